@@ -1,0 +1,8 @@
+/** Unit tests stand beside the code; snapshots are kept in __snapshots__/ at the top. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/lib', '<rootDir>/bench'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  snapshotResolver: '<rootDir>/tools/snapshot-resolver.js',
+};

@@ -1,0 +1,88 @@
+import { Mistake } from '../manifest/mistake';
+import { bounds, checkAddress, checkCidr, contains, inRange } from './address';
+import type { IngressDescription, LoadBalancerDescription, NetworkDescription, NodeDescription } from './description';
+
+/** @throws Mistake for an address that is none, lies outside its network, is used twice, or for networks that overlap. */
+export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDescription[]): void {
+  for (const part of ['lan', 'pods', 'services'] as const) checkCidr(`network.${part}`, network[part]);
+  checkDisjoint(network);
+  const owner = new Map<string, string>();
+  const claim = (what: string, address: string) => {
+    checkAddress(what, address);
+    const other = owner.get(address);
+    if (other) throw new Mistake(`${what}: got address ${address}, which is ${other}'s already`);
+    owner.set(address, what);
+  };
+  for (const { name, address } of nodes) {
+    claim(`node ${name}`, address);
+    if (!contains(network.lan, address)) throw new Mistake(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
+  }
+  for (const [name, address] of Object.entries(network.machines ?? {})) claim(`machine ${name}`, address);
+  for (const { to, via } of network.routes ?? []) {
+    checkCidr('network.routes', to);
+    checkAddress(`route to ${to}`, via);
+    if (!contains(network.lan, via)) throw new Mistake(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
+  }
+}
+
+function checkDisjoint(network: NetworkDescription): void {
+  const parts = [
+    ['lan', network.lan],
+    ['pods', network.pods],
+    ['services', network.services],
+  ] as const;
+  for (const [i, [name, cidr]] of parts.entries()) {
+    const [first, last] = bounds(name, cidr);
+    for (const [other, otherCidr] of parts.slice(i + 1)) {
+      const [otherFirst, otherLast] = bounds(other, otherCidr);
+      if (first <= otherLast && otherFirst <= last) {
+        throw new Mistake(`network: got ${name} ${cidr} and ${other} ${otherCidr}, which overlap; expected networks apart`);
+      }
+    }
+  }
+}
+
+/** @throws Mistake for a pool that nobody can reach or that holds an address in use, and for an ingress address outside the pools. */
+export function checkLoadBalancer(
+  network: NetworkDescription,
+  nodes: readonly NodeDescription[],
+  loadBalancer: LoadBalancerDescription,
+  ingress: IngressDescription,
+): void {
+  const reachable = [network.lan, ...(network.routes ?? []).map(({ to }) => to)];
+  const inUse = [
+    ...nodes.map(({ name, address }) => [`node ${name}`, address] as const),
+    ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
+    ...(network.routes ?? []).map(({ via }) => ['router', via] as const),
+  ];
+  for (const { name, addresses } of loadBalancer.pools ?? []) {
+    for (const range of addresses) {
+      const [first, last] = bounds(`pool ${name}`, range);
+      const around = reachable.find((cidr) => {
+        const [from, to] = bounds('network', cidr);
+        return from <= first && last <= to;
+      });
+      if (!around) throw new Mistake(`pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}`);
+      const taken = inUse.find(([, address]) => inRange(range, address));
+      if (taken) throw new Mistake(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
+    }
+  }
+  if (!ingress.nodes) checkIngressAddress(ingress.addresses, loadBalancer, inUse);
+}
+
+function checkIngressAddress(
+  addresses: readonly string[],
+  { pools = [], kind }: LoadBalancerDescription,
+  inUse: readonly (readonly [string, string])[],
+): void {
+  for (const address of addresses) {
+    checkAddress('ingress', address);
+    const owner = inUse.find(([, used]) => used === address);
+    if (owner) throw new Mistake(`ingress: got load balancer address ${address}, which is the ${owner[0]}'s`);
+    if (pools.some((pool) => pool.addresses.some((range) => inRange(range, address)))) continue;
+    const known = pools.map(({ name, addresses: ranges }) => `${name} (${ranges.join(', ')})`).join(', ');
+    throw new Mistake(
+      `ingress: got load balancer address ${address}, expected one in a pool; ${known ? `there is ${known}` : `${kind} has none`}`,
+    );
+  }
+}

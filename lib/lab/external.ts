@@ -1,0 +1,72 @@
+import { Mistake } from '../manifest/mistake';
+import type { ExternalDescription } from './description';
+import type { Distribution } from './distribution';
+
+/** A port of a Service that is managed elsewhere. */
+export interface ExternalPort {
+  readonly name?: string;
+  readonly port: number;
+  readonly nodePort?: number;
+}
+
+/** Something that the lab has from elsewhere: it may be referred to and is never emitted. */
+export class External {
+  private constructor(private readonly description: ExternalDescription) {}
+
+  /** A namespace that is managed elsewhere. */
+  public static namespace(name: string, labels?: Readonly<Record<string, string>>): External {
+    return new External({ kind: 'Namespace', name, ...(labels ? { labels } : {}) });
+  }
+
+  /**
+   * A Service that is managed elsewhere.
+   * @param name `<namespace>/<name>`, for example `data/elasticsearch`
+   * @param ports as its spec lists them
+   * @throws Mistake if the name has no namespace
+   */
+  public static service(
+    name: `${string}/${string}`,
+    ports: readonly ExternalPort[],
+    podLabels?: Readonly<Record<string, string>>,
+  ): External {
+    const [namespace, service, ...more] = name.split('/');
+    if (!namespace || !service || more.length > 0) throw new Mistake(`external service: got '${name}', expected '<namespace>/<name>'`);
+    return new External({ kind: 'Service', namespace, name: service, ports, ...(podLabels ? { podLabels } : {}) });
+  }
+
+  /** A RuntimeClass, for example `nvidia`. */
+  public static runtimeClass(name: string): External {
+    return new External({ kind: 'RuntimeClass', name });
+  }
+
+  /** A PriorityClass. */
+  public static priorityClass(name: string): External {
+    return new External({ kind: 'PriorityClass', name });
+  }
+
+  /**
+   * An API group whose custom resource definitions somebody else installs.
+   * @param group for example `cert-manager.io`
+   * @param by who installs it
+   */
+  public static customResources(group: string, by: string): External {
+    return new External({ kind: 'CustomResources', group, by });
+  }
+
+  /** The external as plain JSON. */
+  public describe(): ExternalDescription {
+    return this.description;
+  }
+}
+
+/** What every cluster of this distribution has by itself. */
+export function broughtBy({ name, disabled }: Distribution): readonly External[] {
+  const common = ['system-cluster-critical', 'system-node-critical'].map(External.priorityClass);
+  if (name !== 'k3s') return common;
+  return [
+    ...common,
+    External.runtimeClass('nvidia'),
+    External.customResources('helm.cattle.io', 'k3s'),
+    ...(disabled.includes('traefik') ? [] : [External.customResources('traefik.io', 'k3s')]),
+  ];
+}

@@ -1,0 +1,103 @@
+import { OWNED_MARK } from '../manifest/mark';
+import { Mistake } from '../manifest/mistake';
+import { checkAddress, netmask } from './address';
+import type { NetworkDescription, NodeDescription } from './description';
+
+/** Host names that the lab's machines have beside those of nodes and routes. */
+export interface HostNames<N extends string = string> {
+  /** More names of a node, for services that this lab does not emit. @default none */
+  readonly alsoOn?: Readonly<Partial<Record<N, readonly string[]>>>;
+  /** Names of machines that are no nodes: address to names. @default none */
+  readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
+  /** More hosts files, each a list of names that resolve to the ingress controller: file suffix to names. @default none */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One address and the names that resolve to it. */
+export interface HostLine {
+  readonly address: string;
+  readonly names: readonly string[];
+}
+
+/** Names per hosts-file line that Windows reads; what follows is ignored. */
+const WINDOWS_NAMES_PER_LINE = 9;
+
+/** Address that `hosts` gives to a name by hand. */
+export function addressByHand(hosts: HostNames, nodes: readonly NodeDescription[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>();
+  const give = (name: string, address: string) => {
+    const other = byName.get(name);
+    if (other !== undefined && other !== address)
+      throw new Mistake(`hosts: got '${name}' on both ${other} and ${address}, expected one address`);
+    byName.set(name, address);
+  };
+  const addresses = new Map(nodes.map((node) => [node.name, node.address]));
+  for (const [node, names] of Object.entries(hosts.alsoOn ?? {})) {
+    const address = addresses.get(node);
+    if (!address)
+      throw new Mistake(`hosts: no node is named '${node}'; there are ${[...addresses.keys()].map((n) => `'${n}'`).join(', ')}`);
+    for (const name of names ?? []) give(name, address);
+  }
+  for (const [address, names] of Object.entries(hosts.elsewhere ?? {})) {
+    checkAddress('hosts', address);
+    for (const name of names) give(name, address);
+  }
+  return byName;
+}
+
+/** Every name of the lab: nodes (with and without the domain), then hosts of routes where the ingress listens, then those given by hand. */
+export function hostLines(
+  nodes: readonly NodeDescription[],
+  domain: string | undefined,
+  ingressAddress: string,
+  routeHosts: readonly string[],
+  byHand: ReadonlyMap<string, string>,
+): readonly HostLine[] {
+  const lines = new Map<string, Set<string>>();
+  const add = (address: string, name: string) => lines.set(address, (lines.get(address) ?? new Set()).add(name));
+  for (const { address, name } of nodes) {
+    add(address, name);
+    if (domain) add(address, `${name}.${domain}`);
+  }
+  for (const host of routeHosts) add(ingressAddress, host);
+  for (const [name, address] of byHand) add(address, name);
+  return [...lines].map(([address, names]) => ({ address, names: [...names] }));
+}
+
+/** The hosts files and routes below `nodes/`. */
+export function hostsFiles(
+  lines: readonly HostLine[],
+  network: NetworkDescription,
+  more: Readonly<Record<string, readonly string[]>>,
+  ingressAddress: string,
+): readonly { path: string; content: string }[] {
+  const file = (path: string, body: readonly string[], end = '\n') => ({ path, content: [OWNED_MARK, ...body, ''].join(end) });
+  const routes = network.routes ?? [];
+  const windows = lines.flatMap(({ address, names }) =>
+    chunks(names, WINDOWS_NAMES_PER_LINE).map((some) => `${address} ${some.join(' ')}`),
+  );
+  return [
+    file('hosts', [
+      ...routes.map(({ to, via }) => `# needs the route: ip route add ${to} via ${via}`),
+      ...lines.map(({ address, names }) => `${address} ${names.join(' ')}`),
+    ]),
+    file(
+      'hosts.windows',
+      [...routes.map(({ to, via }) => `# needs the route: route -p add ${to.split('/')[0]} mask ${netmask(to)} ${via}`), ...windows],
+      '\r\n',
+    ),
+    ...Object.entries(more).map(([suffix, names]) => file(`hosts.${suffix}`, [`${ingressAddress} ${names.join(' ')}`])),
+    ...(routes.length > 0
+      ? [
+          file(
+            'routes',
+            routes.map(({ to, via }) => `${to} via ${via}`),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}

@@ -1,0 +1,226 @@
+import { Construct } from 'constructs';
+import { Mistake } from '../manifest/mistake';
+import type { Address, Cidr } from './address';
+import { AppChart, type AppProps } from './app-chart';
+import { checkLoadBalancer, checkNetwork } from './check-network';
+import { Declarations, type Peer, type Target } from './declarations';
+import type {
+  IngressDescription,
+  IngressKind,
+  LabDescription,
+  LoadBalancerDescription,
+  MonitoringDescription,
+  NetworkDescription,
+  NodeDescription,
+} from './description';
+import type { Distribution } from './distribution';
+import { broughtBy, type External } from './external';
+import { addressByHand, type HostLine, type HostNames, hostLines, hostsFiles } from './hosts';
+import { describeNode, type NodeProps } from './node';
+import { type NodeFile, nodeFiles, outsideFile } from './node-files';
+import type { GitOps, IngressController, LoadBalancer, Monitoring } from './parts';
+import type { Registry } from './registry';
+import type { StorageClass } from './storage';
+
+/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools. */
+export interface LabProps<N extends string, S extends string, I extends IngressKind, P extends string> {
+  readonly distribution: Distribution;
+  /** Networks of the lab. `pods` and `services` @default the distribution's own; `machines` are hosts on them that are no nodes. */
+  readonly network: {
+    readonly lan: Cidr;
+    readonly pods?: Cidr;
+    readonly services?: Cidr;
+    /** Suffix of the nodes' host names, for example `minilab`. @default none */
+    readonly domain?: string;
+    /** Networks behind a router. @default none */
+    readonly routes?: readonly { readonly to: Cidr; readonly via: Address }[];
+    readonly machines?: Readonly<Record<string, Address>>;
+  };
+  readonly nodes: Readonly<Record<N, NodeProps>>;
+  readonly ingress: IngressController<I>;
+  /** @default ServiceLB on K3s unless it is disabled, none elsewhere */
+  readonly loadBalancer?: LoadBalancer<P>;
+  /** Storage classes. At most one is the default. */
+  readonly storage: readonly StorageClass<S>[];
+  /** Registries that need configuration on the nodes. @default none */
+  readonly registries?: readonly Registry[];
+  /** @default nothing scrapes */
+  readonly monitoring?: Monitoring;
+  readonly gitops: GitOps;
+  /** What the lab has from elsewhere, beside what its distribution brings. @default nothing */
+  readonly externals?: readonly External[];
+  /** Host names beside those of nodes and routes. @default none */
+  readonly hosts?: HostNames<NoInfer<N>>;
+}
+
+/** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
+export class Lab<
+  N extends string = string,
+  S extends string = string,
+  I extends IngressKind = IngressKind,
+  P extends string = string,
+> extends Construct {
+  public readonly labName: string;
+  public readonly distribution: Distribution;
+  public readonly network: NetworkDescription;
+  public readonly nodes: ReadonlyMap<string, NodeDescription>;
+  public readonly ingress: IngressDescription;
+  public readonly loadBalancer: LoadBalancerDescription;
+  public readonly monitoring: MonitoringDescription | undefined;
+  /** What apps say while they are made. */
+  public readonly declared: Declarations;
+  private readonly charts = new Map<string, AppChart>();
+  private readonly byHand: ReadonlyMap<string, string>;
+
+  /** @throws Mistake for anything that can't be: addresses outside their network or used twice, pools that hold a node, unknown names. */
+  public constructor(
+    scope: Construct,
+    name: string,
+    private readonly props: LabProps<N, S, I, P>,
+  ) {
+    super(scope, name);
+    this.labName = name;
+    this.distribution = props.distribution;
+    const nodes = Object.entries<NodeProps>(props.nodes).map(([node, facts]) => describeNode(node, facts, props.distribution));
+    if (!nodes.some(({ role }) => role === 'control-plane')) {
+      throw new Mistake(`lab ${name}: got no node with role '${props.distribution.roles['control-plane']}', expected at least one`);
+    }
+    this.nodes = new Map(nodes.map((node) => [node.name, node]));
+    const { lan, pods = props.distribution.pods, services = props.distribution.services, ...network } = props.network;
+    this.network = { lan, pods, services, ...network };
+    checkNetwork(this.network, nodes);
+    checkStorage(props.storage);
+    this.ingress = props.ingress.describe({ distribution: props.distribution, nodes });
+    this.loadBalancer = describeLoadBalancer(props);
+    checkLoadBalancer(this.network, nodes, this.loadBalancer, this.ingress);
+    this.byHand = addressByHand(props.hosts ?? {}, nodes);
+    this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host));
+    this.monitoring = props.monitoring?.describe();
+    for (const part of [props.loadBalancer, props.ingress, props.monitoring]) part?.install?.(this);
+  }
+
+  /**
+   * A new app of the lab.
+   * @param name of its folder and its Argo CD Application
+   * @throws Mistake if the lab has that app already or the name is taken by synthesis
+   */
+  public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P }> {
+    if (['apps', 'bootstrap', 'nodes'].includes(name))
+      throw new Mistake(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
+    if (this.charts.has(name)) throw new Mistake(`lab ${this.labName}: got app '${name}' twice, expected each once`);
+    const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P }>(this, name, props.namespace ?? name, props.wave ?? 0);
+    this.charts.set(name, chart);
+    return chart;
+  }
+
+  /** The lab's apps in the order in which they were made. */
+  public get apps(): readonly AppChart[] {
+    return [...this.charts.values()];
+  }
+
+  /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
+  public blocked(from: Peer, to: Target): void {
+    this.declared.blocked.push({ from: from.peer, to: to.peer, ports: to.podPorts });
+  }
+
+  /** The lab's default storage class. @throws Mistake if it has none */
+  public get defaultStorageClass(): string {
+    const found = this.props.storage.find((storage) => storage.describe().default);
+    if (!found) throw new Mistake(`lab ${this.labName}: has no default storage class; say which class the claim wants`);
+    return found.name;
+  }
+
+  /** Makes what depends on all apps: Argo CD's Applications. Called by synthesis, once. */
+  public seal(): void {
+    this.props.gitops.deliver(this);
+  }
+
+  /** The lab as plain JSON, for `lab.json`. */
+  public describe(): LabDescription {
+    const { distribution, props, declared } = this;
+    const { routes, flows, blocked, scrapes, rights, outside, runTimePods } = declared;
+    return {
+      name: this.labName,
+      distribution: { name: distribution.name, version: distribution.version },
+      kubernetes: distribution.kubernetes.slice(1),
+      network: this.network,
+      nodes: [...this.nodes.values()],
+      ingress: this.ingress,
+      loadBalancer: this.loadBalancer,
+      storageClasses: props.storage.map((storage) => storage.describe()),
+      registries: (props.registries ?? []).map((registry) => registry.describe()),
+      ...(this.monitoring ? { monitoring: this.monitoring } : {}),
+      gitops: props.gitops.describe(this.labName),
+      externals: [...broughtBy(distribution), ...(props.externals ?? [])].map((external) => external.describe()),
+      apps: this.apps.map(({ folder, appNamespace }) => ({ name: folder, namespace: appNamespace })),
+      outside: [...outside, ...this.registryLogins()],
+      runTimePods,
+      hosts: this.hostLines(),
+      intents: { routes, flows, blocked, scrapes, rights },
+      waivers: [],
+    };
+  }
+
+  /** What is not a manifest, below `nodes/`. */
+  public nodeFiles(): readonly NodeFile[] {
+    const lab = this.describe();
+    return [
+      ...hostsFiles(lab.hosts, this.network, this.props.hosts?.files ?? {}, this.ingressAddress),
+      ...nodeFiles(lab),
+      ...outsideFile(lab.outside),
+    ];
+  }
+
+  /** The address that ingress hosts resolve to. */
+  public get ingressAddress(): string {
+    const [address] = this.ingress.addresses;
+    if (!address) throw new Mistake(`lab ${this.labName}: the ingress controller has no address`);
+    return address;
+  }
+
+  private hostLines(): readonly HostLine[] {
+    const hosts = this.declared.routes.flatMap(({ host }) => (host ? [host] : []));
+    return hostLines([...this.nodes.values()], this.network.domain, this.ingressAddress, hosts, this.byHand);
+  }
+
+  private registryLogins(): LabDescription['outside'] {
+    return (this.props.registries ?? []).flatMap((registry) => {
+      const { host, login } = registry.describe();
+      if (!login) return [];
+      const files = nodeFiles({ ...this.identity(), registries: [registry.describe()] }).map(({ path }) => path);
+      return [
+        {
+          kind: 'Placeholders' as const,
+          files,
+          names: [login.user, login.password],
+          why: `login at registry ${host}, filled in on each node`,
+        },
+      ];
+    });
+  }
+
+  private identity(): Pick<LabDescription, 'distribution' | 'nodes'> {
+    return { distribution: { name: this.distribution.name, version: this.distribution.version }, nodes: [...this.nodes.values()] };
+  }
+}
+
+function describeLoadBalancer({
+  loadBalancer,
+  distribution,
+}: Pick<LabProps<string, string, IngressKind, string>, 'loadBalancer' | 'distribution'>): LoadBalancerDescription {
+  const serviceLb = distribution.name === 'k3s' && !distribution.disabled.includes('servicelb');
+  if (!loadBalancer) return { kind: serviceLb ? 'servicelb' : 'none' };
+  const described = loadBalancer.describe();
+  if (serviceLb && described.kind === 'metallb') {
+    throw new Mistake("loadBalancer: got MetalLB beside K3s's own ServiceLB, expected K3s with { disable: ['servicelb'] }");
+  }
+  return described;
+}
+
+function checkStorage(storage: readonly StorageClass[]): void {
+  const defaults = storage.filter((one) => one.describe().default).map(({ name }) => name);
+  if (defaults.length > 1) throw new Mistake(`storage: got default classes ${defaults.join(' and ')}, expected at most one`);
+  const names = storage.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) throw new Mistake(`storage: got class '${twice}' twice, expected each once`);
+}

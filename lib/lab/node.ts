@@ -1,0 +1,74 @@
+import { Mistake } from '../manifest/mistake';
+import { type Cpu, canonicalQuantity, type Memory } from '../manifest/quantity';
+import type { Address } from './address';
+import type { NodeDescription, Taint } from './description';
+import type { Distribution } from './distribution';
+
+/** A machine of the cluster. */
+export interface NodeProps {
+  /** `server` and `agent` on K3s, `control-plane` and `worker` on Talos. */
+  readonly role: 'server' | 'agent' | 'control-plane' | 'worker';
+  /** Address on the LAN, for example `10.0.0.2`. */
+  readonly address: Address;
+  /** CPUs, for example `'4'`. */
+  readonly cpu: Cpu;
+  /** Memory, for example `'8Gi'`. */
+  readonly memory: Memory;
+  /** Disk for images, logs and local volumes, for example `'100Gi'`. @default not known, not checked */
+  readonly disk?: Memory;
+  /** Graphics cards. @default none */
+  readonly gpu?: { readonly model: string; readonly count: number };
+  /** What the system takes of CPU and memory. @default nothing: the kubelet of K3s reserves nothing */
+  readonly reserved?: { readonly cpu?: Cpu; readonly memory?: Memory };
+  /** Labels beside those that the distribution sets. @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Taints beside those that the distribution sets. @default none */
+  readonly taints?: readonly Taint[];
+  /** Version of its kubelet. @default the distribution's */
+  readonly kubernetes?: `v1.${string}`;
+  /** Pods that the kubelet takes. @default 110 */
+  readonly pods?: number;
+}
+
+const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
+
+/** The node as everything after the lab sees it. @throws Mistake if the distribution has no such role or a quantity is none. */
+export function describeNode(name: string, props: NodeProps, distribution: Distribution): NodeDescription {
+  const role = roleOf(name, props.role, distribution);
+  const tainted = role === 'control-plane' && distribution.taintsControlPlane;
+  return {
+    name,
+    role,
+    address: props.address,
+    kubernetes: props.kubernetes ?? distribution.kubernetes,
+    capacity: capacityOf(props),
+    ...(props.reserved ? { reserved: quantities(props.reserved) } : {}),
+    labels: {
+      'kubernetes.io/arch': 'amd64',
+      'kubernetes.io/hostname': name,
+      'kubernetes.io/os': 'linux',
+      ...(role === 'control-plane' ? { [CONTROL_PLANE]: distribution.name === 'k3s' ? 'true' : '' } : {}),
+      ...props.labels,
+    },
+    taints: [...(tainted ? [{ key: CONTROL_PLANE, effect: 'NoSchedule' } as const] : []), ...(props.taints ?? [])],
+    ...(props.gpu ? { gpu: props.gpu.model } : {}),
+  };
+}
+
+function roleOf(name: string, role: string, { name: distribution, roles }: Distribution): 'control-plane' | 'worker' {
+  if (role === roles['control-plane']) return 'control-plane';
+  if (role === roles.worker) return 'worker';
+  throw new Mistake(`node ${name}: got role '${role}', expected '${roles['control-plane']}' or '${roles.worker}' on ${distribution}`);
+}
+
+function capacityOf(props: NodeProps): Record<string, string> {
+  return {
+    ...quantities({ cpu: props.cpu, memory: props.memory, ...(props.disk ? { 'ephemeral-storage': props.disk } : {}) }),
+    pods: String(props.pods ?? 110),
+    ...(props.gpu ? { 'nvidia.com/gpu': String(props.gpu.count) } : {}),
+  };
+}
+
+function quantities(of: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(of).map(([resource, quantity]) => [resource, canonicalQuantity(quantity)]));
+}

@@ -1,0 +1,40 @@
+import { Mistake } from '../manifest/mistake';
+import type { RegistryDescription } from './description';
+
+/** Placeholders for a registry's login, filled on the node: never values. */
+export interface RegistryLogin {
+  /** Name of the placeholder for the user, for example `REGISTRY_USER`. */
+  readonly user: string;
+  /** Name of the placeholder for the password. */
+  readonly password: string;
+}
+
+/** A registry that the nodes pull from. @see https://docs.k3s.io/installation/private-registry */
+export class Registry {
+  private constructor(
+    public readonly host: string,
+    private readonly scheme: 'http' | 'https',
+    private readonly login: RegistryLogin | undefined,
+  ) {
+    if (!/^[a-z0-9.-]+(:\d+)?$/.test(host)) throw new Mistake(`registry: got '${host}', expected host or host:port without a scheme`);
+    for (const name of login ? [login.user, login.password] : []) {
+      if (!/^[A-Z_][A-Z0-9_]*$/.test(name))
+        throw new Mistake(`registry ${host}: got login '${name}', expected the name of a placeholder like REGISTRY_USER, never a value`);
+    }
+  }
+
+  /** A registry without TLS, for example `192.168.1.171:5000`. @throws Mistake if the host bears a scheme or the login is no placeholder */
+  public static plainHttp(host: string, options: { readonly login?: RegistryLogin } = {}): Registry {
+    return new Registry(host, 'http', options.login);
+  }
+
+  /** A registry with TLS that the nodes trust. @throws Mistake if the host bears a scheme or the login is no placeholder */
+  public static https(host: string, options: { readonly login?: RegistryLogin } = {}): Registry {
+    return new Registry(host, 'https', options.login);
+  }
+
+  /** The registry as plain JSON. */
+  public describe(): RegistryDescription {
+    return { host: this.host, endpoint: `${this.scheme}://${this.host}`, ...(this.login ? { login: this.login } : {}) };
+  }
+}

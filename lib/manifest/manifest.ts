@@ -1,0 +1,25 @@
+/** One Kubernetes object as plain JSON: the first of the three contracts that join the rooms (ARCHITECTURE.md). */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: ManifestMetadata;
+  readonly [field: string]: unknown;
+}
+
+/** The metadata that this library reads; more may be present. */
+export interface ManifestMetadata {
+  readonly name: string;
+  /** Absent on cluster-scoped objects, present on all others. */
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+}
+
+/** What identifies an object in a cluster. */
+export interface ObjectIdentity {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}

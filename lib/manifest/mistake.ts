@@ -1,0 +1,7 @@
+/**
+ * A mistake in the description of a lab or app: reported by its message and the line that made it, never by a stack trace.
+ * Messages are lower case and say what was got and what was expected.
+ */
+export class Mistake extends Error {
+  public override readonly name = 'Mistake';
+}
