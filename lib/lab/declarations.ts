@@ -1,5 +1,6 @@
 import { Mistake } from '../manifest/mistake';
 import type {
+  ExternalDescription,
   FlowIntent,
   OutsideDescription,
   PeerDescription,
@@ -25,6 +26,14 @@ export interface NamespaceFacts {
   readonly defaultDeny: boolean;
 }
 
+/** Pods of which a policy refuses, in one direction, what no policy allows. */
+export interface Closing {
+  readonly namespace: string;
+  /** Selector of the policy; empty for every pod of the namespace. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly direction: 'ingress' | 'egress';
+}
+
 /** What the apps of a lab say while they are made: intents, needs, and which namespaces are closed. */
 export class Declarations {
   public readonly routes: RouteIntent[] = [];
@@ -34,8 +43,13 @@ export class Declarations {
   public readonly rights: RightIntent[] = [];
   public readonly outside: OutsideDescription[] = [];
   public readonly runTimePods: RunTimePodsDescription[] = [];
+  /** What parts of the lab bring by themselves, a Helm release for example: may be referred to, is never emitted. */
+  public readonly externals: ExternalDescription[] = [];
   private readonly namespaces = new Map<string, NamespaceFacts>();
   private readonly crdsFromHelm = new Set<string>();
+  private readonly closings = new Map<string, Closing[]>();
+  private readonly listeners = new Map<string, (() => void)[]>();
+  private readonly flowKeys = new Set<string>();
 
   /** @param hostAddress where a host name is mapped by hand, if it is */
   public constructor(
@@ -57,6 +71,40 @@ export class Declarations {
 
   public namespace(name: string, facts: NamespaceFacts): void {
     this.namespaces.set(name, facts);
+    if (facts.defaultDeny) this.tell(name);
+  }
+
+  /** A connection that must work; the same one said twice counts once. */
+  public flow(intent: FlowIntent): void {
+    const key = JSON.stringify(intent);
+    if (this.flowKeys.has(key)) return;
+    this.flowKeys.add(key);
+    this.flows.push(intent);
+  }
+
+  /** A policy closes a direction of some pods. */
+  public close(closing: Closing): void {
+    const { namespace } = closing;
+    this.closings.set(namespace, [...(this.closings.get(namespace) ?? []), closing]);
+    this.tell(namespace);
+  }
+
+  /** Whether pods of these labels need a policy that lets them talk in this direction, as far as is known by now. */
+  public isClosed({ namespace, labels, direction }: Closing): boolean {
+    if (this.deniesByDefault(namespace)) return true;
+    const closings = this.closings.get(namespace) ?? [];
+    return closings.some(
+      (closing) => closing.direction === direction && Object.entries(closing.labels).every(([key, value]) => labels[key] === value),
+    );
+  }
+
+  /** Calls back whenever something in the namespace gets closed, so that the order in which things are declared does not matter. */
+  public whenClosed(namespace: string, listener: () => void): void {
+    this.listeners.set(namespace, [...(this.listeners.get(namespace) ?? []), listener]);
+  }
+
+  private tell(namespace: string): void {
+    for (const listener of this.listeners.get(namespace) ?? []) listener();
   }
 
   /** Whether a namespace denies what no policy allows. Known only after the namespace has been made. */

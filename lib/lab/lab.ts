@@ -5,6 +5,7 @@ import { AppChart, type AppProps } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
 import { Declarations, type Peer, type Target } from './declarations';
 import type {
+  GitOpsDescription,
   IngressDescription,
   IngressKind,
   LabDescription,
@@ -67,6 +68,7 @@ export class Lab<
   public readonly ingress: IngressDescription;
   public readonly loadBalancer: LoadBalancerDescription;
   public readonly monitoring: MonitoringDescription | undefined;
+  public readonly gitops: GitOpsDescription;
   /** What apps say while they are made. */
   public readonly declared: Declarations;
   private readonly charts = new Map<string, AppChart>();
@@ -96,6 +98,7 @@ export class Lab<
     this.byHand = addressByHand(props.hosts ?? {}, nodes);
     this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host));
     this.monitoring = props.monitoring?.describe();
+    this.gitops = props.gitops.describe(name);
     for (const part of [props.loadBalancer, props.ingress, props.monitoring]) part?.install?.(this);
   }
 
@@ -150,8 +153,11 @@ export class Lab<
       storageClasses: props.storage.map((storage) => storage.describe()),
       registries: (props.registries ?? []).map((registry) => registry.describe()),
       ...(this.monitoring ? { monitoring: this.monitoring } : {}),
-      gitops: props.gitops.describe(this.labName),
-      externals: [...broughtBy(distribution), ...(props.externals ?? [])].map((external) => external.describe()),
+      gitops: this.gitops,
+      externals: [
+        ...[...broughtBy(distribution), ...(props.externals ?? [])].map((external) => external.describe()),
+        ...declared.externals,
+      ],
       apps: this.apps.map(({ folder, appNamespace }) => ({ name: folder, namespace: appNamespace })),
       outside: [...outside, ...this.registryLogins()],
       runTimePods,

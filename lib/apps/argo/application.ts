@@ -1,0 +1,85 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { ApplicationSpecSource, ApplicationSpecSyncPolicy } from '../../../imports/argoproj.io';
+import * as argo from '../../../imports/argoproj.io';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+
+/** The cluster that Argo CD itself runs in. */
+export const THIS_CLUSTER = 'https://kubernetes.default.svc';
+
+/** Deletes an Application's objects together with it. @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/ */
+const CASCADE = 'resources-finalizer.argocd.argoproj.io';
+
+/** What an Application says beside the defaults of all. */
+export interface ApplicationProps {
+  readonly name: string;
+  readonly project: string;
+  readonly source: ApplicationSpecSource;
+  /** Namespace of objects that name none. */
+  readonly into: string;
+  /** Order in which the root makes it; lower ones first. Argo CD does not wait for an Application's health unless told to in argocd-cm. @default 0 */
+  readonly wave?: number;
+  /**
+   * Whether its objects go when it goes. @default false: an Application that is deleted, or whose folder vanishes from git, leaves its objects
+   * running, for they may hold data; `kubectl delete` is then a decision of its own
+   */
+  readonly cascade?: boolean;
+  /** @default `APP_OPTIONS` */
+  readonly syncOptions?: readonly string[];
+}
+
+/** One Argo CD Application on the cluster that Argo CD runs in. */
+export class Application<L extends LabTypes = LabTypes> extends Construct {
+  public readonly application: ApiObject;
+
+  public constructor(scope: AppChart<L>, id: string, props: ApplicationProps) {
+    super(scope, id);
+    this.application = new ApiObject(
+      this,
+      'application',
+      argo.Application.manifest({
+        metadata: {
+          name: props.name,
+          namespace: scope.appNamespace,
+          annotations: applicationAnnotations(props.source.path !== undefined, props.wave),
+          ...(props.cascade ? { finalizers: [CASCADE] } : {}),
+        },
+        spec: {
+          project: props.project,
+          source: props.source,
+          destination: { server: THIS_CLUSTER, namespace: props.into },
+          syncPolicy: syncsItself(props.syncOptions ?? APP_OPTIONS),
+        },
+      }),
+    );
+  }
+}
+
+/** @param fromGit whether its manifests lie in a folder of git @param wave see `ApplicationProps` */
+export function applicationAnnotations(fromGit: boolean, wave = 0): Record<string, string> {
+  return {
+    // Drift is what a server-side dry run would change: goes with ServerSideApply.
+    'argocd.argoproj.io/compare-options': 'ServerSideDiff=true',
+    // A commit that changes nothing in the Application's own folder does not refresh it.
+    ...(fromGit ? { 'argocd.argoproj.io/manifest-generate-paths': '.' } : {}),
+    ...(wave === 0 ? {} : { 'argocd.argoproj.io/sync-wave': String(wave) }),
+  };
+}
+
+/** Sync options of an app: its namespace may be another app's, and no object is another's. */
+export const APP_OPTIONS: readonly string[] = ['CreateNamespace=true', 'ServerSideApply=true', 'FailOnSharedResource=true'];
+
+/** Sync options of a root: Argo CD's namespace is there, and Applications may be taken over from another root. */
+export const ROOT_OPTIONS: readonly string[] = ['ServerSideApply=true'];
+
+/**
+ * Automated sync with prune and self-heal. A failed sync is tried again for about half an hour, since CRDs, webhooks and namespaces of other
+ * Applications take their time on a new cluster, and each try takes the newest commit, so that a fix need not wait for the last one.
+ */
+export function syncsItself(syncOptions: readonly string[]): ApplicationSpecSyncPolicy {
+  return {
+    automated: { prune: true, selfHeal: true },
+    syncOptions: [...syncOptions],
+    retry: { limit: 10, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+  };
+}

@@ -1,0 +1,155 @@
+import type { GitOpsDescription } from '../../lab/description';
+import type { Lab } from '../../lab/lab';
+import type { GitOps } from '../../lab/parts';
+import { Mistake } from '../../manifest/mistake';
+import { HelmRelease } from '../helm-release/helm-release';
+import { Application, ROOT_OPTIONS } from './application';
+import { bootstrapChart, deliveryChart } from './delivery-charts';
+import { Project } from './project';
+import { type GroupKind, type Survey, survey } from './survey';
+
+/** How Argo CD is set up; everything has a default. */
+export interface ArgoCdOptions {
+  /** Branch, tag or commit. @default HEAD */
+  readonly revision?: string;
+  /** Folder of the repository that holds the folders of the labs. @default dist */
+  readonly path?: string;
+  /** Namespace that Argo CD runs in. @default argocd */
+  readonly namespace?: string;
+  /** Name of the AppProject that is made for the lab. @default the lab's name */
+  readonly project?: string;
+  /** Project of the root Application, which must be there before and allow the repository and Argo CD's namespace. @default default */
+  readonly rootProject?: string;
+  /**
+   * What happens to the objects of an app that is no longer in the lab: `keep` leaves them running, `delete` takes them along, data included.
+   * @default keep
+   */
+  readonly removedApps?: 'keep' | 'delete';
+}
+
+/** Kinds that Applications need whatever their manifests are: CreateNamespace makes a Namespace. */
+const ALWAYS: readonly GroupKind[] = [{ group: '', kind: 'Namespace' }];
+
+/**
+ * Argo CD pulls the lab's manifests from git. For every app it gets an Application in `apps/`, for all of them an AppProject, and in
+ * `bootstrap/` a root Application that watches `apps/` and is applied once by hand.
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/cluster-bootstrapping/
+ */
+export class ArgoCd implements GitOps {
+  private constructor(
+    private readonly repository: string,
+    private readonly options: ArgoCdOptions,
+  ) {}
+
+  /**
+   * @param repository as `git clone` takes it: `git@github.com:me/lab.git`, `ssh://…` or `https://…`
+   * @throws Mistake if it is none, or the path starts or ends with a slash
+   */
+  public static pulls(repository: string, options: ArgoCdOptions = {}): ArgoCd {
+    if (!isSsh(repository) && !/^https:\/\/[^@\s]+$/.test(repository)) {
+      throw new Mistake(
+        `argo cd: got repository '${repository}', expected git@host:path, ssh://… or https://… without user or password; they belong outside git`,
+      );
+    }
+    const { path } = options;
+    if (path !== undefined && !/^[^/\s]+(\/[^/\s]+)*$/.test(path)) {
+      throw new Mistake(`argo cd: got path '${path}', expected a folder of the repository like 'dist', without slashes at its ends`);
+    }
+    return new ArgoCd(repository, options);
+  }
+
+  public describe(labName: string): GitOpsDescription {
+    const { revision = 'HEAD', path = 'dist', namespace = 'argocd', project = labName } = this.options;
+    return { engine: 'argocd', namespace, repository: this.repository, revision, path: `${path}/${labName}`, project };
+  }
+
+  /** @throws Mistake if an app, a Helm release and the root would make Applications of the same name. */
+  public deliver(lab: Lab): void {
+    const apps = survey(lab).filter(({ objects }) => objects > 0);
+    const pulled = pulledReleases(lab);
+    checkNames(lab, apps, pulled);
+    this.declareCredential(lab);
+    makeProject(lab, apps, pulled);
+    for (const { app, namespaces } of apps) {
+      new Application(deliveryChart(lab), app.folder, {
+        name: app.folder,
+        project: lab.gitops.project,
+        source: this.folder(lab, app.folder, namespaces.length > 1),
+        into: app.appNamespace,
+        wave: app.wave,
+        cascade: this.options.removedApps === 'delete',
+      });
+    }
+    this.makeRoot(lab);
+  }
+
+  /**
+   * The root makes the AppProject, so it can't belong to it: Argo CD refuses an Application whose project is not there. It belongs to `default`
+   * (or a `rootProject` of the owner's), and only whoever may push to the repository can use that: everything that it makes is bound to the
+   * lab's own project. It is never cascading, and shares its objects, so that a lab can be handed over to another root.
+   */
+  private makeRoot(lab: Lab): void {
+    new Application(bootstrapChart(lab), 'root', {
+      name: lab.labName,
+      project: this.options.rootProject ?? 'default',
+      source: this.folder(lab, 'apps', false),
+      into: lab.gitops.namespace,
+      syncOptions: ROOT_OPTIONS,
+    });
+  }
+
+  /** @param recurse whether its manifests lie in folders of their namespaces: only then, for the default is not to */
+  private folder(lab: Lab, folder: string, recurse: boolean) {
+    const { repository, revision, path } = lab.gitops;
+    return { repoUrl: repository, targetRevision: revision, path: `${path}/${folder}`, ...(recurse ? { directory: { recurse } } : {}) };
+  }
+
+  private declareCredential(lab: Lab): void {
+    if (!isSsh(this.repository)) return;
+    lab.declared.outside.push({
+      kind: 'Credential',
+      of: `Argo CD deploy key for ${this.repository}`,
+      why: `read-only SSH key, as a repository Secret in namespace ${lab.gitops.namespace} (argocd repo add --ssh-private-key-path)`,
+    });
+  }
+}
+
+/** Helm releases that Argo CD installs. */
+function pulledReleases(lab: Lab): readonly HelmRelease[] {
+  return lab.node.findAll().flatMap((construct) => (construct instanceof HelmRelease && construct.by === 'argocd' ? [construct] : []));
+}
+
+function makeProject(lab: Lab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
+  const waves = [...apps.map(({ app }) => app.wave), ...pulled.map(({ wave }) => wave), 0];
+  new Project(deliveryChart(lab), 'project', {
+    name: lab.gitops.project,
+    description: `What the Applications of lab ${lab.labName} may do: what its manifests need, nothing else.`,
+    wave: Math.min(...waves) - 1,
+    repositories: [lab.gitops.repository, ...pulled.map(({ repository }) => repository)],
+    namespaces: [
+      ...apps.flatMap(({ app, namespaces }) => [app.appNamespace, ...namespaces]),
+      ...pulled.flatMap(({ namespaces }) => namespaces),
+    ],
+    clusterKinds: [
+      ...ALWAYS,
+      ...apps.flatMap(({ clusterKinds }) => clusterKinds),
+      ...pulled.flatMap(({ clusterResources }) => clusterResources),
+    ],
+  });
+}
+
+function checkNames(lab: Lab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
+  const owner = new Map([[lab.labName, 'the root Application']]);
+  const claim = (name: string, what: string) => {
+    const other = owner.get(name);
+    if (other)
+      throw new Mistake(`lab ${lab.labName}: got Application '${name}' of ${what} and of ${other}, expected each name once; rename one`);
+    owner.set(name, what);
+  };
+  for (const { app } of apps) claim(app.folder, `app ${app.folder}`);
+  for (const { release } of pulled) claim(release, `Helm release ${release}`);
+}
+
+function isSsh(repository: string): boolean {
+  return /^([\w.-]+@[\w.-]+:[^\s]+|ssh:\/\/[^\s]+)$/.test(repository);
+}

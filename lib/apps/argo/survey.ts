@@ -1,0 +1,43 @@
+import { ApiObject } from 'cdk8s';
+import type { AppChart } from '../../lab/app-chart';
+import type { Lab } from '../../lab/lab';
+
+/** Kind of an object, as Argo CD's projects name it; group `''` is the core one. */
+export interface GroupKind {
+  readonly group: string;
+  readonly kind: string;
+}
+
+/** What the objects of an app touch. */
+export interface Survey {
+  readonly app: AppChart;
+  /** How many objects there are. */
+  readonly objects: number;
+  /** Namespaces that they name, sorted. */
+  readonly namespaces: readonly string[];
+  /** Kinds of those that name none. */
+  readonly clusterKinds: readonly GroupKind[];
+}
+
+/** Looks at every object of every app of the lab, without rendering any. */
+export function survey(lab: Lab): readonly Survey[] {
+  return lab.apps.map((app) => {
+    const objects = app.node.findAll().filter((construct) => construct instanceof ApiObject);
+    const namespaces = objects.flatMap(({ metadata: { namespace } }) => (namespace === undefined ? [] : [namespace]));
+    const clusterKinds = objects
+      .filter(({ metadata: { namespace } }) => namespace === undefined)
+      .map(({ apiGroup, kind }) => ({ group: apiGroup === 'core' ? '' : apiGroup, kind }));
+    return { app, objects: objects.length, namespaces: sorted(namespaces), clusterKinds: distinctKinds(clusterKinds) };
+  });
+}
+
+/** Each once, in order. */
+export function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}
+
+/** Each once, in order of group and kind. */
+export function distinctKinds(kinds: readonly GroupKind[]): readonly GroupKind[] {
+  const byKey = new Map(kinds.map(({ group, kind }) => [`${group}/${kind}`, { group, kind }]));
+  return sorted([...byKey.keys()]).flatMap((key) => byKey.get(key) ?? []);
+}

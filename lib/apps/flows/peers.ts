@@ -1,0 +1,88 @@
+import type { k8s } from 'cdk8s-plus-28';
+import { type Cidr, checkCidr } from '../../lab/address';
+import type { Peer } from '../../lab/declarations';
+import type { PeerDescription } from '../../lab/description';
+import type { Lab } from '../../lab/lab';
+import { Mistake } from '../../manifest/mistake';
+import { podsPeer } from '../workload/workload';
+
+/** Addresses outside of the cluster. */
+export interface AddressPeer extends Peer {
+  readonly except: readonly string[];
+}
+
+/** Who is at the other end of a connection, beside the lab's own workloads. */
+export const Peers = {
+  /** The lab's ingress controller. On the host network no pod selector matches it: it is the addresses of its nodes there. */
+  ingress: { peer: { platform: 'ingress' } },
+  /** The lab's Prometheus. */
+  prometheus: { peer: { platform: 'prometheus' } },
+  /** The cluster's DNS; its ports, UDP and TCP 53, go without saying. */
+  dns: { peer: { platform: 'dns' } },
+  /** Anybody, in the cluster and outside: the rule names no peer. */
+  anywhere: { peer: { cidr: '0.0.0.0/0' } },
+  /** Pods by namespace and labels, for those that no construct of the lab makes. */
+  pods: (namespace: string, labels: Readonly<Record<string, string>>): Peer => ({ peer: podsPeer(namespace, labels) }),
+  /**
+   * Addresses outside of the cluster: what an ipBlock means inside of it depends on the network plugin.
+   * @param options `except`: parts of the network that are left out, @default none
+   * @throws Mistake if one is no IPv4 network
+   */
+  cidr: (cidr: Cidr, options: { readonly except?: readonly Cidr[] } = {}): AddressPeer => {
+    for (const one of [cidr, ...(options.except ?? [])]) checkCidr('peer', one);
+    return { peer: { cidr }, except: options.except ?? [] };
+  },
+} as const;
+
+/** Whether it is `Peers.anywhere` itself. */
+export function isAnyone(peer: Peer): boolean {
+  return peer === Peers.anywhere;
+}
+
+/**
+ * A peer as policies write it, seen from a namespace: several entries where the peer is several addresses.
+ * @throws Mistake if the lab has no such part
+ */
+export function policyPeers(lab: Lab, ownNamespace: string, { peer, ...more }: Peer & Partial<AddressPeer>): k8s.NetworkPolicyPeer[] {
+  if ('cidr' in peer) return [{ ipBlock: { cidr: peer.cidr, ...(more.except?.length ? { except: [...more.except] } : {}) } }];
+  if ('namespace' in peer) return [podsOf(ownNamespace, peer)];
+  return platformPeers(lab, ownNamespace, peer.platform);
+}
+
+/** Selects pods by labels; without labels, all of them. */
+export function selector(labels: Readonly<Record<string, string>>): k8s.LabelSelector {
+  return Object.keys(labels).length > 0 ? { matchLabels: { ...labels } } : {};
+}
+
+type PodsDescription = Extract<PeerDescription, { namespace: string }>;
+type Platform = Extract<PeerDescription, { platform: string }>['platform'];
+
+/** Where every distribution that the library knows runs its DNS. */
+const DNS_PODS: PodsDescription = { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } };
+
+function podsOf(ownNamespace: string, { namespace, labels }: PodsDescription): k8s.NetworkPolicyPeer {
+  const podSelector = selector(labels);
+  if (namespace === ownNamespace) return { podSelector };
+  return { namespaceSelector: selector({ 'kubernetes.io/metadata.name': namespace }), podSelector };
+}
+
+function platformPeers(lab: Lab, ownNamespace: string, platform: Platform): k8s.NetworkPolicyPeer[] {
+  switch (platform) {
+    case 'dns':
+      return [podsOf(ownNamespace, DNS_PODS)];
+    case 'prometheus': {
+      if (!lab.monitoring) throw new Mistake(`flow: got Peers.prometheus in lab ${lab.labName}, which has no monitoring`);
+      const { namespace, podLabels } = lab.monitoring;
+      return [podsOf(ownNamespace, { namespace, labels: podLabels })];
+    }
+    case 'ingress': {
+      const { hostNetwork, namespace, podLabels } = lab.ingress;
+      return hostNetwork ? controllerAddresses(lab) : [podsOf(ownNamespace, { namespace, labels: podLabels })];
+    }
+  }
+}
+
+function controllerAddresses({ ingress, nodes }: Lab): k8s.NetworkPolicyPeer[] {
+  const addresses = [...nodes.values()].filter(({ name }) => ingress.nodes?.includes(name) ?? true).map(({ address }) => address);
+  return addresses.map((address) => ({ ipBlock: { cidr: `${address}/32` } }));
+}

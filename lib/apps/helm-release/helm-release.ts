@@ -1,0 +1,135 @@
+import { ApiObject, Yaml } from 'cdk8s';
+import { Construct } from 'constructs';
+import { HelmChart, HelmChartSpecFailurePolicy } from '../../../imports/helm.cattle.io';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import { Mistake } from '../../manifest/mistake';
+import { Application } from '../argo/application';
+import { deliveryChart } from '../argo/delivery-charts';
+import type { GroupKind } from '../argo/survey';
+import { checkValues, type JsonObject } from './json';
+import { podsDescription, type ReleasePods } from './release-pods';
+
+/** A Helm chart of the lab. */
+export interface HelmReleaseProps {
+  /** Name of the release: of the HelmChart on K3s, of the Application elsewhere. */
+  readonly name: string;
+  /** Chart in the repository. */
+  readonly chart: string;
+  /** HTTPS address of the chart repository. */
+  readonly repository: `https://${string}`;
+  /** Exact version of the chart, never a range. */
+  readonly version: string;
+  /** Namespace of what it installs; it must be made by an app. @default the app's */
+  readonly namespace?: string;
+  /** Values that differ from the chart's own. No secrets: refer to a Secret made outside git. @default none */
+  readonly values?: JsonObject;
+  /** API groups whose CRDs the chart installs: apps may use them, though they are not there at the first sync. @default none */
+  readonly bringsCrdsOf?: readonly string[];
+  /**
+   * Cluster-scoped kinds that it installs, for Argo CD's project; of no matter on K3s.
+   * @default any: what a chart will want can't be known from its name
+   */
+  readonly clusterResources?: readonly GroupKind[];
+  /** Namespaces beside its own in which it has objects, for Argo CD's project; of no matter on K3s. @default none */
+  readonly alsoIn?: readonly string[];
+  /** Pods that it makes, as far as the values decide them: counted when the lab is checked. @default not known */
+  readonly pods?: readonly ReleasePods[];
+}
+
+/** A chart that says nothing may make anything: Argo CD renders it, so that no one here knows its kinds. */
+const ANY: readonly GroupKind[] = [{ group: '*', kind: '*' }];
+
+/**
+ * A Helm release: a HelmChart where the distribution has a helm controller (K3s), an Argo CD Application with the chart as its source elsewhere.
+ * @see https://docs.k3s.io/helm https://argo-cd.readthedocs.io/en/stable/user-guide/helm/
+ */
+export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
+  /** The HelmChart in kube-system, or the Application in Argo CD's namespace. */
+  public readonly object: ApiObject;
+  public readonly by: 'helm-controller' | 'argocd';
+  public readonly release: string;
+  public readonly repository: string;
+  public readonly wave: number;
+  public readonly namespaces: readonly string[];
+  public readonly clusterResources: readonly GroupKind[];
+
+  /** @throws Mistake for a version that is a range, a repository that is not https, a value that is a secret, a release made twice. */
+  public constructor(scope: AppChart<L>, id: string, props: HelmReleaseProps) {
+    super(scope, id);
+    check(props);
+    const namespace = props.namespace ?? scope.appNamespace;
+    this.release = props.name;
+    this.repository = props.repository;
+    this.wave = scope.wave;
+    this.namespaces = [namespace, ...(props.alsoIn ?? [])];
+    this.clusterResources = props.clusterResources ?? ANY;
+    this.by = scope.lab.distribution.helmController ? 'helm-controller' : 'argocd';
+    this.object = this.by === 'helm-controller' ? this.helmChart(props, namespace) : application(scope, props, namespace);
+    declare(scope, props, namespace);
+  }
+
+  private helmChart(props: HelmReleaseProps, namespace: string): ApiObject {
+    return new ApiObject(
+      this,
+      'helmchart',
+      HelmChart.manifest({
+        metadata: {
+          name: props.name,
+          namespace: 'kube-system',
+          // Who deletes it uninstalls the release, its volume claims included.
+          annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' },
+        },
+        spec: {
+          chart: props.chart,
+          repo: props.repository,
+          version: props.version,
+          targetNamespace: namespace,
+          // K3s's own choice, reinstall, would uninstall the release when an upgrade fails, its volume claims included.
+          failurePolicy: HelmChartSpecFailurePolicy.ABORT,
+          ...(props.values ? { valuesContent: Yaml.stringify(props.values) } : {}),
+        },
+      }),
+    );
+  }
+}
+
+/** It goes to `apps/`, beside the Applications of the apps: the root makes it. */
+function application(scope: AppChart, props: HelmReleaseProps, namespace: string): ApiObject {
+  const chart = deliveryChart(scope.lab);
+  const id = `release-${props.name}`;
+  if (chart.node.tryFindChild(id)) {
+    throw new Mistake(`helm release ${props.name}: got it twice in lab ${scope.lab.labName}, expected each release once`);
+  }
+  const { application: object } = new Application(chart, id, {
+    name: props.name,
+    project: scope.lab.gitops.project,
+    source: {
+      repoUrl: props.repository,
+      chart: props.chart,
+      targetRevision: props.version,
+      helm: { releaseName: props.name, ...(props.values ? { valuesObject: props.values } : {}) },
+    },
+    into: namespace,
+    wave: scope.wave,
+  });
+  return object;
+}
+
+function declare({ lab, folder }: AppChart, props: HelmReleaseProps, namespace: string): void {
+  for (const group of props.bringsCrdsOf ?? []) {
+    lab.declared.crdsComeWithHelm(group);
+    lab.declared.externals.push({ kind: 'CustomResources', group, by: `Helm release ${props.name}` });
+  }
+  for (const pods of props.pods ?? []) lab.declared.runTimePods.push(podsDescription(folder, namespace, pods));
+}
+
+function check({ name, version, repository, values }: HelmReleaseProps): void {
+  const what = `helm release ${name}`;
+  if (!/^v?\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/.test(version)) {
+    throw new Mistake(`${what}: got version '${version}', expected one exact version like 1.2.3, no range`);
+  }
+  if (!/^https:\/\/[^@\s]+$/.test(repository)) {
+    throw new Mistake(`${what}: got repository '${repository}', expected an https address without user or password`);
+  }
+  if (values) checkValues(what, values);
+}

@@ -1,0 +1,133 @@
+import type { AppChart } from '../../lab/app-chart';
+import type { LoadBalancerDescription } from '../../lab/description';
+import type { Lab } from '../../lab/lab';
+import type { LoadBalancer } from '../../lab/parts';
+import { Mistake } from '../../manifest/mistake';
+import { HelmRelease } from '../helm-release/helm-release';
+import { ReleaseNamespace } from '../helm-release/release-namespace';
+import { type Needs, resources } from '../helm-release/release-pods';
+import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
+
+/** What both modes need. */
+export interface MetalLbOptions<P extends string> {
+  /** Ranges of addresses by name of the pool. */
+  readonly pools: Readonly<Record<P, readonly [PoolRange, ...PoolRange[]]>>;
+  /** Who installs MetalLB: the lab, by its Helm chart, or somebody else, and the lab only configures it. @default helm */
+  readonly install?: 'helm' | 'elsewhere';
+  /** Exact version of the chart. @default 0.15.3 */
+  readonly version?: string;
+}
+
+const NAMESPACE = 'metallb-system';
+/** Chart and MetalLB have the same version. @see https://metallb.io/release-notes/ */
+const VERSION = '0.15.3';
+const CONTROLLER: Needs = { cpu: '20m', memory: '64Mi', memoryLimit: '128Mi' };
+const SPEAKER: Needs = { cpu: '20m', memory: '64Mi', memoryLimit: '128Mi' };
+/** The container that speaks BGP beside the speaker. */
+const FRR: Needs = { cpu: '50m', memory: '128Mi', memoryLimit: '256Mi' };
+
+/** What the chart makes outside of namespaces. */
+const CLUSTER_RESOURCES = [
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
+  { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
+];
+
+/** MetalLB gives Services of type LoadBalancer an address of a pool. @see https://metallb.io */
+export class MetalLb<P extends string = string> implements LoadBalancer<P> {
+  public readonly pools: readonly P[];
+  private readonly ranges: ReadonlyMap<string, readonly PoolRange[]>;
+
+  private constructor(
+    private readonly options: MetalLbOptions<P>,
+    private readonly routers: Readonly<Record<string, BgpRouter>> | undefined,
+  ) {
+    this.ranges = new Map(Object.entries<readonly PoolRange[]>(options.pools));
+    this.pools = names(options.pools);
+    if (this.pools.length === 0) throw new Mistake('metallb: got no pool, expected at least one');
+  }
+
+  /** A node answers ARP for each address: no router needed, one node carries an address's traffic. @throws Mistake if there is no pool */
+  public static layer2<P extends string>(options: MetalLbOptions<P>): MetalLb<P> {
+    return new MetalLb(options, undefined);
+  }
+
+  /** Routers learn the addresses from every node. @throws Mistake if there is no pool or no router, or an ASN is none */
+  public static bgp<P extends string>(options: MetalLbOptions<P> & { readonly routers: Readonly<Record<string, BgpRouter>> }): MetalLb<P> {
+    const routers = Object.entries(options.routers);
+    if (routers.length === 0) throw new Mistake('metallb: got no router, expected at least one; without one use MetalLb.layer2');
+    for (const [name, { asn, ownAsn }] of routers) {
+      const wrong = [asn, ownAsn].find((number) => !Number.isInteger(number) || number < 1 || number > 4294967295);
+      if (wrong !== undefined) throw new Mistake(`metallb: router ${name}: got ASN ${wrong}, expected 1 to 4294967295`);
+    }
+    return new MetalLb(options, options.routers);
+  }
+
+  public describe(): LoadBalancerDescription {
+    return {
+      kind: 'metallb',
+      mode: this.routers ? 'bgp' : 'layer2',
+      pools: [...this.ranges].map(([name, addresses]) => ({ name, addresses })),
+    };
+  }
+
+  /** Makes the app `metallb-config` and, unless it is there already, the Helm release `metallb`. */
+  public install(lab: Lab): void {
+    const app = lab.app('metallb-config', { namespace: NAMESPACE, wave: -2 });
+    const helm = this.options.install !== 'elsewhere';
+    if (helm) this.makeRelease(lab, app);
+    else lab.declared.externals.push({ kind: 'Namespace', name: NAMESPACE }, { kind: 'CustomResources', group: METALLB, by: 'elsewhere' });
+    new Pools(app, 'pools', {
+      namespace: NAMESPACE,
+      pools: this.ranges,
+      ...(this.routers ? { routers: this.routers } : {}),
+    });
+    for (const [name, { passwordSecret }] of Object.entries(this.routers ?? {})) {
+      if (!passwordSecret) continue;
+      lab.declared.outside.push({
+        kind: 'Secret',
+        namespace: NAMESPACE,
+        name: passwordSecret,
+        type: 'kubernetes.io/basic-auth',
+        keys: { password: {} },
+        why: `password of the BGP session with ${name}`,
+      });
+    }
+  }
+
+  private makeRelease(lab: Lab, app: AppChart): void {
+    // The speaker works on the node's own network, which Pod Security's baseline, Talos's default, forbids.
+    new ReleaseNamespace(app, 'namespace', { name: NAMESPACE, podSecurity: 'privileged' });
+    const labels = (component: string) => ({ 'app.kubernetes.io/component': component, 'app.kubernetes.io/name': 'metallb' });
+    new HelmRelease(app, 'release', {
+      name: 'metallb',
+      chart: 'metallb',
+      repository: 'https://metallb.github.io/metallb',
+      version: this.options.version ?? VERSION,
+      namespace: NAMESPACE,
+      values: {
+        controller: { resources: resources(CONTROLLER) },
+        // Layer 2 needs no BGP daemon.
+        speaker: { resources: resources(SPEAKER), frr: this.routers ? { resources: resources(FRR) } : { enabled: false } },
+      },
+      bringsCrdsOf: [METALLB],
+      clusterResources: CLUSTER_RESOURCES,
+      pods: [
+        { name: 'metallb-controller', labels: labels('controller'), count: 1, containers: { controller: CONTROLLER } },
+        {
+          name: 'metallb-speaker',
+          labels: labels('speaker'),
+          count: lab.nodes.size,
+          containers: { speaker: SPEAKER, ...(this.routers ? { frr: FRR } : {}) },
+        },
+      ],
+    });
+  }
+}
+
+function names<P extends string>(pools: Readonly<Record<P, unknown>>): readonly P[] {
+  const list: P[] = [];
+  for (const name in pools) list.push(name);
+  return list;
+}

@@ -1,0 +1,10 @@
+import type { AppChart } from '../../lab/app-chart';
+
+/**
+ * Metadata of a custom resource whose definition a Helm release of the same lab brings: at the first sync it is not there yet.
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#skip-dry-run-for-new-custom-resources-types
+ */
+export function lateCrd({ lab }: AppChart, group: string): { readonly annotations?: Record<string, string> } {
+  if (!lab.declared.crdsComeLater(group)) return {};
+  return { annotations: { 'argocd.argoproj.io/sync-options': 'SkipDryRunOnMissingResource=true' } };
+}

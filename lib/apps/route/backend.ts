@@ -1,0 +1,32 @@
+import { Mistake } from '../../manifest/mistake';
+import type { PodPort } from '../flows/ports';
+import type { Workload } from '../workload/workload';
+
+/** Where a route leads: a Service's port and the pods' port behind it. */
+export interface Backend {
+  readonly service: string;
+  readonly port: number;
+  readonly podPort: PodPort;
+}
+
+/**
+ * @param port of the Service, @default its only one
+ * @throws Mistake for a workload of another namespace, without a Service, or without that port
+ */
+export function backendOf(what: string, namespace: string, to: Workload, port?: number): Backend {
+  if (to.namespace !== namespace) {
+    throw new Mistake(
+      `${what}: got ${to.name} of namespace ${to.namespace}, expected a workload of ${namespace}: a route reaches only its own namespace`,
+    );
+  }
+  if (!to.service) throw new Mistake(`${what}: got ${to.name}, which has no Service, expected a workload with a port that is served`);
+  const served = to.ports.flatMap(({ servedAt, port: pod, protocol }) => (servedAt === undefined ? [] : [{ servedAt, pod, protocol }]));
+  const known = served.map(({ servedAt }) => servedAt).join(', ');
+  const [first, ...others] = port === undefined ? served : served.filter(({ servedAt }) => servedAt === port);
+  if (!first)
+    throw new Mistake(
+      `${what}: got ${port === undefined ? 'no port' : `port ${port}`} of ${to.name}, expected a port of its Service: ${known || 'it has none'}`,
+    );
+  if (others.length > 0) throw new Mistake(`${what}: got ${to.name}, whose Service has several ports, expected one of ${known} as 'port'`);
+  return { service: to.service.name, port: first.servedAt, podPort: { port: first.pod, protocol: first.protocol } };
+}

@@ -1,0 +1,115 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import {
+  IngressRoute as Binding,
+  type IngressRouteSpecRoutes,
+  IngressRouteSpecRoutesKind,
+  IngressRouteSpecRoutesServicesPort,
+} from '../../../imports/traefik.io';
+import type { AppChart } from '../../lab/app-chart';
+import { Mistake } from '../../manifest/mistake';
+import { Peers } from '../flows/peers';
+import { letIn } from '../flows/workload-policy';
+import { lateCrd } from '../middleware/late-crd';
+import { type Middleware, needTraefik, type TraefikLab } from '../middleware/middleware';
+import type { Workload } from '../workload/workload';
+import { type Backend, backendOf } from './backend';
+import { checkHost, checkPath } from './host';
+import { parseMatch } from './match';
+import { type EntryPoint, middlewareNames } from './options';
+import type { SecretTls } from './tls';
+
+/** One rule: which requests, and where they go. */
+export interface IngressRouteRule {
+  /** In Traefik's words, for example ``Host(`a.minilab`) && PathPrefix(`/api`)``. */
+  readonly match: string;
+  readonly to: Workload;
+  /** Port of its Service. @default the only one */
+  readonly port?: number;
+  /** What a request passes before, in this order; of the route's own namespace. @default nothing */
+  readonly middlewares?: readonly [Middleware, ...Middleware[]];
+  /** The higher one wins among rules that match. @default the longer rule */
+  readonly priority?: number;
+}
+
+/** A route in Traefik's own words, for what an Ingress can't say. */
+export interface IngressRouteProps {
+  readonly name: string;
+  readonly rules: readonly [IngressRouteRule, ...IngressRouteRule[]];
+  /** Where it listens. @default every default entry point */
+  readonly entryPoints?: readonly [EntryPoint, ...EntryPoint[]];
+  /** `Tls.fromSecret('...')`; cert-manager does not read IngressRoutes. @default none */
+  readonly tls?: SecretTls;
+  /** @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+interface ResolvedRule extends IngressRouteRule {
+  readonly backend: Backend;
+}
+
+/**
+ * An IngressRoute, on a lab with Traefik. Rules made of `Host`, `Path` and `PathPrefix` are recorded as routes of the lab: their hosts get
+ * into the hosts files, and they are checked; of other rules nothing is known.
+ * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/
+ */
+export class IngressRoute extends Construct {
+  /** The IngressRoute. */
+  public readonly ingressRoute: ApiObject;
+
+  /** @throws Mistake on a lab without Traefik, and for a workload or middleware of another namespace */
+  public constructor(scope: AppChart<TraefikLab>, id: string, props: IngressRouteProps) {
+    super(scope, id);
+    const { name, entryPoints, tls, rules } = props;
+    const what = `ingress route ${name}`;
+    needTraefik(what, scope);
+    if (tls && 'issuer' in tls)
+      throw new Mistake(`${what}: got tls by cert-manager, which reads only Ingresses, expected Tls.fromSecret or a Route`);
+    const resolved = rules.map((rule) => ({ ...rule, backend: backendOf(what, scope.appNamespace, rule.to, rule.port) }));
+    this.ingressRoute = new ApiObject(
+      this,
+      'ingress-route',
+      Binding.manifest({
+        metadata: {
+          name,
+          namespace: scope.appNamespace,
+          ...(props.labels ? { labels: { ...props.labels } } : {}),
+          ...lateCrd(scope, 'traefik.io'),
+        },
+        spec: {
+          ...(entryPoints ? { entryPoints: [...entryPoints] } : {}),
+          routes: resolved.map((rule) => routeOf(what, scope.appNamespace, rule)),
+          ...(tls ? { tls: { secretName: tls.secret } } : {}),
+        },
+      }),
+    );
+    for (const rule of resolved) declare(what, scope, props, rule);
+  }
+}
+
+function routeOf(what: string, namespace: string, { match, priority, middlewares, backend }: ResolvedRule): IngressRouteSpecRoutes {
+  const names = middlewareNames(what, namespace, middlewares ?? []);
+  return {
+    kind: IngressRouteSpecRoutesKind.RULE,
+    match,
+    ...(priority === undefined ? {} : { priority }),
+    ...(names.length > 0 ? { middlewares: names.map((name) => ({ name })) } : {}),
+    services: [{ name: backend.service, port: IngressRouteSpecRoutesServicesPort.fromNumber(backend.port) }],
+  };
+}
+
+function declare(what: string, scope: AppChart, { entryPoints, tls }: IngressRouteProps, { match, to, backend }: ResolvedRule): void {
+  letIn(to, Peers.ingress, [backend.podPort]);
+  const place = parseMatch(match);
+  if (!place) return;
+  if (place.host !== undefined) checkHost(what, place.host);
+  checkPath(what, place.path);
+  scope.lab.declared.route({
+    ...place,
+    ...(entryPoints ? { entryPoints } : {}),
+    tls: tls !== undefined,
+    namespace: scope.appNamespace,
+    service: backend.service,
+    port: backend.port,
+  });
+}

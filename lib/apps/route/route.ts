@@ -1,0 +1,129 @@
+import { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import { Mistake } from '../../manifest/mistake';
+import { Peers } from '../flows/peers';
+import { letIn } from '../flows/workload-policy';
+import type { Workload } from '../workload/workload';
+import { type Backend, backendOf } from './backend';
+import { checkHost, checkPath } from './host';
+import { optionAnnotations, type RouteOptions } from './options';
+import type { IssuedTls, SecretTls } from './tls';
+
+/** One path of a route. */
+export interface RoutePath {
+  /** For example `/api`. */
+  readonly path: `/${string}`;
+  /** `Prefix` matches whole segments: `/api` and `/api/x`, not `/apis`. @default 'Prefix' */
+  readonly type?: 'Prefix' | 'Exact';
+  readonly to: Workload;
+  /** Port of its Service. @default the only one */
+  readonly port?: number;
+}
+
+/** What every route says. */
+export interface RouteBaseProps<L extends LabTypes = LabTypes> {
+  readonly name: string;
+  /** Host name, for example `auth.minilab`. It gets into the lab's hosts files by itself. @default any host */
+  readonly host?: string;
+  /** @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** `Tls.byCertManager({...})` or `Tls.fromSecret('...')`. @default none */
+  readonly tls?: IssuedTls | SecretTls;
+  /** What the lab's ingress controller can do beyond the standard. @default nothing */
+  readonly options?: RouteOptions<L['ingress']>;
+}
+
+/** A route leads everything to one workload (`to`) or path by path to several (`paths`). */
+export type RouteProps<L extends LabTypes = LabTypes> = RouteBaseProps<L> &
+  ({ readonly to: Workload; readonly paths?: never } | { readonly paths: readonly [RoutePath, ...RoutePath[]]; readonly to?: never });
+
+/**
+ * Requests from outside to workloads, through the lab's ingress controller. Where the pods are closed, the controller is let in.
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ */
+export class Route<L extends LabTypes = LabTypes> extends Construct {
+  /** The Ingress. */
+  public readonly ingress: ApiObject;
+
+  /**
+   * @throws Mistake for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
+   * given twice, a host that is none, or tls by cert-manager without a host
+   */
+  public constructor(scope: AppChart<L>, id: string, props: RouteProps<NoInfer<L>>) {
+    super(scope, id);
+    const { name, host, tls } = props;
+    const what = `route ${name}`;
+    if (host !== undefined) checkHost(what, host);
+    if (tls?.issuer !== undefined && host === undefined) {
+      throw new Mistake(`${what}: got tls by cert-manager without a host, expected a host to ask a certificate for`);
+    }
+    const paths = pathsOf(what, scope, props);
+    const annotations = {
+      ...(tls?.issuer === undefined ? {} : { 'cert-manager.io/cluster-issuer': tls.issuer }),
+      ...optionAnnotations(what, scope, props.options ?? {}),
+    };
+    this.ingress = new ApiObject(
+      this,
+      'ingress',
+      k8s.KubeIngress.manifest({
+        metadata: {
+          name,
+          namespace: scope.appNamespace,
+          ...(props.labels ? { labels: { ...props.labels } } : {}),
+          ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
+        },
+        spec: {
+          ingressClassName: scope.lab.ingress.className,
+          rules: [{ ...(host === undefined ? {} : { host }), http: { paths: paths.map(ingressPath) } }],
+          ...(tls ? { tls: [{ ...(host === undefined ? {} : { hosts: [host] }), secretName: tls.secret }] } : {}),
+        },
+      }),
+    );
+    declare(scope, props, paths);
+  }
+}
+
+interface ResolvedPath {
+  readonly path: string;
+  readonly type: 'Prefix' | 'Exact';
+  readonly to: Workload;
+  readonly backend: Backend;
+}
+
+function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<RouteProps, 'to' | 'paths'>): readonly ResolvedPath[] {
+  if ((to === undefined) === (paths === undefined)) {
+    throw new Mistake(`${what}: got ${to ? 'both' : 'neither'} of 'to' and 'paths', expected one of them`);
+  }
+  const all: readonly RoutePath[] = paths ?? (to ? [{ path: '/', to }] : []);
+  if (all.length === 0) throw new Mistake(`${what}: got an empty list of paths, expected at least one`);
+  const seen = new Set<string>();
+  return all.map(({ path, type = 'Prefix', to: target, port }) => {
+    checkPath(what, path);
+    const key = `${type} ${path}`;
+    if (seen.has(key)) throw new Mistake(`${what}: got path ${path} (${type}) twice, expected each once`);
+    seen.add(key);
+    return { path, type, to: target, backend: backendOf(what, appNamespace, target, port) };
+  });
+}
+
+function ingressPath({ path, type, backend }: ResolvedPath): k8s.HttpIngressPath {
+  return { path, pathType: type, backend: { service: { name: backend.service, port: { number: backend.port } } } };
+}
+
+function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }: RouteBaseProps<L>, paths: readonly ResolvedPath[]): void {
+  const entryPoints = options && 'entryPoints' in options ? options.entryPoints : undefined;
+  for (const { path, to, backend } of paths) {
+    scope.lab.declared.route({
+      ...(host === undefined ? {} : { host }),
+      path,
+      ...(entryPoints ? { entryPoints } : {}),
+      tls: tls !== undefined,
+      namespace: scope.appNamespace,
+      service: backend.service,
+      port: backend.port,
+    });
+    letIn(to, Peers.ingress, [backend.podPort]);
+  }
+}

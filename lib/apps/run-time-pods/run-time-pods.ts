@@ -1,0 +1,41 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { Peer } from '../../lab/declarations';
+import { Mistake } from '../../manifest/mistake';
+import { type PodProps, podSpec } from '../workload/pod-template';
+import { podsPeer } from '../workload/workload';
+
+/** Pods that a program of the app makes through the API, as far as they are known. */
+export interface RunTimePodsProps<L extends LabTypes> extends Omit<PodProps<L>, 'spread'> {
+  /** What they are called in findings and plans. */
+  readonly name: string;
+  /** Labels that they all bear. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** How many there are at most at the same time. */
+  readonly max: number;
+  /** Whether a container that ends is started again. @default 'Always' */
+  readonly restart?: 'Always' | 'OnFailure' | 'Never';
+}
+
+/** Pods that an app creates itself at run time: they count in capacity and in policies; nothing is emitted for them. */
+export class RunTimePods<L extends LabTypes = LabTypes> extends Construct implements Peer {
+  public readonly peer: Peer['peer'];
+
+  /** @throws Mistake if `max` is no whole number above 0 */
+  public constructor(app: AppChart<L>, id: string, props: RunTimePodsProps<NoInfer<L>>) {
+    super(app, id);
+    const { name, labels, max, restart } = props;
+    if (!Number.isInteger(max) || max < 1) throw new Mistake(`run-time pods ${name}: got max ${max}, expected a whole number above 0`);
+    this.peer = podsPeer(app.appNamespace, labels);
+    const pod = { ...podSpec(app, props, { name, selector: labels, ports: [] }), ...(restart ? { restartPolicy: restart } : {}) };
+    app.lab.declared.runTimePods.push({
+      app: app.folder,
+      namespace: app.appNamespace,
+      name,
+      labels,
+      max,
+      pod: k8s.toJson_PodSpec(pod) ?? {},
+    });
+  }
+}

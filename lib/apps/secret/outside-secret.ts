@@ -1,0 +1,63 @@
+import { Construct } from 'constructs';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { OutsideKey } from '../../lab/description';
+import { Mistake } from '../../manifest/mistake';
+import { checkKeys, needKey } from '../config-map/config-map';
+import type { EnvSource } from '../workload/env';
+
+/** A Secret that somebody makes by hand. */
+export interface OutsideSecretProps<K extends string> {
+  readonly name: string;
+  /** What is in it. `value`: what it must be where that is no secret; `same`: name of a value that several keys share. */
+  readonly keys: Readonly<Record<K, OutsideKey>>;
+  /** What it is for, in words for whoever makes it. */
+  readonly why: string;
+  /** @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** @default Opaque */
+  readonly type?: 'kubernetes.io/tls' | 'kubernetes.io/dockerconfigjson' | 'kubernetes.io/basic-auth' | 'kubernetes.io/ssh-auth';
+}
+
+/**
+ * A Secret made outside git: nothing is emitted; that it must exist is listed in `nodes/outside-git.txt`.
+ * @see https://kubernetes.io/docs/concepts/configuration/secret/
+ */
+export class OutsideSecret<K extends string, L extends LabTypes = LabTypes> extends Construct {
+  public readonly name: string;
+  public readonly namespace: string;
+  private readonly names: readonly string[];
+
+  /** @throws Mistake for a key that Kubernetes would refuse, or a missing reason */
+  public constructor(scope: AppChart<L>, id: string, { name, keys, why, labels, type }: OutsideSecretProps<K>) {
+    super(scope, id);
+    this.name = name;
+    this.namespace = scope.appNamespace;
+    this.names = Object.keys(keys);
+    checkKeys(`secret ${name}`, this.names);
+    if (!why) throw new Mistake(`secret ${name}: got no reason, expected 'why': what it is for`);
+    scope.lab.declared.outside.push({
+      kind: 'Secret',
+      namespace: this.namespace,
+      name,
+      ...(type ? { type } : {}),
+      ...(labels ? { labels } : {}),
+      keys,
+      why,
+    });
+  }
+
+  /** The value as an environment variable. @throws Mistake for a key that it has not */
+  public key(key: K): EnvSource {
+    needKey(`secret ${this.name}`, this.names, key);
+    return this.source(key);
+  }
+
+  /** Every value under its own key, in order: `env: { ...secret.keys() }`. */
+  public keys(): Readonly<Record<string, EnvSource>> {
+    return Object.fromEntries(this.names.map((key) => [key, this.source(key)]));
+  }
+
+  private source(key: string): EnvSource {
+    return { valueFrom: { secretKeyRef: { name: this.name, key } } };
+  }
+}

@@ -1,0 +1,92 @@
+import type { Address } from '../../lab/address';
+import type { IngressDescription } from '../../lab/description';
+import type { Lab } from '../../lab/lab';
+import type { IngressController, Site } from '../../lab/parts';
+import { Mistake } from '../../manifest/mistake';
+import { HelmRelease } from '../helm-release/helm-release';
+import { ReleaseNamespace } from '../helm-release/release-namespace';
+import { type Needs, resources } from '../helm-release/release-pods';
+
+/** Traefik from its Helm chart. */
+export interface TraefikChartProps {
+  /** Address of its Service, of a pool of the lab's load balancer: what ingress hosts resolve to. */
+  readonly address: Address;
+  /** @default traefik */
+  readonly namespace?: string;
+  /** Pods of it, over 1 with a PodDisruptionBudget. @default 1 */
+  readonly replicas?: number;
+  /** Exact version of the chart. @default 37.3.0, which is Traefik v3.6.0 */
+  readonly version?: string;
+}
+
+/** @see https://github.com/traefik/traefik-helm-chart/blob/master/traefik/Changelog.md */
+const VERSION = '37.3.0';
+const NEEDS: Needs = { cpu: '100m', memory: '128Mi', memoryLimit: '256Mi' };
+const POD_LABELS = { 'app.kubernetes.io/name': 'traefik' };
+
+/** What the chart makes outside of namespaces. */
+const CLUSTER_RESOURCES = [
+  { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
+  { group: 'networking.k8s.io', kind: 'IngressClass' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
+];
+
+/** Traefik behind a LoadBalancer Service with a fixed address. @see https://doc.traefik.io/traefik/getting-started/install-traefik/ */
+export class TraefikChart implements IngressController<'traefik'> {
+  public readonly kind = 'traefik';
+
+  private constructor(private readonly props: TraefikChartProps) {}
+
+  /** The release `traefik`; its IngressClass is `traefik`. @throws Mistake if the number of replicas is none */
+  public static release(props: TraefikChartProps): TraefikChart {
+    const { replicas } = props;
+    if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 1)) {
+      throw new Mistake(`traefik: got ${replicas} replicas, expected 1 or more`);
+    }
+    return new TraefikChart(props);
+  }
+
+  /** @throws Mistake on K3s that runs its own Traefik */
+  public describe({ distribution }: Site): IngressDescription {
+    if (distribution.name === 'k3s' && !distribution.disabled.includes('traefik')) {
+      throw new Mistake("ingress: got Traefik from Helm beside K3s's own, expected K3s with { disable: ['traefik'] } or Traefik.ofK3s()");
+    }
+    return {
+      controller: 'traefik',
+      className: 'traefik',
+      namespace: this.namespace,
+      podLabels: POD_LABELS,
+      hostNetwork: false,
+      addresses: [this.props.address],
+      entryPoints: { web: 80, websecure: 443 },
+      managedBy: 'helm',
+    };
+  }
+
+  /** Makes the app `traefik-config` with the namespace and the Helm release `traefik`. */
+  public install(lab: Lab): void {
+    const app = lab.app('traefik-config', { namespace: this.namespace, wave: -1 });
+    const replicas = this.props.replicas ?? 1;
+    new ReleaseNamespace(app, 'namespace', { name: this.namespace });
+    new HelmRelease(app, 'release', {
+      name: 'traefik',
+      chart: 'traefik',
+      repository: 'https://traefik.github.io/charts',
+      version: this.props.version ?? VERSION,
+      namespace: this.namespace,
+      values: {
+        resources: resources(NEEDS),
+        service: { annotations: { 'metallb.io/loadBalancerIPs': this.props.address } },
+        ...(replicas > 1 ? { deployment: { replicas }, podDisruptionBudget: { enabled: true, maxUnavailable: 1 } } : {}),
+      },
+      bringsCrdsOf: ['traefik.io'],
+      clusterResources: CLUSTER_RESOURCES,
+      pods: [{ name: 'traefik', labels: POD_LABELS, count: replicas, containers: { traefik: NEEDS } }],
+    });
+  }
+
+  private get namespace(): string {
+    return this.props.namespace ?? 'traefik';
+  }
+}

@@ -1,0 +1,52 @@
+import { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { AccessMode } from '../../lab/description';
+import type { Memory } from '../../manifest/quantity';
+import { quantities } from '../workload/resources';
+
+/** What a claim asks for. */
+export interface ClaimProps<L extends LabTypes> {
+  readonly name: string;
+  /** Size, for example `'5Gi'`. */
+  readonly size: Memory;
+  /** @default the lab's default class, written out: another default would not move it */
+  readonly storageClass?: L['storageClass'];
+  /** @default ['ReadWriteOnce'] */
+  readonly accessModes?: readonly AccessMode[];
+  /** @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Data must outlive a mistake in git. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
+export const KEEP_DATA = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } as const;
+
+/** A PersistentVolumeClaim. Argo CD never prunes it. */
+export class Claim<L extends LabTypes = LabTypes> extends Construct {
+  public readonly name: string;
+  public readonly claim: ApiObject;
+
+  /** @throws Mistake if the lab has no default class and none is given, or for a bad size */
+  public constructor(scope: AppChart<L>, id: string, props: ClaimProps<NoInfer<L>>) {
+    super(scope, id);
+    this.name = props.name;
+    this.claim = new ApiObject(
+      this,
+      'claim',
+      k8s.KubePersistentVolumeClaim.manifest({
+        metadata: {
+          name: props.name,
+          namespace: scope.appNamespace,
+          annotations: { ...KEEP_DATA },
+          ...(props.labels ? { labels: { ...props.labels } } : {}),
+        },
+        spec: {
+          accessModes: [...(props.accessModes ?? ['ReadWriteOnce'])],
+          storageClassName: props.storageClass ?? scope.lab.defaultStorageClass,
+          resources: { requests: quantities({ storage: props.size }) },
+        },
+      }),
+    );
+  }
+}

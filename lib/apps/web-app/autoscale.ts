@@ -1,0 +1,31 @@
+import type { k8s } from 'cdk8s-plus-28';
+import { Mistake } from '../../manifest/mistake';
+
+/** Bounds and targets of a HorizontalPodAutoscaler. @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/ */
+export interface Autoscale {
+  /** Fewest pods. */
+  readonly min: number;
+  /** Most pods. */
+  readonly max: number;
+  /** Average CPU use to aim at, in percent of the request. @default not looked at */
+  readonly cpu?: number;
+  /** Average memory use to aim at, in percent of the request. @default not looked at */
+  readonly memory?: number;
+}
+
+/** The autoscaler's spec. @throws Mistake if it has no target or its bounds are the wrong way round */
+export function autoscalerSpec(name: string, { min, max, cpu, memory }: Autoscale): k8s.HorizontalPodAutoscalerSpecV2 {
+  if (min > max || min < 1) throw new Mistake(`${name}: got autoscale from ${min} to ${max}, expected 1 or more, the lower number first`);
+  // Memory before cpu: the order in which the API server gives them back (argo-cd#1079), so that nothing drifts.
+  const targets = [['memory', memory] as const, ['cpu', cpu] as const].filter(([, target]) => target !== undefined);
+  if (targets.length === 0) throw new Mistake(`${name}: got autoscale without cpu or memory, expected a target`);
+  return {
+    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+    minReplicas: min,
+    maxReplicas: max,
+    metrics: targets.map(([resource, target]) => ({
+      type: 'Resource',
+      resource: { name: resource, target: { type: 'Utilization', ...(target === undefined ? {} : { averageUtilization: target }) } },
+    })),
+  };
+}

@@ -1,0 +1,159 @@
+import { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { Peer } from '../../lab/declarations';
+import { Mistake } from '../../manifest/mistake';
+import type { PortLike } from '../flows/ports';
+import { reachableFrom } from '../flows/workload-policy';
+import { ServiceMonitor } from '../monitoring/monitor';
+import { type LabelProps, labelsOf } from '../workload/labels';
+import type { Metrics } from '../workload/metrics';
+import { type PodProps, podSpec } from '../workload/pod-template';
+import { type PortProps, portsOf, type ServiceProps, serviceSpec } from '../workload/service';
+import { intOrString, type Share, type Update } from '../workload/update';
+import { type Port, podsPeer, type Workload } from '../workload/workload';
+import { type Autoscale, autoscalerSpec } from './autoscale';
+
+/** Pods that are all alike, and the Service in front of them. */
+export interface WebAppProps<L extends LabTypes> extends LabelProps, PodProps<L> {
+  /** Number of pods. @default 1 */
+  readonly replicas?: number;
+  /** As many pods as the load asks for, instead of `replicas`. @default off */
+  readonly autoscale?: Autoscale;
+  /** Ports of the container; those with `servedAt` are the Service's. @default none, and no Service */
+  readonly ports?: readonly PortProps[];
+  /** How the Service differs from the workload. @default nothing */
+  readonly service?: ServiceProps;
+  /** How pods are replaced. @default Kubernetes': rolling, 25% more and 25% fewer */
+  readonly update?: Update;
+  /** Old ReplicaSets that are kept to go back to. @default 10 */
+  readonly revisionHistoryLimit?: number;
+  /** What a drain of a node must leave: a PodDisruptionBudget. @default none */
+  readonly budget?: { readonly minAvailable: Share } | { readonly maxUnavailable: Share };
+  /** That the lab's Prometheus scrapes it: a ServiceMonitor. @default not scraped */
+  readonly metrics?: Metrics;
+}
+
+/** A Deployment, and what belongs to it: Service, PodDisruptionBudget, HorizontalPodAutoscaler. @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/ */
+export class WebApp<L extends LabTypes = LabTypes> extends Construct implements Workload {
+  public readonly name: string;
+  public readonly namespace: string;
+  public readonly selector: Readonly<Record<string, string>>;
+  public readonly labels: Readonly<Record<string, string>>;
+  public readonly ports: readonly Port[];
+  public readonly deployment: ApiObject;
+  /** Made if a port is served. */
+  public readonly service?: ApiObject;
+  /** Made if there is a `budget`. */
+  public readonly podDisruptionBudget?: ApiObject;
+  /** Made if there is `autoscale`. */
+  public readonly autoscaler?: ApiObject;
+  /** Made if there are `metrics`. */
+  public readonly serviceMonitor?: ApiObject;
+
+  /** @throws Mistake for what can't be: see the props */
+  public constructor(
+    private readonly app: AppChart<L>,
+    id: string,
+    props: WebAppProps<NoInfer<L>>,
+  ) {
+    super(app, id);
+    const { selector, common } = labelsOf(props);
+    this.name = props.name;
+    this.namespace = app.appNamespace;
+    this.selector = selector;
+    this.labels = common;
+    this.ports = portsOf(props.name, props.ports ?? []);
+    this.deployment = this.makeDeployment(props);
+    if (this.ports.some(({ servedAt }) => servedAt !== undefined) || props.service) this.service = this.makeService(props);
+    if (props.budget) this.podDisruptionBudget = this.makeBudget(props.budget);
+    if (props.autoscale) this.autoscaler = this.makeAutoscaler(props.autoscale);
+    if (props.metrics) this.serviceMonitor = this.makeMonitor(`${id}-metrics`, props.metrics);
+  }
+
+  public get peer() {
+    return podsPeer(this.namespace, this.selector);
+  }
+
+  public get podPorts() {
+    return this.ports.map(({ port, protocol }) => ({ port, protocol }));
+  }
+
+  /**
+   * The pods may be reached from there and from nowhere else that is not declared too; asserted for ever after.
+   * @param ports of the pods, @default all of them
+   */
+  public reachableFrom(from: Peer | readonly Peer[], ports?: readonly PortLike[]): void {
+    reachableFrom(this, from, ports);
+  }
+
+  private makeDeployment(props: WebAppProps<L>): ApiObject {
+    if (props.replicas !== undefined && props.autoscale) {
+      throw new Mistake(`${this.name}: got replicas ${props.replicas} and autoscale, expected one of them: the autoscaler sets the number`);
+    }
+    if (props.replicas !== undefined && (!Number.isInteger(props.replicas) || props.replicas < 0)) {
+      throw new Mistake(`${this.name}: got replicas ${props.replicas}, expected a whole number`);
+    }
+    const { selector, pods } = labelsOf(props);
+    return new ApiObject(
+      this,
+      'deployment',
+      k8s.KubeDeployment.manifest({
+        metadata: { name: this.name, namespace: this.namespace, labels: pods },
+        spec: {
+          ...(props.autoscale ? {} : { replicas: props.replicas ?? 1 }),
+          ...(props.revisionHistoryLimit === undefined ? {} : { revisionHistoryLimit: props.revisionHistoryLimit }),
+          ...(props.update ? { strategy: props.update.strategy } : {}),
+          selector: { matchLabels: selector },
+          template: { metadata: { labels: pods }, spec: podSpec(this.app, props, { name: this.name, selector, ports: this.ports }) },
+        },
+      }),
+    );
+  }
+
+  private makeService(props: WebAppProps<L>): ApiObject {
+    return new ApiObject(
+      this,
+      'service',
+      k8s.KubeService.manifest({
+        metadata: { name: props.service?.name ?? this.name, namespace: this.namespace, labels: { ...this.labels } },
+        spec: serviceSpec(this.name, props.ports ?? [], this.selector, props.service ?? {}),
+      }),
+    );
+  }
+
+  private makeBudget(budget: NonNullable<WebAppProps<L>['budget']>): ApiObject {
+    return new ApiObject(
+      this,
+      'pod-disruption-budget',
+      k8s.KubePodDisruptionBudget.manifest({
+        metadata: { name: this.name, namespace: this.namespace, labels: { ...this.labels } },
+        spec: {
+          ...('minAvailable' in budget
+            ? { minAvailable: intOrString(budget.minAvailable) }
+            : { maxUnavailable: intOrString(budget.maxUnavailable) }),
+          selector: { matchLabels: { ...this.selector } },
+        },
+      }),
+    );
+  }
+
+  private makeAutoscaler(autoscale: Autoscale): ApiObject {
+    return new ApiObject(
+      this,
+      'autoscaler',
+      k8s.KubeHorizontalPodAutoscalerV2.manifest({
+        metadata: { name: this.name, namespace: this.namespace, labels: { ...this.labels } },
+        spec: autoscalerSpec(this.name, autoscale),
+      }),
+    );
+  }
+
+  private makeMonitor(id: string, { path, options }: Metrics): ApiObject {
+    const port = options.port ?? this.ports.find(({ name }) => name !== undefined)?.name;
+    if (port === undefined) throw new Mistake(`${this.name}: got metrics, but no port with a name; expected one`);
+    const every = options.every === undefined ? {} : { every: options.every };
+    return new ServiceMonitor(this.app, id, { name: this.name, of: this, port, path, ...every }).serviceMonitor;
+  }
+}

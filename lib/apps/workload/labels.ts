@@ -1,0 +1,21 @@
+/** What a workload is called and how its pods are found. */
+export interface LabelProps {
+  /** Name of every object of the workload. */
+  readonly name: string;
+  /** Labels by which its pods are found. Immutable once it runs. @default `app.kubernetes.io/name: <name>` */
+  readonly selector?: Readonly<Record<string, string>>;
+  /** More labels of every object. @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** More labels of the workload and its pods alone, such as a version. @default none */
+  readonly podLabels?: Readonly<Record<string, string>>;
+}
+
+/** The three sets of labels: selector, all objects, workload and pods. */
+export function labelsOf({ name, selector = { 'app.kubernetes.io/name': name }, labels = {}, podLabels = {} }: LabelProps): {
+  readonly selector: Record<string, string>;
+  readonly common: Record<string, string>;
+  readonly pods: Record<string, string>;
+} {
+  const common = { ...selector, ...labels };
+  return { selector: { ...selector }, common, pods: { ...common, ...podLabels } };
+}

@@ -1,0 +1,71 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Mistake } from '../../manifest/mistake';
+
+/** How often and how patiently a probe asks; seconds. What is left out, Kubernetes decides. */
+export interface ProbeTiming {
+  /** Seconds after the container started. @default 0 */
+  readonly delay?: number;
+  /** Seconds between two probes. @default 10 */
+  readonly period?: number;
+  /** Seconds until an answer counts as failed. @default 1 */
+  readonly timeout?: number;
+  /** Failures in a row until it counts. @default 3 */
+  readonly failures?: number;
+  /** Successes in a row until it counts. @default 1 */
+  readonly successes?: number;
+}
+
+/** What a probe asks for over the network. */
+export interface ProbePort {
+  /** Port of the container. @default the container's first port */
+  readonly port?: number;
+}
+
+/** How the kubelet asks a container whether it is well. @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/ */
+export class Probe {
+  private constructor(
+    private readonly timing: ProbeTiming,
+    private readonly action: (firstPort: () => number) => Partial<k8s.Probe>,
+  ) {}
+
+  /** An HTTP GET answered with 200 to 399. @param path for example `/health` @throws Mistake if the path does not begin with `/` */
+  public static http(path: string, options: ProbeTiming & ProbePort = {}): Probe {
+    if (!path.startsWith('/')) throw new Mistake(`probe: got path '${path}', expected one that begins with '/'`);
+    return new Probe(options, (first) => ({ httpGet: { path, port: k8s.IntOrString.fromNumber(options.port ?? first()) } }));
+  }
+
+  /** A TCP connection that is accepted. */
+  public static tcp(options: ProbeTiming & ProbePort = {}): Probe {
+    return new Probe(options, (first) => ({ tcpSocket: { port: k8s.IntOrString.fromNumber(options.port ?? first()) } }));
+  }
+
+  /** A command in the container that exits with 0. @param command program and arguments, no shell */
+  public static exec(command: readonly [string, ...string[]], options: ProbeTiming = {}): Probe {
+    return new Probe(options, () => ({ exec: { command: [...command] } }));
+  }
+
+  /** A gRPC health check. @param options `service`: its name; @default the server as a whole */
+  public static grpc(options: ProbeTiming & ProbePort & { readonly service?: string } = {}): Probe {
+    return new Probe(options, (first) => ({
+      grpc: { port: options.port ?? first(), ...(options.service === undefined ? {} : { service: options.service }) },
+    }));
+  }
+
+  /** As Kubernetes writes it. @throws Mistake if it needs a port and the container has none */
+  public render(container: string, ports: readonly { readonly port: number }[]): k8s.Probe {
+    const { delay, period, timeout, failures, successes } = this.timing;
+    const firstPort = () => {
+      const [first] = ports;
+      if (!first) throw new Mistake(`probe of container ${container}: got no port, and the container has none; expected one`);
+      return first.port;
+    };
+    return {
+      ...this.action(firstPort),
+      ...(delay === undefined ? {} : { initialDelaySeconds: delay }),
+      ...(period === undefined ? {} : { periodSeconds: period }),
+      ...(timeout === undefined ? {} : { timeoutSeconds: timeout }),
+      ...(failures === undefined ? {} : { failureThreshold: failures }),
+      ...(successes === undefined ? {} : { successThreshold: successes }),
+    };
+  }
+}

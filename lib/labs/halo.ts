@@ -1,0 +1,180 @@
+import {
+  ArgoCd,
+  External,
+  K3s,
+  Lab,
+  type LabApp,
+  LocalPath,
+  Namespace,
+  NodeFolder,
+  OutsideSecret,
+  Postgres,
+  Probe,
+  Route,
+  Traefik,
+  Volume,
+  WebApp,
+} from '..';
+
+type Halo = ReturnType<typeof describe>;
+
+/** halo: generic-prime and Keycloak on thor, the way in on loki. */
+export function halo(app: LabApp): Lab {
+  const lab = describe(app);
+  genericPrime(lab);
+  keycloak(lab);
+  return lab;
+}
+
+function describe(app: LabApp) {
+  return new Lab(app, 'halo', {
+    distribution: K3s.version('v1.33.3+k3s1'),
+    network: { lan: '192.168.0.0/24', domain: 'minilab' },
+    // The hardware is not documented: sizes are chosen.
+    nodes: {
+      loki: { role: 'server', address: '192.168.0.110', cpu: '4', memory: '16Gi' },
+      thor: { role: 'agent', address: '192.168.0.244', cpu: '8', memory: '32Gi', kubernetes: 'v1.33.4' },
+    },
+    // Every ingress host resolves to loki, whichever node runs the pods.
+    ingress: Traefik.ofK3s({ on: ['loki'] }),
+    storage: [LocalPath.default()],
+    externals: [
+      External.namespace('data'),
+      // Indices autos-unified and autos-vins.
+      External.service('data/elasticsearch', [{ port: 9200, nodePort: 30398 }]),
+    ],
+    hosts: {
+      alsoOn: {
+        loki: ['whoami.minilab', 'gitlab.minilab', 'ollama.minilab', 'chat.minilab', 'autos.minilab'],
+        thor: ['registry.minilab', 'kibana.minilab', 'satellites.minilab'],
+      },
+      elsewhere: { '192.168.0.100': ['mimir.minilab'] }, // an Ollama host, not a node
+      files: { e2e: ['generic-prime', 'generic-prime.minilab', 'generic-prime-dockview', 'generic-prime-dockview.minilab'] },
+    },
+    // The owners' repository is not documented: chosen.
+    gitops: ArgoCd.pulls('https://git.example.com/homelab/labs.git'),
+  });
+}
+
+/** Its images are built on thor and exist only there. */
+function genericPrime(lab: Halo): void {
+  const app = lab.app('generic-prime');
+  new Namespace(app, 'namespace', { labels: { name: 'generic-prime', app: 'generic-discovery-framework' } });
+  const preferences = new NodeFolder(app, 'preferences', {
+    volumeName: 'generic-prime-preferences-pv',
+    claimName: 'generic-prime-preferences-pvc-v2',
+    path: '/mnt/generic-prime-preferences',
+    node: 'thor',
+    size: '1Gi',
+  });
+  const backend = new WebApp(app, 'backend', {
+    name: 'generic-prime-backend-api',
+    selector: { app: 'generic-prime-backend-api' },
+    labels: { tier: 'backend' },
+    podLabels: { version: 'v1.6.0' },
+    container: 'backend-api',
+    image: 'localhost/generic-prime-backend-api:v1.6.0',
+    pullPolicy: 'Never',
+    replicas: 2,
+    onNodes: 'thor',
+    ports: [{ name: 'http', port: 3000, servedAt: 3000 }],
+    env: {
+      NODE_ENV: 'production',
+      PORT: '3000',
+      SERVICE_NAME: 'specs-api',
+      ELASTICSEARCH_URL: 'http://elasticsearch.data.svc.cluster.local:9200',
+      ELASTICSEARCH_INDEX: 'autos-unified',
+    },
+    // ReadWriteOnce with two replicas works because both are on thor.
+    mounts: { '/app/preferences': Volume.claim('preferences', preferences) },
+    requests: { cpu: '100m', memory: '128Mi' },
+    limits: { cpu: '500m', memory: '256Mi' },
+    liveness: Probe.http('/health', { delay: 30, period: 10, timeout: 5, failures: 3 }),
+    readiness: Probe.http('/ready', { delay: 10, period: 5, timeout: 3, failures: 3 }),
+  });
+  const frontend = new WebApp(app, 'frontend', {
+    name: 'generic-prime-frontend',
+    selector: { app: 'generic-prime-frontend' },
+    labels: { tier: 'frontend' },
+    podLabels: { version: 'v1.0.0' },
+    container: 'frontend',
+    image: 'localhost/generic-prime-frontend:prod',
+    pullPolicy: 'Never',
+    replicas: 2,
+    onNodes: 'thor',
+    ports: [{ name: 'http', port: 80, servedAt: 80 }],
+    requests: { cpu: '50m', memory: '64Mi' },
+    limits: { cpu: '250m', memory: '128Mi' },
+    liveness: Probe.http('/health', { delay: 10, period: 10, timeout: 5, failures: 3 }),
+    readiness: Probe.http('/', { delay: 5, period: 5, timeout: 3, failures: 2 }),
+  });
+  new Route(app, 'route', {
+    name: 'generic-prime-ingress',
+    host: 'generic-prime.minilab',
+    paths: [
+      { path: '/api', to: backend },
+      { path: '/', to: frontend },
+    ],
+    options: { entryPoints: ['web'] },
+  });
+}
+
+/** Planned and not yet running; configured as Keycloak 26 documents it. Requests and limits are chosen. */
+function keycloak(lab: Halo): void {
+  const app = lab.app('keycloak', { namespace: 'platform' });
+  new Namespace(app, 'namespace', { labels: { name: 'platform' } });
+  const login = new OutsideSecret(app, 'login', {
+    name: 'keycloak-db-login',
+    keys: { username: { value: 'keycloak' }, password: {} },
+    why: "login of Keycloak's database",
+  });
+  const admin = new OutsideSecret(app, 'admin', {
+    name: 'keycloak-admin',
+    keys: { username: {}, password: {} },
+    why: "Keycloak's first administrator, read at the first start",
+  });
+  new Postgres(app, 'db', {
+    name: 'keycloak-db',
+    selector: { app: 'keycloak-db' },
+    image: 'postgres:15',
+    onNodes: 'thor',
+    storage: { size: '1Gi', claim: 'keycloak-db-pvc' },
+    database: 'keycloak',
+    user: login.key('username'),
+    password: login.key('password'),
+    // Without a folder of its own below the mount, a lost+found there stops the first start.
+    dataFolder: '/var/lib/postgresql/data/pgdata',
+    requests: { cpu: '100m', memory: '256Mi' },
+    limits: { cpu: '500m', memory: '512Mi' },
+    liveness: Probe.exec(['pg_isready', '-U', 'keycloak'], { delay: 30, period: 10, timeout: 5 }),
+    readiness: Probe.exec(['pg_isready', '-U', 'keycloak'], { delay: 10, period: 5, timeout: 3 }),
+  });
+  const keycloak = new WebApp(app, 'keycloak', {
+    name: 'keycloak',
+    selector: { app: 'keycloak' },
+    image: 'quay.io/keycloak/keycloak:26.0',
+    args: ['start'],
+    onNodes: 'thor',
+    ports: [
+      { name: 'http', port: 8080, servedAt: 80 },
+      { name: 'management', port: 9000 },
+    ],
+    env: {
+      KC_DB: 'postgres',
+      KC_DB_URL: 'jdbc:postgresql://keycloak-db:5432/keycloak',
+      KC_DB_USERNAME: login.key('username'),
+      KC_DB_PASSWORD: login.key('password'),
+      KC_HOSTNAME: 'auth.minilab',
+      KC_PROXY_HEADERS: 'xforwarded',
+      KC_HTTP_ENABLED: 'true',
+      KC_HEALTH_ENABLED: 'true',
+      KC_BOOTSTRAP_ADMIN_USERNAME: admin.key('username'),
+      KC_BOOTSTRAP_ADMIN_PASSWORD: admin.key('password'),
+    },
+    requests: { cpu: '500m', memory: '1Gi' },
+    limits: { cpu: '2', memory: '2Gi' },
+    liveness: Probe.http('/health/live', { port: 9000, delay: 30, period: 10 }),
+    readiness: Probe.http('/health/ready', { port: 9000, delay: 30, period: 10 }),
+  });
+  new Route(app, 'route', { name: 'keycloak-ingress', host: 'auth.minilab', to: keycloak, options: { entryPoints: ['web'] } });
+}

@@ -1,0 +1,85 @@
+import { placesOf } from './canonical-places';
+import { identityOf, isManifest, printIdentity } from './identity';
+import type { Manifest } from './manifest';
+import { Mistake } from './mistake';
+import { canonicalQuantity } from './quantity';
+import { insert, isMap, type JsonMap, tidyCopy, visit } from './tree';
+
+/** A field that has no canonical form. */
+export interface CanonicalProblem {
+  /** JSON pointer into the manifest. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A manifest as it is written, and what could not be brought into that form. */
+export interface Canonical {
+  readonly manifest: Manifest;
+  readonly problems: readonly CanonicalProblem[];
+}
+
+/**
+ * The manifest as Argo CD compares it: no nulls, nothing empty where that means nothing, quantities as Kubernetes prints them, a
+ * protocol on every port, keys in order. Custom resources only lose nulls and empty metadata; data of ConfigMaps and Secrets stays.
+ * @throws Mistake for the first field that is no quantity where one must be
+ */
+export function canonical(manifest: Manifest): Manifest {
+  const { manifest: result, problems } = canonicalize(manifest);
+  const [problem] = problems;
+  if (problem) throw new Mistake(`${printIdentity(identityOf(result))}, ${problem.path}: ${problem.message}`);
+  return result;
+}
+
+/** As `canonical`, but tells of all bad fields instead of throwing; they are left as they are. */
+export function canonicalize(manifest: Manifest): Canonical {
+  const copy = tidyManifest(manifest);
+  const { quantities, ports, empties } = placesOf(manifest);
+  const problems: CanonicalProblem[] = [];
+  for (const way of quantities) visit(copy, way, (map, key, path) => setQuantity(map, key, path, problems));
+  for (const way of ports) visit(copy, [...way, '*'], addProtocol);
+  for (const way of empties) visit(copy, way, dropIfEmpty);
+  if (!isManifest(copy)) throw new Mistake(`got an object of kind '${manifest.kind}', expected apiVersion, kind and metadata with a name`);
+  return { manifest: copy, problems };
+}
+
+function tidyManifest(manifest: Manifest): JsonMap {
+  const { apiVersion, kind, metadata } = manifest;
+  const copy: JsonMap = { apiVersion, kind, metadata: tidyCopy(metadata) };
+  const isData = apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Secret');
+  for (const key of Object.keys(manifest).sort()) {
+    const value = manifest[key];
+    if (key in copy || value === undefined || value === null) continue;
+    copy[key] = isData && isMap(value) ? sortedKeys(value) : tidyCopy(value);
+  }
+  return copy;
+}
+
+function sortedKeys(map: JsonMap): JsonMap {
+  return Object.fromEntries(
+    Object.keys(map)
+      .sort()
+      .map((key) => [key, map[key]]),
+  );
+}
+
+function setQuantity(map: JsonMap, key: string, path: string, problems: CanonicalProblem[]): void {
+  const value = map[key];
+  try {
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      throw new Mistake(`got ${JSON.stringify(value)}, expected a quantity such as '250m' or '64Mi'`);
+    }
+    map[key] = canonicalQuantity(value);
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    problems.push({ path, message: error.message });
+  }
+}
+
+function addProtocol(port: JsonMap): void {
+  if (!('protocol' in port)) insert(port, 'protocol', 'TCP');
+}
+
+function dropIfEmpty(map: JsonMap, key: string): void {
+  const value = map[key];
+  if (Array.isArray(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0) delete map[key];
+}

@@ -1,0 +1,28 @@
+import type { Manifest, ObjectIdentity } from './manifest';
+import { isMap } from './tree';
+
+/** API group of an apiVersion, `''` for the core group. */
+export function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
+/** What identifies the manifest's object in a cluster. */
+export function identityOf({ apiVersion, kind, metadata: { name, namespace } }: Manifest): ObjectIdentity {
+  return namespace === undefined ? { apiVersion, kind, name } : { apiVersion, kind, namespace, name };
+}
+
+/** Equal for two descriptions of one object, also if their versions of the API differ: `apps/Deployment/demo-ha/demo-app`. */
+export function objectKey({ apiVersion, kind, namespace = '', name }: ObjectIdentity): string {
+  return `${groupOf(apiVersion)}/${kind}/${namespace}/${name}`;
+}
+
+/** The object in words: `Deployment demo-ha/demo-app`, `ClusterRole viewer`. */
+export function printIdentity({ kind, namespace, name }: ObjectIdentity): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
+/** Whether a value has what makes a manifest: apiVersion, kind and a name. */
+export function isManifest(value: unknown): value is Manifest {
+  if (!isMap(value) || !isMap(value.metadata)) return false;
+  return [value.apiVersion, value.kind, value.metadata.name].every((text) => typeof text === 'string' && text !== '');
+}

@@ -1,0 +1,55 @@
+import nodePath from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Mistake } from '../manifest/mistake';
+import { LeftHalfway } from './write';
+
+/** The library's own rooms: a mistake is in the line that called them. `lib/labs` is the user's. */
+const OWN_ROOMS = ['lab', 'apps', 'manifest', 'synth'].map((room) => nodePath.resolve(__dirname, '..', room) + nodePath.sep);
+
+let installed: ((error: unknown) => void) | undefined;
+
+/**
+ * From now on an error that nobody catches ends the process with a message and the line of the user's code that caused it, instead of a
+ * stack trace. Installed once.
+ * @param outdir that the message calls unchanged
+ */
+export function installCrashReport(outdir: string): void {
+  if (installed) return;
+  installed = (error) => {
+    process.exitCode = 1;
+    process.stderr.write(`${describeCrash(error, outdir).join('\n')}\n`, () => process.exit(1));
+  };
+  process.on('uncaughtException', installed);
+}
+
+/** Undoes `installCrashReport`. */
+export function removeCrashReport(): void {
+  if (installed) process.off('uncaughtException', installed);
+  installed = undefined;
+}
+
+/** What to say of an error, line by line. With HOMELAB_DEBUG=1 its stack comes last. */
+export function describeCrash(error: unknown, outdir: string): readonly string[] {
+  const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };
+  const at = userLine(stack);
+  const debug = process.env.HOMELAB_DEBUG === '1';
+  return [
+    `error: ${message}`,
+    ...(at ? [`  at ${at}`] : []),
+    ...(error instanceof Mistake || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
+    ...(debug ? [stack] : []),
+    ...(error instanceof LeftHalfway ? [] : [`${outdir}/ is unchanged`]),
+  ];
+}
+
+/** `file:line` of the first stack frame in code that is neither the library's, a dependency's nor Node's, relative to the current folder. */
+export function userLine(stack: string): string | undefined {
+  for (const frame of stack.split('\n')) {
+    const [, place = '', line] = /^\s+at (?:.*? \()?(.+?):(\d+)(?::\d+)?\)?$/.exec(frame) ?? [];
+    const file = place.startsWith('file://') ? fileURLToPath(place) : place;
+    if (!nodePath.isAbsolute(file) || file.includes(`${nodePath.sep}node_modules${nodePath.sep}`)) continue;
+    if (OWN_ROOMS.some((room) => file.startsWith(room)) && !file.endsWith('.test.ts')) continue;
+    return `${nodePath.relative(process.cwd(), file)}:${line}`;
+  }
+  return undefined;
+}

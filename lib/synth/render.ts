@@ -1,0 +1,23 @@
+import { Document } from 'yaml';
+import type { Manifest } from '../manifest/manifest';
+import { OWNED_MARK } from '../manifest/mark';
+
+/**
+ * cdk8s's own options: YAML 1.1, so that "yes" and "0755" are quoted for every reader, and no folded lines. The schema is made once,
+ * and no anchors are looked for: both are slow, and Kubernetes' readers see no anchors.
+ */
+const { schema } = new Document(null, { version: '1.1' });
+const OPTIONS = { version: '1.1', schema, aliasDuplicateObjects: false } as const;
+
+/** Who made a lab.json; its first key, and the mark by which it is known as ours. */
+export const GENERATED_BY = 'cdk8s-homelab';
+
+/** A manifest as a file: the mark of ownership, then YAML. */
+export function renderManifest(manifest: Manifest): string {
+  return `${OWNED_MARK}\n${new Document(manifest, OPTIONS).toString({ lineWidth: 0 })}`;
+}
+
+/** A lab's description as a file. */
+export function renderLab(description: object): string {
+  return `${JSON.stringify({ generatedBy: GENERATED_BY, ...description }, null, 2)}\n`;
+}

@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { replacements } from './overlay.ts';
+import { DtsParser } from './parse-dts.ts';
+import type { Kind } from './schema.ts';
+import { fromTable, type Table } from './table.ts';
+import { helm } from './tables/helm.ts';
+import { metallb } from './tables/metallb.ts';
+
+const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
+
+interface Source {
+  package: string;
+  group: string;
+  version: string;
+  kinds: readonly string[];
+}
+
+const sources: readonly Source[] = [
+  {
+    package: '@kubernetes-models/argo-cd',
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    kinds: ['Application', 'ApplicationSet', 'AppProject'],
+  },
+  { package: '@kubernetes-models/sealed-secrets', group: 'bitnami.com', version: 'v1alpha1', kinds: ['SealedSecret'] },
+  {
+    package: '@kubernetes-models/cert-manager',
+    group: 'cert-manager.io',
+    version: 'v1',
+    kinds: ['Certificate', 'ClusterIssuer', 'Issuer'],
+  },
+  {
+    package: '@kubernetes-models/prometheus-operator',
+    group: 'monitoring.coreos.com',
+    version: 'v1',
+    kinds: ['PodMonitor', 'Probe', 'PrometheusRule', 'ServiceMonitor'],
+  },
+  {
+    package: '@kubernetes-models/traefik',
+    group: 'traefik.io',
+    version: 'v1alpha1',
+    kinds: [
+      'IngressRoute',
+      'IngressRouteTCP',
+      'Middleware',
+      'MiddlewareTCP',
+      'ServersTransport',
+      'TLSOption',
+      'TLSStore',
+      'TraefikService',
+    ],
+  },
+];
+
+const tables: Record<string, Record<string, Record<string, Table>>> = { 'helm.cattle.io': helm, 'metallb.io': metallb };
+
+const clusterScoped: readonly string[] = ['cert-manager.io/ClusterIssuer'];
+
+/** Every kind we use, in full, by group and kind. Also the place to start from for schemas to check manifests with. */
+export function loadKinds(): Kind[] {
+  const parser = new DtsParser(modules, replacements);
+  // status is written by controllers. metadata gets cdk8s's own type.
+  const fromPackages = sources.flatMap(({ package: name, group, version, kinds }) =>
+    kinds.map((kind) => {
+      const schema = parser.interface(`${name}/${group}/${version}/${kind}.d.ts`, `I${kind}`, ['apiVersion', 'kind', 'metadata', 'status']);
+      return describe(group, version, kind, schema);
+    }),
+  );
+  if (parser.unused().length > 0) throw new Error(`overlay.ts replaces types that no kind has: ${parser.unused()}`);
+  const fromTables = Object.entries(tables).flatMap(([group, versions]) =>
+    Object.entries(versions).flatMap(([version, kinds]) =>
+      Object.entries(kinds).map(([kind, table]) => describe(group, version, kind, fromTable(table))),
+    ),
+  );
+  return [...fromPackages, ...fromTables].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+const sortKey = ({ group, kind, version }: Kind): string => `${group} ${kind} ${version}`;
+
+function describe(group: string, version: string, kind: string, schema: Kind['schema']): Kind {
+  const scope = clusterScoped.includes(`${group}/${kind}`) ? 'Cluster' : 'Namespaced';
+  return { group, version, kind, plural: plural(kind), scope, schema };
+}
+
+/** As Kubernetes' code generators do it: policy, policies; bus, buses. */
+function plural(kind: string): string {
+  const word = kind.toLowerCase();
+  if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
+  return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
