@@ -6,7 +6,7 @@ export { Fleet, type FleetLab, type FleetProps } from './apps/argo/fleet';
 export * from './apps/cert-manager/cluster-issuer';
 export { ConfigMap, type ConfigMapProps } from './apps/config-map/config-map';
 export * from './apps/flows/network-policy';
-export { type AddressPeer, Peers } from './apps/flows/peers';
+export { Peers } from './apps/flows/peers';
 export { type PodPort, type PortLike, Ports } from './apps/flows/ports';
 export { letIn, reachableFrom } from './apps/flows/workload-policy';
 export * from './apps/gpu/device-plugin';

@@ -187,7 +187,7 @@ export interface RunTimePodsDescription {
 export type PeerDescription =
   | { readonly namespace: string; readonly labels: Readonly<Record<string, string>> }
   | { readonly platform: 'ingress' | 'prometheus' | 'dns' }
-  | { readonly cidr: string };
+  | { readonly cidr: string; readonly except?: readonly string[] };
 
 /** What the apps declare that must hold. */
 export interface IntentsDescription {
@@ -228,6 +228,8 @@ export interface ScrapeIntent {
 export interface RightIntent {
   readonly namespace: string;
   readonly serviceAccount: string;
+  /** In every namespace, and for cluster-scoped kinds. */
+  readonly everywhere?: true;
   /** As kubectl writes it: `pods`, `pods/exec`, `deployments.apps`. */
   readonly resource: string;
   readonly verbs: readonly string[];

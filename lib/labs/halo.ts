@@ -142,8 +142,6 @@ function keycloak(lab: Halo): void {
     database: 'keycloak',
     user: login.key('username'),
     password: login.key('password'),
-    // Without a folder of its own below the mount, a lost+found there stops the first start.
-    dataFolder: '/var/lib/postgresql/data/pgdata',
     requests: { cpu: '100m', memory: '256Mi' },
     limits: { cpu: '500m', memory: '512Mi' },
     liveness: Probe.exec(['pg_isready', '-U', 'keycloak'], { delay: 30, period: 10, timeout: 5 }),

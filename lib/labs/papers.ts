@@ -188,7 +188,7 @@ function sandboxes(app: PapersApp, terminal: WebApp, proxy: WebApp): void {
     name: 'sandbox-egress-restrict',
     of: all,
     // Policies see pod ports: of the terminal's 80 and 3000, which its owners name, only 3000 does anything.
-    allowsTo: [{ peer: proxy }, { peer: terminal }, { peer: Peers.dns }, { peer: Peers.anywhere, ports: [443] }],
+    allowsTo: [{ peer: proxy }, { peer: terminal }, { peer: Peers.dnsInAnyNamespace }, { peer: Peers.anywhere, ports: [443] }],
   });
   new NetworkPolicy(app, 'proxy-ingress', { name: 'api-proxy-ingress-restrict', of: proxy, allowsFrom: [{ peer: all }] });
   new NetworkPolicy(app, 'proxy-egress', { name: 'api-proxy-egress-allow', of: proxy, allowsTo: [{ peer: Peers.anywhere }] });

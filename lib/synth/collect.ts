@@ -5,6 +5,7 @@ import type { Finding } from '../manifest/finding';
 import { isManifest } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
+import { messageOf } from './disk';
 import { isLab, isSynthChart, type SynthLab } from './lab-contract';
 
 /** An object in canonical form and where it comes from. */
@@ -100,7 +101,7 @@ function manifestOf(object: ApiObject, report: Report): Manifest | undefined {
   try {
     json = object.toJson();
   } catch (error) {
-    report('synth/not-serializable', '', error instanceof Error ? error.message : String(error), 'props must be plain data');
+    report('synth/not-serializable', '', messageOf(error), 'props must be plain data');
     return undefined;
   }
   if (!isManifest(json)) {

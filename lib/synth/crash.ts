@@ -1,6 +1,8 @@
 import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { types } from 'node:util';
 import { Mistake } from '../manifest/mistake';
+import { messageOf } from './disk';
 import { LeftHalfway } from './write';
 
 /** The library's own rooms: a mistake is in the line that called them. `lib/labs` is the user's. */
@@ -30,11 +32,11 @@ export function removeCrashReport(): void {
 
 /** What to say of an error, line by line. With HOMELAB_DEBUG=1 its stack comes last. */
 export function describeCrash(error: unknown, outdir: string): readonly string[] {
-  const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };
+  const stack = types.isNativeError(error) ? (error.stack ?? '') : '';
   const at = userLine(stack);
   const debug = process.env.HOMELAB_DEBUG === '1';
   return [
-    `error: ${message}`,
+    `error: ${messageOf(error)}`,
     ...(at ? [`  at ${at}`] : []),
     ...(error instanceof Mistake || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
     ...(debug ? [stack] : []),

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import { types } from 'node:util';
 import { Mistake } from '../manifest/mistake';
 import { HEAD_BYTES } from './owned';
 
@@ -61,6 +62,11 @@ export function readHead(file: string): string {
 
 /** The code of a failed system call such as `EACCES`, undefined for any other error. */
 export function errorCode(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+/** What an error says; errors may come from another realm, as in jest, where instanceof does not know them. */
+export function messageOf(error: unknown): string {
+  return types.isNativeError(error) ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { identityOf } from '../manifest/identity';
+import { identityOf, objectKey } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import type { CollectedLab, CollectedObject, PlacedFinding } from './collect';
 import { isOwned } from './owned';
@@ -29,6 +29,8 @@ export interface Layout {
   readonly render: () => readonly OutputFile[];
 }
 
+/** Group of what is no object of Kubernetes. */
+const OURS = 'cdk8s';
 /** Folders of a lab that apps can't have. */
 const RESERVED = new Set(['nodes', 'lab.json']);
 
@@ -72,7 +74,7 @@ function nodeFiles({ lab }: CollectedLab): readonly PlannedFile[] {
   return lab.nodeFiles().map(({ path, content }) => ({
     path: `${lab.labName}/nodes/${path}`,
     at: lab.labName,
-    object: { apiVersion: 'cdk8s', kind: 'NodeFile', name: path },
+    object: { apiVersion: OURS, kind: 'NodeFile', name: path },
     construct: lab.node.path,
     render: () => content,
   }));
@@ -80,7 +82,7 @@ function nodeFiles({ lab }: CollectedLab): readonly PlannedFile[] {
 
 function labFile({ lab }: CollectedLab): PlannedFile {
   const { labName } = lab;
-  const object = { apiVersion: 'cdk8s', kind: 'Lab', name: labName };
+  const object = { apiVersion: OURS, kind: 'Lab', name: labName };
   return { path: `${labName}/lab.json`, at: labName, object, construct: lab.node.path, render: () => renderLab(lab.describe()) };
 }
 
@@ -128,11 +130,17 @@ function collisions(files: readonly PlannedFile[]): readonly PlacedFinding[] {
         entries.set(key, { path, isFile, file });
         continue;
       }
-      if (isFile || other.isFile || other.path !== path) findings.push(collision(file, other.file, path, other.path));
+      const meets = isFile || other.isFile || other.path !== path;
+      if (meets && !isSameObject(file, other.file)) findings.push(collision(file, other.file, path, other.path));
       break;
     }
   }
   return findings;
+}
+
+/** Then it is a duplicate, which is found elsewhere. */
+function isSameObject(a: PlannedFile, b: PlannedFile): boolean {
+  return a.object.apiVersion !== OURS && objectKey(a.object) === objectKey(b.object);
 }
 
 function collision({ at, object, construct }: PlannedFile, other: PlannedFile, path: string, otherPath: string): PlacedFinding {

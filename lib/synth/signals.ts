@@ -1,13 +1,21 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+let holding = false;
+
 /**
- * Runs something that must not be cut in two by Ctrl-C: a signal that comes meanwhile takes effect afterwards.
+ * Runs something that must not be cut in two by Ctrl-C: a signal that comes meanwhile takes effect soon afterwards.
  * Nothing helps against SIGKILL.
  */
 export function heldOff<T>(action: () => T): T {
+  if (!holding) hold();
+  return action();
+}
+
+function hold(): void {
   const others = new Map<NodeJS.Signals, number>(SIGNALS.map((signal) => [signal, process.listenerCount(signal)]));
   const release = (): void => {
     for (const signal of SIGNALS) process.off(signal, again);
+    holding = false;
   };
   const again = (signal: NodeJS.Signals): void => {
     release();
@@ -15,10 +23,7 @@ export function heldOff<T>(action: () => T): T {
     if (others.get(signal) === 0) process.kill(process.pid, signal);
   };
   for (const signal of SIGNALS) process.on(signal, again);
-  try {
-    return action();
-  } finally {
-    // Node hands signals on in its event loop only, before immediates.
-    setImmediate(release);
-  }
+  holding = true;
+  // Node hands signals on when its event loop polls: after the first immediate at the latest, before the second.
+  setImmediate(() => setImmediate(release));
 }

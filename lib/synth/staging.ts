@@ -61,7 +61,7 @@ function takeTurn(root: string, mine: string): void {
     fs.mkdirSync(mine);
     // First of all, so that git never sees what is in here, whatever happens.
     fs.writeFileSync(nodePath.join(mine, '.gitignore'), '*\n');
-    fs.writeFileSync(nodePath.join(mine, OWNER), startOf(process.pid));
+    fs.writeFileSync(nodePath.join(mine, OWNER), statOf(process.pid).start);
     const other = stagingFolders(root).find((folder) => folder !== mine && isAlive(folder));
     if (other === undefined) return;
     discard(mine);
@@ -137,15 +137,17 @@ function isAlive(folder: string): boolean {
   } catch (error) {
     if (errorCode(error) === 'ESRCH') return false;
   }
-  const start = startOf(pid);
+  const { state, start } = statOf(pid);
   const noted = readIfThere(nodePath.join(folder, OWNER));
-  return start === '' || noted === '' || start === noted;
+  // Killed ones stay as zombies where nobody waits for them, as in many containers.
+  return state !== 'Z' && (start === '' || noted === '' || start === noted);
 }
 
-/** When a process started, in the kernel's clock ticks; `''` where that can't be known (not on Linux). */
-function startOf(pid: number): string {
+/** State of a process and when it started, in the kernel's clock ticks; `''` where that can't be known (not on Linux). */
+function statOf(pid: number): { readonly state: string; readonly start: string } {
   const stat = readIfThere(`/proc/${pid}/stat`);
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { state: fields[0] ?? '', start: fields[19] ?? '' };
 }
 
 function readIfThere(file: string): string {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { Mistake } from '../manifest/mistake';
-import { absolute, errorCode, hasContent, parentOf, readHead, scan } from './disk';
+import { absolute, errorCode, hasContent, messageOf, parentOf, readHead, scan } from './disk';
 import type { OutputFile } from './layout';
 import { isOwned } from './owned';
 import { type Plan, plan, type Unit, unitOf } from './plan';
@@ -95,10 +95,8 @@ function stage(root: string, fresh: string, { tree, writes, removals, emptied }:
       folders.push(path);
     } else linkOrCopy(absolute(root, path), target(path));
   }
-  for (const [path, { content }] of writes) {
-    fs.mkdirSync(nodePath.dirname(target(path)), { recursive: true });
-    fs.writeFileSync(target(path), content);
-  }
+  for (const folder of new Set([...writes.keys()].map((path) => nodePath.dirname(target(path))))) fs.mkdirSync(folder, { recursive: true });
+  for (const [path, { content }] of writes) fs.writeFileSync(target(path), content);
   // Only now: a folder that is read-only could not have been filled.
   for (const path of folders.reverse()) fs.chmodSync(target(path), fs.statSync(absolute(root, path)).mode);
 }
@@ -137,7 +135,9 @@ function swap(target: string, fresh: string, old: string): void {
     try {
       fs.renameSync(old, target);
     } catch {
-      throw new LeftHalfway(`${target} could not be replaced nor put back (${error}): it is in ${old}, the next synthesis puts it back`);
+      throw new LeftHalfway(
+        `${target} could not be replaced nor put back (${messageOf(error)}): it is in ${old}, the next synthesis puts it back`,
+      );
     }
     throw error;
   }
@@ -146,7 +146,7 @@ function swap(target: string, fresh: string, old: string): void {
 /** What the disk refuses is no bug of ours. */
 function asMistake(error: unknown, outdir: string): unknown {
   const code = errorCode(error);
-  if (!(error instanceof Error) || code === undefined) return error;
+  if (code === undefined) return error;
   const readOnly = ['EACCES', 'EPERM', 'EROFS'].includes(code) ? ' (is it read-only?)' : '';
-  return new Mistake(`can't write ${outdir}${readOnly}: ${error.message}`);
+  return new Mistake(`can't write ${outdir}${readOnly}: ${messageOf(error)}`);
 }

@@ -75,7 +75,13 @@ export class Access<L extends LabTypes = LabTypes> extends Construct {
       props.everywhere ? k8s.KubeClusterRoleBinding.manifest(binding) : k8s.KubeRoleBinding.manifest(binding),
     );
     for (const [resource, verbs] of Object.entries(props.may)) {
-      scope.lab.declared.rights.push({ namespace, serviceAccount: props.account, resource, verbs });
+      scope.lab.declared.rights.push({
+        namespace,
+        serviceAccount: props.account,
+        ...(props.everywhere ? { everywhere: true } : {}),
+        resource,
+        verbs,
+      });
     }
   }
 }

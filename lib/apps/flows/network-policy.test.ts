@@ -120,6 +120,15 @@ test('DNS knows its ports and pods, every pod is an empty selector, refusing all
   });
 });
 
+test('DNS in any namespace', () => {
+  const app = traefikLab().app('app');
+  new NetworkPolicy(app, 'dns', { name: 'dns', of: { app: 'a' }, allowsTo: [{ peer: Peers.dnsInAnyNamespace }] });
+  expect(manifest(app, 'NetworkPolicy', 'dns')).toMatchObject({
+    spec: { egress: [{ to: [{ namespaceSelector: {} }], ports: [{ protocol: 'UDP' }, { protocol: 'TCP' }] }] },
+  });
+  expect(app.lab.declared.flows).toMatchObject([{ to: { platform: 'dns' } }]);
+});
+
 test('mistakes', () => {
   const lab = traefikLab();
   const app = lab.app('app');

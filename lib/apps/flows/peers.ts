@@ -6,11 +6,6 @@ import type { Lab } from '../../lab/lab';
 import { Mistake } from '../../manifest/mistake';
 import { podsPeer } from '../workload/workload';
 
-/** Addresses outside of the cluster. */
-export interface AddressPeer extends Peer {
-  readonly except: readonly string[];
-}
-
 /** Who is at the other end of a connection, beside the lab's own workloads. */
 export const Peers = {
   /** The lab's ingress controller. On the host network no pod selector matches it: it is the addresses of its nodes there. */
@@ -19,6 +14,8 @@ export const Peers = {
   prometheus: { peer: { platform: 'prometheus' } },
   /** The cluster's DNS; its ports, UDP and TCP 53, go without saying. */
   dns: { peer: { platform: 'dns' } },
+  /** The same wherever it runs: pods of any namespace, for policies that do not name the namespace. */
+  dnsInAnyNamespace: { peer: { platform: 'dns' } },
   /** Anybody, in the cluster and outside: the rule names no peer. */
   anywhere: { peer: { cidr: '0.0.0.0/0' } },
   /** Pods by namespace and labels, for those that no construct of the lab makes. */
@@ -28,9 +25,9 @@ export const Peers = {
    * @param options `except`: parts of the network that are left out, @default none
    * @throws Mistake if one is no IPv4 network
    */
-  cidr: (cidr: Cidr, options: { readonly except?: readonly Cidr[] } = {}): AddressPeer => {
-    for (const one of [cidr, ...(options.except ?? [])]) checkCidr('peer', one);
-    return { peer: { cidr }, except: options.except ?? [] };
+  cidr: (cidr: Cidr, { except = [] }: { readonly except?: readonly Cidr[] } = {}): Peer => {
+    for (const one of [cidr, ...except]) checkCidr('peer', one);
+    return { peer: { cidr, ...(except.length > 0 ? { except } : {}) } };
   },
 } as const;
 
@@ -43,8 +40,10 @@ export function isAnyone(peer: Peer): boolean {
  * A peer as policies write it, seen from a namespace: several entries where the peer is several addresses.
  * @throws Mistake if the lab has no such part
  */
-export function policyPeers(lab: Lab, ownNamespace: string, { peer, ...more }: Peer & Partial<AddressPeer>): k8s.NetworkPolicyPeer[] {
-  if ('cidr' in peer) return [{ ipBlock: { cidr: peer.cidr, ...(more.except?.length ? { except: [...more.except] } : {}) } }];
+export function policyPeers(lab: Lab, ownNamespace: string, whole: Peer): k8s.NetworkPolicyPeer[] {
+  const { peer } = whole;
+  if (whole === Peers.dnsInAnyNamespace) return [{ namespaceSelector: {} }];
+  if ('cidr' in peer) return [{ ipBlock: { cidr: peer.cidr, ...(peer.except ? { except: [...peer.except] } : {}) } }];
   if ('namespace' in peer) return [podsOf(ownNamespace, peer)];
   return platformPeers(lab, ownNamespace, peer.platform);
 }

@@ -39,9 +39,8 @@ export function egressRules(edges: readonly Edge[]): k8s.NetworkPolicyEgressRule
   return merge(edges).map((rule) => ({ ...(rule.anyone ? {} : { to: [...rule.peers.values()] }), ...portsOf(rule) }));
 }
 
-/** The flow that a policy of these pods allows, if it says enough to be asserted. Networks with exceptions do not. */
+/** The flow that a policy of these pods allows, if it says enough to be asserted. */
 export function flowOf(pods: PeerDescription, direction: Direction, peer: Peer, ports: readonly PodPort[]): FlowIntent | undefined {
-  if ('except' in peer && Array.isArray(peer.except) && peer.except.length > 0) return undefined;
   if (isAnyone(peer) && ports.length === 0) return undefined;
   const onlyDns = isAnyone(peer) && direction === 'egress' && ports.every(({ port }) => port === 53);
   const other: PeerDescription = onlyDns ? { platform: 'dns' } : peer.peer;

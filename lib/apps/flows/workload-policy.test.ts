@@ -93,7 +93,7 @@ test('connections on the same ports are one rule, said twice they count once, ot
   expect(manifest(app, 'NetworkPolicy', 'api')?.spec).toMatchObject({
     ingress: [{ from: [pods('a'), pods('b'), { ipBlock: { cidr: '192.168.1.0/24', except: ['192.168.1.128/25'] } }], ports: tcp(3000) }],
   });
-  expect(app.lab.declared.flows).toHaveLength(2);
+  expect(app.lab.declared.flows).toHaveLength(3);
 });
 
 test('anywhere on the same ports takes the other peers of the rule in', () => {

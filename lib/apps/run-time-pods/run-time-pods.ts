@@ -20,6 +20,7 @@ export interface RunTimePodsProps<L extends LabTypes> extends Omit<PodProps<L>, 
 
 /** Pods that an app creates itself at run time: they count in capacity and in policies; nothing is emitted for them. */
 export class RunTimePods<L extends LabTypes = LabTypes> extends Construct implements Peer {
+  public readonly name: string;
   public readonly peer: Peer['peer'];
 
   /** @throws Mistake if `max` is no whole number above 0 */
@@ -27,6 +28,7 @@ export class RunTimePods<L extends LabTypes = LabTypes> extends Construct implem
     super(app, id);
     const { name, labels, max, restart } = props;
     if (!Number.isInteger(max) || max < 1) throw new Mistake(`run-time pods ${name}: got max ${max}, expected a whole number above 0`);
+    this.name = name;
     this.peer = podsPeer(app.appNamespace, labels);
     const pod = { ...podSpec(app, props, { name, selector: labels, ports: [] }), ...(restart ? { restartPolicy: restart } : {}) };
     app.lab.declared.runTimePods.push({

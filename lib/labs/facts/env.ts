@@ -3,7 +3,7 @@ import type { Check } from './expected';
 
 /** Where an environment variable's value comes from. */
 export interface EnvSource {
-  readonly from: 'secret' | 'any secret' | 'config' | 'field';
+  readonly from: 'secret' | 'any secret' | 'config' | 'field' | 'text';
   readonly name?: string;
   readonly key?: string;
   /** It may be missing from the container. */
@@ -15,6 +15,9 @@ export const fromConfig = (name: string, key: string): EnvSource => ({ from: 'co
 export const fromField = (key: string): EnvSource => ({ from: 'field', key });
 /** From a Secret whose name is the lab's choice; that it is listed in lab.json is a convention that is checked apart. */
 export const fromSomeSecret: EnvSource = { from: 'any secret' };
+
+/** A plain value that labs.md does not ask for and does not rule out. */
+export const maybe = (text: string): EnvSource => ({ from: 'text', key: text, optional: true });
 
 /** A container's `env` list as a map: exactly these variables, each from exactly there. */
 export const env = (expected: Readonly<Record<string, string | EnvSource>>): Check => ({
@@ -32,6 +35,7 @@ export const env = (expected: Readonly<Record<string, string | EnvSource>>): Che
 });
 
 function wantedSource({ from, name, key }: EnvSource): object {
+  if (from === 'text') return { value: key };
   if (from === 'any secret') return { from: 'secret', name: expect.any(String), key: expect.any(String) };
   return { from, ...(name === undefined ? {} : { name }), key };
 }

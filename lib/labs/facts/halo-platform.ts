@@ -1,6 +1,6 @@
 import { onlyOn } from './cluster';
 import { at, listAt } from './dist-reader';
-import { env, fromSomeSecret } from './env';
+import { env, fromSomeSecret, maybe } from './env';
 import {
   absent,
   asSet,
@@ -77,6 +77,7 @@ export function platform(halo: Facts): void {
       POSTGRES_DB: 'keycloak',
       POSTGRES_USER: fromSomeSecret,
       POSTGRES_PASSWORD: fromSomeSecret,
+      PGDATA: maybe('/var/lib/postgresql/data/pgdata'),
     }),
     'spec.template.spec (volume)': mounts('/var/lib/postgresql/data', { persistentVolumeClaim: { claimName: 'keycloak-db-pvc' } }),
     'spec.template.spec.containers[0].resources': someResources,

@@ -1,7 +1,7 @@
 import { node } from './cluster';
 import { at, listAt, mapAt } from './dist-reader';
 import { effectiveEnv } from './env';
-import { asSet, matching, oneOf } from './expected';
+import { matching, oneOf } from './expected';
 import type { Facts } from './facts';
 
 const ns = 'claudecode-terminal';
@@ -23,7 +23,7 @@ export function papersLab(lab: Facts, nodes: readonly string[]): void {
     'ingress.controller': 'traefik',
     'ingress.managedBy': 'k3s',
     'externals[nvidia].kind': 'RuntimeClass',
-    runTimePods: asSet(expect.anything(), expect.anything()),
+    'runTimePods.length': 2,
   });
   const pods = (mode: string, max: number, requests: object, limits: object): void =>
     lab.holds(`run-time pods: at most ${max} of mode ${mode}, requests ${JSON.stringify(requests)}`, (l) => {
@@ -49,7 +49,7 @@ export function papersLab(lab: Facts, nodes: readonly string[]): void {
         restart: 'Never',
         token: false,
       });
-      expect(JSON.stringify(at(spec, 'volumes'))).toContain('/data/claude-users/');
+      expect(JSON.stringify(at(spec, 'volumes'))).toMatch(/"\/data\/claude-users(\/[^"]+)?"/);
       expect(effectiveEnv(l, ns, at(spec, 'containers[0]')).ANTHROPIC_BASE_URL).toBe(
         'http://api-proxy.claudecode-terminal.svc.cluster.local:8080',
       );

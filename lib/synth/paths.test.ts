@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { OWNED_MARK } from '../manifest/mark';
+import { isOwned } from './owned';
+import { escapeName, problemOfPath } from './paths';
+
+test('names are escaped readably', () => {
+  expect(escapeName('demo-app')).toBe('demo-app');
+  expect(escapeName('system:node')).toBe('system%3Anode');
+  expect(escapeName('a/b%ü')).toBe('a%2Fb%25%C3%BC');
+});
+
+test('property: escaped names are never the same for two names, and always safe', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
+      expect(decodeURIComponent(escapeName(name))).toBe(name);
+      expect(problemOfPath(`Role-${escapeName(name)}.yaml`)).toBeUndefined();
+    }),
+  );
+});
+
+test('property: a path that is accepted stays below the folder', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', '..', '.', '', '/', '\\', 'C:', 'b')), (parts) => {
+      const path = parts.join('/');
+      if (problemOfPath(path) === undefined) expect(new URL(path, 'file:///dist/').pathname.startsWith('/dist/')).toBe(true);
+    }),
+  );
+});
+
+test('ownership is told by the first line', () => {
+  expect(isOwned('a.yaml', `${OWNED_MARK}\nkind: x`)).toBe(true);
+  expect(isOwned('hosts.windows', `${OWNED_MARK}\r\n1.2.3.4 x\r\n`)).toBe(true);
+  expect(isOwned('x.conf', `${OWNED_MARK.replace('#', '//')}\n`)).toBe(true);
+  expect(isOwned('x.sh', `#!/bin/sh\n${OWNED_MARK}\n`)).toBe(true);
+  expect(isOwned('README.md', `Files with "${OWNED_MARK}" are generated\n`)).toBe(false);
+  expect(isOwned('a.yaml', `\n${OWNED_MARK}`)).toBe(false);
+  expect(isOwned('halo/lab.json', '{\n  "generatedBy": "cdk8s-homelab",')).toBe(true);
+  expect(isOwned('halo/lab.json', '{"name":"halo"}')).toBe(false);
+});

@@ -1,0 +1,60 @@
+import type { Severity } from '../manifest/finding';
+import type { PlacedFinding } from './collect';
+import { describeWritten } from './lab-app';
+import { count, countBySeverity, printFindings } from './report';
+
+const finding = (at: string, severity: Severity, name: string): PlacedFinding => ({
+  at,
+  finding: {
+    rule: 'a/b',
+    severity,
+    object: { apiVersion: 'v1', kind: 'Secret', namespace: 'n', name },
+    path: '/spec',
+    message: 'got\n  this',
+    hint: 'do that',
+    constructs: ['x/y'],
+  },
+});
+
+test('errors first, under lab and app, with construct, pointer, message and hint', () => {
+  const findings = [
+    finding('halo/a', 'warning', 'w'),
+    finding('halo/a', 'error', 'e1'),
+    finding('halo/b', 'error', 'e2'),
+    finding('halo/a', 'error', 'e3'),
+  ];
+  expect(printFindings(findings)).toEqual([
+    'halo/a:',
+    '  error a/b: Secret n/e1 /spec: got this',
+    '    made by x/y',
+    '    hint: do that',
+    '  error a/b: Secret n/e3 /spec: got this',
+    '    made by x/y',
+    '    hint: do that',
+    'halo/b:',
+    '  error a/b: Secret n/e2 /spec: got this',
+    '    made by x/y',
+    '    hint: do that',
+    'halo/a:',
+    '  warning a/b: Secret n/w /spec: got this',
+    '    made by x/y',
+    '    hint: do that',
+  ]);
+  expect(countBySeverity(findings)).toBe('3 errors, 1 warning');
+});
+
+test('no more than a screen', () => {
+  const many = [...Array(100).keys()].map((i) => finding('halo/a', i < 60 ? 'error' : 'warning', `s${i}`));
+  const lines = printFindings(many);
+  expect(lines.length).toBeLessThanOrEqual(40);
+  expect(lines.at(-1)).toBe('… and 48 errors, 40 warnings more');
+  expect(printFindings([])).toEqual([]);
+});
+
+test('singular and plural', () => {
+  expect([count(1, 'lab'), count(2, 'lab'), count(0, 'lab')]).toEqual(['1 lab', '2 labs', '0 labs']);
+  expect(describeWritten({ written: 0, removed: 0 })).toBe('nothing changed');
+  expect(describeWritten({ written: 1, removed: 0 })).toBe('1 file written');
+  expect(describeWritten({ written: 0, removed: 2 })).toBe('2 files removed');
+  expect(describeWritten({ written: 3, removed: 1 })).toBe('3 files written, 1 removed');
+});
