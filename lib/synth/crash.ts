@@ -50,7 +50,7 @@ export function userLine(stack: string): string | undefined {
     const [, place = '', line] = /^\s+at (?:.*? \()?(.+?):(\d+)(?::\d+)?\)?$/.exec(frame) ?? [];
     const file = place.startsWith('file://') ? fileURLToPath(place) : place;
     if (!nodePath.isAbsolute(file) || file.includes(`${nodePath.sep}node_modules${nodePath.sep}`)) continue;
-    if (OWN_ROOMS.some((room) => file.startsWith(room)) && !file.endsWith('.test.ts')) continue;
+    if (OWN_ROOMS.some((room) => file.startsWith(room))) continue;
     return `${nodePath.relative(process.cwd(), file)}:${line}`;
   }
   return undefined;

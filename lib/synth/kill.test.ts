@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { readTree, treeOf, versionedFiles } from './fixture-files';
 import { writeTree } from './write';
 
@@ -18,6 +19,9 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(parent, { recursive: true }));
 
 const tree = (version: string): Record<string, string> => treeOf(versionedFiles(version, FILES));
+/** Which version a tree is, wholly. */
+const versionOf = (found: Record<string, string> | undefined): string | undefined =>
+  ['v0', 'v1', 'v2', 'v1x', 'v2x', 'v3x'].find((version) => isDeepStrictEqual(found, tree(version)));
 const staging = (): readonly string[] => fs.readdirSync(parent).filter((name) => name.includes('staging'));
 
 /** Starts a writer, with a piece of JavaScript run in it first. */
@@ -40,18 +44,18 @@ const betweenRenames = (code: string): string =>
 
 test('killed at any moment: the tree is the one or the other, git sees nothing, the next run cleans up', async () => {
   writeTree(dist, versionedFiles('v1', FILES));
-  for (let i = 0; i < 12; i += 1) {
+  for (let i = 0; i < 8; i += 1) {
     const child = await startWriter(1e6, ['v2', 'v1']);
     await new Promise((done) => setTimeout(done, Math.random() * 120));
     child.kill('SIGKILL');
     expect(await ended(child)).toBe('SIGKILL');
     expect(execFileSync('git', ['status', '--porcelain', '-uall', ':!dist'], { cwd: parent, encoding: 'utf8' })).toBe('');
     const after = readTree(dist);
-    if (after) expect([tree('v1'), tree('v2')]).toContainEqual(after);
+    if (after) expect(versionOf(after)).toMatch(/^v[012]$/);
     else expect(staging()).toHaveLength(1);
     const last = `v${i % 3}`;
     writeTree(dist, versionedFiles(last, FILES));
-    expect(readTree(dist)).toEqual(tree(last));
+    expect(versionOf(readTree(dist))).toBe(last);
     expect(staging()).toEqual([]);
   }
 }, 60_000);
@@ -113,6 +117,6 @@ test('processes at the same time take turns', async () => {
   const versions = ['v1', 'v2', 'v3'];
   const writers = await Promise.all(versions.map((version) => startWriter(8, [version, `${version}x`])));
   expect(await Promise.all(writers.map(ended))).toEqual(['0', '0', '0']);
-  expect(versions.map((version) => tree(`${version}x`))).toContainEqual(readTree(dist));
+  expect(versionOf(readTree(dist))).toMatch(/^v[123]x$/);
   expect(staging()).toEqual([]);
 }, 60_000);

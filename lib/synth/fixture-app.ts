@@ -1,0 +1,22 @@
+/** Copied by a test into a folder of its own as main.ts, and run there: the argument says what goes wrong in it. */
+import { OWNED_MARK } from '../manifest/mark';
+import { Mistake } from '../manifest/mistake';
+import { FixtureLab } from './fixture';
+import { LabApp } from './lab-app';
+
+const [scenario = ''] = process.argv.slice(2);
+const app = new LabApp();
+const onSeal = (): void => {
+  if (scenario === 'mistake in seal') throw new Mistake('got 1, expected 2');
+};
+const lab = new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${OWNED_MARK}\n` }], onSeal);
+const chart = lab.chart('web');
+chart.configMap('a', 'default', { version: scenario });
+
+if (scenario === 'mistake') throw new Mistake('got 1, expected 2');
+if (scenario === 'bug') throw new TypeError('x is not a function');
+if (scenario === 'rejection') Promise.reject(new Mistake('got 1, expected 2'));
+if (scenario === 'no error') throw 'text';
+if (scenario === 'twice the same id') chart.configMap('a');
+if (scenario === 'finding') chart.object('v1', 'ConfigMap', { name: 'B' });
+if (scenario !== 'rejection') app.synth();
