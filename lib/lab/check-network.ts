@@ -5,6 +5,7 @@ import type { IngressDescription, LoadBalancerDescription, NetworkDescription, N
 /** @throws Mistake for an address that is none, lies outside its network, is used twice, or for networks that overlap. */
 export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDescription[]): void {
   for (const part of ['lan', 'pods', 'services'] as const) checkCidr(`network.${part}`, network[part]);
+  for (const { to } of network.routes ?? []) checkCidr('network.routes', to);
   checkDisjoint(network);
   const owner = new Map<string, string>();
   const claim = (what: string, address: string) => {
@@ -16,12 +17,23 @@ export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDe
   for (const { name, address } of nodes) {
     claim(`node ${name}`, address);
     if (!contains(network.lan, address)) throw new Mistake(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
+    checkIsHost(name, address, network.lan);
   }
   for (const [name, address] of Object.entries(network.machines ?? {})) claim(`machine ${name}`, address);
   for (const { to, via } of network.routes ?? []) {
-    checkCidr('network.routes', to);
     checkAddress(`route to ${to}`, via);
     if (!contains(network.lan, via)) throw new Mistake(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
+  }
+}
+
+/** The first and the last address of a network are no machine's, unless it has no others. */
+function checkIsHost(name: string, address: string, lan: string): void {
+  const [first, last] = bounds('network.lan', lan);
+  const [own] = bounds(`node ${name}`, `${address}-${address}`);
+  if (last - first > 1 && (own === first || own === last)) {
+    throw new Mistake(
+      `node ${name}: got address ${address}, the LAN's ${own === first ? 'network' : 'broadcast'} address; expected a host's`,
+    );
   }
 }
 
@@ -30,6 +42,7 @@ function checkDisjoint(network: NetworkDescription): void {
     ['lan', network.lan],
     ['pods', network.pods],
     ['services', network.services],
+    ...(network.routes ?? []).map(({ to }) => ['route to', to] as const),
   ] as const;
   for (const [i, [name, cidr]] of parts.entries()) {
     const [first, last] = bounds(name, cidr);
@@ -55,9 +68,14 @@ export function checkLoadBalancer(
     ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
     ...(network.routes ?? []).map(({ via }) => ['router', via] as const),
   ];
+  const seen: { readonly name: string; readonly range: string; readonly first: number; readonly last: number }[] = [];
   for (const { name, addresses } of loadBalancer.pools ?? []) {
     for (const range of addresses) {
       const [first, last] = bounds(`pool ${name}`, range);
+      const other = seen.find((one) => first <= one.last && one.first <= last);
+      if (other)
+        throw new Mistake(`pool ${name}: got ${range}, which overlaps ${other.range} of pool ${other.name}; expected ranges apart`);
+      seen.push({ name, range, first, last });
       const around = reachable.find((cidr) => {
         const [from, to] = bounds('network', cidr);
         return from <= first && last <= to;

@@ -51,19 +51,19 @@ export class Declarations {
   private readonly listeners = new Map<string, (() => void)[]>();
   private readonly flowKeys = new Set<string>();
 
-  /** @param hostAddress where a host name is mapped by hand, if it is */
+  /** @param hostAddress where a host name is mapped by hand or by a node's name, if it is */
   public constructor(
     private readonly ingressAddresses: readonly string[],
     private readonly hostAddress: (host: string) => string | undefined,
   ) {}
 
-  /** @throws Mistake if the host is mapped by hand to an address on which the ingress controller does not listen */
+  /** @throws Mistake if the host resolves, by hand or as a node's name, to an address on which the ingress controller does not listen */
   public route(intent: RouteIntent): void {
     const mapped = intent.host === undefined ? undefined : this.hostAddress(intent.host);
     if (mapped !== undefined && !this.ingressAddresses.includes(mapped)) {
       throw new Mistake(
         `host ${intent.host}: got ${mapped} in the lab's hosts, expected ${this.ingressAddresses.join(' or ')}, where the ingress controller listens; ` +
-          'leave it out there: hosts of routes are added by themselves',
+          'leave it out there (hosts of routes are added by themselves), or choose a host that is no name of a node',
       );
     }
     this.routes.push(intent);

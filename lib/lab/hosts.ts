@@ -1,5 +1,6 @@
 import { OWNED_MARK } from '../manifest/mark';
 import { Mistake } from '../manifest/mistake';
+import { problemOfDnsSubdomain } from '../manifest/names';
 import { checkAddress, netmask } from './address';
 import type { NetworkDescription, NodeDescription } from './description';
 
@@ -22,11 +23,24 @@ export interface HostLine {
 /** Names per hosts-file line that Windows reads; what follows is ignored. */
 const WINDOWS_NAMES_PER_LINE = 9;
 
-/** Address that `hosts` gives to a name by hand. */
-export function addressByHand(hosts: HostNames, nodes: readonly NodeDescription[]): ReadonlyMap<string, string> {
+/** Names that nodes have by themselves: with and without the lab's domain. */
+export function namesOfNodes(nodes: readonly NodeDescription[], domain: string | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    nodes.flatMap(({ name, address }) => [name, ...(domain ? [`${name}.${domain}`] : [])].map((one) => [one, address] as const)),
+  );
+}
+
+/** Address that `hosts` gives to a name by hand. @throws Mistake for a name that is none or has another address already, or an unknown node */
+export function addressByHand(
+  hosts: HostNames,
+  nodes: readonly NodeDescription[],
+  domain: string | undefined,
+): ReadonlyMap<string, string> {
   const byName = new Map<string, string>();
+  const byItself = namesOfNodes(nodes, domain);
   const give = (name: string, address: string) => {
-    const other = byName.get(name);
+    checkName(name);
+    const other = byName.get(name) ?? byItself.get(name);
     if (other !== undefined && other !== address)
       throw new Mistake(`hosts: got '${name}' on both ${other} and ${address}, expected one address`);
     byName.set(name, address);
@@ -42,7 +56,16 @@ export function addressByHand(hosts: HostNames, nodes: readonly NodeDescription[
     checkAddress('hosts', address);
     for (const name of names) give(name, address);
   }
+  for (const [suffix, names] of Object.entries(hosts.files ?? {})) {
+    if (names.length === 0) throw new Mistake(`hosts: got no names for file hosts.${suffix}, expected at least one`);
+    for (const name of names) checkName(name);
+  }
   return byName;
+}
+
+function checkName(name: string): void {
+  const problem = problemOfDnsSubdomain(name);
+  if (problem) throw new Mistake(`hosts: ${problem}`);
 }
 
 /** Every name of the lab: nodes (with and without the domain), then hosts of routes where the ingress listens, then those given by hand. */
@@ -55,35 +78,46 @@ export function hostLines(
 ): readonly HostLine[] {
   const lines = new Map<string, Set<string>>();
   const add = (address: string, name: string) => lines.set(address, (lines.get(address) ?? new Set()).add(name));
-  for (const { address, name } of nodes) {
-    add(address, name);
-    if (domain) add(address, `${name}.${domain}`);
-  }
-  for (const host of routeHosts) add(ingressAddress, host);
+  const ofNodes = namesOfNodes(nodes, domain);
+  for (const [name, address] of ofNodes) add(address, name);
+  // A name has one line: what is said by hand stays where it was said.
+  for (const host of routeHosts) if (!byHand.has(host) && !ofNodes.has(host)) add(ingressAddress, host);
   for (const [name, address] of byHand) add(address, name);
   return [...lines].map(([address, names]) => ({ address, names: [...names] }));
 }
 
-/** The hosts files and routes below `nodes/`. */
+/** The hosts files and routes below `nodes/`. A hosts file knows no wildcards: they become a comment. */
 export function hostsFiles(
-  lines: readonly HostLine[],
+  all: readonly HostLine[],
   network: NetworkDescription,
   more: Readonly<Record<string, readonly string[]>>,
   ingressAddress: string,
 ): readonly { path: string; content: string }[] {
   const file = (path: string, body: readonly string[], end = '\n') => ({ path, content: [OWNED_MARK, ...body, ''].join(end) });
   const routes = network.routes ?? [];
+  const isWildcard = (name: string) => name.startsWith('*.');
+  const wildcards = all.flatMap(({ address, names }) =>
+    names.filter(isWildcard).map((name) => `# needs a DNS server: ${name} is ${address}`),
+  );
+  const lines = all
+    .map(({ address, names }) => ({ address, names: names.filter((name) => !isWildcard(name)) }))
+    .filter(({ names }) => names.length > 0);
   const windows = lines.flatMap(({ address, names }) =>
     chunks(names, WINDOWS_NAMES_PER_LINE).map((some) => `${address} ${some.join(' ')}`),
   );
   return [
     file('hosts', [
       ...routes.map(({ to, via }) => `# needs the route: ip route add ${to} via ${via}`),
+      ...wildcards,
       ...lines.map(({ address, names }) => `${address} ${names.join(' ')}`),
     ]),
     file(
       'hosts.windows',
-      [...routes.map(({ to, via }) => `# needs the route: route -p add ${to.split('/')[0]} mask ${netmask(to)} ${via}`), ...windows],
+      [
+        ...routes.map(({ to, via }) => `# needs the route: route -p add ${to.split('/')[0]} mask ${netmask(to)} ${via}`),
+        ...wildcards,
+        ...windows,
+      ],
       '\r\n',
     ),
     ...Object.entries(more).map(([suffix, names]) => file(`hosts.${suffix}`, [`${ingressAddress} ${names.join(' ')}`])),

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Mistake } from '../manifest/mistake';
+import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
 import type { Address, Cidr } from './address';
 import { AppChart, type AppProps } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
@@ -13,10 +14,11 @@ import type {
   MonitoringDescription,
   NetworkDescription,
   NodeDescription,
+  StorageClassDescription,
 } from './description';
 import type { Distribution } from './distribution';
 import { broughtBy, type External } from './external';
-import { addressByHand, type HostLine, type HostNames, hostLines, hostsFiles } from './hosts';
+import { addressByHand, type HostLine, type HostNames, hostLines, hostsFiles, namesOfNodes } from './hosts';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, nodeFiles, outsideFile } from './node-files';
 import type { GitOps, IngressController, LoadBalancer, Monitoring } from './parts';
@@ -81,6 +83,8 @@ export class Lab<
     private readonly props: LabProps<N, S, I, P>,
   ) {
     super(scope, name);
+    const problem = problemOfDnsSubdomain(name);
+    if (problem) throw new Mistake(`lab: ${problem}`);
     this.labName = name;
     this.distribution = props.distribution;
     const nodes = Object.entries<NodeProps>(props.nodes).map(([node, facts]) => describeNode(node, facts, props.distribution));
@@ -92,11 +96,16 @@ export class Lab<
     this.network = { lan, pods, services, ...network };
     checkNetwork(this.network, nodes);
     checkStorage(props.storage);
+    checkRegistries(props.registries ?? []);
     this.ingress = props.ingress.describe({ distribution: props.distribution, nodes });
     this.loadBalancer = describeLoadBalancer(props);
     checkLoadBalancer(this.network, nodes, this.loadBalancer, this.ingress);
-    this.byHand = addressByHand(props.hosts ?? {}, nodes);
-    this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host));
+    const { domain } = this.network;
+    const problemOfDomain = domain === undefined ? undefined : problemOfDnsSubdomain(domain);
+    if (problemOfDomain) throw new Mistake(`network.domain: ${problemOfDomain}`);
+    this.byHand = addressByHand(props.hosts ?? {}, nodes, domain);
+    const ofNodes = namesOfNodes(nodes, domain);
+    this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host) ?? ofNodes.get(host));
     this.monitoring = props.monitoring?.describe();
     this.gitops = props.gitops.describe(name);
     for (const part of [props.loadBalancer, props.ingress, props.monitoring]) part?.install?.(this);
@@ -105,10 +114,12 @@ export class Lab<
   /**
    * A new app of the lab.
    * @param name of its folder and its Argo CD Application
-   * @throws Mistake if the lab has that app already or the name is taken by synthesis
+   * @throws Mistake if the lab has that app already, the name is taken by synthesis, or Kubernetes would refuse name or namespace
    */
   public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P }> {
-    if (['apps', 'bootstrap', 'nodes'].includes(name))
+    const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
+    if (problem) throw new Mistake(`lab ${this.labName}, app: ${problem}`);
+    if (['apps', 'bootstrap', 'nodes', 'lab.json'].includes(name))
       throw new Mistake(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
     if (this.charts.has(name)) throw new Mistake(`lab ${this.labName}: got app '${name}' twice, expected each once`);
     const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P }>(this, name, props.namespace ?? name, props.wave ?? 0);
@@ -124,6 +135,14 @@ export class Lab<
   /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
   public blocked(from: Peer, to: Target): void {
     this.declared.blocked.push({ from: from.peer, to: to.peer, ports: to.podPorts });
+  }
+
+  /** What a storage class of the lab can. @throws Mistake if it has not, or none is given and the lab has no default */
+  public storageClass(name: string = this.defaultStorageClass): StorageClassDescription {
+    const found = this.props.storage.find((storage) => storage.name === name);
+    if (found) return found.describe();
+    const known = this.props.storage.map((storage) => `'${storage.name}'`).join(', ');
+    throw new Mistake(`lab ${this.labName}: got storage class '${name}', expected one of the lab's: ${known || 'it has none'}`);
   }
 
   /** The lab's default storage class. @throws Mistake if it has none */
@@ -221,6 +240,12 @@ function describeLoadBalancer({
     throw new Mistake("loadBalancer: got MetalLB beside K3s's own ServiceLB, expected K3s with { disable: ['servicelb'] }");
   }
   return described;
+}
+
+function checkRegistries(registries: readonly Registry[]): void {
+  const hosts = registries.map(({ host }) => host);
+  const twice = hosts.find((host, i) => hosts.indexOf(host) !== i);
+  if (twice) throw new Mistake(`registries: got host '${twice}' twice, expected each once`);
 }
 
 function checkStorage(storage: readonly StorageClass[]): void {

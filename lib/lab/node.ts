@@ -1,6 +1,8 @@
 import { Mistake } from '../manifest/mistake';
-import { type Cpu, canonicalQuantity, type Memory } from '../manifest/quantity';
+import { problemOfDnsSubdomain, problemOfKey, problemOfLabelValue } from '../manifest/names';
+import { type Cpu, compareQuantities, type Memory } from '../manifest/quantity';
 import type { Address } from './address';
+import { positiveQuantity } from './amount';
 import type { NodeDescription, Taint } from './description';
 import type { Distribution } from './distribution';
 
@@ -31,9 +33,13 @@ export interface NodeProps {
 }
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
+const HOSTNAME = 'kubernetes.io/hostname';
 
 /** The node as everything after the lab sees it. @throws Mistake if the distribution has no such role or a quantity is none. */
 export function describeNode(name: string, props: NodeProps, distribution: Distribution): NodeDescription {
+  const problem = problemOfDnsSubdomain(name);
+  if (problem) throw new Mistake(`node: ${problem}`);
+  checkMarks(name, props);
   const role = roleOf(name, props.role, distribution);
   const tainted = role === 'control-plane' && distribution.taintsControlPlane;
   return {
@@ -41,11 +47,11 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
     role,
     address: props.address,
     kubernetes: props.kubernetes ?? distribution.kubernetes,
-    capacity: capacityOf(props),
-    ...(props.reserved ? { reserved: quantities(props.reserved) } : {}),
+    capacity: capacityOf(name, props),
+    ...(props.reserved ? { reserved: reservedOf(name, props, props.reserved) } : {}),
     labels: {
       'kubernetes.io/arch': 'amd64',
-      'kubernetes.io/hostname': name,
+      [HOSTNAME]: name,
       'kubernetes.io/os': 'linux',
       ...(role === 'control-plane' ? { [CONTROL_PLANE]: distribution.name === 'k3s' ? 'true' : '' } : {}),
       ...props.labels,
@@ -61,14 +67,47 @@ function roleOf(name: string, role: string, { name: distribution, roles }: Distr
   throw new Mistake(`node ${name}: got role '${role}', expected '${roles['control-plane']}' or '${roles.worker}' on ${distribution}`);
 }
 
-function capacityOf(props: NodeProps): Record<string, string> {
+function capacityOf(name: string, props: NodeProps): Record<string, string> {
+  for (const [what, number] of [['pods', props.pods] as const, ['graphics cards', props.gpu?.count] as const]) {
+    if (number !== undefined && !(Number.isInteger(number) && number > 0))
+      throw new Mistake(`node ${name}: got ${number} ${what}, expected a whole number above 0`);
+  }
+  const disk = props.disk ? { 'ephemeral-storage': props.disk } : {};
   return {
-    ...quantities({ cpu: props.cpu, memory: props.memory, ...(props.disk ? { 'ephemeral-storage': props.disk } : {}) }),
+    ...quantities(name, { cpu: props.cpu, memory: props.memory, ...disk }),
     pods: String(props.pods ?? 110),
     ...(props.gpu ? { 'nvidia.com/gpu': String(props.gpu.count) } : {}),
   };
 }
 
-function quantities(of: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(of).map(([resource, quantity]) => [resource, canonicalQuantity(quantity)]));
+function reservedOf(name: string, props: NodeProps, reserved: NonNullable<NodeProps['reserved']>): Record<string, string> {
+  const amounts = quantities(name, reserved);
+  for (const resource of ['cpu', 'memory'] as const) {
+    const amount = amounts[resource];
+    if (amount !== undefined && compareQuantities(amount, props[resource]) >= 0)
+      throw new Mistake(`node ${name}: got ${amount} of ${resource} reserved, expected less than its ${props[resource]}`);
+  }
+  return amounts;
+}
+
+function quantities(name: string, of: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(of).map(([resource, quantity]) => [resource, positiveQuantity(`node ${name}, ${resource}`, quantity)]),
+  );
+}
+
+/** @throws Mistake for labels and taints that Kubernetes would refuse, or a host name label by which `onNodes` would miss the node */
+function checkMarks(name: string, { labels = {}, taints = [], kubernetes }: NodeProps): void {
+  if (kubernetes !== undefined && !/^v1\.\d+\.\d+/.test(kubernetes))
+    throw new Mistake(`node ${name}: got version '${kubernetes}', expected one like 'v1.33.3'`);
+  for (const [key, value] of Object.entries(labels)) {
+    const problem = problemOfKey(key) ?? problemOfLabelValue(value);
+    if (problem) throw new Mistake(`node ${name}, label: ${problem}`);
+  }
+  const host = labels[HOSTNAME];
+  if (host !== undefined && host !== name) throw new Mistake(`node ${name}: got label ${HOSTNAME}=${host}, expected the node's name`);
+  for (const { key, value = '' } of taints) {
+    const problem = problemOfKey(key) ?? problemOfLabelValue(value);
+    if (problem) throw new Mistake(`node ${name}, taint: ${problem}`);
+  }
 }

@@ -17,9 +17,12 @@ export class Registry {
     private readonly login: RegistryLogin | undefined,
   ) {
     if (!/^[a-z0-9.-]+(:\d+)?$/.test(host)) throw new Mistake(`registry: got '${host}', expected host or host:port without a scheme`);
-    for (const name of login ? [login.user, login.password] : []) {
-      if (!/^[A-Z_][A-Z0-9_]*$/.test(name))
-        throw new Mistake(`registry ${host}: got login '${name}', expected the name of a placeholder like REGISTRY_USER, never a value`);
+    for (const part of ['user', 'password'] as const) {
+      // What was got may be a secret: it is not repeated.
+      if (login && !/^[A-Z_][A-Z0-9_]*$/.test(login[part]))
+        throw new Mistake(
+          `registry ${host}: got a ${part} that is no name of a placeholder, expected one like REGISTRY_USER, never a value`,
+        );
     }
   }
 

@@ -3,7 +3,7 @@ import { identityOf, isManifest, printIdentity } from './identity';
 import type { Manifest } from './manifest';
 import { Mistake } from './mistake';
 import { canonicalQuantity } from './quantity';
-import { insert, isMap, type JsonMap, tidyCopy, visit } from './tree';
+import { insert, isMap, type JsonMap, pointer, tidyCopy, visit } from './tree';
 
 /** A field that has no canonical form. */
 export interface CanonicalProblem {
@@ -35,7 +35,7 @@ export function canonicalize(manifest: Manifest): Canonical {
   const copy = tidyManifest(manifest);
   const { quantities, ports, empties } = placesOf(manifest);
   const problems: CanonicalProblem[] = [];
-  for (const way of quantities) visit(copy, way, (map, key, path) => setQuantity(map, key, path, problems));
+  for (const way of quantities) visit(copy, way, (map, key, keys) => setQuantity(map, key, keys, problems));
   for (const way of ports) visit(copy, [...way, '*'], addProtocol);
   for (const way of empties) visit(copy, way, dropIfEmpty);
   if (!isManifest(copy)) throw new Mistake(`got an object of kind '${manifest.kind}', expected apiVersion, kind and metadata with a name`);
@@ -62,7 +62,7 @@ function sortedKeys(map: JsonMap): JsonMap {
   );
 }
 
-function setQuantity(map: JsonMap, key: string, path: string, problems: CanonicalProblem[]): void {
+function setQuantity(map: JsonMap, key: string, keys: readonly (string | number)[], problems: CanonicalProblem[]): void {
   const value = map[key];
   try {
     if (typeof value !== 'string' && typeof value !== 'number') {
@@ -71,7 +71,7 @@ function setQuantity(map: JsonMap, key: string, path: string, problems: Canonica
     map[key] = canonicalQuantity(value);
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    problems.push({ path, message: error.message });
+    problems.push({ path: pointer(keys), message: error.message });
   }
 }
 

@@ -34,23 +34,34 @@ export function insert(map: JsonMap, key: string, value: unknown): void {
 /** A way into a tree: keys, `*` for every item of a list or every value of a map. */
 export type Way = readonly string[];
 
-/** Calls back for every place that the way leads to: the list or map that holds it, its key, and its JSON pointer. */
-export function visit(root: unknown, way: Way, found: (holder: JsonMap, key: string, path: string) => void): void {
-  const step = (value: unknown, depth: number, keys: readonly (string | number)[]): void => {
+/** What a way has led to: the map that holds it, its key there, and all keys from the root; these are good during the call only. */
+export type Found = (holder: JsonMap, key: string, keys: readonly (string | number)[]) => void;
+
+/** Calls back for every place that the way leads to. */
+export function visit(root: unknown, way: Way, found: Found): void {
+  // One list for all steps: most of them lead nowhere.
+  const keys: (string | number)[] = [];
+  const step = (value: unknown, depth: number): void => {
     const key = way[depth];
-    if (key === undefined) return;
+    if (key === undefined || typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      if (key === '*') for (const [i, item] of value.entries()) step(item, depth + 1, [...keys, i]);
-      return;
-    }
-    if (!isMap(value)) return;
-    for (const name of key === '*' ? Object.keys(value) : [key]) {
-      if (!(name in value)) continue;
-      if (depth === way.length - 1) found(value, name, pointer([...keys, name]));
-      else step(value[name], depth + 1, [...keys, name]);
+      if (key !== '*') return;
+      for (let i = 0; i < value.length; i += 1) {
+        keys.push(i);
+        step(value[i], depth + 1);
+        keys.pop();
+      }
+    } else if (isMap(value)) {
+      for (const name of key === '*' ? Object.keys(value) : [key]) {
+        if (!(name in value)) continue;
+        keys.push(name);
+        if (depth === way.length - 1) found(value, name, keys);
+        else step(value[name], depth + 1);
+        keys.pop();
+      }
     }
   };
-  step(root, 0, []);
+  step(root, 0);
 }
 
 /** A key such as `__proto__` is data here, as any other. */

@@ -9,17 +9,19 @@ import { LeftHalfway } from './write';
 const OWN_ROOMS = ['lab', 'apps', 'manifest', 'synth'].map((room) => nodePath.resolve(__dirname, '..', room) + nodePath.sep);
 
 let installed: ((error: unknown) => void) | undefined;
+let output = 'dist';
 
 /**
  * From now on an error that nobody catches ends the process with a message and the line of the user's code that caused it, instead of a
- * stack trace. Installed once.
- * @param outdir that the message calls unchanged
+ * stack trace. Leaves a program alone that looks after such errors itself.
+ * @param outdir that the message calls unchanged, @default the one of the last call, at first `dist`
  */
-export function installCrashReport(outdir: string): void {
-  if (installed) return;
+export function installCrashReport(outdir = output): void {
+  output = outdir;
+  if (process.listenerCount('uncaughtException') > 0) return;
   installed = (error) => {
     process.exitCode = 1;
-    process.stderr.write(`${describeCrash(error, outdir).join('\n')}\n`, () => process.exit(1));
+    process.stderr.write(`${describeCrash(error, output).join('\n')}\n`, () => process.exit(1));
   };
   process.on('uncaughtException', installed);
 }

@@ -5,6 +5,9 @@ import { count, countBySeverity, printFindings } from './report';
 import { type Check, hasError, synthesize } from './synthesize';
 import { type Written, writeTree } from './write';
 
+// On import, not first in the constructor: a lab's file may hold facts that are wrong as soon as it is loaded.
+installCrashReport();
+
 /** Every check that synthesis runs. */
 const CHECKS: readonly Check[] = [];
 

@@ -4,7 +4,7 @@ import { OWNED_MARK } from '../manifest/mark';
 
 /**
  * cdk8s's own options: YAML 1.1, so that "yes" and "0755" are quoted for every reader, and no folded lines. The schema is made once,
- * and no anchors are looked for: both are slow, and Kubernetes' readers see no anchors.
+ * and neither anchors nor tags for a head line are looked for: slow, and there are none.
  */
 const { schema } = new Document(null, { version: '1.1' });
 const OPTIONS = { version: '1.1', schema, aliasDuplicateObjects: false } as const;
@@ -14,7 +14,7 @@ export const GENERATED_BY = 'cdk8s-homelab';
 
 /** A manifest as a file: the mark of ownership, then YAML. */
 export function renderManifest(manifest: Manifest): string {
-  return `${OWNED_MARK}\n${new Document(manifest, OPTIONS).toString({ lineWidth: 0 })}`;
+  return `${OWNED_MARK}\n${new Document(manifest, OPTIONS).toString({ lineWidth: 0, directives: false })}`;
 }
 
 /** A lab's description as a file. */

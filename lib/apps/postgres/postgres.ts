@@ -3,16 +3,17 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
+import { Mistake } from '../../manifest/mistake';
 import type { Memory } from '../../manifest/quantity';
 import { ConfigMap } from '../config-map/config-map';
 import { reachableFrom } from '../flows/workload-policy';
 import { Claim, KEEP_DATA } from '../volume/claim';
 import { Volume } from '../volume/volume';
-import type { EnvSource, EnvVars } from '../workload/env';
+import { type EnvSource, type EnvVars, isSource } from '../workload/env';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import { type PodProps, podSpec } from '../workload/pod-template';
-import { quantities } from '../workload/resources';
-import { type PortProps, portsOf, type ServiceProps, serviceSpec } from '../workload/service';
+import { sizeOf } from '../workload/resources';
+import { type PortProps, portsOf, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
 import { Update } from '../workload/update';
 import { type Port, podsPeer, type Workload } from '../workload/workload';
 
@@ -39,7 +40,7 @@ export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodP
   readonly user: string | EnvSource;
   /** The superuser's password: a key of a Secret, never text. */
   readonly password: EnvSource;
-  /** Folder of the data below the mount (`PGDATA`). @default the mount itself */
+  /** Folder of the data, `/var/lib/postgresql/data` or below (`PGDATA`). @default `/var/lib/postgresql/data`, where the volume is mounted */
   readonly dataFolder?: `/${string}`;
   /** SQL that runs when the data folder is empty: name of the ConfigMap, name of the volume, file name to SQL. @default none */
   readonly initSql?: {
@@ -48,7 +49,7 @@ export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodP
     readonly files: Readonly<Record<`${string}.${'sql' | 'sh'}`, string>>;
   };
   /** @default named like the workload, and headless for a StatefulSet */
-  readonly service?: ServiceProps;
+  readonly service?: ServiceProps<L>;
 }
 
 const DATA = '/var/lib/postgresql/data';
@@ -83,6 +84,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends Construct implement
     this.selector = selector;
     this.labels = common;
     this.ports = portsOf(props.name, [PORT]);
+    checkPostgres(props);
     this.serviceName = props.service?.name ?? props.name;
     if (props.storage.claim || props.runAs === 'Deployment') this.claim = this.makeClaim(id, props);
     const { initSql } = props;
@@ -157,8 +159,8 @@ export class Postgres<L extends LabTypes = LabTypes> extends Construct implement
       metadata: { name: volume, annotations: { ...KEEP_DATA } },
       spec: {
         accessModes: ['ReadWriteOnce'],
-        storageClassName: storageClass ?? this.app.lab.defaultStorageClass,
-        resources: { requests: quantities({ storage: size }) },
+        storageClassName: this.app.lab.storageClass(storageClass).name,
+        resources: { requests: sizeOf(this.name, size) },
       },
     };
   }
@@ -189,9 +191,17 @@ export class Postgres<L extends LabTypes = LabTypes> extends Construct implement
       this,
       'service',
       k8s.KubeService.manifest({
-        metadata: { name: this.serviceName, namespace: this.namespace, labels: { ...this.labels } },
-        spec: serviceSpec(this.name, [PORT], this.selector, { ...props.service, headless }),
+        metadata: serviceMetadata(props.service ?? {}, { name: this.name, namespace: this.namespace, labels: { ...this.labels } }),
+        spec: serviceSpec(this.app, this.name, [PORT], this.selector, { ...props.service, headless }),
       }),
     );
   }
+}
+
+/** @throws Mistake for a password in plain text, or data outside of the volume: the pod would lose it */
+function checkPostgres({ name, password, dataFolder }: Pick<PostgresProps<LabTypes>, 'name' | 'password' | 'dataFolder'>): void {
+  if (!isSource(password))
+    throw new Mistake(`${name}: got a password that is no key of a Secret, expected one like secret.key('password')`);
+  if (dataFolder !== undefined && dataFolder !== DATA && !dataFolder.startsWith(`${DATA}/`))
+    throw new Mistake(`${name}: got dataFolder '${dataFolder}', expected ${DATA}, where the volume is, or a folder below it`);
 }

@@ -2,9 +2,10 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import type { AccessMode } from '../../lab/description';
+import type { AccessMode, StorageClassDescription } from '../../lab/description';
+import { Mistake } from '../../manifest/mistake';
 import type { Memory } from '../../manifest/quantity';
-import { quantities } from '../workload/resources';
+import { sizeOf } from '../workload/resources';
 
 /** What a claim asks for. */
 export interface ClaimProps<L extends LabTypes> {
@@ -27,10 +28,13 @@ export class Claim<L extends LabTypes = LabTypes> extends Construct {
   public readonly name: string;
   public readonly claim: ApiObject;
 
-  /** @throws Mistake if the lab has no default class and none is given, or for a bad size */
+  /** @throws Mistake for a class that the lab has not (or no default), an access mode that the class has not, or a bad size */
   public constructor(scope: AppChart<L>, id: string, props: ClaimProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.name;
+    const { accessModes = ['ReadWriteOnce'] } = props;
+    const storageClass = scope.lab.storageClass(props.storageClass);
+    checkAccess(`claim ${props.name}`, accessModes, storageClass);
     this.claim = new ApiObject(
       this,
       'claim',
@@ -42,11 +46,19 @@ export class Claim<L extends LabTypes = LabTypes> extends Construct {
           ...(props.labels ? { labels: { ...props.labels } } : {}),
         },
         spec: {
-          accessModes: [...(props.accessModes ?? ['ReadWriteOnce'])],
-          storageClassName: props.storageClass ?? scope.lab.defaultStorageClass,
-          resources: { requests: quantities({ storage: props.size }) },
+          accessModes: [...accessModes],
+          storageClassName: storageClass.name,
+          resources: { requests: sizeOf(`claim ${props.name}`, props.size) },
         },
       }),
     );
   }
+}
+
+function checkAccess(what: string, wanted: readonly AccessMode[], { name, accessModes }: StorageClassDescription): void {
+  const missing = wanted.find((mode) => !accessModes.includes(mode));
+  if (wanted.length > 0 && missing === undefined) return;
+  throw new Mistake(
+    `${what}: got access mode ${missing ?? 'none'}, expected one that storage class ${name} has: ${accessModes.join(', ')}`,
+  );
 }

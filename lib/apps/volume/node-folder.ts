@@ -3,8 +3,10 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { AccessMode } from '../../lab/description';
+import { Mistake } from '../../manifest/mistake';
 import type { Memory } from '../../manifest/quantity';
-import { quantities } from '../workload/resources';
+import { checkNode } from '../workload/placement';
+import { sizeOf } from '../workload/resources';
 import { KEEP_DATA } from './claim';
 
 /** A folder of one node as a volume. */
@@ -32,10 +34,14 @@ export class NodeFolder<L extends LabTypes = LabTypes> extends Construct {
   public readonly volume: ApiObject;
   public readonly claim: ApiObject;
 
-  /** @throws Mistake for a bad size */
+  /** @throws Mistake for a node that the lab has not, a path that is not absolute, or a bad size */
   public constructor(scope: AppChart<L>, id: string, props: NodeFolderProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.claimName;
+    const what = `volume ${props.volumeName}`;
+    checkNode(what, scope, props.node);
+    if (!props.path.startsWith('/')) throw new Mistake(`${what}: got path '${props.path}', expected one that begins with '/'`);
+    const size = sizeOf(what, props.size);
     const accessModes = [...(props.accessModes ?? (['ReadWriteOnce'] as const))];
     this.volume = new ApiObject(
       this,
@@ -44,7 +50,7 @@ export class NodeFolder<L extends LabTypes = LabTypes> extends Construct {
         metadata: { name: props.volumeName, annotations: { ...KEEP_DATA } },
         spec: {
           accessModes,
-          capacity: quantities({ storage: props.size }),
+          capacity: size,
           persistentVolumeReclaimPolicy: 'Retain',
           hostPath: { path: props.path, type: props.type ?? 'DirectoryOrCreate' },
           nodeAffinity: {
@@ -65,7 +71,7 @@ export class NodeFolder<L extends LabTypes = LabTypes> extends Construct {
           accessModes,
           storageClassName: '',
           volumeName: props.volumeName,
-          resources: { requests: quantities({ storage: props.size }) },
+          resources: { requests: size },
         },
       }),
     );

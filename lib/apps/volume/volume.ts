@@ -1,19 +1,25 @@
 import { k8s } from 'cdk8s-plus-28';
-import { canonicalQuantity, type Memory } from '../../manifest/quantity';
+import { positiveQuantity } from '../../lab/amount';
+import { Mistake } from '../../manifest/mistake';
+import { problemOfDnsLabel } from '../../manifest/names';
+import type { Memory } from '../../manifest/quantity';
 
 /** Something with a name that a pod can mount. */
 interface Named {
   readonly name: string;
 }
 
-/** A volume of a pod. @see https://kubernetes.io/docs/concepts/storage/volumes/ */
+/** A volume of a pod. Its makers throw a Mistake for a name that Kubernetes would refuse. @see https://kubernetes.io/docs/concepts/storage/volumes/ */
 export class Volume {
   private constructor(
     /** Name inside the pod. */
     public readonly name: string,
     private readonly source: Omit<k8s.Volume, 'name'> | undefined,
     private readonly readOnly: boolean,
-  ) {}
+  ) {
+    const problem = problemOfDnsLabel(name);
+    if (problem) throw new Mistake(`volume: ${problem}`);
+  }
 
   /** A PersistentVolumeClaim. @param name inside the pod */
   public static claim(name: string, claim: Named): Volume {
@@ -46,7 +52,7 @@ export class Volume {
 
   /** An empty folder that lives as long as the pod. @param options `size` limit, for example `'1Gi'`; `memory`: kept in memory */
   public static emptyDir(name: string, options: { readonly size?: Memory; readonly memory?: boolean } = {}): Volume {
-    return new Volume(name, { emptyDir: emptyDir(options) }, false);
+    return new Volume(name, { emptyDir: emptyDir(name, options) }, false);
   }
 
   /** The container's part. */
@@ -60,9 +66,9 @@ export class Volume {
   }
 }
 
-function emptyDir({ size, memory }: { readonly size?: Memory; readonly memory?: boolean }): k8s.EmptyDirVolumeSource {
+function emptyDir(name: string, { size, memory }: { readonly size?: Memory; readonly memory?: boolean }): k8s.EmptyDirVolumeSource {
   return {
-    ...(size ? { sizeLimit: k8s.Quantity.fromString(canonicalQuantity(size)) } : {}),
+    ...(size ? { sizeLimit: k8s.Quantity.fromString(positiveQuantity(`volume ${name}, size`, size)) } : {}),
     ...(memory ? { medium: 'Memory' } : {}),
   };
 }

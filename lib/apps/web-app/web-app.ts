@@ -10,7 +10,8 @@ import { ServiceMonitor } from '../monitoring/monitor';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import type { Metrics } from '../workload/metrics';
 import { type PodProps, podSpec } from '../workload/pod-template';
-import { type PortProps, portsOf, type ServiceProps, serviceSpec } from '../workload/service';
+import type { ResourceProps } from '../workload/resources';
+import { type PortProps, portsOf, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
 import { intOrString, type Share, type Update } from '../workload/update';
 import { type Port, podsPeer, type Workload } from '../workload/workload';
 import { type Autoscale, autoscalerSpec } from './autoscale';
@@ -24,7 +25,7 @@ export interface WebAppProps<L extends LabTypes> extends LabelProps, PodProps<L>
   /** Ports of the container; those with `servedAt` are the Service's. @default none, and no Service */
   readonly ports?: readonly PortProps[];
   /** How the Service differs from the workload. @default nothing */
-  readonly service?: ServiceProps;
+  readonly service?: ServiceProps<L>;
   /** How pods are replaced. @default Kubernetes': rolling, 25% more and 25% fewer */
   readonly update?: Update;
   /** Old ReplicaSets that are kept to go back to. @default 10 */
@@ -68,7 +69,7 @@ export class WebApp<L extends LabTypes = LabTypes> extends Construct implements 
     this.deployment = this.makeDeployment(props);
     if (this.ports.some(({ servedAt }) => servedAt !== undefined) || props.service) this.service = this.makeService(props);
     if (props.budget) this.podDisruptionBudget = this.makeBudget(props.budget);
-    if (props.autoscale) this.autoscaler = this.makeAutoscaler(props.autoscale);
+    if (props.autoscale) this.autoscaler = this.makeAutoscaler(props.autoscale, props);
     if (props.metrics) this.serviceMonitor = this.makeMonitor(`${id}-metrics`, props.metrics);
   }
 
@@ -117,8 +118,8 @@ export class WebApp<L extends LabTypes = LabTypes> extends Construct implements 
       this,
       'service',
       k8s.KubeService.manifest({
-        metadata: { name: props.service?.name ?? this.name, namespace: this.namespace, labels: { ...this.labels } },
-        spec: serviceSpec(this.name, props.ports ?? [], this.selector, props.service ?? {}),
+        metadata: serviceMetadata(props.service ?? {}, { name: this.name, namespace: this.namespace, labels: { ...this.labels } }),
+        spec: serviceSpec(this.app, this.name, props.ports ?? [], this.selector, props.service ?? {}),
       }),
     );
   }
@@ -139,13 +140,13 @@ export class WebApp<L extends LabTypes = LabTypes> extends Construct implements 
     );
   }
 
-  private makeAutoscaler(autoscale: Autoscale): ApiObject {
+  private makeAutoscaler(autoscale: Autoscale, props: ResourceProps): ApiObject {
     return new ApiObject(
       this,
       'autoscaler',
       k8s.KubeHorizontalPodAutoscalerV2.manifest({
         metadata: { name: this.name, namespace: this.namespace, labels: { ...this.labels } },
-        spec: autoscalerSpec(this.name, autoscale),
+        spec: autoscalerSpec(this.name, autoscale, props),
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { Mistake } from '../../manifest/mistake';
 
 /** A value that Kubernetes fills in when the container starts. */
 export interface EnvSource {
@@ -26,7 +27,18 @@ export const Env = {
   field: (fieldPath: PodField): EnvSource => ({ valueFrom: { fieldRef: { fieldPath } } }),
 } as const;
 
-/** The container's `env`, in the order given. */
-export function envList(vars: EnvVars): k8s.EnvVar[] {
-  return Object.entries(vars).map(([name, value]) => (typeof value === 'string' ? { name, value } : { name, valueFrom: value.valueFrom }));
+/** The container's `env`, in the order given. @throws Mistake for a name that no variable can have, or a value that is neither text nor a source */
+export function envList(what: string, vars: EnvVars): k8s.EnvVar[] {
+  return Object.entries(vars).map(([name, value]) => {
+    if (!/^[ -<>-~]+$/.test(name)) throw new Mistake(`${what}: got env '${name}', expected a name of printable characters without '='`);
+    if (typeof value === 'string') return { name, value };
+    if (!isSource(value))
+      throw new Mistake(`${what}: got ${value === null ? 'null' : typeof value} for env ${name}, expected text or where it comes from`);
+    return { name, valueFrom: value.valueFrom };
+  });
+}
+
+/** What the types promise, for those who write JavaScript. */
+export function isSource(value: unknown): value is EnvSource {
+  return typeof value === 'object' && value !== null && 'valueFrom' in value;
 }

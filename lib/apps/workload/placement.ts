@@ -28,16 +28,17 @@ export function placement<L extends LabTypes>(
   { onNodes, tolerations = [] }: PlacementProps<L>,
 ): Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations'> & { readonly nodeAffinity?: k8s.NodeAffinity } {
   return {
-    ...(typeof onNodes === 'string' ? { nodeSelector: { 'kubernetes.io/hostname': namedNode(app, onNodes) } } : {}),
+    ...(typeof onNodes === 'string' ? { nodeSelector: { 'kubernetes.io/hostname': checkNode('onNodes', app, onNodes) } } : {}),
     ...(typeof onNodes === 'object' ? { nodeAffinity: ofRole(app, onNodes.role) } : {}),
     ...(tolerations.length > 0 ? { tolerations: tolerations.map(toleration) } : {}),
   };
 }
 
-function namedNode<L extends LabTypes>({ lab }: AppChart<L>, name: string): string {
+/** The node's name. @throws Mistake if the lab has no such node */
+export function checkNode<L extends LabTypes>(what: string, { lab }: AppChart<L>, name: string): string {
   if (!lab.nodes.has(name)) {
     throw new Mistake(
-      `onNodes: lab ${lab.labName} has no node '${name}'; there are ${[...lab.nodes.keys()].map((n) => `'${n}'`).join(', ')}`,
+      `${what}: lab ${lab.labName} has no node '${name}'; there are ${[...lab.nodes.keys()].map((n) => `'${n}'`).join(', ')}`,
     );
   }
   return name;

@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
+import { problemOfDnsLabel } from '../../manifest/names';
 import type { Volume } from '../volume/volume';
 import { type EnvVars, envList } from './env';
 import { type PlacementProps, placement } from './placement';
@@ -69,11 +70,12 @@ interface PodContext {
   readonly ports: readonly Port[];
 }
 
-/** The pod's spec. @throws Mistake for what can't be: unknown nodes, bad quantities, probes without a port, volumes that share a name */
+/** The pod's spec. @throws Mistake for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name */
 export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>, { name, selector, ports }: PodContext): k8s.PodSpec {
   const { nodeAffinity, ...placed } = placement(app, props);
   const { podAntiAffinity, ...spread } = spreadAll([props.spread ?? []].flat(), selector);
   const init = props.init ?? [];
+  checkContainers(name, [props.container ?? name, ...init.map((one) => one.name)]);
   const volumes = distinctVolumes(
     name,
     [...init, props].flatMap(({ mounts = {} }) => Object.values<Volume>(mounts)),
@@ -101,9 +103,9 @@ function mainContainer<L extends LabTypes>(name: string, props: PodProps<L>, por
     ...container(name, props),
     ...(ports.length > 0 ? { ports: ports.map(containerPort) } : {}),
     ...defined({
-      livenessProbe: props.liveness?.render(name, ports),
-      readinessProbe: props.readiness?.render(name, ports),
-      startupProbe: props.startup?.render(name, ports),
+      livenessProbe: props.liveness?.render('liveness', name, ports),
+      readinessProbe: props.readiness?.render('readiness', name, ports),
+      startupProbe: props.startup?.render('startup', name, ports),
     }),
   };
 }
@@ -111,11 +113,13 @@ function mainContainer<L extends LabTypes>(name: string, props: PodProps<L>, por
 function container(name: string, props: ContainerProps): k8s.Container {
   if (!/^\S+$/.test(props.image)) throw new Mistake(`container ${name}: got image '${props.image}', expected one like nginx:1.29.3`);
   const mounts = Object.entries<Volume>(props.mounts ?? {});
+  const relative = mounts.find(([path]) => !path.startsWith('/'));
+  if (relative) throw new Mistake(`container ${name}: got mount at '${relative[0]}', expected a path that begins with '/'`);
   const { env = {}, envFrom = [] } = props;
   return {
     name,
     image: props.image,
-    ...(Object.keys(env).length > 0 ? { env: envList(env) } : {}),
+    ...(Object.keys(env).length > 0 ? { env: envList(`container ${name}`, env) } : {}),
     ...(envFrom.length > 0 ? { envFrom: envFrom.map((configMap) => ({ configMapRef: { name: configMap.name } })) } : {}),
     ...(mounts.length > 0 ? { volumeMounts: mounts.map(([mountPath, volume]) => volume.mountAt(mountPath)) } : {}),
     ...defined({
@@ -130,6 +134,14 @@ function container(name: string, props: ContainerProps): k8s.Container {
 
 function containerPort({ name, port, protocol }: Port): k8s.ContainerPort {
   return { containerPort: port, protocol, ...(name === undefined ? {} : { name }) };
+}
+
+function checkContainers(workload: string, names: readonly string[]): void {
+  for (const [i, name] of names.entries()) {
+    const problem = problemOfDnsLabel(name);
+    if (problem) throw new Mistake(`${workload}, container: ${problem}`);
+    if (names.indexOf(name) !== i) throw new Mistake(`${workload}: got two containers named '${name}', expected a name each`);
+  }
 }
 
 function distinctVolumes(workload: string, volumes: readonly Volume[]): k8s.Volume[] {

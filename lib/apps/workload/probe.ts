@@ -24,9 +24,17 @@ export interface ProbePort {
 /** How the kubelet asks a container whether it is well. @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/ */
 export class Probe {
   private constructor(
-    private readonly timing: ProbeTiming,
+    private readonly timing: ProbeTiming & ProbePort,
     private readonly action: (firstPort: () => number) => Partial<k8s.Probe>,
-  ) {}
+  ) {
+    const lowest = { delay: 0, period: 1, timeout: 1, failures: 1, successes: 1, port: 1 } as const;
+    for (const [what, least] of Object.entries(lowest)) {
+      const number = timing[what as keyof typeof lowest];
+      if (number !== undefined && !(Number.isInteger(number) && number >= least))
+        throw new Mistake(`probe: got ${what} ${number}, expected a whole number from ${least}`);
+    }
+    if (timing.port !== undefined && timing.port > 65535) throw new Mistake(`probe: got port ${timing.port}, expected at most 65535`);
+  }
 
   /** An HTTP GET answered with 200 to 399. @param path for example `/health` @throws Mistake if the path does not begin with `/` */
   public static http(path: string, options: ProbeTiming & ProbePort = {}): Probe {
@@ -51,12 +59,16 @@ export class Probe {
     }));
   }
 
-  /** As Kubernetes writes it. @throws Mistake if it needs a port and the container has none */
-  public render(container: string, ports: readonly { readonly port: number }[]): k8s.Probe {
+  /** As Kubernetes writes it. @throws Mistake if it needs a port and the container has none, or waits for several successes where one must do */
+  public render(kind: 'liveness' | 'readiness' | 'startup', container: string, ports: readonly { readonly port: number }[]): k8s.Probe {
     const { delay, period, timeout, failures, successes } = this.timing;
+    if (kind !== 'readiness' && successes !== undefined && successes !== 1)
+      throw new Mistake(
+        `${kind} probe of container ${container}: got successes ${successes}, expected 1, as Kubernetes wants it of all but readiness`,
+      );
     const firstPort = () => {
       const [first] = ports;
-      if (!first) throw new Mistake(`probe of container ${container}: got no port, and the container has none; expected one`);
+      if (!first) throw new Mistake(`${kind} probe of container ${container}: got no port, and the container has none; expected one`);
       return first.port;
     };
     return {

@@ -1,4 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { Lab } from '../../lab/lab';
 import { Mistake } from '../../manifest/mistake';
 import type { Port } from './workload';
 
@@ -17,13 +19,24 @@ export interface PortProps {
 }
 
 /** How a Service differs from the workload that it serves. */
-export interface ServiceProps {
+export interface ServiceProps<L extends LabTypes = LabTypes> {
   /** @default the workload's name */
   readonly name?: string;
   /** No address of its own: its name resolves to the pods. @default false */
   readonly headless?: boolean;
   /** `LoadBalancer` asks the lab's load balancer for an address. @default NodePort if a port has one, else ClusterIP */
   readonly type?: 'LoadBalancer';
+  /** Pool of the lab's MetalLB from which a `LoadBalancer` gets its address. @default any pool */
+  readonly pool?: L['pool'];
+}
+
+/** Name, namespace and labels, and which pool is asked. @see https://metallb.io/usage/#requesting-specific-ips */
+export function serviceMetadata<M extends { readonly name: string }>({ name, pool }: ServiceProps, metadata: M) {
+  return {
+    ...metadata,
+    ...(name === undefined ? {} : { name }),
+    ...(pool === undefined ? {} : { annotations: { 'metallb.io/address-pool': pool } }),
+  };
 }
 
 /** Ports as the workload's contract has them. @throws Mistake for a number that is no port or a name twice */
@@ -31,7 +44,14 @@ export function portsOf(workload: string, ports: readonly PortProps[]): readonly
   const names = ports.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new Mistake(`${workload}: got two ports named '${twice}', expected a name each`);
-  for (const { port, servedAt, nodePort } of ports) {
+  for (const { name, port, servedAt, nodePort } of ports) {
+    if (name !== undefined && !isPortName(name)) {
+      throw new Mistake(
+        `${workload}: got port name '${name}', expected at most 15 lower case letters, digits and single '-', a letter among them`,
+      );
+    }
+    if (nodePort !== undefined && servedAt === undefined)
+      throw new Mistake(`${workload}: got nodePort ${nodePort} of port ${port} without servedAt, expected both`);
     for (const number of [port, servedAt]) checkPort(workload, number, 1, 65535);
     checkPort(workload, nodePort, 30000, 32767);
   }
@@ -43,30 +63,58 @@ export function portsOf(workload: string, ports: readonly PortProps[]): readonly
   }));
 }
 
+/** As of a service in IANA's list: what the API server wants of a container's port. */
+function isPortName(name: string): boolean {
+  return name.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name);
+}
+
 function checkPort(workload: string, port: number | undefined, lowest: number, highest: number): void {
   if (port === undefined || (Number.isInteger(port) && port >= lowest && port <= highest)) return;
   throw new Mistake(`${workload}: got port ${port}, expected a whole number from ${lowest} to ${highest}`);
 }
 
-/** The Service's spec. @throws Mistake if no port is served */
+/** The Service's spec. @throws Mistake if no port is served, one is served twice, or the lab could give it no address */
 export function serviceSpec(
+  { lab }: AppChart,
   workload: string,
   ports: readonly PortProps[],
   selector: Readonly<Record<string, string>>,
-  { headless, type }: ServiceProps,
+  { headless, type, pool }: ServiceProps,
 ): k8s.ServiceSpec {
   const served = ports.filter(({ servedAt }) => servedAt !== undefined);
   if (served.length === 0) throw new Mistake(`${workload}: got a Service without a port, expected a port with servedAt`);
   const unnamed = served.find(({ name }) => name === undefined);
   if (served.length > 1 && unnamed)
     throw new Mistake(`${workload}: got several served ports, port ${unnamed.port} without a name; expected a name each`);
+  for (const key of ['servedAt', 'nodePort'] as const) {
+    const taken = served.flatMap(({ [key]: number, protocol = 'TCP' }) => (number === undefined ? [] : [`${number}/${protocol}`]));
+    const twice = taken.find((one, i) => taken.indexOf(one) !== i);
+    if (twice) throw new Mistake(`${workload}: got ${key} ${twice} twice, expected each once`);
+  }
   const nodePorts = ports.some(({ nodePort }) => nodePort !== undefined);
+  if (headless && (nodePorts || type))
+    throw new Mistake(
+      `${workload}: got a headless Service ${type ? `of type ${type}` : 'with a nodePort'}, expected one that has an address`,
+    );
+  checkLoadBalanced(lab, workload, type, pool);
   return {
     selector: { ...selector },
     ports: served.map(servicePort),
     ...(headless ? { clusterIp: 'None' } : {}),
     ...(type ? { type } : nodePorts ? { type: 'NodePort' } : {}),
   };
+}
+
+function checkLoadBalanced({ labName, loadBalancer }: Lab, workload: string, type: string | undefined, pool: string | undefined): void {
+  if (type === 'LoadBalancer' && loadBalancer.kind === 'none')
+    throw new Mistake(`${workload}: got a Service of type LoadBalancer, but lab ${labName} has no load balancer: it would stay pending`);
+  if (pool === undefined) return;
+  if (type !== 'LoadBalancer') throw new Mistake(`${workload}: got pool '${pool}', expected type 'LoadBalancer' with it`);
+  const pools = loadBalancer.pools?.map(({ name }) => name) ?? [];
+  if (!pools.includes(pool)) {
+    const known = pools.map((name) => `'${name}'`).join(', ');
+    throw new Mistake(`${workload}: got pool '${pool}', expected one of lab ${labName}: ${known || 'it has none'}`);
+  }
 }
 
 function servicePort({ name, port, servedAt, nodePort, protocol = 'TCP' }: PortProps): k8s.ServicePort {

@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { Mistake } from '../../manifest/mistake';
 
 const NODE = 'kubernetes.io/hostname';
 
@@ -7,13 +8,17 @@ type Rendered = Pick<k8s.PodSpec, 'topologySpreadConstraints'> & { readonly podA
 /** How pods of one workload keep apart. @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/ */
 export class Spread {
   private constructor(
+    /** Two of the same kind say the same thing twice. */
+    public readonly kind: string,
     /** The part of a pod spec, given the labels that select the workload's pods. */
     public readonly render: (selector: Record<string, string>) => Rendered,
   ) {}
 
   /** Preferred anti-affinity: another node if there is one. @param weight 1 to 100, @default 100 */
   public static preferOtherNode(weight = 100): Spread {
-    return new Spread((matchLabels) => ({
+    if (!(Number.isInteger(weight) && weight >= 1 && weight <= 100))
+      throw new Mistake(`spread: got weight ${weight}, expected a whole number from 1 to 100`);
+    return new Spread('preferOtherNode', (matchLabels) => ({
       podAntiAffinity: {
         preferredDuringSchedulingIgnoredDuringExecution: [
           { weight, podAffinityTerm: { labelSelector: { matchLabels }, topologyKey: NODE } },
@@ -24,7 +29,7 @@ export class Spread {
 
   /** Required anti-affinity: never two on one node, so never more pods than nodes. */
   public static requireOtherNode(): Spread {
-    return new Spread((matchLabels) => ({
+    return new Spread('requireOtherNode', (matchLabels) => ({
       podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: { matchLabels }, topologyKey: NODE }] },
     }));
   }
@@ -35,7 +40,7 @@ export class Spread {
    * @param options `maxSkew` @default 1
    */
   public static evenly(options: { readonly maxSkew?: number } = {}): Spread {
-    return Spread.constraint(options.maxSkew ?? 1, {
+    return Spread.constraint('evenly', options.maxSkew ?? 1, {
       whenUnsatisfiable: 'DoNotSchedule',
       nodeTaintsPolicy: 'Honor',
       matchLabelKeys: ['pod-template-hash'],
@@ -44,21 +49,26 @@ export class Spread {
 
   /** Like `evenly`, but a pod that finds no such node runs anyway. @param options `maxSkew` @default 1 */
   public static preferEvenly(options: { readonly maxSkew?: number } = {}): Spread {
-    return Spread.constraint(options.maxSkew ?? 1, { whenUnsatisfiable: 'ScheduleAnyway' });
+    return Spread.constraint('preferEvenly', options.maxSkew ?? 1, { whenUnsatisfiable: 'ScheduleAnyway' });
   }
 
   private static constraint(
+    kind: string,
     maxSkew: number,
     rest: Pick<k8s.TopologySpreadConstraint, 'whenUnsatisfiable' | 'nodeTaintsPolicy' | 'matchLabelKeys'>,
   ): Spread {
-    return new Spread((matchLabels) => ({
+    if (!(Number.isInteger(maxSkew) && maxSkew >= 1)) throw new Mistake(`spread: got maxSkew ${maxSkew}, expected a whole number above 0`);
+    return new Spread(kind, (matchLabels) => ({
       topologySpreadConstraints: [{ maxSkew, topologyKey: NODE, labelSelector: { matchLabels }, ...rest }],
     }));
   }
 }
 
-/** Several ways of keeping apart in one pod spec. */
+/** Several ways of keeping apart in one pod spec. @throws Mistake if one is given twice */
 export function spreadAll(spreads: readonly Spread[], selector: Readonly<Record<string, string>>): Rendered {
+  const kinds = spreads.map(({ kind }) => kind);
+  const twice = kinds.find((kind, i) => kinds.indexOf(kind) !== i);
+  if (twice) throw new Mistake(`spread: got ${twice} twice, expected each once`);
   const rendered = spreads.map((spread) => spread.render({ ...selector }));
   const constraints = rendered.flatMap((one) => one.topologySpreadConstraints ?? []);
   const podAntiAffinity = Object.assign({}, ...rendered.map((one) => one.podAntiAffinity ?? {}));

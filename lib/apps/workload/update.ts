@@ -26,7 +26,9 @@ export class Update {
   }
 }
 
-/** A number or percentage as level-1 objects want it. */
+/** A number or percentage as level-1 objects want it. @throws Mistake if it is neither */
 export function intOrString(share: Share): k8s.IntOrString {
+  const valid = typeof share === 'number' ? Number.isInteger(share) && share >= 0 : /^\d+%$/.test(share);
+  if (!valid) throw new Mistake(`got '${share}', expected a whole number of pods, or a share of them like '25%'`);
   return typeof share === 'number' ? k8s.IntOrString.fromNumber(share) : k8s.IntOrString.fromString(share);
 }

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { LabDescription } from '../../lib/lab/description';
+import { isManifest } from '../../lib/manifest/identity';
+import type { Manifest } from '../../lib/manifest/manifest';
+
+/** The repository's own folder. */
+export const ROOT = resolve(__dirname, '../..');
+
+/** A manifest of a lab and where it stands. */
+export interface PlacedManifest {
+  /** From the folder that holds the labs: `halo/keycloak/Service-keycloak.yaml`. */
+  readonly path: string;
+  /** First folder below the lab's: an app's name, `apps` or `bootstrap`. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** The labs that have been synthesized, in the order of their names. */
+export const LABS: readonly string[] = labsIn('dist');
+
+/** The labs in such a folder. @param dist absolute, or from the repository's folder */
+export function labsIn(dist: string): string[] {
+  const folder = resolve(ROOT, dist);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => existsSync(join(folder, name, 'lab.json')))
+        .sort()
+    : [];
+}
+
+/** What the lab's document says. @param dist absolute, or from the repository's folder */
+export function readLab(name: string, dist = 'dist'): LabDescription {
+  return JSON.parse(readFileSync(resolve(ROOT, dist, name, 'lab.json'), 'utf8')) as LabDescription;
+}
+
+/** Every object of the lab, in the order of their paths; `nodes/` holds none. @param dist absolute, or from the repository's folder */
+export function manifestsOf(name: string, dist = 'dist'): PlacedManifest[] {
+  const from = resolve(ROOT, dist);
+  return yamlFiles(join(from, name)).flatMap((file) => {
+    const path = relative(from, file);
+    const folder = path.split('/')[1] ?? '';
+    if (folder === 'nodes') return [];
+    return readManifests(file).map((manifest) => ({ path, folder, manifest }));
+  });
+}
+
+/** The objects of one YAML file. @throws Error if a document is none */
+export function readManifests(file: string): Manifest[] {
+  return parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
+    const value: unknown = document.toJS();
+    if (value === null) return [];
+    if (!isManifest(value)) throw new Error(`${file}: no Kubernetes object`);
+    return [value];
+  });
+}
+
+/** All YAML files below a folder, sorted. */
+export function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.ya?ml$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** The version of the control plane that a lab is tried on: its own, or the oldest that there is. */
+export function kubernetesOf(lab: LabDescription): '1.33' | '1.34' {
+  return Number(lab.kubernetes.split('.')[1]) >= 34 ? '1.34' : '1.33';
+}

@@ -1,0 +1,63 @@
+import { ApiObject, App, Testing } from 'cdk8s';
+import { OWNED_MARK } from '../manifest/mark';
+import { type FixtureChart, FixtureLab } from './fixture';
+import { type Synthesis, synthesize } from './synthesize';
+
+const RBAC = 'rbac.authorization.k8s.io/v1';
+
+/** Synthesizes one lab with one chart. */
+function withChart(build: (chart: FixtureChart, lab: FixtureLab) => void): Synthesis {
+  const app = new App();
+  const lab = new FixtureLab(app, 'halo');
+  build(lab.chart('web'), lab);
+  return synthesize(app);
+}
+const summary = ({ findings }: Synthesis): readonly string[] =>
+  findings.map(({ finding }) => `${finding.rule} ${finding.path}: ${finding.message}`);
+
+test('paths that meet on some disk name both constructs', () => {
+  const collision = withChart((c) => {
+    c.object(RBAC, 'ClusterRole', { name: 'View' });
+    c.object(RBAC, 'ClusterRole', { name: 'view' });
+  });
+  expect(summary(collision)).toEqual([
+    "synth/path-collision : goes to 'halo/web/ClusterRole-view.yaml', which is the same as 'halo/web/ClusterRole-View.yaml' where case does not matter",
+  ]);
+  expect(collision.findings[0]?.finding.constructs).toEqual(['halo/web/ClusterRole-View', 'halo/web/ClusterRole-view']);
+  const groups = withChart((c) => {
+    c.configMap('a');
+    new ApiObject(c, 'b', { apiVersion: 'x.io/v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'default' } });
+  });
+  expect(summary(groups)).toEqual(["synth/path-collision : goes to 'halo/web/ConfigMap-a.yaml', which is there already"]);
+  const folders = withChart((c, lab) => {
+    c.configMap('a');
+    lab.chart('Web').configMap('b');
+  });
+  expect(summary(folders)).toEqual([
+    "synth/path-collision : goes to 'halo/Web', which is the same as 'halo/web' where case does not matter",
+  ]);
+  const fileAsFolder = withChart((c, lab) => {
+    c.configMap('a');
+    lab.chart('web/ConfigMap-a.yaml', 'x').configMap('b');
+  });
+  expect(summary(fileAsFolder)).toEqual(["synth/path-collision : goes to 'halo/web/ConfigMap-a.yaml', which is there already"]);
+});
+
+test.each(['/etc/hosts', '../../x', 'a//b', 'C:/x', 'a\\b', 'con\0', 'x.'])('refuses node file %p', (path) => {
+  const app = new App();
+  new FixtureLab(app, 'halo', [{ path, content: `${OWNED_MARK}\n` }]);
+  expect(summary(synthesize(app))[0]).toContain('synth/bad-path');
+});
+
+test('collecting is linear: four times the charts take nowhere near sixteen times as long', () => {
+  const time = (n: number): number => {
+    const app = Testing.app();
+    const lab = new FixtureLab(app, 'big');
+    for (let i = 0; i < n; i++) lab.chart(`app-${i}`).configMap('a', `n${i}`);
+    const start = performance.now();
+    expect(synthesize(app).files).toHaveLength(n + 1);
+    return performance.now() - start;
+  };
+  time(500);
+  expect(time(4000)).toBeLessThan(10 * Math.max(time(1000), 20));
+});
