@@ -1,8 +1,10 @@
 /** The public API of cdk8s-homelab, and nothing else. */
 export * from './apps/access/access';
 export type { Rights, Verb } from './apps/access/rights';
+export { Application, type ApplicationProps } from './apps/argo/application';
 export * from './apps/argo/argo-cd';
 export { Fleet, type FleetLab, type FleetProps } from './apps/argo/fleet';
+export { Project, type ProjectProps } from './apps/argo/project';
 export * from './apps/cert-manager/cluster-issuer';
 export { ConfigMap, type ConfigMapProps } from './apps/config-map/config-map';
 export * from './apps/flows/network-policy';
@@ -45,6 +47,7 @@ export type { PlacementProps, Toleration } from './apps/workload/placement';
 export type { ContainerProps, InitProps, PodProps } from './apps/workload/pod-template';
 export * from './apps/workload/probe';
 export type { Amounts, ResourceProps } from './apps/workload/resources';
+export { RunningPods } from './apps/workload/running-pods';
 export type { PortProps, ServiceProps } from './apps/workload/service';
 export { Spread } from './apps/workload/spread';
 export { type Share, Update } from './apps/workload/update';

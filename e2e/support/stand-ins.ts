@@ -1,6 +1,6 @@
 import type { LabDescription, NodeDescription, OutsideDescription } from '../../lib/lab/description';
-import { quantity } from './quantity';
 import type { Manifest } from '../../lib/manifest/manifest';
+import { parseQuantity, printQuantity } from '../../lib/manifest/quantity';
 
 type External<K> = Extract<LabDescription['externals'][number], { kind: K }>;
 type OutsideSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
@@ -33,9 +33,14 @@ function allocatable({ capacity, reserved = {} }: NodeDescription): Record<strin
   return Object.fromEntries(
     Object.entries(capacity).map(([name, amount]) => {
       const taken = reserved[name];
-      return [name, taken === undefined ? amount : quantity.minus(amount, taken)];
+      return [name, taken === undefined ? amount : minus(amount, taken)];
     }),
   );
+}
+
+function minus(amount: string, taken: string): string {
+  const { nanos, format } = parseQuantity(amount);
+  return printQuantity({ nanos: nanos - parseQuantity(taken).nanos, format });
 }
 
 /**

@@ -14,7 +14,8 @@ export function checkAddress(what: string, address: string): void {
 
 /** @throws Mistake if it is no IPv4 network, or one with host bits set. */
 export function checkCidr(what: string, cidr: string): void {
-  if (!ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr)) throw new Mistake(`${what}: got '${cidr}', expected an IPv4 network like 10.0.0.0/24`);
+  if (!ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr) || /\/0\d/.test(cidr))
+    throw new Mistake(`${what}: got '${cidr}', expected an IPv4 network like 10.0.0.0/24`);
   const [network, bits] = ipaddr.IPv4.parseCIDR(cidr);
   const base = ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
   if (base !== network.toString()) throw new Mistake(`${what}: got '${cidr}', expected the network's own address, ${base}/${bits}`);

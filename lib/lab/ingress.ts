@@ -3,16 +3,16 @@ import type { IngressDescription } from './description';
 import type { IngressController, Site } from './parts';
 
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
-export class Traefik implements IngressController<'traefik'> {
+export class Traefik<N extends string = never> implements IngressController<'traefik', N> {
   public readonly kind = 'traefik';
 
-  private constructor(private readonly on: readonly string[] | undefined) {}
+  private constructor(public readonly on: readonly N[] | undefined) {}
 
   /**
    * K3s's own Traefik, behind ServiceLB on ports 80 and 443.
    * @param options `on`: the nodes on which it listens, the first being the one that host names resolve to; @default every node, the first server first
    */
-  public static ofK3s(options: { readonly on?: readonly [string, ...string[]] } = {}): Traefik {
+  public static ofK3s<const N extends string = never>(options: { readonly on?: readonly [N, ...N[]] } = {}): Traefik<N> {
     return new Traefik(options.on);
   }
 
@@ -35,13 +35,13 @@ export class Traefik implements IngressController<'traefik'> {
 }
 
 /** ingress-nginx that somebody else installed. @see https://kubernetes.github.io/ingress-nginx/ */
-export class IngressNginx implements IngressController<'nginx'> {
+export class IngressNginx<N extends string = never> implements IngressController<'nginx', N> {
   public readonly kind = 'nginx';
 
-  private constructor(private readonly on: readonly string[] | undefined) {}
+  private constructor(public readonly on: readonly N[] | undefined) {}
 
   /** It runs in the namespace `ingress-nginx` on the nodes' own network, ports 80 and 443. @param options `on`: those nodes; @default every node */
-  public static onHostNetwork(options: { readonly on?: readonly [string, ...string[]] } = {}): IngressNginx {
+  public static onHostNetwork<const N extends string = never>(options: { readonly on?: readonly [N, ...N[]] } = {}): IngressNginx<N> {
     return new IngressNginx(options.on);
   }
 

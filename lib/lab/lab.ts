@@ -40,7 +40,7 @@ export interface LabProps<N extends string, S extends string, I extends IngressK
     readonly machines?: Readonly<Record<string, Address>>;
   };
   readonly nodes: Readonly<Record<N, NodeProps>>;
-  readonly ingress: IngressController<I>;
+  readonly ingress: IngressController<I, NoInfer<N>>;
   /** @default ServiceLB on K3s unless it is disabled, none elsewhere */
   readonly loadBalancer?: LoadBalancer<P>;
   /** Storage classes. At most one is the default. */
@@ -117,10 +117,10 @@ export class Lab<
    * @throws Mistake if the lab has that app already, the name is taken by synthesis, or Kubernetes would refuse name or namespace
    */
   public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P }> {
-    const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
-    if (problem) throw new Mistake(`lab ${this.labName}, app: ${problem}`);
     if (['apps', 'bootstrap', 'nodes', 'lab.json'].includes(name))
       throw new Mistake(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
+    const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
+    if (problem) throw new Mistake(`lab ${this.labName}, app: ${problem}`);
     if (this.charts.has(name)) throw new Mistake(`lab ${this.labName}: got app '${name}' twice, expected each once`);
     const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P }>(this, name, props.namespace ?? name, props.wave ?? 0);
     this.charts.set(name, chart);

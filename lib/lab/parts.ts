@@ -25,8 +25,10 @@ interface Part {
 }
 
 /** An ingress controller. Its kind is a type: routes of the lab can use what it can do, and nothing else. */
-export interface IngressController<I extends IngressKind = IngressKind> extends Part {
+export interface IngressController<I extends IngressKind = IngressKind, N extends string = string> extends Part {
   readonly kind: I;
+  /** Names of the nodes on which it listens. @default not said by name */
+  readonly on?: readonly N[] | undefined;
   describe(site: Site): IngressDescription;
 }
 

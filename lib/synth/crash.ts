@@ -24,6 +24,8 @@ export function installCrashReport(outdir = output): void {
     process.stderr.write(`${describeCrash(error, output).join('\n')}\n`, () => process.exit(1));
   };
   process.on('uncaughtException', installed);
+  // Node keeps ten frames, and all of those can be the library's own.
+  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 50);
 }
 
 /** Undoes `installCrashReport`. */

@@ -1,21 +1,18 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import type { Peer } from '../../lab/declarations';
 import { Mistake } from '../../manifest/mistake';
 import type { Memory } from '../../manifest/quantity';
 import { ConfigMap } from '../config-map/config-map';
-import { reachableFrom } from '../flows/workload-policy';
 import { Claim, KEEP_DATA } from '../volume/claim';
 import { Volume } from '../volume/volume';
 import { type EnvSource, type EnvVars, isSource } from '../workload/env';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import { type PodProps, podSpec } from '../workload/pod-template';
 import { sizeOf } from '../workload/resources';
-import { type PortProps, portsOf, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
+import { RunningPods } from '../workload/running-pods';
+import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
 import { Update } from '../workload/update';
-import { type Port, podsPeer, type Workload } from '../workload/workload';
 
 /** Where the data lives. */
 export interface PostgresStorage<L extends LabTypes> {
@@ -56,12 +53,7 @@ const DATA = '/var/lib/postgresql/data';
 const PORT = { name: 'postgres', port: 5432, servedAt: 5432 } as const satisfies PortProps;
 
 /** PostgreSQL in one pod: StatefulSet or Deployment, claim, Service, initial SQL. @see https://hub.docker.com/_/postgres */
-export class Postgres<L extends LabTypes = LabTypes> extends Construct implements Workload {
-  public readonly name: string;
-  public readonly namespace: string;
-  public readonly selector: Readonly<Record<string, string>>;
-  public readonly labels: Readonly<Record<string, string>>;
-  public readonly ports: readonly Port[];
+export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   /** The StatefulSet or Deployment. */
   public readonly workload: ApiObject;
   public readonly service: ApiObject;
@@ -72,38 +64,15 @@ export class Postgres<L extends LabTypes = LabTypes> extends Construct implement
   private readonly serviceName: string;
 
   /** @throws Mistake for what can't be: see the props */
-  public constructor(
-    private readonly app: AppChart<L>,
-    id: string,
-    props: PostgresProps<NoInfer<L>>,
-  ) {
-    super(app, id);
-    const { selector, common } = labelsOf(props);
-    this.name = props.name;
-    this.namespace = app.appNamespace;
-    this.selector = selector;
-    this.labels = common;
-    this.ports = portsOf(props.name, [PORT]);
+  public constructor(app: AppChart<L>, id: string, props: PostgresProps<NoInfer<L>>) {
+    super(app, id, props, [PORT]);
     checkPostgres(props);
     this.serviceName = props.service?.name ?? props.name;
     if (props.storage.claim || props.runAs === 'Deployment') this.claim = this.makeClaim(id, props);
     const { initSql } = props;
-    if (initSql) this.initSql = new ConfigMap(app, `${id}-init`, { name: initSql.configMap, labels: common, data: initSql.files });
+    if (initSql) this.initSql = new ConfigMap(app, `${id}-init`, { name: initSql.configMap, labels: this.labels, data: initSql.files });
     this.workload = props.runAs === 'Deployment' ? this.makeDeployment(props) : this.makeStatefulSet(props);
     this.service = this.makeService(props);
-  }
-
-  public get peer() {
-    return podsPeer(this.namespace, this.selector);
-  }
-
-  public get podPorts() {
-    return this.ports.map(({ port, protocol }) => ({ port, protocol }));
-  }
-
-  /** The server may be reached from there and from nowhere else that is not declared too; asserted for ever after. */
-  public reachableFrom(from: Peer | readonly Peer[]): void {
-    reachableFrom(this, from);
   }
 
   private makeClaim(id: string, { storage, name }: PostgresProps<L>): Claim<L> {

@@ -1,19 +1,15 @@
 import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import type { Peer } from '../../lab/declarations';
 import { Mistake } from '../../manifest/mistake';
-import type { PortLike } from '../flows/ports';
-import { reachableFrom } from '../flows/workload-policy';
 import { ServiceMonitor } from '../monitoring/monitor';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import type { Metrics } from '../workload/metrics';
 import { type PodProps, podSpec } from '../workload/pod-template';
 import type { ResourceProps } from '../workload/resources';
-import { type PortProps, portsOf, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
+import { RunningPods } from '../workload/running-pods';
+import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
 import { intOrString, type Share, type Update } from '../workload/update';
-import { type Port, podsPeer, type Workload } from '../workload/workload';
 import { type Autoscale, autoscalerSpec } from './autoscale';
 
 /** Pods that are all alike, and the Service in front of them. */
@@ -37,12 +33,7 @@ export interface WebAppProps<L extends LabTypes> extends LabelProps, PodProps<L>
 }
 
 /** A Deployment, and what belongs to it: Service, PodDisruptionBudget, HorizontalPodAutoscaler. @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/ */
-export class WebApp<L extends LabTypes = LabTypes> extends Construct implements Workload {
-  public readonly name: string;
-  public readonly namespace: string;
-  public readonly selector: Readonly<Record<string, string>>;
-  public readonly labels: Readonly<Record<string, string>>;
-  public readonly ports: readonly Port[];
+export class WebApp<L extends LabTypes = LabTypes> extends RunningPods<L> {
   public readonly deployment: ApiObject;
   /** Made if a port is served. */
   public readonly service?: ApiObject;
@@ -54,39 +45,13 @@ export class WebApp<L extends LabTypes = LabTypes> extends Construct implements 
   public readonly serviceMonitor?: ApiObject;
 
   /** @throws Mistake for what can't be: see the props */
-  public constructor(
-    private readonly app: AppChart<L>,
-    id: string,
-    props: WebAppProps<NoInfer<L>>,
-  ) {
-    super(app, id);
-    const { selector, common } = labelsOf(props);
-    this.name = props.name;
-    this.namespace = app.appNamespace;
-    this.selector = selector;
-    this.labels = common;
-    this.ports = portsOf(props.name, props.ports ?? []);
+  public constructor(app: AppChart<L>, id: string, props: WebAppProps<NoInfer<L>>) {
+    super(app, id, props, props.ports ?? []);
     this.deployment = this.makeDeployment(props);
     if (this.ports.some(({ servedAt }) => servedAt !== undefined) || props.service) this.service = this.makeService(props);
     if (props.budget) this.podDisruptionBudget = this.makeBudget(props.budget);
     if (props.autoscale) this.autoscaler = this.makeAutoscaler(props.autoscale, props);
     if (props.metrics) this.serviceMonitor = this.makeMonitor(`${id}-metrics`, props.metrics);
-  }
-
-  public get peer() {
-    return podsPeer(this.namespace, this.selector);
-  }
-
-  public get podPorts() {
-    return this.ports.map(({ port, protocol }) => ({ port, protocol }));
-  }
-
-  /**
-   * The pods may be reached from there and from nowhere else that is not declared too; asserted for ever after.
-   * @param ports of the pods, @default all of them
-   */
-  public reachableFrom(from: Peer | readonly Peer[], ports?: readonly PortLike[]): void {
-    reachableFrom(this, from, ports);
   }
 
   private makeDeployment(props: WebAppProps<L>): ApiObject {

@@ -49,6 +49,8 @@ export interface PodProps<L extends LabTypes> extends ContainerProps, PlacementP
   readonly startup?: Probe;
   /** Keeps pods apart. @default as the scheduler likes */
   readonly spread?: Spread | readonly Spread[];
+  /** Secrets with the logins of registries; on K3s `registries.yaml` does without. @default none */
+  readonly pullSecrets?: readonly { readonly name: string }[];
   /** Service account of the pods, by name (`access.account`). @default the namespace's `default` */
   readonly serviceAccount?: string;
   /** Whether the account's token is mounted. @default what the account says */
@@ -88,6 +90,7 @@ export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>
     ...spread,
     ...(volumes.length > 0 ? { volumes } : {}),
     ...defined({
+      imagePullSecrets: props.pullSecrets?.map(({ name: secret }) => ({ name: secret })),
       serviceAccountName: props.serviceAccount,
       automountServiceAccountToken: props.automountToken,
       runtimeClassName: props.runtimeClass,

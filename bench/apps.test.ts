@@ -1,0 +1,19 @@
+import { ApiObject, App } from 'cdk8s';
+import type { Lab } from '../lib';
+import { LabApp } from '../lib';
+import { chartsOf, labOf, OBJECTS } from './apps';
+
+const json = (scope: App | Lab) =>
+  scope.node
+    .findAll()
+    .filter(ApiObject.isApiObject)
+    .map((object) => JSON.stringify(object.toJson()))
+    .sort();
+
+test('both sides of the benchmark make the same objects', () => {
+  const lab = labOf(new LabApp(), 3);
+  const stock = new App();
+  chartsOf(stock, lab.apps[0]?.node.findAll().filter(ApiObject.isApiObject) ?? [], 3);
+  expect(json(stock)).toEqual(json(lab));
+  expect(json(stock)).toHaveLength(3 * OBJECTS);
+});

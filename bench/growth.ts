@@ -1,0 +1,36 @@
+import nodePath from 'node:path';
+import { OBJECTS } from './apps';
+import { runNode, TSX } from './child';
+import type { Measured } from './size';
+
+const SIZES = [100, 1_000, 10_000] as const;
+/** `App.synth` is quadratic: 10,000 apps would take it minutes. */
+const STOCK_UP_TO = 1_000;
+const SIZE = nodePath.join(__dirname, 'size.ts');
+
+/** How time and memory grow with the number of apps, ours beside cdk8s's own. Rows of a table. */
+export function growth(): readonly (readonly string[])[] {
+  return SIZES.flatMap((apps) =>
+    (['ours', 'stock'] as const).map((side) => {
+      const name = side === 'ours' ? '`LabApp`' : '`App` of cdk8s';
+      const sizes = [apps.toLocaleString('en'), name];
+      return side === 'stock' && apps > STOCK_UP_TO ? [...sizes, 'skipped', '', '', '', ''] : [...sizes, ...figures(apps, measure(side, apps))];
+    }),
+  );
+}
+
+function measure(side: 'ours' | 'stock', apps: number): Measured {
+  const { stderr } = runNode(['--expose-gc', ...TSX, SIZE, side, String(apps)]);
+  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+}
+
+function figures(apps: number, { seconds, peakMiB, files }: Measured): readonly string[] {
+  const perSecond = Math.round((apps * OBJECTS) / seconds);
+  return [
+    `${seconds.toFixed(2)} s`,
+    perSecond.toLocaleString('en'),
+    `${((seconds * 1000) / apps).toFixed(2)} ms`,
+    `${peakMiB.toFixed(0)} MiB`,
+    files.toLocaleString('en'),
+  ];
+}

@@ -1,0 +1,12 @@
+import os from 'node:os';
+import { coldStarts } from './cold';
+import { growth } from './growth';
+import { table } from './table';
+
+/** Prints figures; asserts none: they are the machine's as much as ours. */
+const [cpu] = os.cpus();
+const gib = Math.round(os.totalmem() / 1024 ** 3);
+console.log(`Machine: ${os.availableParallelism()} cores of ${cpu?.model.trim()}, ${gib} GiB, ${os.type()}, Node ${process.version}\n`);
+console.log(table(['the labs, as a process (median)', 'wall clock'], coldStarts(), 1));
+console.log();
+console.log(table(['apps', 'through', 'time', 'objects/s', 'per app', 'peak memory', 'files'], growth(), 2));

@@ -1,0 +1,11 @@
+/** Tests against the real programs (`npm run test:e2e`); one after the other, since each needs a whole control plane. */
+module.exports = {
+  testEnvironment: 'node',
+  rootDir: '..',
+  roots: ['<rootDir>/e2e'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  testTimeout: 120_000,
+  maxWorkers: 1,
+  showSeed: true,
+};

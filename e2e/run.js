@@ -1,0 +1,24 @@
+/**
+ * Runs the tests against the real programs: `npm run test:e2e [-- --summary] [jest's own options]`. `--summary` writes docs/proof.md when all are green.
+ */
+const { accessSync, constants } = require('node:fs');
+const { resolve } = require('node:path');
+
+const SUMMARY = '--summary';
+/** What the tests choose by chance is chosen by this, unless `--seed` is given. */
+const SEED = '--seed=4';
+
+const root = resolve(__dirname, '..');
+const given = process.argv.slice(2);
+
+try {
+  accessSync(process.env.CONTROL_PLANE ? resolve(root, process.env.CONTROL_PLANE) : '', constants.X_OK);
+} catch {
+  console.error(
+    'e2e: set CONTROL_PLANE to the path of the control-plane command, with argo-sync and traefik beside it: CONTROL_PLANE=../shared/control-plane/control-plane npm run test:e2e',
+  );
+  process.exit(1);
+}
+if (given.includes(SUMMARY)) process.env.E2E_SUMMARY = '1';
+const seed = given.some((option) => option.startsWith('--seed')) ? [] : [SEED];
+require('jest').run(['-c', resolve(__dirname, 'jest.config.js'), '--runInBand', ...seed, ...given.filter((option) => option !== SUMMARY)]);

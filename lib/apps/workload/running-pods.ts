@@ -1,0 +1,57 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { Peer } from '../../lab/declarations';
+import type { PortLike } from '../flows/ports';
+import { reachableFrom, WorkloadPolicy } from '../flows/workload-policy';
+import { type LabelProps, labelsOf } from './labels';
+import { type PortProps, portsOf } from './service';
+import { type Port, podsPeer, type Workload } from './workload';
+
+/** Pods that run all the time, as the rest of the lab sees them: what every such construct is made of. */
+export abstract class RunningPods<L extends LabTypes = LabTypes> extends Construct implements Workload {
+  public readonly name: string;
+  public readonly namespace: string;
+  public readonly selector: Readonly<Record<string, string>>;
+  public readonly labels: Readonly<Record<string, string>>;
+  public readonly ports: readonly Port[];
+  public abstract readonly service?: ApiObject;
+
+  /** @throws Mistake for labels or ports that can't be */
+  protected constructor(
+    protected readonly app: AppChart<L>,
+    id: string,
+    props: LabelProps,
+    ports: readonly PortProps[],
+  ) {
+    super(app, id);
+    const { selector, common } = labelsOf(props);
+    this.name = props.name;
+    this.namespace = app.appNamespace;
+    this.selector = selector;
+    this.labels = common;
+    this.ports = portsOf(props.name, ports);
+  }
+
+  public get peer() {
+    return podsPeer(this.namespace, this.selector);
+  }
+
+  public get podPorts() {
+    return this.ports.map(({ port, protocol }) => ({ port, protocol }));
+  }
+
+  /** The NetworkPolicy that holds what was declared of the pods; undefined as long as nothing closes them. */
+  public get networkPolicy(): ApiObject | undefined {
+    return WorkloadPolicy.of(this)?.policy;
+  }
+
+  /**
+   * The pods may be reached from there and from nowhere else that is not declared too; asserted for ever after.
+   * @param ports of the pods, @default all of them
+   * @throws Mistake for a port that the pods do not have
+   */
+  public reachableFrom(from: Peer | readonly Peer[], ports?: readonly PortLike[]): void {
+    reachableFrom(this, from, ports);
+  }
+}

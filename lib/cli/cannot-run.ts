@@ -1,0 +1,11 @@
+/** Why a command could not do its work at all: printed as one line, exit code 2. */
+export class CannotRun extends Error {
+  public override readonly name = 'CannotRun';
+}
+
+/** What an error says, on one line. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return [...new Set(error.errors.map(wordsOf))].join(', ');
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,8 @@
+import type { Command } from 'commander';
+import { verify } from './verify';
+
+/** Adds a subcommand to the program. Must be cheap: what the subcommand needs is loaded by its action. */
+export type Register = (program: Command) => void;
+
+/** Every subcommand, in the order of the help: one file each. */
+export const COMMANDS: readonly Register[] = [verify];

@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import type { VerifyOptions } from '../verify/run';
+
+const EXAMPLES = `
+Sends nothing but reads and server-side dry runs. Values of Secrets are never asked for.
+
+Examples:
+  homelab verify                                     the only lab in dist/, current context of your kubeconfig
+  homelab verify halo --context halo                 another context
+  homelab verify halo --kubeconfig ~/.kube/halo      another kubeconfig
+  homelab verify halo --format markdown > diff.md    for a comment on a pull request
+  homelab verify halo --format json | jq .changed    for programs; docs/verify.md has the shape
+
+Exit code: 0 the cluster is as the lab says, 1 it differs, 2 it could not be looked at.`;
+
+/** `homelab verify`: compares a lab with a running cluster. */
+export function verify(program: Command): void {
+  program
+    .command('verify')
+    .summary('compare a lab with a running cluster, read-only')
+    .description('Compares dist/<lab>/ with a running cluster: what it refuses, would change, lacks or has besides.')
+    .argument('[lab]', 'folder below dist/; may be left out if there is only one')
+    .option('--kubeconfig <file>', 'kubeconfig to use (default: $KUBECONFIG, then ~/.kube/config)')
+    .option('--context <name>', 'context of the kubeconfig (default: its current one)')
+    .option('--dist <folder>', 'folder that holds the labs', 'dist')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (lab: string | undefined, options: VerifyOptions) => {
+      const { run } = await import('../verify/run.js');
+      process.exitCode = await run(lab, options);
+    });
+}

@@ -1,0 +1,59 @@
+/** Labs of least size for tests. */
+import { App } from 'cdk8s';
+import { Mistake } from '../manifest/mistake';
+import type { IngressKind, LoadBalancerDescription } from './description';
+import { K3s } from './distribution';
+import { Traefik } from './ingress';
+import { Lab, type LabProps } from './lab';
+import type { GitOps, LoadBalancer } from './parts';
+import { LocalPath } from './storage';
+
+/** Props of a lab, whose names are no types: what a test passes may be wrong. */
+export type AnyLabProps = LabProps<string, string, IngressKind, string>;
+
+const NO_GITOPS: GitOps = {
+  describe: (name) => ({
+    engine: 'argocd',
+    namespace: 'argocd',
+    repository: 'https://git.example.com/lab.git',
+    revision: 'HEAD',
+    path: `dist/${name}`,
+    project: name,
+  }),
+  deliver: () => {},
+};
+
+/** Two nodes, `one` the server and `two` the agent. */
+export const NODES = {
+  one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' },
+  two: { role: 'agent', address: '10.0.0.3', cpu: '4', memory: '8Gi' },
+} as const;
+
+/** A K3s lab of two nodes, but for what is given. */
+export function makeLab(props: Partial<AnyLabProps> = {}, name = 'halo'): Lab {
+  return new Lab<string, string, IngressKind, string>(new App(), name, {
+    distribution: K3s.version('v1.33.6+k3s1'),
+    network: { lan: '10.0.0.0/24' },
+    nodes: NODES,
+    ingress: Traefik.ofK3s(),
+    storage: [LocalPath.default()],
+    gitops: NO_GITOPS,
+    ...props,
+  });
+}
+
+/** MetalLB as far as a lab sees it. */
+export function metallb(pools: NonNullable<LoadBalancerDescription['pools']>): LoadBalancer {
+  return { pools: pools.map(({ name }) => name), describe: () => ({ kind: 'metallb', mode: 'layer2', pools }) };
+}
+
+/** The message with which something is refused. */
+export function refusal(of: () => unknown): string {
+  try {
+    of();
+  } catch (error) {
+    if (error instanceof Mistake) return error.message;
+    throw error;
+  }
+  return 'nothing was refused';
+}

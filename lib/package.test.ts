@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import nodePath from 'node:path';
+import { filesBelow, linkPackages, node, REPOSITORY, readmeBlock, temporaryFolder, tsc, withEscapeHatch, writeFiles } from './readme.fixture';
+
+const source = temporaryFolder();
+const user = temporaryFolder();
+const installed = nodePath.join(user, 'node_modules/cdk8s-homelab');
+let manifest: Readonly<Record<'dependencies' | 'peerDependencies', Readonly<Record<string, string>>>>;
+
+/** Packs a copy, so that build/ of this repository stays as it is, and unpacks it in somebody's folder, without network. */
+beforeAll(() => {
+  for (const name of ['lib', 'imports', 'schemas', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'CHANGELOG.md', 'LICENSE'])
+    if (fs.existsSync(nodePath.join(REPOSITORY, name)))
+      fs.cpSync(nodePath.join(REPOSITORY, name), nodePath.join(source, name), { recursive: true });
+  fs.symlinkSync(nodePath.join(REPOSITORY, 'node_modules'), nodePath.join(source, 'node_modules'), 'junction');
+  execFileSync('npm', ['pack', '--silent'], { cwd: source, encoding: 'utf8', shell: process.platform === 'win32' });
+  const tarball = fs.readdirSync(source).find((name) => name.endsWith('.tgz')) ?? '';
+  fs.mkdirSync(installed, { recursive: true });
+  execFileSync('tar', ['-xzf', nodePath.join(source, tarball), '--strip-components=1', '-C', installed]);
+  manifest = JSON.parse(fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'));
+  // What npm would put there, and nothing else: a dependency that package.json lacks is missed.
+  linkPackages(user, [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), '@types/node']);
+}, 60_000);
+
+test('the tarball holds code, types, bindings, schemas and papers, and nothing else', () => {
+  const files = filesBelow(installed);
+  const papers = files.filter((path) => !/^(build|schemas)\//.test(path));
+  expect(papers).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  const compiled = ['lib', 'imports'].flatMap((room) =>
+    filesBelow(nodePath.join(REPOSITORY, room))
+      .filter((path) => path.endsWith('.ts') && !/^labs\/|\.test\.ts$|(^|\/)fixture[^/]*\.ts$|\.fixture\.ts$/.test(path))
+      .flatMap((path) => ['.d.ts', '.js'].map((ending) => `build/${room}/${path.replace(/\.ts$/, ending)}`)),
+  );
+  expect(files.filter((path) => /^build\/.*\.(js|d\.ts)$/.test(path))).toEqual(compiled.sort());
+  expect(files.filter((path) => path.startsWith('schemas/'))).toEqual(
+    fs.existsSync(nodePath.join(REPOSITORY, 'schemas'))
+      ? filesBelow(nodePath.join(REPOSITORY, 'schemas')).map((path) => `schemas/${path}`)
+      : [],
+  );
+});
+
+test('types refer to nothing outside of the package', () => {
+  const known = new Set([...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })]);
+  const outside = filesBelow(installed)
+    .filter((path) => path.endsWith('.d.ts'))
+    .flatMap((path) => {
+      const text = fs.readFileSync(nodePath.join(installed, path), 'utf8');
+      const targets = [...text.matchAll(/(?:from |import\(|import )['"]([^'"]+)['"]/g)].map(([, target = '']) => target);
+      return targets.filter((target) => !isInside(path, target) && !known.has(target) && !target.startsWith('node:'));
+    });
+  expect(outside).toEqual([]);
+});
+
+/** Whether a relative import stays in build/. */
+function isInside(path: string, target: string): boolean {
+  return target.startsWith('.') && nodePath.posix.join(nodePath.posix.dirname(path), target).startsWith('build/');
+}
+
+test.each([
+  ['node16', 'commonjs', { module: 'node16', moduleResolution: 'node16' }],
+  ['node16', 'module', { module: 'node16', moduleResolution: 'node16' }],
+  ['bundler', 'module', { module: 'esnext', moduleResolution: 'bundler' }],
+])('the README’s lab compiles under %s as %s, and synthesizes', (resolution, type, options) => {
+  const name = `${resolution}-${type}`;
+  const folder = nodePath.join(user, name);
+  const { compilerOptions } = JSON.parse(readmeBlock('file', 'tsconfig.json'));
+  // Our types are checked as well, not only what uses them.
+  const config = { compilerOptions: { ...compilerOptions, ...options, noEmit: false, outDir: 'out', rootDir: '.' }, include: ['*.ts'] };
+  const bindings = "import { Application } from 'cdk8s-homelab/imports/argoproj.io';\nexport const kind: string = Application.GVK.kind;\n";
+  writeFiles(folder, {
+    'package.json': JSON.stringify({ type }),
+    'tsconfig.json': JSON.stringify(config),
+    'main.ts': withEscapeHatch(),
+    'bindings.ts': bindings,
+  });
+  expect(tsc(folder, '-p', '.')).toMatchObject({ status: 0, stdout: '' });
+  expect(node(folder, 'out/main.js')).toMatchObject({ status: 0, stderr: '' });
+  const shown = readmeBlock('file', 'dist/home/notes/NetworkPolicy-notes-db.yaml');
+  expect(fs.readFileSync(nodePath.join(folder, 'dist/home/notes/NetworkPolicy-notes-db.yaml'), 'utf8')).toBe(shown);
+  expect(node(folder, 'out/bindings.js')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('the labs’ schema can be imported by its path', () => {
+  expect(node(user, '-e', "require.resolve('cdk8s-homelab/package.json')")).toMatchObject({ status: 0 });
+});
