@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { filesBelow, linkPackages, node, REPOSITORY, readmeBlock, temporaryFolder, tsc, withEscapeHatch, writeFiles } from './readme.fixture';
@@ -14,7 +14,8 @@ beforeAll(() => {
     if (fs.existsSync(nodePath.join(REPOSITORY, name)))
       fs.cpSync(nodePath.join(REPOSITORY, name), nodePath.join(source, name), { recursive: true });
   fs.symlinkSync(nodePath.join(REPOSITORY, 'node_modules'), nodePath.join(source, 'node_modules'), 'junction');
-  execFileSync('npm', ['pack', '--silent'], { cwd: source, encoding: 'utf8', shell: process.platform === 'win32' });
+  const packed = spawnSync('npm', ['pack'], { cwd: source, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (packed.status !== 0) throw new Error(`npm pack: ${packed.stdout}${packed.stderr}`);
   const tarball = fs.readdirSync(source).find((name) => name.endsWith('.tgz')) ?? '';
   fs.mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', nodePath.join(source, tarball), '--strip-components=1', '-C', installed]);

@@ -15,11 +15,14 @@ import {
 
 const main = readmeBlock('file', 'main.ts');
 const folder = temporaryFolder();
+const OK = { status: 0 };
 
 beforeAll(() => {
-  // The library's source stands for the installed package, for which package.test.ts has the same example.
+  // The library's source stands for the installed package, and compiles with its own options only; package.test.ts has the same example
+  // with the package and the README's.
   const config = JSON.parse(readmeBlock('file', 'tsconfig.json'));
   config.compilerOptions.paths = { 'cdk8s-homelab': [nodePath.join(REPOSITORY, 'lib/index.ts')] };
+  config.compilerOptions.exactOptionalPropertyTypes = true;
   linkPackages(folder, ['cdk8s', 'constructs', '@types/node']);
   writeFiles(folder, { 'tsconfig.json': JSON.stringify(config), 'package.json': '{}', 'main.ts': main, 'hatch.ts': withEscapeHatch() });
 });
@@ -31,7 +34,7 @@ function compile(...files: readonly string[]) {
 }
 
 test('the example compiles under strict', () => {
-  expect(compile('main.ts', 'hatch.ts')).toEqual({ ...OK, stdout: '', stderr: '' });
+  expect(compile('main.ts', 'hatch.ts')).toMatchObject({ ...OK, stdout: '', stderr: '' });
 });
 
 test('mistakes that the README names do not compile', () => {
@@ -71,8 +74,6 @@ test('mistakes that compile are refused, and dist/ stays', () => {
   for (const { stderr } of [address, name]) expect(stderr).toContain('dist/ is unchanged');
   expect(filesBelow(folder).filter((path) => !/^(address|name)\.ts$/.test(path))).toEqual(before);
 });
-
-const OK = { status: 0 };
 
 /** The example with one mistake in it. */
 function replaced(right: string, wrong: string): string {

@@ -72,7 +72,7 @@ export function notOwned(ours: Manifest, live: Manifest, manager: string): strin
 function own(value: unknown, owned: unknown, keys: Keys, missing: string[]): void {
   if (!isMap(owned)) missing.push(pointer(keys));
   else if (Object.keys(owned).filter((key) => key !== '.').length === 0) return;
-  else if (Array.isArray(value)) value.forEach((item, place) => own(item, ownedItem(item, owned), [...keys, place], missing));
+  else if (Array.isArray(value)) for (const [place, item] of value.entries()) own(item, ownedItem(item, owned), [...keys, place], missing);
   else if (isMap(value)) for (const key of Object.keys(value)) own(value[key], owned[`f:${key}`], [...keys, key], missing);
 }
 

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../lib/manifest/manifest';
+import { type Api, keyOf, until } from '../support/api';
+import { ArgoSync, isChart } from '../support/argo';
+import { type Cluster, startCluster } from '../support/control-plane';
+import { installCrds, installStandIns } from '../support/install';
+import { LABS, manifestsOf, readLab } from '../support/labs';
+import { proof } from '../support/proof';
+import { available, mapAt } from '../support/workloads';
+import { type Choice, choose } from './choose';
+
+describe.each(LABS)('%s', (name) => {
+  const lab = readLab(name);
+  const all = manifestsOf(name);
+  const names = all
+    .map(({ manifest }) => manifest)
+    .filter(({ kind }) => kind === 'Application')
+    .map(({ metadata }) => metadata.name);
+  const objects = all.filter(({ folder }) => folder !== 'bootstrap').map(({ manifest }) => manifest);
+  const choice: Choice = choose(name, all);
+  let cluster: Cluster;
+  let argo: ArgoSync;
+
+  beforeAll(async () => {
+    cluster = await startCluster({ lab, address: '192.0.2.1' });
+    await installCrds(cluster, lab);
+    await installStandIns(cluster, lab);
+    argo = await ArgoSync.start(cluster, lab);
+  });
+  afterAll(async () => {
+    await argo?.stop();
+    await cluster?.stop();
+  });
+
+  test('Argo CD syncs every Application', async () => {
+    const synced = await argo.inSync(names);
+    const charts = all.filter(({ manifest }) => manifest.kind === 'Application' && isChart(manifest));
+    proof.add('Synced', `| ${name} | ${synced.length} | ${charts.map(({ manifest }) => manifest.metadata.name).join(', ') || 'none'} |`);
+    await available(cluster.api, objects);
+  });
+
+  test(`another image of ${choice.image.path} rolls out, ${choice.object?.path ?? 'nothing'} goes, nothing else is touched`, async () => {
+    const before = await stateOf(cluster.api, objects);
+    await argo.push((repository) => {
+      const file = join(repository, 'dist', choice.image.path);
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(choice.image.from, choice.image.to));
+      if (choice.object) rmSync(join(repository, 'dist', choice.object.path));
+    });
+    await argo.inSync(names);
+    const left = objects.filter((manifest) => manifest !== choice.object?.manifest);
+    await available(cluster.api, left);
+    const live = await cluster.api.get(choice.image.manifest);
+    expect(JSON.stringify(live?.spec)).toContain(choice.image.to);
+    expect(changes(before, await stateOf(cluster.api, objects))).toEqual(
+      [`${keyOf(choice.image.manifest)}: changed`, ...(choice.object ? [`${keyOf(choice.object.manifest)}: gone`] : [])].sort(),
+    );
+  });
+
+  test(`app ${choice.app}, taken out of the lab, is pruned and nothing else is touched`, async () => {
+    const rest = objects.filter((manifest) => manifest !== choice.object?.manifest);
+    const before = await stateOf(cluster.api, rest);
+    const application = rest.find(({ kind, metadata }) => kind === 'Application' && metadata.name === choice.app);
+    if (application === undefined) throw new Error(`no Application ${choice.app}`);
+    await argo.push((repository) => {
+      const folder = join(repository, 'dist', name);
+      rmSync(join(folder, 'apps', `Application-${choice.app}.yaml`));
+      rmSync(join(folder, choice.app), { recursive: true });
+      expect(readdirSync(folder)).not.toContain(choice.app);
+    });
+    await argo.inSync(names.filter((other) => other !== choice.app));
+    await until(async () => (await cluster.api.get(application)) === undefined, 60_000, `the end of Application ${choice.app}`);
+    expect(changes(before, await stateOf(cluster.api, rest))).toEqual([`${keyOf(application)}: gone`]);
+  });
+
+  test('everything stays in sync', async () => {
+    expect(await argo.verdict()).toContain('in sync after');
+  });
+});
+
+type State = ReadonlyMap<string, string>;
+
+/** Uid and generation of each object; Applications, whose status is part of them, have no generation that means anything. */
+async function stateOf(api: Api, manifests: readonly Manifest[]): Promise<State> {
+  const live = await Promise.all(manifests.map(async (manifest) => [manifest, await api.get(manifest)] as const));
+  return new Map(
+    live.map(([manifest, object]) => {
+      const { uid, generation } = mapAt(object?.metadata);
+      return [
+        keyOf(manifest),
+        object === undefined ? 'gone' : `${String(uid)} ${manifest.kind === 'Application' ? '' : String(generation)}`,
+      ];
+    }),
+  );
+}
+
+function changes(before: State, after: State): string[] {
+  return [...before]
+    .flatMap(([key, state]) => {
+      const now = after.get(key);
+      if (now === state) return [];
+      if (now === 'gone' || now === undefined) return [`${key}: gone`];
+      return [`${key}: ${now.split(' ')[0] === state.split(' ')[0] ? 'changed' : 'another object'}`];
+    })
+    .sort();
+}

@@ -1,0 +1,95 @@
+import { request as plain, type IncomingHttpHeaders } from 'node:http';
+import { request as secure, type RequestOptions } from 'node:https';
+import type { TLSSocket } from 'node:tls';
+import { isMap } from '../../lib/manifest/tree';
+
+/** What a pod in a network of its own says of itself and of the request. */
+export interface Echo {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly container: string;
+  readonly port: number;
+  readonly host: string;
+  readonly path: string;
+}
+
+/** An answer to a request. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Who answered, if it was a pod. */
+  readonly echo: Echo | undefined;
+  /** Common name of the certificate that was shown. */
+  readonly certificate: string | undefined;
+}
+
+/** Where and what is asked. */
+export interface Ask {
+  readonly address: string;
+  readonly port: number;
+  readonly path?: string;
+  /** The Host header, and over TLS the server's name. @default the address */
+  readonly host?: string;
+  /** @default false */
+  readonly tls?: boolean;
+}
+
+/** Sends one GET on a connection of its own; a certificate of any authority will do. */
+export function ask({ address, port, path = '/', host, tls = false }: Ask): Promise<Reply> {
+  return new Promise((done, fail) => {
+    const headers = { connection: 'close', ...(host === undefined ? {} : { host }) };
+    const common: RequestOptions = { host: address, port, path, headers, agent: false, timeout: 5000 };
+    const start = tls ? secure : plain;
+    const options = tls ? { ...common, rejectUnauthorized: false, ...(host === undefined ? {} : { servername: host }) } : common;
+    const sent = start(options, (response) => {
+      const certificate = tls ? commonName(response.socket as TLSSocket) : undefined;
+      let text = '';
+      response.setEncoding('utf8').on('data', (more: string) => {
+        text += more;
+      });
+      response.on('error', fail);
+      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, echo: echoOf(text), certificate }));
+    });
+    sent.on('timeout', () => sent.destroy(new Error('no answer in 5 s')));
+    sent.on('error', fail);
+    sent.end();
+  });
+}
+
+function commonName(socket: TLSSocket): string | undefined {
+  const name = socket.getPeerCertificate().subject?.CN;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function echoOf(text: string): Echo | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMap(value) && typeof value.pod === 'string' ? (value as unknown as Echo) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks until something answers: a listener opens a moment after its pod runs. @returns the reply, or why there is none after five seconds */
+export async function patiently(question: Ask): Promise<Reply | string> {
+  const end = Date.now() + 5000;
+  for (;;) {
+    try {
+      return await ask(question);
+    } catch (error) {
+      if (Date.now() > end) return error instanceof Error ? error.message : String(error);
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+}
+
+/** Does the same for each, at most eight at once, results in order. */
+export async function forEach<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await act(items[i] as T);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return results;
+}
