@@ -9,7 +9,7 @@ jest.mock('constructs', () => {
   class Construct extends real.Construct {
     public constructor(scope: import('constructs').Construct, id: string) {
       super(scope, scope === undefined ? id : mockIds.rename(id));
-      mockIds.made.add(new.target);
+      for (let one = new.target; one !== null; one = Object.getPrototypeOf(one)) mockIds.made.add(one);
     }
   }
   // Who looks for a child finds it by the id that it gave.

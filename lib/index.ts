@@ -56,6 +56,7 @@ export { type Share, Update } from './apps/workload/update';
 export type { Port, Workload } from './apps/workload/workload';
 export type { Address, Cidr } from './lab/address';
 export { AppChart, type AppProps, type LabTypes } from './lab/app-chart';
+export { completeLab, type WrittenLab } from './lab/complete';
 export type { Peer, Target } from './lab/declarations';
 export type * from './lab/description';
 export { type Distribution, K3s, type K3sPart, Talos } from './lab/distribution';

@@ -1,7 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { filesBelow, linkPackages, node, REPOSITORY, readmeBlock, temporaryFolder, tsc, withEscapeHatch, writeFiles } from './readme.fixture';
+import {
+  filesBelow,
+  linkPackages,
+  node,
+  REPOSITORY,
+  readmeBlock,
+  temporaryFolder,
+  tsc,
+  withEscapeHatch,
+  writeFiles,
+} from './readme.fixture';
 
 const source = temporaryFolder();
 const user = temporaryFolder();
@@ -10,7 +20,17 @@ let manifest: Readonly<Record<'dependencies' | 'peerDependencies', Readonly<Reco
 
 /** Packs a copy, so that build/ of this repository stays as it is, and unpacks it in somebody's folder, without network. */
 beforeAll(() => {
-  for (const name of ['lib', 'imports', 'schemas', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'CHANGELOG.md', 'LICENSE'])
+  for (const name of [
+    'lib',
+    'imports',
+    'schemas',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ])
     if (fs.existsSync(nodePath.join(REPOSITORY, name)))
       fs.cpSync(nodePath.join(REPOSITORY, name), nodePath.join(source, name), { recursive: true });
   fs.symlinkSync(nodePath.join(REPOSITORY, 'node_modules'), nodePath.join(source, 'node_modules'), 'junction');
@@ -82,6 +102,16 @@ test.each([
   expect(node(folder, 'out/bindings.js')).toMatchObject({ status: 0, stderr: '' });
 });
 
-test('the labs’ schema can be imported by its path', () => {
+test('what package.json points at is there', () => {
+  const {
+    bin = {},
+    main,
+    types,
+  }: { bin?: Record<string, string>; main: string; types: string } = JSON.parse(
+    fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'),
+  );
+  for (const path of [main, types, ...Object.values(bin)]) expect(fs.existsSync(nodePath.join(installed, path))).toBe(true);
+  for (const path of Object.values(bin))
+    expect(fs.readFileSync(nodePath.join(installed, path), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   expect(node(user, '-e', "require.resolve('cdk8s-homelab/package.json')")).toMatchObject({ status: 0 });
 });

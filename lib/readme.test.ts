@@ -22,7 +22,7 @@ beforeAll(() => {
   // with the package and the README's.
   const config = JSON.parse(readmeBlock('file', 'tsconfig.json'));
   config.compilerOptions.paths = { 'cdk8s-homelab': [nodePath.join(REPOSITORY, 'lib/index.ts')] };
-  config.compilerOptions.exactOptionalPropertyTypes = true;
+  Object.assign(config.compilerOptions, { exactOptionalPropertyTypes: true, skipLibCheck: true });
   linkPackages(folder, ['cdk8s', 'constructs', '@types/node']);
   writeFiles(folder, { 'tsconfig.json': JSON.stringify(config), 'package.json': '{}', 'main.ts': main, 'hatch.ts': withEscapeHatch() });
 });
@@ -43,14 +43,23 @@ test('mistakes that the README names do not compile', () => {
     'class.ts': replaced("size: '5Gi'", "size: '5Gi', storageClass: 'longhorn'"),
   });
   const { stdout } = compile('memory.ts', 'class.ts');
-  expect(stdout.match(/^\w+\.ts.*error TS\d+/gm)?.map((line) => line.replace(/\(.*/, '')).sort()).toEqual(['class.ts', 'memory.ts']);
+  expect(
+    stdout
+      .match(/^\w+\.ts.*error TS\d+/gm)
+      ?.map((line) => line.replace(/\(.*/, ''))
+      .sort(),
+  ).toEqual(['class.ts', 'memory.ts']);
 });
 
 test('the example runs and writes what the README shows', () => {
   const run = tsx(folder, 'main.ts');
   expect(withoutTime(run.stdout)).toBe(withoutTime(readmeBlock('run', 'main.ts').trim().split('\n').at(-1) ?? ''));
   expect(run.stderr).toBe('');
-  expect(`${filesBelow(folder).filter((path) => path.startsWith('dist/')).join('\n')}\n`).toBe(readmeBlock('list', 'dist'));
+  expect(
+    `${filesBelow(folder)
+      .filter((path) => path.startsWith('dist/'))
+      .join('\n')}\n`,
+  ).toBe(readmeBlock('list', 'dist'));
 
   expect(tsx(folder, 'hatch.ts')).toMatchObject(OK);
   expect(fs.readFileSync(nodePath.join(folder, 'dist/home/notes/Deployment-notes.yaml'), 'utf8')).toContain('\n      hostname: notes\n');

@@ -125,6 +125,7 @@ describe('each prop is one thing in the pod', () => {
   test.each<[string, Props, string, unknown]>([
     ['serviceAccount', { serviceAccount: 'robot' }, 'serviceAccountName', 'robot'],
     ['automountToken', { automountToken: false }, 'automountServiceAccountToken', false],
+    ['pullSecrets', { pullSecrets: [{ name: 'registry' }] }, 'imagePullSecrets', [{ name: 'registry' }]],
     ['runtimeClass', { runtimeClass: 'nvidia' }, 'runtimeClassName', 'nvidia'],
     ['priorityClass', { priorityClass: 'system-node-critical' }, 'priorityClassName', 'system-node-critical'],
     ['podSecurityContext', { podSecurityContext: { fsGroup: 1 } }, 'securityContext', { fsGroup: 1 }],
