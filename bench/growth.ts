@@ -14,7 +14,9 @@ export function growth(): readonly (readonly string[])[] {
     (['ours', 'stock'] as const).map((side) => {
       const name = side === 'ours' ? '`LabApp`' : '`App` of cdk8s';
       const sizes = [apps.toLocaleString('en'), name];
-      return side === 'stock' && apps > STOCK_UP_TO ? [...sizes, 'skipped', '', '', '', ''] : [...sizes, ...figures(apps, measure(side, apps))];
+      return side === 'stock' && apps > STOCK_UP_TO
+        ? [...sizes, 'skipped', '', '', '', '']
+        : [...sizes, ...figures(apps, measure(side, apps))];
     }),
   );
 }

@@ -6,7 +6,9 @@ import { table } from './table';
 /** Prints figures; asserts none: they are the machine's as much as ours. */
 const [cpu] = os.cpus();
 const gib = Math.round(os.totalmem() / 1024 ** 3);
-console.log(`Machine: ${os.availableParallelism()} cores of ${cpu?.model.trim()}, ${gib} GiB, ${os.type()}, Node ${process.version}\n`);
+console.log(`Machine: ${os.availableParallelism()} cores of ${cpu?.model.trim()}, ${gib} GiB, ${os.type()}, Node ${process.version}`);
+// Other work on the machine makes everything slower: near 0 before the start is what counts.
+console.log(`Load before the start: ${os.loadavg()[0]?.toFixed(1)}\n`);
 console.log(table(['the labs, as a process (median)', 'wall clock'], coldStarts(), 1));
 console.log();
 console.log(table(['apps', 'through', 'time', 'objects/s', 'per app', 'peak memory', 'files'], growth(), 2));

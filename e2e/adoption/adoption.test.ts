@@ -1,3 +1,4 @@
+import { Ahead } from '../support/ahead';
 import { keyOf, until } from '../support/api';
 import { type Cluster, startCluster } from '../support/control-plane';
 import { installCrds, installStandIns } from '../support/install';
@@ -15,17 +16,29 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   workshop: ['/Secret/taskmaster/postgres-secret', '/Secret/taskmaster/backend-secret'],
 };
 
+const clusters = new Ahead(Object.keys(LEFT), async (name) => {
+  const lab = readLab(name);
+  const cluster = await startCluster({ lab });
+  try {
+    await installCrds(cluster, lab);
+    await installStandIns(cluster, lab);
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+  return cluster;
+});
+afterAll(() => clusters.end((cluster) => cluster.stop()));
+
 describe.each(Object.keys(LEFT))('What runs on %s today', (name) => {
   const lab = readLab(name);
   const fixture = fixtureOf(name);
   let cluster: Cluster;
 
   beforeAll(async () => {
-    cluster = await startCluster({ lab });
-    await installCrds(cluster, lab);
-    await installStandIns(cluster, lab);
+    cluster = await clusters.get(name);
   });
-  afterAll(async () => cluster?.stop());
+  afterAll(() => cluster?.stop());
 
   test('is taken over: nothing refused, nothing made anew, only the predicted pods restart', async () => {
     const adoption = await adopt(cluster, lab, fixture);

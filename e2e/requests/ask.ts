@@ -1,5 +1,5 @@
-import { request as plain, type IncomingHttpHeaders } from 'node:http';
-import { request as secure, type RequestOptions } from 'node:https';
+import { type IncomingHttpHeaders, request as plain } from 'node:http';
+import { type RequestOptions, request as secure } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { isMap } from '../../lib/manifest/tree';
 

@@ -36,7 +36,9 @@ export async function runningPods(api: Api): Promise<Pod[]> {
 /** The pods that a Service selects. */
 export function selected(pods: readonly Pod[], { metadata, spec }: Manifest): Pod[] {
   const selector = Object.entries(mapAt(mapAt(spec).selector));
-  return pods.filter(({ namespace, labels }) => namespace === metadata.namespace && selector.every(([key, value]) => labels[key] === value));
+  return pods.filter(
+    ({ namespace, labels }) => namespace === metadata.namespace && selector.every(([key, value]) => labels[key] === value),
+  );
 }
 
 /** The number that a port of a pod has: a Service's targetPort, or a probe's port, may be a name. @param of only this container's */

@@ -1,4 +1,4 @@
-import { type JsonMap, isMap } from '../../lib/manifest/tree';
+import { isMap, type JsonMap } from '../../lib/manifest/tree';
 import { mapAt } from '../support/workloads';
 import { forEach, patiently } from './ask';
 import { type Findings, type Pod, portNumber } from './cluster-view';

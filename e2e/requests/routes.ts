@@ -62,21 +62,17 @@ function routesOf({ metadata, spec }: Manifest, all: readonly string[], redirect
 }
 
 /**
- * Which route answers a request, as Kubernetes says: a rule with this host before one for every host, then the longest path whose segments the
- * request's path begins with.
+ * Which route answers a request: one with this host before one for every host, then the longest path that the request's path begins with. Kubernetes
+ * says that a Prefix is compared segment by segment; Traefik, as K3s sets it up (without strictPrefixMatching), compares letters, so that `/apix` goes
+ * where `/api` goes.
  */
 export function routeOf<R extends Route>(routes: readonly R[], asked: { entryPoint: string; host: string; path: string }): R | undefined {
   const path = asked.path.split('?')[0] ?? '';
   const matching = routes.filter(
     (route) =>
-      route.entryPoint === asked.entryPoint && (route.host === undefined || route.host === asked.host) && isBelow(path, route.path),
+      route.entryPoint === asked.entryPoint && (route.host === undefined || route.host === asked.host) && path.startsWith(route.path),
   );
   return matching.sort((a, b) => Number(b.host !== undefined) - Number(a.host !== undefined) || b.path.length - a.path.length)[0];
-}
-
-function isBelow(path: string, prefix: string): boolean {
-  const base = prefix.replace(/\/$/, '');
-  return path === base || path.startsWith(`${base}/`);
 }
 
 function sorted<R extends Route>(routes: R[]): R[] {
@@ -101,7 +97,11 @@ export function questionsOf(routes: readonly EmittedRoute[], entryPoints: readon
   const known = [...new Set(routes.flatMap(({ host }) => host ?? []))];
   const hosts = [...known, ...known.map((host) => `not-${host}`), ...known.map((host) => `sub.${host}`), 'elsewhere.invalid'];
   const bases = [...new Set(routes.map(({ path }) => path.replace(/\/$/, '')))];
-  const paths = new Set(['/', '/no/such/page', ...bases.flatMap((base) => [base || '/', `${base}/below/it?q=1`, ...(base ? [`${base}x`] : [])])]);
+  const paths = new Set([
+    '/',
+    '/no/such/page',
+    ...bases.flatMap((base) => [base || '/', `${base}/below/it?q=1`, ...(base ? [`${base}x`] : [])]),
+  ]);
   const asked = entryPoints.flatMap((entryPoint) => hosts.flatMap((host) => [...paths].map((path) => ({ entryPoint, host, path }))));
   return asked.map((question) => ({ ...question, route: routeOf(routes, question) }));
 }

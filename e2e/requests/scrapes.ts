@@ -13,7 +13,9 @@ import { endpointsOf } from './services';
  */
 export async function askScrapes(api: Api, lab: LabDescription, manifests: readonly Manifest[], pods: readonly Pod[]): Promise<Findings> {
   const monitors = manifests.filter(({ kind }) => kind === 'ServiceMonitor');
-  const unknown = manifests.filter(({ kind }) => kind === 'PodMonitor').map(({ metadata }) => `PodMonitor ${metadata.name}: nobody asks it here yet`);
+  const unknown = manifests
+    .filter(({ kind }) => kind === 'PodMonitor')
+    .map(({ metadata }) => `PodMonitor ${metadata.name}: nobody asks it here yet`);
   const all = await forEach(monitors, (monitor) => askMonitor(api, lab, monitor, pods));
   return total({ asked: 0, faults: unknown }, ...all);
 }
@@ -34,7 +36,9 @@ async function askMonitor(api: Api, lab: LabDescription, { metadata, spec }: Man
   if (services.length === 0) return { asked: 0, faults: [`${name}: matches no Service`] };
   const asked = services.flatMap((service) => listAt(endpoints).map((endpoint) => ({ service, endpoint })));
   return total(
-    ...(await forEach(asked, ({ service, endpoint }) => scrape(api, name, service, String(endpoint.port), String(endpoint.path ?? '/metrics'), pods))),
+    ...(await forEach(asked, ({ service, endpoint }) =>
+      scrape(api, name, service, String(endpoint.port), String(endpoint.path ?? '/metrics'), pods),
+    )),
   );
 }
 

@@ -20,7 +20,9 @@ async function askService(api: Api, service: Manifest, pods: readonly Pod[]): Pr
   if (spec.clusterIP === 'None') return askHeadless(api, service, pods);
   const questions = listAt(spec.ports).flatMap(({ port, nodePort, targetPort }): { what: string; target: unknown; ask: Ask }[] => [
     { what: `cluster IP, port ${port}`, target: targetPort, ask: { address: String(spec.clusterIP), port: Number(port) } },
-    ...(nodePort === undefined ? [] : [{ what: `node port ${nodePort}`, target: targetPort, ask: { address: '127.0.0.1', port: Number(nodePort) } }]),
+    ...(nodePort === undefined
+      ? []
+      : [{ what: `node port ${nodePort}`, target: targetPort, ask: { address: '127.0.0.1', port: Number(nodePort) } }]),
   ]);
   const faults = await forEach(questions, async ({ what, target, ask }) => {
     const wrong = wrongAnswer(await patiently(ask), pods, target);
@@ -55,6 +57,8 @@ export async function endpointsOf(api: Api, namespace: string, service: string):
     listAt(slice.endpoints)
       .filter(({ conditions }) => mapAt(conditions).ready !== false)
       .flatMap(({ addresses }) => (Array.isArray(addresses) ? addresses.slice(0, 1) : []))
-      .flatMap((address) => listAt(slice.ports).map(({ name, port }) => ({ address: String(address), port: Number(port), name: String(name ?? '') }))),
+      .flatMap((address) =>
+        listAt(slice.ports).map(({ name, port }) => ({ address: String(address), port: Number(port), name: String(name ?? '') })),
+      ),
   );
 }

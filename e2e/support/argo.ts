@@ -23,6 +23,9 @@ const OPEN: Manifest = {
   },
 };
 
+/** Milliseconds after which an Application that has not seen the newest commit is told again. */
+const NUDGE = 2000;
+
 /** How long `argo-sync` wants everything to stay in sync. */
 const HOLD = '5s';
 
@@ -71,6 +74,7 @@ export class ArgoSync {
    */
   public async inSync(names: readonly string[], limit = 90_000): Promise<string[]> {
     let wrong: string[] = [];
+    let nudged = Date.now();
     const wanted = [...names].sort().join();
     const look = async () => {
       if (this.child.exitCode !== null) throw new Error(`argo-sync ended:\n${(await this.ended).output}`);
@@ -79,6 +83,11 @@ export class ArgoSync {
       wrong = apps.flatMap((app) => (isChart(app) ? [] : troubleOf(app, commit)));
       const there = apps.map(({ metadata }) => metadata.name).sort();
       if (there.join() !== wanted) wrong.push(`there are ${there.join()}, expected ${wanted}`);
+      // A refresh that comes while Argo CD compares with an older commit is lost.
+      if (Date.now() > nudged + NUDGE) {
+        await this.refresh(apps.filter((app) => !isChart(app) && mapAt(mapAt(app.status).sync).revision !== commit));
+        nudged = Date.now();
+      }
       return commit !== undefined && wrong.length === 0
         ? apps.filter((app) => !isChart(app)).map(({ metadata }) => metadata.name)
         : undefined;
@@ -98,13 +107,13 @@ export class ArgoSync {
     change(repository);
     git(repository, 'add', '--all');
     git(repository, '-c', 'user.name=e2e', '-c', 'user.email=e2e@localhost', 'commit', '--quiet', '--message=change');
-    await this.refresh();
+    await this.refresh(await this.applications());
   }
 
   /** Makes Argo CD look at git and compare now. */
-  public async refresh(): Promise<void> {
+  private async refresh(apps: readonly Manifest[]): Promise<void> {
     const annotations = { 'argocd.argoproj.io/refresh': 'normal' };
-    for (const app of await this.applications()) await this.api.patch(app, { metadata: { annotations } });
+    for (const app of apps) await this.api.patch(app, { metadata: { annotations } });
   }
 
   /** Lets `argo-sync` come to its end: everything stays in sync for a while. @returns what it said @throws Error if it says no */

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Why a command could not do its work at all: printed as one line, exit code 2. */
 export class CannotRun extends Error {
   public override readonly name = 'CannotRun';
@@ -5,7 +7,8 @@ export class CannotRun extends Error {
 
 /** What an error says, on one line. */
 export function wordsOf(error: unknown): string {
+  // Such as that no address of a name answers.
   if (error instanceof AggregateError && error.message === '') return [...new Set(error.errors.map(wordsOf))].join(', ');
-  const text = error instanceof Error ? error.message || error.name : String(error);
+  const text = types.isNativeError(error) ? error.message || error.name : String(error);
   return text.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -6,6 +6,11 @@ import { COMMANDS } from './commands';
 /** Exit code of a command that could not do its work: wrong usage, no cluster, no lab. 1 is left to what commands find. */
 const COULD_NOT_RUN = 2;
 
+const EXAMPLES = `
+Examples:
+  homelab verify halo      is the cluster as the lab says?
+  homelab verify --help    all about a subcommand`;
+
 /** The `homelab` command with its subcommands. Each loads what it needs only when it runs. */
 function program(): Command {
   const homelab = new Command('homelab')
@@ -13,7 +18,8 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError('(--help shows the usage)')
     .configureHelp({ showGlobalOptions: false })
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES);
   for (const register of COMMANDS) register(homelab);
   for (const command of homelab.commands) command.copyInheritedSettings(homelab);
   return homelab;

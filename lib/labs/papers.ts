@@ -111,8 +111,9 @@ function webTerminal(lab: PapersLab): void {
     container: 'web-terminal',
     image: 'web-terminal-service:latest', // built on the node; latest is fine only because it is never pulled
     pullPolicy: 'Never',
-    replicas: 1, // never more: sessions in memory, SQLite on a host path
-    update: Update.recreate(),
+    // Never more: sessions in memory, SQLite on a host path. The running Deployment could not be turned into Recreate (see Update.recreate).
+    replicas: 1,
+    update: Update.rolling({ surge: 0, unavailable: 1 }),
     serviceAccount: access.account,
     ports: [{ port: 3000, servedAt: 80, nodePort: 31000 }],
     envFrom: [config],

@@ -20,7 +20,11 @@ export class Update {
     });
   }
 
-  /** All old pods end before a new one starts: for what can't run twice, such as a database on one volume. */
+  /**
+   * All old pods end before a new one starts: for what can't run twice, such as a database on one volume. A Deployment that runs as
+   * RollingUpdate already refuses to be turned into this by server-side apply (`rollingUpdate` stays, kubernetes#24198): there,
+   * `rolling({ surge: 0, unavailable: 1 })` comes nearest.
+   */
   public static recreate(): Update {
     return new Update({ type: 'Recreate' });
   }

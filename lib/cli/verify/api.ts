@@ -74,7 +74,13 @@ interface Received {
 function once(connection: Connection, { method, path, headers, body }: Request, timeout: number): Promise<Received> {
   const { server, agent, auth } = connection;
   const signal = AbortSignal.timeout(timeout);
-  const options = { method, agent, signal, headers: { ...connection.headers, 'user-agent': 'homelab-verify', ...headers }, ...(auth ? { auth } : {}) };
+  const options = {
+    method,
+    agent,
+    signal,
+    headers: { ...connection.headers, 'user-agent': 'homelab-verify', ...headers },
+    ...(auth ? { auth } : {}),
+  };
   const { request } = server.startsWith('http:') ? http : https;
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => {

@@ -22,7 +22,7 @@ export interface Connected {
 }
 
 /** A user waits no longer for a cluster that is not there: login programs, names and the connection together. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 7_000;
 const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
 /**
@@ -103,7 +103,10 @@ function chooseContext(config: KubeConfig, wanted: string | undefined): string {
   if (!context) throw new CannotRun(`the kubeconfig has no current context: choose one with --context: ${names.join(', ')}`);
   if (!names.includes(context)) throw new CannotRun(`no context '${context}' in the kubeconfig: there is ${names.join(', ')}`);
   config.setCurrentContext(context);
-  for (const [kind, found] of [['cluster', config.getCurrentCluster()], ['user', config.getCurrentUser()]] as const) {
+  for (const [kind, found] of [
+    ['cluster', config.getCurrentCluster()],
+    ['user', config.getCurrentUser()],
+  ] as const) {
     if (!found) throw new CannotRun(`context '${context}' names a ${kind} that is not in the kubeconfig`);
   }
   return context;
@@ -130,7 +133,7 @@ async function login(config: KubeConfig, context: string, server: string): Promi
 
 /** Hundreds of requests on a handful of connections. Agents that go through a proxy are left as they are. */
 function keepAlive(agent: http.Agent): http.Agent {
-  const options = { ...agent.options, keepAlive: true, maxSockets: 8 };
-  if (agent.constructor === https.Agent) return new https.Agent(options);
+  const options = { keepAlive: true, maxSockets: 8 };
+  if (agent instanceof https.Agent && agent.constructor === https.Agent) return new https.Agent({ ...agent.options, ...options });
   return agent.constructor === http.Agent ? new http.Agent(options) : agent;
 }

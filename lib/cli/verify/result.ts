@@ -10,8 +10,8 @@ export interface Verification {
   readonly equal: boolean;
   /** Everything could be looked at. */
   readonly complete: boolean;
-  /** Objects in dist, and how many of these the server compared. */
-  readonly objects: { readonly total: number; readonly compared: number };
+  /** Objects in dist, and how many of these could be looked at. */
+  readonly objects: { readonly total: number; readonly seen: number };
   readonly refused: readonly Refused[];
   readonly changed: readonly Changed[];
   readonly missing: readonly Missing[];

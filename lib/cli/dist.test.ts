@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import nodePath from 'node:path';
+import { readLab } from './dist';
+import { LAB } from './verify/fixture';
+
+let dist: string;
+beforeEach(() => {
+  dist = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-dist-'));
+});
+afterEach(() => fs.rmSync(dist, { recursive: true }));
+
+const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    fs.mkdirSync(nodePath.dirname(nodePath.join(dist, path)), { recursive: true });
+    fs.writeFileSync(nodePath.join(dist, path), content);
+  }
+}
+
+test('the only lab, or one by name or folder; what is no manifest is left alone', () => {
+  const files = {
+    'a/web/all.yml': `${SERVICE}---\n# nothing\n---\n${SERVICE}`,
+    'a/nodes/x/registries.yaml': 'mirrors: {}',
+    'a/web/README': '',
+  };
+  write({ 'a/lab.json': JSON.stringify(LAB), ...files, 'no-lab/x.yaml': SERVICE });
+  const found = readLab(undefined, dist);
+  expect(found).toMatchObject({ name: 'a', description: { name: 'small' } });
+  expect(found.manifests.map(({ file, folder }) => [file, folder])).toEqual(
+    [1, 2].map(() => [nodePath.join(dist, 'a/web/all.yml'), 'web']),
+  );
+  expect(readLab('a', dist)).toEqual(found);
+  expect(readLab(`${nodePath.join(dist, 'a')}/`, 'dist')).toEqual(found);
+  write({ 'b/lab.json': JSON.stringify(LAB) });
+  expect(() => readLab(undefined, dist)).toThrow(`which lab? '${dist}' holds a, b`);
+  expect(() => readLab('c', dist)).toThrow(`no lab 'c' in '${dist}': there is a, b`);
+});
+
+test.each([
+  ['no folder', {}, 'nope', /^no folder '.*nope'/],
+  ['no lab', {}, '', /^no lab in /],
+  ['no JSON', { 'a/lab.json': '{' }, '', /a.lab\.json: /],
+  ['no description', { 'a/lab.json': '[]' }, '', /lab\.json: is no description of a lab$/],
+  ['a description without nodes', { 'a/lab.json': JSON.stringify({ ...LAB, nodes: undefined }) }, '', /expected a list 'nodes'$/],
+  ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b: c' }, '', /^\S+y\.yaml: [^\n]+$/],
+  ['no object', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b' }, '', /y\.yaml: is no Kubernetes object/],
+])('%s', (_, files: Readonly<Record<string, string>>, folder, message) => {
+  write(files);
+  expect(() => readLab(undefined, nodePath.join(dist, folder))).toThrow(message);
+});

@@ -1,0 +1,87 @@
+import { groupOf } from '../../manifest/identity';
+import { isMap } from '../../manifest/tree';
+import { CannotRun } from '../cannot-run';
+import { type Api, messageOf } from './api';
+
+/** A kind that the cluster serves at one version. */
+export interface Resource {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** As paths have it: `deployments`. */
+  readonly plural: string;
+  readonly namespaced: boolean;
+  readonly verbs: readonly string[];
+}
+
+/** What the cluster serves. */
+export interface Served {
+  /** Of every group the version that the server prefers comes first. */
+  readonly resources: readonly Resource[];
+  /** `group/version` whose own server does not answer (aggregated APIs). */
+  readonly stale: readonly string[];
+}
+
+const ACCEPT = ['v2', 'v2beta1'].map((version) => `application/json;g=apidiscovery.k8s.io;v=${version};as=APIGroupDiscoveryList`).join(',');
+
+/** Asks the cluster for every kind that it serves: two requests. */
+export async function discover(api: Api): Promise<Served> {
+  const answers = await Promise.all(['/api', '/apis'].map((path) => api.get(path, ACCEPT)));
+  for (const answer of answers) {
+    if (answer.status !== 200) throw new CannotRun(`the cluster does not say what it serves: ${messageOf(answer)}`);
+    if (!isMap(answer.body) || answer.body.kind !== 'APIGroupDiscoveryList')
+      throw new CannotRun('the cluster is older than Kubernetes 1.27');
+  }
+  const all = answers.flatMap(({ body }) => readDiscovery(body));
+  return { resources: all.flatMap(({ resources }) => resources), stale: all.flatMap(({ stale }) => stale) };
+}
+
+/** Reads an APIGroupDiscoveryList. */
+export function readDiscovery(body: unknown): readonly Served[] {
+  return maps(isMap(body) ? body.items : undefined).flatMap(({ metadata, versions }) => {
+    const group = isMap(metadata) && typeof metadata.name === 'string' ? metadata.name : '';
+    return maps(versions).map((version) => {
+      const apiVersion = `${group && `${group}/`}${version.version}`;
+      const stale = version.freshness === 'Stale' ? [apiVersion] : [];
+      return { stale, resources: maps(version.resources).flatMap((resource) => readResource(apiVersion, resource)) };
+    });
+  });
+}
+
+function readResource(apiVersion: string, { resource, responseKind, scope, verbs }: Record<string, unknown>): readonly Resource[] {
+  const kind = isMap(responseKind) ? responseKind.kind : undefined;
+  if (typeof kind !== 'string' || typeof resource !== 'string') return [];
+  return [{ apiVersion, kind, plural: resource, namespaced: scope === 'Namespaced', verbs: Array.isArray(verbs) ? verbs.map(String) : [] }];
+}
+
+/** The maps among the items of a list; none if it is no list. */
+export function maps(list: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(list) ? list.filter(isMap) : [];
+}
+
+/** The served kind of a manifest. */
+export function resourceOf(served: Served, { apiVersion, kind }: { apiVersion: string; kind: string }): Resource | undefined {
+  return served.resources.find((resource) => resource.kind === kind && resource.apiVersion === apiVersion);
+}
+
+/** Every kind that can be listed in a namespace, once, at the version that the server prefers. */
+export function listable({ resources }: Served): readonly Resource[] {
+  const first = new Map<string, Resource>();
+  for (const resource of resources) {
+    const key = `${groupOf(resource.apiVersion)}/${resource.plural}`;
+    if (resource.namespaced && resource.verbs.includes('list') && !first.has(key)) first.set(key, resource);
+  }
+  return [...first.values()];
+}
+
+/** Where a kind is, or one object of it. */
+export function pathOf({ apiVersion, plural, namespaced }: Resource, namespace?: string, name?: string): string {
+  const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+  const within = namespaced && namespace !== undefined ? `/namespaces/${encodeURIComponent(namespace)}` : '';
+  return `${root}${within}/${plural}${name === undefined ? '' : `/${encodeURIComponent(name)}`}`;
+}
+
+/** The kind as rights name it: `deployments.apps`. */
+export function rightOf({ apiVersion, plural }: Resource): string {
+  const group = groupOf(apiVersion);
+  return group === '' ? plural : `${plural}.${group}`;
+}

@@ -1,0 +1,113 @@
+import type { LabDescription, NodeDescription, Taint } from '../../lab/description';
+import { parseQuantity, printQuantity } from '../../manifest/quantity';
+import { isMap } from '../../manifest/tree';
+import { maps } from './discovery';
+import type { Difference } from './result';
+
+type NodeDifference = Omit<Difference, 'kind'>;
+
+/**
+ * Share of the declared amount that a machine may lack: firmware and kernel keep some of the memory, file systems some of the disk. A lab
+ * says 16Gi, its node shows 15.5Gi.
+ */
+const ALLOWANCE: Readonly<Record<string, bigint>> = { memory: 7n, 'ephemeral-storage': 12n };
+/** The kubelet keeps back what it needs to evict pods in time, if nothing else is set: 100Mi of memory, a tenth of the disk. */
+const EVICTION = { memory: 100n * 1024n ** 2n * 10n ** 9n, 'ephemeral-storage': 10n };
+/** Taints that come and go with the state of a node, which is told in words. */
+const STATE = 'node.kubernetes.io/';
+
+/** How the cluster's nodes differ from those of the lab. @param live Node objects */
+export function nodeDifferences(lab: LabDescription, live: readonly unknown[]): readonly Difference[] {
+  const found = new Map(maps(live).map((node) => [String(isMap(node.metadata) ? node.metadata.name : ''), node]));
+  const known = new Set(lab.nodes.map(({ name }) => name));
+  const differences = lab.nodes.flatMap((node): readonly NodeDifference[] => {
+    const there = found.get(node.name);
+    return there ? differencesOf(node, there) : [{ name: node.name, problem: 'missing' }];
+  });
+  const extra = [...found.keys()].filter((name) => !known.has(name)).map((name) => ({ name, problem: 'extra' }) as const);
+  return [...differences, ...extra].map((difference) => ({ kind: 'Node', ...difference }));
+}
+
+function differencesOf(node: NodeDescription, live: Record<string, unknown>): readonly NodeDifference[] {
+  const { metadata, spec, status } = { metadata: part(live.metadata), spec: part(live.spec), status: part(live.status) };
+  const fields = [
+    ...versions(node, status),
+    ...amounts(node, status),
+    ...labels(node, metadata),
+    ...taints(node, spec),
+    ...state(spec, status),
+  ];
+  return fields.map((field) => ({ name: node.name, problem: 'differs', ...field }));
+}
+
+type Field = Pick<Difference, 'field' | 'live' | 'wanted'>;
+
+function versions({ kubernetes }: NodeDescription, { nodeInfo }: Record<string, unknown>): readonly Field[] {
+  const version = part(nodeInfo).kubeletVersion;
+  if (typeof version !== 'string' || version === '' || plain(version) === plain(kubernetes)) return [];
+  return [{ field: 'version', live: version, wanted: kubernetes }];
+}
+
+/** `v1.33.3+k3s1` is 1.33.3. */
+function plain(version: string): string {
+  return version.replace(/^v/, '').replace(/[+].*$/, '');
+}
+
+function amounts({ capacity, reserved = {} }: NodeDescription, status: Record<string, unknown>): readonly Field[] {
+  return Object.entries(capacity).flatMap(([name, wanted]) => {
+    const [has, usable] = [part(status.capacity)[name], part(status.allocatable)[name]];
+    if (isLess(has, least(wanted, name))) return [{ field: `capacity/${name}`, ...live(has), wanted }];
+    const kept = parseQuantity(reserved[name] ?? '0').nanos;
+    const promised = { ...parseQuantity(wanted), nanos: parseQuantity(wanted).nanos - kept };
+    if (!isLess(usable, least(printQuantity(promised), name) - evicted(wanted, name))) return [];
+    return [{ field: `allocatable/${name}`, ...live(usable), wanted: printQuantity(promised) }];
+  });
+}
+
+function least(wanted: string, name: string): bigint {
+  return (parseQuantity(wanted).nanos * (100n - (ALLOWANCE[name] ?? 0n))) / 100n;
+}
+
+function evicted(wanted: string, name: string): bigint {
+  if (name === 'memory') return EVICTION.memory;
+  return name === 'ephemeral-storage' ? parseQuantity(wanted).nanos / EVICTION['ephemeral-storage'] : 0n;
+}
+
+function isLess(amount: unknown, than: bigint): boolean {
+  return parseQuantity(typeof amount === 'string' || typeof amount === 'number' ? amount : '0').nanos < than;
+}
+
+function live(value: unknown): { readonly live?: string } {
+  return value === undefined ? {} : { live: String(value) };
+}
+
+function labels(node: NodeDescription, metadata: Record<string, unknown>): readonly Field[] {
+  const has = part(metadata.labels);
+  return Object.entries(node.labels).flatMap(([key, wanted]) => {
+    return has[key] === wanted ? [] : [{ field: `labels/${key}`, ...live(has[key]), wanted }];
+  });
+}
+
+function taints(node: NodeDescription, spec: Record<string, unknown>): readonly Field[] {
+  const has = maps(spec.taints).filter(({ key }) => !String(key).startsWith(STATE));
+  const [found, wanted] = [has.map(printTaint).sort(), node.taints.map(printTaint).sort()];
+  if (found.join() === wanted.join()) return [];
+  return [{ field: 'taints', live: found.join(', ') || 'none', wanted: wanted.join(', ') || 'none' }];
+}
+
+/** As kubectl writes it: `gpu=present:NoSchedule`. */
+function printTaint({ key, value, effect }: Partial<Record<keyof Taint, unknown>>): string {
+  return `${key}${value ? `=${value}` : ''}:${effect}`;
+}
+
+function state(spec: Record<string, unknown>, { conditions }: Record<string, unknown>): readonly Field[] {
+  const ready = maps(conditions).find(({ type }) => type === 'Ready')?.status;
+  return [
+    ...(ready === 'True' ? [] : [{ field: 'state', live: 'not ready', wanted: 'ready' }]),
+    ...(spec.unschedulable === true ? [{ field: 'state', live: 'cordoned', wanted: 'schedulable' }] : []),
+  ];
+}
+
+function part(value: unknown): Record<string, unknown> {
+  return isMap(value) ? value : {};
+}

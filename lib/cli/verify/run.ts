@@ -1,0 +1,65 @@
+import { CannotRun } from '../cannot-run';
+import { type LabFiles, readLab } from '../dist';
+import { type Connected, connect, type Target } from './connect';
+import { compareDescription } from './description';
+import { discover } from './discovery';
+import { findExtras } from './extra';
+import { compareObjects } from './objects';
+import { renderMarkdown } from './render-markdown';
+import { renderText } from './render-text';
+import type { Verification } from './result';
+import { grouped } from './unseen';
+
+/** Options of the command line. */
+export interface VerifyOptions extends Target {
+  readonly dist: string;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) => string>> = {
+  text: renderText,
+  markdown: renderMarkdown,
+  json: (result) => JSON.stringify(result, null, 2),
+};
+
+/**
+ * `homelab verify`: prints how the cluster differs from the lab.
+ * @returns the exit code: 0 equal, 1 different
+ * @throws CannotRun if there is no lab or no cluster to compare
+ */
+export async function run(lab: string | undefined, options: VerifyOptions): Promise<number> {
+  const files = readLab(lab, options.dist);
+  const result = await verification(files, await connect(options));
+  process.stdout.write(`${RENDER[options.format](result)}\n`);
+  return result.equal ? 0 : 1;
+}
+
+/** Compares a lab with a cluster, without changing either. */
+export async function verification(lab: LabFiles, { api, cluster }: Connected): Promise<Verification> {
+  const served = await discover(api);
+  const objects = await compareObjects(api, served, lab);
+  const description = await compareDescription(api, served, lab, cluster.kubernetes);
+  const extras = await findExtras(api, served, lab);
+  const notLookedAt = grouped([...objects.unseen, ...description.unseen, ...extras.unseen]);
+  const { refused, changed, missing, warnings } = objects;
+  const differences = [refused, changed, missing, extras.extra, description.differences];
+  if (objects.seen === 0 && lab.manifests.length > 0 && differences.every((list) => list.length === 0)) {
+    const hint = 'dry runs need the rights to get, create and patch, though they change nothing';
+    throw new CannotRun(`no object could be compared with context '${cluster.context}': ${notLookedAt[0]?.why ?? 'no answer'}; ${hint}`);
+  }
+  return {
+    format: 1,
+    lab: lab.name,
+    cluster,
+    equal: differences.every((list) => list.length === 0),
+    complete: notLookedAt.length === 0,
+    objects: { total: lab.manifests.length, seen: objects.seen },
+    refused,
+    changed,
+    missing,
+    extra: extras.extra,
+    description: description.differences,
+    warnings,
+    notLookedAt,
+  };
+}
