@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
 
 /** tsx by its address, so that it is found from every working directory. */
-export const TSX = ['--import', pathToFileURL(require.resolve('tsx')).href] as const;
+export const TSX = ['--require', require.resolve('tsx/cjs')] as const;
 
 /** Runs Node and waits. @returns what it printed, and its wall clock in seconds */
 export function runNode(args: readonly string[], cwd = process.cwd()): { readonly stderr: string; readonly seconds: number } {

@@ -18,9 +18,9 @@ export function coldStarts(): readonly (readonly string[])[] {
   try {
     return [
       ['`node -e 0`', medianOf(RUNS, () => runNode(['-e', '0']).seconds)] as const,
-      ['`node --import tsx -e 0`', medianOf(RUNS, () => runNode([...TSX, '-e', '0']).seconds)] as const,
-      ['`node --import tsx main.ts`, into an empty folder', medianOf(RUNS, fromNothing)] as const,
-      ['`node --import tsx main.ts`, nothing changed', medianOf(RUNS, labs)] as const,
+      ['`node --require tsx/cjs -e 0`', medianOf(RUNS, () => runNode([...TSX, '-e', '0']).seconds)] as const,
+      ['`node --require tsx/cjs main.ts`, into an empty folder', medianOf(RUNS, fromNothing)] as const,
+      ['`node --require tsx/cjs main.ts`, nothing changed', medianOf(RUNS, labs)] as const,
     ].map(([what, seconds]) => [what, `${seconds.toFixed(2)} s`]);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { LabApp } from '../lib';
 import { chartsOf, labOf } from './apps';
 
-/** Started as a process of its own, so that its peak memory is its own: `size.ts ours|stock <apps>` prints a Measured as JSON. */
+/** Started as a process of its own, so that its peak memory is its own: `size.ts ours|stock|stock-folders <apps>` prints a Measured as JSON. */
 export interface Measured {
   readonly seconds: number;
   /** Of the whole process, Node and its modules included. */
@@ -17,7 +17,7 @@ export interface Measured {
 const [side, apps] = process.argv.slice(2);
 const outdir = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-bench-'));
 try {
-  const seconds = side === 'stock' ? stock(Number(apps)) : ours(Number(apps));
+  const seconds = side === 'ours' ? ours(Number(apps)) : stock(Number(apps), side === 'stock-folders');
   const peakMiB = process.resourceUsage().maxRSS / 1024;
   const files = fs.readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
   process.stderr.write(`${JSON.stringify({ seconds, peakMiB, files } satisfies Measured)}\n`);
@@ -33,11 +33,14 @@ function ours(count: number): number {
   });
 }
 
-function stock(count: number): number {
+function stock(count: number, folders: boolean): number {
   const [first] = labOf(new LabApp({ outdir }), 1).apps;
   const five = first?.node.findAll().filter(ApiObject.isApiObject) ?? [];
   return timed(() => {
-    const app = new App({ outdir, yamlOutputType: YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE });
+    const app = new App({
+      outdir,
+      yamlOutputType: folders ? YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE : YamlOutputType.FILE_PER_CHART,
+    });
     chartsOf(app, five, count);
     app.synth();
   });

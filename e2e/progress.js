@@ -2,6 +2,7 @@
 module.exports = class Progress {
   onTestCaseResult(_test, { ancestorTitles, title, status, duration }) {
     const sign = status === 'passed' ? '✓' : status === 'failed' ? '✗' : '○';
-    if (sign !== '○') process.stderr.write(`${sign} ${[...ancestorTitles, title].join(' › ')} (${((duration ?? 0) / 1000).toFixed(1)} s)\n`);
+    if (sign !== '○')
+      process.stderr.write(`${sign} ${[...ancestorTitles, title].join(' › ')} (${((duration ?? 0) / 1000).toFixed(1)} s)\n`);
   }
 };

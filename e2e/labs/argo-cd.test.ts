@@ -4,6 +4,7 @@ import type { Manifest } from '../../lib/manifest/manifest';
 import { type Api, keyOf, until } from '../support/api';
 import { ArgoSync, isChart } from '../support/argo';
 import { type Cluster, startCluster } from '../support/control-plane';
+import { standInForCertManager } from '../support/elsewhere';
 import { installCrds, installStandIns } from '../support/install';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
@@ -34,6 +35,7 @@ describe.each(LABS)('%s', (name) => {
   });
 
   test('Argo CD syncs every Application', async () => {
+    await standInForCertManager(cluster.api, objects);
     const synced = await argo.inSync(names);
     const charts = all.filter(({ manifest }) => manifest.kind === 'Application' && isChart(manifest));
     proof.add('Synced', `| ${name} | ${synced.length} | ${charts.map(({ manifest }) => manifest.metadata.name).join(', ') || 'none'} |`);
