@@ -5,4 +5,9 @@ module.exports = class Progress {
     if (sign !== '○')
       process.stderr.write(`${sign} ${[...ancestorTitles, title].join(' › ')} (${((duration ?? 0) / 1000).toFixed(1)} s)\n`);
   }
+
+  /** A summary is of a whole green run only (`teardown.ts`). */
+  onTestResult(_test, { testExecError, numFailingTests, skipped, numPendingTests }) {
+    if (testExecError || numFailingTests > 0 || skipped || numPendingTests > 0) process.env.E2E_FAILED = '1';
+  }
 };

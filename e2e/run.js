@@ -1,8 +1,9 @@
 /**
  * Runs the tests against the real programs: `npm run test:e2e [-- --summary] [jest's own options]`. `--summary` writes docs/proof.md when all are green.
  */
-const { accessSync, constants } = require('node:fs');
-const { resolve } = require('node:path');
+const { accessSync, constants, mkdtempSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join, resolve } = require('node:path');
 
 const SUMMARY = '--summary';
 /** What the tests choose by chance is chosen by this, unless `--seed` is given. */
@@ -19,6 +20,20 @@ try {
   );
   process.exit(1);
 }
-if (given.includes(SUMMARY)) process.env.E2E_SUMMARY = '1';
+
+if (given.includes(SUMMARY)) {
+  // Each test file is a world of its own: they leave their lines here, and teardown.ts makes the page.
+  const folder = mkdtempSync(join(tmpdir(), 'homelab-proof-'));
+  process.env.E2E_PROOF = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ]) {
+    process.on(signal, () => process.exit(128 + number));
+  }
+}
+
 const seed = given.some((option) => option.startsWith('--seed')) ? [] : [SEED];
-require('jest').run(['-c', resolve(__dirname, 'jest.config.js'), '--runInBand', ...seed, ...given.filter((option) => option !== SUMMARY)]);
+require('jest').run(['-c', join(__dirname, 'jest.config.js'), '--runInBand', ...seed, ...given.filter((option) => option !== SUMMARY)]);

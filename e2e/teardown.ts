@@ -1,2 +1,11 @@
-/** placeholder */
-export default function teardown(): void {}
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './support/labs';
+import { collected } from './support/proof';
+import { proofPage } from './support/proof-page';
+
+/** After all tests: the summary, if one is wanted and nothing failed (`progress.js` knows). */
+export default function teardown(): void {
+  const folder = process.env.E2E_PROOF;
+  if (folder && !process.env.E2E_FAILED) writeFileSync(join(ROOT, 'docs/proof.md'), proofPage(collected(folder)));
+}

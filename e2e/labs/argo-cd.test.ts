@@ -1,17 +1,22 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../lib/manifest/manifest';
+import { Ahead } from '../support/ahead';
 import { type Api, keyOf, until } from '../support/api';
 import { ArgoSync, isChart } from '../support/argo';
-import { type Cluster, startCluster } from '../support/control-plane';
+import { bound } from '../support/claims';
+import type { Cluster } from '../support/control-plane';
 import { standInForCertManager } from '../support/elsewhere';
-import { installCrds, installStandIns } from '../support/install';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { readyCluster } from '../support/ready';
 import { available, mapAt } from '../support/workloads';
 import { type Choice, choose } from './choose';
 
-describe.each(LABS)('%s', (name) => {
+const clusters = new Ahead(LABS, (name) => readyCluster(readLab(name), { address: '192.0.2.1' }));
+afterAll(() => clusters.end((cluster) => cluster.stop()));
+
+describe.each(LABS)('Argo CD and %s', (name) => {
   const lab = readLab(name);
   const all = manifestsOf(name);
   const names = all
@@ -24,9 +29,7 @@ describe.each(LABS)('%s', (name) => {
   let argo: ArgoSync;
 
   beforeAll(async () => {
-    cluster = await startCluster({ lab, address: '192.0.2.1' });
-    await installCrds(cluster, lab);
-    await installStandIns(cluster, lab);
+    cluster = await clusters.get(name);
     argo = await ArgoSync.start(cluster, lab);
   });
   afterAll(async () => {
@@ -34,8 +37,9 @@ describe.each(LABS)('%s', (name) => {
     await cluster?.stop();
   });
 
-  test('Argo CD syncs every Application', async () => {
+  test('every Application becomes Synced and Healthy', async () => {
     await standInForCertManager(cluster.api, objects);
+    await bound(cluster.api, objects);
     const synced = await argo.inSync(names);
     const charts = all.filter(({ manifest }) => manifest.kind === 'Application' && isChart(manifest));
     proof.add('Synced', `| ${name} | ${synced.length} | ${charts.map(({ manifest }) => manifest.metadata.name).join(', ') || 'none'} |`);

@@ -1,0 +1,46 @@
+/** A section of the summary: what it is about, and the head of its table; without one, its lines are a list. */
+interface Section {
+  readonly about: string;
+  readonly head?: readonly string[];
+}
+
+/** The sections in their order; one that is not here comes last, as a list. */
+const SECTIONS: Readonly<Record<string, Section>> = {
+  Versions: { about: 'The programs that were asked.', head: ['lab', 'its Kubernetes', 'asked'] },
+  Applied: {
+    about:
+      'Every manifest, applied server-side with strict field validation, read back at once and again when the controllers were done. Drifted: fields that we set and the server has otherwise. Lost: fields that we set and another field manager owns.',
+    head: ['lab', 'objects', 'refused', 'warnings', 'drifted', 'lost'],
+  },
+  Placed: {
+    about: 'Every workload is available; its pods stand where the document of the lab says.',
+    head: ['lab', 'workload', 'pods', 'nodes'],
+  },
+  Synced: {
+    about:
+      'Applications that Argo CD pulled from git and found Synced and Healthy, also after another image was pushed, after an object and after an app were taken out; nothing else was touched.',
+    head: ['lab', 'Applications', 'Helm charts, which need a network'],
+  },
+  Requests: { about: 'Requests that went through the cluster to pods.', head: ['lab', 'what', 'asked'] },
+  Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },
+  'homelab verify': { about: 'The command for users, against the same API server.' },
+  'Known exceptions': { about: 'What does not hold, and why.', head: ['lab', 'what', 'why'] },
+};
+
+/** The page `docs/proof.md`. @param collected lines by section */
+export function proofPage(collected: ReadonlyMap<string, readonly string[]>): string {
+  const names = [
+    ...Object.keys(SECTIONS).filter((name) => collected.has(name)),
+    ...[...collected.keys()].filter((name) => !(name in SECTIONS)).sort(),
+  ];
+  const parts = names.map((name) => {
+    const { about, head }: Section = SECTIONS[name] ?? { about: '' };
+    const table = head ? [`| ${head.join(' | ')} |`, `|${head.map(() => '---|').join('')}`] : [];
+    return [`## ${name}`, '', ...(about === '' ? [] : [about, '']), ...table, ...(collected.get(name) ?? [])].join('\n');
+  });
+  return `${[TITLE, ...parts].join('\n\n')}\n`;
+}
+
+const TITLE = `# Proof
+
+Written by \`npm run test:e2e -- --summary\`: what a real API server, scheduler, Argo CD and Traefik said of the labs in \`dist/\`. Do not edit.`;
