@@ -13,11 +13,23 @@ import { readyCluster } from '../support/ready';
 import { available, mapAt } from '../support/workloads';
 import { type Choice, choose } from './choose';
 
-const clusters = new Ahead(LABS, (name) => readyCluster(readLab(name), { address: '192.0.2.1' }));
-afterAll(() => clusters.end((cluster) => cluster.stop()));
+interface Running {
+  readonly cluster: Cluster;
+  readonly argo: ArgoSync;
+}
+
+const running = new Ahead<Running>(LABS, async (name) => {
+  const lab = readLab(name);
+  const cluster = await readyCluster(lab, { address: '192.0.2.1' });
+  return { cluster, argo: await ArgoSync.start(cluster, lab) };
+});
+const end = async ({ cluster, argo }: Running) => {
+  await argo.stop();
+  await cluster.stop();
+};
+afterAll(() => running.end(end));
 
 describe.each(LABS)('Argo CD and %s', (name) => {
-  const lab = readLab(name);
   const all = manifestsOf(name);
   const names = all
     .map(({ manifest }) => manifest)
@@ -29,13 +41,9 @@ describe.each(LABS)('Argo CD and %s', (name) => {
   let argo: ArgoSync;
 
   beforeAll(async () => {
-    cluster = await clusters.get(name);
-    argo = await ArgoSync.start(cluster, lab);
+    ({ cluster, argo } = await running.get(name));
   });
-  afterAll(async () => {
-    await argo?.stop();
-    await cluster?.stop();
-  });
+  afterAll(() => argo && end({ cluster, argo }));
 
   test('every Application becomes Synced and Healthy', async () => {
     await standInForCertManager(cluster.api, objects);
@@ -68,6 +76,7 @@ describe.each(LABS)('Argo CD and %s', (name) => {
     const before = await stateOf(cluster.api, rest);
     const application = rest.find(({ kind, metadata }) => kind === 'Application' && metadata.name === choice.app);
     if (application === undefined) throw new Error(`no Application ${choice.app}`);
+    const taken = all.filter(({ folder, manifest }) => folder === choice.app && rest.includes(manifest)).map(({ manifest }) => manifest);
     await argo.push((repository) => {
       const folder = join(repository, 'dist', name);
       rmSync(join(folder, 'apps', `Application-${choice.app}.yaml`));
@@ -76,13 +85,24 @@ describe.each(LABS)('Argo CD and %s', (name) => {
     });
     await argo.inSync(names.filter((other) => other !== choice.app));
     await until(async () => (await cluster.api.get(application)) === undefined, 60_000, `the end of Application ${choice.app}`);
-    expect(changes(before, await stateOf(cluster.api, rest))).toEqual([`${keyOf(application)}: gone`]);
+    expect(changes(before, await stateOf(cluster.api, rest))).toEqual(
+      [application, ...(cascades(application) ? taken.filter(mayGo) : [])].map((manifest) => `${keyOf(manifest)}: gone`).sort(),
+    );
   });
 
   test('everything stays in sync', async () => {
     expect(await argo.verdict()).toContain('in sync after');
   });
 });
+
+/** Whether an Application's objects go with it. */
+function cascades({ metadata: { finalizers } }: Manifest): boolean {
+  return Array.isArray(finalizers) && finalizers.length > 0;
+}
+
+function mayGo({ metadata: { annotations = {} } }: Manifest): boolean {
+  return !annotations['argocd.argoproj.io/sync-options']?.includes('Delete=false');
+}
 
 type State = ReadonlyMap<string, string>;
 

@@ -1,5 +1,6 @@
 import { printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
+import { parseQuantity } from '../../lib/manifest/quantity';
 import { isMap, type JsonMap } from '../../lib/manifest/tree';
 import { type Api, until } from './api';
 
@@ -61,8 +62,18 @@ function shortcoming(live: Manifest): string | undefined {
     case 'PersistentVolumeClaim':
       return status.phase === 'Bound' ? undefined : `is ${String(status.phase)}`;
     default:
-      return isMap(status.hard) && JSON.stringify(status.hard) !== '{}' ? undefined : 'not yet counted';
+      return quotaTrouble(mapAt(spec.hard), mapAt(status.used));
   }
+}
+
+function quotaTrouble(hard: JsonMap, used: JsonMap): string | undefined {
+  const above = Object.keys(hard).filter((name) => {
+    const [most, now] = [hard[name], used[name]];
+    return typeof most !== 'string' || typeof now !== 'string' || parseQuantity(now).nanos > parseQuantity(most).nanos;
+  });
+  return above.length === 0
+    ? undefined
+    : `not counted, or exceeded: ${above.map((name) => `${name} ${String(used[name])} of ${String(hard[name])}`).join(', ')}`;
 }
 
 /** What the controllers say: failed conditions, and events of the object, its ReplicaSets and pods that are warnings. */

@@ -1,0 +1,82 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ARGO_CD } from '../support/api';
+import type { Cluster } from '../support/control-plane';
+import { differences, notOwned } from '../support/drift';
+import { type Applied, applyLab } from '../support/install';
+import { ROOT, readLab } from '../support/labs';
+import { readyCluster } from '../support/ready';
+import { available } from '../support/workloads';
+
+/** A copy of a lab with one mistake of each kind that the tests must find. */
+const LAB = 'papers';
+const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] = [
+  ['papers-frontend/Service-papers-frontend.yaml', 'spec:\n', 'spec:\n  colour: red\n'],
+  ['web-terminal/Deployment-api-proxy.yaml', 'cpu: 500m', 'cpu: 1000m'],
+  ['papers-frontend/ResourceQuota-frontend-quota.yaml', 'requests.cpu: "1"', 'requests.cpu: 10m'],
+  [
+    'web-terminal/Deployment-web-terminal-service.yaml',
+    'env:\n',
+    'env:\n            - name: TWICE\n              value: a\n            - name: TWICE\n              value: b\n',
+  ],
+];
+
+describe('A manifest with a mistake', () => {
+  let cluster: Cluster;
+  let applied: Applied[];
+
+  beforeAll(async () => {
+    const lab = readLab(LAB);
+    cluster = await readyCluster(lab);
+    const dist = join(cluster.folder, 'dist');
+    cpSync(join(ROOT, 'dist', LAB), join(dist, LAB), { recursive: true });
+    for (const [path, from, to] of MISTAKES) {
+      const file = join(dist, LAB, path);
+      const text = readFileSync(file, 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(file, text.replace(from, to));
+    }
+    applied = await applyLab(cluster, lab, { dist });
+  });
+  afterAll(() => cluster?.stop());
+
+  const of = (kind: string, name: string) => {
+    const found = applied.find(({ manifest }) => manifest.kind === kind && manifest.metadata.name === name);
+    if (found === undefined) throw new Error(`no ${kind} ${name}`);
+    return found;
+  };
+
+  test('of an unknown field is refused', () => {
+    const { ok, message } = of('Service', 'papers-frontend').result;
+    expect(ok).toBe(false);
+    expect(message).toMatch(/\.spec\.colour: field not declared in schema/);
+  });
+
+  test('of an environment variable that is written twice is refused or warned of', () => {
+    const { ok, warnings } = of('Deployment', 'web-terminal-service').result;
+    expect(ok && warnings.length === 0).toBe(false);
+  });
+
+  test('of a quantity that is not canonical has drifted', async () => {
+    const { manifest, result } = of('Deployment', 'api-proxy');
+    const drift = { field: '/spec/template/spec/containers/0/resources/limits/cpu', ours: '1000m', theirs: '1' };
+    expect(result.object && differences(manifest, result.object)).toEqual([drift]);
+    const live = await cluster.api.get(manifest);
+    expect(live && differences(manifest, live)).toEqual([drift]);
+  });
+
+  test('of a quota that is too small never becomes available, and the error says why', async () => {
+    const manifests = applied.filter(({ folder }) => folder === 'papers-frontend').map(({ manifest }) => manifest);
+    await expect(available(cluster.api, manifests, 5000)).rejects.toThrow(
+      /Deployment papers-frontend\/papers-frontend: 0 of 1 available[\s\S]*exceeded quota: frontend-quota/,
+    );
+  });
+
+  test('a field that another manager has taken is seen', async () => {
+    const { manifest } = of('Deployment', 'api-proxy');
+    expect((await cluster.api.patch(manifest, { spec: { replicas: 0 } }, 'somebody')).ok).toBe(true);
+    const live = await cluster.api.get(manifest);
+    expect(live && notOwned(manifest, live, ARGO_CD)).toEqual(['/spec/replicas']);
+    expect(live && differences(manifest, live).map(({ field }) => field)).toContain('/spec/replicas');
+  });
+});
