@@ -583,6 +583,8 @@ export interface WaiverDescription {
 
 /** An object by kind and name. */
 export interface WaivedObject {
+  /** For example `apps/v1`; the version does not matter, the group does. */
+  readonly apiVersion: string;
   /** For example `Deployment`. */
   readonly kind: string;
   /** Left out for what is cluster-scoped. */

@@ -1,0 +1,30 @@
+import type { LabDescription } from '../lab/description';
+import type { Manifest } from '../manifest/manifest';
+import { Objects } from '../manifest/objects';
+
+/** The newest API that there are schemas of: what is assumed where no lab says otherwise. */
+const NEWEST = 34;
+
+/** All that a rule may ask: the objects, by index, and the lab. Never a file, never a construct. */
+export class Context {
+  /** All objects, by kind, name and labels; pods of all workloads. */
+  readonly objects: Objects;
+  /** Minor version of the lab's Kubernetes: 33 for 1.33. The newest known one without a lab. */
+  readonly minor: number;
+  readonly #made = new Map<unknown, unknown>();
+
+  /** @param lab undefined for manifests of which no lab is known: then what is not among them may be elsewhere */
+  constructor(
+    manifests: readonly Manifest[],
+    readonly lab?: LabDescription,
+  ) {
+    this.objects = new Objects(manifests, lab?.runTimePods ?? []);
+    this.minor = lab === undefined ? NEWEST : Number(lab.kubernetes.split('.')[1]);
+  }
+
+  /** What the function makes of this context, made once: an index that several calls of a rule, or several rules, share. */
+  once<T>(make: (context: Context) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as T;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Manifest } from '../manifest/manifest';
+import { at, mapAt, mapsAt, textAt } from '../manifest/read';
+import { isMap } from '../manifest/tree';
+import type { Context } from './context';
+
+/**
+ * Whether something that a manifest refers to is there: among the manifests, in what the lab has from elsewhere, or made by
+ * Kubernetes itself. `unknown` where nobody can say: its namespace is managed elsewhere, or a Helm chart installs into it.
+ */
+export type Presence = Manifest | 'elsewhere' | 'unknown' | 'missing';
+
+/** What every cluster has, by kind; `*` stands for any namespace. */
+const BUILT_IN: ReadonlySet<string> = new Set([
+  'ConfigMap/*/kube-root-ca.crt',
+  'Namespace//default',
+  'Namespace//kube-node-lease',
+  'Namespace//kube-public',
+  'Namespace//kube-system',
+  'Service/default/kubernetes',
+  'Service/kube-system/kube-dns',
+  'ServiceAccount/*/default',
+  'rbac.authorization.k8s.io/ClusterRole//admin',
+  'rbac.authorization.k8s.io/ClusterRole//cluster-admin',
+  'rbac.authorization.k8s.io/ClusterRole//edit',
+  'rbac.authorization.k8s.io/ClusterRole//view',
+  'scheduling.k8s.io/PriorityClass//system-cluster-critical',
+  'scheduling.k8s.io/PriorityClass//system-node-critical',
+]);
+
+/** Kinds of externals that are in the description by name: one that is not there is missing, also in a namespace of somebody else. */
+const DECLARED = new Set([
+  'Service',
+  'Namespace',
+  'node.k8s.io/RuntimeClass',
+  'scheduling.k8s.io/PriorityClass',
+  'networking.k8s.io/IngressClass',
+]);
+
+/** Looks for an object. @param kind `Service`, `apps/Deployment` @param namespace left out for kinds of the cluster */
+export function presenceOf(context: Context, kind: string, name: string, namespace = ''): Presence {
+  const found = context.objects.find(kind, name, namespace);
+  if (found) return found;
+  if (BUILT_IN.has(`${kind}/${namespace}/${name}`) || BUILT_IN.has(`${kind}/*/${name}`)) return 'elsewhere';
+  if (kind.startsWith('rbac.') && name.startsWith('system:')) return 'elsewhere';
+  if (context.once(externalNames).has(`${kind}/${namespace}/${name}`)) return 'elsewhere';
+  if (context.lab === undefined) return 'unknown';
+  const { external, charts } = context.once(foreignNamespaces);
+  if (charts.has(namespace) || (external.has(namespace) && !DECLARED.has(kind))) return 'unknown';
+  return 'missing';
+}
+
+/** Keys of a ConfigMap or Secret: undefined where they can't be known. */
+export type Keys = ReadonlySet<string> | undefined;
+
+/** Finds a Secret and its keys: written, made by a SealedSecret, Certificate or ExternalSecret, or declared as made outside git. */
+export function secretOf(context: Context, namespace: string, name: string): { readonly presence: Presence; readonly keys: Keys } {
+  const written = context.objects.find('Secret', name, namespace);
+  if (written)
+    return { presence: written, keys: new Set([...Object.keys(mapAt(written, 'data')), ...Object.keys(mapAt(written, 'stringData'))]) };
+  const made = context.once(madeSecrets).get(`${namespace}/${name}`);
+  if (made !== undefined) return { presence: 'elsewhere', keys: made === 'any' ? undefined : made };
+  return { presence: presenceOf(context, 'Secret', name, namespace), keys: undefined };
+}
+
+/** Keys that a ConfigMap of the manifests has. */
+export function configMapKeys(configMap: Manifest): ReadonlySet<string> {
+  return new Set([...Object.keys(mapAt(configMap, 'data')), ...Object.keys(mapAt(configMap, 'binaryData'))]);
+}
+
+function externalNames({ lab }: Context): ReadonlySet<string> {
+  if (lab === undefined) return new Set();
+  const externals = lab.externals.flatMap((external): string[] => {
+    if (external.kind === 'CustomResources') return [];
+    if (external.kind === 'Service') return [`Service/${external.namespace}/${external.name}`];
+    const group = { Namespace: '', RuntimeClass: 'node.k8s.io/', PriorityClass: 'scheduling.k8s.io/', IngressClass: 'networking.k8s.io/' };
+    return [`${group[external.kind]}${external.kind}//${external.name}`];
+  });
+  const classes = lab.storageClasses.map(({ name }) => `storage.k8s.io/StorageClass//${name}`);
+  return new Set([...externals, ...classes, `networking.k8s.io/IngressClass//${lab.ingress.className}`]);
+}
+
+/** Namespaces of which not all objects are known. */
+function foreignNamespaces({ lab, objects }: Context): { readonly external: ReadonlySet<string>; readonly charts: ReadonlySet<string> } {
+  const external = (lab?.externals ?? []).flatMap((one) =>
+    one.kind === 'Namespace' ? [one.name] : one.kind === 'Service' ? [one.namespace] : [],
+  );
+  const charts = objects.ofKind('helm.cattle.io/HelmChart').map((chart) => textAt(chart, 'spec', 'targetNamespace') ?? 'default');
+  const applications = objects.ofKind('argoproj.io/Application').flatMap((application) => {
+    const sources = [at(application, 'spec', 'source'), ...mapsAt(application, 'spec', 'sources')];
+    const namespace = textAt(application, 'spec', 'destination', 'namespace');
+    return sources.some((source) => textAt(source, 'chart') !== undefined) && namespace !== undefined ? [namespace] : [];
+  });
+  return { external: new Set(['kube-system', ...external]), charts: new Set([...charts, ...applications]) };
+}
+
+/** Secrets that something makes, by `namespace/name`, with their keys, or `any` where these can't be known. */
+function madeSecrets({ lab, objects }: Context): ReadonlyMap<string, ReadonlySet<string> | 'any'> {
+  const made = new Map<string, ReadonlySet<string> | 'any'>();
+  for (const need of lab?.outside ?? []) {
+    if (need.kind === 'Secret') made.set(`${need.namespace}/${need.name}`, new Set(Object.keys(need.keys)));
+  }
+  for (const sealed of objects.ofKind('bitnami.com/SealedSecret')) {
+    const name = textAt(sealed, 'spec', 'template', 'metadata', 'name') ?? sealed.metadata.name;
+    const keys = [...Object.keys(mapAt(sealed, 'spec', 'encryptedData')), ...Object.keys(mapAt(sealed, 'spec', 'template', 'data'))];
+    made.set(`${sealed.metadata.namespace}/${name}`, new Set(keys));
+  }
+  for (const external of objects.ofKind('external-secrets.io/ExternalSecret')) {
+    const name = textAt(external, 'spec', 'target', 'name') ?? external.metadata.name;
+    const open = at(external, 'spec', 'dataFrom') !== undefined || isMap(at(external, 'spec', 'target', 'template'));
+    const keys = mapsAt(external, 'spec', 'data').map((item) => textAt(item, 'secretKey') ?? '');
+    made.set(`${external.metadata.namespace}/${name}`, open ? 'any' : new Set(keys));
+  }
+  for (const certificate of objects.ofKind('cert-manager.io/Certificate')) {
+    const name = textAt(certificate, 'spec', 'secretName');
+    if (name !== undefined) made.set(`${certificate.metadata.namespace}/${name}`, 'any');
+  }
+  for (const ingress of objects.ofKind('networking.k8s.io/Ingress')) {
+    const annotations = mapAt(ingress, 'metadata', 'annotations');
+    if (!('cert-manager.io/cluster-issuer' in annotations || 'cert-manager.io/issuer' in annotations)) continue;
+    for (const tls of mapsAt(ingress, 'spec', 'tls')) {
+      const name = textAt(tls, 'secretName');
+      if (name !== undefined) made.set(`${ingress.metadata.namespace}/${name}`, new Set(['tls.crt', 'tls.key', 'ca.crt']));
+    }
+  }
+  return made;
+}

@@ -1,0 +1,64 @@
+import type { Severity } from '../manifest/finding';
+import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import type { Pods } from '../manifest/pods';
+import type { Context } from './context';
+
+/** What a rule says of one place. */
+export interface Report {
+  /** JSON pointer into the object, `''` for the object as a whole. */
+  readonly at: string;
+  /** What is wrong with this object, with the values: lower case, no full stop. */
+  readonly message: string;
+  /** What to do, or what was probably meant: lower case, no full stop. */
+  readonly hint: string;
+  /** The object, where it is another one than the rule was asked about. */
+  readonly object?: ObjectIdentity;
+}
+
+/** What all rules have. */
+interface RuleHead {
+  /** `<topic>/<name>`: its page is docs/rules/<id>.md. */
+  readonly id: string;
+  /** error: a proof that it does not work or loses data; warning: until something ordinary happens, or a guess; info: worth knowing. */
+  readonly severity: Severity;
+  /** One sentence: what holds where the rule is content. */
+  readonly says: string;
+  /** `lab`: says nothing where no lab is known, since what is missing may be elsewhere. */
+  readonly needs?: 'lab';
+}
+
+/** A rule about objects of some kinds. */
+export interface ObjectRule extends RuleHead {
+  /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. */
+  readonly on: string | readonly string[];
+  check(manifest: Manifest, context: Context): Iterable<Report>;
+}
+
+/** A rule about pods: of workloads of any kind, and run-time pods. */
+export interface PodRule extends RuleHead {
+  readonly on: 'pods';
+  check(pods: Pods, context: Context): Iterable<Report>;
+}
+
+/** One idea, one file, one page. */
+export type Rule = ({ readonly about: 'objects' } & ObjectRule) | ({ readonly about: 'pods' } & PodRule);
+
+/** A rule about objects: asked about each object of its kinds. */
+export function rule(definition: ObjectRule): Rule {
+  return { about: 'objects', ...definition };
+}
+
+/** A rule about pods: asked about the pods of each workload. */
+export function podRule(definition: Omit<PodRule, 'on'>): Rule {
+  return { about: 'pods', on: 'pods', ...definition };
+}
+
+/** Names in a message: `'a', 'b'`; at most some of them. */
+export function list(names: Iterable<string>, none = 'none'): string {
+  const all = [...new Set(names)].sort();
+  const shown = all.slice(0, MOST).map((name) => `'${name}'`);
+  const more = all.length - shown.length;
+  return all.length === 0 ? none : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MOST = 6;

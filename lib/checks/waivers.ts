@@ -1,0 +1,91 @@
+import type { Finding } from '../manifest/finding';
+import { groupOf, identityOf } from '../manifest/identity';
+import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { textAt } from '../manifest/read';
+import type { Context } from './context';
+import type { Rule } from './rule';
+
+/** Annotation that waives findings of its object in plain YAML: `<rule>: <reason>`, one a line. */
+export const WAIVE = 'homelab.cdk8s.io/waive';
+
+/** A finding that is accepted, and why. */
+export interface Waived {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** Findings that stand, and those that are accepted. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly waived: readonly Waived[];
+}
+
+interface Waiver {
+  readonly rule: string;
+  readonly reason: string;
+  /** The object that findings about it name: of an annotation its own. */
+  readonly object: ObjectIdentity;
+  /** JSON pointer of the annotation; undefined for a waiver of the lab's description. */
+  readonly at?: string;
+}
+
+/** Takes out what is waived. A waiver that is none, or that nothing matches any more, is a finding. */
+export function applyWaivers(context: Context, rules: readonly Rule[], found: readonly Finding[]): Judged {
+  const waivers = [...annotated(context.objects.all), ...described(context)];
+  if (waivers.length === 0) return { findings: found, waived: [] };
+  const byKey = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.object), waiver]));
+  const used = new Set<Waiver>();
+  const [findings, waived]: [Finding[], Waived[]] = [[], []];
+  for (const finding of found) {
+    const waiver = byKey.get(keyOf(finding.rule, finding.object));
+    if (waiver === undefined || waiver.reason === '') findings.push(finding);
+    else {
+      used.add(waiver);
+      waived.push({ finding, reason: waiver.reason });
+    }
+  }
+  const known = new Map(rules.map((one) => [one.id, one]));
+  for (const waiver of waivers) findings.push(...problemsOf(waiver, known.get(waiver.rule), used.has(waiver), context));
+  return { findings, waived };
+}
+
+function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean, { lab }: Context): readonly Finding[] {
+  const { object, at: path = '' } = waiver;
+  const where = waiver.at === undefined ? "the lab's waiver" : 'the waiver';
+  const say = (id: string, severity: Finding['severity'], message: string, hint: string) => [
+    { rule: id, severity, object, path, message, hint },
+  ];
+  if (rule === undefined) {
+    const message = `${where} names '${waiver.rule}', which is no rule`;
+    return say('waiver/invalid', 'error', message, "write '<rule>: <reason>', one a line; homelab rules lists the rules");
+  }
+  if (waiver.reason === '') return say('waiver/invalid', 'error', `${where} of ${rule.id} gives no reason`, `write '${rule.id}: <reason>'`);
+  // A rule that could not be asked finds nothing; that proves nothing.
+  if (used || (rule.needs === 'lab' && lab === undefined)) return [];
+  return say('waiver/stale', 'warning', `${where} of ${rule.id} waives nothing`, 'remove it: what it accepted is no longer so');
+}
+
+function annotated(manifests: readonly Manifest[]): readonly Waiver[] {
+  return manifests.flatMap((manifest) => {
+    const text = textAt(manifest, 'metadata', 'annotations', WAIVE);
+    if (text === undefined) return [];
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => {
+      const [rule = '', ...reason] = line.split(':');
+      return {
+        rule: rule.trim(),
+        reason: reason.join(':').trim(),
+        object: identityOf(manifest),
+        at: `/metadata/annotations/${WAIVE.replace('/', '~1')}`,
+      };
+    });
+  });
+}
+
+function described({ lab }: Context): readonly Waiver[] {
+  return (lab?.waivers ?? []).map(({ rule, reason, object }) => ({ rule, reason: reason.trim(), object }));
+}
+
+function keyOf(rule: string, { apiVersion, kind, namespace = '', name }: ObjectIdentity): string {
+  return `${rule} ${groupOf(apiVersion)}/${kind}/${namespace}/${name}`;
+}

@@ -1,0 +1,126 @@
+import { groupOf, identityOf } from './identity';
+import type { Manifest, ObjectIdentity } from './manifest';
+import { at, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from './read';
+import type { Labels } from './selector';
+
+/** Where kinds that make pods have the template: keys of `group/Kind` (`Kind` alone in the core group). */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  ReplicationController: ['spec', 'template'],
+  'apps/DaemonSet': ['spec', 'template'],
+  'apps/Deployment': ['spec', 'template'],
+  'apps/ReplicaSet': ['spec', 'template'],
+  'apps/StatefulSet': ['spec', 'template'],
+  'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
+  'batch/Job': ['spec', 'template'],
+};
+
+/** Every kind that makes pods, and Pod itself. */
+export const POD_KINDS: readonly string[] = Object.keys(TEMPLATES);
+
+/** A container of a pod, and where it stands in its object. */
+export interface Container {
+  readonly name: string;
+  readonly type: 'container' | 'init' | 'sidecar' | 'ephemeral';
+  /** JSON pointer into the object. */
+  readonly at: string;
+  readonly spec: ReadMap;
+}
+
+/** A port that a container declares. */
+export interface ContainerPort {
+  readonly name?: string;
+  readonly port: number;
+  readonly protocol: string;
+  readonly at: string;
+}
+
+/** Pods that an app makes itself at run time, as the lab's description has them. */
+export interface RunTimePods {
+  readonly app: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly max: number;
+  readonly pod: Readonly<Record<string, unknown>>;
+}
+
+/** The pods of one workload, all alike. Run-time pods are here as well: findings about them name a Pod. */
+export class Pods {
+  readonly containers: readonly Container[];
+
+  private constructor(
+    /** The workload; for run-time pods a Pod by the name that the app gives them. */
+    readonly object: ObjectIdentity,
+    /** JSON pointer of the pod's template in its object: its metadata and spec are below. */
+    readonly at: string,
+    readonly namespace: string,
+    readonly labels: Labels,
+    readonly annotations: Labels,
+    /** The pod's spec. */
+    readonly spec: ReadMap,
+    /** The object that makes the pods; undefined for run-time pods. */
+    readonly owner: Manifest | undefined,
+    /** How many there are, as far as the object says: undefined for a DaemonSet, whose number the nodes decide. */
+    readonly count: number | undefined,
+  ) {
+    this.containers = [
+      ...containersOf(spec, 'initContainers', this.at),
+      ...containersOf(spec, 'containers', this.at),
+      ...containersOf(spec, 'ephemeralContainers', this.at),
+    ];
+  }
+
+  /** The pods of an object, undefined if it makes none. */
+  static of(manifest: Manifest): Pods | undefined {
+    const { apiVersion, kind, metadata } = manifest;
+    const group = groupOf(apiVersion);
+    const way = TEMPLATES[group === '' ? kind : `${group}/${kind}`];
+    if (way === undefined || at(manifest, ...way) === undefined) return undefined;
+    const template = mapAt(manifest, ...way);
+    const [labels, annotations] = [textsAt(template, 'metadata', 'labels'), textsAt(template, 'metadata', 'annotations')];
+    const namespace = metadata.namespace ?? 'default';
+    const pointer = way.map((key) => `/${key}`).join('');
+    return new Pods(identityOf(manifest), pointer, namespace, labels, annotations, mapAt(template, 'spec'), manifest, countOf(manifest));
+  }
+
+  /** Run-time pods. */
+  static atRunTime({ namespace, name, labels, max, pod }: RunTimePods): Pods {
+    return new Pods({ apiVersion: 'v1', kind: 'Pod', namespace, name }, '', namespace, labels, {}, pod, undefined, max);
+  }
+
+  /** Ports that the containers declare; sidecars' as well, init containers' not. */
+  ports(): readonly ContainerPort[] {
+    return this.containers.filter(({ type }) => type === 'container' || type === 'sidecar').flatMap(portsOf);
+  }
+
+  /** The declared port of that name and protocol. */
+  port(name: string, protocol: string): ContainerPort | undefined {
+    return this.ports().find((port) => port.name === name && port.protocol === protocol);
+  }
+}
+
+/** Ports that a container declares. */
+export function portsOf({ spec, at: pointer }: Container): readonly ContainerPort[] {
+  return mapsAt(spec, 'ports').flatMap((port, i) => {
+    const [name, number] = [textAt(port, 'name'), numberAt(port, 'containerPort')];
+    if (number === undefined) return [];
+    const found = { port: number, protocol: textAt(port, 'protocol') ?? 'TCP', at: `${pointer}/ports/${i}` };
+    return [name === undefined ? found : { ...found, name }];
+  });
+}
+
+function containersOf(spec: ReadMap, list: 'containers' | 'initContainers' | 'ephemeralContainers', at: string): readonly Container[] {
+  return mapsAt(spec, list).map((container, i) => {
+    const sidecar = textAt(container, 'restartPolicy') === 'Always';
+    const type = list === 'containers' ? 'container' : list === 'ephemeralContainers' ? 'ephemeral' : sidecar ? 'sidecar' : 'init';
+    return { name: textAt(container, 'name') ?? '', type, at: `${at}/spec/${list}/${i}`, spec: container };
+  });
+}
+
+function countOf(manifest: Manifest): number | undefined {
+  if (manifest.kind === 'DaemonSet') return undefined;
+  if (manifest.kind === 'Job') return numberAt(manifest, 'spec', 'parallelism') ?? 1;
+  if (manifest.kind === 'CronJob') return numberAt(manifest, 'spec', 'jobTemplate', 'spec', 'parallelism') ?? 1;
+  return manifest.kind === 'Pod' ? 1 : (numberAt(manifest, 'spec', 'replicas') ?? 1);
+}
