@@ -32,6 +32,7 @@ test('an app becomes an Application of the lab project', () => {
         'argocd.argoproj.io/manifest-generate-paths': '.',
         'argocd.argoproj.io/sync-wave': '2',
       },
+      finalizers: ['resources-finalizer.argocd.argoproj.io'],
     },
     spec: {
       project: 'small',
@@ -98,8 +99,12 @@ test('charts that Argo CD pulls are in the project', () => {
   });
 });
 
-test('apps that go may take their objects along, the root never does', () => {
-  const lab = k3sLab({ argo: { removedApps: 'delete', rootProject: 'roots', revision: 'main', path: 'out/labs', project: 'mine' } });
+test('apps that go take their objects along unless these are to be kept, the root never does', () => {
+  const kept = k3sLab({ argo: { removedApps: 'keep' } });
+  configMaps(kept, 'web', ['web']);
+  kept.seal();
+  expect(spec(kept, 'apps/Application-web')).not.toHaveProperty('metadata.finalizers');
+  const lab = k3sLab({ argo: { rootProject: 'roots', revision: 'main', path: 'out/labs', project: 'mine' } });
   configMaps(lab, 'web', ['web']);
   lab.seal();
   expect(spec(lab, 'apps/Application-web')).toMatchObject({

@@ -21,8 +21,10 @@ export interface ArgoCdOptions {
   /** Project of the root Application, which must be there before and allow the repository and Argo CD's namespace. @default default */
   readonly rootProject?: string;
   /**
-   * What happens to the objects of an app that is no longer in the lab: `keep` leaves them running, `delete` takes them along, data included.
-   * @default keep
+   * What happens to the objects of an app that is no longer in the lab: `delete` removes them, and waits for a confirmation first if a
+   * Namespace is among them, since all data in it go along; `keep` leaves them running, unmanaged.
+   * @default delete
+   * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#resource-pruning-with-confirmation
    */
   readonly removedApps?: 'keep' | 'delete';
 }
@@ -77,7 +79,7 @@ export class ArgoCd implements GitOps {
         source: this.folder(lab, app.folder, namespaces.length > 1),
         into: app.appNamespace,
         wave: app.wave,
-        cascade: this.options.removedApps === 'delete',
+        cascade: this.options.removedApps !== 'keep',
       });
     }
     this.makeRoot(lab);
