@@ -50,6 +50,7 @@ function fiveObjects(lab: Lab, name: string): void {
   new Route(app, 'route', { name, host: `${name}.example.com`, to: web });
 }
 
-function nameOf(i: number): string {
+/** Of the app and its objects. */
+export function nameOf(i: number): string {
   return `app-${String(i).padStart(5, '0')}`;
 }

@@ -63,7 +63,7 @@ export { type Distribution, K3s, type K3sPart, Talos } from './lab/distribution'
 export { External, type ExternalPort } from './lab/external';
 export type { HostNames } from './lab/hosts';
 export { IngressNginx, Traefik } from './lab/ingress';
-export { Lab, type LabProps } from './lab/lab';
+export { Lab, type LabProps, type Waivable } from './lab/lab';
 export type { NodeProps } from './lab/node';
 export type { GitOps, IngressController, LoadBalancer, Monitoring, Site } from './lab/parts';
 export { Registry, type RegistryLogin } from './lab/registry';
@@ -72,4 +72,5 @@ export type { Finding, Severity } from './manifest/finding';
 export type { Manifest, ManifestMetadata, ObjectIdentity } from './manifest/manifest';
 export { Mistake } from './manifest/mistake';
 export type { Cpu, Memory } from './manifest/quantity';
+export type { RuleId } from './manifest/rule-id';
 export { LabApp, type LabAppProps } from './synth/lab-app';

@@ -32,20 +32,25 @@ export interface Ask {
   readonly host?: string;
   /** @default false */
   readonly tls?: boolean;
+  /** @default GET */
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends one GET on a connection of its own; a certificate of any authority will do. */
-export function ask({ address, port, path = '/', host, tls = false }: Ask): Promise<Reply> {
+/** Sends one request on a connection of its own; a certificate of any authority will do. */
+export function ask({ address, port, path = '/', host, tls = false, method = 'GET', headers: more }: Ask): Promise<Reply> {
   return new Promise((done, fail) => {
-    const headers = { connection: 'close', ...(host === undefined ? {} : { host }) };
-    const common: RequestOptions = { host: address, port, path, headers, agent: false, timeout: 5000 };
+    const headers = { ...more, connection: 'close', ...(host === undefined ? {} : { host }) };
+    const common: RequestOptions = { host: address, port, path, method, headers, agent: false, timeout: 5000 };
     const start = tls ? secure : plain;
-    const options = tls ? { ...common, rejectUnauthorized: false, ...(host === undefined ? {} : { servername: host }) } : common;
+    const options = tls
+      ? { ...common, rejectUnauthorized: false, ...(host === undefined ? {} : { servername: host.replace(/\.?(:\d+)?$/, '') }) }
+      : common;
     const sent = start(options, (response) => {
       const certificate = tls ? commonName(response.socket as TLSSocket) : undefined;
       let text = '';
-      response.setEncoding('utf8').on('data', (more: string) => {
-        text += more;
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
       });
       response.on('error', fail);
       response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, echo: echoOf(text), certificate }));

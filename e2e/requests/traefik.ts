@@ -14,9 +14,9 @@ export interface Traefik {
   stop(): Promise<void>;
 }
 
-/** Starts Traefik on the cluster of KUBECONFIG and waits until it has made as many routers of Ingress objects as expected. */
-export async function startTraefik(routers: number): Promise<Traefik> {
-  const child = spawn(programs().traefik, [], { stdio: ['ignore', 'ignore', 'pipe'] });
+/** Starts Traefik on the cluster of KUBECONFIG and waits until it has made as many routers of Ingress objects as expected. @param flags more of its own */
+export async function startTraefik(routers: number, flags: readonly string[] = []): Promise<Traefik> {
+  const child = spawn(programs().traefik, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;

@@ -7,6 +7,7 @@ export interface Programs {
   readonly controlPlane: string;
   readonly argoSync: string;
   readonly traefik: string;
+  readonly netpolOracle: string;
   /** Folder of folders of CRDs. */
   readonly crds: string;
 }
@@ -24,6 +25,7 @@ export function programs(environment: NodeJS.ProcessEnv = process.env): Programs
     controlPlane,
     argoSync: join(folder, 'argo-sync'),
     traefik: join(folder, 'traefik'),
+    netpolOracle: join(folder, 'netpol-oracle'),
     crds: resolve(ROOT, environment.CRDS ?? join(folder, '../crds')),
   };
   try {

@@ -22,8 +22,23 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     head: ['lab', 'Applications', 'Helm charts, which need a network'],
   },
   Requests: { about: 'Requests that went through the cluster to pods.', head: ['lab', 'what', 'asked'] },
+  NetworkPolicy: {
+    about:
+      'May this connection be opened: our verdict, and that of the matcher of Cyclonus, the NetworkPolicy conformance tool, for each direction.',
+    head: ['policies', 'connections', 'let through', 'other verdicts'],
+  },
+  Routes: {
+    about:
+      'Random sets of Ingresses, IngressRoutes, Middlewares, TraefikServices and Services, all in one cluster, and random requests to a real Traefik: a Service answers, Traefik does (redirects, refusals), or nobody, as the model in `lib/reach/route` foretells. Tied: several routes of the same priority match, of which Traefik takes any.',
+    head: ['how', 'sets', 'requests', 'a Service', 'Traefik', 'nobody', 'tied', 'wrong'],
+  },
   Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },
   'homelab verify': { about: 'The command for users, against the same API server.' },
+  Schemas: {
+    about:
+      'schemas/ against what the servers publish at /openapi/v3 and in the CRDs: the same kinds, fields, types, required fields and enums. Where ours ask for more, a bad object of each case was sent, and refused by both; CRDs of the servers are partly newer than the packages that ours are made from.',
+    head: ['what', 'kinds', 'fields', 'enums', 'differences', 'ours ask for more, or theirs is newer'],
+  },
   'Known exceptions': { about: 'What does not hold, and why.', head: ['lab', 'what', 'why'] },
 };
 

@@ -1,9 +1,14 @@
 import { GITOPS } from './gitops';
+import { READING } from './reading';
 import { REFERENCE } from './reference';
 import { RELIABILITY } from './reliability';
 import type { Rule } from './rule';
 import { SCHEMA } from './schema';
 import { SECURITY } from './security';
+import { WAIVING } from './waivers';
 
-/** Every rule, by topic. */
+/** Every rule that is asked about objects, by topic. */
 export const RULES: readonly Rule[] = [...SCHEMA, ...REFERENCE, ...GITOPS, ...SECURITY, ...RELIABILITY];
+
+/** All that a finding can be about, with what is found while YAML is read and waivers are applied: each has a page. */
+export const DESCRIBED: readonly Pick<Rule, 'id' | 'severity' | 'says' | 'needs'>[] = [...READING, ...RULES, ...WAIVING];

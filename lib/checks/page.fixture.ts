@@ -1,20 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { completeLab } from '../lab/complete';
 import type { LabDescription } from '../lab/description';
 import type { Finding } from '../manifest/finding';
 import { isManifest, printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
+import { readText } from '../source/read-text';
+import type { SourceProblem } from '../source/source';
 import { PAGE_LAB } from './page-lab.fixture';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'rules');
 
-/** An example of a rule's page: manifests, and what is said of them. */
+/** An example of a rule's page: what its text holds, and what is said of it. */
 export interface Example {
   readonly title: string;
   readonly manifests: readonly Manifest[];
+  /** What keeps the text from being read. */
+  readonly problems: readonly SourceProblem[];
   /** Quoted findings; empty for what is accepted. */
   readonly quotes: readonly string[];
 }
@@ -38,7 +42,9 @@ export function pageIds(): readonly string[] {
 
 /** Reads a page: its sections `Refused…`, `Accepted…`, and `The lab` with what differs from the pages' common lab (`none` for no lab). */
 export function readPage(id: string): Page {
-  const [top = '', ...parts] = readFileSync(join(FOLDER, `${id}.md`), 'utf8').split(/^## /m);
+  const file = join(FOLDER, `${id}.md`);
+  // A missing page is the failure of its own tests only.
+  const [top = '', ...parts] = (existsSync(file) ? readFileSync(file, 'utf8') : '').split(/^## /m);
   const sections = parts.map((part) => ({ title: part.slice(0, part.indexOf('\n')).trim(), text: part.slice(part.indexOf('\n')) }));
   const starting = (word: string) => sections.filter(({ title }) => title.startsWith(word)).map(readExample);
   return {
@@ -54,17 +60,28 @@ export function readPage(id: string): Page {
 /** A finding as pages quote it. */
 export function quoteOf({ object, path, message, hint }: Finding): string {
   const where = path === '' ? '' : ` \`${path}\``;
-  return `${printIdentity(object)}${where}: ${message}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}.`;
+  return `${printIdentity(object)}${where}: ${sentences(message, hint)}`;
+}
+
+/** What keeps a text from being read, as pages quote it. */
+export function quoteOfProblem({ line, column, message, hint }: SourceProblem): string {
+  return `line ${line}, column ${column}: ${sentences(message, hint)}`;
+}
+
+function sentences(message: string, hint: string): string {
+  return `${message}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}${hint.endsWith('?') ? '' : '.'}`;
 }
 
 function readExample({ title, text }: { readonly title: string; readonly text: string }): Example {
-  const manifests = blocksOf(text).flatMap((block) =>
-    parseAllDocuments(block, { version: '1.1' }).map((document): unknown => document.toJS()),
-  );
-  const bad = manifests.find((value) => !isManifest(value));
-  if (bad !== undefined) throw new Error(`${title}: ${JSON.stringify(bad)} is no manifest`);
+  const sources = blocksOf(text).map((block) => readText('page.yaml', block));
+  const manifests = sources.flatMap(({ documents }) => documents.map(({ value }) => value));
   const quotes = text.split('\n').filter((line) => line.startsWith('> '));
-  return { title, manifests: manifests.filter(isManifest), quotes: quotes.map((line) => line.slice(2)) };
+  return {
+    title,
+    manifests: manifests.filter(isManifest),
+    problems: sources.flatMap(({ problems }) => problems),
+    quotes: quotes.map((line) => line.slice(2)),
+  };
 }
 
 function labOf(text: string | undefined): LabDescription | undefined {

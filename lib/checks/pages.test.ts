@@ -1,20 +1,17 @@
 import type { LabDescription } from '../lab/description';
-import type { Finding } from '../manifest/finding';
 import { identityOf, objectKey } from '../manifest/identity';
-import type { Manifest } from '../manifest/manifest';
-import { RULES } from './catalogue';
-import { Context } from './context';
-import { pageIds, quoteOf, readPage } from './page.fixture';
+import { DESCRIBED } from './catalogue';
+import { checkLab } from './check-lab';
+import { type Example, pageIds, quoteOf, quoteOfProblem, readPage } from './page.fixture';
 import { PAGE_NAMESPACES } from './page-lab.fixture';
-import { runRules } from './run';
 
 test('every rule has a page, every page a rule, and no rule two', () => {
-  const ids = RULES.map(({ id }) => id);
+  const ids = DESCRIBED.map(({ id }) => id);
   expect(pageIds()).toEqual([...ids].sort());
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(DESCRIBED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = readPage(id);
 
   test('says on its page what it says in code, and when it is right to waive', () => {
@@ -24,28 +21,38 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(page.accepted.length).toBeGreaterThan(0);
   });
 
-  test.each(page.refused.map((example) => [example.title, example] as const))('%s', (_, { manifests, quotes }) => {
-    const found = findingsOf(manifests, page.lab);
-    expect(quotes.length).toBeGreaterThan(0);
-    expect(found.filter((finding) => finding.rule === id).map(quoteOf)).toEqual(quotes);
+  test.each(page.refused.map((example) => [example.title, example] as const))('%s', (_, example) => {
+    const found = sayingsOf(example, page.lab);
+    expect(example.quotes.length).toBeGreaterThan(0);
+    expect(found.filter((saying) => saying.rule === id).map(({ quote }) => quote)).toEqual(example.quotes);
     expect(errorsOfOthers(found, id)).toEqual([]);
   });
 
-  test.each(page.accepted.map((example) => [example.title, example] as const))('%s', (_, { manifests }) => {
-    const found = findingsOf(manifests, page.lab);
-    expect(manifests.length).toBeGreaterThan(0);
-    expect(found.filter((finding) => finding.rule === id).map(quoteOf)).toEqual([]);
+  test.each(page.accepted.map((example) => [example.title, example] as const))('%s', (_, example) => {
+    const found = sayingsOf(example, page.lab);
+    expect(example.manifests.length).toBeGreaterThan(0);
+    expect(found.filter((saying) => saying.rule === id).map(({ quote }) => quote)).toEqual([]);
     expect(errorsOfOthers(found, id)).toEqual([]);
   });
 });
 
-/** With the pages' namespaces, but for those that the example has itself. */
-function findingsOf(manifests: readonly Manifest[], lab: LabDescription | undefined): readonly Finding[] {
-  const own = new Set(manifests.map((manifest) => objectKey(identityOf(manifest))));
-  const namespaces = PAGE_NAMESPACES.filter((manifest) => !own.has(objectKey(identityOf(manifest))));
-  return runRules(new Context([...namespaces, ...manifests], lab), RULES);
+/** A finding, as pages quote it. */
+interface Saying {
+  readonly rule: string;
+  readonly severity: string;
+  readonly quote: string;
 }
 
-function errorsOfOthers(found: readonly Finding[], id: string): readonly string[] {
-  return found.filter(({ rule, severity }) => rule !== id && severity === 'error').map((finding) => `${finding.rule}: ${quoteOf(finding)}`);
+/** With the pages' namespaces, but for those that the example has itself. */
+function sayingsOf({ manifests, problems }: Example, lab: LabDescription | undefined): readonly Saying[] {
+  const own = new Set(manifests.map((manifest) => objectKey(identityOf(manifest))));
+  const namespaces = PAGE_NAMESPACES.filter((manifest) => !own.has(objectKey(identityOf(manifest))));
+  return [
+    ...problems.map((problem) => ({ rule: `yaml/${problem.code}`, severity: 'error', quote: quoteOfProblem(problem) })),
+    ...checkLab([...namespaces, ...manifests], lab).findings.map((finding) => ({ ...finding, quote: quoteOf(finding) })),
+  ];
+}
+
+function errorsOfOthers(found: readonly Saying[], id: string): readonly string[] {
+  return found.filter(({ rule, severity }) => rule !== id && severity === 'error').map(({ rule, quote }) => `${rule}: ${quote}`);
 }

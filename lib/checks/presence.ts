@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest/manifest';
 import { at, mapAt, mapsAt, textAt } from '../manifest/read';
 import { isMap } from '../manifest/tree';
 import type { Context } from './context';
+import { mayBeElsewhere, namespacesElsewhere } from './elsewhere';
 
 /**
  * Whether something that a manifest refers to is there: among the manifests, in what the lab has from elsewhere, or made by
@@ -27,26 +28,19 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'scheduling.k8s.io/PriorityClass//system-node-critical',
 ]);
 
-/** Kinds of externals that are in the description by name: one that is not there is missing, also in a namespace of somebody else. */
-const DECLARED = new Set([
-  'Service',
-  'Namespace',
-  'node.k8s.io/RuntimeClass',
-  'scheduling.k8s.io/PriorityClass',
-  'networking.k8s.io/IngressClass',
-]);
-
 /** Looks for an object. @param kind `Service`, `apps/Deployment` @param namespace left out for kinds of the cluster */
 export function presenceOf(context: Context, kind: string, name: string, namespace = ''): Presence {
-  const found = context.objects.find(kind, name, namespace);
+  const found = findObject(context, kind, name, namespace);
   if (found) return found;
   if (BUILT_IN.has(`${kind}/${namespace}/${name}`) || BUILT_IN.has(`${kind}/*/${name}`)) return 'elsewhere';
   if (kind.startsWith('rbac.') && name.startsWith('system:')) return 'elsewhere';
   if (context.once(externalNames).has(`${kind}/${namespace}/${name}`)) return 'elsewhere';
-  if (context.lab === undefined) return 'unknown';
-  const { external, charts } = context.once(foreignNamespaces);
-  if (charts.has(namespace) || (external.has(namespace) && !DECLARED.has(kind))) return 'unknown';
-  return 'missing';
+  return mayBeElsewhere(context, kind, namespace) ? 'unknown' : 'missing';
+}
+
+/** A manifest without a namespace is applied to `default`, as far as anybody knows. */
+function findObject({ objects }: Context, kind: string, name: string, namespace: string): Manifest | undefined {
+  return objects.find(kind, name, namespace) ?? (namespace === 'default' ? objects.find(kind, name) : undefined);
 }
 
 /** Keys of a ConfigMap or Secret: undefined where they can't be known. */
@@ -54,7 +48,7 @@ export type Keys = ReadonlySet<string> | undefined;
 
 /** Finds a Secret and its keys: written, made by a SealedSecret, Certificate or ExternalSecret, or declared as made outside git. */
 export function secretOf(context: Context, namespace: string, name: string): { readonly presence: Presence; readonly keys: Keys } {
-  const written = context.objects.find('Secret', name, namespace);
+  const written = findObject(context, 'Secret', name, namespace);
   if (written)
     return { presence: written, keys: new Set([...Object.keys(mapAt(written, 'data')), ...Object.keys(mapAt(written, 'stringData'))]) };
   const made = context.once(madeSecrets).get(`${namespace}/${name}`);
@@ -67,8 +61,10 @@ export function configMapKeys(configMap: Manifest): ReadonlySet<string> {
   return new Set([...Object.keys(mapAt(configMap, 'data')), ...Object.keys(mapAt(configMap, 'binaryData'))]);
 }
 
-function externalNames({ lab }: Context): ReadonlySet<string> {
-  if (lab === undefined) return new Set();
+function externalNames(context: Context): ReadonlySet<string> {
+  const { lab } = context;
+  const namespaces = [...namespacesElsewhere(context)].map((name) => `Namespace//${name}`);
+  if (lab === undefined) return new Set(namespaces);
   const externals = lab.externals.flatMap((external): string[] => {
     if (external.kind === 'CustomResources') return [];
     if (external.kind === 'Service') return [`Service/${external.namespace}/${external.name}`];
@@ -76,21 +72,7 @@ function externalNames({ lab }: Context): ReadonlySet<string> {
     return [`${group[external.kind]}${external.kind}//${external.name}`];
   });
   const classes = lab.storageClasses.map(({ name }) => `storage.k8s.io/StorageClass//${name}`);
-  return new Set([...externals, ...classes, `networking.k8s.io/IngressClass//${lab.ingress.className}`]);
-}
-
-/** Namespaces of which not all objects are known. */
-function foreignNamespaces({ lab, objects }: Context): { readonly external: ReadonlySet<string>; readonly charts: ReadonlySet<string> } {
-  const external = (lab?.externals ?? []).flatMap((one) =>
-    one.kind === 'Namespace' ? [one.name] : one.kind === 'Service' ? [one.namespace] : [],
-  );
-  const charts = objects.ofKind('helm.cattle.io/HelmChart').map((chart) => textAt(chart, 'spec', 'targetNamespace') ?? 'default');
-  const applications = objects.ofKind('argoproj.io/Application').flatMap((application) => {
-    const sources = [at(application, 'spec', 'source'), ...mapsAt(application, 'spec', 'sources')];
-    const namespace = textAt(application, 'spec', 'destination', 'namespace');
-    return sources.some((source) => textAt(source, 'chart') !== undefined) && namespace !== undefined ? [namespace] : [];
-  });
-  return { external: new Set(['kube-system', ...external]), charts: new Set([...charts, ...applications]) };
+  return new Set([...namespaces, ...externals, ...classes, `networking.k8s.io/IngressClass//${lab.ingress.className}`]);
 }
 
 /** Secrets that something makes, by `namespace/name`, with their keys, or `any` where these can't be known. */
@@ -102,25 +84,30 @@ function madeSecrets({ lab, objects }: Context): ReadonlyMap<string, ReadonlySet
   for (const sealed of objects.ofKind('bitnami.com/SealedSecret')) {
     const name = textAt(sealed, 'spec', 'template', 'metadata', 'name') ?? sealed.metadata.name;
     const keys = [...Object.keys(mapAt(sealed, 'spec', 'encryptedData')), ...Object.keys(mapAt(sealed, 'spec', 'template', 'data'))];
-    made.set(`${sealed.metadata.namespace}/${name}`, new Set(keys));
+    made.set(`${namespaceOf(sealed)}/${name}`, new Set(keys));
   }
   for (const external of objects.ofKind('external-secrets.io/ExternalSecret')) {
     const name = textAt(external, 'spec', 'target', 'name') ?? external.metadata.name;
     const open = at(external, 'spec', 'dataFrom') !== undefined || isMap(at(external, 'spec', 'target', 'template'));
     const keys = mapsAt(external, 'spec', 'data').map((item) => textAt(item, 'secretKey') ?? '');
-    made.set(`${external.metadata.namespace}/${name}`, open ? 'any' : new Set(keys));
+    made.set(`${namespaceOf(external)}/${name}`, open ? 'any' : new Set(keys));
   }
   for (const certificate of objects.ofKind('cert-manager.io/Certificate')) {
     const name = textAt(certificate, 'spec', 'secretName');
-    if (name !== undefined) made.set(`${certificate.metadata.namespace}/${name}`, 'any');
+    if (name !== undefined) made.set(`${namespaceOf(certificate)}/${name}`, 'any');
   }
   for (const ingress of objects.ofKind('networking.k8s.io/Ingress')) {
     const annotations = mapAt(ingress, 'metadata', 'annotations');
     if (!('cert-manager.io/cluster-issuer' in annotations || 'cert-manager.io/issuer' in annotations)) continue;
     for (const tls of mapsAt(ingress, 'spec', 'tls')) {
       const name = textAt(tls, 'secretName');
-      if (name !== undefined) made.set(`${ingress.metadata.namespace}/${name}`, new Set(['tls.crt', 'tls.key', 'ca.crt']));
+      if (name !== undefined) made.set(`${namespaceOf(ingress)}/${name}`, new Set(['tls.crt', 'tls.key', 'ca.crt']));
     }
   }
   return made;
+}
+
+/** The namespace of an object that has one: `default` where it is not written. */
+export function namespaceOf({ metadata }: Manifest): string {
+  return metadata.namespace ?? 'default';
 }

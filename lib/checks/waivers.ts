@@ -20,6 +20,12 @@ export interface Judged {
   readonly waived: readonly Waived[];
 }
 
+/** What can be wrong with waivers. */
+export const WAIVING: readonly Pick<Rule, 'id' | 'severity' | 'says'>[] = [
+  { id: 'waiver/invalid', severity: 'error', says: 'a waiver names a rule and gives a reason' },
+  { id: 'waiver/stale', severity: 'warning', says: 'a waiver waives something' },
+];
+
 interface Waiver {
   readonly rule: string;
   readonly reason: string;

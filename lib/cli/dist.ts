@@ -4,8 +4,9 @@ import { parseAllDocuments } from 'yaml';
 import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { isMap } from '../manifest/tree';
-import { CannotRun, wordsOf } from './cannot-run';
+import { attempt } from './attempt';
+import { CannotRun } from './cannot-run';
+import { readDescription } from './description-file';
 
 /** A manifest of a lab and the file that holds it. */
 export interface PlacedManifest {
@@ -22,9 +23,6 @@ export interface LabFiles {
   readonly description: LabDescription;
   readonly manifests: readonly PlacedManifest[];
 }
-
-/** Lists of a lab's description that commands walk through. */
-const LISTS = ['nodes', 'storageClasses', 'externals', 'apps', 'outside', 'runTimePods'];
 
 /**
  * Reads a lab from its folder alone.
@@ -60,21 +58,6 @@ function locate(lab: string | undefined, dist: string): readonly [dist: string, 
   return [dist, lab ?? only];
 }
 
-function readDescription(file: string): LabDescription {
-  const value = attempt(file, (): unknown => JSON.parse(readFileSync(file, 'utf8')));
-  const problem = problemOf(value);
-  if (problem) throw new CannotRun(`${file}: ${problem}`);
-  return value as LabDescription;
-}
-
-function problemOf(value: unknown): string | undefined {
-  if (!isMap(value)) return 'is no description of a lab';
-  for (const key of ['name', 'kubernetes']) if (typeof value[key] !== 'string') return `expected a text '${key}'`;
-  if (!isMap(value.ingress)) return `expected an object 'ingress'`;
-  for (const key of LISTS) if (!Array.isArray(value[key])) return `expected a list '${key}'`;
-  return undefined;
-}
-
 function readManifests(folder: string): readonly PlacedManifest[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ya?ml$/.test(file));
   return files.sort().flatMap((path) => {
@@ -94,12 +77,4 @@ function readObjects(file: string): readonly Manifest[] {
     if (!isManifest(value)) throw new CannotRun(`${file}: is no Kubernetes object: expected apiVersion, kind and metadata.name`);
     return [value];
   });
-}
-
-function attempt<T>(file: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw new CannotRun(`${file}: ${wordsOf(error)}`);
-  }
 }

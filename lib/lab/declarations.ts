@@ -8,6 +8,7 @@ import type {
   RouteIntent,
   RunTimePodsDescription,
   ScrapeIntent,
+  WaiverDescription,
 } from './description';
 
 /** A group of pods, or what is outside of the lab. */
@@ -45,6 +46,7 @@ export class Declarations {
   public readonly runTimePods: RunTimePodsDescription[] = [];
   /** What parts of the lab bring by themselves, a Helm release for example: may be referred to, is never emitted. */
   public readonly externals: ExternalDescription[] = [];
+  public readonly waivers: WaiverDescription[] = [];
   private readonly namespaces = new Map<string, NamespaceFacts>();
   private readonly crdsFromHelm = new Set<string>();
   private readonly closings = new Map<string, Closing[]>();

@@ -1,6 +1,9 @@
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { ObjectIdentity } from '../manifest/manifest';
 import { Mistake } from '../manifest/mistake';
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
+import type { RuleId } from '../manifest/rule-id';
 import type { Address, Cidr } from './address';
 import { AppChart, type AppProps } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
@@ -55,6 +58,9 @@ export interface LabProps<N extends string, S extends string, I extends IngressK
   /** Host names beside those of nodes and routes. @default none */
   readonly hosts?: HostNames<NoInfer<N>>;
 }
+
+/** An object that a waiver is about. */
+export type Waivable = ApiObject | ObjectIdentity;
 
 /** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
 export class Lab<
@@ -137,6 +143,23 @@ export class Lab<
     this.declared.blocked.push({ from: from.peer, to: to.peer, ports: to.podPorts });
   }
 
+  /**
+   * Accepts what a rule finds about an object, here and wherever `lab.json` is read. A waiver that accepts nothing any more is a finding.
+   * @param object one that a construct exposes, or any other by what identifies it
+   * @param reason why it is right on this lab, for whoever reads it next
+   * @throws Mistake if the reason is empty or the finding is waived already
+   */
+  public waive(rule: RuleId, object: Waivable, reason: string): void {
+    const { apiVersion, kind, name } = object;
+    const namespace = 'metadata' in object ? object.metadata.namespace : object.namespace;
+    const waived = { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name };
+    const words = `lab ${this.labName}: waiver of ${rule} for ${kind} ${name}`;
+    if (reason.trim() === '') throw new Mistake(`${words}: got no reason, expected why it is right on this lab`);
+    const same = this.declared.waivers.some((other) => other.rule === rule && JSON.stringify(other.object) === JSON.stringify(waived));
+    if (same) throw new Mistake(`${words}: got it twice, expected it once`);
+    this.declared.waivers.push({ rule, object: waived, reason: reason.trim() });
+  }
+
   /** What a storage class of the lab can. @throws Mistake if it has not, or none is given and the lab has no default */
   public storageClass(name: string = this.defaultStorageClass): StorageClassDescription {
     const found = this.props.storage.find((storage) => storage.name === name);
@@ -160,7 +183,7 @@ export class Lab<
   /** The lab as plain JSON, for `lab.json`. */
   public describe(): LabDescription {
     const { distribution, props, declared } = this;
-    const { routes, flows, blocked, scrapes, rights, outside, runTimePods } = declared;
+    const { routes, flows, blocked, scrapes, rights, outside, runTimePods, waivers } = declared;
     return {
       name: this.labName,
       distribution: { name: distribution.name, version: distribution.version },
@@ -182,7 +205,7 @@ export class Lab<
       runTimePods,
       hosts: this.hostLines(),
       intents: { routes, flows, blocked, scrapes, rights },
-      waivers: [],
+      waivers,
     };
   }
 

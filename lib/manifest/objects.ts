@@ -101,10 +101,13 @@ export class Objects {
   #add(manifest: Manifest): void {
     const kind = kindKey(manifest);
     push(this.#byKind, kind, manifest);
-    const { name, namespace = '' } = manifest.metadata;
-    const key = `${kind}/${namespace}/${name}`;
-    // The first one counts; that there are two is a finding of its own.
-    if (!this.#byName.has(key)) this.#byName.set(key, manifest);
+    const { name, namespace } = manifest.metadata;
+    // Without one it belongs to the cluster or, of a kind that needs one, to the namespace that kubectl takes then.
+    const namespaces = namespace === undefined ? ['', 'default'] : [namespace];
+    for (const key of namespaces.map((one) => `${kind}/${one}/${name}`)) {
+      // The first one counts; that there are two is a finding of its own.
+      if (!this.#byName.has(key)) this.#byName.set(key, manifest);
+    }
     const pods = Pods.of(manifest);
     if (pods) this.#podsOf.set(manifest, pods);
   }

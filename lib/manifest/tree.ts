@@ -64,8 +64,8 @@ export function visit(root: unknown, way: Way, found: Found): void {
   step(root, 0);
 }
 
-/** A key such as `__proto__` is data here, as any other. */
-function setOwn(map: JsonMap, key: string, value: unknown): void {
+/** Sets a key of a map: one such as `__proto__` is data here, as any other. */
+export function setOwn(map: JsonMap, key: string, value: unknown): void {
   if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
   else map[key] = value;
 }

@@ -1,4 +1,37 @@
 import type { Rule } from '../rule';
+import { applicationPath } from './application-path';
+import { applicationSetDeletes } from './application-set-deletes';
+import { autoscaledReplicas } from './autoscaled-replicas';
+import { claimTemplateKind } from './claim-template-kind';
+import { crdPreserveUnknownFields } from './crd-preserve-unknown-fields';
+import { duplicateObject } from './duplicate-object';
+import { duration } from './duration';
+import { excludedKind } from './excluded-kind';
+import { missingNamespace } from './missing-namespace';
+import { nullValue } from './null';
+import { plainSecret } from './plain-secret';
+import { quantity } from './quantity';
+import { serverSideDiff } from './server-side-diff';
+import { tooLarge } from './too-large';
+import { trackingAnnotation } from './tracking-annotation';
+import { waveDeadlock } from './wave-deadlock';
 
 /** Rules of the topic `gitops`. */
-export const GITOPS: readonly Rule[] = [];
+export const GITOPS: readonly Rule[] = [
+  applicationPath,
+  applicationSetDeletes,
+  autoscaledReplicas,
+  claimTemplateKind,
+  crdPreserveUnknownFields,
+  duplicateObject,
+  duration,
+  excludedKind,
+  missingNamespace,
+  nullValue,
+  plainSecret,
+  quantity,
+  serverSideDiff,
+  tooLarge,
+  trackingAnnotation,
+  waveDeadlock,
+];

@@ -1,32 +1,28 @@
-import { mapsAt, textAt, textsAt } from '../../manifest/read';
-import { selectorOfLabels } from '../../manifest/selector';
+import { mapsAt, textAt } from '../../manifest/read';
 import { list, rule } from '../rule';
+import { insteadOf } from './missing';
+import { podsOfService } from './selected';
 
-/** A named targetPort is looked up in each pod; a pod that lacks the name gets no traffic, without any error. */
+/** A named targetPort is looked up in each pod; where no pod has the name the Service has no endpoints, without any error. */
 export const namedTargetPort = rule({
   id: 'reference/named-target-port',
   severity: 'error',
-  says: 'a named targetPort exists in the pods that the Service selects',
+  says: 'a named targetPort exists in a pod that the Service selects',
   on: 'Service',
-  *check(service, { objects }) {
-    const selector = textsAt(service, 'spec', 'selector');
-    if (Object.keys(selector).length === 0) return;
-    const pods = objects.selectedPods(service.metadata.namespace ?? 'default', selectorOfLabels(selector));
+  *check(service, context) {
+    const pods = podsOfService(service, context);
+    if (pods.length === 0) return;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
       const name = textAt(port, 'targetPort');
       if (name === undefined) continue;
       const protocol = textAt(port, 'protocol') ?? 'TCP';
-      for (const one of pods) {
-        if (one.port(name, protocol)) continue;
-        const names = one
-          .ports()
-          .flatMap((declared) => (declared.protocol === protocol && declared.name !== undefined ? [declared.name] : []));
-        yield {
-          at: `/spec/ports/${i}/targetPort`,
-          message: `no container of ${one.object.kind} ${one.object.name} has a ${protocol} port named '${name}'`,
-          hint: `it has ${list(names)}`,
-        };
-      }
+      if (pods.some((one) => one.port(name, protocol))) continue;
+      const names = pods.flatMap((one) => one.ports()).flatMap((known) => (known.protocol === protocol ? (known.name ?? []) : []));
+      yield {
+        at: `/spec/ports/${i}/targetPort`,
+        message: `no container of ${list(pods.map(({ object }) => `${object.kind} ${object.name}`)).replaceAll("'", '')} has a ${protocol} port named '${name}'`,
+        hint: insteadOf(name, names, `they name no ${protocol} port at all`),
+      };
     }
   },
 });

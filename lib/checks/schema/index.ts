@@ -1,4 +1,97 @@
 import type { Rule } from '../rule';
+import { affinity } from './affinity';
+import { annotation } from './annotation';
+import { autoscaler } from './autoscaler';
+import { budget } from './budget';
+import { claim } from './claim';
+import { classes } from './classes';
+import { configData } from './config-data';
+import { container } from './container';
+import { duplicateEntry } from './duplicate-entry';
+import { env } from './env';
+import { finalizer } from './finalizer';
+import { ingress } from './ingress';
+import { jobRule } from './job';
+import { label } from './label';
+import { lifecycle } from './lifecycle';
+import { limitRange } from './limit-range';
+import { name } from './name';
+import { networkPolicy } from './network-policy';
+import { overlappingSelectors } from './overlapping-selectors';
+import { ownSelector } from './own-selector';
+import { persistentVolume } from './persistent-volume';
+import { pod } from './pod';
+import { ports } from './ports';
+import { probe } from './probe';
+import { probePort } from './probe-port';
+import { quota } from './quota';
+import { rbac } from './rbac';
+import { removedApi } from './removed-api';
+import { required } from './required';
+import { resources } from './resources';
+import { restartPolicy } from './restart-policy';
+import { schedule } from './schedule';
+import { secretType } from './secret-type';
+import { securityContext } from './security-context';
+import { selector } from './selector';
+import { service } from './service';
+import { statefulSet } from './stateful-set';
+import { strategy } from './strategy';
+import { toleration } from './toleration';
+import { topologySpread } from './topology-spread';
+import { type } from './type';
+import { unknownField } from './unknown-field';
+import { unknownKind } from './unknown-kind';
+import { value } from './value';
+import { volumeMounts } from './volume-mounts';
+import { volumes } from './volumes';
 
-/** Rules of the topic `schema`. */
-export const SCHEMA: readonly Rule[] = [];
+/** Rules of the topic `schema`: what the API server refuses, and little that it should. */
+export const SCHEMA: readonly Rule[] = [
+  affinity,
+  annotation,
+  autoscaler,
+  budget,
+  claim,
+  classes,
+  configData,
+  container,
+  duplicateEntry,
+  env,
+  finalizer,
+  ingress,
+  jobRule,
+  label,
+  lifecycle,
+  limitRange,
+  name,
+  networkPolicy,
+  overlappingSelectors,
+  ownSelector,
+  persistentVolume,
+  pod,
+  ports,
+  probePort,
+  probe,
+  quota,
+  rbac,
+  removedApi,
+  required,
+  resources,
+  restartPolicy,
+  schedule,
+  secretType,
+  securityContext,
+  selector,
+  service,
+  statefulSet,
+  strategy,
+  toleration,
+  topologySpread,
+  type,
+  unknownField,
+  unknownKind,
+  value,
+  volumeMounts,
+  volumes,
+];

@@ -1,4 +1,37 @@
 import type { Rule } from '../rule';
+import { allSecrets } from './all-secrets';
+import { clusterAdmin } from './cluster-admin';
+import { escalation } from './escalation';
+import { excessRight } from './excess-right';
+import { likelySecret } from './likely-secret';
+import { missingRight } from './missing-right';
+import { mutableTag } from './mutable-tag';
+import { podSecurity } from './pod-security';
+import { podSecurityAdvice } from './pod-security-advice';
+import { podSecurityLabels } from './pod-security-labels';
+import { routeWithoutTls } from './route-without-tls';
+import { runtimeSocket } from './runtime-socket';
+import { secretInPlainText } from './secret-in-plain-text';
+import { unknownRegistry } from './unknown-registry';
+import { unusedToken } from './unused-token';
+import { wildcard } from './wildcard';
 
 /** Rules of the topic `security`. */
-export const SECURITY: readonly Rule[] = [];
+export const SECURITY: readonly Rule[] = [
+  allSecrets,
+  clusterAdmin,
+  escalation,
+  excessRight,
+  likelySecret,
+  missingRight,
+  mutableTag,
+  podSecurityAdvice,
+  podSecurityLabels,
+  podSecurity,
+  routeWithoutTls,
+  runtimeSocket,
+  secretInPlainText,
+  unknownRegistry,
+  unusedToken,
+  wildcard,
+];

@@ -1,4 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
+import { code, plain, tableOf } from '../markdown';
 import type { Verification } from './result';
 import { printDifference, printMissing, printNotLookedAt, printSides, printSummary } from './words';
 
@@ -38,22 +39,5 @@ function list(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  if (rows.length === 0) return [];
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return ['', `#### ${title}`, '', line(columns), line(columns.map(() => '---')), ...rows.map(line)];
-}
-
-/** Text that Markdown must not read as markup, nor GitHub as a mention. */
-function plain(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replace(/@/g, '@\u200b')
-    .replace(/\s*\n\s*/g, ' ');
-}
-
-/** In code nothing is markup but the fence itself, and the bar of a table. */
-function code(text: string): string {
-  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  const pad = fence.length > 1 ? ' ' : '';
-  return `${fence}${pad}${text.replace(/\|/g, '\\|')}${pad}${fence}`;
+  return rows.length === 0 ? [] : ['', `#### ${title}`, ...tableOf(columns, rows)];
 }

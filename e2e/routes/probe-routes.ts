@@ -1,0 +1,160 @@
+import type { Manifest } from '../../lib/manifest/manifest';
+import { Objects } from '../../lib/manifest/objects';
+import type { RouteAnswer, RouteRequest } from '../../lib/reach/route/answer';
+import { Router } from '../../lib/reach/route/router';
+import { forEach, patiently } from '../requests/ask';
+import { PORTS, startTraefik } from '../requests/traefik';
+import { type Api, connect, until } from '../support/api';
+import { installCrds, installStandIns } from '../support/install';
+import { readLab } from '../support/labs';
+import { listAt, mapAt } from '../support/workloads';
+import { judge } from './judge';
+import { chartConfig, FALLBACK_MODE, LAB, MODES, type Mode } from './modes';
+import { type RouteSet, routeSets } from './sets';
+
+/** What came of the requests with Traefik started in one way. */
+export interface Outcome {
+  readonly mode: string;
+  readonly sets: number;
+  readonly requests: number;
+  /** Requests of which it was foretold that a Service answers, that Traefik answers itself, that nobody does. */
+  readonly served: number;
+  readonly ended: number;
+  readonly deadEnds: number;
+  /** Requests that several routes of one rank match: Traefik takes any of them, so that any answer is right. */
+  readonly tied: number;
+  readonly wrong: readonly string[];
+}
+
+async function probe(seed: number, count: number): Promise<Outcome[]> {
+  const api = connect(process.env.KUBECONFIG ?? '');
+  const lab = readLab(LAB);
+  await Promise.all([installCrds({ api }, lab), installStandIns({ api }, lab)]);
+  await create(api, [CLASS]);
+  const sets = routeSets(seed, count);
+  await applySets(api, sets);
+  const objects = [CLASS, ...sets.flatMap((set) => set.objects)];
+  const outcomes: Outcome[] = [];
+  for (const mode of MODES) outcomes.push(await ask(mode, objects, sets));
+  // With a default backend somebody answers for everything: so only a few are asked again.
+  await create(api, [FALLBACK]);
+  const again = await ask(MODES[0], [...objects, FALLBACK], sets.slice(0, 20));
+  return [...outcomes, { ...again, mode: FALLBACK_MODE }];
+}
+
+/** Of another controller. */
+const CLASS: Manifest = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'IngressClass',
+  metadata: { name: 'other' },
+  spec: { controller: 'example.com/other' },
+};
+
+const FALLBACK: Manifest = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: { name: 'fallback', namespace: 'set0' },
+  spec: { ingressClassName: 'traefik', defaultBackend: { service: { name: 'web', port: { number: 80 } } } },
+};
+
+/** Namespaces first, then all else at once: the sets are many and do not wait for each other. */
+async function applySets(api: Api, sets: readonly RouteSet[]): Promise<void> {
+  const all = sets.flatMap(({ objects }) => objects);
+  await create(
+    api,
+    all.filter(({ kind }) => kind === 'Namespace'),
+  );
+  await create(
+    api,
+    all.filter(({ kind }) => kind !== 'Namespace'),
+  );
+  const ready = async () => {
+    const slices = await api.list('discovery.k8s.io/v1', 'EndpointSlice');
+    const full = slices.filter(({ endpoints }) => listAt(endpoints).some(({ conditions }) => mapAt(conditions).ready === true));
+    const wanted = all.filter(({ kind, spec }) => kind === 'Service' && mapAt(mapAt(spec).selector).app === 'pod');
+    return full.length >= wanted.length;
+  };
+  await until(ready, 60_000, 'the endpoints of all Services');
+}
+
+async function create(api: Api, manifests: readonly Manifest[]): Promise<void> {
+  const refusals = new Set<string>();
+  await forEach(manifests, (manifest) =>
+    until(
+      async () => {
+        const { ok, message } = await api.create(manifest);
+        // A pod is refused until its namespace has its ServiceAccount.
+        if (!ok && message.includes('serviceaccount')) return false;
+        if (!ok) refusals.add(message);
+        return true;
+      },
+      30_000,
+      manifest.metadata.name,
+    ),
+  );
+  if (refusals.size > 0) throw new Error([...refusals].join('\n'));
+}
+
+async function ask(mode: Mode, objects: readonly Manifest[], sets: readonly RouteSet[]): Promise<Outcome> {
+  const router = Router.of(new Objects([...objects, chartConfig(mode)]), readLab(LAB));
+  const requests = sets.flatMap((set) => set.requests);
+  const traefik = await startTraefik(1, mode.flags);
+  try {
+    const asked = requests.map((request) => ({ request, answer: router.answer(request) }));
+    await loaded(asked);
+    const wrong = await forEach(asked, async ({ request, answer }) => {
+      if (isTied(answer)) return undefined;
+      const fault = judge(answer, await send(request));
+      return fault === undefined
+        ? undefined
+        : `${JSON.stringify(request)}: ${fault}\n  ${JSON.stringify('winner' in answer ? answer.winner : answer.passedOver)}`;
+    });
+    const count = (kind: RouteAnswer['kind']) => asked.filter(({ answer }) => answer.kind === kind).length;
+    const tied = asked.filter(({ answer }) => isTied(answer)).length;
+    const faults = wrong.filter((fault) => fault !== undefined);
+    return {
+      mode: mode.name,
+      sets: sets.length,
+      requests: requests.length,
+      served: count('service'),
+      ended: count('ended'),
+      deadEnds: count('dead-end'),
+      tied,
+      wrong: faults,
+    };
+  } finally {
+    await traefik.stop();
+  }
+}
+
+/** Several routes of one rank match: Traefik takes any of them. */
+function isTied({ winner }: RouteAnswer): boolean {
+  return winner !== undefined && winner.tied.length > 0;
+}
+
+function send({ host, path, method = 'GET', headers = {}, entryPoint, tls }: RouteRequest) {
+  return patiently({ address: '127.0.0.1', port: PORTS[entryPoint] ?? 0, host, path, method, headers, tls });
+}
+
+/** Traefik loads Ingresses and its own resources one after the other, each all at once. */
+async function loaded(asked: readonly { request: RouteRequest; answer: RouteAnswer }[]): Promise<void> {
+  for (const kind of ['Ingress', 'IngressRoute']) {
+    const known = asked.find(
+      ({ answer }) => answer.kind === 'service' && answer.winner.object.kind === kind && answer.winner.tied.length === 0,
+    );
+    if (!known) continue;
+    await until(
+      async () => judge(known.answer, await send(known.request)) === undefined,
+      20_000,
+      `Traefik to answer ${JSON.stringify(known)}`,
+    );
+  }
+}
+
+probe(Number(process.argv[2]), Number(process.argv[3])).then(
+  // Connections to the API server are kept alive: without exit this would wait for them.
+  (result) => process.stdout.write(JSON.stringify(result), () => process.exit(0)),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`, () => process.exit(1));
+  },
+);

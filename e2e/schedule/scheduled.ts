@@ -1,0 +1,65 @@
+import type { Manifest } from '../../lib/manifest/manifest';
+import { mapsAt, textAt } from '../../lib/manifest/read';
+import { type Api, until } from '../support/api';
+
+/** The pods of one workload, as the scheduler left them. */
+export interface Scheduled {
+  /** Node of each pod that is bound. */
+  readonly nodes: readonly string[];
+  /** What the scheduler says of each that is not. */
+  readonly waiting: readonly string[];
+}
+
+/** For how many milliseconds nothing may move before it counts as settled; what is missing gets the scheduler's longest pause. */
+const SOON = 2_000;
+const LATE = 12_000;
+
+/**
+ * Pods by `namespace/workload`, when the scheduler has had its say on each and nothing moves any more.
+ * @param expected who is waited for longer: it may be that a pod's next try is due
+ */
+export async function settled(
+  api: Api,
+  expected: (found: ReadonlyMap<string, Scheduled>) => boolean,
+): Promise<ReadonlyMap<string, Scheduled>> {
+  let last = '';
+  let since = Date.now();
+  return until(
+    async () => {
+      const pods = await api.list('v1', 'Pod');
+      const heard = pods.every((pod) => nodeOf(pod) !== undefined || messageOf(pod) !== undefined);
+      const now = pods
+        .map((pod) => `${pod.metadata.namespace}/${pod.metadata.name} ${nodeOf(pod)}`)
+        .sort()
+        .join();
+      if (now !== last || !heard) [last, since] = [now, Date.now()];
+      const found = byWorkload(pods);
+      return Date.now() - since > (expected(found) ? SOON : LATE) ? found : undefined;
+    },
+    100_000,
+    'the scheduler to come to rest',
+  );
+}
+
+function byWorkload(pods: readonly Manifest[]): ReadonlyMap<string, Scheduled> {
+  const found = new Map<string, { nodes: string[]; waiting: string[] }>();
+  for (const pod of pods) {
+    const key = `${pod.metadata.namespace}/${pod.metadata.labels?.app}`;
+    const one = found.get(key) ?? { nodes: [], waiting: [] };
+    found.set(key, one);
+    const node = nodeOf(pod);
+    if (node === undefined) one.waiting.push(messageOf(pod) ?? '');
+    else one.nodes.push(node);
+  }
+  return found;
+}
+
+function nodeOf(pod: Manifest): string | undefined {
+  return textAt(pod, 'spec', 'nodeName');
+}
+
+function messageOf(pod: Manifest): string | undefined {
+  return mapsAt(pod, 'status', 'conditions')
+    .filter(({ type, status }) => type === 'PodScheduled' && status === 'False')
+    .map((condition) => textAt(condition, 'message'))[0];
+}

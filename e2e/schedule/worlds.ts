@@ -1,0 +1,37 @@
+import type { LabDescription } from '../../lib/lab/description';
+import type { Manifest } from '../../lib/manifest/manifest';
+import { Objects } from '../../lib/manifest/objects';
+import type { SchedulePlan } from '../../lib/schedule/plan';
+import { labOf, type RandomLab, randomLab } from '../../lib/schedule/random-lab.fixture';
+import { scheduleLab } from '../../lib/schedule/schedule-lab';
+
+/** A random lab among others in one cluster: its pods ask for its own nodes, and have a namespace of their own. */
+export interface World extends RandomLab {
+  readonly name: string;
+  readonly plan: SchedulePlan;
+}
+
+/** So many worlds, and what we say of each. */
+export function worlds(seed: number, count: number): readonly World[] {
+  return Array.from({ length: count }, (_, i) => {
+    const name = `w${i}`;
+    // Spread constraints that ignore node affinity would count the nodes of the other worlds.
+    const random = randomLab(seed * 1000 + i, {
+      world: name,
+      pods: i % 3 === 0 ? 12 : 6,
+      nodes: i % 3 === 0 ? 5 : 3,
+      ignoresAffinity: false,
+    });
+    return { ...random, name, plan: scheduleLab(new Objects(random.manifests), random.lab) };
+  });
+}
+
+/** All nodes together. */
+export function together(all: readonly World[]): LabDescription {
+  return labOf(all.flatMap(({ lab }) => lab.nodes));
+}
+
+/** Objects of these kinds, of all worlds. */
+export function ofKinds(all: readonly World[], ...kinds: readonly string[]): readonly Manifest[] {
+  return all.flatMap(({ manifests }) => manifests.filter(({ kind }) => kinds.includes(kind)));
+}

@@ -1,0 +1,98 @@
+import type { Manifest } from '../../lib/manifest/manifest';
+import { mapAt, mapsAt, type ReadMap, textAt } from '../../lib/manifest/read';
+import { customDocument } from '../../lib/schema/load';
+import type { Schema } from '../../lib/schema/schema';
+import { type Cluster, startCluster } from '../support/control-plane';
+import { installCrds } from '../support/install';
+import { kubernetesOf, LABS, readLab } from '../support/labs';
+import { proof } from '../support/proof';
+import { Comparison, type Difference } from './compare';
+
+/** The server's own fields, and status: nobody's manifest has it. */
+const HEAD = ['apiVersion', 'kind', 'metadata', 'status'];
+
+/** Fields that the CRDs have and the older packages, of which ours are made, have not. */
+const NEWER = [
+  ...['AppProject.spec.sourceIntegrity', 'AppProject.spec.syncWindows[].syncOverrun', 'Certificate.spec.renewal'],
+  ...['syncSource.repoURL', 'rollout.tagPrefix', 'ydrateTo.tagPrefix', 'tagPrefix', 'excludeArchivedRepos', 'includeArchivedRepos'],
+  ...['vault.auth.aws', 'venafi.ngts', 'solvers[].waitInsteadOfSelfCheck', 'Middleware.spec.errors.errorRequestHeaders'],
+];
+
+/** Words that the CRDs leave to the controller; the packages know those of the core API. */
+const WORDS = ['operator', 'effect', 'serviceType', 'fsGroupChangePolicy', 'seccompProfile.type'];
+
+const print = ({ place, what, ours, theirs }: Difference) => `${place}: ${what}, ours ${ours}, the CRD's ${theirs}`;
+
+/** Ours may know fewer bounds; where both have a pattern, ours is written otherwise. */
+function isLooser({ what, ours, theirs }: Difference): boolean {
+  if (what !== 'limits') return false;
+  return ours.endsWith(' undefined') || (ours.startsWith('pattern ') && !theirs.endsWith(' undefined'));
+}
+
+function isExplained({ place, what, theirs }: Difference): boolean {
+  if (what === 'missing') return NEWER.some((end) => `.${place}`.endsWith(`.${end}`));
+  if (what === 'enum' && theirs === '') return WORDS.some((end) => `.${place}`.endsWith(`.${end}`));
+  return what === 'enum' && place === 'Certificate.spec.keystores.pkcs12.profile';
+}
+
+function withoutHead(schema: Schema): Schema {
+  const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !HEAD.includes(name)));
+  return { ...schema, properties, required: (schema.required ?? []).filter((name) => !HEAD.includes(name)) };
+}
+
+function theirsWithoutHead(schema: ReadMap): ReadMap {
+  const properties = Object.fromEntries(Object.entries(mapAt(schema, 'properties')).filter(([name]) => !HEAD.includes(name)));
+  const required = Array.isArray(schema.required) ? schema.required.filter((name) => !HEAD.includes(String(name))) : [];
+  return { ...schema, properties, required };
+}
+
+describe('schemas/crds.json and the CRDs of a server', () => {
+  const lab = LABS.map((name) => readLab(name)).find((one) => kubernetesOf(one) === '1.34');
+  let cluster: Cluster;
+  let crds: Manifest[];
+
+  beforeAll(async () => {
+    if (lab === undefined) throw new Error('no lab runs 1.34');
+    cluster = await startCluster({ lab });
+    await installCrds(cluster);
+    crds = await cluster.api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
+  });
+  afterAll(() => cluster?.stop());
+
+  function served(apiVersion: string, kind: string): { crd: Manifest; schema: ReadMap } | undefined {
+    for (const crd of crds) {
+      if (textAt(crd, 'spec', 'names', 'kind') !== kind) continue;
+      const version = mapsAt(crd, 'spec', 'versions').find(
+        (one) => `${textAt(crd, 'spec', 'group')}/${textAt(one, 'name')}` === apiVersion,
+      );
+      if (version?.served === true) return { crd, schema: mapAt(version, 'schema', 'openAPIV3Schema') };
+    }
+    return undefined;
+  }
+
+  test('agree in every field that the packages know', () => {
+    const { kinds, types } = customDocument();
+    const comparison = new Comparison(types, new Map(), true);
+    const wrong: string[] = [];
+    let count = 0;
+    for (const [apiVersion, names] of Object.entries(kinds)) {
+      for (const [kind, { plural, scope, schema }] of Object.entries(names)) {
+        const found = served(apiVersion, kind);
+        const theirs = found && `${textAt(found.crd, 'spec', 'names', 'plural')} ${textAt(found.crd, 'spec', 'scope')}`;
+        if (theirs !== `${plural} ${scope}`) wrong.push(`${apiVersion} ${kind}: ${plural} ${scope}, the CRD's ${theirs}`);
+        if (found) comparison.walk(kind, withoutHead(types[schema.$ref ?? ''] ?? schema), theirsWithoutHead(found.schema));
+        count += 1;
+      }
+    }
+    const { differences, fields, enums } = comparison.result();
+    const looser = differences.filter(isLooser);
+    const explained = differences.filter(isExplained);
+    const unexplained = differences.filter((difference) => !isLooser(difference) && !isExplained(difference));
+    expect([...wrong, ...unexplained.map(print)]).toEqual([]);
+    expect(count).toBeGreaterThan(20);
+    proof.add(
+      'Schemas',
+      `| CRDs | ${count} | ${fields} | ${enums} | 0 | ${explained.length}; bounds of theirs that ours lack: ${looser.length} |`,
+    );
+  });
+});

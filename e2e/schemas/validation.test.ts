@@ -1,0 +1,84 @@
+import { isManifest } from '../../lib/manifest/identity';
+import type { Manifest } from '../../lib/manifest/manifest';
+import { isMap } from '../../lib/manifest/tree';
+import { ApiSchema } from '../../lib/schema/api-schema';
+import { type Cluster, startCluster } from '../support/control-plane';
+import { kubernetesOf, LABS, readLab } from '../support/labs';
+import { proof } from '../support/proof';
+import { BASES } from './bases';
+import { type Case, EMPTY, GONE, LIMITS, NOT_EMPTY, REQUIRED, WORDS } from './stricter';
+
+const CASES: readonly Case[] = [...Object.values(REQUIRED), ...Object.values(WORDS), ...LIMITS, ...NOT_EMPTY];
+
+function base(name: string): Manifest {
+  const found = BASES[name];
+  if (found === undefined) throw new Error(`no base ${name}`);
+  return found;
+}
+
+/** The object with another value at the place, or none. */
+function spoilt([name, pointer, value]: Case): Manifest {
+  const manifest = changed(base(name), pointer.split('/').slice(1), value);
+  if (!isManifest(manifest)) throw new Error(`${name}: no object any more`);
+  return manifest;
+}
+
+function changed(value: unknown, keys: readonly string[], to: unknown): unknown {
+  const [key, ...rest] = keys;
+  if (key === undefined) return to;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (String(index) === key ? changed(item, rest, to) : item));
+  const { [key]: before, ...others } = isMap(value) ? value : {};
+  return to === GONE && rest.length === 0 ? others : { ...others, [key]: changed(before, rest, to) };
+}
+
+describe.each(['1.33', '1.34'] as const)('What our schemas refuse beyond OpenAPI, %s refuses, too', (version) => {
+  const lab = LABS.map((name) => readLab(name)).find((one) => kubernetesOf(one) === version);
+  const schema = new ApiSchema(Number(version.split('.')[1]), []);
+  let cluster: Cluster;
+
+  beforeAll(async () => {
+    if (lab === undefined) throw new Error(`no lab runs ${version}`);
+    cluster = await startCluster({ lab });
+  });
+  afterAll(() => cluster?.stop());
+
+  test('the objects that are made bad are good', async () => {
+    const results = await Promise.all(
+      Object.entries(BASES).map(async ([name, manifest]) => {
+        const { ok, message } = await cluster.api.apply(manifest, { dryRun: true });
+        return [
+          ...(ok ? [] : [`${name}: ${message}`]),
+          ...schema.problems(manifest).map((problem) => `${name} ${problem.path}: ${problem.message}`),
+        ];
+      }),
+    );
+    expect(results.flat()).toEqual([]);
+  });
+
+  /** Those of which the server or we don't say this. */
+  async function otherwise(cases: readonly Case[], taken: boolean): Promise<string[]> {
+    const results = await Promise.all(
+      cases.map(async (one) => {
+        const [name, pointer, value] = one;
+        const manifest = spoilt(one);
+        const { ok, message } = await cluster.api.apply(manifest, { dryRun: true });
+        const ours = schema.problems(manifest).length === 0;
+        const what = `${name} ${pointer} ${value === GONE ? 'gone' : JSON.stringify(value)}`;
+        return [
+          ...(ok === taken ? [] : [`${what}: the server ${ok ? 'takes it' : `refuses it: ${message}`}`]),
+          ...(ours === taken ? [] : [`${what}: we ${ours ? 'take' : 'refuse'} it`]),
+        ];
+      }),
+    );
+    return results.flat();
+  }
+
+  test('an empty word is taken by both where it means none', async () => {
+    expect(await otherwise(EMPTY, true)).toEqual([]);
+  });
+
+  test('each bad place is refused by both', async () => {
+    expect(await otherwise(CASES, false)).toEqual([]);
+    proof.add('Schemas', `| Kubernetes ${version}, bad objects sent: ${CASES.length} | | | | 0 | |`);
+  });
+});

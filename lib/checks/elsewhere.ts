@@ -1,0 +1,158 @@
+import { groupOf } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
+import { kindKey } from '../manifest/objects';
+import { at, listAt, mapsAt, textAt } from '../manifest/read';
+import { scopeOf } from '../manifest/scope';
+import type { Context } from './context';
+
+/** Kinds that the lab's description has by name, all of them: one that is not there is missing, also in a namespace of somebody else. */
+const DECLARED: ReadonlySet<string> = new Set([
+  'Namespace',
+  'node.k8s.io/RuntimeClass',
+  'scheduling.k8s.io/PriorityClass',
+  'networking.k8s.io/IngressClass',
+  'storage.k8s.io/StorageClass',
+]);
+
+/** What roles call the kinds that rules look for: group and resource. */
+const RESOURCES: Readonly<Record<string, readonly [group: string, resource: string]>> = {
+  ConfigMap: ['', 'configmaps'],
+  PersistentVolumeClaim: ['', 'persistentvolumeclaims'],
+  Pod: ['', 'pods'],
+  Secret: ['', 'secrets'],
+  Service: ['', 'services'],
+  ServiceAccount: ['', 'serviceaccounts'],
+  'apps/Deployment': ['apps', 'deployments'],
+  'apps/StatefulSet': ['apps', 'statefulsets'],
+};
+
+/** Custom kinds whose controllers make pods and Services, among those that this library knows. */
+const MAKERS: ReadonlySet<string> = new Set([
+  'monitoring.coreos.com/Alertmanager',
+  'monitoring.coreos.com/Prometheus',
+  'monitoring.coreos.com/PrometheusAgent',
+  'monitoring.coreos.com/ThanosRuler',
+]);
+
+/** Groups of custom kinds that make nothing which a manifest refers to, or whose Secrets `secretOf` knows. */
+const QUIET: ReadonlySet<string> = new Set([
+  'autoscaling.k8s.io',
+  'cilium.io',
+  'external-secrets.io',
+  'gateway.networking.k8s.io',
+  'keda.sh',
+  'kustomize.config.k8s.io',
+  'kyverno.io',
+  'networking.istio.io',
+  'security.istio.io',
+  'snapshot.storage.k8s.io',
+  'traefik.io',
+]);
+
+/** Whether an object of that kind, which nobody wrote, may be in the namespace all the same. @param namespace `''` for kinds of the cluster */
+export function mayBeElsewhere(context: Context, kind: string, namespace: string): boolean {
+  const { lab } = context;
+  if (lab === undefined) return true;
+  if (DECLARED.has(kind)) return false;
+  const { external, installed, strangers } = context.once(namespaces);
+  if (namespace === '') return strangers;
+  if (installed.has(namespace) || installed.has('*')) return true;
+  // Externals name their Services one by one.
+  if (external.has(namespace) && kind !== 'Service') return true;
+  if (kind === 'Pod' && lab.runTimePods.some((pods) => pods.namespace === namespace)) return false;
+  const [group, resource] = RESOURCES[kind] ?? [];
+  return group !== undefined && resource !== undefined && context.once(creatable).has(`${namespace}/${group}/${resource}`);
+}
+
+/** Namespaces that are there without a manifest: the lab's, those of charts, and those that Argo CD makes. */
+export function namespacesElsewhere(context: Context): ReadonlySet<string> {
+  const { external, installed } = context.once(namespaces);
+  const created = context.objects.ofKind('argoproj.io/Application').flatMap((application) => {
+    const namespace = textAt(application, 'spec', 'destination', 'namespace');
+    return namespace !== undefined && listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('CreateNamespace=true')
+      ? [namespace]
+      : [];
+  });
+  return new Set([...external, ...installed, ...created]);
+}
+
+interface Namespaces {
+  /** Declared as managed by somebody else. */
+  readonly external: ReadonlySet<string>;
+  /** Something installs into it what no manifest shows and nobody declares one by one; `*` for any. */
+  readonly installed: ReadonlySet<string>;
+  /** Whether somebody else installs what is not in a namespace. */
+  readonly strangers: boolean;
+}
+
+function namespaces({ lab, objects }: Context): Namespaces {
+  const externals = lab?.externals ?? [];
+  const named = externals.flatMap((one) => (one.kind === 'Namespace' ? [one.name] : one.kind === 'Service' ? [one.namespace] : []));
+  const parts = [lab?.ingress.namespace, lab?.monitoring?.namespace, lab?.gitops?.namespace].filter((name) => name !== undefined);
+  const installed = objects.all.flatMap((manifest) => installsInto(manifest, lab?.gitops?.repository));
+  const strangers = installed.length > 0 || named.length > 0 || externals.some((one) => one.kind === 'CustomResources' && one.by !== 'k3s');
+  return { external: new Set(named), installed: new Set(['kube-system', ...parts, ...installed]), strangers };
+}
+
+/** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */
+function installsInto(manifest: Manifest, repository: string | undefined): readonly string[] {
+  const { apiVersion, metadata } = manifest;
+  const [group, kind] = [groupOf(apiVersion), kindKey(manifest)];
+  const own = metadata.namespace ?? 'default';
+  if (kind === 'helm.cattle.io/HelmChart') return [textAt(manifest, 'spec', 'targetNamespace') ?? 'default'];
+  if (kind === 'argoproj.io/Application') return destinationOf(at(manifest, 'spec'), repository);
+  if (kind === 'argoproj.io/ApplicationSet') return destinationOf(at(manifest, 'spec', 'template', 'spec'), repository);
+  if (kind.endsWith('.fluxcd.io/HelmRelease') || kind.endsWith('.fluxcd.io/Kustomization'))
+    return [textAt(manifest, 'spec', 'targetNamespace') ?? own];
+  const custom = scopeOf(manifest) === undefined && group.includes('.') && !QUIET.has(group);
+  return MAKERS.has(kind) || (custom && metadata.namespace !== undefined) ? [own] : [];
+}
+
+/** Only of the lab's own repository is it known what comes out: these manifests. */
+function destinationOf(spec: unknown, repository: string | undefined): readonly string[] {
+  const sources = [at(spec, 'source'), ...mapsAt(spec, 'sources')].filter((source) => source !== undefined);
+  const own = (source: unknown) => textAt(source, 'chart') === undefined && textAt(source, 'repoURL') === repository;
+  const namespace = textAt(spec, 'destination', 'namespace');
+  if (namespace === undefined || sources.every(own)) return [];
+  return [namespace.includes('{{') ? '*' : namespace];
+}
+
+/** What accounts of pods may create where they have the right to, as `namespace/group/resource`: it may be there. */
+function creatable({ objects }: Context): ReadonlySet<string> {
+  const used = new Set(objects.pods.map(({ namespace, spec }) => `${namespace}/${textAt(spec, 'serviceAccountName') ?? 'default'}`));
+  const found = new Set<string>();
+  for (const binding of [
+    ...objects.ofKind('rbac.authorization.k8s.io/RoleBinding'),
+    ...objects.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding'),
+  ]) {
+    const bound = binding.metadata.namespace;
+    const accounts = mapsAt(binding, 'subjects').flatMap((subject) => {
+      const namespace = textAt(subject, 'namespace') ?? bound;
+      return subject.kind === 'ServiceAccount' && used.has(`${namespace}/${textAt(subject, 'name')}`) ? [namespace] : [];
+    });
+    if (accounts.length === 0) continue;
+    const name = textAt(binding, 'roleRef', 'name') ?? '';
+    const role = objects.find(
+      `rbac.authorization.k8s.io/${textAt(binding, 'roleRef', 'kind')}`,
+      name,
+      at(binding, 'roleRef', 'kind') === 'Role' ? bound : '',
+    );
+    // A right in the whole cluster is one to make things everywhere; operators make what is theirs where they are.
+    for (const namespace of bound === undefined ? accounts : [bound]) {
+      for (const [group, resource] of Object.values(RESOURCES))
+        if (mayCreate(name, role, group, resource)) found.add(`${namespace}/${group}/${resource}`);
+    }
+  }
+  return found;
+}
+
+/** Roles that every cluster has and that may create all that is looked for. */
+const BUILT_IN_MAKERS: readonly string[] = ['admin', 'cluster-admin', 'edit'];
+
+function mayCreate(name: string, role: Manifest | undefined, group: string, resource: string): boolean {
+  if (role === undefined) return BUILT_IN_MAKERS.includes(name);
+  const holds = (rule: unknown, list: string, ...values: readonly string[]) => values.some((value) => listAt(rule, list).includes(value));
+  return mapsAt(role, 'rules').some(
+    (rule) => holds(rule, 'apiGroups', group, '*') && holds(rule, 'resources', resource, '*') && holds(rule, 'verbs', 'create', '*'),
+  );
+}

@@ -1,0 +1,36 @@
+import { nearest } from '../../manifest/nearest';
+import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
+import { list, rule } from '../rule';
+
+/** Argo CD renders every file below the path: one that is no manifest fails the whole Application, and so does a path that is not there. */
+export const applicationPath = rule({
+  id: 'gitops/application-path',
+  severity: 'error',
+  says: "an Application's path is a folder of manifests of the lab",
+  on: 'argoproj.io/Application',
+  needs: 'lab',
+  *check(application, { lab }) {
+    const gitops = lab?.gitops;
+    if (gitops === undefined || lab === undefined) return;
+    const folders = new Set([...lab.apps.map(({ name }) => name), 'apps', 'bootstrap']);
+    for (const [pointer, source] of sourcesOf(application)) {
+      const path = textAt(source, 'path');
+      if (path === undefined || textAt(source, 'repoURL') !== gitops.repository) continue;
+      const [folder = ''] = path.startsWith(`${gitops.path}/`) ? path.slice(gitops.path.length + 1).split('/') : [];
+      const isLab = path === gitops.path;
+      if (folders.has(folder) || (!isLab && folder === '')) continue;
+      const meant = nearest(folder, folders);
+      yield {
+        at: `${pointer}/path`,
+        message: isLab || folder === 'nodes' ? `path '${path}' holds files that are no manifests` : `the lab has no folder '${path}'`,
+        hint: meant === undefined ? `the lab's apps are ${list(folders)}` : `did you mean '${gitops.path}/${meant}'?`,
+      };
+    }
+  },
+});
+
+function sourcesOf(application: unknown): readonly (readonly [pointer: string, source: ReadMap])[] {
+  const several = mapsAt(application, 'spec', 'sources').map((source, i) => [`/spec/sources/${i}`, source] as const);
+  return isMap(at(application, 'spec', 'source')) ? [['/spec/source', mapAt(application, 'spec', 'source')], ...several] : several;
+}

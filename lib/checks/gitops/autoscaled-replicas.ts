@@ -1,0 +1,36 @@
+import { groupOf } from '../../manifest/identity';
+import { kindKey } from '../../manifest/objects';
+import { at, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { rule } from '../rule';
+
+/** With both, every sync sets the number back that the autoscaler has just changed. */
+export const autoscaledReplicas = rule({
+  id: 'gitops/autoscaled-replicas',
+  severity: 'warning',
+  says: 'a workload that an autoscaler scales leaves its number of replicas out',
+  on: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'],
+  *check(workload, context) {
+    const replicas = at(workload, 'spec', 'replicas');
+    if (replicas === undefined || replicas === null) return;
+    const autoscaler = context.once(autoscaled).get(`${kindKey(workload)}/${workload.metadata.namespace ?? ''}/${workload.metadata.name}`);
+    if (autoscaler === undefined) return;
+    yield {
+      at: '/spec/replicas',
+      message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: every sync sets its number back`,
+      hint: 'leave spec.replicas out',
+    };
+  },
+});
+
+/** Names of autoscalers by what they scale. */
+function autoscaled({ objects }: Context): ReadonlyMap<string, string> {
+  return new Map(
+    objects.ofKind('autoscaling/HorizontalPodAutoscaler').map(({ metadata, spec }) => {
+      const group = groupOf(textAt(spec, 'scaleTargetRef', 'apiVersion') ?? '');
+      const kind = textAt(spec, 'scaleTargetRef', 'kind') ?? '';
+      const name = textAt(spec, 'scaleTargetRef', 'name') ?? '';
+      return [`${group === '' ? kind : `${group}/${kind}`}/${metadata.namespace ?? ''}/${name}`, metadata.name];
+    }),
+  );
+}

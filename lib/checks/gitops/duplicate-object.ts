@@ -1,0 +1,32 @@
+import { identityOf, objectKey } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import type { Context } from '../context';
+import { rule } from '../rule';
+
+/** The one that is applied last wins. Of two Applications that have it, each takes it from the other, again and again. */
+export const duplicateObject = rule({
+  id: 'gitops/duplicate-object',
+  severity: 'error',
+  says: 'an object is written once in a lab',
+  on: '*',
+  needs: 'lab',
+  *check(manifest, context) {
+    if (!context.once(repeated).has(manifest)) return;
+    yield {
+      at: '',
+      message: 'is written more than once: what is applied last wins',
+      hint: 'remove one, or give it another name or namespace',
+    };
+  },
+});
+
+/** Every object but the first of its name. */
+function repeated({ objects }: Context): ReadonlySet<Manifest> {
+  const seen = new Set<string>();
+  return new Set(
+    objects.all.filter((manifest) => {
+      const size = seen.size;
+      return seen.add(objectKey(identityOf(manifest))).size === size;
+    }),
+  );
+}

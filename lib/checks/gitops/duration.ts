@@ -1,0 +1,33 @@
+import { canonicalDuration } from '../../manifest/duration';
+import { Mistake } from '../../manifest/mistake';
+import { textAt } from '../../manifest/read';
+import { rule } from '../rule';
+
+/** Clients of cert-manager write durations back as Go prints them. */
+export const duration = rule({
+  id: 'gitops/duration',
+  severity: 'info',
+  says: 'a duration of cert-manager is written as its controllers write it back',
+  on: 'cert-manager.io/Certificate',
+  *check(certificate) {
+    for (const field of ['duration', 'renewBefore']) {
+      const text = textAt(certificate, 'spec', field);
+      const canonical = text === undefined ? undefined : printed(text);
+      if (canonical === undefined || canonical === text) continue;
+      yield {
+        at: `/spec/${field}`,
+        message: `got '${text}', which becomes '${canonical}' as soon as a Go client writes the Certificate: Argo CD may show that as a difference`,
+        hint: `write '${canonical}'`,
+      };
+    }
+  },
+});
+
+function printed(text: string): string | undefined {
+  try {
+    return canonicalDuration(text);
+  } catch (error) {
+    if (error instanceof Mistake) return undefined;
+    throw error;
+  }
+}

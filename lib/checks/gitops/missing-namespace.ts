@@ -1,0 +1,19 @@
+import { scopeOf } from '../../manifest/scope';
+import { rule } from '../rule';
+
+/** Where it goes depends on who applies it, and from where. */
+export const missingNamespace = rule({
+  id: 'gitops/missing-namespace',
+  severity: 'warning',
+  says: "an object of the lab names its namespace, so that it doesn't depend on who applies it",
+  on: '*',
+  needs: 'lab',
+  *check(manifest) {
+    if (manifest.metadata.namespace !== undefined || scopeOf(manifest) !== 'namespaced') return;
+    yield {
+      at: '/metadata',
+      message: "has no namespace: it goes to the Application's destination, or wherever kubectl's context points",
+      hint: 'set metadata.namespace',
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { mapAt } from '../../manifest/read';
+import { list, rule } from '../rule';
+
+/** Whoever can read the repository, now or later, can read it; taking it out of git again does not help. */
+export const plainSecret = rule({
+  id: 'gitops/plain-secret',
+  severity: 'error',
+  says: "a Secret's values are not in the repository that Argo CD reads",
+  on: 'Secret',
+  needs: 'lab',
+  *check(secret, { lab }) {
+    if (lab?.gitops === undefined) return;
+    for (const field of ['data', 'stringData']) {
+      const keys = Object.entries(mapAt(secret, field)).flatMap(([key, value]) => (value === '' || value === null ? [] : [key]));
+      if (keys.length === 0) continue;
+      yield {
+        at: `/${field}`,
+        message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(keys)}`,
+        hint: 'seal it (SealedSecret), fetch it (ExternalSecret), or make it outside git and name it in the lab; then change the values',
+      };
+    }
+  },
+});

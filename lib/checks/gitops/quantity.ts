@@ -1,0 +1,51 @@
+import { placesOf } from '../../manifest/canonical-places';
+import type { Manifest } from '../../manifest/manifest';
+import { Mistake } from '../../manifest/mistake';
+import { canonicalQuantity } from '../../manifest/quantity';
+import { pointer, visit } from '../../manifest/tree';
+import { rule } from '../rule';
+
+/** Kubernetes keeps a quantity in one form, however it is written: what is read back differs from what is in git. */
+export const quantity = rule({
+  id: 'gitops/quantity',
+  severity: 'info',
+  says: 'a quantity is written as Kubernetes prints it',
+  on: '*',
+  *check(manifest) {
+    const [first, ...more] = others(manifest);
+    if (first === undefined) return;
+    yield {
+      at: first.at,
+      message: `got '${first.written}', which Kubernetes keeps as '${first.kept}'${more.length > 0 ? `; so it is with others of the object (${more.length})` : ''}`,
+      hint: `write '${first.kept}': what is read back is then what is in git`,
+    };
+  },
+});
+
+interface Other {
+  readonly at: string;
+  readonly written: string;
+  readonly kept: string;
+}
+
+function others(manifest: Manifest): readonly Other[] {
+  const found: Other[] = [];
+  for (const way of placesOf(manifest).quantities) {
+    visit(manifest, way, (map, key, keys) => {
+      const written = map[key];
+      if (typeof written !== 'string' && typeof written !== 'number') return;
+      const kept = keptAs(written);
+      if (kept !== undefined && kept !== String(written)) found.push({ at: pointer(keys), written: String(written), kept });
+    });
+  }
+  return found;
+}
+
+function keptAs(written: string | number): string | undefined {
+  try {
+    return canonicalQuantity(written);
+  } catch (error) {
+    if (error instanceof Mistake) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { listAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { comparesOnServer } from './server-side';
+
+/** Applied by the server, but compared by a client that does not know all of the server's defaults. */
+export const serverSideDiff = rule({
+  id: 'gitops/server-side-diff',
+  severity: 'info',
+  says: 'an Application that is applied server-side is compared server-side as well',
+  on: 'argoproj.io/Application',
+  *check(application) {
+    if (!listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('ServerSideApply=true') || comparesOnServer(application)) return;
+    yield {
+      at: '/metadata/annotations',
+      message: 'is applied server-side, but compared by Argo CD itself, which may take defaults of the server for differences',
+      hint: 'add the annotation argocd.argoproj.io/compare-options: ServerSideDiff=true',
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import type { Manifest } from '../../manifest/manifest';
+import { mapsAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { rule } from '../rule';
+
+const WAVE = 'argocd.argoproj.io/sync-wave';
+
+/** The claim waits for a pod, the pod for its wave, and its wave for the claim. */
+export const waveDeadlock = rule({
+  id: 'gitops/wave-deadlock',
+  severity: 'error',
+  says: 'a claim that waits for its first consumer is not in an earlier wave than that consumer',
+  on: 'PersistentVolumeClaim',
+  needs: 'lab',
+  *check(claim, context) {
+    const [consumer, ...others] = context.once(consumers).get(`${claim.metadata.namespace}/${claim.metadata.name}`) ?? [];
+    if (consumer === undefined || !waits(claim, context)) return;
+    const waves = [consumer, ...others].map(waveOf);
+    const first = Math.min(...waves);
+    if (waveOf(claim) >= first) return;
+    yield {
+      at: '/metadata/annotations/argocd.argoproj.io~1sync-wave',
+      message: `is in wave ${waveOf(claim)} and stays Pending until a pod uses it, but ${consumer.kind} ${consumer.metadata.name} is in wave ${first}, which waits for the claim`,
+      hint: 'put both into the same wave',
+    };
+  },
+});
+
+function waveOf(manifest: Manifest): number {
+  return Number(textAt(manifest, 'metadata', 'annotations', WAVE) ?? 0) || 0;
+}
+
+function waits(claim: Manifest, { lab }: Context): boolean {
+  const name = textAt(claim, 'spec', 'storageClassName');
+  const found = lab?.storageClasses.find((storageClass) => (name === undefined ? storageClass.default : storageClass.name === name));
+  return found?.bindingMode === 'WaitForFirstConsumer';
+}
+
+/** Workloads by the claims that their pods mount. */
+function consumers({ objects }: Context): ReadonlyMap<string, readonly Manifest[]> {
+  const found = new Map<string, Manifest[]>();
+  for (const { owner, namespace, spec } of objects.pods) {
+    if (owner === undefined) continue;
+    for (const volume of mapsAt(spec, 'volumes')) {
+      const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
+      if (claim !== undefined) found.set(`${namespace}/${claim}`, [...(found.get(`${namespace}/${claim}`) ?? []), owner]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import type { LabDescription, StorageClassDescription } from '../../lab/description';
+import { list, rule } from '../rule';
+import { CLAIMING, claimsOf, hasVolumes } from './claims';
+
+/** A provisioner that can't do what a claim asks for makes no volume; the claim stays pending. */
+export const accessMode = rule({
+  id: 'reference/access-mode',
+  severity: 'error',
+  says: 'the StorageClass of a claim can do the access modes that it asks for',
+  needs: 'lab',
+  on: CLAIMING,
+  *check(manifest, context) {
+    for (const { at, storageClass, accessModes } of claimsOf(manifest)) {
+      const used = classOf(context.lab, storageClass);
+      if (!used || hasVolumes(context, used.name)) continue;
+      const able: readonly unknown[] = used.accessModes;
+      for (const [i, mode] of accessModes.entries()) {
+        if (able.includes(mode) || typeof mode !== 'string') continue;
+        yield {
+          at: `${at}/accessModes/${i}`,
+          message: `StorageClass '${used.name}' can't do ${mode}`,
+          hint: `it can do ${list(used.accessModes)}`,
+        };
+      }
+    }
+  },
+});
+
+function classOf(lab: LabDescription | undefined, name: string | undefined): StorageClassDescription | undefined {
+  return lab?.storageClasses.find((one) => (name === undefined ? one.default : one.name === name));
+}

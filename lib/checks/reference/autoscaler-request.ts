@@ -1,0 +1,64 @@
+import type { Manifest } from '../../manifest/manifest';
+import type { Pods } from '../../manifest/pods';
+import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { namespaceOf } from '../presence';
+import { list, rule } from '../rule';
+
+/** A utilization is a share of what the containers request: of those that request nothing it can't be told. */
+export const autoscalerRequest = rule({
+  id: 'reference/autoscaler-request',
+  severity: 'error',
+  says: 'containers that an autoscaler scales by utilization request that resource',
+  on: 'autoscaling/HorizontalPodAutoscaler',
+  *check(autoscaler, context) {
+    const pods = podsOf(autoscaler, context);
+    if (pods === undefined) return;
+    for (const { resource, container, at: pointer } of utilizations(autoscaler)) {
+      if (at(pods.spec, 'resources', 'requests', resource) !== undefined) continue;
+      const running = pods.containers.filter(({ type }) => type === 'container' || type === 'sidecar');
+      const counted = container === undefined ? running : running.filter(({ name }) => name === container);
+      const lacking = counted.filter(
+        ({ spec }) => !['requests', 'limits'].some((kind) => at(spec, 'resources', kind, resource) !== undefined),
+      );
+      if (lacking.length === 0) continue;
+      const { kind, name } = pods.object;
+      yield {
+        at: pointer,
+        message: `container ${list(lacking.map((one) => one.name))} of ${kind} ${name} requests no ${resource}`,
+        hint: `set resources.requests.${resource} there`,
+      };
+    }
+  },
+});
+
+/** Undefined where there are none, or a LimitRange may give them requests. */
+function podsOf(autoscaler: Manifest, { objects }: Context): Pods | undefined {
+  const [kind, name] = [textAt(autoscaler, 'spec', 'scaleTargetRef', 'kind'), textAt(autoscaler, 'spec', 'scaleTargetRef', 'name')];
+  const { namespace } = autoscaler.metadata;
+  const target = objects.find(`apps/${kind}`, name ?? '', namespace);
+  const limits = objects.selected('LimitRange', namespaceOf(autoscaler), { labels: {}, requirements: [] });
+  return target && limits.length === 0 ? objects.podsOf(target) : undefined;
+}
+
+interface Utilization {
+  readonly resource: string;
+  /** Undefined where all containers count. */
+  readonly container: string | undefined;
+  readonly at: string;
+}
+
+function utilizations(autoscaler: Manifest): readonly Utilization[] {
+  const metrics = mapsAt(autoscaler, 'spec', 'metrics');
+  const cpu = { resource: 'cpu', container: undefined };
+  // The older form; and the server's own default where nothing is said.
+  if (numberAt(autoscaler, 'spec', 'targetCPUUtilizationPercentage') !== undefined)
+    return [{ ...cpu, at: '/spec/targetCPUUtilizationPercentage' }];
+  if (metrics.length === 0) return [{ ...cpu, at: '/spec' }];
+  return metrics.flatMap((metric, i) => {
+    const key = metric.type === 'ContainerResource' ? 'containerResource' : 'resource';
+    const resource = textAt(metric, key, 'name');
+    if (resource === undefined || textAt(metric, key, 'target', 'type') !== 'Utilization') return [];
+    return [{ resource, container: textAt(metric, key, 'container'), at: `/spec/metrics/${i}/${key}` }];
+  });
+}

@@ -1,0 +1,24 @@
+import { groupOf } from '../../manifest/identity';
+import { textAt } from '../../manifest/read';
+import { namespaceOf } from '../presence';
+import { rule } from '../rule';
+import { missing } from './missing';
+
+/** What Kubernetes itself can scale; of custom kinds nobody knows here who makes them. */
+const SCALABLE: readonly string[] = ['Deployment', 'ReplicaSet', 'StatefulSet'];
+
+/** An autoscaler without its workload does nothing. */
+export const autoscalerTarget = rule({
+  id: 'reference/autoscaler-target',
+  severity: 'error',
+  says: 'the workload that a HorizontalPodAutoscaler scales exists',
+  needs: 'lab',
+  on: 'autoscaling/HorizontalPodAutoscaler',
+  *check(autoscaler, context) {
+    const target = ['apiVersion', 'kind', 'name'].map((key) => textAt(autoscaler, 'spec', 'scaleTargetRef', key));
+    const [apiVersion = '', kind = '', name = ''] = target;
+    if (groupOf(apiVersion) !== 'apps' || !SCALABLE.includes(kind) || name === '') return;
+    const reference = { at: '/spec/scaleTargetRef/name', kind: `apps/${kind}`, name, namespace: namespaceOf(autoscaler) };
+    yield* missing(context, reference, { otherwise: 'write it, or remove the autoscaler' });
+  },
+});

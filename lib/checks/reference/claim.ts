@@ -1,0 +1,42 @@
+import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { namespaceOf } from '../presence';
+import { podRule } from '../rule';
+import { missing } from './missing';
+
+const KIND = 'PersistentVolumeClaim';
+
+/** The scheduler places no pod whose claim does not exist. */
+export const claim = podRule({
+  id: 'reference/claim',
+  severity: 'error',
+  says: 'a PersistentVolumeClaim that pods mount exists',
+  needs: 'lab',
+  *check({ namespace, spec, at: template }, context) {
+    for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
+      const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
+      if (name === undefined || isOfStatefulSet(context, namespace, name)) continue;
+      const at = `${template}/spec/volumes/${i}/persistentVolumeClaim/claimName`;
+      yield* missing(context, { at, kind: KIND, name, namespace }, { otherwise: 'write the claim' });
+    }
+  },
+});
+
+/** StatefulSets make claims of their own: `<template>-<name>-<number>`. */
+function isOfStatefulSet(context: Context, namespace: string, name: string): boolean {
+  const [, prefix, ordinal] = /^(.+)-(\d+)$/.exec(name) ?? [];
+  if (prefix === undefined) return false;
+  const set = context.once(claimTemplates).get(`${namespace}/${prefix}`);
+  return set !== undefined && Number(ordinal) < set;
+}
+
+/** How many claims there are of each template, by `namespace/<template>-<name>`. */
+function claimTemplates({ objects }: Context): ReadonlyMap<string, number> {
+  const sets = objects.ofKind('apps/StatefulSet').flatMap((set) => {
+    const count = (numberAt(set, 'spec', 'replicas') ?? 1) + (numberAt(set, 'spec', 'ordinals', 'start') ?? 0);
+    return mapsAt(set, 'spec', 'volumeClaimTemplates').map(
+      (template) => [`${namespaceOf(set)}/${textAt(template, 'metadata', 'name')}-${set.metadata.name}`, count] as const,
+    );
+  });
+  return new Map(sets);
+}

@@ -1,0 +1,45 @@
+import type { Manifest } from '../../manifest/manifest';
+import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+
+/** Kinds that ask for volumes. */
+export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', 'apps/StatefulSet'];
+
+/** A request for a volume: a PersistentVolumeClaim, or a template of a StatefulSet. */
+export interface Claim {
+  /** JSON pointer of its spec. */
+  readonly at: string;
+  /** Undefined if it names none and gets the default class; `''` if it wants none. */
+  readonly storageClass: string | undefined;
+  readonly accessModes: readonly unknown[];
+}
+
+/** The claims of an object that a provisioner has to serve; not those of a volume that is there. */
+export function claimsOf(manifest: Manifest): readonly Claim[] {
+  if (manifest.kind === 'PersistentVolumeClaim') return claimOf(mapAt(manifest, 'spec'), '/spec');
+  return mapsAt(manifest, 'spec', 'volumeClaimTemplates').flatMap((template, i) =>
+    claimOf(mapAt(template, 'spec'), `/spec/volumeClaimTemplates/${i}/spec`),
+  );
+}
+
+function claimOf(spec: unknown, pointer: string): readonly Claim[] {
+  if (textAt(spec, 'volumeName') !== undefined) return [];
+  return [{ at: pointer, storageClass: textAt(spec, 'storageClassName'), accessModes: listAt(spec, 'accessModes') }];
+}
+
+/** Whether volumes that somebody wrote are of a class: then there need be no StorageClass of that name. */
+export function hasVolumes(context: Context, storageClass: string): boolean {
+  return context.once(classesOfVolumes).has(storageClass);
+}
+
+function classesOfVolumes({ objects }: Context): ReadonlySet<string> {
+  return new Set(objects.ofKind('PersistentVolume').map((volume) => textAt(volume, 'spec', 'storageClassName') ?? ''));
+}
+
+/** Whether a claim that names no class gets one. */
+export function hasDefaultClass({ lab, objects }: Context): boolean {
+  const written = objects.ofKind('storage.k8s.io/StorageClass').some((one) => textAt(one, 'metadata', 'annotations', DEFAULT) === 'true');
+  return written || (lab?.storageClasses ?? []).some((one) => one.default);
+}
+
+const DEFAULT = 'storageclass.kubernetes.io/is-default-class';

@@ -1,0 +1,23 @@
+import { configMapKeys, presenceOf } from '../presence';
+import { podRule } from '../rule';
+import { insteadOf } from './missing';
+import { configReferences } from './pod-references';
+
+/** The container is not started while a key is not there; the ConfigMap's existence does not help. */
+export const configMapKey = podRule({
+  id: 'reference/config-map-key',
+  severity: 'error',
+  says: 'a key that pods take from a ConfigMap is in it',
+  *check(pods, context) {
+    for (const { kind, name, keys, optional } of configReferences(pods)) {
+      if (kind !== 'ConfigMap' || optional || keys.length === 0) continue;
+      const found = presenceOf(context, kind, name, pods.namespace);
+      if (typeof found === 'string') continue;
+      const known = configMapKeys(found);
+      for (const { key, at } of keys) {
+        if (known.has(key)) continue;
+        yield { at, message: `ConfigMap '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') };
+      }
+    }
+  },
+});

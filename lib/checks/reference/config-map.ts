@@ -1,0 +1,17 @@
+import { podRule } from '../rule';
+import { missing } from './missing';
+import { configReferences } from './pod-references';
+
+/** A container that takes a variable or a volume from a ConfigMap waits until there is one, for ever. */
+export const configMap = podRule({
+  id: 'reference/config-map',
+  severity: 'error',
+  says: 'a ConfigMap that pods take variables or files from exists',
+  needs: 'lab',
+  *check(pods, context) {
+    for (const { kind, name, at, optional } of configReferences(pods)) {
+      if (kind !== 'ConfigMap' || optional) continue;
+      yield* missing(context, { at, kind, name, namespace: pods.namespace }, { otherwise: 'write it, or mark the reference optional' });
+    }
+  },
+});

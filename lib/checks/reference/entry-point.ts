@@ -1,0 +1,40 @@
+import type { Manifest } from '../../manifest/manifest';
+import { listAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { rule } from '../rule';
+import { routerAnnotation } from './middlewares';
+import { insteadOf } from './missing';
+
+/** What Traefik's chart has for itself, beside those that a lab declares. */
+const OWN: readonly string[] = ['metrics', 'traefik'];
+
+/** Traefik says in its log that there is no such entry point; nobody answers there. */
+export const entryPoint = rule({
+  id: 'reference/entry-point',
+  severity: 'error',
+  says: "an entry point that a route names is one of the lab's Traefik",
+  needs: 'lab',
+  on: ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'],
+  *check(route, context) {
+    const known = Object.keys(context.lab?.ingress.entryPoints ?? {});
+    for (const { name, at } of entryPointsOf(route, context)) {
+      if (known.includes(name) || OWN.includes(name)) continue;
+      yield {
+        at,
+        message: `${context.lab?.ingress.controller ?? ''} has no entry point '${name}'`,
+        hint: insteadOf(name, known, 'the lab declares none'),
+      };
+    }
+  },
+});
+
+function entryPointsOf(route: Manifest, { lab }: Context): readonly { readonly name: string; readonly at: string }[] {
+  if (lab?.ingress.controller !== 'traefik') return [];
+  if (route.kind === 'Ingress') {
+    const annotation = routerAnnotation(route, 'entrypoints', lab);
+    return (annotation?.values ?? []).map((name) => ({ name, at: annotation?.at ?? '' }));
+  }
+  return listAt(route, 'spec', 'entryPoints').flatMap((name, i) =>
+    typeof name === 'string' ? [{ name, at: `/spec/entryPoints/${i}` }] : [],
+  );
+}

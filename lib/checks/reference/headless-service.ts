@@ -1,0 +1,33 @@
+import { at, numberAt, textAt, textsAt } from '../../manifest/read';
+import { selects } from '../../manifest/selector';
+import { namespaceOf, presenceOf } from '../presence';
+import { rule } from '../rule';
+import { missing } from './missing';
+import { selectorOfService } from './selected';
+
+/** Pods of a StatefulSet find each other by names that only its headless Service gives them; a single pod needs no such name. */
+export const headlessService = rule({
+  id: 'reference/headless-service',
+  severity: 'warning',
+  says: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
+  needs: 'lab',
+  on: 'apps/StatefulSet',
+  *check(set, context) {
+    const name = textAt(set, 'spec', 'serviceName');
+    if (!name || (numberAt(set, 'spec', 'replicas') ?? 1) < 2) return;
+    const pointer = '/spec/serviceName';
+    const namespace = namespaceOf(set);
+    const found = presenceOf(context, 'Service', name, namespace);
+    yield* missing(context, { at: pointer, kind: 'Service', name, namespace }, { otherwise: 'write it, with clusterIP: None' }, found);
+    if (typeof found === 'string') return;
+    if (at(found, 'spec', 'clusterIP') !== 'None') {
+      const hint = 'give it clusterIP: None, or name another Service that has';
+      yield { at: pointer, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint };
+      return;
+    }
+    const selector = selectorOfService(found);
+    if (selector === undefined || selects(selector, textsAt(set, 'spec', 'template', 'metadata', 'labels'))) return;
+    const hint = 'let its selector match the labels of the template';
+    yield { at: pointer, message: `Service '${name}' does not select these pods, so they get no names of their own`, hint };
+  },
+});

@@ -1,0 +1,21 @@
+import { mapsAt, textAt } from '../../manifest/read';
+import { secretOf } from '../presence';
+import { podRule } from '../rule';
+import { missing } from './missing';
+import { secretAdvice } from './secret';
+
+/** The kubelet pulls without a pull secret that is not there: a warning, since the registry may let everybody in. */
+export const imagePullSecret = podRule({
+  id: 'reference/image-pull-secret',
+  severity: 'warning',
+  says: 'a pull secret that pods name exists, or is declared as made outside git',
+  needs: 'lab',
+  *check({ namespace, spec, at: template }, context) {
+    for (const [i, item] of mapsAt(spec, 'imagePullSecrets').entries()) {
+      const name = textAt(item, 'name');
+      if (name === undefined) continue;
+      const reference = { at: `${template}/spec/imagePullSecrets/${i}/name`, kind: 'Secret', name, namespace };
+      yield* missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence);
+    }
+  },
+});

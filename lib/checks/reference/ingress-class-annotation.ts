@@ -1,0 +1,20 @@
+import { textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { CLASS_ANNOTATION } from './ingress-class';
+
+/** The field replaced the annotation in Kubernetes 1.18; each controller reads the old one in its own way. */
+export const ingressClassAnnotation = rule({
+  id: 'reference/ingress-class-annotation',
+  severity: 'warning',
+  says: 'an Ingress names its class in ingressClassName, not in the deprecated annotation',
+  on: 'networking.k8s.io/Ingress',
+  *check(ingress) {
+    const name = textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
+    if (name === undefined || textAt(ingress, 'spec', 'ingressClassName') !== undefined) return;
+    yield {
+      at: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
+      message: `the annotation ${CLASS_ANNOTATION} is deprecated`,
+      hint: `set ingressClassName: ${name} instead`,
+    };
+  },
+});

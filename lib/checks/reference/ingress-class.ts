@@ -1,0 +1,34 @@
+import type { Manifest } from '../../manifest/manifest';
+import { textAt } from '../../manifest/read';
+import { presenceOf } from '../presence';
+import { rule } from '../rule';
+import { classesOf, missing } from './missing';
+
+/** Older than ingressClassName, and still read by the controllers. */
+export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
+
+/** An Ingress of a class that nobody serves is accepted and does nothing. */
+export const ingressClass = rule({
+  id: 'reference/ingress-class',
+  severity: 'error',
+  says: 'the class that an Ingress names is one that the lab has',
+  needs: 'lab',
+  on: 'networking.k8s.io/Ingress',
+  *check(ingress, context) {
+    const field = textAt(ingress, 'spec', 'ingressClassName');
+    const name = classOfIngress(ingress);
+    if (!name || !context.lab) return;
+    const pointer = field === undefined ? `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}` : '/spec/ingressClassName';
+    const also = [context.lab.ingress.className, ...classesOf(context, 'IngressClass')];
+    const reference = { at: pointer, kind: 'networking.k8s.io/IngressClass', name };
+    // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
+    const presence =
+      field === undefined && name === context.lab.ingress.controller ? 'elsewhere' : presenceOf(context, reference.kind, name);
+    yield* missing(context, reference, { also, otherwise: "name that of the lab's controller" }, presence);
+  },
+});
+
+/** The class of an Ingress, by its field or, in older ones, its annotation. */
+export function classOfIngress(ingress: Manifest): string | undefined {
+  return textAt(ingress, 'spec', 'ingressClassName') ?? textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
+}

@@ -1,0 +1,45 @@
+import { identityOf, printIdentity } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { rule } from '../rule';
+import { addressesWished, isBalanced, poolsOf, sharingKey } from './load-balancers';
+
+/** MetalLB gives an address to one Service, or to several that agree to share it and have no port in common. */
+export const loadBalancerAddressTaken = rule({
+  id: 'reference/load-balancer-address-taken',
+  severity: 'error',
+  says: 'Services that ask for the same address share it by one key, and have different ports',
+  needs: 'lab',
+  on: 'Service',
+  *check(service, context) {
+    if (!isBalanced(service) || context.once(poolsOf) === undefined) return;
+    for (const { value, at } of addressesWished(service)) {
+      const first = context.once(firstToAsk).get(value);
+      if (first === undefined || first === service) continue;
+      const [name, key] = [printIdentity(identityOf(first)), sharingKey(first)];
+      if (key === undefined || key !== sharingKey(service)) {
+        const hint = 'ask for another address, or give both the same annotation metallb.io/allow-shared-ip';
+        yield { at, message: `${value} is asked for by ${name} as well`, hint };
+        continue;
+      }
+      const taken = portsOf(first);
+      const common = [...portsOf(service)].filter((port) => taken.has(port));
+      if (common.length > 0)
+        yield { at, message: `${value} is shared with ${name}, which has ${common.join(', ')} as well`, hint: 'use another port' };
+    }
+  },
+});
+
+/** The Service that asks for an address, by address; of several the first, with which the others have to agree. */
+function firstToAsk({ objects }: Context): ReadonlyMap<string, Manifest> {
+  const first = new Map<string, Manifest>();
+  for (const service of objects.ofKind('Service').filter(isBalanced)) {
+    for (const { value } of addressesWished(service)) if (!first.has(value)) first.set(value, service);
+  }
+  return first;
+}
+
+function portsOf(service: Manifest): ReadonlySet<string> {
+  return new Set(mapsAt(service, 'spec', 'ports').map((port) => `${textAt(port, 'protocol') ?? 'TCP'} ${numberAt(port, 'port')}`));
+}

@@ -1,0 +1,40 @@
+import ipaddr from 'ipaddr.js';
+import { inRange } from '../../lab/address';
+import { Mistake } from '../../manifest/mistake';
+import { rule } from '../rule';
+import { addressesWished, isBalanced, poolsOf, poolWished } from './load-balancers';
+
+/** MetalLB gives no address outside of its pools: the Service stays pending. */
+export const loadBalancerAddress = rule({
+  id: 'reference/load-balancer-address',
+  severity: 'error',
+  says: "the address that a Service asks for is in a pool of the lab's MetalLB",
+  needs: 'lab',
+  on: 'Service',
+  *check(service, context) {
+    const pools = isBalanced(service) ? context.once(poolsOf) : undefined;
+    if (pools === undefined) return;
+    const wanted = poolWished(service)?.value;
+    const usable = pools.some(({ name }) => name === wanted) ? pools.filter(({ name }) => name === wanted) : pools;
+    for (const { value, at } of addressesWished(service)) {
+      if (!ipaddr.IPv4.isValidFourPartDecimal(value) || usable.some(({ addresses }) => addresses.some((range) => holds(range, value))))
+        continue;
+      const known = usable.map(({ name, addresses }) => `${name} (${addresses.join(', ')})`).join(', ');
+      yield {
+        at,
+        message: `${value} is in no pool${usable.length < pools.length ? ` '${wanted}'` : ''}`,
+        hint: known === '' ? 'the lab has no pool' : `there is ${known}`,
+      };
+    }
+  },
+});
+
+/** Pools may have addresses of IPv6, which hold no address of IPv4. */
+function holds(range: string, address: string): boolean {
+  try {
+    return inRange(range.replace(/\s/g, ''), address);
+  } catch (error) {
+    if (error instanceof Mistake) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { rule } from '../rule';
+import { isBalanced, poolsOf, poolWished } from './load-balancers';
+import { insteadOf } from './missing';
+
+/** MetalLB gives no address from a pool that is not there: the Service stays pending. */
+export const loadBalancerPool = rule({
+  id: 'reference/load-balancer-pool',
+  severity: 'error',
+  says: "the address pool that a Service names is one of the lab's MetalLB",
+  needs: 'lab',
+  on: 'Service',
+  *check(service, context) {
+    const wish = isBalanced(service) ? poolWished(service) : undefined;
+    const names = context.once(poolsOf)?.map(({ name }) => name);
+    if (wish === undefined || names === undefined || names.includes(wish.value)) return;
+    yield { at: wish.at, message: `the lab has no address pool '${wish.value}'`, hint: insteadOf(wish.value, names, 'it has none at all') };
+  },
+});

@@ -1,0 +1,72 @@
+import { nearest } from '../../manifest/nearest';
+import { kindKey } from '../../manifest/objects';
+import type { Context } from '../context';
+import { namespaceOf, type Presence, presenceOf } from '../presence';
+import { list, type Report } from '../rule';
+
+/** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
+const MOST = 200;
+
+/** A reference by name from one object to another. */
+export interface Reference {
+  /** Where it stands, as a JSON pointer. */
+  readonly at: string;
+  /** `Service`, `storage.k8s.io/StorageClass` */
+  readonly kind: string;
+  readonly name: string;
+  /** Left out for kinds of the cluster. */
+  readonly namespace?: string;
+}
+
+/** What one may refer to besides what is written, and what to do if there is nothing near. */
+export interface Advice {
+  readonly also?: Iterable<string>;
+  readonly otherwise: string;
+}
+
+/** Reports a reference to something that is certainly not there. @param presence where it has been looked for already */
+export function* missing(context: Context, reference: Reference, advice: Advice, presence?: Presence): Iterable<Report> {
+  const { at, kind, name, namespace } = reference;
+  if ((presence ?? presenceOf(context, kind, name, namespace)) !== 'missing') return;
+  const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
+  yield { at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(context, reference, advice) };
+}
+
+/** What there is instead of a name that is not there: the nearest one, else some, else what to do. */
+export function insteadOf(name: string, candidates: Iterable<string>, otherwise: string): string {
+  const known = [...new Set(candidates)];
+  const near = nearest(name, known.slice(0, MOST));
+  if (near !== undefined) return `there is '${near}'`;
+  return known.length > 0 ? thereIs(known) : otherwise;
+}
+
+function hintOf(context: Context, { kind, name, namespace }: Reference, { also = [], otherwise }: Advice): string {
+  const there = context.objects.selected(kind, namespace ?? 'default', { labels: {}, requirements: [] }).slice(0, MOST);
+  const known = [...new Set([...there.map(({ metadata }) => metadata.name), ...also])];
+  const near = nearest(name, known);
+  if (near !== undefined) return `there is '${near}'`;
+  const other = namespace === undefined ? undefined : context.once(namespaces).get(`${kind}/${name}`);
+  if (other !== undefined) return `there is one in namespace ${other}, which can't be used from here`;
+  return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${otherwise}` : otherwise;
+}
+
+const FEW = 3;
+
+function thereIs(names: readonly string[]): string {
+  return `there ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;
+}
+
+/** Namespace of some object by kind and name. */
+function namespaces({ objects }: Context): ReadonlyMap<string, string> {
+  const { all } = objects;
+  return new Map(all.map((manifest) => [`${kindKey(manifest)}/${manifest.metadata.name}`, namespaceOf(manifest)]));
+}
+
+function shortKind(kind: string): string {
+  return kind.slice(kind.indexOf('/') + 1);
+}
+
+/** Names of the classes of a kind that the lab has from elsewhere. */
+export function classesOf({ lab }: Context, kind: 'IngressClass' | 'PriorityClass' | 'RuntimeClass'): readonly string[] {
+  return (lab?.externals ?? []).flatMap((external) => (external.kind === kind ? [external.name] : []));
+}

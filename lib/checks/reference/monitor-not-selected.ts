@@ -1,0 +1,26 @@
+import { at, textsAt } from '../../manifest/read';
+import { printSelector, readSelector, selectorOfLabels, selects } from '../../manifest/selector';
+import { rule } from '../rule';
+
+/** Prometheus reads those monitors only that it selects, and says nothing of the others. */
+export const monitorNotSelected = rule({
+  id: 'reference/monitor-not-selected',
+  severity: 'error',
+  says: "a ServiceMonitor bears the labels by which the lab's Prometheus selects it",
+  needs: 'lab',
+  on: 'monitoring.coreos.com/ServiceMonitor',
+  *check(monitor, { lab, objects }) {
+    if (!lab?.monitoring) return;
+    const labels = textsAt(monitor, 'metadata', 'labels');
+    const wanted = selectorOfLabels(lab.monitoring.serviceMonitorSelector);
+    const others = objects
+      .ofKind('monitoring.coreos.com/Prometheus')
+      .flatMap((one) => readSelector(at(one, 'spec', 'serviceMonitorSelector')) ?? []);
+    if ([wanted, ...others].some((selector) => selects(selector, labels))) return;
+    yield {
+      at: '/metadata/labels',
+      message: `the lab's Prometheus selects ServiceMonitors with ${printSelector(wanted)}, which this one has not`,
+      hint: 'add the label',
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import type { Manifest } from '../../manifest/manifest';
+import type { Pods } from '../../manifest/pods';
+import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { type Report, rule } from '../rule';
+import { insteadOf } from './missing';
+import { endpointsOf, MONITORS, podsOfMonitor, servicesOfMonitor } from './monitors';
+import { podsOfService } from './selected';
+
+/** A monitor names ports by their names: a ServiceMonitor those of the Service, a PodMonitor those of the pods. */
+export const monitorPort = rule({
+  id: 'reference/monitor-port',
+  severity: 'error',
+  says: 'the port that a ServiceMonitor or PodMonitor names is one of the Service or pods that it selects',
+  needs: 'lab',
+  on: MONITORS,
+  *check(monitor, context) {
+    if (monitor.kind === 'PodMonitor') yield* ofPods(monitor, podsOfMonitor(monitor, context) ?? [], 'port');
+    else yield* ofServices(monitor, context);
+  },
+});
+
+function* ofServices(monitor: Manifest, context: Context): Iterable<Report> {
+  const services = servicesOfMonitor(monitor, context) ?? [];
+  if (services.length === 0) return;
+  const ports = services.flatMap((service) => mapsAt(service, 'spec', 'ports'));
+  const names = new Set(ports.flatMap((port) => textAt(port, 'name') ?? []));
+  for (const { endpoint, at } of endpointsOf(monitor)) {
+    const name = textAt(endpoint, 'port');
+    if (name === undefined || names.has(name)) continue;
+    const message = `no Service that it selects has a port named '${name}'`;
+    yield { at: `${at}/port`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') };
+  }
+  yield* ofPods(
+    monitor,
+    services.flatMap((service) => podsOfService(service, context)),
+    'targetPort',
+  );
+}
+
+/** A name among those of the pods' ports. A number is not looked for: containers may listen undeclared. */
+function* ofPods(monitor: Manifest, pods: readonly Pods[], key: 'port' | 'targetPort'): Iterable<Report> {
+  const names = new Set(pods.flatMap((one) => one.ports()).flatMap(({ name }) => name ?? []));
+  for (const { endpoint, at } of endpointsOf(monitor)) {
+    const name = textAt(endpoint, key);
+    if (name === undefined || pods.length === 0 || names.has(name) || numberAt(endpoint, 'portNumber') !== undefined) continue;
+    if (key === 'targetPort' && textAt(endpoint, 'port') !== undefined) continue;
+    const message = `no pod that it selects has a port named '${name}'`;
+    yield { at: `${at}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') };
+  }
+}

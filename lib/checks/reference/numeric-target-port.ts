@@ -1,0 +1,33 @@
+import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { podsOfService } from './selected';
+
+/** A guess: containers may listen on ports that they do not declare. But who declares ports declares, as a rule, all of them. */
+export const numericTargetPort = rule({
+  id: 'reference/numeric-target-port',
+  severity: 'warning',
+  says: 'a numeric targetPort is one of the ports that the pods declare, if they declare any',
+  on: 'Service',
+  *check(service, context) {
+    // A headless Service hands out addresses; its ports lead nowhere by themselves.
+    if (at(service, 'spec', 'clusterIP') === 'None') return;
+    const pods = podsOfService(service, context);
+    const declared = pods.map((one) => one.ports());
+    if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return;
+    for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
+      const target = at(port, 'targetPort') === undefined ? numberAt(port, 'port') : numberAt(port, 'targetPort');
+      if (target === undefined) continue;
+      const protocol = textAt(port, 'protocol') ?? 'TCP';
+      const known = declared.flat();
+      if (known.some((one) => one.port === target && one.protocol === protocol)) continue;
+      const other = known.find((one) => one.port === target);
+      yield {
+        at: `/spec/ports/${i}/${at(port, 'targetPort') === undefined ? 'port' : 'targetPort'}`,
+        message: `no container behind it declares ${protocol} port ${target}${other ? `, but ${other.protocol} port ${target}` : ''}`,
+        hint: other
+          ? `set protocol: ${other.protocol}`
+          : `they declare ${[...new Set(known.map(({ port: number }) => number))].slice(0, 6).join(', ')}`,
+      };
+    }
+  },
+});

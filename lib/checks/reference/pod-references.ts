@@ -1,0 +1,60 @@
+import type { Container, Pods } from '../../manifest/pods';
+import { at, mapsAt, textAt } from '../../manifest/read';
+
+/** A ConfigMap or Secret that pods name, in env, envFrom, volumes or pull secrets. */
+export interface ConfigReference {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  /** JSON pointer of the name in the pods' object. */
+  readonly at: string;
+  /** Keys that must be in it, each with its pointer. */
+  readonly keys: readonly { readonly key: string; readonly at: string }[];
+  /** The pod starts without it all the same. */
+  readonly optional: boolean;
+}
+
+const SOURCES = [
+  ['ConfigMap', 'configMap', 'configMapRef', 'configMapKeyRef', 'name'],
+  ['Secret', 'secret', 'secretRef', 'secretKeyRef', 'secretName'],
+] as const;
+
+/** Every ConfigMap and Secret without which the pods don't start, or which they take if it is there. */
+export function* configReferences({ containers, spec, at: template }: Pods): Iterable<ConfigReference> {
+  for (const container of containers) yield* ofContainer(container);
+  for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
+    const pointer = `${template}/spec/volumes/${i}`;
+    for (const [kind, source, , , nameKey] of SOURCES) {
+      yield* ofVolume(kind, at(volume, source), nameKey, `${pointer}/${source}`);
+      for (const [j, projected] of mapsAt(volume, 'projected', 'sources').entries()) {
+        yield* ofVolume(kind, at(projected, source), 'name', `${pointer}/projected/sources/${j}/${source}`);
+      }
+    }
+  }
+}
+
+function* ofContainer({ spec, at: pointer }: Container): Iterable<ConfigReference> {
+  for (const [kind, , all, one] of SOURCES) {
+    for (const [i, from] of mapsAt(spec, 'envFrom').entries()) {
+      const name = textAt(from, all, 'name');
+      if (name !== undefined)
+        yield { kind, name, at: `${pointer}/envFrom/${i}/${all}/name`, keys: [], optional: at(from, all, 'optional') === true };
+    }
+    for (const [i, env] of mapsAt(spec, 'env').entries()) {
+      const [name, key] = [textAt(env, 'valueFrom', one, 'name'), textAt(env, 'valueFrom', one, 'key')];
+      if (name === undefined) continue;
+      const where = `${pointer}/env/${i}/valueFrom/${one}`;
+      const optional = at(env, 'valueFrom', one, 'optional') === true;
+      yield { kind, name, at: `${where}/name`, keys: key === undefined ? [] : [{ key, at: `${where}/key` }], optional };
+    }
+  }
+}
+
+function* ofVolume(kind: 'ConfigMap' | 'Secret', source: unknown, nameKey: string, pointer: string): Iterable<ConfigReference> {
+  const name = textAt(source, nameKey);
+  if (name === undefined) return;
+  const keys = mapsAt(source, 'items').flatMap((item, i) => {
+    const key = textAt(item, 'key');
+    return key === undefined ? [] : [{ key, at: `${pointer}/items/${i}/key` }];
+  });
+  yield { kind, name, at: `${pointer}/${nameKey}`, keys, optional: at(source, 'optional') === true };
+}

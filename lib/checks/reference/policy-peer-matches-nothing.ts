@@ -1,0 +1,42 @@
+import { printSelector, selects, selectsAll } from '../../manifest/selector';
+import type { Context } from '../context';
+import { type Report, rule } from '../rule';
+import { matchesNothing, namespacesOf, type PolicyPeer, rulesOf } from './policies';
+import { nearestPods } from './selected';
+
+/** A peer that nobody is lets nobody through. A warning: what it is for may come later. */
+export const policyPeerMatchesNothing = rule({
+  id: 'reference/policy-peer-matches-nothing',
+  severity: 'warning',
+  says: 'a peer of a NetworkPolicy matches pods, of the manifests or of the platform',
+  needs: 'lab',
+  on: 'networking.k8s.io/NetworkPolicy',
+  *check(policy, context) {
+    for (const { peers } of rulesOf(policy)) {
+      for (const peer of peers) if (isLost(peer, context)) yield report(peer, context);
+    }
+  },
+});
+
+/** A peer without labels of pods is for whatever pods there will be, if only there is a namespace. */
+function isLost(peer: PolicyPeer, context: Context): boolean {
+  return selectsAll(peer.pods) ? namespacesOf(peer, context).length === 0 : matchesNothing(peer, context);
+}
+
+function report(peer: PolicyPeer, context: Context): Report {
+  const [only, ...more] = namespacesOf(peer, context);
+  if (only === undefined) {
+    const hint = 'select namespaces by labels that they have; kubernetes.io/metadata.name is the name of each';
+    return { at: `${peer.at}/namespaceSelector`, message: `no namespace has ${printSelector(peer.namespaces ?? peer.pods)}`, hint };
+  }
+  const where = more.length === 0 ? `namespace ${only}` : `the ${more.length + 1} namespaces that it selects`;
+  const message = `no pod of ${where} has ${printSelector(peer.pods)}`;
+  const other = context.objects.pods.slice(0, MOST).find(({ labels }) => selects(peer.pods, labels));
+  const hint = other
+    ? `namespace ${other.namespace} has such pods: a namespaceSelector would name it`
+    : nearestPods(context, only, peer.pods);
+  return { at: `${peer.at}/podSelector`, message, hint };
+}
+
+/** Hints look at so many pods. */
+const MOST = 1000;

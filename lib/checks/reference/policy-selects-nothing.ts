@@ -1,0 +1,25 @@
+import { printSelector, selectsAll } from '../../manifest/selector';
+import { namespaceOf } from '../presence';
+import { rule } from '../rule';
+import { selectorOfPolicy } from './policies';
+import { nearestPods, selectsNoPod } from './selected';
+
+/** The pods that were meant are as open as if there were no policy. */
+export const policySelectsNothing = rule({
+  id: 'reference/policy-selects-nothing',
+  severity: 'warning',
+  says: 'the podSelector of a NetworkPolicy selects pods',
+  needs: 'lab',
+  on: 'networking.k8s.io/NetworkPolicy',
+  *check(policy, context) {
+    const selector = selectorOfPolicy(policy);
+    const namespace = namespaceOf(policy);
+    // An empty selector is for whatever pods there will be.
+    if (selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return;
+    yield {
+      at: '/spec/podSelector',
+      message: `no pod has ${printSelector(selector)}`,
+      hint: nearestPods(context, namespace, selector),
+    };
+  },
+});

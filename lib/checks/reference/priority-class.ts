@@ -1,0 +1,17 @@
+import { textAt } from '../../manifest/read';
+import { podRule } from '../rule';
+import { classesOf, missing } from './missing';
+
+/** The API server refuses a pod of a class that is not there. */
+export const priorityClass = podRule({
+  id: 'reference/priority-class',
+  severity: 'error',
+  says: 'a PriorityClass that pods name exists',
+  needs: 'lab',
+  *check({ spec, at: template }, context) {
+    const name = textAt(spec, 'priorityClassName');
+    if (!name) return;
+    const advice = { also: classesOf(context, 'PriorityClass'), otherwise: "write the class, or declare it among the lab's externals" };
+    yield* missing(context, { at: `${template}/spec/priorityClassName`, kind: 'scheduling.k8s.io/PriorityClass', name }, advice);
+  },
+});

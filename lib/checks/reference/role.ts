@@ -1,0 +1,22 @@
+import { textAt } from '../../manifest/read';
+import { namespaceOf } from '../presence';
+import { rule } from '../rule';
+import { missing } from './missing';
+
+const GROUP = 'rbac.authorization.k8s.io';
+
+/** A binding to a role that is not there grants nothing. */
+export const role = rule({
+  id: 'reference/role',
+  severity: 'error',
+  says: 'the Role or ClusterRole that a binding grants exists',
+  needs: 'lab',
+  on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
+  *check(binding, context) {
+    const [kind, name] = [textAt(binding, 'roleRef', 'kind'), textAt(binding, 'roleRef', 'name')];
+    if (name === undefined || (kind !== 'Role' && kind !== 'ClusterRole')) return;
+    const reference = { at: '/roleRef/name', kind: `${GROUP}/${kind}`, name };
+    const where = kind === 'Role' ? { namespace: namespaceOf(binding) } : {};
+    yield* missing(context, { ...reference, ...where }, { otherwise: `write the ${kind}` });
+  },
+});

@@ -1,0 +1,52 @@
+import type { Manifest } from '../../manifest/manifest';
+import type { Context } from '../context';
+import { namespaceOf, presenceOf } from '../presence';
+import { type Report, rule } from '../rule';
+import { middlewaresOf, routerAnnotation, WITH_MIDDLEWARES } from './middlewares';
+import { insteadOf, missing } from './missing';
+
+const KIND = 'traefik.io/Middleware';
+const SUFFIX = '@kubernetescrd';
+
+/** Traefik drops a route whose middleware it does not find: better no answer than one without authentication. */
+export const routeMiddleware = rule({
+  id: 'reference/route-middleware',
+  severity: 'error',
+  says: 'a Middleware that a route names exists',
+  needs: 'lab',
+  on: ['networking.k8s.io/Ingress', ...WITH_MIDDLEWARES],
+  *check(object, context) {
+    if (object.kind === 'Ingress') yield* ofIngress(object, context);
+    else for (const reference of middlewaresOf(object)) yield* missing(context, reference, { otherwise: 'write it' });
+  },
+});
+
+function* ofIngress(ingress: Manifest, context: Context): Iterable<Report> {
+  const annotation = routerAnnotation(ingress, 'middlewares', context.lab);
+  for (const value of annotation?.values ?? []) {
+    if (!value.endsWith(SUFFIX) || annotation === undefined) continue;
+    const id = value.slice(0, -SUFFIX.length);
+    const ids = context.once(middlewareIds);
+    if (ids.has(id) || !splits(id).every(([namespace, name]) => presenceOf(context, KIND, name, namespace) === 'missing')) continue;
+    yield {
+      at: annotation.at,
+      message: `no Middleware is '${value}'`,
+      hint: insteadOf(
+        value,
+        [...ids].map((one) => `${one}${SUFFIX}`),
+        'write <namespace>-<name>@kubernetescrd of one that exists',
+      ),
+    };
+  }
+}
+
+/** All pairs of namespace and name that an id may stand for. */
+function splits(id: string): readonly (readonly [namespace: string, name: string])[] {
+  const words = id.split('-');
+  return words.slice(1).map((_, i) => [words.slice(0, i + 1).join('-'), words.slice(i + 1).join('-')] as const);
+}
+
+/** `<namespace>-<name>` of all Middlewares; Traefik turns whatever is neither letter nor digit into a dash. */
+function middlewareIds({ objects }: Context): ReadonlySet<string> {
+  return new Set(objects.ofKind(KIND).map((one) => `${namespaceOf(one)}-${one.metadata.name}`.replace(/[^\p{L}\p{N}]+/gu, '-')));
+}

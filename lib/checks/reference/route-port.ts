@@ -1,0 +1,63 @@
+import type { Pods } from '../../manifest/pods';
+import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { presenceOf } from '../presence';
+import { rule } from '../rule';
+import { backendsOf, ROUTING, type RouteBackend } from './backends';
+import { podsOfService } from './selected';
+
+/** Routes name the port of the Service, by number or name, never that of the pod. */
+export const routePort = rule({
+  id: 'reference/route-port',
+  severity: 'error',
+  says: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
+  on: ROUTING,
+  *check(route, context) {
+    for (const backend of backendsOf(route)) {
+      const { name, port, portAt } = backend;
+      const known = portsOf(context, backend);
+      if (known === undefined || (port === undefined ? false : known.some((one) => one.port === port || one.name === port))) continue;
+      const meant = known.find(({ targets }) => targets?.includes(port))?.port;
+      const all = known.map((one) => (one.name === undefined ? `${one.port}` : `${one.port} (${one.name})`)).join(', ') || 'none';
+      yield {
+        at: portAt,
+        message:
+          port === undefined
+            ? `no port of Service '${name}' is named`
+            : `Service '${name}' has no port ${typeof port === 'number' ? port : `'${port}'`}`,
+        hint: meant === undefined ? `its ports are ${all}` : `${port} is the pods' port; the Service's is ${meant}`,
+      };
+    }
+  },
+});
+
+interface KnownPort {
+  readonly port: number | undefined;
+  readonly name?: string | undefined;
+  /** Ports of the pods to which it leads, by number and name. */
+  readonly targets?: readonly unknown[];
+}
+
+/** Undefined where nobody can say, or the Service needs none. */
+function portsOf(context: Context, { kind, name, namespace }: RouteBackend): readonly KnownPort[] | undefined {
+  if (kind !== 'Service') return undefined;
+  const found = presenceOf(context, kind, name, namespace);
+  if (typeof found === 'string') return context.once(externalPorts).get(`${namespace}/${name}`);
+  if (textAt(found, 'spec', 'type') === 'ExternalName') return undefined;
+  const pods = podsOfService(found, context);
+  return mapsAt(found, 'spec', 'ports').map((port) => ({
+    port: numberAt(port, 'port'),
+    name: textAt(port, 'name'),
+    targets: [port.targetPort, ...namedTargets(port, pods)],
+  }));
+}
+
+function namedTargets(port: ReadMap, pods: readonly Pods[]): readonly number[] {
+  const name = textAt(port, 'targetPort');
+  return name === undefined ? [] : pods.flatMap((one) => one.port(name, textAt(port, 'protocol') ?? 'TCP')?.port ?? []);
+}
+
+function externalPorts({ lab }: Context): ReadonlyMap<string, readonly KnownPort[]> {
+  const services = (lab?.externals ?? []).filter((external) => external.kind === 'Service');
+  return new Map(services.map(({ namespace, name, ports }) => [`${namespace}/${name}`, ports]));
+}

@@ -1,0 +1,22 @@
+import { secretOf } from '../presence';
+import { podRule } from '../rule';
+import { insteadOf } from './missing';
+import { configReferences } from './pod-references';
+
+/** Keys are known of Secrets that are written, sealed, or declared as made outside git. */
+export const secretKey = podRule({
+  id: 'reference/secret-key',
+  severity: 'error',
+  says: 'a key that pods take from a Secret is in it, or is declared',
+  *check(pods, context) {
+    for (const { kind, name, keys, optional } of configReferences(pods)) {
+      if (kind !== 'Secret' || optional || keys.length === 0) continue;
+      const { keys: known } = secretOf(context, pods.namespace, name);
+      if (known === undefined) continue;
+      for (const { key, at } of keys) {
+        if (known.has(key)) continue;
+        yield { at, message: `Secret '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') };
+      }
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import type { Context } from '../context';
+import { secretOf } from '../presence';
+import { podRule } from '../rule';
+import { missing } from './missing';
+import { configReferences } from './pod-references';
+
+/** As a ConfigMap; but a Secret may be made outside git, if somebody says so. */
+export const secret = podRule({
+  id: 'reference/secret',
+  severity: 'error',
+  says: 'a Secret that pods take variables or files from exists, or is declared as made outside git',
+  needs: 'lab',
+  *check(pods, context) {
+    for (const { kind, name, at, optional } of configReferences(pods)) {
+      if (kind !== 'Secret' || optional) continue;
+      const { presence } = secretOf(context, pods.namespace, name);
+      yield* missing(context, { at, kind, name, namespace: pods.namespace }, secretAdvice(context, pods.namespace), presence);
+    }
+  },
+});
+
+/** What to do about a Secret that is not there. */
+export function secretAdvice({ lab }: Context, namespace: string): { readonly also: readonly string[]; readonly otherwise: string } {
+  const also = (lab?.outside ?? []).flatMap((need) => (need.kind === 'Secret' && need.namespace === namespace ? [need.name] : []));
+  return { also, otherwise: "declare it as made outside git ('outside' of lab.json), or seal it" };
+}

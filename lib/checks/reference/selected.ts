@@ -1,0 +1,65 @@
+import type { Manifest } from '../../manifest/manifest';
+import { nearest } from '../../manifest/nearest';
+import type { Pods } from '../../manifest/pods';
+import { textAt, textsAt } from '../../manifest/read';
+import { type Labels, type Selector, selectorOfLabels } from '../../manifest/selector';
+import type { Context } from '../context';
+import { mayBeElsewhere } from '../elsewhere';
+import { namespaceOf } from '../presence';
+
+/** Hints look at so many pods. */
+const MOST = 200;
+
+/** A Service's selector; undefined where it has none, and somebody else decides what is behind it. */
+export function selectorOfService(service: Manifest): Selector | undefined {
+  const labels = textsAt(service, 'spec', 'selector');
+  return Object.keys(labels).length === 0 || textAt(service, 'spec', 'type') === 'ExternalName' ? undefined : selectorOfLabels(labels);
+}
+
+/** Pods that a Service selects. */
+export function podsOfService(service: Manifest, { objects }: Context): readonly Pods[] {
+  const selector = selectorOfService(service);
+  return selector === undefined ? [] : objects.selectedPods(namespaceOf(service), selector);
+}
+
+/** Whether it is certain that a selector selects no pod of the namespace. */
+export function selectsNoPod(context: Context, namespace: string, selector: Selector): boolean {
+  return context.objects.selectedPods(namespace, selector).length === 0 && !mayBeElsewhere(context, 'Pod', namespace);
+}
+
+/** The pods that were probably meant by a selector that selects none, with the labels that differ. */
+export function nearestPods({ objects }: Context, namespace: string, { labels: wanted }: Selector): string {
+  const known = objects.podsIn(namespace).slice(0, MOST);
+  let best: readonly Pods[] = [];
+  let most = 1;
+  for (const pods of known) {
+    const likeness = likenessOf(pods.labels, wanted);
+    if (likeness > most) [best, most] = [[pods], likeness];
+    else if (likeness === most) best = [...best, pods];
+  }
+  const meant = bySpelling(best, wanted) ?? best[0];
+  if (meant === undefined) return `no pod of namespace ${namespace} has such a label`;
+  const { labels, object } = meant;
+  const differing = Object.keys(wanted).filter((key) => labels[key] !== wanted[key]);
+  const having = differing.flatMap((key) => (labels[key] === undefined ? [] : [`${key}=${labels[key]}`]));
+  return `pods of ${object.kind} ${object.name} have ${having.join(', ') || `no ${differing.join(', ')}`}`;
+}
+
+/** Labels that agree count, and less so those that have the key at least. */
+function likenessOf(labels: Labels, wanted: Labels): number {
+  let likeness = 0;
+  for (const [key, value] of Object.entries(wanted)) likeness += labels[key] === value ? 100 : labels[key] === undefined ? 0 : 1;
+  return likeness;
+}
+
+/** Of those that are alike the one with a value that looks like the wanted one. */
+function bySpelling(candidates: readonly Pods[], wanted: Labels): Pods | undefined {
+  for (const [key, value] of Object.entries(wanted)) {
+    const near = nearest(
+      value,
+      candidates.flatMap(({ labels }) => labels[key] ?? []),
+    );
+    if (near !== undefined) return candidates.find(({ labels }) => labels[key] === near);
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { textAt } from '../../manifest/read';
+import { podRule } from '../rule';
+import { missing } from './missing';
+
+/** Without its service account no pod is made: the API server refuses each one. */
+export const serviceAccount = podRule({
+  id: 'reference/service-account',
+  severity: 'error',
+  says: 'a service account that pods run as exists',
+  needs: 'lab',
+  *check({ namespace, spec, at: template }, context) {
+    const name = textAt(spec, 'serviceAccountName');
+    if (!name) return;
+    yield* missing(
+      context,
+      { at: `${template}/spec/serviceAccountName`, kind: 'ServiceAccount', name, namespace },
+      { otherwise: 'write it' },
+    );
+  },
+});

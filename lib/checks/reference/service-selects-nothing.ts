@@ -1,0 +1,23 @@
+import { printSelector } from '../../manifest/selector';
+import { namespaceOf } from '../presence';
+import { rule } from '../rule';
+import { nearestPods, selectorOfService, selectsNoPod } from './selected';
+
+/** Connections to a Service without pods are refused, and its routes answer 503. */
+export const serviceSelectsNothing = rule({
+  id: 'reference/service-selects-nothing',
+  severity: 'error',
+  says: 'the selector of a Service selects pods',
+  needs: 'lab',
+  on: 'Service',
+  *check(service, context) {
+    const selector = selectorOfService(service);
+    const namespace = namespaceOf(service);
+    if (selector === undefined || !selectsNoPod(context, namespace, selector)) return;
+    yield {
+      at: '/spec/selector',
+      message: `no pod has ${printSelector(selector)}`,
+      hint: nearestPods(context, namespace, selector),
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { rule } from '../rule';
+import { CLAIMING, claimsOf, hasVolumes } from './claims';
+import { missing } from './missing';
+
+/** A claim of a class that is not there stays pending, and so does every pod that mounts it. */
+export const storageClass = rule({
+  id: 'reference/storage-class',
+  severity: 'error',
+  says: 'the StorageClass that a claim names exists',
+  needs: 'lab',
+  on: CLAIMING,
+  *check(manifest, context) {
+    const also = (context.lab?.storageClasses ?? []).map(({ name }) => name);
+    for (const { at, storageClass: name } of claimsOf(manifest)) {
+      if (!name || hasVolumes(context, name)) continue;
+      const reference = { at: `${at}/storageClassName`, kind: 'storage.k8s.io/StorageClass', name };
+      yield* missing(context, reference, { also, otherwise: "name a class of the lab's" });
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { mapsAt, textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { missing } from './missing';
+
+const GROUP = 'rbac.authorization.k8s.io';
+
+/** Rights for nobody do no harm, but somebody was meant to have them: a warning. Users and groups are known to no manifest. */
+export const subject = rule({
+  id: 'reference/subject',
+  severity: 'warning',
+  says: 'a service account to which a binding grants rights exists',
+  needs: 'lab',
+  on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
+  *check(binding, context) {
+    for (const [i, item] of mapsAt(binding, 'subjects').entries()) {
+      const [name, namespace] = [textAt(item, 'name'), textAt(item, 'namespace') ?? binding.metadata.namespace];
+      if (item.kind !== 'ServiceAccount' || name === undefined || namespace === undefined) continue;
+      yield* missing(context, { at: `/subjects/${i}/name`, kind: 'ServiceAccount', name, namespace }, { otherwise: 'write the account' });
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { namespaceOf, secretOf } from '../presence';
+import { rule } from '../rule';
+import { missing } from './missing';
+import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
+
+/** Without its Secret a host is served with the controller's own certificate, which no client trusts. */
+export const tlsSecret = rule({
+  id: 'reference/tls-secret',
+  severity: 'error',
+  says: "the Secret of a route's certificate exists, is made by cert-manager, or is declared as made outside git",
+  needs: 'lab',
+  on: CERTIFIED,
+  *check(route, context) {
+    const namespace = namespaceOf(route);
+    for (const { name, at } of tlsSecretsOf(route)) {
+      const otherwise = 'let cert-manager make it (a Certificate, or its annotation on an Ingress), or declare it as made outside git';
+      yield* missing(context, { at, kind: 'Secret', name, namespace }, { otherwise }, secretOf(context, namespace, name).presence);
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import type { Manifest } from '../../manifest/manifest';
+import { kindKey } from '../../manifest/objects';
+import { mapAt, textsAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { rule } from '../rule';
+
+/** Kinds that do nothing by themselves. */
+const PASSIVE: readonly string[] = ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'ServiceAccount', 'traefik.io/Middleware'];
+
+/** Labels that say whose an object is. Any other one may be what a controller finds it by: a Grafana dashboard, a repository of Argo CD. */
+const HARMLESS = /^(app|name|tier|version|component|environment|chart|release|heritage|helm\.sh\/chart|app\.kubernetes\.io\/[a-z-]+)$/;
+
+/** Types of Secrets that their readers look for by name or kind, not by reference. */
+const READ_BY_TYPE = /^(helm\.|kubernetes\.io\/service-account-token|bootstrap\.)/;
+
+/** A name that stands nowhere in the manifests is used by nobody, or by a program that knows it by heart: worth knowing, no more. */
+export const unused = rule({
+  id: 'reference/unused',
+  severity: 'info',
+  says: 'a ConfigMap, Secret, claim, service account or Middleware is named by another object',
+  needs: 'lab',
+  on: PASSIVE,
+  *check(manifest, context) {
+    if (!isCandidate(manifest) || context.once(mentioned).has(manifest.metadata.name)) return;
+    yield { at: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' };
+  },
+});
+
+function isCandidate(manifest: Manifest): boolean {
+  const { name } = manifest.metadata;
+  const labels = textsAt(manifest, 'metadata', 'labels');
+  if (labels['app.kubernetes.io/part-of'] === 'argocd' || READ_BY_TYPE.test(String(manifest.type ?? ''))) return false;
+  if (name === 'default' || !Object.keys(labels).every((key) => HARMLESS.test(key))) return false;
+  return Object.keys(mapAt(manifest, 'metadata', 'annotations')).every((key) => !key.startsWith('reflector.'));
+}
+
+/** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */
+function mentioned({ objects }: Context): ReadonlySet<string> {
+  const names = new Set(PASSIVE.flatMap((kind) => objects.ofKind(kind)).map(({ metadata }) => metadata.name));
+  const found = new Set<string>();
+  const note = (text: string) => {
+    if (names.has(text)) found.add(text);
+    else if (SEVERAL.test(text)) for (const word of wordsOf(text)) if (names.has(word)) found.add(word);
+  };
+  // What a passive object says is data; only a chain of Middlewares names others.
+  const active = objects.all.filter((manifest) => !PASSIVE.includes(kindKey(manifest)) || manifest.kind === 'Middleware');
+  for (const manifest of active) walk(manifest, note);
+  for (const { owner, spec } of objects.pods) if (!owner) walk(spec, note);
+  return found;
+}
+
+/** Whether a text is more than one word. */
+const SEVERAL = /[^a-z0-9.-]/;
+
+/** `demo-auth@kubernetescrd` names `auth` of namespace demo, or `demo-auth`: all that follows a dash counts. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.split(/[^a-z0-9.-]+/);
+  if (!text.includes('@kubernetescrd')) return words;
+  return words.flatMap((word) => word.split('-').map((_, i, parts) => parts.slice(i).join('-')));
+}
+
+/** Texts of an object, but for its own name and labels, and selectors, which are of pods. */
+function walk(value: unknown, note: (text: string) => void, depth = 0): void {
+  if (typeof value === 'string') note(value);
+  else if (Array.isArray(value)) for (const item of value) walk(item, note, depth + 1);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'labels' || key === 'selector' || key === 'matchLabels' || (depth === 1 && key === 'name')) continue;
+      walk(item, note, depth + 1);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { problemOfAnnotationKey } from '../../manifest/names';
+import { mapAt } from '../../manifest/read';
+import { pointer } from '../../manifest/tree';
+import { rule } from '../rule';
+import { metadataOf } from './metadata';
+
+/** Bytes of all annotations of an object, keys and values. */
+const MAX = 256 * 1024;
+
+/** Annotations hold any text, under keys as labels have them, and not more than a quarter of a mebibyte of it. */
+export const annotation = rule({
+  id: 'schema/annotation',
+  severity: 'error',
+  says: 'annotations have keys that annotations may have and are not too large together',
+  on: '*',
+  *check(manifest) {
+    for (const { at, metadata } of metadataOf(manifest)) {
+      let bytes = 0;
+      for (const [key, value] of Object.entries(mapAt(metadata, 'annotations'))) {
+        const message = problemOfAnnotationKey(key);
+        if (message !== undefined) yield { at: at + pointer(['annotations', key]), message, hint: 'choose another key' };
+        if (typeof value === 'string') bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
+      }
+      const message = `got annotations of ${bytes} bytes, expected at most ${MAX}`;
+      if (bytes > MAX) yield { at: `${at}/annotations`, message, hint: 'keep large text in a ConfigMap' };
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { listAt, mapAt, numberAt, textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { map } from './constraint-kinds';
+import { type Constraint, constraints, isGiven, type Say } from './constraints';
+import { problemOfSize } from './sizes';
+
+/** Where a type of metric keeps what it says. */
+const SOURCES: Readonly<Record<string, string>> = {
+  ContainerResource: 'containerResource',
+  External: 'external',
+  Object: 'object',
+  Pods: 'pods',
+  Resource: 'resource',
+};
+/** What a target of each type of metric may give, in the order of what is asked for first. */
+const TARGETS: Readonly<Record<string, readonly string[]>> = {
+  ContainerResource: ['averageUtilization', 'averageValue'],
+  External: ['value', 'averageValue'],
+  Object: ['value', 'averageValue'],
+  Pods: ['averageValue'],
+  Resource: ['averageUtilization', 'averageValue'],
+};
+
+const scale: Constraint = map((spec, say) => {
+  const [min, max] = [numberAt(spec, 'minReplicas') ?? 1, numberAt(spec, 'maxReplicas')];
+  if (max !== undefined && max < min)
+    say(`got maxReplicas ${max}, expected minReplicas ${min} or more`, 'raise maxReplicas', 'maxReplicas');
+  for (const key of ['kind', 'name']) {
+    if (textAt(spec, 'scaleTargetRef', key) === '') say(`got ${key} '', expected one`, 'name the workload', 'scaleTargetRef', key);
+  }
+  const version = textAt(spec, 'scaleTargetRef', 'apiVersion') ?? '';
+  const kind = textAt(spec, 'scaleTargetRef', 'kind');
+  if (version === '' && kind !== 'ReplicationController' && isGiven(mapAt(spec, 'scaleTargetRef'), 'kind'))
+    say("got no apiVersion, expected one such as 'apps/v1'", `write the apiVersion of the ${kind}`, 'scaleTargetRef', 'apiVersion');
+  else if (version.split('/').length > 2)
+    say(`got apiVersion '${version}', expected a group and a version`, "write it as 'apps/v1'", 'scaleTargetRef', 'apiVersion');
+});
+
+const metric: Constraint = map((value, say) => {
+  const type = textAt(value, 'type') ?? '';
+  const source = SOURCES[type];
+  if (source === undefined) return;
+  const given = Object.values(SOURCES).filter((key) => isGiven(value, key));
+  const other = given.find((key) => key !== source);
+  if (!isGiven(value, source))
+    return say(
+      `got type '${type}' without ${source}, expected it`,
+      other === undefined ? `write ${source}` : `it has ${other}: change the type or the key`,
+      source,
+    );
+  if (other !== undefined) say(`got ${other} beside ${source}, expected ${source} alone`, 'take it out, or make two metrics of it', other);
+  const below: Say = (message, hint, ...keys) => say(message, hint, source, ...keys);
+  const [details, target] = [mapAt(value, source), mapAt(value, source, 'target')];
+  if (details.name === '') below("got name '', expected a resource", "for example 'cpu'", 'name');
+  if (details.container === '') below("got container '', expected one", 'name the container', 'container');
+  if (textAt(details, 'metric', 'name') === '') below("got name '', expected a metric", 'name the metric', 'metric', 'name');
+  const allowed = TARGETS[type] ?? [];
+  const set = allowed.filter((key) => isGiven(target, key));
+  if (set.length === 0)
+    below(`got no ${allowed.join(' or ')}, expected one in a metric of type '${type}'`, `write ${allowed[0]}`, 'target');
+  if (set.length > 1) below(`got ${set.join(' and ')}, expected one of them`, 'keep one', 'target');
+  for (const key of ['value', 'averageValue']) {
+    const problem = isGiven(target, key) ? problemOfSize(target[key], 1n) : undefined;
+    if (problem !== undefined) below(problem, 'write what a pod can bear', 'target', key);
+  }
+});
+
+const behavior: Constraint = map((rules, say) => {
+  if (isGiven(rules, 'policies') && listAt(rules, 'policies').length === 0)
+    say('got no policies, expected one', 'take the empty list out', 'policies');
+});
+
+const inAutoscaler = constraints({
+  spec: scale,
+  'spec.metrics.*': metric,
+  'spec.behavior.scaleUp': behavior,
+  'spec.behavior.scaleDown': behavior,
+});
+
+/** When an autoscaler adds and removes pods. */
+export const autoscaler = rule({
+  id: 'schema/autoscaler',
+  severity: 'error',
+  says: "an autoscaler's bounds, target and metrics are complete and fit together",
+  on: 'autoscaling/HorizontalPodAutoscaler',
+  check: (manifest) => inAutoscaler(manifest, ''),
+});

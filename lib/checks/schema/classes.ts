@@ -1,0 +1,55 @@
+import type { Manifest } from '../../manifest/manifest';
+import { problemOfDnsLabel, problemOfKey } from '../../manifest/names';
+import { listAt, textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { map, text } from './constraint-kinds';
+import { constraints, type Examine } from './constraints';
+
+/** Names that begin so are Kubernetes' own. */
+const OWN = 'system-';
+const KNOWN = ['system-cluster-critical', 'system-node-critical'];
+
+const EXAMINE: Readonly<Record<string, Examine>> = {
+  PriorityClass: constraints({
+    'metadata.name': text(
+      (name) => (name.startsWith(OWN) && !KNOWN.includes(name) ? `got name '${name}', expected none that begins with '${OWN}'` : undefined),
+      'choose another name',
+    ),
+  }),
+  StorageClass: constraints({
+    provisioner: text(
+      (name) => (name === '' ? 'got no provisioner, expected one' : problemOfKey(name.toLowerCase())),
+      'write what the provisioner calls itself',
+    ),
+    'allowedTopologies.*.matchLabelExpressions.*': map((expression, say) => {
+      if (listAt(expression, 'values').length === 0) say('got no values, expected some', 'write values of the label', 'values');
+    }),
+  }),
+  RuntimeClass: constraints({ handler: text(problemOfDnsLabel, "write the name of a handler of the node's container runtime") }),
+  IngressClass: constraints({
+    '': map((ingressClass, say) => {
+      const controller = textAt(ingressClass, 'spec', 'controller') ?? '';
+      if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?\/[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(controller))
+        say(
+          `got controller '${controller}', expected a domain, '/' and a path`,
+          "for example 'traefik.io/ingress-controller'",
+          'spec',
+          'controller',
+        );
+    }),
+    'spec.parameters': map(({ scope, namespace }, say) => {
+      const within = scope === 'Namespace';
+      if (within && !namespace) say("got scope 'Namespace' without namespace, expected both", 'name it', 'namespace');
+      if (!within && namespace !== undefined) say("got namespace, expected it with scope 'Namespace' only", 'take it out', 'namespace');
+    }),
+  }),
+};
+
+/** Classes: kinds of disks, runtimes, priorities and ingress controllers. */
+export const classes = rule({
+  id: 'schema/class',
+  severity: 'error',
+  says: 'a class names who implements it, as that can be named',
+  on: ['scheduling.k8s.io/PriorityClass', 'storage.k8s.io/StorageClass', 'node.k8s.io/RuntimeClass', 'networking.k8s.io/IngressClass'],
+  check: (manifest: Manifest) => EXAMINE[manifest.kind]?.(manifest, '') ?? [],
+});

@@ -1,0 +1,61 @@
+import { problemOfDnsLabel } from '../../manifest/names';
+import type { Container, Pods } from '../../manifest/pods';
+import { textAt } from '../../manifest/read';
+import { list, podRule, type Report } from '../rule';
+import { text, unique } from './constraint-kinds';
+import { constraints, isGiven } from './constraints';
+
+/** What makes no sense for a container that ends before the others start. */
+const NOT_INIT = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
+
+const inContainer = constraints({
+  name: text(problemOfDnsLabel, 'choose another name for the container'),
+  image: text(problemOfImage, 'write the image as registry/name:tag'),
+  resizePolicy: unique('resourceName', 'resource name'),
+});
+
+/** Containers are found by their names, of whatever list they are. */
+export const container = podRule({
+  id: 'schema/container',
+  severity: 'error',
+  says: 'containers have valid and different names, an image, and only what their kind of container may have',
+  *check(pods) {
+    const first = new Map<string, Container>();
+    for (const one of pods.containers) {
+      yield* inContainer(one.spec, one.at);
+      const before = first.get(one.name);
+      if (before === undefined) first.set(one.name, one);
+      else if (one.name !== '') yield twice(one, before);
+      if (one.type === 'init') yield* initOnly(one);
+    }
+    yield* ephemeral(pods);
+  },
+});
+
+function problemOfImage(image: string): string | undefined {
+  if (image === '') return "got image '', expected one";
+  return image.trim() === image ? undefined : `got image '${image}', expected no space before or after it`;
+}
+
+function twice({ name, at }: Container, before: Container): Report {
+  return {
+    at: `${at}/name`,
+    message: `got container name '${name}' twice, first at ${before.at}`,
+    hint: 'take one out, or give it another name',
+  };
+}
+
+function* initOnly({ spec, at, name }: Container): Iterable<Report> {
+  for (const key of NOT_INIT) {
+    if (!isGiven(spec, key)) continue;
+    const message = `got ${key} on init container '${name}', expected none: it runs to its end before the others start`;
+    yield { at: `${at}/${key}`, message, hint: "take it out, or make it a sidecar with restartPolicy 'Always'" };
+  }
+}
+
+function* ephemeral({ containers, at }: Pods): Iterable<Report> {
+  const names = containers.flatMap(({ type, spec }) => (type === 'ephemeral' ? [textAt(spec, 'name') ?? ''] : []));
+  if (names.length === 0) return;
+  const message = `got ephemeral containers ${list(names)}, expected none: they can only be put into a running pod`;
+  yield { at: `${at}/spec/ephemeralContainers`, message, hint: 'use kubectl debug, or make them containers' };
+}

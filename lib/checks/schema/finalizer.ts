@@ -1,0 +1,23 @@
+import { problemOfKey } from '../../manifest/names';
+import { listAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { isOfKubernetes } from './kinds';
+
+const STANDARD = ['foregroundDeletion', 'kubernetes', 'orphan'];
+
+/** An object with finalizers stays until whoever they name has taken them away. */
+export const finalizer = rule({
+  id: 'schema/finalizer',
+  severity: 'error',
+  says: 'finalizers have names that finalizers may have',
+  on: '*',
+  *check(manifest) {
+    for (const [i, name] of listAt(manifest, 'metadata', 'finalizers').entries()) {
+      if (typeof name !== 'string') continue;
+      const open = !name.includes('/') && !STANDARD.includes(name) && isOfKubernetes(manifest.apiVersion);
+      const problem = problemOfKey(name) ?? (open ? `got finalizer '${name}', expected a domain, '/' and a name` : undefined);
+      const hint = 'write the name that its controller looks for; without one nobody ever removes it';
+      if (problem !== undefined) yield { at: `/metadata/finalizers/${i}`, message: problem, hint };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { isIP, isIPv4 } from 'node:net';
+
+const PORT_NAME = /^(?!.*--)(?=.*[a-z])[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+const MAX_PORT_NAME = 15;
+const CONFIG_KEY = /^[-._a-zA-Z0-9]+$/;
+const MAX_CONFIG_KEY = 253;
+/** What the API server takes as a variable's name: printable ASCII without `=`. */
+const ENV_NAME = /^[ -<>-~]+$/;
+
+/** What is wrong with the name of a port, as containers and network services have it; undefined if nothing. */
+export function problemOfPortName(name: string): string | undefined {
+  if (name.length > MAX_PORT_NAME) return `got port name '${name}' of ${name.length} characters, expected at most ${MAX_PORT_NAME}`;
+  if (PORT_NAME.test(name)) return undefined;
+  return `got port name '${name}', expected lower case letters, digits and single '-', at least one letter, first and last no '-'`;
+}
+
+/** What is wrong with a key of a ConfigMap or Secret; undefined if nothing. */
+export function problemOfConfigKey(key: string): string | undefined {
+  if (key.length > MAX_CONFIG_KEY) return `got key '${key}' of ${key.length} characters, expected at most ${MAX_CONFIG_KEY}`;
+  if (CONFIG_KEY.test(key) && key !== '.' && !key.startsWith('..')) return undefined;
+  return `got key '${key}', expected letters, digits, '-', '_' and '.', and not '..' first`;
+}
+
+/** What is wrong with the name of an environment variable; undefined if nothing. */
+export function problemOfEnvName(name: string): string | undefined {
+  return ENV_NAME.test(name) ? undefined : `got name '${name}', expected printable ASCII characters without '='`;
+}
+
+/** What is wrong with an IP address; undefined if nothing. */
+export function problemOfIp(address: string): string | undefined {
+  return isIP(address) === 0 ? `got '${address}', expected an IP address such as '10.0.0.1'` : undefined;
+}
+
+/** What is wrong with a network in CIDR notation; undefined if nothing. */
+export function problemOfCidr(network: string): string | undefined {
+  const [address = '', bits = ''] = network.split('/', 2);
+  const fits = /^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv4(address) ? 32 : 128);
+  return isIP(address) !== 0 && fits && network.split('/').length === 2
+    ? undefined
+    : `got '${network}', expected a network such as '10.0.0.0/24'`;
+}
+
+/** What is wrong with a path that must be absolute; undefined if nothing. */
+export function problemOfAbsolutePath(path: string): string | undefined {
+  return path.startsWith('/') ? undefined : `got path '${path}', expected one that begins with '/'`;
+}
+
+/** What is wrong with a path below another one; undefined if nothing. */
+export function problemOfRelativePath(path: string): string | undefined {
+  if (path.startsWith('/')) return `got path '${path}', expected one that does not begin with '/'`;
+  return path.split('/').includes('..') ? `got path '${path}', expected one without '..'` : undefined;
+}

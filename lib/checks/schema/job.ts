@@ -1,0 +1,84 @@
+import type { Manifest } from '../../manifest/manifest';
+import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { map } from './constraint-kinds';
+import { type Constraint, constraints, isGiven, type Say } from './constraints';
+
+const MOST_INDEXED = 100_000;
+
+const job: Constraint = map((spec, say) => {
+  const indexed = spec.completionMode === 'Indexed';
+  if (isGiven(spec, 'selector') && spec.manualSelector !== true)
+    say('got a selector, expected none: a Job makes its own', 'take it out', 'selector');
+  if (indexed && !isGiven(spec, 'completions') && isGiven(spec, 'backoffLimitPerIndex'))
+    say("got no completions, expected a number with completionMode 'Indexed'", 'say how many', 'completions');
+  if (indexed && (numberAt(spec, 'parallelism') ?? 0) > MOST_INDEXED)
+    say(`got parallelism ${spec.parallelism}, expected at most ${MOST_INDEXED} of an indexed Job`, 'lower it', 'parallelism');
+  for (const key of ['backoffLimitPerIndex', 'successPolicy']) {
+    if (!indexed && isGiven(spec, key))
+      say(`got ${key}, expected it with completionMode 'Indexed' only`, "take it out, or write completionMode: 'Indexed'", key);
+  }
+  if (isGiven(spec, 'maxFailedIndexes') && !isGiven(spec, 'backoffLimitPerIndex'))
+    say('got maxFailedIndexes without backoffLimitPerIndex, expected both', 'write backoffLimitPerIndex', 'maxFailedIndexes');
+  const policy = isGiven(spec, 'podFailurePolicy');
+  const restart = textAt(spec, 'template', 'spec', 'restartPolicy');
+  if (policy && restart === 'OnFailure')
+    say(
+      "got restartPolicy 'OnFailure' with podFailurePolicy, expected 'Never'",
+      "write restartPolicy: 'Never'",
+      'template',
+      'spec',
+      'restartPolicy',
+    );
+  if (policy && spec.podReplacementPolicy === 'TerminatingOrFailed')
+    say("got podReplacementPolicy 'TerminatingOrFailed' with podFailurePolicy, expected 'Failed'", 'take it out', 'podReplacementPolicy');
+  for (const [i, one] of mapsAt(spec, 'podFailurePolicy', 'rules').entries())
+    failureRule(one, spec, (message, hint, ...keys) => say(message, hint, 'podFailurePolicy', 'rules', i, ...keys));
+  for (const [i, one] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
+    if (!isGiven(one, 'succeededCount') && !isGiven(one, 'succeededIndexes'))
+      say('got neither succeededCount nor succeededIndexes, expected one of them', 'say how many or which', 'successPolicy', 'rules', i);
+  }
+  const manager = textAt(spec, 'managedBy');
+  if (manager !== undefined && !/^[a-z0-9.-]+\/.+/.test(manager))
+    say(`got managedBy '${manager}', expected a domain, '/' and a name`, 'take it out', 'managedBy');
+});
+
+function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
+  const given = ['onExitCodes', 'onPodConditions'].filter((key) => isGiven(one, key));
+  if (given.length !== 1)
+    say(`got ${given.length === 0 ? 'none' : 'both'} of 'onExitCodes' and 'onPodConditions', expected one`, 'keep one');
+  if (one.action === 'FailIndex' && !isGiven(spec, 'backoffLimitPerIndex'))
+    say("got action 'FailIndex' without backoffLimitPerIndex, expected both", 'write backoffLimitPerIndex', 'action');
+  const codes = listAt(one, 'onExitCodes', 'values').filter((code): code is number => typeof code === 'number');
+  if (isGiven(one, 'onExitCodes') && codes.length === 0)
+    say('got no values, expected exit codes', 'write the codes', 'onExitCodes', 'values');
+  if (textAt(one, 'onExitCodes', 'operator') === 'In' && codes.includes(0))
+    say('got exit code 0, expected others: it is no failure', 'take it out', 'onExitCodes', 'values');
+  if (codes.some((code, i) => i > 0 && code <= (codes[i - 1] ?? code - 1)))
+    say(`got exit codes ${codes.join(', ')}, expected them in order, each once`, 'sort them', 'onExitCodes', 'values');
+  const container = textAt(one, 'onExitCodes', 'containerName');
+  const pod = mapAt(spec, 'template', 'spec');
+  const names = [...mapsAt(pod, 'containers'), ...mapsAt(pod, 'initContainers')].map((found) => found.name);
+  if (container !== undefined && !names.includes(container))
+    say(`got container '${container}', which the pod has not`, `it has ${names.join(', ')}`, 'onExitCodes', 'containerName');
+}
+
+const inJob = constraints({ spec: job });
+const inCronJob = constraints({
+  'spec.jobTemplate.spec': [
+    job,
+    map((spec, say) => {
+      if (spec.manualSelector === true)
+        say('got manualSelector: true, expected none: Jobs of a CronJob need selectors of their own', 'take it out', 'manualSelector');
+    }),
+  ],
+});
+
+/** What runs to an end, and what counts as one. */
+export const jobRule = rule({
+  id: 'schema/job',
+  severity: 'error',
+  says: "a Job's ways to complete and to fail fit together",
+  on: ['batch/Job', 'batch/CronJob'],
+  check: (manifest: Manifest) => (manifest.kind === 'Job' ? inJob : inCronJob)(manifest, ''),
+});

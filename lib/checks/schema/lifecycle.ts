@@ -1,0 +1,45 @@
+import { mapAt, numberAt } from '../../manifest/read';
+import { podRule, type Report } from '../rule';
+import { map, oneOf } from './constraint-kinds';
+import { constraints } from './constraints';
+
+const HOOKS = ['postStart', 'preStop'];
+const handler = oneOf(['exec', 'httpGet', 'tcpSocket', 'sleep'], 'handler');
+const command = map((exec, say) => {
+  if (!Array.isArray(exec.command) || exec.command.length === 0)
+    say('got no command, expected one', 'write the command as a list', 'command');
+});
+const inLifecycle = constraints(
+  Object.fromEntries(
+    HOOKS.flatMap(
+      (hook) =>
+        [
+          [hook, handler],
+          [`${hook}.exec`, command],
+        ] as const,
+    ),
+  ),
+);
+/** What a pod gets to end in, unless it says so. */
+const GRACE = 30;
+
+/** What happens after the start and before the end of a container. */
+export const lifecycle = podRule({
+  id: 'schema/lifecycle',
+  severity: 'error',
+  says: 'a lifecycle hook does one thing, and sleeps less than the pod gets to end',
+  *check({ containers, spec }) {
+    const grace = numberAt(spec, 'terminationGracePeriodSeconds') ?? GRACE;
+    for (const one of containers) {
+      const hooks = mapAt(one.spec, 'lifecycle');
+      yield* inLifecycle(hooks, `${one.at}/lifecycle`);
+      for (const hook of HOOKS) yield* tooLong(numberAt(hooks, hook, 'sleep', 'seconds') ?? 0, grace, `${one.at}/lifecycle/${hook}`);
+    }
+  },
+});
+
+function* tooLong(seconds: number, grace: number, at: string): Iterable<Report> {
+  if (seconds >= 0 && seconds <= grace) return;
+  const message = `got a sleep of ${seconds} s, expected 0 to ${grace}, the pod's terminationGracePeriodSeconds`;
+  yield { at: `${at}/sleep/seconds`, message, hint: 'sleep less, or raise terminationGracePeriodSeconds' };
+}

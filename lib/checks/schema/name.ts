@@ -1,0 +1,40 @@
+import { groupOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { problemOfDnsLabel, problemOfName } from '../../manifest/names';
+import { textAt } from '../../manifest/read';
+import { rule } from '../rule';
+
+/** Names end up in host names, files and labels; each kind has a rule of its own for them. */
+export const name = rule({
+  id: 'schema/name',
+  severity: 'error',
+  says: 'the name and namespace of an object are what its kind allows',
+  on: '*',
+  *check(manifest) {
+    const { kind, metadata } = manifest;
+    const problem = problemOfName(manifest, metadata.name) ?? problemOfDerivedName(manifest);
+    if (problem !== undefined) yield { at: '/metadata/name', message: problem, hint: `choose another name for the ${kind}` };
+    const namespace = textAt(metadata, 'namespace');
+    const wrong = namespace === undefined || namespace === '' ? undefined : problemOfDnsLabel(namespace);
+    if (wrong !== undefined) yield { at: '/metadata/namespace', message: wrong, hint: 'write the name of a namespace' };
+  },
+});
+
+/** Two kinds are named by what their spec says. */
+function problemOfDerivedName(manifest: Manifest): string | undefined {
+  const expected = derivedName(manifest);
+  const { name: got } = manifest.metadata;
+  return expected === undefined || got === expected ? undefined : `got name '${got}', expected '${expected}'`;
+}
+
+function derivedName(manifest: Manifest): string | undefined {
+  const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
+  const group = textAt(manifest, 'spec', 'group');
+  const first =
+    kind === 'apiextensions.k8s.io/CustomResourceDefinition'
+      ? textAt(manifest, 'spec', 'names', 'plural')
+      : kind === 'apiregistration.k8s.io/APIService'
+        ? textAt(manifest, 'spec', 'version')
+        : undefined;
+  return group === undefined || first === undefined ? undefined : `${first}.${group}`;
+}

@@ -1,0 +1,42 @@
+import { identityOf, printIdentity } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import type { Pods } from '../../manifest/pods';
+import { mapAt } from '../../manifest/read';
+import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
+import { rule } from '../rule';
+
+const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'];
+
+/**
+ * Controllers adopt pods by labels. Each leaves pods alone that another one owns, so nothing breaks at once; but orphans are adopted by
+ * either, and everything else that uses the selector (an autoscaler's metrics, kubectl logs, a budget) sees both. It can't be mended
+ * later: selectors are immutable.
+ */
+export const overlappingSelectors = rule({
+  id: 'schema/overlapping-selectors',
+  severity: 'warning',
+  says: "a workload's selector selects no other workload's pods",
+  on: KINDS,
+  *check(manifest, { objects }) {
+    const selector = readSelector(mapAt(manifest, 'spec').selector);
+    if (selector === undefined || selectsAll(selector)) return;
+    const others = objects.selectedPods(manifest.metadata.namespace ?? 'default', selector).filter((pods) => isOther(pods, manifest));
+    const [first, ...more] = others;
+    if (first === undefined) return;
+    const rest = more.length > 0 ? ` and of ${more.length} more` : '';
+    yield {
+      at: '/spec/selector',
+      message: `got selector ${printSelector(selector)}, which also selects the pods of ${printIdentity(first.object)}${rest}`,
+      hint: 'add a label that only its own pods have; an existing workload has to be made anew for that',
+    };
+  },
+});
+
+/** Another workload that makes pods by itself; a Job's pods are told apart by a label that the server adds. */
+function isOther(pods: Pods, manifest: Manifest): boolean {
+  return pods.owner !== undefined && pods.owner !== manifest && !sameObject(pods.owner, manifest);
+}
+
+function sameObject(a: Manifest, b: Manifest): boolean {
+  return printIdentity(identityOf(a)) === printIdentity(identityOf(b));
+}

@@ -1,0 +1,34 @@
+import { mapAt, textsAt } from '../../manifest/read';
+import { type Labels, printSelector, readSelector, selectorOfLabels, selects, selectsAll } from '../../manifest/selector';
+import { pointer } from '../../manifest/tree';
+import { rule } from '../rule';
+
+/** A workload finds its pods by labels that it puts on them itself. */
+export const ownSelector = rule({
+  id: 'schema/own-selector',
+  severity: 'error',
+  says: "a workload's selector selects the pods that it makes",
+  on: ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'],
+  *check(manifest) {
+    const selector = readSelector(mapAt(manifest, 'spec').selector);
+    if (selector === undefined) return;
+    const at = '/spec/selector';
+    if (selectsAll(selector)) {
+      const message = 'got an empty selector, expected labels: it would select every pod of the namespace';
+      yield { at, message, hint: "write the labels of the pods' template as matchLabels" };
+      return;
+    }
+    const labels = textsAt(manifest, 'spec', 'template', 'metadata', 'labels');
+    if (selects(selector, labels)) return;
+    const wrong = Object.keys(selector.labels).find((key) => labels[key] !== selector.labels[key]);
+    yield {
+      at: wrong === undefined ? at : at + pointer(['matchLabels', wrong]),
+      message: `got selector ${printSelector(selector)}, which does not select the pods' labels ${printLabels(labels)}`,
+      hint: 'put the labels of the selector on the template',
+    };
+  },
+});
+
+function printLabels(labels: Labels): string {
+  return Object.keys(labels).length > 0 ? printSelector(selectorOfLabels(labels)) : '(none)';
+}

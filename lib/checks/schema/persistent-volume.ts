@@ -1,0 +1,67 @@
+import { problemOfDnsSubdomain } from '../../manifest/names';
+import { listAt, mapAt, textAt } from '../../manifest/read';
+import { list, rule } from '../rule';
+import { map, text } from './constraint-kinds';
+import { type Constraint, constraints, isGiven } from './constraints';
+import { problemOfAbsolutePath } from './formats';
+import { nodeTerm } from './node-term';
+import { problemOfSize } from './sizes';
+
+/** Keys of a volume's spec that are not where it is. */
+const OTHER = [
+  'accessModes',
+  'capacity',
+  'claimRef',
+  'mountOptions',
+  'nodeAffinity',
+  'persistentVolumeReclaimPolicy',
+  'storageClassName',
+  'volumeAttributesClassName',
+  'volumeMode',
+];
+
+const volume: Constraint = map((spec, say) => {
+  const sources = Object.keys(spec).filter((key) => !OTHER.includes(key) && isGiven(spec, key));
+  if (sources.length !== 1) say(`got ${list(sources, 'no source')}, expected one source`, 'say where it is');
+  if (isGiven(spec, 'accessModes') && listAt(spec, 'accessModes').length === 0)
+    say('got no access mode, expected one', 'ReadWriteOnce fits most', 'accessModes');
+  const capacity = Object.keys(mapAt(spec, 'capacity'));
+  if (isGiven(spec, 'capacity') && (capacity.length !== 1 || capacity[0] !== 'storage'))
+    say(`got capacity of ${list(capacity)}, expected 'storage'`, 'say how large it is', 'capacity');
+  const problem = capacity.includes('storage') ? problemOfSize(mapAt(spec, 'capacity').storage ?? 0, 1n) : undefined;
+  if (problem !== undefined) say(problem, 'say how large it is', 'capacity', 'storage');
+  if (isGiven(spec, 'local') && !isGiven(spec, 'nodeAffinity'))
+    say('got a local volume without nodeAffinity, expected both', 'say on which node it is', 'nodeAffinity');
+  if (isGiven(spec, 'nodeAffinity') && !isGiven(mapAt(spec, 'nodeAffinity'), 'required'))
+    say('got nodeAffinity without required, expected it', 'say on which node it is', 'nodeAffinity', 'required');
+  if (spec.persistentVolumeReclaimPolicy === 'Recycle' && textAt(spec, 'hostPath', 'path') === '/')
+    say("got reclaim policy 'Recycle' of the host's '/', expected another", 'it would delete the node', 'persistentVolumeReclaimPolicy');
+  const className = textAt(spec, 'storageClassName') ?? '';
+  const wrong = className === '' ? undefined : problemOfDnsSubdomain(className);
+  if (wrong !== undefined) say(wrong, 'write the name of a StorageClass', 'storageClassName');
+  if (isGiven(spec, 'csi') && !textAt(spec, 'csi', 'volumeHandle'))
+    say('got no volumeHandle, expected one', 'write what the driver calls it', 'csi', 'volumeHandle');
+});
+
+const noParents = text((path) => {
+  if (path === '') return 'got no path, expected one';
+  return path.split('/').includes('..') ? `got path '${path}', expected one without '..'` : undefined;
+}, 'write the path itself');
+
+const inVolume = constraints({
+  spec: volume,
+  'spec.hostPath.path': noParents,
+  'spec.local.path': noParents,
+  'spec.nfs.path': text(problemOfAbsolutePath, 'write the path that the server exports'),
+  'spec.nfs.server': text((server) => (server === '' ? 'got no server, expected one' : undefined), 'name the server'),
+  ...nodeTerm('spec.nodeAffinity.required.nodeSelectorTerms.*'),
+});
+
+/** A disk, and from where it can be reached. */
+export const persistentVolume = rule({
+  id: 'schema/persistent-volume',
+  severity: 'error',
+  says: 'a PersistentVolume has one source, a size, and a node if it is a disk of one',
+  on: 'PersistentVolume',
+  check: (manifest) => inVolume(manifest, ''),
+});

@@ -1,0 +1,72 @@
+import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
+import { kindKey } from '../../manifest/objects';
+import { listAt, textAt } from '../../manifest/read';
+import { podRule } from '../rule';
+import { map, text, unique } from './constraint-kinds';
+import { constraints, isGiven } from './constraints';
+import { problemOfIp } from './formats';
+
+const MAX_NAMESERVERS = 3;
+const MAX_SEARCHES = 32;
+const REPLICATED = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'apps/DaemonSet', 'ReplicationController'];
+
+const objectName = text((name) => (name === '' ? undefined : problemOfDnsSubdomain(name)), 'write the name of an object');
+const dnsLabel = text((name) => (name === '' ? undefined : problemOfDnsLabel(name)), 'write one part of a host name');
+
+const inPod = constraints({
+  '': map((pod, say) => {
+    const servers = listAt(pod, 'dnsConfig', 'nameservers');
+    if (pod.dnsPolicy === 'None' && servers.length === 0)
+      say(
+        "got dnsPolicy 'None' without nameservers, expected one in dnsConfig",
+        'name one, or choose another policy',
+        'dnsConfig',
+        'nameservers',
+      );
+    if (servers.length > MAX_NAMESERVERS)
+      say(`got ${servers.length} nameservers, expected at most ${MAX_NAMESERVERS}`, 'keep the first ones', 'dnsConfig', 'nameservers');
+    const searches = listAt(pod, 'dnsConfig', 'searches').length;
+    if (searches > MAX_SEARCHES)
+      say(`got ${searches} search domains, expected at most ${MAX_SEARCHES}`, 'keep the first ones', 'dnsConfig', 'searches');
+    if (pod.dnsPolicy === '') say("got dnsPolicy '', expected a policy", 'take it out', 'dnsPolicy');
+    if (isGiven(pod, 'os') && !textAt(pod, 'os', 'name'))
+      say('got no name of the os, expected linux or windows', 'name it, or take os out', 'os', 'name');
+  }),
+  'dnsConfig.nameservers.*': text(problemOfIp, 'write the address of a DNS server'),
+  'dnsConfig.searches.*': text(
+    (domain) => (domain === '.' ? undefined : problemOfDnsSubdomain(domain.replaceAll('_', '-').replace(/\.$/, ''))),
+    'write a domain',
+  ),
+  'dnsConfig.options.*': map((option, say) => {
+    if (!textAt(option, 'name')) say('got no name, expected one', "name the option, for example 'ndots'", 'name');
+  }),
+  'hostAliases.*.ip': text(problemOfIp, 'write the address that the names stand for'),
+  'hostAliases.*.hostnames.*': text(problemOfDnsSubdomain, 'write a host name'),
+  serviceAccountName: objectName,
+  priorityClassName: objectName,
+  runtimeClassName: text(problemOfDnsSubdomain, 'write the name of a RuntimeClass'),
+  nodeName: objectName,
+  hostname: dnsLabel,
+  subdomain: dnsLabel,
+  'readinessGates.*.conditionType': text(problemOfKey, 'write the type of a condition'),
+  schedulingGates: unique('name', 'scheduling gate'),
+  'schedulingGates.*.name': text(problemOfKey, 'choose another name'),
+  'resourceClaims.*': map((claim, say) => {
+    const given = ['resourceClaimName', 'resourceClaimTemplateName'].filter((key) => isGiven(claim, key)).length;
+    if (given !== 1)
+      say(`got ${given} of 'resourceClaimName' and 'resourceClaimTemplateName', expected one`, 'name the claim or its template');
+  }),
+});
+
+/** What a pod says of its names, its DNS and what it is given. */
+export const pod = podRule({
+  id: 'schema/pod',
+  severity: 'error',
+  says: "a pod's own settings are complete and name what can exist",
+  *check({ spec, at, object }) {
+    yield* inPod(spec, `${at}/spec`);
+    if (!isGiven(spec, 'activeDeadlineSeconds') || !REPLICATED.includes(kindKey(object))) return;
+    const message = `got activeDeadlineSeconds in a ${object.kind}, expected none: its pods run for ever`;
+    yield { at: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' };
+  },
+});

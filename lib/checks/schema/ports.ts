@@ -1,0 +1,41 @@
+import type { Pods } from '../../manifest/pods';
+import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import { podRule, type Report } from '../rule';
+import { text, unique } from './constraint-kinds';
+import { constraints } from './constraints';
+import { problemOfPortName } from './formats';
+
+const inContainer = constraints({
+  ports: unique('name', 'port name'),
+  'ports.*.name': text(problemOfPortName, 'choose a short name such as http, metrics or grpc'),
+});
+
+/** A container's ports: names that Services and probes look up, and ports of the node. */
+export const ports = podRule({
+  id: 'schema/ports',
+  severity: 'error',
+  says: "containers' ports have valid names, once in a container, and take a port of the node once",
+  *check(pods) {
+    for (const { spec, at } of pods.containers) yield* inContainer(spec, at);
+    yield* onNode(pods);
+  },
+});
+
+function* onNode({ containers, spec }: Pods): Iterable<Report> {
+  const first = new Map<string, string>();
+  for (const { at, spec: one, type } of containers) {
+    for (const [i, port] of mapsAt(one, 'ports').entries()) {
+      const [host, inside] = [numberAt(port, 'hostPort'), numberAt(port, 'containerPort')];
+      if (host === undefined || host === 0) continue;
+      const place = `${at}/ports/${i}/hostPort`;
+      if (spec.hostNetwork === true && host !== inside) {
+        const message = `got hostPort ${host} for containerPort ${inside}, expected the same: the pod uses the node's network`;
+        yield { at: place, message, hint: 'take hostPort out, or make it the same' };
+      }
+      const key = `${textAt(port, 'protocol') ?? 'TCP'}/${textAt(port, 'hostIP') ?? ''}/${host}`;
+      const before = type === 'init' ? undefined : first.get(key);
+      if (before === undefined) first.set(key, place);
+      else yield { at: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' };
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { rule } from '../rule';
+import { refusalOf } from './kinds';
+import { problemsOf } from './problems';
+
+/** Old versions of the API go for good; a server of a newer version refuses them. */
+export const removedApi = rule({
+  id: 'schema/removed-api',
+  severity: 'error',
+  says: "the lab's version of Kubernetes serves the kind in that version of the API",
+  on: '*',
+  *check(manifest, context) {
+    if (refusalOf(manifest, context) !== 'version') return;
+    const problem = problemsOf(manifest, context).find(({ code }) => code === 'unknown-version');
+    const message = problem?.message ?? `Kubernetes 1.${context.minor} serves no ${manifest.kind} in ${manifest.apiVersion}`;
+    yield { at: '/apiVersion', message, hint: problem?.hint ?? 'write the version that it serves' };
+  },
+});

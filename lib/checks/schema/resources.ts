@@ -1,0 +1,95 @@
+import { problemOfKey } from '../../manifest/names';
+import type { Pods } from '../../manifest/pods';
+import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { pointer } from '../../manifest/tree';
+import { list, podRule, type Report } from '../rule';
+import { quantityOf } from './sizes';
+
+const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
+const NANO = 10n ** 9n;
+const HUGE = 'hugepages-';
+/** Prefixes of Kubernetes' own resources, which may be overcommitted; quotas use the other one. */
+const OWN = /^([^/]+\.)?kubernetes\.io\//;
+
+/** Requests and limits: what is reserved, and where it ends. */
+export const resources = podRule({
+  id: 'schema/resources',
+  severity: 'error',
+  says: 'requests and limits are of resources that exist, and no request exceeds its limit',
+  *check(pods) {
+    for (const { spec, at } of pods.containers) {
+      const wanted = mapAt(spec, 'resources');
+      yield* amounts(wanted, `${at}/resources`);
+      yield* claims(wanted, pods, `${at}/resources`);
+    }
+    yield* amounts(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`);
+    yield* amounts({ limits: pods.spec.overhead }, `${pods.at}/spec`, 'overhead');
+  },
+});
+
+function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report> {
+  const [requests, limits] = [mapAt(wanted, 'requests'), mapAt(wanted, 'limits')];
+  for (const [key, all] of [
+    ['requests', requests],
+    ['limits', limits],
+  ] as const) {
+    for (const [resource, value] of Object.entries(all)) {
+      const problem = problemOfResource(resource) ?? problemOfAmount(resource, value);
+      if (problem !== undefined) yield { at: `${at}${pointer([called ?? key, resource])}`, message: problem, hint: HINT };
+    }
+  }
+  for (const [resource, value] of Object.entries(requests)) {
+    const problem = problemOfPair(resource, value, limits[resource]);
+    if (problem !== undefined)
+      yield { at: `${at}${pointer(['requests', resource])}`, message: problem, hint: 'lower the request or raise the limit' };
+  }
+  const all = [...Object.keys(requests), ...Object.keys(limits)];
+  if (all.some((one) => one.startsWith(HUGE)) && !all.some((one) => one === 'cpu' || one === 'memory')) {
+    yield { at, message: 'got huge pages alone, expected cpu or memory beside them', hint: 'say how much cpu or memory it wants' };
+  }
+}
+
+const HINT = 'cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
+
+function problemOfResource(resource: string): string | undefined {
+  if (STANDARD.includes(resource) || resource.startsWith(HUGE)) return undefined;
+  const what = `got resource '${resource}'`;
+  if (!resource.includes('/')) return `${what}, expected one that a container can have`;
+  if (resource.startsWith('requests.')) return `${what}, expected none that begins with 'requests.'`;
+  return problemOfKey(resource) === undefined ? undefined : `${what}, expected a domain, '/' and a name`;
+}
+
+function problemOfAmount(resource: string, value: unknown): string | undefined {
+  const nanos = quantityOf(value)?.nanos;
+  if (nanos === undefined) return undefined;
+  if (nanos < 0n) return `got ${resource} ${value}, expected 0 or more`;
+  if (!isWhole(resource)) return undefined;
+  if (nanos % NANO !== 0n) return `got ${resource} ${value}, expected a whole number`;
+  const page = resource.startsWith(HUGE) ? quantityOf(resource.slice(HUGE.length))?.nanos : undefined;
+  return page !== undefined && page > 0n && nanos % page !== 0n ? `got ${resource} ${value}, expected a multiple of the page` : undefined;
+}
+
+function problemOfPair(resource: string, request: unknown, limit: unknown): string | undefined {
+  // Null is 0 here, not nothing.
+  const [low, high] = [quantityOf(request)?.nanos, limit === null ? 0n : quantityOf(limit)?.nanos];
+  if (low === undefined) return undefined;
+  if (isWhole(resource) && limit === undefined)
+    return `got a request of ${resource} without a limit, expected both: it can't be overcommitted`;
+  if (high === undefined || low === high) return undefined;
+  if (isWhole(resource)) return `got a request of ${request} ${resource} under a limit of ${limit}, expected the same`;
+  return low > high ? `got a request of ${request} ${resource}, expected at most its limit of ${limit}` : undefined;
+}
+
+/** Resources that are given out one by one. */
+function isWhole(resource: string): boolean {
+  return resource.startsWith(HUGE) || (resource.includes('/') && !OWN.test(resource));
+}
+
+function* claims(wanted: ReadMap, { spec }: Pods, at: string): Iterable<Report> {
+  const known = new Set(mapsAt(spec, 'resourceClaims').map((claim) => textAt(claim, 'name') ?? ''));
+  for (const [i, claim] of mapsAt(wanted, 'claims').entries()) {
+    const name = textAt(claim, 'name');
+    if (name === undefined || known.has(name)) continue;
+    yield { at: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` };
+  }
+}

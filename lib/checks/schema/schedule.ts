@@ -1,0 +1,30 @@
+import { rule } from '../rule';
+import { text } from './constraint-kinds';
+import { constraints } from './constraints';
+import { problemOfSchedule } from './cron';
+
+const inCronJob = constraints({
+  'spec.schedule': text(problemOfSchedule, "for example '*/15 * * * *'"),
+  'spec.timeZone': text(problemOfTimeZone, "write a zone such as 'Europe/Berlin'"),
+});
+
+/** When a CronJob runs. */
+export const schedule = rule({
+  id: 'schema/schedule',
+  severity: 'error',
+  says: "a CronJob's schedule has five fields in their ranges, and its time zone exists",
+  on: 'batch/CronJob',
+  check: (manifest) => inCronJob(manifest, ''),
+});
+
+/** The server takes names of files in its database of zones, in their spelling; Node's own check takes any case, and abbreviations. */
+function problemOfTimeZone(zone: string): string | undefined {
+  const problem = `got time zone '${zone}', expected one of the IANA database`;
+  if (zone === '' || /^local$/i.test(zone)) return problem;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    return problem;
+  }
+  return /^[+-]|^[a-z]/.test(zone) ? problem : undefined;
+}

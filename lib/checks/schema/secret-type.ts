@@ -1,0 +1,70 @@
+import { mapAt, type ReadMap, textAt } from '../../manifest/read';
+import { list, rule } from '../rule';
+
+/** Keys that a type of Secret must have. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+};
+/** Keys of which a type of Secret must have one. */
+const ANY: Readonly<Record<string, readonly string[]>> = { 'kubernetes.io/basic-auth': ['username', 'password'] };
+const JSON_KEYS = ['.dockercfg', '.dockerconfigjson'];
+const SERVICE_ACCOUNT = 'kubernetes.io/service-account.name';
+
+/** What uses a typed Secret finds its parts by name. */
+export const secretType = rule({
+  id: 'schema/secret-type',
+  severity: 'error',
+  says: 'a Secret of a known type has the keys of that type',
+  on: 'Secret',
+  *check(secret) {
+    const type = textAt(secret, 'type') ?? '';
+    const data = { ...mapAt(secret, 'data'), ...mapAt(secret, 'stringData') };
+    const [all, any] = [KEYS[type] ?? [], ANY[type] ?? []];
+    const missing = all.filter((key) => !Object.hasOwn(data, key));
+    if (missing.length > 0)
+      yield {
+        at: '/data',
+        message: `got no ${list(missing)}, expected ${list(all)} in a Secret of type ${type}`,
+        hint: 'add it, or use another type',
+      };
+    if (any.length > 0 && !any.some((key) => Object.hasOwn(data, key))) {
+      yield {
+        at: '/data',
+        message: `got none of ${list(any)}, expected one in a Secret of type ${type}`,
+        hint: 'add one, or use another type',
+      };
+    }
+    if (data['ssh-privatekey'] === '' && type === 'kubernetes.io/ssh-auth')
+      yield { at: '/data', message: "got an empty 'ssh-privatekey', expected a key", hint: 'write the key' };
+    const broken = all.find((key) => JSON_KEYS.includes(key) && Object.hasOwn(data, key) && !isJson(textOf(secret, key)));
+    if (broken !== undefined)
+      yield {
+        at: '/data',
+        message: `got '${broken}' that is no JSON, expected a Docker configuration`,
+        hint: 'write what docker login writes',
+      };
+    if (type === 'kubernetes.io/service-account-token' && !textAt(secret, 'metadata', 'annotations', SERVICE_ACCOUNT)) {
+      yield {
+        at: '/metadata/annotations',
+        message: `got no annotation ${SERVICE_ACCOUNT}, expected the name of a ServiceAccount`,
+        hint: 'add it',
+      };
+    }
+  },
+});
+
+function textOf(secret: ReadMap, key: string): string {
+  return textAt(secret, 'stringData', key) ?? Buffer.from(textAt(secret, 'data', key) ?? '', 'base64').toString();
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+import { mapAt, mapsAt, textAt } from '../../manifest/read';
+import { podRule } from '../rule';
+import { map, text, unique } from './constraint-kinds';
+import { type Constraint, type Constraints, constraints } from './constraints';
+import { problemOfRelativePath } from './formats';
+
+const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+
+/** A profile of the node's disk is named if and only if the type says so. */
+function profile(what: string): Constraint {
+  return map((given, say) => {
+    const [type, file] = [textAt(given, 'type') ?? '', textAt(given, 'localhostProfile')];
+    if (type === 'Localhost' && !file)
+      say(`got ${what} type 'Localhost' without localhostProfile, expected both`, 'name the profile', 'localhostProfile');
+    if (type !== 'Localhost' && file !== undefined)
+      say(`got localhostProfile with ${what} type '${type}', expected it with 'Localhost' only`, 'take it out', 'localhostProfile');
+  });
+}
+
+const PROFILES: Constraints = {
+  seccompProfile: profile('seccomp'),
+  'seccompProfile.localhostProfile': text(problemOfRelativePath, "write the path below the kubelet's folder of profiles"),
+  appArmorProfile: profile('AppArmor'),
+};
+const inContainer = constraints({
+  ...PROFILES,
+  '': map((context, say) => {
+    if (context.allowPrivilegeEscalation !== false) return;
+    const added = mapAt(context, 'capabilities').add;
+    const capable = Array.isArray(added) && added.includes('CAP_SYS_ADMIN');
+    if (context.privileged !== true && !capable) return;
+    const message = `got allowPrivilegeEscalation: false with ${capable ? 'CAP_SYS_ADMIN' : 'privileged: true'}, expected one of them`;
+    say(message, 'a privileged container can always escalate', 'allowPrivilegeEscalation');
+  }),
+});
+const inPod = constraints({
+  ...PROFILES,
+  sysctls: unique('name', 'sysctl'),
+  'sysctls.*.name': text(
+    (name) => (SYSCTL.test(name) ? undefined : `got sysctl '${name}', expected a name such as net.core.somaxconn`),
+    'write the name that sysctl prints',
+  ),
+});
+
+/** Settings of a container's or pod's security that contradict each other. */
+export const securityContext = podRule({
+  id: 'schema/security-context',
+  severity: 'error',
+  says: 'the settings of a security context fit together',
+  *check({ containers, spec, at }) {
+    for (const one of containers) yield* inContainer(mapAt(one.spec, 'securityContext'), `${one.at}/securityContext`);
+    yield* inPod(mapAt(spec, 'securityContext'), `${at}/spec/securityContext`);
+    yield* hostSettings(spec, `${at}/spec`);
+    for (const one of containers) {
+      if (mapAt(one.spec, 'securityContext').procMount !== 'Unmasked' || spec.hostUsers === false) continue;
+      const message = "got procMount 'Unmasked', expected hostUsers: false with it";
+      yield { at: `${one.at}/securityContext/procMount`, message, hint: 'take it out, or give the pod users of its own' };
+    }
+  },
+});
+
+const hostSettings = constraints({
+  '': map((pod, say) => {
+    for (const key of ['hostNetwork', 'hostPID', 'hostIPC']) {
+      if (pod.hostUsers === false && pod[key] === true)
+        say(`got ${key}: true with hostUsers: false, expected one of them`, 'keep one', key);
+    }
+    if (pod.hostPID === true && pod.shareProcessNamespace === true) {
+      say(
+        "got shareProcessNamespace: true with hostPID: true, expected one of them: the node's processes are shared anyway",
+        'keep one',
+        'shareProcessNamespace',
+      );
+    }
+    for (const [i, sysctl] of mapsAt(pod, 'securityContext', 'sysctls').entries()) {
+      const name = textAt(sysctl, 'name') ?? '';
+      const host = HOST_SYSCTLS.find(([key, test]) => pod[key] === true && test.test(name.replaceAll('/', '.')))?.[0];
+      if (host !== undefined)
+        say(
+          `got sysctl '${name}' with ${host}: true, expected none: it would be the node's`,
+          'take it out',
+          'securityContext',
+          'sysctls',
+          i,
+          'name',
+        );
+    }
+  }),
+});
+const HOST_SYSCTLS = [
+  ['hostNetwork', /^net\./],
+  ['hostIPC', /^(kernel\.(shm|msg|sem)|fs\.mqueue\.)/],
+] as const;

@@ -1,0 +1,24 @@
+import type { Manifest } from '../../manifest/manifest';
+import { kindKey } from '../../manifest/objects';
+import { POD_KINDS } from '../../manifest/pods';
+import { rule } from '../rule';
+import { constraints } from './constraints';
+import { labelSelector, labels } from './label-selector';
+
+const inObject = constraints({ 'spec.selector': labelSelector });
+const inService = constraints({ 'spec.selector': labels });
+
+/** Selectors are compared with labels: what no label can be, nothing is selected by. */
+export const selector = rule({
+  id: 'schema/selector',
+  severity: 'error',
+  says: 'selectors ask for labels that can exist, with values as their operators take them',
+  on: [...POD_KINDS, 'Service', 'policy/PodDisruptionBudget', 'PersistentVolumeClaim'],
+  check: (manifest) => (plain(manifest) ? inService : inObject)(manifest, ''),
+});
+
+/** Two kinds of old have a plain map of labels. */
+function plain(manifest: Manifest): boolean {
+  const kind = kindKey(manifest);
+  return kind === 'Service' || kind === 'ReplicationController';
+}

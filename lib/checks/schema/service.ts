@@ -1,0 +1,101 @@
+import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
+import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { rule } from '../rule';
+import { map, text, unique } from './constraint-kinds';
+import { type Constraint, constraints, isGiven, type Say } from './constraints';
+import { problemOfCidr, problemOfIp } from './formats';
+
+const LOAD_BALANCER_ONLY = ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts'];
+const KNOWN = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
+
+const ports: Constraint = map((spec, say) => {
+  const all = mapsAt(spec, 'ports');
+  const headless = spec.clusterIP === 'None';
+  if (all.length === 0 && !headless && spec.type !== 'ExternalName')
+    say('got no ports, expected some', 'write a port, or make it headless with clusterIP: None', 'ports');
+  const seen = new Map<string, number>();
+  for (const [i, port] of all.entries()) {
+    if (all.length > 1 && !textAt(port, 'name')) say('got no name, expected one: there are several ports', 'name it', 'ports', i, 'name');
+    const key = `${textAt(port, 'protocol') ?? 'TCP'} ${port.port}`;
+    const before = seen.get(key);
+    if (before !== undefined) say(`got port ${key} twice, first at index ${before}`, 'take one out', 'ports', i);
+    seen.set(key, i);
+  }
+});
+
+const byType: Constraint = map((spec, say) => {
+  const type = spec.type ?? 'ClusterIP';
+  if (typeof type !== 'string' || !KNOWN.includes(type)) return;
+  const open = type === 'NodePort' || type === 'LoadBalancer';
+  if (open && spec.clusterIP === 'None')
+    say(
+      `got clusterIP 'None' on a ${type}, expected an address: nothing leads to a headless Service from outside`,
+      'take it out',
+      'clusterIP',
+    );
+  if (type === 'ExternalName') externalName(spec, say);
+  for (const [i, port] of mapsAt(spec, 'ports').entries()) {
+    if (!open && typeof port.nodePort === 'number' && port.nodePort > 0)
+      say(`got nodePort ${port.nodePort} on a ${type}, expected none`, "take it out, or write type 'NodePort'", 'ports', i, 'nodePort');
+  }
+  if (type !== 'LoadBalancer') {
+    for (const key of LOAD_BALANCER_ONLY)
+      if (isGiven(spec, key)) say(`got ${key} on a ${type}, expected it on a LoadBalancer only`, 'take it out', key);
+  }
+  const outside = open || listAt(spec, 'externalIPs').length > 0;
+  if (!outside && isGiven(spec, 'externalTrafficPolicy'))
+    say(`got externalTrafficPolicy on a ${type}, expected it on a NodePort or LoadBalancer only`, 'take it out', 'externalTrafficPolicy');
+  const health = typeof spec.healthCheckNodePort === 'number' && spec.healthCheckNodePort !== 0;
+  if (health && (type !== 'LoadBalancer' || spec.externalTrafficPolicy !== 'Local'))
+    say(
+      "got healthCheckNodePort, expected it on a LoadBalancer with externalTrafficPolicy 'Local' only",
+      'take it out',
+      'healthCheckNodePort',
+    );
+});
+
+function externalName(spec: ReadMap, say: Say): void {
+  const name = textAt(spec, 'externalName') ?? '';
+  const problem = name === '' ? 'got no externalName, expected a host name' : problemOfDnsSubdomain(name.replace(/\.$/, ''));
+  if (problem !== undefined) say(problem, 'write the host name that it stands for', 'externalName');
+  if (spec.clusterIP) say(`got clusterIP '${spec.clusterIP}' on an ExternalName, expected none`, 'take it out', 'clusterIP');
+}
+
+const addresses: Constraint = map((spec, say) => {
+  const [first, all] = [textAt(spec, 'clusterIP') ?? '', listAt(spec, 'clusterIPs')];
+  const problem = first === '' || first === 'None' ? undefined : problemOfIp(first);
+  if (problem !== undefined) say(problem, "take it out, or write 'None'", 'clusterIP');
+  if (all.length > 0 && all[0] !== first)
+    say(`got '${all[0]}' as first of clusterIPs, expected clusterIP '${first}'`, 'take clusterIPs out', 'clusterIPs', 0);
+  const families = listAt(spec, 'ipFamilies');
+  if (new Set(families).size < families.length) say('got an IP family twice', 'keep one', 'ipFamilies');
+  for (const [i, ip] of listAt(spec, 'externalIPs').entries()) {
+    const wrong =
+      typeof ip === 'string'
+        ? (problemOfIp(ip) ??
+          (/^(127\.|169\.254\.|0\.0\.0\.0)/.test(ip) ? `got '${ip}', expected an address that leads to a node` : undefined))
+        : undefined;
+    if (wrong !== undefined) say(wrong, 'write an address of a node', 'externalIPs', i);
+  }
+});
+
+const inService = constraints({
+  spec: [ports, byType, addresses],
+  'spec.ports': unique('name', 'port name'),
+  'spec.ports.*.name': text(problemOfDnsLabel, 'choose another name for the port'),
+  'spec.ports.*.appProtocol': text(
+    (protocol) => (protocol === '' ? undefined : problemOfKey(protocol)),
+    "for example 'http' or 'kubernetes.io/h2c'",
+  ),
+  'spec.loadBalancerSourceRanges.*': text((range) => problemOfCidr(range.trim()), 'write a network'),
+  'spec.loadBalancerClass': text(problemOfKey, 'write the class of a load balancer'),
+});
+
+/** A Service: what it needs and may say depends on its type. */
+export const service = rule({
+  id: 'schema/service',
+  severity: 'error',
+  says: 'a Service has ports with different names, and only what its type has',
+  on: 'Service',
+  check: (manifest) => inService(manifest, ''),
+});

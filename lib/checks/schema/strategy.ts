@@ -1,0 +1,70 @@
+import type { Manifest } from '../../manifest/manifest';
+import { mapAt, numberAt, type ReadMap } from '../../manifest/read';
+import { rule } from '../rule';
+import { map } from './constraint-kinds';
+import { constraints, isGiven, type Say } from './constraints';
+import { isNone, percentAbove } from './percent';
+
+/** How long a rollout may stand still, unless it says so. */
+const PROGRESS = 600;
+
+const inDeployment = constraints({
+  'spec.strategy': map((strategy, say) => {
+    if (strategy.type === 'Recreate' && isGiven(strategy, 'rollingUpdate'))
+      say("got rollingUpdate with type 'Recreate', expected none", 'take it out, or change the type', 'rollingUpdate');
+    else rolling(mapAt(strategy, 'rollingUpdate'), { maxSurge: '25%', maxUnavailable: '25%' }, say);
+  }),
+  spec: map((spec, say) => {
+    const [ready, progress] = [numberAt(spec, 'minReadySeconds') ?? 0, numberAt(spec, 'progressDeadlineSeconds') ?? PROGRESS];
+    if (progress >= 0 && ready >= 0 && progress <= ready)
+      say(
+        `got progressDeadlineSeconds ${progress}, expected more than minReadySeconds ${ready}`,
+        'raise it: no rollout could ever end in time',
+        'progressDeadlineSeconds',
+      );
+  }),
+});
+const inDaemonSet = constraints({
+  'spec.updateStrategy': map((strategy, say) => {
+    if (strategy.type === 'OnDelete') return;
+    const update = mapAt(strategy, 'rollingUpdate');
+    const [surge, unavailable] = [update.maxSurge ?? 0, update.maxUnavailable ?? 1];
+    if (!isNone(surge) && !isNone(unavailable))
+      say(
+        `got maxSurge ${surge} with maxUnavailable ${unavailable}, expected one of them to be 0`,
+        'set maxUnavailable: 0',
+        'rollingUpdate',
+        'maxSurge',
+      );
+    else rolling(update, { maxSurge: 0, maxUnavailable: 1 }, say);
+  }),
+});
+const inStatefulSet = constraints({
+  'spec.updateStrategy': map((strategy, say) => {
+    if (strategy.type === 'OnDelete' && isGiven(strategy, 'rollingUpdate'))
+      say("got rollingUpdate with type 'OnDelete', expected none", 'take it out, or change the type', 'rollingUpdate');
+  }),
+});
+
+/** How a workload gets from one version to the next. */
+export const strategy = rule({
+  id: 'schema/strategy',
+  severity: 'error',
+  says: 'a rollout has a way to go: some pods more or some pods less, and time for it',
+  on: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
+  check: (manifest: Manifest) =>
+    (manifest.kind === 'Deployment' ? inDeployment : manifest.kind === 'DaemonSet' ? inDaemonSet : inStatefulSet)(manifest, ''),
+});
+
+function rolling(update: ReadMap, defaults: ReadMap, say: Say): void {
+  const [surge, unavailable] = ['maxSurge', 'maxUnavailable'].map((key) => update[key] ?? defaults[key]);
+  if (isNone(surge) && isNone(unavailable))
+    say(
+      'got maxSurge 0 and maxUnavailable 0, expected one of them to be more',
+      'with both no pod could ever be replaced',
+      'rollingUpdate',
+      'maxUnavailable',
+    );
+  if (percentAbove(unavailable, 100))
+    say(`got ${unavailable}, expected at most 100%`, 'write a share of the pods', 'rollingUpdate', 'maxUnavailable');
+}

@@ -1,0 +1,11 @@
+import { rule } from '../rule';
+import { reportsOf } from './problems';
+
+/** Words, amounts, formats and bounds that the API defines. */
+export const value = rule({
+  id: 'schema/value',
+  severity: 'error',
+  says: 'every value is one that its field allows',
+  on: '*',
+  check: (manifest, context) => reportsOf(manifest, context, ['alternatives', 'enum', 'format', 'length', 'pattern', 'quantity', 'range']),
+});

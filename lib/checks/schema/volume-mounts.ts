@@ -1,0 +1,81 @@
+import type { Manifest } from '../../manifest/manifest';
+import type { Container, Pods } from '../../manifest/pods';
+import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { list, podRule, type Report } from '../rule';
+import { map, text, unique } from './constraint-kinds';
+import { constraints } from './constraints';
+import { problemOfRelativePath } from './formats';
+
+const inContainer = constraints({
+  volumeMounts: unique('mountPath', 'mount path'),
+  'volumeMounts.*': map((mount, say) => {
+    if (mount.mountPath === '') say('got no mountPath, expected one', 'say where the volume is mounted', 'mountPath');
+    if (textAt(mount, 'subPath') && textAt(mount, 'subPathExpr'))
+      say("got 'subPath' and 'subPathExpr', expected one of them", 'keep one', 'subPathExpr');
+    const strict = textAt(mount, 'recursiveReadOnly') ?? 'Disabled';
+    if (strict !== 'Disabled' && mount.readOnly !== true)
+      say(`got recursiveReadOnly '${strict}' without readOnly, expected readOnly: true`, 'set readOnly too', 'recursiveReadOnly');
+  }),
+  'volumeMounts.*.subPath': text(problemOfRelativePath, 'write a path inside of the volume'),
+  'volumeMounts.*.subPathExpr': text(problemOfRelativePath, 'write a path inside of the volume'),
+  volumeDevices: unique('devicePath', 'device path'),
+});
+
+/** A mount names a volume of the same pod. */
+export const volumeMounts = podRule({
+  id: 'schema/volume-mounts',
+  severity: 'error',
+  says: 'what a container mounts is a volume of its pod, at a place of its own',
+  *check(pods) {
+    const volumes = volumesOf(pods);
+    for (const one of pods.containers) {
+      yield* inContainer(one.spec, one.at);
+      yield* missing(one, volumes);
+      yield* propagation(one);
+    }
+  },
+});
+
+/** Volumes by name; a StatefulSet's claims are volumes of its pods as well. */
+function volumesOf({ spec, owner }: Pods): ReadonlyMap<string, ReadMap> {
+  const own = mapsAt(spec, 'volumes').map((volume) => [textAt(volume, 'name') ?? '', volume] as const);
+  return new Map([...own, ...claimsOf(owner)]);
+}
+
+function claimsOf(owner: Manifest | undefined): readonly (readonly [string, ReadMap])[] {
+  const templates = owner?.kind === 'StatefulSet' ? mapsAt(owner, 'spec', 'volumeClaimTemplates') : [];
+  return templates.map((claim) => [textAt(claim, 'metadata', 'name') ?? '', { persistentVolumeClaim: {} }]);
+}
+
+function* missing({ spec, at, name }: Container, volumes: ReadonlyMap<string, ReadMap>): Iterable<Report> {
+  for (const key of ['volumeMounts', 'volumeDevices']) {
+    for (const [i, mount] of mapsAt(spec, key).entries()) {
+      const wanted = textAt(mount, 'name');
+      if (wanted === undefined) continue;
+      const volume = volumes.get(wanted);
+      const place = `${at}/${key}/${i}/name`;
+      if (volume === undefined) {
+        yield {
+          at: place,
+          message: `container '${name}' mounts '${wanted}', which is no volume of the pod`,
+          hint: `it has ${list(volumes.keys())}`,
+        };
+      } else if (key === 'volumeDevices' && !('persistentVolumeClaim' in volume || 'ephemeral' in volume)) {
+        yield {
+          at: place,
+          message: `container '${name}' uses '${wanted}' as a device, expected a claim`,
+          hint: 'mount it, or claim a volume of mode Block',
+        };
+      }
+    }
+  }
+}
+
+function* propagation({ spec, at }: Container): Iterable<Report> {
+  if (mapAt(spec, 'securityContext').privileged === true) return;
+  for (const [i, { mountPropagation }] of mapsAt(spec, 'volumeMounts').entries()) {
+    if (mountPropagation !== 'Bidirectional') continue;
+    const message = "got mountPropagation 'Bidirectional', which only privileged containers may have";
+    yield { at: `${at}/volumeMounts/${i}/mountPropagation`, message, hint: "use 'HostToContainer', or make the container privileged" };
+  }
+}

@@ -1,0 +1,29 @@
+import { listAt, type ReadMap } from '../../manifest/read';
+import { rule } from '../rule';
+import { grants } from './grants';
+import { isUnnamed } from './policy-rule';
+
+const READ: readonly string[] = ['get', 'list', 'watch', '*'];
+
+/** Usual for an ingress controller or an operator, and worth knowing: its pods are as precious as all Secrets together. */
+export const allSecrets = rule({
+  id: 'security/all-secrets',
+  severity: 'info',
+  says: 'nobody may read the Secrets of all namespaces',
+  on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
+  *check(binding, context) {
+    const grant = context.once(grants).get(binding);
+    if (!grant?.rules?.some(readsSecrets)) return;
+    yield {
+      at: '/roleRef',
+      message: `its subjects may read the Secrets of every namespace, by ${grant.role}`,
+      hint: 'use a RoleBinding in each namespace where they need it, or resourceNames',
+    };
+  },
+});
+
+/** Wildcards of resources are other rules' business. */
+function readsSecrets(rule: ReadMap): boolean {
+  const named = listAt(rule, 'resources').includes('secrets') && listAt(rule, 'apiGroups').some((group) => group === '' || group === '*');
+  return named && isUnnamed(rule) && READ.some((verb) => listAt(rule, 'verbs').includes(verb));
+}

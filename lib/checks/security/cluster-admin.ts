@@ -1,0 +1,37 @@
+import type { Manifest } from '../../manifest/manifest';
+import { mapsAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { rule } from '../rule';
+import { accountOf, grants } from './grants';
+import { allowsAll } from './policy-rule';
+
+/** Tools whose work is to make any object. */
+const DEPLOYERS: readonly (string | undefined)[] = ['argocd', 'flux'];
+
+/** Whoever gets into one of its pods owns the cluster. People are no business of it. */
+export const clusterAdmin = rule({
+  id: 'security/cluster-admin',
+  severity: 'warning',
+  says: 'no service account may do everything in the cluster',
+  on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
+  *check(binding, context) {
+    const grant = context.once(grants).get(binding);
+    if (!grant?.rules?.some(allowsAll)) return;
+    for (const [i, subject] of mapsAt(binding, 'subjects').entries()) {
+      const account = accountOf(subject, binding);
+      if (account === undefined || deploys(binding, account, context)) continue;
+      const who = { '*': 'every service account' }[account] ?? `service account ${account.replace('/*', '/ (all of them)')}`;
+      yield {
+        at: `/subjects/${i}`,
+        message: `${who} may do everything in the cluster, by ${grant.role}`,
+        hint: 'bind a role with what its program needs, in the namespaces where it needs it',
+      };
+    }
+  },
+});
+
+function deploys(binding: Manifest, account: string, { lab }: Context): boolean {
+  const namespace = account.slice(0, account.indexOf('/'));
+  const part = textAt(binding, 'metadata', 'labels', 'app.kubernetes.io/part-of');
+  return namespace === lab?.gitops?.namespace || DEPLOYERS.includes(part);
+}

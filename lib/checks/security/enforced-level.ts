@@ -1,0 +1,51 @@
+import { textsAt } from '../../manifest/read';
+import { type Level, namespaceLevels } from '../../pod-security/levels';
+import type { PodSecurityProblem } from '../../pod-security/problems';
+import type { Context } from '../context';
+
+/** What the admission lets into a namespace. */
+export interface Enforced {
+  readonly level: Level;
+  /** Minor version of the standards. */
+  readonly minor: number;
+  /** Who says so: a label of the namespace, or the cluster for those that have none. */
+  readonly by: 'label' | 'cluster';
+}
+
+/** Talos configures the admission; upstream, and K3s as it is installed, let everything pass. */
+const TALOS = { enforce: 'baseline', audit: 'restricted', warn: 'restricted' } as const;
+
+/** The namespace of the system's own pods: Talos asks nothing of them, and on all others they have to be what they are. */
+export const SYSTEM = 'kube-system';
+
+/** The level that a namespace enforces; undefined where its labels are not known. */
+export function enforcedIn({ lab, minor, objects }: Context, namespace: string): Enforced | undefined {
+  const talos = lab?.distribution.name === 'talos';
+  if (talos && namespace === SYSTEM) return { level: 'privileged', minor, by: 'cluster' };
+  const written = objects.find('Namespace', namespace);
+  const external = lab?.externals.find((one) => one.kind === 'Namespace' && one.name === namespace);
+  const labels = written ? textsAt(written, 'metadata', 'labels') : external?.kind === 'Namespace' ? (external.labels ?? {}) : {};
+  const by = labels['pod-security.kubernetes.io/enforce'] === undefined ? 'cluster' : 'label';
+  // Of a namespace of somebody else the lab has only some labels.
+  if (written === undefined && by === 'cluster') return undefined;
+  return { ...namespaceLevels(labels, minor, talos ? TALOS : undefined).enforce, by };
+}
+
+/** A finding about a pod tells so many controls; of the others it has the names. */
+const MOST = 3;
+
+/** What the standards say of pods, as one finding. */
+export function inWords(problems: readonly PodSecurityProblem[]): { readonly says: string; readonly hints: string } {
+  const [shown, rest] = [problems.slice(0, MOST), problems.slice(MOST)];
+  const more = rest.length === 0 ? '' : `; and ${rest.map(({ control }) => control).join(', ')}`;
+  return {
+    says: `${shown.map(({ message }) => message).join('; ')}${more}`,
+    hints: [...new Set(shown.map(({ hint }) => hint))].join('; '),
+  };
+}
+
+/** Where a finding about these problems stands, from the pod: the place itself if it is one. */
+export function placeOf(problems: readonly PodSecurityProblem[]): string {
+  const [path = '/spec', ...more] = problems.flatMap(({ paths }) => paths);
+  return more.length === 0 ? path : '/spec';
+}

@@ -1,0 +1,48 @@
+import type { Manifest } from '../../manifest/manifest';
+import { listAt, type ReadMap } from '../../manifest/read';
+import type { Context } from '../context';
+import { namespaceOf } from '../presence';
+import { list, rule } from '../rule';
+import { grantsTo } from './grants';
+import { needsOf, verbsOf } from './needs';
+import { readResource } from './policy-rule';
+
+/** Who declares what an app needs, declares all of it: the rest is there for whoever breaks in. */
+export const excessRight = rule({
+  id: 'security/excess-right',
+  severity: 'warning',
+  says: 'a service account whose app declares what it needs may do no more',
+  needs: 'lab',
+  on: 'ServiceAccount',
+  *check(account, context) {
+    const needed = neededBy(account, context);
+    if (needed.size === 0) return;
+    const grants = grantsTo(context, namespaceOf(account), account.metadata.name);
+    const rights = grants.flatMap(({ rules = [] }) => rules.flatMap(rightsOf)).filter((right) => !needed.has(right));
+    if (rights.length === 0) return;
+    const roles = [...new Set(grants.map(({ role }) => role))].join(' or ');
+    yield { at: '', message: `it may do more than its app declares: ${list(rights)}`, hint: `take it out of ${roles}, or declare it` };
+  },
+});
+
+function neededBy(account: Manifest, context: Context): ReadonlySet<string> {
+  const rights = needsOf(account, context).flatMap((need) => {
+    const { group, resource } = readResource(need.resource);
+    return verbsOf(need).map((verb) => nameOf(verb, group, resource));
+  });
+  return new Set(rights);
+}
+
+/** What a rule allows, one by one; a wildcard is one of its own. */
+function rightsOf(rule: ReadMap): readonly string[] {
+  const texts = (key: string) => listAt(rule, key).filter((item): item is string => typeof item === 'string');
+  return texts('apiGroups').flatMap((group) =>
+    texts('resources').flatMap((resource) => texts('verbs').map((verb) => nameOf(verb, group, resource))),
+  );
+}
+
+/** `get pods/exec`, `patch deployments.apps/scale` */
+function nameOf(verb: string, group: string, resource: string): string {
+  const [name = '', ...sub] = resource.split('/');
+  return `${verb} ${[group === '' ? name : `${name}.${group}`, ...sub].join('/')}`;
+}

@@ -1,0 +1,79 @@
+import type { Manifest } from '../../manifest/manifest';
+import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { readSelector } from '../../manifest/selector';
+import { isMap } from '../../manifest/tree';
+import type { Context } from '../context';
+
+const RBAC = 'rbac.authorization.k8s.io';
+/** Kind keys of the objects that grant rights. */
+export const ROLES: readonly string[] = [`${RBAC}/Role`, `${RBAC}/ClusterRole`];
+export const BINDINGS: readonly string[] = [`${RBAC}/RoleBinding`, `${RBAC}/ClusterRoleBinding`];
+
+/** What every cluster has by that name. */
+const CLUSTER_ADMIN: readonly ReadMap[] = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
+
+/** What a binding gives to somebody. */
+export interface Grant {
+  readonly binding: Manifest;
+  /** Kind and name of the role: `Role web`. */
+  readonly role: string;
+  /** Undefined for a role that is not among the manifests: nobody can say what is in it. */
+  readonly rules: readonly ReadMap[] | undefined;
+  /** Where it holds; undefined for everywhere. */
+  readonly namespace: string | undefined;
+}
+
+/** The grants of all bindings. */
+export function grants(context: Context): ReadonlyMap<Manifest, Grant> {
+  const bindings = BINDINGS.flatMap((kind) => context.objects.ofKind(kind));
+  return new Map(bindings.map((binding) => [binding, grantOf(binding, context)]));
+}
+
+/** Grants to a service account: by its name, and to all accounts of its namespace or of the cluster. */
+export function grantsTo(context: Context, namespace: string, name: string): readonly Grant[] {
+  const bySubject = context.once(grantsBySubject);
+  return [`${namespace}/${name}`, `${namespace}/*`, '*'].flatMap((key) => bySubject.get(key) ?? []);
+}
+
+/** Who a subject of a binding is: `namespace/name` of a service account, `namespace/*`, or `*` for all; undefined for anybody else. */
+export function accountOf(subject: ReadMap, binding: Manifest): string | undefined {
+  const [kind, name = ''] = [textAt(subject, 'kind'), textAt(subject, 'name')];
+  if (kind === 'ServiceAccount') return `${textAt(subject, 'namespace') ?? binding.metadata.namespace ?? ''}/${name}`;
+  if (name === 'system:serviceaccounts' || name === 'system:authenticated') return '*';
+  const [, group, one] = /^system:serviceaccount(?:s:([^:]+)|:([^:]+:[^:]+))$/.exec(name) ?? [];
+  if (group !== undefined) return `${group}/*`;
+  return one?.replace(':', '/');
+}
+
+function grantsBySubject(context: Context): ReadonlyMap<string, readonly Grant[]> {
+  const found = new Map<string, Grant[]>();
+  for (const [binding, grant] of context.once(grants)) {
+    const accounts = new Set(mapsAt(binding, 'subjects').map((subject) => accountOf(subject, binding)));
+    for (const account of accounts) {
+      if (account === undefined) continue;
+      const known = found.get(account);
+      if (known) known.push(grant);
+      else found.set(account, [grant]);
+    }
+  }
+  return found;
+}
+
+function grantOf(binding: Manifest, context: Context): Grant {
+  const [kind, name] = [textAt(binding, 'roleRef', 'kind') ?? '', textAt(binding, 'roleRef', 'name') ?? ''];
+  const role = context.objects.find(`${RBAC}/${kind}`, name, kind === 'Role' ? (binding.metadata.namespace ?? 'default') : '');
+  const builtIn = name === 'cluster-admin' && kind === 'ClusterRole' ? CLUSTER_ADMIN : undefined;
+  const namespace = binding.kind === 'ClusterRoleBinding' ? undefined : (binding.metadata.namespace ?? 'default');
+  return { binding, role: `${kind} ${name}`, rules: role ? rulesOf(role, context) : builtIn, namespace };
+}
+
+/** Rules of a role: those of an aggregated one are all of the roles that it selects; a controller writes over its own. */
+function rulesOf(role: Manifest, { objects }: Context): readonly ReadMap[] {
+  if (!isMap(at(role, 'aggregationRule'))) return mapsAt(role, 'rules');
+  const selected = mapsAt(role, 'aggregationRule', 'clusterRoleSelectors').flatMap((item) => {
+    const selector = readSelector(item);
+    // Kinds of the cluster are indexed where kubectl would put what has no namespace.
+    return selector ? objects.selected(`${RBAC}/ClusterRole`, 'default', selector) : [];
+  });
+  return [...new Set(selected)].filter((one) => one !== role).flatMap((one) => mapsAt(one, 'rules'));
+}

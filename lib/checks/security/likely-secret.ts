@@ -1,0 +1,27 @@
+import { POD_KINDS } from '../../manifest/pods';
+import { rule } from '../rule';
+import { type PlainText, plainTextsOf } from './plain-texts';
+import { hasLogin, looksSecret } from './secret-names';
+import { secretIn } from './secret-shapes';
+
+/** A guess by the name. What is a secret for certain is the business of security/secret-in-plain-text. */
+export const likelySecret = rule({
+  id: 'security/likely-secret',
+  severity: 'warning',
+  says: 'no env, argument or ConfigMap has what looks like a password',
+  on: [...POD_KINDS, 'ConfigMap'],
+  *check(manifest, context) {
+    const told = new Set<string>();
+    for (const text of plainTextsOf(manifest, context)) {
+      const message = problemOf(text);
+      if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
+      told.add(text.at);
+      yield { at: text.at, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' };
+    }
+  },
+});
+
+function problemOf({ title, name, value }: PlainText): string | undefined {
+  if (name !== undefined && looksSecret(name, value)) return `${title} looks like a secret, and its value stands here`;
+  return hasLogin(value) ? `${title} has a URL with a password in it` : undefined;
+}

@@ -1,0 +1,37 @@
+import { namespaceOf } from '../presence';
+import { list, rule } from '../rule';
+import { type Grant, grantsTo } from './grants';
+import { needsOf, verbsOf } from './needs';
+import { allows, readResource } from './policy-rule';
+
+/** The API server answers 403 to whom no role allows it. */
+export const missingRight = rule({
+  id: 'security/missing-right',
+  severity: 'error',
+  says: 'a service account may do what its app declares that it needs',
+  needs: 'lab',
+  on: 'ServiceAccount',
+  *check(account, context) {
+    const namespace = namespaceOf(account);
+    const { name } = account.metadata;
+    for (const need of needsOf(account, context)) {
+      const grants = grantsTo(context, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
+      // What a role that is not written allows is not known.
+      if (grants.some(({ rules }) => rules === undefined)) continue;
+      const right = readResource(need.resource);
+      const refused = verbsOf(need).filter((verb) => !grants.some(({ rules }) => rules?.some((one) => allows(one, { verb, ...right }))));
+      if (refused.length === 0) continue;
+      const stream = verbsOf(need).length > 1 && refused.length === 1 && need.resource.includes('/');
+      yield {
+        at: '',
+        message: `its app needs ${list(verbsOf(need))} of ${need.resource} in namespace ${need.namespace} and may not ${list(refused)}`,
+        hint: `${remedy(grants)}${stream ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
+      };
+    }
+  },
+});
+
+function remedy(grants: readonly Grant[]): string {
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  return roles.length === 0 ? 'no binding names it: bind a Role to it' : `add it to ${roles.join(' or ')}`;
+}

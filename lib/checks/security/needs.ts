@@ -1,0 +1,27 @@
+import type { RightIntent } from '../../lab/description';
+import type { Manifest } from '../../manifest/manifest';
+import type { Context } from '../context';
+import { namespaceOf } from '../presence';
+
+/** Subresources that are opened by a WebSocket, which is a GET, or by a POST: which of them depends on the client. */
+const STREAMS = /^[a-z]+\/(?:attach|exec|portforward)$/;
+
+/** What the apps declare that a service account needs. */
+export function needsOf(account: Manifest, context: Context): readonly RightIntent[] {
+  return context.once(needsByAccount).get(`${namespaceOf(account)}/${account.metadata.name}`) ?? [];
+}
+
+/** The verbs of a declared right, with the one that belongs to it. */
+export function verbsOf({ resource, verbs }: RightIntent): readonly string[] {
+  const opens = STREAMS.test(resource) && (verbs.includes('get') || verbs.includes('create'));
+  return opens ? [...new Set([...verbs, 'get', 'create'])] : verbs;
+}
+
+function needsByAccount({ lab }: Context): ReadonlyMap<string, readonly RightIntent[]> {
+  const found = new Map<string, RightIntent[]>();
+  for (const right of lab?.intents.rights ?? []) {
+    const key = `${right.namespace}/${right.serviceAccount}`;
+    found.set(key, [...(found.get(key) ?? []), right]);
+  }
+  return found;
+}

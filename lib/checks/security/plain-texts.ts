@@ -1,0 +1,80 @@
+import type { Manifest } from '../../manifest/manifest';
+import { kindKey } from '../../manifest/objects';
+import type { Container, Pods } from '../../manifest/pods';
+import { listAt, mapAt, mapsAt, textAt, textsAt } from '../../manifest/read';
+import { isMap, pointer } from '../../manifest/tree';
+import type { Context } from '../context';
+
+/** A text that everybody reads who may read the manifests, or list pods. */
+export interface PlainText {
+  /** Where it is, in words: `env DB_PASSWORD`. */
+  readonly title: string;
+  /** What the text is the value of; undefined where that is not known. */
+  readonly name: string | undefined;
+  readonly value: string;
+  /** JSON pointer. */
+  readonly at: string;
+}
+
+/** `--name=value`, `-Dname=value`, `NAME=value` */
+const OPTION = /^(?:--?D?)?([A-Za-z][\w.-]*)=(.*)$/s;
+/** Files of lines with a name and a value. */
+const LINES = /(?:^|\.)(?:env|properties|ini|conf|cnf|cfg)$/i;
+const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z][\w.-]*)[ \t]*[=:][ \t]*(.*)$/gm;
+
+/** Env and args of the pods that an object makes. */
+export function textsOfPods({ containers }: Pods): readonly PlainText[] {
+  return containers.flatMap((container) => [...envOf(container), ...argsOf(container, 'command'), ...argsOf(container, 'args')]);
+}
+
+/** Entries of a ConfigMap; a file of settings is one, and each of its lines. */
+export function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {
+  return Object.entries(textsAt(configMap, 'data')).flatMap(([key, value]) => {
+    const entry = { title: `'${key}'`, name: LINES.test(key) ? undefined : key, value, at: pointer(['data', key]) };
+    if (!LINES.test(key)) return [entry];
+    const lines = [...value.matchAll(LINE)].map(([, name = '', text = '']) => ({
+      ...entry,
+      title: `${name} in '${key}'`,
+      name,
+      value: text.trim(),
+    }));
+    return [entry, ...lines];
+  });
+}
+
+/** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, and the values of charts. */
+export function plainTextsOf(manifest: Manifest, { objects }: Context): readonly PlainText[] {
+  const pods = objects.podsOf(manifest);
+  if (pods) return textsOfPods(pods);
+  if (manifest.kind === 'ConfigMap') return textsOfConfigMap(manifest);
+  if (kindKey(manifest) !== 'argoproj.io/Application') return [...below(mapAt(manifest, 'spec'), ['spec'])];
+  const sources = [[mapAt(manifest, 'spec', 'source'), ['spec', 'source']] as const];
+  const more = mapsAt(manifest, 'spec', 'sources').map((source, i) => [source, ['spec', 'sources', i]] as const);
+  return [...sources, ...more].flatMap(([source, keys]) => [...below(mapAt(source, 'helm'), [...keys, 'helm'])]);
+}
+
+function envOf({ spec, at }: Container): readonly PlainText[] {
+  return mapsAt(spec, 'env').flatMap((env, i) => {
+    const [name, value] = [textAt(env, 'name'), textAt(env, 'value')];
+    return value === undefined ? [] : [{ title: `env ${name ?? i}`, name, value, at: `${at}/env/${i}/value` }];
+  });
+}
+
+function argsOf({ spec, at }: Container, list: 'command' | 'args'): readonly PlainText[] {
+  const items = listAt(spec, list);
+  return items.flatMap((item, i) => {
+    if (typeof item !== 'string') return [];
+    const [, option, value = item] = OPTION.exec(item) ?? [];
+    const before = items[i - 1];
+    // `--password` alone: what follows is its value.
+    const flag = typeof before === 'string' && !item.startsWith('-') ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
+    const name = option ?? flag;
+    return [{ title: name === undefined ? `${list} ${i}` : `option ${name}`, name, value, at: `${at}/${list}/${i}` }];
+  });
+}
+
+function* below(value: unknown, keys: readonly (string | number)[]): Iterable<PlainText> {
+  if (typeof value === 'string') yield { title: `'${keys.at(-1)}'`, name: undefined, value, at: pointer(keys) };
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* below(item, [...keys, i]);
+  else if (isMap(value)) for (const [key, item] of Object.entries(value)) yield* below(item, [...keys, key]);
+}

@@ -1,0 +1,22 @@
+import { podSecurityProblems } from '../../pod-security/problems';
+import { podRule } from '../rule';
+import { enforcedIn, inWords, placeOf, SYSTEM } from './enforced-level';
+
+/** Where nobody has decided, what baseline forbids is a way to the node or to other pods that somebody should know of. */
+export const podSecurityAdvice = podRule({
+  id: 'security/pod-security-advice',
+  severity: 'info',
+  says: 'pods of a namespace without a Pod Security label would be allowed by baseline',
+  *check(pods, context) {
+    const enforced = enforcedIn(context, pods.namespace);
+    if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced && enforced.level !== 'privileged')) return;
+    const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', context.minor);
+    if (problems.length === 0) return;
+    const { says, hints } = inWords(problems);
+    yield {
+      at: `${pods.at}${placeOf(problems)}`,
+      message: `the Pod Security level baseline would not allow these pods: ${says}`,
+      hint: `${hints}; or label namespace ${pods.namespace} with pod-security.kubernetes.io/enforce: privileged, if it must be so`,
+    };
+  },
+});

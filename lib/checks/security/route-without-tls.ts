@@ -1,0 +1,77 @@
+import type { Manifest } from '../../manifest/manifest';
+import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { classOfIngress } from '../reference/ingress-class';
+import { rule } from '../rule';
+
+const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
+
+/** Where the lab can have certificates, a host without one is probably forgotten: a guess, some are meant for one's own network. */
+export const routeWithoutTls = rule({
+  id: 'security/route-without-tls',
+  severity: 'warning',
+  says: 'a host is served with TLS where the lab has TLS',
+  needs: 'lab',
+  on: KINDS,
+  *check(route, context) {
+    const { hosts, why } = context.once(tlsOfLab);
+    if (why === undefined || hasTls(route) || !isOfTheLab(route, context)) return;
+    const told = new Set<string>();
+    for (const { host, at: pointer } of hostsOf(route)) {
+      // A route of the same host on the plain entry point redirects, as a rule.
+      if (hosts.has(host) || told.has(host)) continue;
+      told.add(host);
+      yield {
+        at: pointer,
+        message: `host ${host} is served without TLS, though ${why}`,
+        hint: route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS',
+      };
+    }
+  },
+});
+
+interface Tls {
+  /** Hosts that some route serves with TLS. */
+  readonly hosts: ReadonlySet<string>;
+  /** What tells that the lab has TLS; undefined if nothing does. */
+  readonly why: string | undefined;
+}
+
+function tlsOfLab({ lab, objects }: Context): Tls {
+  const secured = KINDS.flatMap((kind) => objects.ofKind(kind)).filter(hasTls);
+  const hosts = new Set(secured.flatMap(hostsOf).map(({ host }) => host));
+  const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => objects.ofKind(kind))[0];
+  const manager = lab?.externals.some((one) => one.kind === 'CustomResources' && one.group === 'cert-manager.io');
+  const first = secured[0];
+  if (issuer) return { hosts, why: `there is ${issuer.kind} ${issuer.metadata.name}` };
+  if (first) return { hosts, why: `${first.kind} ${first.metadata.name} has TLS` };
+  return { hosts, why: manager ? 'the lab has cert-manager' : undefined };
+}
+
+function hasTls(route: Manifest): boolean {
+  if (route.kind !== 'Ingress') return at(route, 'spec', 'tls') !== undefined;
+  const annotation = (key: string) => textAt(route, 'metadata', 'annotations', key) === 'true';
+  const by = ['traefik.ingress.kubernetes.io/router.tls', 'nginx.ingress.kubernetes.io/ssl-passthrough'].some(annotation);
+  return by || listAt(route, 'spec', 'tls').length > 0;
+}
+
+/** Not one that another controller serves, a tunnel for example, and not what cert-manager proves a host with. */
+function isOfTheLab(route: Manifest, { lab }: Context): boolean {
+  const solver = textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined;
+  const name = route.kind === 'Ingress' ? classOfIngress(route) : undefined;
+  return !solver && (name === undefined || name === lab?.ingress.className);
+}
+
+function hostsOf(route: Manifest): readonly { readonly host: string; readonly at: string }[] {
+  if (route.kind === 'Ingress') {
+    return mapsAt(route, 'spec', 'rules').flatMap((item, i) => {
+      const host = textAt(item, 'host');
+      return host === undefined ? [] : [{ host, at: `/spec/rules/${i}/host` }];
+    });
+  }
+  return mapsAt(route, 'spec', 'routes').flatMap((item, i) => {
+    const calls = [...(textAt(item, 'match') ?? '').matchAll(/\bHost\(([^)]*)\)/g)];
+    const hosts = calls.flatMap(([, list = '']) => [...list.matchAll(/[`"]([^`"]+)[`"]/g)].map(([, host = '']) => host));
+    return hosts.map((host) => ({ host, at: `/spec/routes/${i}/match` }));
+  });
+}

@@ -1,0 +1,21 @@
+import { POD_KINDS } from '../../manifest/pods';
+import { rule } from '../rule';
+import { plainTextsOf } from './plain-texts';
+import { secretIn } from './secret-shapes';
+
+/** What has been committed is known, also after it was removed. The message never has the value. */
+export const secretInPlainText = rule({
+  id: 'security/secret-in-plain-text',
+  severity: 'error',
+  says: 'no env, argument, ConfigMap or value of a chart has a key or token in it',
+  on: [...POD_KINDS, 'ConfigMap', 'argoproj.io/Application', 'helm.cattle.io/HelmChart', 'helm.cattle.io/HelmChartConfig'],
+  *check(manifest, context) {
+    const told = new Set<string>();
+    for (const { title, value, at } of plainTextsOf(manifest, context)) {
+      const what = secretIn(value);
+      if (what === undefined || told.has(at)) continue;
+      told.add(at);
+      yield { at, message: `${title} holds ${what}`, hint: 'revoke it, and take a new one from a Secret made outside git or sealed' };
+    }
+  },
+});

@@ -1,0 +1,38 @@
+/** A secret that is known by its form alone: what it is, and how it looks. None of them needs to look back. */
+const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
+  ['a private key', /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?:\s|\\[nr])*[A-Za-z0-9+/]{40}/],
+  ['a private key', /-----BEGIN PGP PRIVATE KEY BLOCK-----/],
+  ['an age key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/],
+  ['an AWS secret key', /\baws_secret_access_key["']?\s{0,3}[=:]\s{0,3}["']?[A-Za-z0-9/+]{40}\b/i],
+  ['a GitHub token', /\bgh[pousr]_[A-Za-z0-9]{36}\b/],
+  ['a GitHub token', /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/],
+  ['a GitLab token', /\bglpat-[\w-]{20}/],
+  ['a Slack token', /\bxox[abprs]-\d{8,14}-\d{8,14}-[A-Za-z0-9-]{10}/],
+  ['a Slack webhook', /\bhooks\.slack\.com\/services\/T\w{8,12}\/B\w{8,12}\/\w{24}/],
+  ['a Discord webhook', /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60}/],
+  ['a Telegram token', /\b\d{8,10}:AA[\w-]{33}\b/],
+  ['an Anthropic key', /\bsk-ant-[a-z]{3,10}\d\d-[\w-]{80}/],
+  ['an OpenAI key', /\bsk-proj-[\w-]{60}/],
+  ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{24}/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
+  ['a DigitalOcean token', /\bdop_v1_[a-f0-9]{64}\b/],
+  ['a Grafana token', /\bglsa_[A-Za-z0-9]{32}_[a-f0-9]{8}\b/],
+  ['a Vault token', /\bhvs\.[\w-]{90}/],
+];
+
+const ANY = new RegExp(SHAPES.map(([, { source }]) => source).join('|'), 'i');
+/** A made-up one says so, or repeats itself. */
+const EXAMPLE = /example|x{6}|0{6}|123456|placeholder/i;
+const DIFFERENT = 10;
+
+/** What secret a text has in it beyond doubt. */
+export function secretIn(text: string): string | undefined {
+  if (!ANY.test(text)) return undefined;
+  for (const [what, shape] of SHAPES) {
+    const found = shape.exec(text)?.[0];
+    if (found !== undefined && !EXAMPLE.test(found) && (found.endsWith('BLOCK-----') || new Set(found.slice(-30)).size >= DIFFERENT))
+      return what;
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import type { LabDescription } from '../../lab/description';
+import { insteadOf } from '../reference/missing';
+import { podRule } from '../rule';
+import { type Image, imagesOf } from './images';
+
+/** Names that mean something in one's own network only. */
+const PRIVATE = /(?:^|\.)(?:local|lan|home|internal|intranet|corp|localdomain|private|test|home\.arpa)$/;
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** Nodes need to be told how to talk to a registry of one's own. A guess by its name: it may have a certificate that everybody trusts. */
+export const unknownRegistry = podRule({
+  id: 'security/unknown-registry',
+  severity: 'warning',
+  says: 'a private registry that images come from is one that the lab declares',
+  needs: 'lab',
+  *check(pods, { lab }) {
+    if (!lab) return;
+    const known = new Set(lab.registries.map(({ host }) => host));
+    for (const image of imagesOf(pods)) {
+      const { host, at, pull } = image;
+      if (host === undefined || pull === 'Never' || known.has(host) || !isPrivate(image, lab)) continue;
+      yield {
+        at,
+        message: `image '${image.text}' comes from '${host}', which looks private and is no registry of the lab`,
+        hint: insteadOf(host, known, "declare it in the lab's registries, or set imagePullPolicy: Never if the image is only on the node"),
+      };
+    }
+  },
+});
+
+function isPrivate({ host = '', pull }: Image, { network }: LabDescription): boolean {
+  // What is built on a node bears this name, and is there unless somebody asks for a pull.
+  if (host === 'localhost') return pull === 'Always';
+  const [name = '', port] = host.split(':');
+  const own = network.domain !== undefined && name.endsWith(`.${network.domain}`);
+  return port !== undefined || own || ADDRESS.test(name) || PRIVATE.test(name);
+}

@@ -1,0 +1,52 @@
+import type { Pods } from '../../manifest/pods';
+import { at, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { mayBeElsewhere } from '../elsewhere';
+import { podRule } from '../rule';
+import { SYSTEM } from './enforced-level';
+import { BINDINGS, grantsTo } from './grants';
+
+/** Said once for each account: the default one of every namespace mounts a token that opens next to nothing. */
+export const unusedToken = podRule({
+  id: 'security/unused-token',
+  severity: 'info',
+  says: 'pods mount the token of a service account that has rights',
+  needs: 'lab',
+  *check(pods, context) {
+    const account = accountOf(pods);
+    const mounting = context.once(mountingByAccount).get(account) ?? [];
+    if (mounting[0] !== pods || hasRights(pods, context)) return;
+    const others = mounting.length === 1 ? '' : `, and those of ${mounting.length - 1} more,`;
+    yield {
+      at: `${pods.at}/spec`,
+      message: `these pods${others} mount the token of service account '${account.slice(account.indexOf('/') + 1)}', which no binding gives a right`,
+      hint: 'set automountServiceAccountToken: false, unless they show it to something else than the API server',
+    };
+  },
+});
+
+function hasRights(pods: Pods, context: Context): boolean {
+  const { namespace } = pods;
+  const [, name = ''] = accountOf(pods).split('/');
+  const declared = context.lab?.intents.rights.some((right) => right.namespace === namespace && right.serviceAccount === name);
+  const elsewhere = namespace === SYSTEM || BINDINGS.some((kind) => mayBeElsewhere(context, kind, namespace));
+  return declared === true || elsewhere || grantsTo(context, namespace, name).length > 0;
+}
+
+function mountingByAccount({ objects }: Context): ReadonlyMap<string, readonly Pods[]> {
+  const found = new Map<string, Pods[]>();
+  for (const pods of objects.pods) {
+    const key = accountOf(pods);
+    const account = objects.find('ServiceAccount', key.slice(key.indexOf('/') + 1), pods.namespace);
+    const mounts = pods.spec.automountServiceAccountToken ?? at(account, 'automountServiceAccountToken') ?? true;
+    if (mounts !== true) continue;
+    const known = found.get(key);
+    if (known) known.push(pods);
+    else found.set(key, [pods]);
+  }
+  return found;
+}
+
+function accountOf({ namespace, spec }: Pods): string {
+  return `${namespace}/${textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default'}`;
+}

@@ -1,0 +1,62 @@
+import { checkLab } from '../../checks/check-lab';
+import type { Finding } from '../../manifest/finding';
+import { identityOf, isManifest, objectKey } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { mapAt, textAt } from '../../manifest/read';
+import type { SourceDocument, SourceProblem } from '../../source/source';
+import type { Group } from './groups';
+import type { CheckFinding, CheckResult, WaivedFinding } from './result';
+
+/** Checks each group by itself. */
+export function check(groups: readonly Group[]): CheckResult {
+  const results = groups.map(checkGroup);
+  return {
+    objects: results.reduce((sum, { objects }) => sum + objects, 0),
+    findings: results.flatMap(({ findings }) => findings),
+    waived: results.flatMap(({ waived }) => waived),
+  };
+}
+
+function checkGroup({ lab, files }: Group): CheckResult {
+  const documents = new Map<Manifest, SourceDocument>();
+  for (const { documents: found } of files) for (const document of found) documents.set(manifestOf(document), document);
+  const manifests = [...documents.keys()];
+  const judged = checkLab(manifests, lab?.description);
+  const place = placer(documents, lab?.file ?? files[0]?.file ?? '');
+  const order = new Map(files.map(({ file }, i) => [file, i]));
+  const inOrder = (a: CheckFinding, b: CheckFinding): number =>
+    (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) || a.line - b.line || a.column - b.column;
+  const problems = files.flatMap(({ problems: found }) => found.map(ofProblem));
+  return {
+    objects: manifests.length,
+    findings: [...problems, ...judged.findings.map(place)].sort(inOrder),
+    waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
+  };
+}
+
+/** Where findings are, by their object: the first of that name. One about something that no file holds is about the lab. */
+function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: string): (finding: Finding) => CheckFinding {
+  const byKey = new Map<string, SourceDocument>();
+  for (const [manifest, document] of documents) {
+    const key = objectKey(identityOf(manifest));
+    if (!byKey.has(key)) byKey.set(key, document);
+  }
+  return ({ rule, severity, object, path, message, hint }) => {
+    const document = byKey.get(objectKey(object));
+    const position = document?.position(path) ?? { line: 1, column: 1 };
+    return { rule, severity, object, file: document?.file ?? elsewhere, ...position, path, message, hint };
+  };
+}
+
+function ofProblem({ code, file, line, column, message, hint }: SourceProblem): CheckFinding {
+  return { rule: `yaml/${code}`, severity: 'error', file, line, column, path: '', message, hint };
+}
+
+/** An object without a name gets one from the server: five characters behind its generateName. */
+function manifestOf({ value }: SourceDocument): Manifest {
+  const { apiVersion, kind } = value;
+  if (isManifest(value)) return value;
+  const metadata = mapAt(value, 'metadata');
+  const name = `${textAt(metadata, 'generateName') ?? ''}xxxxx`;
+  return { ...value, apiVersion: String(apiVersion), kind: String(kind), metadata: { ...metadata, name } };
+}

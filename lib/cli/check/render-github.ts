@@ -1,0 +1,28 @@
+import type { Severity } from '../../manifest/finding';
+import { printIdentity } from '../../manifest/identity';
+import { countFindings, countObjects } from './count';
+import type { CheckResult } from './result';
+
+const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * Commands for GitHub Actions, which shows them beside the lines of a pull request.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function renderGithub({ objects, findings, waived }: CheckResult): string {
+  const lines = findings.map(({ rule, severity, object, file, line, column, path, message, hint }) => {
+    const what = object === undefined ? '' : `${printIdentity(object)}${path && ` ${path}`}: `;
+    const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+    return `::${COMMAND[severity]} ${place}::${data(`${what}${message}${hint && `\n${hint}`}`)}`;
+  });
+  const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
+  return [...lines, `${countObjects(objects)}: ${countFindings(findings) || 'no findings'}${accepted}`].join('\n');
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

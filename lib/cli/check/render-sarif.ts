@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import nodePath from 'node:path';
+import { DESCRIBED } from '../../checks/catalogue';
+import type { Severity } from '../../manifest/finding';
+import { printIdentity } from '../../manifest/identity';
+import { PACKAGE } from '../package-root';
+import type { CheckFinding, CheckResult, WaivedFinding } from './result';
+
+const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/**
+ * SARIF 2.1.0, which GitHub's code scanning and editors read. What is waived is in it as suppressed.
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderSarif({ findings, waived }: CheckResult): string {
+  const used = new Set([...findings, ...waived].map(({ rule }) => rule));
+  const rules = DESCRIBED.filter(({ id }) => used.has(id)).map(({ id, severity, says }) => ({
+    id,
+    shortDescription: { text: says },
+    defaultConfiguration: { level: LEVEL[severity] },
+  }));
+  const results = [...findings.map(resultOf), ...waived.map(suppressed)];
+  const driver = { name: 'cdk8s-homelab', version: versionOf(), rules };
+  const runs = [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }];
+  return JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs }, null, 2);
+}
+
+function resultOf({ rule, severity, object, file, line, column, path, message, hint }: CheckFinding) {
+  const what = object === undefined ? '' : `${printIdentity(object)}${path && ` ${path}`}: `;
+  const uri = encodeURI(file.split(nodePath.sep).join('/')).replaceAll('#', '%23').replaceAll('?', '%3F');
+  const name = object === undefined ? [] : [{ fullyQualifiedName: `${printIdentity(object)}${path}` }];
+  return {
+    ruleId: rule,
+    level: LEVEL[severity],
+    message: { text: `${what}${message}${hint && `. ${hint}`}` },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } },
+        ...(name.length > 0 ? { logicalLocations: name } : {}),
+      },
+    ],
+  };
+}
+
+function suppressed({ reason, ...finding }: WaivedFinding) {
+  return { ...resultOf(finding), suppressions: [{ kind: 'inSource', justification: reason }] };
+}
+
+function versionOf(): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(nodePath.join(PACKAGE, 'package.json'), 'utf8'));
+  return String(version);
+}

@@ -1,0 +1,22 @@
+import { printIdentity } from '../../manifest/identity';
+import { countFindings, countObjects } from './count';
+import type { CheckFinding, CheckResult } from './result';
+
+/** More would be read by nobody; the rest is told as a number. */
+const MOST = 100;
+
+/** Findings for a terminal, under their files, each with the place that editors jump to. */
+export function renderText({ objects, findings, waived }: CheckResult): string {
+  const lines: string[] = [];
+  for (const finding of findings.slice(0, MOST)) lines.push(...linesOf(finding), '');
+  const more = findings.slice(MOST);
+  if (more.length > 0) lines.push(`… and ${countFindings(more)} more: --format json has them all`, '');
+  const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
+  lines.push(`${countObjects(objects)}: ${countFindings(findings) || 'no findings'}${accepted}`);
+  return lines.join('\n');
+}
+
+function linesOf({ rule, severity, object, file, line, column, path, message, hint }: CheckFinding): readonly string[] {
+  const what = object === undefined ? '' : `${printIdentity(object)}${path && ` ${path}`}: `;
+  return [`${file}:${line}:${column} ${severity} ${rule}`, `  ${what}${message}`, ...(hint === '' ? [] : [`  hint: ${hint}`])];
+}

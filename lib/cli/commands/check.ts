@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import type { CheckOptions } from '../check/run';
+
+const EXAMPLES = `
+A folder with a lab.json is checked as that lab. Of other manifests no lab is known: what they refer to may be elsewhere, so nothing is said
+of what is missing, unless --lab names a description (schemas/lab.schema.json).
+
+Examples:
+  homelab check dist                                       every lab in dist/
+  homelab check manifests/ --lab lab.json                  plain YAML, on the lab that it is for
+  helm template . | homelab check -                        what a chart renders
+  kustomize build . | homelab check - --fail-on warning    also fails on warnings
+  homelab check dist --format github                       beside the lines of a pull request, in GitHub Actions
+  homelab check dist --format json | jq '.findings[].rule' for programs; schemas/check.schema.json has the shape
+  homelab explain reference/named-target-port              what a rule is about
+
+Exit code: 0 clean, 1 findings, 2 could not run.`;
+
+/** `homelab check`: what is wrong with manifests, before anything is applied. */
+export function check(program: Command): void {
+  program
+    .command('check')
+    .summary('find what is wrong with manifests, before they are applied')
+    .description('Checks folders and files of YAML or JSON, or - for standard input.')
+    .argument('<path...>', 'folders, files, or - for standard input')
+    .option('--lab <file>', 'description of the lab that the manifests are for (default: the lab.json of a folder)')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github', 'sarif', 'markdown']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity at which the exit code is 1')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      const { run } = await import('../check/run.js');
+      process.exitCode = await run(paths, options);
+    });
+}

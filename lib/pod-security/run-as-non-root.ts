@@ -1,0 +1,28 @@
+import type { Control, Offence } from './control';
+import { below, type Place, type PodView, placesOf } from './pod-view';
+
+/** The kubelet starts no container as root. Windows pods are asked too: they have the field. */
+export const runAsNonRoot: Control = {
+  id: 'runAsNonRoot',
+  level: 'restricted',
+  since: 0,
+  hint: "set runAsNonRoot: true in the pod's securityContext, and nowhere false",
+  offences: (pod) => [
+    ...placesOf(pod)
+      .filter(({ security }) => security.runAsNonRoot === false)
+      .map((place) => ({ path: path(place), says: `${place.title} sets runAsNonRoot: false` })),
+    ...missing(pod),
+  ],
+};
+
+/** What the pod says holds for its containers; if it says false, that has been said. */
+function missing(pod: PodView): Offence[] {
+  if (typeof pod.security.runAsNonRoot === 'boolean') return [];
+  return pod.containers
+    .filter(({ security }) => typeof security.runAsNonRoot !== 'boolean')
+    .map((container) => ({ path: path(container), says: `${container.title} does not set runAsNonRoot` }));
+}
+
+function path(place: Place): string {
+  return below(place, 'securityContext', 'runAsNonRoot');
+}

@@ -1,0 +1,14 @@
+import type { Control } from './control';
+import { below, placesOf } from './pod-view';
+
+/** User 0 is root, whatever the image says. */
+export const runAsUser: Control = {
+  id: 'runAsUser',
+  level: 'restricted',
+  since: 23,
+  hint: 'leave out runAsUser, or take another user than 0',
+  offences: (pod) =>
+    placesOf(pod)
+      .filter(({ security }) => security.runAsUser === 0)
+      .map((place) => ({ path: below(place, 'securityContext', 'runAsUser'), says: `${place.title} runs as user 0` })),
+};

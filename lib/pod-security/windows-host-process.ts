@@ -1,0 +1,18 @@
+import { at } from '../manifest/read';
+import type { Control } from './control';
+import { below, placesOf } from './pod-view';
+
+/** On Windows, what a privileged container is on Linux. */
+export const windowsHostProcess: Control = {
+  id: 'windowsHostProcess',
+  level: 'baseline',
+  since: 0,
+  hint: 'leave out windowsOptions.hostProcess',
+  offences: (pod) =>
+    placesOf(pod)
+      .filter(({ security }) => at(security, 'windowsOptions', 'hostProcess') === true)
+      .map((place) => ({
+        path: below(place, 'securityContext', 'windowsOptions', 'hostProcess'),
+        says: `${place.title} runs as a process of its node`,
+      })),
+};

@@ -1,0 +1,37 @@
+import type { PlatformPeer } from '../../lab/description';
+import type { PodsEndpoint, PolicyLab } from './endpoint';
+
+/** Pods that no manifest of the lab makes, and what they are. */
+export interface PlatformPods {
+  readonly platform: PlatformPeer['platform'] | 'external';
+  readonly endpoint: PodsEndpoint;
+}
+
+/** CoreDNS as every distribution that the library knows runs it. */
+const DNS: PodsEndpoint = {
+  namespace: 'kube-system',
+  labels: { 'k8s-app': 'kube-dns' },
+  ports: [
+    { name: 'dns', port: 53, protocol: 'UDP' },
+    { name: 'dns-tcp', port: 53, protocol: 'TCP' },
+  ],
+  hostNetwork: false,
+};
+
+/** The pods that the lab has from elsewhere, as far as it knows their labels. */
+export function podsFromElsewhere({ ingress, monitoring, externals }: PolicyLab): readonly PlatformPods[] {
+  const { namespace, podLabels, hostNetwork, nodes } = ingress;
+  const own = { ports: [], hostNetwork: false };
+  return [
+    { platform: 'ingress', endpoint: { namespace, labels: podLabels, ports: [], hostNetwork, ...(nodes ? { nodes } : {}) } },
+    { platform: 'dns', endpoint: DNS },
+    ...(monitoring
+      ? [{ platform: 'prometheus', endpoint: { namespace: monitoring.namespace, labels: monitoring.podLabels, ...own } } as const]
+      : []),
+    ...externals.flatMap((external) =>
+      external.kind === 'Service' && external.podLabels
+        ? [{ platform: 'external', endpoint: { namespace: external.namespace, labels: external.podLabels, ...own } } as const]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { CidrPeer, PeerDescription, PodsPeer } from '../../lab/description';
+import type { Objects } from '../../manifest/objects';
+import { type Labels, selectorOfLabels, selects } from '../../manifest/selector';
+import { podsClasses } from './classes';
+import { podsFromElsewhere } from './elsewhere';
+import { type Endpoint, type Party, type PodsEndpoint, type PolicyLab, partyOf } from './endpoint';
+import { connectionTo, type Port } from './match';
+import { type Matrix, matrixOf } from './matrix';
+import { namespaceLabels } from './namespace-labels';
+import { type Direction, type Policy, readPolicy } from './policy';
+import { judge, type Verdict, weaker } from './verdict';
+
+/**
+ * The NetworkPolicies of a lab: may these talk to those. A connection is allowed if the source's egress and the destination's ingress allow
+ * it; policies only ever add to what is allowed, once one selects a pod.
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
+export class NetworkPolicies {
+  readonly #policies = new Map<string, Policy[]>();
+
+  readonly #objects: Objects;
+  readonly #lab: PolicyLab | undefined;
+  readonly #labelsOf: (namespace: string) => Labels;
+
+  private constructor(objects: Objects, lab: PolicyLab | undefined) {
+    this.#objects = objects;
+    this.#lab = lab;
+    this.#labelsOf = namespaceLabels(objects, lab?.externals);
+    for (const manifest of objects.ofKind('networking.k8s.io/NetworkPolicy')) {
+      const policy = readPolicy(manifest);
+      const there = this.#policies.get(policy.namespace);
+      if (there) there.push(policy);
+      else this.#policies.set(policy.namespace, [policy]);
+    }
+  }
+
+  /** @param lab where addresses of nodes and pods, labels of namespaces and pods from elsewhere come from */
+  static of(objects: Objects, lab?: PolicyLab): NetworkPolicies {
+    return new NetworkPolicies(objects, lab);
+  }
+
+  /**
+   * Whether one may open a connection to the other, and why. @param port of the pod that answers, never a Service's
+   * @throws Mistake for a node that the lab has not, or a network that is none
+   */
+  verdict(from: Endpoint, to: Endpoint, port: Port): Verdict {
+    const [source, destination] = [this.#party(from), this.#party(to)];
+    const connection = connectionTo(destination, port);
+    const side = (direction: Direction, owner: Party, other: Party) =>
+      judge({ direction, owner, other, connection, policies: this.#selecting(owner, direction) });
+    const [egress, ingress] = [side('egress', source, destination), side('ingress', destination, source)];
+    return { answer: weaker(egress.answer, ingress.answer), egress, ingress };
+  }
+
+  /** Who a peer of the lab's description is: several where several workloads bear its labels. None if the lab has no such part. */
+  endpointsOf(peer: PeerDescription): readonly (PodsEndpoint | CidrPeer)[] {
+    if ('cidr' in peer) return [peer];
+    if ('namespace' in peer) return this.#podsOf(peer);
+    if (this.#lab === undefined) return [];
+    return podsFromElsewhere(this.#lab)
+      .filter(({ platform }) => platform === peer.platform)
+      .flatMap(({ endpoint }) => (this.#has(endpoint) ? this.#podsOf(endpoint) : [endpoint]));
+  }
+
+  /** Who may talk to whom: every kind of pods of the lab, on every port that they declare. */
+  matrix(): Matrix {
+    const elsewhere = this.#lab ? podsFromElsewhere(this.#lab).filter(({ endpoint }) => !this.#has(endpoint)) : [];
+    const classes = podsClasses(this.#objects.pods, elsewhere).map((one) => ({ ...one, party: this.#party(one.endpoint) }));
+    return matrixOf(classes, (party, direction) => this.#selecting(party, direction));
+  }
+
+  #party(endpoint: Endpoint): Party {
+    return partyOf(endpoint, this.#lab, this.#labelsOf);
+  }
+
+  #selecting({ kind, namespace, labels }: Party, direction: Direction): readonly Policy[] {
+    if (kind !== 'pod') return [];
+    const there = this.#policies.get(namespace) ?? [];
+    return there.filter((policy) => policy[direction] !== undefined && selects(policy.selector, labels));
+  }
+
+  #has({ namespace, labels }: PodsPeer): boolean {
+    return this.#objects.selectedPods(namespace, selectorOfLabels(labels)).length > 0;
+  }
+
+  #podsOf({ namespace, labels }: PodsPeer): readonly PodsEndpoint[] {
+    const found = podsClasses(this.#objects.selectedPods(namespace, selectorOfLabels(labels)));
+    if (found.length === 0) return [{ namespace, labels, ports: [], hostNetwork: false }];
+    return found.map(({ endpoint }) => endpoint);
+  }
+}

@@ -1,0 +1,107 @@
+import { identityOf } from '../../manifest/identity';
+import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
+import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
+import { readSelector, type Selector } from '../../manifest/selector';
+import { isMap } from '../../manifest/tree';
+import { type Range, rangesOf } from './ranges';
+
+/** Which side of a connection a rule is for. */
+export type Direction = 'ingress' | 'egress';
+
+/** Ports of a rule: numbers, or a name that each pod resolves for itself. */
+export type RulePort =
+  | { readonly protocol: string; readonly first: number; readonly last: number }
+  | { readonly protocol: string; readonly name: string };
+
+/** Pods by their own labels and those of their namespace. */
+export interface SelectorPeer {
+  readonly at: string;
+  /** Namespace of the policy, which counts where namespaces are not selected. */
+  readonly own: string;
+  readonly namespaces: Selector | undefined;
+  readonly pods: Selector;
+}
+
+/** Addresses. */
+export interface BlockPeer {
+  readonly at: string;
+  readonly cidr: string;
+  readonly except: readonly string[];
+  readonly ranges: readonly Range[];
+}
+
+/** One rule; what is undefined is not restricted. */
+export interface Rule {
+  /** JSON pointer into the policy. */
+  readonly at: string;
+  readonly peers: readonly (SelectorPeer | BlockPeer)[] | undefined;
+  readonly ports: readonly RulePort[] | undefined;
+}
+
+/** A NetworkPolicy, read once. */
+export interface Policy {
+  readonly object: ObjectIdentity;
+  readonly namespace: string;
+  readonly selector: Selector;
+  /** Its rules; undefined if it does not restrict that direction, while an empty list denies it. */
+  readonly ingress: readonly Rule[] | undefined;
+  readonly egress: readonly Rule[] | undefined;
+}
+
+const EVERYTHING: Selector = { labels: {}, requirements: [] };
+
+/** Reads a NetworkPolicy. What the API would refuse matches nothing. */
+export function readPolicy(manifest: Manifest): Policy {
+  const spec = mapAt(manifest, 'spec');
+  const types = listAt(spec, 'policyTypes');
+  const namespace = manifest.metadata.namespace ?? 'default';
+  // The server's own default: without types it is about ingress, and about egress only if a rule for that is there.
+  const egress = types.length === 0 ? listAt(spec, 'egress').length > 0 : types.includes('Egress');
+  return {
+    object: identityOf(manifest),
+    namespace,
+    selector: readSelector(at(spec, 'podSelector')) ?? EVERYTHING,
+    ingress: types.length === 0 || types.includes('Ingress') ? rulesOf(spec, 'ingress', namespace) : undefined,
+    egress: egress ? rulesOf(spec, 'egress', namespace) : undefined,
+  };
+}
+
+/** The ports in words: `TCP 80`, `TCP 8000-8010`, `UDP 'dns'`, `SCTP`. */
+export function printPort(port: RulePort): string {
+  if ('name' in port) return `${port.protocol} '${port.name}'`;
+  if (port.first === 0) return `${port.protocol}, any port`;
+  return `${port.protocol} ${port.first === port.last ? port.first : `${port.first}-${port.last}`}`;
+}
+
+function rulesOf(spec: ReadMap, direction: Direction, own: string): readonly Rule[] {
+  return mapsAt(spec, direction).map((rule, i) => {
+    const pointer = `/spec/${direction}/${i}`;
+    const list = direction === 'ingress' ? 'from' : 'to';
+    const [peers, ports] = [mapsAt(rule, list), mapsAt(rule, 'ports')];
+    return {
+      at: pointer,
+      peers: peers.length === 0 ? undefined : peers.flatMap((peer, j) => peerOf(peer, `${pointer}/${list}/${j}`, own)),
+      ports: ports.length === 0 ? undefined : ports.flatMap(portOf),
+    };
+  });
+}
+
+function peerOf(peer: ReadMap, pointer: string, own: string): readonly (SelectorPeer | BlockPeer)[] {
+  if (isMap(peer.ipBlock)) {
+    const cidr = textAt(peer.ipBlock, 'cidr') ?? '';
+    const except = listAt(peer.ipBlock, 'except').filter((one): one is string => typeof one === 'string');
+    return [{ at: pointer, cidr, except, ranges: rangesOf(cidr, except) }];
+  }
+  const [namespaces, pods] = [readSelector(peer.namespaceSelector), readSelector(peer.podSelector)];
+  if (namespaces === undefined && pods === undefined) return [];
+  return [{ at: pointer, own, namespaces, pods: pods ?? EVERYTHING }];
+}
+
+function portOf(port: ReadMap): readonly RulePort[] {
+  const protocol = textAt(port, 'protocol') ?? 'TCP';
+  const name = textAt(port, 'port');
+  if (name !== undefined) return [{ protocol, name }];
+  const first = numberAt(port, 'port');
+  if (first === undefined) return [{ protocol, first: 0, last: 65535 }];
+  return [{ protocol, first, last: numberAt(port, 'endPort') ?? first }];
+}

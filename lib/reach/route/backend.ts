@@ -1,0 +1,157 @@
+import type { ExternalService, LabDescription } from '../../lab/description';
+import { identityOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { nearest } from '../../manifest/nearest';
+import type { Objects } from '../../manifest/objects';
+import type { Pods } from '../../manifest/pods';
+import { at, mapAt, mapsAt, numberAt, textAt, textsAt } from '../../manifest/read';
+import { selectorOfLabels } from '../../manifest/selector';
+import type { Backend, Problem } from './answer';
+
+/** Which port of which Service a route names. */
+export interface PortOfService {
+  readonly namespace: string;
+  readonly name: string;
+  readonly port: number | string | undefined;
+}
+
+/** A backend as its Service alone says it. */
+export type PlainBackend = Omit<Backend, 'share' | 'scheme'> & { readonly portName: string | undefined };
+
+/** Services of a lab: its own, and those from elsewhere that it declares. */
+export class Services {
+  readonly #external: ReadonlyMap<string, ExternalService>;
+
+  constructor(
+    readonly objects: Objects,
+    lab: LabDescription,
+  ) {
+    const services = lab.externals.filter((external): external is ExternalService => external.kind === 'Service');
+    this.#external = new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
+  }
+
+  /** The Service's object, if it is the lab's own. */
+  find({ namespace, name }: PortOfService): Manifest | undefined {
+    return this.objects.find('Service', name, namespace);
+  }
+
+  /** The port and the pods behind it, or what is wrong. @param allowExternalName whether a Service of type ExternalName may be used */
+  backend(wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
+    const service = this.find(wanted);
+    if (service) return this.#own(service, wanted, allowExternalName);
+    const external = this.#external.get(`${wanted.namespace}/${wanted.name}`);
+    return external ? elsewhere(external, wanted) : this.#missing(wanted);
+  }
+
+  #own(service: Manifest, wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
+    const type = textAt(service, 'spec', 'type');
+    if (type === 'ExternalName' && !allowExternalName)
+      return { code: 'external-name', reason: `Service ${nameOf(wanted)} is of type ExternalName, which the controller does not allow` };
+    const ports = mapsAt(service, 'spec', 'ports');
+    const i = ports.findIndex((port) => isPort(wanted.port, numberAt(port, 'port'), textAt(port, 'name')));
+    const port = ports[i];
+    if (port === undefined)
+      return noPort(
+        wanted,
+        ports.map((known) => ({ port: numberAt(known, 'port') ?? 0, name: textAt(known, 'name') })),
+      );
+    const number = numberAt(port, 'port') ?? 0;
+    const target = at(port, 'targetPort');
+    const targetPort = typeof target === 'number' || typeof target === 'string' ? target : number;
+    const pods = this.#pods(service);
+    return {
+      service: identityOf(service),
+      at: `/spec/ports/${i}`,
+      port: number,
+      portName: textAt(port, 'name'),
+      targetPort,
+      pods,
+      targets: pods.flatMap((each) => targetsIn(each, targetPort, textAt(port, 'protocol') ?? 'TCP')),
+      elsewhere: type === 'ExternalName' || this.#hasOwnEndpoints(service),
+    };
+  }
+
+  #pods(service: Manifest): readonly Pods[] {
+    const selector = textsAt(service, 'spec', 'selector');
+    if (Object.keys(selector).length === 0) return [];
+    return this.objects
+      .selectedPods(service.metadata.namespace ?? 'default', selectorOfLabels(selector))
+      .filter(({ count }) => count !== 0);
+  }
+
+  /** A Service without selector has the endpoints that somebody writes for it. */
+  #hasOwnEndpoints({ spec, metadata: { name, namespace = 'default' } }: Manifest): boolean {
+    if (Object.keys(mapAt(spec, 'selector')).length > 0) return false;
+    if (this.objects.find('Endpoints', name, namespace)) return true;
+    const labels = selectorOfLabels({ 'kubernetes.io/service-name': name });
+    return this.objects.selected('discovery.k8s.io/EndpointSlice', namespace, labels).length > 0;
+  }
+
+  #missing(wanted: PortOfService): Problem {
+    const reason = `Service ${nameOf(wanted)} does not exist`;
+    const inNamespace = this.objects.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
+    const near = nearest(
+      wanted.name,
+      inNamespace.map(({ metadata }) => metadata.name),
+    );
+    if (near !== undefined) return { code: 'service-missing', reason, mend: `did you mean '${near}'?` };
+    const other = this.objects.ofKind('Service').find(({ metadata }) => metadata.name === wanted.name);
+    if (!other) return { code: 'service-missing', reason };
+    return { code: 'service-missing', reason, mend: `there is one in namespace ${other.metadata.namespace ?? 'default'}` };
+  }
+}
+
+/** Whether this is a problem and not what was looked for. */
+export function isProblem(value: object): value is Problem {
+  return 'code' in value && 'reason' in value;
+}
+
+function isPort(wanted: number | string | undefined, port: number | undefined, name: string | undefined): boolean {
+  return wanted !== undefined && (typeof wanted === 'number' ? wanted === port : wanted !== '' && wanted === name);
+}
+
+function noPort(wanted: PortOfService, ports: readonly { port: number; name: string | undefined }[]): Problem {
+  const known = ports.map(({ port, name }) => (name === undefined ? `${port}` : `${port} (${name})`));
+  const reason =
+    wanted.port === undefined ? `no port of Service ${nameOf(wanted)} is named` : `Service ${nameOf(wanted)} has no port ${wanted.port}`;
+  return { code: 'port-missing', reason, ...(known.length > 0 ? { mend: `it has ${known.join(', ')}` } : {}) };
+}
+
+function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfService): PlainBackend | Problem {
+  const port = ports.find((known) => isPort(wanted.port, known.port, known.name));
+  if (!port)
+    return noPort(
+      wanted,
+      ports.map((known) => ({ port: known.port, name: known.name })),
+    );
+  return {
+    service: { apiVersion: 'v1', kind: 'Service', namespace, name },
+    at: '',
+    port: port.port,
+    portName: port.name,
+    targetPort: port.port,
+    pods: [],
+    targets: [],
+    elsewhere: true,
+  };
+}
+
+function targetsIn(pods: Pods, targetPort: number | string, protocol: string): { pods: Pods; port: number }[] {
+  if (typeof targetPort === 'number') return [{ pods, port: targetPort }];
+  const found = pods.port(targetPort, protocol);
+  return found ? [{ pods, port: found.port }] : [];
+}
+
+/** Why nobody answers for a backend without endpoints; undefined if there are some. */
+export function noEndpoints(backend: Omit<Backend, 'share' | 'scheme'>): Problem | undefined {
+  if (backend.elsewhere || backend.targets.length > 0) return undefined;
+  const name = `Service ${backend.service.namespace}/${backend.service.name}`;
+  if (backend.pods.length === 0) return { code: 'no-endpoints', reason: `${name} selects no pod` };
+  const names = [...new Set(backend.pods.flatMap((pods) => pods.ports().flatMap((port) => port.name ?? [])))];
+  const mend = names.length === 0 ? {} : { mend: `they have ${names.map((port) => `'${port}'`).join(', ')}` };
+  return { code: 'no-endpoints', reason: `no pod of ${name} has a port named '${backend.targetPort}'`, ...mend };
+}
+
+function nameOf({ namespace, name }: PortOfService): string {
+  return `${namespace}/${name}`;
+}

@@ -1,0 +1,95 @@
+import { parse } from 'yaml';
+import type { Objects } from '../../../manifest/objects';
+import { at, listAt, textAt } from '../../../manifest/read';
+
+/** How Traefik is started, as far as routes depend on it. */
+export interface Flags {
+  /** Objects of other namespaces may be referred to. */
+  readonly crossNamespace: boolean;
+  readonly crdExternalNames: boolean;
+  readonly ingressExternalNames: boolean;
+  /** A Service without endpoints is a route that answers 503; else it is none. */
+  readonly crdEmptyServices: boolean;
+  readonly ingressEmptyServices: boolean;
+  /** A Prefix of an Ingress is compared by segments. */
+  readonly strictPrefix: boolean;
+  /** The only class that is served, if one is named. */
+  readonly ingressClass: string;
+  /** Whether all routes of an entry point are by TLS. */
+  tls(entryPoint: string): boolean;
+  /** Whether routes that name no entry point are on this one. */
+  isDefault(entryPoint: string): boolean;
+  /** Where an entry point sends everything. */
+  redirect(entryPoint: string): { readonly to: string; readonly scheme: string; readonly permanent: boolean } | undefined;
+}
+
+type Lookup = (...keys: readonly string[]) => unknown;
+
+/** Reads the values of the Helm chart that the lab gives Traefik, K3s's or its own; what they do not say is as the chart has it. */
+export function flagsOf(objects: Objects, entryPoints: readonly string[]): Flags {
+  const sources = valuesOf(objects);
+  const lookup: Lookup = (...keys) => sources.map((source) => at(source, ...keys)).findLast((value) => value !== undefined);
+  const args = argumentsOf(sources);
+  const flag = (otherwise: boolean, ...keys: readonly string[]) => {
+    const value = args.get(keys.join('.').toLowerCase()) ?? lookup(...keys);
+    return value === undefined ? otherwise : value === true || value === 'true' || value === '';
+  };
+  const ofPort = (entryPoint: string, ...keys: readonly string[]) =>
+    lookup('ports', entryPoint, 'http', ...keys) ?? lookup('ports', entryPoint, ...keys);
+  const anyDefault = entryPoints.some((name) => lookup('ports', name, 'asDefault') === true);
+  return {
+    crossNamespace: flag(false, 'providers', 'kubernetesCRD', 'allowCrossNamespace'),
+    crdExternalNames: flag(false, 'providers', 'kubernetesCRD', 'allowExternalNameServices'),
+    ingressExternalNames: flag(false, 'providers', 'kubernetesIngress', 'allowExternalNameServices'),
+    crdEmptyServices: flag(true, 'providers', 'kubernetesCRD', 'allowEmptyServices'),
+    ingressEmptyServices: flag(true, 'providers', 'kubernetesIngress', 'allowEmptyServices'),
+    strictPrefix: flag(false, 'providers', 'kubernetesIngress', 'strictPrefixMatching'),
+    ingressClass: String(lookup('providers', 'kubernetesIngress', 'ingressClass') ?? ''),
+    tls: (entryPoint) => (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
+    isDefault: (entryPoint) => !anyDefault || lookup('ports', entryPoint, 'asDefault') === true,
+    redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')),
+  };
+}
+
+/** The values of Traefik's chart wherever they may stand, each after what it may change. */
+function valuesOf(objects: Objects): readonly unknown[] {
+  const charts = objects.ofKind('helm.cattle.io/HelmChart').filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
+  const configs = objects.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
+  return [
+    ...objects.ofKind('argoproj.io/Application').flatMap(ofApplication),
+    ...[...charts, ...configs].map((chart) => yaml(textAt(chart, 'spec', 'valuesContent'))),
+  ];
+}
+
+function ofApplication(application: unknown): readonly unknown[] {
+  const sources = [at(application, 'spec', 'source'), ...listAt(application, 'spec', 'sources')];
+  return sources
+    .filter((source) => textAt(source, 'chart') === 'traefik')
+    .flatMap((source) => [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')]);
+}
+
+function yaml(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : parse(text);
+  } catch {
+    // That it is no YAML is for others to say.
+    return undefined;
+  }
+}
+
+/** `--providers.kubernetescrd.allowcrossnamespace=true` and the like, in lower case. */
+function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {
+  const all = sources.flatMap((source) => listAt(source, 'additionalArguments')).filter((item) => typeof item === 'string');
+  return new Map(
+    all.flatMap((text) => {
+      const [, key, value = ''] = /^--([^=]+)(?:=(.*))?$/.exec(text) ?? [];
+      return key === undefined ? [] : [[key.toLowerCase(), value] as const];
+    }),
+  );
+}
+
+function redirectOf(value: unknown): ReturnType<Flags['redirect']> {
+  const to = textAt(value, 'to');
+  if (to === undefined) return undefined;
+  return { to, scheme: textAt(value, 'scheme') ?? 'https', permanent: at(value, 'permanent') === true };
+}

@@ -1,0 +1,153 @@
+import type { Manifest } from '../../../manifest/manifest';
+import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import type { Backend, Problem } from '../answer';
+import { isProblem, type Services } from '../backend';
+import type { IngressClasses } from '../ingress-class';
+import type { Flags } from './flags';
+import type { Applied, Middlewares } from './middlewares';
+import { priorityOf, type Route } from './route';
+import { parseRule } from './rule';
+import { empty, schemeOf } from './services';
+
+const ROUTER = 'traefik.ingress.kubernetes.io/router.';
+const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
+
+/** Below every priority that anybody gives. */
+const LAST = -(2 ** 31);
+
+/** What is known of all Ingresses. */
+export interface IngressWorld {
+  readonly services: Services;
+  readonly middlewares: Middlewares;
+  readonly classes: IngressClasses;
+  readonly flags: Flags;
+}
+
+/** What the annotations of an Ingress say of all its routes. */
+interface Common extends Pick<Route, 'object' | 'entryPoints' | 'tls' | 'middlewares'> {
+  readonly priority: number;
+  readonly matcher: string | undefined;
+  readonly problem?: Problem;
+}
+
+/** The routes of an Ingress: one for each path. Its default backend counts only if it has no rules. */
+export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[] {
+  const common = commonOf(ingress, world);
+  const rules = mapsAt(ingress, 'spec', 'rules');
+  const fallback = at(ingress, 'spec', 'defaultBackend');
+  if (rules.length === 0 && fallback !== undefined) {
+    const rule = { text: 'PathPrefix("/")', at: '/spec/defaultBackend' };
+    return [{ ...routeTo(fallback, rule, common, world), priority: LAST, given: true }];
+  }
+  const routes = new Map<string, Route>();
+  for (const [i, rule] of rules.entries()) {
+    for (const [j, path] of mapsAt(rule, 'http', 'paths').entries()) {
+      const text = ruleOf(textAt(rule, 'host') ?? '', path, common.matcher, world.flags.strictPrefix);
+      const route = routeTo(path.backend, { text, at: `/spec/rules/${i}/http/paths/${j}` }, common, world);
+      // Of two routes with one rule Traefik keeps the last that it can build.
+      if (!route.problem || routes.get(text)?.problem || !routes.has(text)) routes.set(text, route);
+    }
+  }
+  return [...routes.values()];
+}
+
+function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorld): Common {
+  const annotation = (name: string) => textAt(object, 'metadata', 'annotations', `${ROUTER}${name}`);
+  const entryPoints = listed(annotation('entrypoints'));
+  const found = middlewares.ofAnnotation(listed(annotation('middlewares')) ?? []);
+  const priority = annotation('priority') ?? '0';
+  const wrong: Problem = {
+    code: 'annotation',
+    reason: `annotation ${ROUTER}priority is '${priority}', expected a whole number: Traefik leaves the Ingress out`,
+  };
+  const problem =
+    classes.problem(object, flags.ingressClass) ??
+    (/^[+-]?\d+$/.test(priority) ? undefined : wrong) ??
+    (isProblem(found) ? found : undefined);
+  const applied: readonly Applied[] = isProblem(found) ? [] : found;
+  return {
+    object,
+    entryPoints,
+    tls: annotation('tls') === 'true' || hasTlsDetails(object),
+    middlewares: applied,
+    priority: Number(priority) || 0,
+    matcher: annotation('pathmatcher'),
+    ...(problem ? { problem } : {}),
+  };
+}
+
+/** Any annotation about a router's TLS turns it on. */
+function hasTlsDetails({ metadata }: Manifest): boolean {
+  return Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith(`${ROUTER}tls.`));
+}
+
+function listed(text: string | undefined): readonly string[] | undefined {
+  const names =
+    text
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '') ?? [];
+  return names.length > 0 ? names : undefined;
+}
+
+/** The rule that Traefik writes for a path. */
+function ruleOf(host: string, path: ReadMap, given: string | undefined, strict: boolean): string {
+  const value = textAt(path, 'path') ?? '';
+  const type = textAt(path, 'pathType') ?? 'ImplementationSpecific';
+  const matcher = type === 'Exact' ? 'Path' : type === 'ImplementationSpecific' ? (given ?? 'PathPrefix') : 'PathPrefix';
+  return [host === '' ? '' : hostRule(host), value === '' ? '' : pathRule(matcher, value, strict)].filter(Boolean).join(' && ');
+}
+
+/** With Go's escapes: they count in the rule's length. Versions before 3.6 wrote backticks, so that the rule of a wildcard was a little shorter. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function hostRule(host: string): string {
+  if (!host.startsWith('*.')) return `Host(${quoted(host)})`;
+  return `HostRegexp(${quoted(`^[a-zA-Z0-9-]+${host.slice(1).replaceAll('.', '\\.')}$`)})`;
+}
+
+function pathRule(matcher: string, path: string, strict: boolean): string {
+  if (!strict || matcher !== 'PathPrefix' || path === '/') return `${matcher}(${quoted(path)})`;
+  const bare = path.replace(/\/$/, '');
+  return `(Path(${quoted(bare)}) || PathPrefix(${quoted(`${bare}/`)}))`;
+}
+
+function routeTo(backend: unknown, { text, at: pointer }: { text: string; at: string }, common: Common, world: IngressWorld): Route {
+  const { priority, problem, matcher: _, ...rest } = common;
+  const rule = parseRule(text);
+  const target = backendOf(backend, common.object, world);
+  const wrong =
+    problem ?? (typeof rule === 'string' ? { code: 'rule' as const, reason: rule } : undefined) ?? (isProblem(target) ? target : undefined);
+  return {
+    ...rest,
+    ...priorityOf(text, priority),
+    at: pointer,
+    text,
+    rule: typeof rule === 'string' ? undefined : rule,
+    backends: isProblem(target) ? [] : [target],
+    ...(wrong ? { problem: wrong } : {}),
+  };
+}
+
+function backendOf(backend: unknown, { metadata }: Manifest, { services, flags }: IngressWorld): Backend | Problem {
+  const name = textAt(backend, 'service', 'name');
+  if (name === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
+  const port = at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number');
+  const wanted = {
+    namespace: metadata.namespace ?? 'default',
+    name,
+    port: typeof port === 'number' || typeof port === 'string' ? port : undefined,
+  };
+  const found = services.backend(wanted, flags.ingressExternalNames);
+  if (isProblem(found)) return found;
+  const service = services.find(wanted);
+  return (
+    empty(found, flags.ingressEmptyServices) ?? {
+      ...found,
+      scheme: schemeOf(textAt(service, 'metadata', 'annotations', SCHEME), found),
+      share: 1,
+    }
+  );
+}

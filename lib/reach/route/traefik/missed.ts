@@ -1,0 +1,38 @@
+import { identityOf, printIdentity } from '../../../manifest/identity';
+import { nearest } from '../../../manifest/nearest';
+import type { Problem, RouteRequest } from '../answer';
+import { holds, pathsOf } from './evaluate';
+import type { Route } from './route';
+import type { Seen } from './seen';
+import type { Traefik } from './traefik';
+
+/** Why no route matches a request, and which one was probably meant. */
+export function missed(traefik: Traefik, { entryPoint, tls }: RouteRequest, seen: Seen): Problem {
+  const named = traefik.index.named(seen.host);
+  const elsewhere = [...traefik.index.of(seen.host)].find((route) => route.rule && holds(route.rule, seen));
+  if (elsewhere) return wrongDoor(traefik, elsewhere, entryPoint, tls);
+  if (named.length === 0) {
+    const near = nearest(seen.host, traefik.index.hosts());
+    return { code: 'no-host', reason: `no route is for host '${seen.host}'`, ...(near ? { mend: `did you mean '${near}'?` } : {}) };
+  }
+  const paths = [...new Set(named.flatMap(({ rule }) => (rule ? pathsOf(rule) : [])))].sort();
+  const reason = `host '${seen.host}' has no route for '${seen.path}'`;
+  if (paths.some((path) => seen.routingPath.startsWith(path)))
+    return { code: 'no-match', reason: `${reason} with this method, these headers and this client` };
+  const near = nearest(seen.path, paths);
+  const mend = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
+  return { code: 'no-path', reason, ...(paths.length > 0 ? { mend } : {}) };
+}
+
+function wrongDoor(traefik: Traefik, route: Route, entryPoint: string, tls: boolean): Problem {
+  const name = `${printIdentity(identityOf(route.object))} ${route.at}`;
+  const on = Object.keys(traefik.entryPoints).flatMap((each) =>
+    [false, true].filter((byTls) => traefik.listens(route, each, byTls)).map((byTls) => `${each} by ${byTls ? 'https' : 'http'}`),
+  );
+  const reason = `${name} matches, but is not on entry point ${entryPoint} by ${tls ? 'https' : 'http'}`;
+  return {
+    code: 'entry-point',
+    reason,
+    mend: on.length > 0 ? `it is on ${on.join(' and ')}` : `name one of ${Object.keys(traefik.entryPoints).join(', ')}`,
+  };
+}

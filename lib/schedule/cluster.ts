@@ -1,0 +1,119 @@
+import { Linker, type Links } from './links';
+import type { SchedulerNode } from './nodes';
+import type { PodGroup } from './pod-group';
+
+/** Nodes and the pods on them at one moment. Pods come and go; all counts follow. */
+export class Cluster {
+  /** Names of all resources; `pods` is one of them. */
+  readonly resources: readonly string[];
+  readonly linker: Linker;
+  /** What each node has left, in the order of `resources`. */
+  readonly free: readonly Float64Array[];
+  /** What a pod of each group takes. */
+  readonly requests: readonly Float64Array[];
+  /** Number of pods on each node, by the group's index. */
+  readonly on: readonly Map<number, number>[];
+  /** Number of pods of each group. */
+  readonly placed: Int32Array;
+  #base: readonly Float64Array[] = [];
+  readonly #pins = new Map<string, { readonly node: number; users: number }>();
+  readonly #users = new Map<string, number>();
+
+  constructor(
+    readonly nodes: readonly SchedulerNode[],
+    readonly groups: readonly PodGroup[],
+  ) {
+    const names = [...nodes.map(({ allocatable }) => allocatable), ...groups.map(({ needs }) => needs.requests)].flatMap(Object.keys);
+    this.resources = [...new Set(['pods', 'cpu', 'memory', ...names])];
+    this.linker = new Linker(nodes, groups);
+    this.free = nodes.map(({ allocatable }) => Float64Array.from(this.resources, (name) => allocatable[name] ?? 0));
+    this.requests = groups.map(({ needs }) =>
+      Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (needs.requests[name] ?? 0))),
+    );
+    this.on = nodes.map(() => new Map());
+    this.placed = new Int32Array(groups.length);
+  }
+
+  links({ index }: PodGroup): Links {
+    const links = this.linker.links[index];
+    if (links === undefined) throw new Error(`no group ${index}`);
+    return links;
+  }
+
+  /** What the node has left of each resource. */
+  freeOn(node: number): Float64Array {
+    return this.free[node] ?? NOTHING;
+  }
+
+  /** What the node had left when `markBase` was called. */
+  baseOn(node: number): Float64Array {
+    return this.#base[node] ?? NOTHING;
+  }
+
+  /** Remembers what is left now, when only DaemonSets' pods run: proofs rest on that. */
+  markBase(): void {
+    this.#base = this.free.map((free) => free.slice());
+  }
+
+  /** What a pod takes of each resource. */
+  requestOf({ index }: PodGroup): Float64Array {
+    return this.requests[index] ?? NOTHING;
+  }
+
+  /** How many pods of a group are on a node. */
+  countOn({ index }: PodGroup, node: number): number {
+    return this.on[node]?.get(index) ?? 0;
+  }
+
+  /** The node to which a claim's volume is tied by now. */
+  pinOf(claim: string): number | undefined {
+    return this.#pins.get(claim)?.node;
+  }
+
+  /** Whether a pod uses the claim. */
+  isUsed(claim: string): boolean {
+    return (this.#users.get(claim) ?? 0) > 0;
+  }
+
+  /** A pod comes to a node. */
+  add(group: PodGroup, node: number): void {
+    for (const claim of group.volumes.pinned) {
+      const pin = this.#pins.get(claim);
+      if (pin) pin.users += 1;
+      else this.#pins.set(claim, { node, users: 1 });
+    }
+    this.#count(group, node, 1);
+  }
+
+  /** Undoes `add`: also the volume is as if it had never been. */
+  undo(group: PodGroup, node: number): void {
+    this.#count(group, node, -1);
+    for (const claim of group.volumes.pinned) {
+      const pin = this.#pins.get(claim);
+      if (pin) pin.users -= 1;
+      if (pin?.users === 0) this.#pins.delete(claim);
+    }
+  }
+
+  /** A pod goes, its volumes stay; `unevict` takes that back. */
+  evict(group: PodGroup, node: number): void {
+    this.#count(group, node, -1);
+  }
+
+  unevict(group: PodGroup, node: number): void {
+    this.#count(group, node, 1);
+  }
+
+  #count(group: PodGroup, node: number, by: 1 | -1): void {
+    const [free, request, on] = [this.freeOn(node), this.requestOf(group), this.on[node]];
+    for (let i = 0; i < request.length; i += 1) free[i] = (free[i] ?? 0) - by * (request[i] ?? 0);
+    const left = (on?.get(group.index) ?? 0) + by;
+    if (left > 0) on?.set(group.index, left);
+    else on?.delete(group.index);
+    this.placed[group.index] = (this.placed[group.index] ?? 0) + by;
+    for (const claim of group.volumes.exclusive) this.#users.set(claim, (this.#users.get(claim) ?? 0) + by);
+    for (const [counter, amount] of this.links(group).feeds) counter.add(node, by * amount);
+  }
+}
+
+const NOTHING = new Float64Array();

@@ -1,0 +1,130 @@
+import { allowed, type Budgets } from './budgets';
+import { Changes } from './changes';
+import type { Cluster } from './cluster';
+import { nodesFor } from './pack';
+import type { Blocked, DrainPlan, Stranded, WorkloadPods } from './plan';
+import type { PodGroup } from './pod-group';
+import { bestOf } from './score';
+import type { Steady } from './steady';
+import { pods, podsOf, saysNow } from './words';
+import type { World } from './world';
+
+/** What happens when a node is drained. @param world with everything in its place; it is so afterwards */
+export function planDrain(world: World, steady: Steady, budgets: Budgets, node: number): DrainPlan {
+  return new Drain(world.cluster, steady, budgets, node).run();
+}
+
+class Drain {
+  readonly #changes: Changes;
+  readonly #moves = new Map<PodGroup, Map<number, number>>();
+  readonly #stranded = new Map<PodGroup, Stranded>();
+
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly steady: Steady,
+    private readonly budgets: Budgets,
+    private readonly node: number,
+  ) {
+    this.#changes = new Changes(cluster);
+  }
+
+  run(): DrainPlan {
+    const here = this.cluster.groups.filter((group) => this.cluster.countOn(group, this.node) > 0);
+    const links = here.length === 0 ? [] : this.cluster.groups.flatMap((group) => this.cluster.links(group).spread);
+    const honoring = new Set(links.filter(({ honorsTaints }) => honorsTaints).map(({ counter }) => counter));
+    for (const counter of honoring) counter.leaveOut(this.node);
+    const stays = here.filter(({ role }) => role === 'daemon').map((group) => this.#here(group));
+    const lost = here.filter(isBare).map((group) => this.#here(group));
+    for (const group of here.filter(isBare)) this.#evictAll(group);
+    const left = this.#evict(here.filter((group) => group.role !== 'daemon' && !isBare(group)));
+    const blocked = left.map((group) => this.#blocked(group));
+    this.#changes.undo();
+    for (const counter of honoring) counter.leaveOut(undefined);
+    const moves = [...this.#moves].map(([group, to]) => ({
+      ...podsOf(
+        group,
+        [...to.values()].reduce((sum, count) => sum + count, 0),
+      ),
+      to: Object.fromEntries([...to].map(([node, count]) => [this.cluster.nodes[node]?.name ?? '', count])),
+    }));
+    const name = this.cluster.nodes[this.node]?.name ?? '';
+    return { node: name, moves, stranded: [...this.#stranded.values()], blocked, stays, lost };
+  }
+
+  /** Evicts as long as budgets let pods go: a replacement that is there lets the next one go. */
+  #evict(groups: readonly PodGroup[]): readonly PodGroup[] {
+    let left = groups;
+    for (let before = -1; before !== left.length; ) {
+      before = left.length;
+      left = left.filter((group) => {
+        while (this.cluster.countOn(group, this.node) > 0 && this.#mayGo(group)) this.#replace(group);
+        return this.#countHere(group) > 0;
+      });
+    }
+    return left;
+  }
+
+  #mayGo(group: PodGroup): boolean {
+    const [budget, ...more] = this.budgets.of(group);
+    // The API refuses to evict a pod that two budgets are about.
+    return more.length === 0 && (budget === undefined || allowed(this.cluster, budget) > 0);
+  }
+
+  #replace(group: PodGroup): void {
+    this.#changes.evict(group, this.node);
+    const elsewhere = group.volumes.ownPinned ? [] : nodesFor(this.cluster, group).filter((node) => node !== this.node);
+    const to = bestOf(this.cluster, group, elsewhere);
+    if (to === undefined) {
+      this.#strand(group);
+      return;
+    }
+    this.#changes.add(group, to);
+    const moved = this.#moves.get(group) ?? new Map<number, number>();
+    this.#moves.set(group, moved.set(to, (moved.get(to) ?? 0) + 1));
+  }
+
+  #strand(group: PodGroup): void {
+    const before = this.#stranded.get(group);
+    if (before) {
+      this.#stranded.set(group, { ...before, pods: before.pods + 1 });
+      return;
+    }
+    const { possible } = this.steady.outlooks.get(group) ?? { possible: [] };
+    const tied = group.volumes.ownPinned || group.volumes.pinned.some((claim) => this.cluster.pinOf(claim) === this.node);
+    const only = possible.every((node) => node === this.node);
+    const said = saysNow(this.cluster, group, this.node);
+    const { nodes } = said;
+    const why = tied ? 'its volume is on this node and stays there' : only ? `no other node can take it: ${said.why}` : said.why;
+    this.#stranded.set(group, { ...podsOf(group, 1), why, nodes, proven: tied || only });
+  }
+
+  #blocked(group: PodGroup): Blocked {
+    const budgets = this.budgets.of(group);
+    const names = budgets.map(({ name }) => name);
+    const here = this.#here(group);
+    if (names.length > 1) return { ...here, budgets: names, why: 'the API evicts no pod that more than one budget is about' };
+    const wanted = budgets[0]?.desired ?? 0;
+    const waits = this.#stranded.has(group);
+    const why = waits
+      ? `budget ${names[0]} waits for a replacement that finds no node`
+      : `budget ${names[0]} lets none go: it wants ${Number.isFinite(wanted) ? pods(wanted) : 'all'} healthy`;
+    return { ...here, budgets: names, why };
+  }
+
+  #evictAll(group: PodGroup): void {
+    while (this.#countHere(group) > 0) this.#changes.evict(group, this.node);
+  }
+
+  #countHere(group: PodGroup): number {
+    return this.cluster.countOn(group, this.node);
+  }
+
+  #here(group: PodGroup): WorkloadPods {
+    return podsOf(group, this.#countHere(group));
+  }
+}
+
+/** Nothing makes a pod again that no controller has made; run-time pods are made by their app. */
+function isBare({ source: { owner } }: PodGroup): boolean {
+  return owner?.kind === 'Pod';
+}

@@ -1,0 +1,45 @@
+import { Changes } from './changes';
+import { canBeOn } from './filters';
+import type { Headroom } from './plan';
+import type { PodGroup } from './pod-group';
+import { mostByQuota, usageOf } from './quotas';
+import { saysNow } from './words';
+import type { World } from './world';
+
+/** So many more pods are enough to know. */
+const ENOUGH = 100;
+
+/** How many more pods of the group fit beside everything that is there. @param world with everything in its place; it is so afterwards */
+export function headroomOf({ cluster, groups, quotas }: World, group: PodGroup): Headroom {
+  const tight = mostByQuota(group, quotas, (quota, resource) =>
+    groups.reduce(
+      (sum, other) => sum + (quota.counts(other) ? (cluster.placed[other.index] ?? 0) * (usageOf(other, resource) ?? 0) : 0),
+      0,
+    ),
+  );
+  const limit = Math.min(ENOUGH, tight?.most ?? ENOUGH);
+  const changes = new Changes(cluster);
+  let pods = 0;
+  // Where the last one went there is often room for the next.
+  let from = 0;
+  for (; pods < limit; pods += 1) {
+    const found = nextFit(group, from, (node) => canBeOn(cluster, group, node));
+    if (found === undefined) break;
+    from = found;
+    changes.add(group, group.fit.eligible[found] ?? -1);
+  }
+  const full = pods < limit ? saysNow(cluster, group).why : undefined;
+  changes.undo();
+  if (full !== undefined) return { pods, orMore: false, limitedBy: full };
+  if (limit === ENOUGH) return { pods, orMore: true };
+  return { pods, orMore: false, limitedBy: `quota ${tight?.quota.name}: ${tight?.resource}` };
+}
+
+function nextFit({ fit: { eligible } }: PodGroup, from: number, fits: (node: number) => boolean): number | undefined {
+  for (let i = 0; i < eligible.length; i += 1) {
+    const at = (from + i) % eligible.length;
+    const node = eligible[at];
+    if (node !== undefined && fits(node)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+import { NOT_NEAR } from './inter-pod';
+import { matchesNode, meetsTerm, NOT_MATCHED, type NodeTerm, type NodeWish } from './node-affinity';
+import type { SchedulerNode } from './nodes';
+import { NO_DOMAIN } from './spread';
+import { isTolerated, printTaint, type Toleration, UNSCHEDULABLE, untolerated } from './taints';
+import { VOLUME_ELSEWHERE } from './volumes';
+
+/** Names of the scheduler's plugins that filter, in the order in which it asks them. */
+export type Filter =
+  | 'NodeUnschedulable'
+  | 'NodeName'
+  | 'TaintToleration'
+  | 'NodeAffinity'
+  | 'NodePorts'
+  | 'NodeResourcesFit'
+  | 'VolumeRestrictions'
+  | 'VolumeBinding'
+  | 'PodTopologySpread'
+  | 'InterPodAffinity';
+
+/** Why a node is not for a pod, as the scheduler says it. */
+export interface Refusal {
+  readonly filter: Filter;
+  readonly reason: string;
+}
+
+/** A cordoned node takes nobody. */
+export const CORDONED: Refusal = { filter: 'NodeUnschedulable', reason: 'node(s) were unschedulable' };
+
+/** What pods want of a node itself, whatever runs there. */
+export interface NodeWants {
+  readonly tolerations: readonly Toleration[];
+  readonly wish: NodeWish;
+  readonly nodeName: string | undefined;
+  readonly volumes: readonly (readonly NodeTerm[])[];
+  /** Labels without which a node is in no domain: of hard spread constraints, and of required affinity. */
+  readonly spreadKeys: readonly string[];
+  readonly affinityKeys: readonly string[];
+}
+
+/** What the nodes themselves are for pods; shared by all pods that want the same. */
+export interface NodeFit {
+  /** Number of this fit: equal for groups of pods that want the same of nodes. */
+  readonly id: number;
+  /** For each node why it is none for them; undefined if it is one. */
+  readonly refused: readonly (Refusal | undefined)[];
+  /** Indexes of nodes that are not refused. */
+  readonly eligible: readonly number[];
+  /** Whether selector and node affinity allow the node, and whether its taints are tolerated: spread constraints ask. */
+  readonly matched: readonly boolean[];
+  readonly tolerated: readonly boolean[];
+  /** Weight of preferred node affinity, and number of soft taints that are not tolerated. */
+  readonly preference: readonly number[];
+  readonly softTaints: readonly number[];
+}
+
+/** Looks at the nodes for pods; once for all that want the same. */
+export class NodeFits {
+  readonly #known = new Map<string, NodeFit>();
+
+  constructor(private readonly nodes: readonly SchedulerNode[]) {}
+
+  /** What the nodes are for pods that want this. */
+  of(wants: NodeWants): NodeFit {
+    const key = JSON.stringify(wants);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const refused = this.nodes.map((node) => refusal(node, wants));
+    const fit = {
+      id: this.#known.size,
+      refused,
+      eligible: this.nodes.filter(({ index }) => refused[index] === undefined).map(({ index }) => index),
+      matched: this.nodes.map((node) => matchesNode(wants.wish, node)),
+      tolerated: this.nodes.map(({ taints }) => untolerated(taints, wants.tolerations) === undefined),
+      preference: this.nodes.map((node) =>
+        wants.wish.preferred.reduce((sum, { weight, term }) => sum + (meetsTerm(term, node) ? weight : 0), 0),
+      ),
+      softTaints: this.nodes.map(
+        ({ taints }) => taints.filter((taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(taint, wants.tolerations)).length,
+      ),
+    };
+    this.#known.set(key, fit);
+    return fit;
+  }
+}
+
+function refusal(node: SchedulerNode, { tolerations, wish, nodeName, volumes, spreadKeys, affinityKeys }: NodeWants): Refusal | undefined {
+  const taint = untolerated(node.taints, tolerations);
+  if (taint?.key === UNSCHEDULABLE) return CORDONED;
+  if (nodeName !== undefined && nodeName !== node.name)
+    return { filter: 'NodeName', reason: "node(s) didn't match the requested node name" };
+  if (taint) return { filter: 'TaintToleration', reason: printTaint(taint) };
+  if (!matchesNode(wish, node)) return { filter: 'NodeAffinity', reason: NOT_MATCHED };
+  if (!volumes.every((terms) => terms.some((term) => meetsTerm(term, node)))) return { filter: 'VolumeBinding', reason: VOLUME_ELSEWHERE };
+  if (spreadKeys.some((key) => node.labels[key] === undefined)) return { filter: 'PodTopologySpread', reason: NO_DOMAIN };
+  if (affinityKeys.some((key) => node.labels[key] === undefined)) return { filter: 'InterPodAffinity', reason: NOT_NEAR };
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import type { Cluster } from './cluster';
+import { refusalsOf, refusedForGood } from './filters';
+import { NOT_NEAR } from './inter-pod';
+import type { Refusal } from './node-fit';
+import type { PodGroup } from './pod-group';
+
+/** What can be said of a group for certain while only the DaemonSets' pods run: whatever else runs can only make it worse. */
+export interface Outlook {
+  readonly group: PodGroup;
+  /** Nodes that nothing rules out. */
+  readonly possible: readonly number[];
+  /** For each node why it is ruled out; empty if it is not. */
+  readonly refusals: readonly (readonly Refusal[])[];
+  /** At most so many of these pods can run at the same time. */
+  readonly most: number;
+  /** What sets that number. */
+  readonly limit: Limit;
+}
+
+/** Room on the nodes, domains that must hold one pod each, an even spread, or a volume that ties all to one node or one pod. */
+export type Limit = 'room' | 'domains' | 'spread' | 'volume';
+
+/**
+ * Outlooks of all groups.
+ * @param cluster with DaemonSets' pods and nothing else
+ * @param firm whether all of those have their nodes: else it is open which of them would yield
+ */
+export function outlooks(cluster: Cluster, firm: boolean): readonly Outlook[] {
+  const feeders = new Map<object, PodGroup[]>();
+  for (const group of cluster.groups) {
+    for (const counter of cluster.links(group).feeds.keys()) feeders.set(counter, [...(feeders.get(counter) ?? []), group]);
+  }
+  const daemonsYield = Math.min(...cluster.groups.filter(({ role }) => role === 'daemon').map(({ priority }) => priority));
+  const near = new NearReach(cluster, (counter) => feeders.get(counter) ?? []);
+  return cluster.groups.map((group) => {
+    // A pod of higher priority may drive them away.
+    const beside = firm && group.priority <= daemonsYield;
+    const refusals = cluster.nodes.map(({ index }) => ruledOut(cluster, group, index, beside, near));
+    const possible = group.fit.eligible.filter((node) => refusals[node]?.length === 0);
+    const helped = (counter: object) =>
+      (feeders.get(counter) ?? []).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
+    return { group, possible, refusals, ...mostOf(cluster, group, possible, beside, helped) };
+  });
+}
+
+function ruledOut(cluster: Cluster, group: PodGroup, node: number, firm: boolean, near: NearReach): readonly Refusal[] {
+  const refused = group.fit.refused[node];
+  if (refused) return [refused];
+  if (firm && refusedForGood(cluster, group, node)) return refusalsOf(cluster, group, node);
+  if (!firm) {
+    const short = tooLarge(cluster, group, node);
+    if (short.length > 0) return short;
+  }
+  return near.allows(group, node) ? [] : [{ filter: 'InterPodAffinity', reason: NOT_NEAR }];
+}
+
+/** What even the empty node has too little of. */
+function tooLarge(cluster: Cluster, group: PodGroup, node: number): readonly Refusal[] {
+  const request = cluster.requestOf(group);
+  return cluster.resources.flatMap((resource, i) => {
+    const has = cluster.nodes[node]?.allocatable[resource] ?? 0;
+    return (request[i] ?? 0) > has ? [{ filter: 'NodeResourcesFit', reason: `Insufficient ${resource}` } as const] : [];
+  });
+}
+
+/** Where pods that must be near others can be at all. */
+class NearReach {
+  readonly #reached = new Map<object, ReadonlySet<number>>();
+
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly feedersOf: (counter: object) => readonly PodGroup[],
+  ) {}
+
+  allows(group: PodGroup, node: number): boolean {
+    const { affinity, startsAffinity } = this.cluster.links(group);
+    if (startsAffinity) return true;
+    return affinity.every((counter) => {
+      let reached = this.#reached.get(counter);
+      if (reached === undefined) {
+        const nodes = this.feedersOf(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
+        reached = new Set(nodes.map((one) => counter.topology.domainOf[one] ?? -1));
+        this.#reached.set(counter, reached);
+      }
+      return reached.has(counter.topology.domainOf[node] ?? -1);
+    });
+  }
+}
+
+function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: object) => boolean) {
+  const room = new Map(possible.map((node) => [node, copies(cluster, group, node, firm)]));
+  const total = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (room.get(node) ?? 0), 0);
+  const found: { most: number; limit: Limit }[] = [{ most: total(possible), limit: 'room' }];
+  const { antiAffinity, feeds, spread } = cluster.links(group);
+  for (const counter of antiAffinity) {
+    if (!feeds.has(counter)) continue;
+    const domains = new Set(possible.map((node) => counter.topology.domainOf[node] ?? -1));
+    const without = possible.filter((node) => (counter.topology.domainOf[node] ?? -1) < 0);
+    domains.delete(-1);
+    found.push({ most: domains.size + total(without), limit: 'domains' });
+  }
+  for (const { hard, counter, self, maxSkew, minDomains } of spread) {
+    if (!hard || self === 0 || helped(counter)) continue;
+    const rooms = counter.present.map((domain) => total(possible.filter((node) => counter.topology.domainOf[node] === domain)));
+    const already = counter.present.map((domain) => counter.counts[domain] ?? 0);
+    if (already.some((count) => count > 0)) continue;
+    const least = rooms.length < minDomains ? 0 : Math.min(...rooms);
+    const outside = possible.filter((node) => !counter.present.includes(counter.topology.domainOf[node] ?? -1));
+    found.push({ most: rooms.reduce((sum, one) => sum + Math.min(one, least + maxSkew), 0) + total(outside), limit: 'spread' });
+  }
+  if (group.volumes.pinned.length > 0) found.push({ most: Math.max(0, ...room.values()), limit: 'volume' });
+  if (group.volumes.exclusive.length > 0) found.push({ most: Math.min(1, total(possible)), limit: 'volume' });
+  return found.reduce((least, one) => (one.most < least.most ? one : least));
+}
+
+/** How many of these pods have room on a node. */
+function copies(cluster: Cluster, group: PodGroup, node: number, firm: boolean): number {
+  if (cluster.links(group).rivals.has(group.index)) return 1;
+  const request = cluster.requestOf(group);
+  let most = Number.POSITIVE_INFINITY;
+  for (const [i, resource] of cluster.resources.entries()) {
+    const wanted = request[i] ?? 0;
+    const has = firm ? cluster.freeOn(node)[i] : cluster.nodes[node]?.allocatable[resource];
+    if (wanted > 0) most = Math.min(most, Math.floor((has ?? 0) / wanted));
+  }
+  return most;
+}

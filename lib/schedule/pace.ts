@@ -1,0 +1,26 @@
+import { at, mapAt, textAt } from '../manifest/read';
+import { share } from './percent';
+import type { PodGroup } from './pod-group';
+
+/** How a workload replaces its pods: pods beyond the wanted number, and pods less than it, at any time. */
+export interface Pace {
+  readonly strategy: 'RollingUpdate' | 'Recreate';
+  readonly surge: number;
+  readonly unavailable: number;
+}
+
+/** The pace of a workload's rollouts; undefined if nothing replaces its pods. */
+export function paceOf({ source: { owner }, count }: PodGroup): Pace | undefined {
+  if (owner === undefined || !['Deployment', 'StatefulSet', 'DaemonSet'].includes(owner.kind)) return undefined;
+  const strategy = mapAt(owner, 'spec', owner.kind === 'Deployment' ? 'strategy' : 'updateStrategy');
+  const type = textAt(strategy, 'type');
+  if (type === 'OnDelete') return undefined;
+  if (type === 'Recreate') return { strategy: type, surge: 0, unavailable: count };
+  if (owner.kind === 'StatefulSet') return { strategy: 'RollingUpdate', surge: 0, unavailable: 1 };
+  const daemon = owner.kind === 'DaemonSet';
+  const surge = share(at(strategy, 'rollingUpdate', 'maxSurge') ?? (daemon ? 0 : '25%'), count, 'up') ?? 0;
+  const fewer = at(strategy, 'rollingUpdate', 'maxUnavailable') ?? (daemon ? 1 : '25%');
+  const unavailable = share(fewer, count, daemon ? 'up' : 'down') ?? 0;
+  // Both nothing would never move.
+  return { strategy: 'RollingUpdate', surge, unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable };
+}

@@ -1,0 +1,99 @@
+import type { Cluster } from './cluster';
+import { canBeOn } from './filters';
+import type { PodGroup } from './pod-group';
+import { bestOf } from './score';
+
+/** So many pods of a group are to be placed. */
+export interface Wanted {
+  readonly group: PodGroup;
+  readonly count: number;
+}
+
+/** Which node a pod goes to, of those that it may. */
+type Choose = (cluster: Cluster, group: PodGroup, nodes: readonly number[]) => number | undefined;
+
+/** What was placed: the cluster has these pods now. */
+export interface Packing {
+  readonly placed: readonly (readonly [group: PodGroup, node: number])[];
+  /** Pods that no node would take. */
+  readonly missing: readonly Wanted[];
+}
+
+/** Places pods as the scheduler probably does: by priority, then in the order in which they are given, on the node it likes best. */
+export function packAsScheduler(cluster: Cluster, wanted: readonly Wanted[]): Packing {
+  return pack(
+    cluster,
+    [...wanted].sort((a, b) => b.group.priority - a.group.priority),
+    bestOf,
+  );
+}
+
+/** The same, and if pods are missing then the hard ones first: those that few nodes take, then large ones. What is still missing may yet fit. */
+export function packHard(cluster: Cluster, wanted: readonly Wanted[]): Packing {
+  const first = packAsScheduler(cluster, wanted);
+  if (first.missing.length === 0) return first;
+  const hardFirst = [...wanted].sort((a, b) => hardness(cluster, b.group) - hardness(cluster, a.group));
+  for (const choose of [tightest, bestOf]) {
+    unpack(cluster, first);
+    const next = pack(cluster, hardFirst, choose);
+    if (next.missing.length === 0) return next;
+    unpack(cluster, next);
+    for (const [group, node] of first.placed) cluster.add(group, node);
+  }
+  return first;
+}
+
+/** Takes away what was placed. */
+export function unpack(cluster: Cluster, { placed }: Packing): void {
+  for (const [group, node] of [...placed].reverse()) cluster.undo(group, node);
+}
+
+/** Places pods one by one, until nothing more moves: one that has no place yet may get one when others have come. */
+function pack(cluster: Cluster, wanted: readonly Wanted[], choose: Choose): Packing {
+  const placed: (readonly [PodGroup, number])[] = [];
+  let missing = wanted.filter(({ count }) => count > 0);
+  for (let before = -1; placed.length > before && missing.length > 0; ) {
+    before = placed.length;
+    missing = missing.flatMap(({ group, count }) => {
+      for (let left = count; left > 0; left -= 1) {
+        const node = choose(cluster, group, nodesFor(cluster, group));
+        if (node === undefined) return [{ group, count: left }];
+        cluster.add(group, node);
+        placed.push([group, node]);
+      }
+      return [];
+    });
+  }
+  return { placed, missing };
+}
+
+/** Nodes that one more pod can be on, as things are. */
+export function nodesFor(cluster: Cluster, group: PodGroup): readonly number[] {
+  return group.fit.eligible.filter((node) => canBeOn(cluster, group, node));
+}
+
+function tightest(cluster: Cluster, group: PodGroup, nodes: readonly number[]): number | undefined {
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    const left = leastShare(cluster.freeOn(node), cluster.requestOf(group));
+    if (left < least) [best, least] = [node, left];
+  }
+  return best;
+}
+
+/** How much of what the pod asks for is there, of the resource that there is least of. */
+export function leastShare(free: Float64Array, request: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < request.length; i += 1) {
+    const wanted = request[i] ?? 0;
+    if (wanted > 0) least = Math.min(least, (free[i] ?? 0) / wanted);
+  }
+  return least;
+}
+
+function hardness(cluster: Cluster, group: PodGroup): number {
+  const { eligible } = group.fit;
+  const roomiest = Math.max(0, ...eligible.map((node) => leastShare(cluster.freeOn(node), cluster.requestOf(group))));
+  return 1 / (eligible.length * roomiest + 1e-9);
+}

@@ -1,0 +1,164 @@
+import type { LabDescription } from '../lab/description';
+import { identityOf } from '../manifest/identity';
+import type { ObjectIdentity } from '../manifest/manifest';
+import type { Objects } from '../manifest/objects';
+import type { Pods } from '../manifest/pods';
+import { mapAt, numberAt, textAt, textsAt } from '../manifest/read';
+import type { Labels } from '../manifest/selector';
+import { type Amounts, amountsAt } from './amounts';
+import { type HostPort, hostPortsOf } from './host-ports';
+import { type Namespaces, type PodTerms, podTermsOf } from './inter-pod';
+import { type Limit, limitsOf } from './limit-ranges';
+import { nodeWishOf } from './node-affinity';
+import type { NodeFit, NodeFits } from './node-fit';
+import { type PodNeeds, podNeeds } from './pod-needs';
+import { type SpreadConstraint, spreadOf } from './spread';
+import { tolerationsOf } from './taints';
+import { type PodVolumes, VolumeReader } from './volumes';
+
+/** How long pods stay: one on each node for ever, for ever, or until they are done. */
+export type Role = 'daemon' | 'lasting' | 'passing';
+
+/** The pods of one workload, all alike, as the scheduler sees them. */
+export interface PodGroup {
+  readonly index: number;
+  readonly workload: ObjectIdentity;
+  readonly source: Pods;
+  readonly namespace: string;
+  /** Those of the template, and the revision's. */
+  readonly labels: Labels;
+  readonly role: Role;
+  /** How many are wanted; of a DaemonSet's, how many nodes are eligible. */
+  readonly count: number;
+  readonly priority: number;
+  readonly needs: PodNeeds;
+  readonly fit: NodeFit;
+  readonly ports: readonly HostPort[];
+  readonly volumes: PodVolumes;
+  readonly terms: PodTerms;
+  readonly spread: readonly SpreadConstraint[];
+}
+
+/** Labels by which controllers tell the revisions of a template apart. */
+const REVISION: Readonly<Record<string, string>> = {
+  Deployment: 'pod-template-hash',
+  StatefulSet: 'controller-revision-hash',
+  DaemonSet: 'controller-revision-hash',
+};
+
+/** Made by every API server itself. */
+const OWN_PRIORITIES: Readonly<Record<string, number>> = {
+  'system-cluster-critical': 2_000_000_000,
+  'system-node-critical': 2_000_001_000,
+};
+
+/** Makes groups of the pods of a lab. */
+export class PodGroups {
+  readonly #namespaces: Namespaces;
+  readonly #volumes: VolumeReader;
+  readonly #limits = new Map<string, readonly Limit[]>();
+  readonly #defaultPriority: number;
+
+  constructor(
+    private readonly objects: Objects,
+    lab: LabDescription,
+    private readonly fits: NodeFits,
+  ) {
+    this.#namespaces = namespacesOf(objects, lab);
+    this.#volumes = new VolumeReader(objects, lab);
+    const fallback = objects.ofKind('scheduling.k8s.io/PriorityClass').find(({ globalDefault }) => globalDefault === true);
+    this.#defaultPriority = numberAt(fallback, 'value') ?? 0;
+  }
+
+  /** The group of these pods. @param revision `next` for those that a rollout makes */
+  of(index: number, pods: Pods, revision: 'current' | 'next' = 'current'): PodGroup {
+    const { namespace, spec } = pods;
+    const workload = pods.owner ? identityOf(pods.owner) : pods.object;
+    const mark = REVISION[workload.kind];
+    const labels = mark === undefined ? pods.labels : { ...pods.labels, [mark]: `${workload.name}-${revision}` };
+    const role = roleOf(pods);
+    const volumes = this.#volumes.read(pods);
+    const terms = podTermsOf(spec, namespace, labels, this.#namespaces);
+    const spread = spreadOf(spec, labels);
+    const fit = this.fits.of({
+      tolerations: tolerationsOf(spec, role === 'daemon'),
+      wish: nodeWishOf(spec),
+      nodeName: textAt(spec, 'nodeName'),
+      volumes: volumes.affinities,
+      spreadKeys: spread.filter(({ hard }) => hard).map(({ topologyKey }) => topologyKey),
+      affinityKeys: terms.affinity.map(({ topologyKey }) => topologyKey),
+    });
+    const count = pods.count ?? fit.eligible.length;
+    const needs = podNeeds(pods, this.limitsIn(namespace), this.#overhead(pods));
+    const priority = this.#priority(pods);
+    return {
+      index,
+      workload,
+      source: pods,
+      namespace,
+      labels,
+      role,
+      count,
+      priority,
+      needs,
+      fit,
+      ports: hostPortsOf(pods),
+      volumes,
+      terms,
+      spread,
+    };
+  }
+
+  /** Limits of a namespace's LimitRanges. */
+  limitsIn(namespace: string): readonly Limit[] {
+    const known = this.#limits.get(namespace);
+    if (known) return known;
+    const limits = limitsOf(this.objects.ofKind('LimitRange').filter(({ metadata }) => (metadata.namespace ?? 'default') === namespace));
+    this.#limits.set(namespace, limits);
+    return limits;
+  }
+
+  #overhead({ spec }: Pods): Amounts {
+    const runtime = textAt(spec, 'runtimeClassName');
+    if (runtime === undefined) return amountsAt(spec, 'overhead');
+    return amountsAt(this.objects.find('node.k8s.io/RuntimeClass', runtime), 'overhead', 'podFixed');
+  }
+
+  #priority({ spec }: Pods): number {
+    const name = textAt(spec, 'priorityClassName');
+    if (name === undefined) return numberAt(spec, 'priority') ?? this.#defaultPriority;
+    return OWN_PRIORITIES[name] ?? numberAt(this.objects.find('scheduling.k8s.io/PriorityClass', name), 'value') ?? 0;
+  }
+}
+
+/** What the pods may never outlive: a Job is done some day, and so is a bare pod that is not restarted. Run-time pods are counted at their most. */
+function roleOf({ owner, count, spec }: Pods): Role {
+  if (owner === undefined) return 'lasting';
+  if (count === undefined) return 'daemon';
+  if (owner.kind === 'Job' || owner.kind === 'CronJob') return 'passing';
+  const restart = textAt(spec, 'restartPolicy') ?? 'Always';
+  return owner.kind === 'Pod' && restart !== 'Always' ? 'passing' : 'lasting';
+}
+
+function namespacesOf(objects: Objects, { externals }: LabDescription): Namespaces {
+  const namespaces = new Map<string, Labels>();
+  const add = (name: string, labels: Labels) => namespaces.set(name, { ...labels, 'kubernetes.io/metadata.name': name });
+  for (const { namespace } of objects.pods) add(namespace, {});
+  for (const external of externals) if (external.kind === 'Namespace') add(external.name, external.labels ?? {});
+  for (const { metadata } of objects.ofKind('Namespace')) add(metadata.name, textsAt(metadata, 'labels'));
+  return namespaces;
+}
+
+/** Whether a rollout's pods differ, for the scheduler, from those that they replace: something looks at the label of the revision. */
+export function tellsRevisionsApart({ workload, terms, spread }: PodGroup): boolean {
+  const mark = REVISION[workload.kind];
+  const selectors = [...terms.affinity, ...terms.antiAffinity, ...terms.preferred, ...spread].map(({ selector }) => selector);
+  return (
+    mark !== undefined &&
+    selectors.some((selector) => mapAt(selector, 'labels')[mark] !== undefined || asks(selector?.requirements ?? [], mark))
+  );
+}
+
+function asks(requirements: readonly { readonly key: string }[], label: string): boolean {
+  return requirements.some(({ key }) => key === label);
+}

@@ -1,0 +1,93 @@
+import { Changes } from './changes';
+import type { Cluster } from './cluster';
+import { type Pace, paceOf } from './pace';
+import { nodesFor } from './pack';
+import type { Impossible, RolloutPlan, Verdict } from './plan';
+import type { PodGroup } from './pod-group';
+import { mostByQuota, usageOf } from './quotas';
+import { bestOf } from './score';
+import type { Steady } from './steady';
+import { pods, saysNow } from './words';
+import type { World } from './world';
+
+/**
+ * What a rollout of the workload does: pods of the same size come in place of those that run. Undefined if nothing replaces its pods.
+ * @param world with everything in its place
+ */
+export function planRollout(world: World, steady: Steady, group: PodGroup): RolloutPlan | undefined {
+  const verdict = steady.verdicts.get(group);
+  const pace = paceOf(group);
+  if (pace === undefined || verdict === undefined) return undefined;
+  if (verdict.kind !== 'fits' || group.count === 0) return { ...pace, verdict };
+  // Where old pods go first, on their own nodes, it is as when they came.
+  if (group.role === 'daemon') return { ...pace, verdict: pace.surge === 0 ? verdict : daemonSurge(world.cluster, group) };
+  if (group.workload.kind === 'StatefulSet' || pace.strategy === 'Recreate') return { ...pace, verdict };
+  return { ...pace, verdict: proof(world, steady, group, pace) ?? simulate(world, steady, group, pace) };
+}
+
+/** Where no pod may be missing, one more than wanted must run at first: a proof that it can't. */
+function proof(
+  { groups, quotas, next }: World,
+  { prover, outlooks }: Steady,
+  group: PodGroup,
+  { unavailable }: Pace,
+): Impossible | undefined {
+  if (unavailable > 0) return undefined;
+  const first = 'the rollout starts one pod before it ends one (maxUnavailable is 0)';
+  const stuck = { kind: 'impossible', nodes: [], together: [], remedies: ['maxUnavailable: 1', 'strategy Recreate'] } as const;
+  const limit = outlooks.get(group)?.limit;
+  // Pods of two revisions that can be told apart do not keep off each other.
+  const apart = next.has(group) && limit !== 'room' && limit !== 'volume';
+  const alone = apart ? undefined : prover.alone(group, group.count + 1);
+  if (alone) return { ...alone, why: `${first}: ${alone.why}`, remedies: [...stuck.remedies, ...alone.remedies] };
+  const staying = groups.filter((other) => other !== group && other.role !== 'passing');
+  const tight = mostByQuota(group, quotas, (quota, resource) =>
+    staying.reduce((sum, other) => sum + (quota.counts(other) ? other.count * (usageOf(other, resource) ?? 0) : 0), 0),
+  );
+  if (tight && tight.most < group.count + 1) {
+    return { ...stuck, why: `${first}: quota ${tight.quota.name} allows ${pods(tight.most)} by its ${tight.resource}` };
+  }
+  const full = prover.overfullWith((one) => one.count + (one === group ? 1 : 0));
+  return full === undefined ? undefined : { ...stuck, why: `${first}: ${full}` };
+}
+
+/** Does the rollout as the controller would, each new pod at once ready. */
+function simulate({ cluster, next }: World, { rollingFreely }: Steady, group: PodGroup, { surge, unavailable }: Pace): Verdict {
+  const changes = new Changes(cluster);
+  const fresh = next.get(group) ?? group;
+  const old = cluster.nodes.flatMap(({ index }) => Array.from({ length: cluster.countOn(group, index) }, () => index));
+  let made = 0;
+  for (let moved = true; moved && made < group.count; ) {
+    moved = false;
+    for (; old.length > 0 && old.length + made > group.count - unavailable; moved = true) {
+      const [node] = old.splice(leaving(old), 1);
+      if (node !== undefined) changes.evict(group, node);
+    }
+    for (; made < group.count && old.length + made < group.count + surge; moved = true, made += 1) {
+      const node = bestOf(cluster, fresh, nodesFor(cluster, fresh));
+      if (node === undefined) break;
+      changes.add(fresh, node);
+    }
+  }
+  const left = group.count - made;
+  const { why, nodes } = left > 0 ? saysNow(cluster, fresh) : { why: '', nodes: [] };
+  changes.undo();
+  if (left === 0) return { kind: 'fits', reserve: !rollingFreely.has(group) };
+  return { kind: 'unproven', why: `the rollout stops with ${pods(left)} to replace: ${why}`, pods: left, nodes };
+}
+
+/** Which of the old pods goes first: one of those that share a node with most others. */
+function leaving(nodes: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
+  const fullest = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0]);
+  return nodes.indexOf(fullest[0]);
+}
+
+/** With a surge the new pod stands beside the old one. */
+function daemonSurge(cluster: Cluster, group: PodGroup): Verdict {
+  const free = nodesFor(cluster, group);
+  const full = group.fit.eligible.filter((node) => !free.includes(node));
+  if (full.length === 0) return { kind: 'fits', reserve: true };
+  return { kind: 'unproven', pods: full.length, ...saysNow(cluster, group) };
+}

@@ -1,0 +1,80 @@
+import type { Cluster } from './cluster';
+import type { PodGroup } from './pod-group';
+
+/** What each plugin's score counts for, as the scheduler is set up by default. */
+const WEIGHT = { taints: 3, affinity: 2, spread: 2, pods: 2 };
+const FULL = 100;
+/** Skew of the constraint on nodes that every workload without one gets. */
+const DEFAULT_SKEW = 3;
+
+/**
+ * The node that the scheduler would like best, of those that it may take. A prediction: the real one also looks at images, samples large
+ * clusters and breaks ties by chance.
+ */
+export function bestOf(cluster: Cluster, group: PodGroup, nodes: readonly number[]): number | undefined {
+  if (nodes.length < 2) return nodes[0];
+  const scores = new Float64Array(nodes.length);
+  addRoom(cluster, group, nodes, scores);
+  const { softTaints, preference } = group.fit;
+  addLessIsBetter(
+    nodes.map((node) => softTaints[node] ?? 0),
+    0,
+    WEIGHT.taints,
+    scores,
+  );
+  addMoreIsBetter(
+    nodes.map((node) => preference[node] ?? 0),
+    0,
+    WEIGHT.affinity,
+    scores,
+  );
+  addSpread(cluster, group, nodes, scores);
+  const { preferences } = cluster.links(group);
+  if (preferences.length > 0) {
+    const sums = nodes.map((node) => preferences.reduce((sum, { counter, weight }) => sum + weight * counter.at(node), 0));
+    addMoreIsBetter(sums, Math.min(...sums), WEIGHT.pods, scores);
+  }
+  let best = 0;
+  for (let i = 1; i < scores.length; i += 1) if ((scores[i] ?? 0) > (scores[best] ?? 0) + 1e-9) best = i;
+  return nodes[best];
+}
+
+/** Room that is left, and how evenly cpu and memory are used. */
+function addRoom(cluster: Cluster, group: PodGroup, nodes: readonly number[], scores: Float64Array): void {
+  const request = cluster.requestOf(group);
+  const [cpu, memory] = [cluster.resources.indexOf('cpu'), cluster.resources.indexOf('memory')];
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i] ?? -1;
+    const free = cluster.freeOn(node);
+    const allocatable = cluster.nodes[node]?.allocatable;
+    const cpuLeft = part((free[cpu] ?? 0) - (request[cpu] ?? 0), allocatable?.cpu);
+    const memoryLeft = part((free[memory] ?? 0) - (request[memory] ?? 0), allocatable?.memory);
+    scores[i] = (scores[i] ?? 0) + (FULL * (cpuLeft + memoryLeft)) / 2 + FULL * (1 - Math.abs(cpuLeft - memoryLeft) / 2);
+  }
+}
+
+function part(left: number, all = 0): number {
+  return Number.isFinite(all) && all > 0 ? left / all : 0;
+}
+
+function addSpread(cluster: Cluster, group: PodGroup, nodes: readonly number[], scores: Float64Array): void {
+  const soft = cluster.links(group).spread.filter(({ hard }) => !hard);
+  if (soft.length === 0 && (group.spread.length > 0 || group.source.owner === undefined)) return;
+  const crowd = nodes.map((node) => {
+    if (soft.length === 0) return cluster.countOn(group, node) * Math.log(nodes.length + 2) + DEFAULT_SKEW - 1;
+    return soft.reduce((sum, { counter, maxSkew }) => sum + counter.at(node) * Math.log(counter.present.length + 2) + maxSkew - 1, 0);
+  });
+  addLessIsBetter(crowd, Math.min(...crowd), WEIGHT.spread, scores);
+}
+
+function addLessIsBetter(values: readonly number[], least: number, weight: number, scores: Float64Array): void {
+  const most = Math.max(...values);
+  if (most === 0) return;
+  for (const [i, value] of values.entries()) scores[i] = (scores[i] ?? 0) + (weight * FULL * (most + least - value)) / most;
+}
+
+function addMoreIsBetter(values: readonly number[], least: number, weight: number, scores: Float64Array): void {
+  const range = Math.max(...values) - least;
+  if (range === 0) return;
+  for (const [i, value] of values.entries()) scores[i] = (scores[i] ?? 0) + (weight * FULL * (value - least)) / range;
+}

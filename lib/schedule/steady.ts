@@ -1,0 +1,189 @@
+import type { Cluster } from './cluster';
+import { type Exploration, explore } from './explore';
+import { refusalsOf } from './filters';
+import { type Grants, grant } from './grants';
+import { overfull, printOverfull } from './joint';
+import { schedulerMessage } from './message';
+import { type Outlook, outlooks } from './outlook';
+import { paceOf } from './pace';
+import { type Packing, packHard, unpack, type Wanted } from './pack';
+import type { Impossible, Verdict } from './plan';
+import type { PodGroup } from './pod-group';
+import { mostByQuota, usageOf } from './quotas';
+import { remediesOf } from './remedies';
+import { type Counts, Worst } from './sure';
+import { nodeRefusals, pods, saysNow, workloadsOf } from './words';
+import type { World } from './world';
+
+/** Labs as small as this are looked at in every order: pods, places that they can choose among, states. */
+const SMALL = { pods: 40, places: 60, states: 3000 };
+
+/** The lab with everything in its place. */
+export interface Steady {
+  readonly verdicts: ReadonlyMap<PodGroup, Verdict>;
+  readonly outlooks: ReadonlyMap<PodGroup, Outlook>;
+  /** Groups whose rollouts are sure to find nodes whatever the scheduler chooses. */
+  readonly rollingFreely: ReadonlySet<PodGroup>;
+  /** What is known of the lab with these numbers of pods: for questions of more or fewer. */
+  readonly prover: Prover;
+}
+
+/** Places all pods; the world's cluster has them afterwards. */
+export function settle(world: World): Steady {
+  const { cluster, daemonless } = world;
+  const grants = grant(world);
+  const found = new Map(outlooks(cluster, daemonless.size === 0).map((outlook) => [outlook.group, outlook]));
+  const prover = new Prover(world, grants, found);
+  const verdicts = new Map<PodGroup, Verdict>(grants.verdicts);
+  for (const [group, nodes] of daemonless) verdicts.set(group, daemonVerdict(cluster, group, nodes));
+  for (const group of world.groups) {
+    const alone = group.role === 'daemon' ? undefined : prover.alone(group, group.count);
+    if (alone && !verdicts.has(group)) verdicts.set(group, alone);
+  }
+  const wanted = prover.wanted();
+  // Before anything is placed: all that is proven is proven beside DaemonSets alone.
+  const freely = world.groups.filter((group) => !verdicts.has(group) && prover.isSure(group));
+  const rollingFreely = new Set(world.groups.filter((group) => prover.rollsSurely(group)));
+  const packing = placeAll(cluster, wanted, prover, verdicts.size === 0);
+  for (const { group, count } of packing.missing) {
+    if (verdicts.has(group)) continue;
+    verdicts.set(group, prover.together(group) ?? { kind: 'unproven', pods: count, ...saysNow(cluster, group) });
+  }
+  for (const group of world.groups) if (!verdicts.has(group)) verdicts.set(group, { kind: 'fits', reserve: !freely.includes(group) });
+  return { verdicts, outlooks: found, prover, rollingFreely };
+}
+
+/** Places pods as the scheduler would; if that leaves some, as a search finds them. */
+function placeAll(cluster: Cluster, wanted: readonly Wanted[], prover: Prover, searchable: boolean): Packing {
+  const packing = packHard(cluster, wanted);
+  if (packing.missing.length === 0 || !searchable) return packing;
+  unpack(cluster, packing);
+  prover.search();
+  const placed = prover.placement;
+  const found = placed ? { placed, missing: [] } : packing;
+  for (const [group, node] of found.placed) cluster.add(group, node);
+  return found;
+}
+
+function daemonVerdict(cluster: Cluster, group: PodGroup, nodes: readonly number[]): Verdict {
+  const refusals = cluster.nodes.map(({ index }) => (nodes.includes(index) ? refusalsOf(cluster, group, index) : []));
+  const said = nodeRefusals(cluster, refusals);
+  const names = nodes.map((node) => cluster.nodes[node]?.name).join(', ');
+  const resources = said.every(({ filter }) => filter === 'NodeResourcesFit');
+  const why = `no room on ${names} beside the other DaemonSets: ${said.flatMap(({ reasons }) => reasons).join(', ')}`;
+  if (!resources) return { kind: 'unproven', why, pods: nodes.length, nodes: said };
+  const rivals = cluster.groups.filter(
+    (other) => other.role === 'daemon' && (other === group || nodes.some((node) => cluster.countOn(other, node) > 0)),
+  );
+  return {
+    kind: 'impossible',
+    why,
+    nodes: said,
+    together: rivals.length > 1 ? workloadsOf(rivals) : [],
+    remedies: ['lower requests', 'larger nodes'],
+  };
+}
+
+/** Finds proofs. All of it wants the cluster to have DaemonSets' pods and nothing else, except `together`, which remembers. */
+export class Prover {
+  readonly #worst: Worst;
+  #explored: Exploration | undefined;
+  #searched: Exploration | undefined;
+  #overfull: ReturnType<typeof overfull> | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly grants: Grants,
+    private readonly outlooks: ReadonlyMap<PodGroup, Outlook>,
+  ) {
+    this.#worst = new Worst(world.cluster, ({ count }) => count);
+    this.#overfull = overfull(world.cluster, [...outlooks.values()], ({ count }) => count);
+    if (grants.exceeded.length > 0 || !isSmall(this.wanted())) return;
+    this.#explored = explore(world.cluster, this.wanted(), SMALL.states);
+  }
+
+  /** Pods that are to be placed. */
+  wanted(): readonly Wanted[] {
+    return this.world.groups
+      .filter(({ role }) => role !== 'daemon')
+      .map((group) => ({ group, count: this.grants.granted.get(group) ?? 0 }));
+  }
+
+  /** A placement of all pods that the search has found. */
+  get placement(): Exploration['complete'] {
+    return this.#searched?.complete ?? this.#explored?.complete;
+  }
+
+  /** Looks for a placement of what stays. */
+  search(): void {
+    const wanted = this.wanted().filter(({ group }) => group.role === 'lasting');
+    if (wanted.reduce((sum, { count }) => sum + count, 0) <= SMALL.pods) this.#searched = explore(this.world.cluster, wanted, SMALL.states);
+  }
+
+  /** Whether all pods of the group get a node in every order, whatever the scheduler chooses; DaemonSets' pods come first. */
+  isSure(group: PodGroup): boolean {
+    if (group.role === 'daemon') return true;
+    if (this.grants.exceeded.some((quota) => quota.counts(group))) return false;
+    if (this.#explored?.all) return !this.#explored.stuck.has(group.index);
+    return this.#worst.isSure(group);
+  }
+
+  /** Whether that holds with the pods of a rollout as well; states in which old ones are gone were not explored, so they are only counted. */
+  rollsSurely(group: PodGroup): boolean {
+    const pace = group.source.owner?.kind === 'Deployment' ? paceOf(group) : undefined;
+    if (pace === undefined || this.grants.exceeded.some((quota) => quota.counts(group))) return false;
+    const tight = mostByQuota(group, this.world.quotas, (quota, resource) => {
+      const others = this.world.groups.filter((other) => other !== group && quota.counts(other));
+      return others.reduce((sum, other) => sum + other.count * (usageOf(other, resource) ?? 0), 0);
+    });
+    return (tight?.most ?? Number.POSITIVE_INFINITY) >= group.count + pace.surge && this.#worst.isSure(group, pace.surge);
+  }
+
+  /** A proof that so many pods of the group can't run even with no other workload there. */
+  alone(group: PodGroup, count: number): Impossible | undefined {
+    const outlook = this.outlooks.get(group);
+    const { cluster } = this.world;
+    // A Job's pods can run one after the other.
+    const needed = group.role === 'passing' ? Math.min(1, count) : count;
+    if (outlook === undefined || outlook.most >= needed) return undefined;
+    const remedies = remediesOf(cluster, outlook, needed);
+    const nodes = nodeRefusals(cluster, outlook.refusals);
+    return { kind: 'impossible', why: whyNot(cluster, outlook, needed), nodes, together: [], remedies };
+  }
+
+  /** A proof that the group can't run together with others. */
+  together(group: PodGroup): Impossible | undefined {
+    const full = this.#overfull?.find(({ groups }) => groups.includes(group));
+    const proof = { kind: 'impossible', nodes: [] } as const;
+    if (full)
+      return { ...proof, why: printOverfull(full), together: workloadsOf(full.groups), remedies: [`one more worker`, 'lower requests'] };
+    if (!this.#searched?.all || this.#searched.complete) return undefined;
+    const all = this.wanted().filter(({ group: { role }, count }) => role === 'lasting' && count > 0);
+    const why = `every way to place the ${pods(all.reduce((sum, { count }) => sum + count, 0))} of the lab was tried: none has a node for all`;
+    return group.role === 'lasting'
+      ? { ...proof, why, together: workloadsOf(all.map((one) => one.group)), remedies: ['one more worker'] }
+      : undefined;
+  }
+
+  /** A proof that the staying pods with other numbers are more than the nodes hold. */
+  overfullWith(counts: Counts): string | undefined {
+    const [first] = overfull(this.world.cluster, [...this.outlooks.values()], counts);
+    return first && printOverfull(first);
+  }
+}
+
+function isSmall(wanted: readonly Wanted[]): boolean {
+  const [pods, places] = wanted.reduce(([a, b], { group, count }) => [a + count, b + (count > 0 ? group.fit.eligible.length : 0)], [0, 0]);
+  return pods <= SMALL.pods && places <= SMALL.places;
+}
+
+function whyNot(cluster: Cluster, { group, refusals, possible, most, limit }: Outlook, wanted: number): string {
+  if (possible.length === 0) return `no node can take it: ${schedulerMessage(refusals)}`;
+  const because = {
+    room: `${cluster.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most}`,
+    domains: `required anti-affinity allows ${most}, one in each of ${most} domains`,
+    spread: `topology spread constraints allow ${most}`,
+    volume: `their volume allows ${most}`,
+  }[limit];
+  return `${pods(wanted)} of ${group.workload.kind} ${group.workload.name}, but ${because}`;
+}

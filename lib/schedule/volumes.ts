@@ -1,0 +1,78 @@
+import type { LabDescription } from '../lab/description';
+import type { Manifest } from '../manifest/manifest';
+import type { Objects } from '../manifest/objects';
+import type { Pods } from '../manifest/pods';
+import { listAt, mapAt, mapsAt, type ReadMap, textAt } from '../manifest/read';
+import { type NodeTerm, readNodeTerms } from './node-affinity';
+
+/** What the scheduler says of a node that a volume can't follow to. */
+export const VOLUME_ELSEWHERE = "node(s) didn't match PersistentVolume's node affinity";
+/** What it says when another pod has the claim for itself. */
+export const VOLUME_TAKEN = 'node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode';
+
+/** What pods' volumes mean for where they can be. */
+export interface PodVolumes {
+  /** Claims, as `namespace/name`, whose volume stays on the node of the first pod that uses them. */
+  readonly pinned: readonly string[];
+  /** Claims that one pod at a time can use. */
+  readonly exclusive: readonly string[];
+  /** Each pod has a volume of its own that stays on its first node: a StatefulSet's claim templates. */
+  readonly ownPinned: boolean;
+  /** Node affinities of volumes that exist already: each must hold. */
+  readonly affinities: readonly (readonly NodeTerm[])[];
+}
+
+/** Reads the volumes of pods. */
+export class VolumeReader {
+  readonly #volumeOf = new Map<string, Manifest>();
+
+  constructor(
+    private readonly objects: Objects,
+    private readonly lab: Pick<LabDescription, 'storageClasses'>,
+  ) {
+    for (const volume of objects.ofKind('PersistentVolume')) {
+      const claim = mapAt(volume, 'spec', 'claimRef');
+      const name = textAt(claim, 'name');
+      if (name !== undefined) this.#volumeOf.set(`${textAt(claim, 'namespace') ?? 'default'}/${name}`, volume);
+    }
+  }
+
+  /** What the volumes of these pods mean. */
+  read(pods: Pods): PodVolumes {
+    const pinned: string[] = [];
+    const exclusive: string[] = [];
+    const affinities: (readonly NodeTerm[])[] = [];
+    for (const name of claimNames(pods)) {
+      const claim = this.objects.find('PersistentVolumeClaim', name, pods.namespace);
+      const key = `${pods.namespace}/${name}`;
+      if (claim === undefined || pinned.includes(key)) continue;
+      if (listAt(claim, 'spec', 'accessModes').includes('ReadWriteOncePod')) exclusive.push(key);
+      const volume = this.#volume(claim, key);
+      const terms = mapAt(volume, 'spec', 'nodeAffinity').required;
+      if (terms !== undefined) affinities.push(readNodeTerms(terms));
+      else if (volume === undefined && this.#isNodeLocal(mapAt(claim, 'spec'))) pinned.push(key);
+    }
+    const templates = mapsAt(pods.owner, 'spec', 'volumeClaimTemplates');
+    return { pinned, exclusive, affinities, ownPinned: templates.some((claim) => this.#isNodeLocal(mapAt(claim, 'spec'))) };
+  }
+
+  #volume(claim: Manifest, key: string): Manifest | undefined {
+    const name = textAt(claim, 'spec', 'volumeName');
+    return (name === undefined ? undefined : this.objects.find('PersistentVolume', name)) ?? this.#volumeOf.get(key);
+  }
+
+  #isNodeLocal(spec: ReadMap): boolean {
+    const name = textAt(spec, 'storageClassName');
+    const found = this.lab.storageClasses.find((one) => (name === undefined ? one.default : one.name === name));
+    return found?.nodeLocal === true && found.bindingMode === 'WaitForFirstConsumer';
+  }
+}
+
+/** Claims of the namespace that the pods name. A StatefulSet's templates come before a volume of the same name. */
+function claimNames({ spec, owner }: Pods): readonly string[] {
+  const own = mapsAt(owner, 'spec', 'volumeClaimTemplates').map((claim) => textAt(claim, 'metadata', 'name'));
+  return mapsAt(spec, 'volumes').flatMap((volume) => {
+    const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
+    return name === undefined || own.includes(textAt(volume, 'name')) ? [] : [name];
+  });
+}

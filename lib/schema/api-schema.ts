@@ -1,0 +1,116 @@
+import { groupOf } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
+import { isMap } from '../manifest/tree';
+import { Checker, type Types } from './checker';
+import { kindsOf } from './crd';
+import { coreDocument, customDocument } from './load';
+import { nearest } from './nearest';
+import type { Complaint, KindSchema, SchemaProblem, Schemas } from './schema';
+import { describe, enumerate } from './words';
+
+/** Where a kind's schema is from: Kubernetes itself, a CustomResourceDefinition among the manifests, or our own copy of a well-known one. */
+export type Origin = 'kubernetes' | 'manifests' | 'bundled';
+
+/** A kind that there is a schema of. */
+export interface KnownKind extends KindSchema {
+  readonly origin: Origin;
+}
+
+/** What may be written to a cluster: the API of one Kubernetes version and the custom resources of some manifests. */
+export class ApiSchema {
+  readonly #core: ReturnType<typeof coreDocument>;
+  readonly #own = new Map<string, () => KindSchema>();
+  readonly #found = new Map<string, KnownKind | undefined>();
+  readonly #types: Types;
+  #names: Names | undefined;
+
+  /** @param minor 33 for Kubernetes 1.33 @param crds CustomResourceDefinitions; other manifests are passed over */
+  public constructor(minor: number, crds: readonly Manifest[]) {
+    this.#core = coreDocument(minor);
+    this.#types = {
+      builtIn: this.#core.types,
+      get custom(): Schemas {
+        return customDocument().types;
+      },
+    };
+    for (const crd of crds) {
+      if (crd.kind !== 'CustomResourceDefinition') continue;
+      for (const { apiVersion, kind, schema } of kindsOf(crd)) this.#own.set(`${apiVersion} ${kind}`, schema);
+    }
+  }
+
+  /** The kind, if there is a schema of it. */
+  public kind(apiVersion: string, kind: string): KnownKind | undefined {
+    const key = `${apiVersion} ${kind}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#find(apiVersion, kind, key));
+    return this.#found.get(key);
+  }
+
+  /** Everything in an object that its kind doesn't allow; an unknown kind is one problem. Never throws, whatever the object is. */
+  public problems(manifest: unknown): readonly SchemaProblem[] {
+    if (!isMap(manifest)) return [atRoot({ code: 'type', message: `got ${describe(manifest)}, expected an object`, hint: 'write one' })];
+    const { apiVersion, kind } = manifest;
+    if (typeof apiVersion !== 'string') return [headless('apiVersion', apiVersion)];
+    if (typeof kind !== 'string') return [headless('kind', kind)];
+    const known = this.kind(apiVersion, kind);
+    if (known === undefined) return [this.#unknown(apiVersion, kind)];
+    const checker = new Checker(this.#types, known.origin === 'kubernetes');
+    checker.check(manifest, known.schema);
+    return checker.problems;
+  }
+
+  #find(apiVersion: string, kind: string, key: string): KnownKind | undefined {
+    const builtIn = entry(this.#core.kinds, apiVersion, kind);
+    if (builtIn) return { ...builtIn, origin: 'kubernetes' };
+    const own = this.#own.get(key);
+    if (own) return { ...own(), origin: 'manifests' };
+    // Kinds of Kubernetes itself are no reason to read the file of the others.
+    const custom = groupOf(apiVersion).includes('.') ? entry(customDocument().kinds, apiVersion, kind) : undefined;
+    return custom && { ...custom, origin: 'bundled' };
+  }
+
+  #unknown(apiVersion: string, kind: string): SchemaProblem {
+    this.#names ??= namesOf([...keysOf(this.#core.kinds), ...keysOf(customDocument().kinds), ...this.#own.keys()]);
+    const versions = this.#names.get(kind) ?? [];
+    const [first] = versions;
+    if (first !== undefined) {
+      const message = `got ${apiVersion}, expected ${enumerate(versions)} for kind ${kind}`;
+      return { path: '/apiVersion', code: 'unknown-version', message, hint: `write ${nearest(apiVersion, versions) ?? first}` };
+    }
+    const meant = nearest(kind, [...this.#names.keys()]);
+    const hint = meant === undefined ? 'add its CustomResourceDefinition to the manifests' : `did you mean '${meant}'?`;
+    return { path: '/kind', code: 'unknown-kind', message: `unknown kind '${kind}' in ${apiVersion}`, hint };
+  }
+}
+
+type Kinds = ReturnType<typeof coreDocument>['kinds'];
+/** Kind to the apiVersions that have it. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+function entry(kinds: Kinds, apiVersion: string, kind: string): KindSchema | undefined {
+  const group = Object.hasOwn(kinds, apiVersion) ? kinds[apiVersion] : undefined;
+  return group && Object.hasOwn(group, kind) ? group[kind] : undefined;
+}
+
+function keysOf(kinds: Kinds): string[] {
+  return Object.entries(kinds).flatMap(([apiVersion, names]) => Object.keys(names).map((kind) => `${apiVersion} ${kind}`));
+}
+
+function namesOf(keys: readonly string[]): Names {
+  const names = new Map<string, string[]>();
+  for (const key of keys) {
+    const [apiVersion = '', kind = ''] = key.split(' ');
+    names.set(kind, [...(names.get(kind) ?? []), apiVersion]);
+  }
+  return names;
+}
+
+function atRoot(complaint: Complaint): SchemaProblem {
+  return { path: '', ...complaint };
+}
+
+function headless(field: string, value: unknown): SchemaProblem {
+  if (value === undefined || value === null)
+    return atRoot({ code: 'required', message: `required field '${field}' is missing`, hint: `set '${field}'` });
+  return { path: `/${field}`, code: 'type', message: `got ${describe(value)}, expected text`, hint: 'write text' };
+}

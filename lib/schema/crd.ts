@@ -1,0 +1,97 @@
+import type { Manifest } from '../manifest/manifest';
+import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
+import { isMap } from '../manifest/tree';
+import type { KindSchema, Schema, SchemaType } from './schema';
+
+const TYPES: readonly SchemaType[] = ['string', 'integer', 'number', 'boolean', 'array', 'object'];
+/** Levels of a schema; what is below is not looked at. */
+const DEEPEST = 200;
+
+/** A kind that a CustomResourceDefinition makes. */
+export interface CustomKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Made when it is asked for: some have thousands of fields. */
+  readonly schema: () => KindSchema;
+}
+
+/** The kinds of a CustomResourceDefinition, a served version each. Whatever is in it, this doesn't throw. */
+export function kindsOf(crd: Manifest): CustomKind[] {
+  const group = textAt(crd, 'spec', 'group') ?? '';
+  const kind = textAt(crd, 'spec', 'names', 'kind') ?? '';
+  const plural = textAt(crd, 'spec', 'names', 'plural') ?? '';
+  const scope = textAt(crd, 'spec', 'scope') === 'Cluster' ? 'Cluster' : 'Namespaced';
+  return mapsAt(crd, 'spec', 'versions')
+    .filter(({ served }) => served === true)
+    .map((version) => {
+      let made: KindSchema | undefined;
+      const schema = () => {
+        made ??= { plural, scope, schema: rootOf(mapAt(version, 'schema', 'openAPIV3Schema')) };
+        return made;
+      };
+      return { apiVersion: `${group}/${textAt(version, 'name') ?? ''}`, kind, schema };
+    });
+}
+
+/** What the server adds to every object: nothing of it need be in the schema. */
+const HEAD = {
+  apiVersion: { type: 'string' },
+  kind: { type: 'string' },
+  metadata: { $ref: 'V1ObjectMeta' },
+} as const satisfies Readonly<Record<string, Schema>>;
+
+function rootOf(map: ReadMap): Schema {
+  const schema = schemaOf(map);
+  return { ...schema, type: 'object', properties: { ...schema.properties, ...HEAD } };
+}
+
+/** The parts of a structural schema that we know; a part that is nonsense is left out, the server refuses the CRD then. */
+function schemaOf(value: unknown, depth = 0): Schema {
+  if (!isMap(value) || depth > DEEPEST) return {};
+  const below = (part: unknown) => schemaOf(part, depth + 1);
+  const lists = (name: string) => (Array.isArray(value[name]) ? { [name]: value[name].map(below) } : {});
+  const type = TYPES.find((one) => one === value.type);
+  const schema: Schema = {
+    ...scalarsOf(value),
+    ...(type ? { type } : {}),
+    ...(Array.isArray(value.enum) ? { enum: value.enum } : {}),
+    ...(Array.isArray(value.required) ? { required: listAt(value, 'required').filter((name) => typeof name === 'string') } : {}),
+    ...(isMap(value.items) ? { items: below(value.items) } : {}),
+    ...(isMap(value.not) ? { not: below(value.not) } : {}),
+    ...(isMap(value.additionalProperties) || value.additionalProperties === true
+      ? { additionalProperties: below(value.additionalProperties) }
+      : {}),
+    ...(isMap(value.properties) ? { properties: mapValues(value.properties, below) } : {}),
+    ...lists('allOf'),
+    ...lists('anyOf'),
+    ...lists('oneOf'),
+  };
+  return value['x-kubernetes-embedded-resource'] === true ? embedded(schema) : schema;
+}
+
+/** An object within the object. */
+function embedded(schema: Schema): Schema {
+  const required = [...new Set([...(schema.required ?? []), 'apiVersion', 'kind'])];
+  return { ...schema, type: 'object', properties: { ...schema.properties, ...HEAD }, required };
+}
+
+const NUMBERS = ['minLength', 'maxLength', 'minimum', 'maximum', 'multipleOf', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];
+const TEXTS = ['format', 'pattern'];
+const FLAGS = ['nullable', 'exclusiveMinimum', 'exclusiveMaximum', 'x-kubernetes-int-or-string', 'x-kubernetes-preserve-unknown-fields'];
+
+function scalarsOf(value: ReadMap): Schema {
+  return Object.fromEntries([
+    ...NUMBERS.flatMap((name) => pair(name, numberAt(value, name))),
+    ...TEXTS.flatMap((name) => pair(name, textAt(value, name))),
+    ...FLAGS.flatMap((name) => pair(name, value[name] === true || undefined)),
+  ]);
+}
+
+function pair<T>(name: string, value: T | undefined): [string, T][] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+/** `__proto__` is a name as any other. */
+function mapValues<T>(map: ReadMap, make: (value: unknown) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, make(value)]));
+}

@@ -1,0 +1,134 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import { parseQuantity } from '../manifest/quantity';
+import { nearest } from './nearest';
+import { fails } from './pattern';
+import type { Complaint, Schema } from './schema';
+import { describe, enumerate, short } from './words';
+
+const QUANTITY = /^[1-9]\d{0,8}(?:m|[kMGT]i?)?$/;
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const TIME = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+const INT32 = { least: -(2 ** 31), most: 2 ** 31 - 1 };
+/** As near as numbers of JSON come to it here. */
+const INT64 = { least: -(2 ** 63), most: 2 ** 63 };
+
+interface Format {
+  readonly valid: (text: string) => boolean;
+  readonly expected: string;
+}
+
+const TIMESTAMP = { valid: (text: string) => isTime(text), expected: "a time such as '2026-01-31T12:00:00Z'" };
+
+/** Formats of text that the API server checks. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  'date-time': TIMESTAMP,
+  // Kubernetes' MicroTime takes six decimals, no more and no fewer.
+  'date-time-micro': { valid: (text) => isTime(text, 6), expected: "a time such as '2026-01-31T12:00:00.000000Z'" },
+  // These two are names of ours, for what the server's own code checks.
+  'x-percentage': { valid: (text) => /^[0-9]+%$/.test(text), expected: "a percentage such as '25%'" },
+  'x-port-name': { valid: isPortName, expected: "a port's name: lower case letters, digits and '-', at most 15, a letter among them" },
+  byte: { valid: isBase64, expected: 'base64' },
+  date: { valid: (text) => isTime(`${text}T00:00:00Z`), expected: "a date such as '2026-01-31'" },
+  ipv4: { valid: isIPv4, expected: 'an IPv4 address' },
+  ipv6: { valid: isIPv6, expected: 'an IPv6 address' },
+};
+
+/** Formats that a custom resource has not. */
+const OURS = ['date-time-micro', 'x-percentage', 'x-port-name'];
+
+/** What is wrong with a quantity. */
+export function problemOfQuantity(value: unknown): Complaint | undefined {
+  const hint = "write it as '250m', '1.5' or '64Mi'";
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    return { code: 'type', message: `got ${describe(value)}, expected a quantity`, hint };
+  }
+  if (typeof value === 'string' && QUANTITY.test(value)) return undefined;
+  try {
+    parseQuantity(value);
+    return undefined;
+  } catch (error) {
+    return { code: 'quantity', message: error instanceof Error ? error.message : String(error), hint };
+  }
+}
+
+/** What is wrong with a text that a schema restricts. */
+export function problemOfText(value: string, schema: Schema, builtIn: boolean): Complaint | undefined {
+  const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
+  if (format !== undefined) {
+    const known = FORMATS[format];
+    if (known && (builtIn || !OURS.includes(format)) && !known.valid(value)) {
+      return complaint('format', value, known.expected, `write ${known.expected}`);
+    }
+  }
+  if (pattern !== undefined && fails(pattern, value)) {
+    return complaint('pattern', value, `text like ${pattern}`, 'change it so that it matches');
+  }
+  if (minLength > 0 || maxLength < value.length) {
+    const length = [...value].length;
+    if (length < minLength) return complaint('length', value, `at least ${minLength} characters`, 'make it longer');
+    if (length > maxLength) return complaint('length', value, `at most ${maxLength} characters`, 'make it shorter');
+  }
+  return undefined;
+}
+
+function complaint(code: Complaint['code'], value: string, expected: string, hint: string): Complaint {
+  return { code, message: `got '${short(value)}', expected ${expected}`, hint };
+}
+
+/** What is wrong with a number that a schema restricts. */
+export function problemOfNumber(value: number, schema: Schema, builtIn: boolean): Complaint | undefined {
+  const { format, minimum, maximum, multipleOf } = schema;
+  // The server checks formats of numbers of its own kinds only.
+  const size = builtIn && format === 'int32' ? INT32 : builtIn && format === 'int64' ? INT64 : undefined;
+  const low = minimum ?? size?.least;
+  const high = maximum ?? size?.most;
+  const below = low !== undefined && (value < low || (schema.exclusiveMinimum === true && value === minimum));
+  const above = high !== undefined && (value > high || (schema.exclusiveMaximum === true && value === maximum));
+  if (below || above) return range(value, bounds(schema, low, high));
+  if (multipleOf !== undefined && multipleOf > 0 && !Number.isInteger(value / multipleOf))
+    return range(value, `a multiple of ${multipleOf}`);
+  return undefined;
+}
+
+function range(value: number, expected: string): Complaint {
+  return { code: 'range', message: `got ${value}, expected ${expected}`, hint: `choose ${expected}` };
+}
+
+function bounds({ exclusiveMinimum, exclusiveMaximum }: Schema, low: number | undefined, high: number | undefined): string {
+  const from = exclusiveMinimum ? 'more than' : 'at least';
+  const to = exclusiveMaximum ? 'less than' : 'at most';
+  if (low !== undefined && high !== undefined && !exclusiveMinimum && !exclusiveMaximum) return `a number from ${low} to ${high}`;
+  return [low === undefined ? '' : `${from} ${low}`, high === undefined ? '' : `${to} ${high}`].filter(Boolean).join(' and ');
+}
+
+/** What is wrong with a value that may be one of a few only. */
+export function problemOfEnum(value: unknown, allowed: readonly unknown[]): Complaint | undefined {
+  if (allowed.includes(value)) return undefined;
+  const text = JSON.stringify(value);
+  if (typeof value === 'object' && allowed.some((one) => JSON.stringify(one) === text)) return undefined;
+  const words = allowed.filter((one): one is string => typeof one === 'string' && one !== '');
+  const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+  const got = typeof value === 'string' ? `'${short(value)}'` : short(text);
+  const hint = meant === undefined ? 'choose one of these' : `did you mean '${meant}'?`;
+  return { code: 'enum', message: `got ${got}, expected one of ${enumerate(allowed)}`, hint };
+}
+
+/** As Go reads it: line breaks are skipped. */
+function isBase64(text: string): boolean {
+  const letters = text.replaceAll(/[\r\n]/g, '');
+  return letters.length % 4 === 0 && BASE64.test(letters);
+}
+
+function isPortName(text: string): boolean {
+  return /^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(text) && /[a-z]/.test(text) && !text.includes('--');
+}
+
+/** As RFC 3339 has it. @param decimals exactly so many, if given */
+function isTime(text: string, decimals?: number): boolean {
+  const [, month, day, hour, minute, second, fraction = ''] = TIME.exec(text) ?? [];
+  if (month === undefined || (decimals !== undefined && fraction.length !== decimals + 1)) return false;
+  const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+  return exists && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+}

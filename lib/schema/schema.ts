@@ -1,0 +1,89 @@
+/** Types that a place may be restricted to. */
+export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+
+/**
+ * What is allowed at one place of an object: the part of OpenAPI v3 that CustomResourceDefinitions may use, and `$ref`, `x-quantity` and `x-empty`, which only
+ * the files in schemas/ have.
+ */
+export interface Schema {
+  /** Name of a shared type; all else comes from there. */
+  readonly $ref?: string;
+  /** Anything, where there is none. */
+  readonly type?: SchemaType;
+  readonly nullable?: boolean;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: boolean;
+  readonly exclusiveMaximum?: boolean;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly items?: Schema;
+  readonly properties?: Schemas;
+  /** Of each value of a map. */
+  readonly additionalProperties?: Schema;
+  readonly required?: readonly string[];
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly 'x-quantity'?: boolean;
+  /** Whether an empty word is as good as none, whatever the enum says. */
+  readonly 'x-empty'?: boolean;
+  readonly 'x-kubernetes-int-or-string'?: boolean;
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+}
+
+/** Schemas by name. */
+export type Schemas = Readonly<Record<string, Schema>>;
+
+/** What is known of a kind in one version of its API. */
+export interface KindSchema {
+  /** Name in paths of the API: `deployments`. */
+  readonly plural: string;
+  readonly scope: 'Namespaced' | 'Cluster';
+  readonly schema: Schema;
+}
+
+/** Kinds by apiVersion and name, and the types that they share. */
+export interface SchemaDocument {
+  readonly kinds: Readonly<Record<string, Readonly<Record<string, KindSchema>>>>;
+  readonly types: Schemas;
+}
+
+/** What a problem is about. */
+export type ProblemCode =
+  | 'unknown-kind'
+  | 'unknown-version'
+  | 'unknown-field'
+  | 'required'
+  | 'type'
+  | 'enum'
+  | 'quantity'
+  | 'format'
+  | 'pattern'
+  | 'range'
+  | 'length'
+  | 'alternatives'
+  | 'depth';
+
+/** What is wrong at one place of an object. */
+export interface SchemaProblem {
+  /** JSON pointer; where something is missing, of the map that should have it. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  /** A sentence about the place: what was got, what is allowed. */
+  readonly message: string;
+  /** What to do, or what was probably meant. */
+  readonly hint: string;
+}
+
+/** What is wrong with a value, before its place is known. */
+export type Complaint = Omit<SchemaProblem, 'path'>;

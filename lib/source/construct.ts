@@ -1,0 +1,247 @@
+import { EVENT_ID, type Event, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { isMap, type JsonMap, setOwn } from '../manifest/tree';
+import type { Parsed } from './parse';
+import { resolveKey, resolvePlain, resolveTagged, type Scalar } from './scalar';
+import type { SourceCode } from './source';
+
+/** Where keys of maps and items of lists are written: for each map or list, the offset of each key or index. */
+export type Places = Map<object, Map<string, number>>;
+
+/** A problem at an offset of the text. */
+export interface Fault {
+  readonly code: SourceCode;
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+interface Anchor {
+  readonly value: unknown;
+  /** Values below it, aliases followed. Undefined as long as it is not complete. */
+  readonly size: number | undefined;
+}
+
+type Opened = MappingEvent | SequenceEvent | ScalarEvent;
+
+const ESCAPED_SLASH = /(?<!\\)(?:\\\\)*\\\//;
+
+/**
+ * Makes plain JSON of a parsed document, with the meaning that sigs.k8s.io/yaml gives to it: see scalar.ts for scalars; a merge key
+ * overrides what stands before it; of two equal keys the last one counts, and here the first one is a fault besides; tags of maps and lists
+ * mean nothing. A document with faults is still made, as far as it goes.
+ */
+export class Construction {
+  readonly faults: Fault[] = [];
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #json: boolean;
+  readonly #places: Places | undefined;
+  readonly #anchors = new Map<string, Anchor>();
+  #next: number;
+  /** Values made, and those of them that aliases stand for, each counted as often as it is seen. */
+  #made = 0;
+  #repeated = 0;
+
+  /**
+   * @param json whether escapes of JSON are allowed
+   * @param places if given, filled
+   */
+  constructor({ text, events }: Parsed, json: boolean, places?: Places) {
+    this.#text = text;
+    this.#events = events;
+    this.#json = json;
+    this.#places = places;
+    // The first event says that a document starts.
+    this.#next = 1;
+  }
+
+  /** The document. */
+  make(): unknown {
+    return this.#value();
+  }
+
+  /** Where the document starts, behind comments. */
+  start(): number {
+    return this.#offset(1);
+  }
+
+  /** Where a second document starts in the same events, undefined if there is none. */
+  following(): number | undefined {
+    // In between, the first document is closed and the second one opened.
+    return this.#next + 2 < this.#events.length ? this.#offset(this.#next + 2) : undefined;
+  }
+
+  /** Whether aliases blow the document up, by the measure of go-yaml: a large one must not consist of nearly nothing but repetitions. */
+  isBomb(): boolean {
+    const excess = Math.min(1, Math.max(0, this.#made - 400_000) / 3_600_000);
+    return this.#repeated > 100 && this.#made > 1000 && this.#repeated / this.#made > 0.99 - 0.89 * excess;
+  }
+
+  #value(): unknown {
+    const event = this.#take();
+    if (event.type === EVENT_ID.ALIAS) return this.#alias(event.anchorStart, event.anchorEnd);
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) throw new TypeError(`expected a value, got event ${event.type}`);
+    this.#made += 1;
+    if (event.anchorStart < 0) return this.#opened(event);
+    const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+    const before = this.#made;
+    this.#anchors.set(name, { value: null, size: undefined });
+    const value = this.#opened(event);
+    this.#anchors.set(name, { value, size: this.#made - before + 1 });
+    return value;
+  }
+
+  #opened(event: Opened): unknown {
+    if (event.type === EVENT_ID.MAPPING) return this.#map();
+    return event.type === EVENT_ID.SEQUENCE ? this.#list() : this.#scalar(event);
+  }
+
+  #alias(start: number, end: number): unknown {
+    const name = this.#text.slice(start, end);
+    const anchor = this.#anchors.get(name);
+    if (anchor?.size === undefined) {
+      const message = anchor ? `alias '*${name}' stands within what it refers to` : `alias '*${name}' refers to no anchor before it`;
+      this.#fault(start - 1, message, `quote the value if it is a text: '*${name}'`);
+      return null;
+    }
+    this.#made += anchor.size;
+    this.#repeated += anchor.size;
+    return anchor.value;
+  }
+
+  #list(): readonly unknown[] {
+    const list: unknown[] = [];
+    const places = this.#placesOf(list);
+    while (this.#peek().type !== EVENT_ID.POP) {
+      places?.set(String(list.length), this.#offset(this.#next));
+      list.push(this.#value());
+    }
+    this.#take();
+    return list;
+  }
+
+  #map(): JsonMap {
+    const map: JsonMap = {};
+    const places = this.#placesOf(map);
+    let merged: Set<string> | undefined;
+    while (this.#peek().type !== EVENT_ID.POP) {
+      const at = this.#next;
+      if (this.#isMerge()) {
+        this.#take();
+        merged ??= new Set();
+        this.#merge(map, this.#value(), merged, at);
+        continue;
+      }
+      const key = this.#key(at);
+      if (Object.hasOwn(map, key) && merged?.delete(key) !== true) {
+        this.#fault(this.#offset(at), `key '${key}' stands twice in one map`, 'remove one: the last one counts, silently', 'duplicate-key');
+      }
+      places?.set(key, this.#offset(at));
+      setOwn(map, key, this.#value());
+    }
+    this.#take();
+    return map;
+  }
+
+  #key(at: number): string {
+    const event = this.#peek();
+    if (event.type === EVENT_ID.SCALAR && event.tagStart < 0 && event.anchorStart < 0) {
+      this.#take();
+      this.#made += 1;
+      const text = this.#textOf(event);
+      const key = event.style === SCALAR_STYLE.PLAIN ? resolveKey(text) : text;
+      if (key === undefined) this.#fault(this.#offset(at), `'${text}' can't be a key`, `quote it: '${text}'`);
+      return key ?? text;
+    }
+    const key = this.#value();
+    if (typeof key === 'object') this.#fault(this.#offset(at), "a list, a map or null can't be a key", 'quote it if it is a text');
+    return typeof key === 'object' ? '' : String(key);
+  }
+
+  #isMerge(): boolean {
+    const event = this.#peek();
+    if (event.type !== EVENT_ID.SCALAR || !this.#text.startsWith('<<', event.valueStart) || this.#textOf(event) !== '<<') return false;
+    return event.tagStart < 0 ? event.style === SCALAR_STYLE.PLAIN : this.#text.slice(event.tagStart, event.tagEnd) === '!!merge';
+  }
+
+  #merge(map: JsonMap, from: unknown, merged: Set<string>, at: number): void {
+    // In a list the first one wins.
+    const sources: readonly unknown[] = Array.isArray(from) ? [...from].reverse() : [from];
+    if (!sources.every(isMap))
+      this.#fault(this.#offset(at), "'<<' expects a map or a list of maps", 'refer to the anchor of a map: <<: *name');
+    for (const source of sources.filter(isMap)) {
+      for (const key of Object.keys(source)) {
+        setOwn(map, key, source[key]);
+        merged.add(key);
+        this.#places?.get(map)?.set(key, this.#places.get(source)?.get(key) ?? this.#offset(at));
+      }
+    }
+  }
+
+  #scalar(event: ScalarEvent): Scalar {
+    const text = this.#textOf(event);
+    const plain = event.style === SCALAR_STYLE.PLAIN;
+    let value: Scalar = plain ? resolvePlain(text) : text;
+    if (event.tagStart >= 0) {
+      const resolved = resolveTagged(this.#text.slice(event.tagStart, event.tagEnd), text, plain);
+      if ('problem' in resolved) this.#fault(event.tagStart, resolved.problem, 'leave the tag out');
+      value = 'value' in resolved ? resolved.value : text;
+    }
+    if (typeof value !== 'number' || Number.isFinite(value)) return value;
+    this.#fault(event.valueStart, `got ${text}, a number that JSON can't hold`, `quote it if it is a text: '${text}'`);
+    return null;
+  }
+
+  #textOf(event: ScalarEvent): string {
+    const { style, fast, valueStart, valueEnd } = event;
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED && !fast && !this.#json && ESCAPED_SLASH.test(this.#text.slice(valueStart, valueEnd))) {
+      this.#fault(valueStart, "'\\/' is no escape in YAML 1.1", "write '/' as it is");
+    }
+    return getScalarValue(this.#text, event);
+  }
+
+  #placesOf(holder: object): Map<string, number> | undefined {
+    if (this.#places === undefined) return undefined;
+    const places = new Map<string, number>();
+    this.#places.set(holder, places);
+    return places;
+  }
+
+  #fault(offset: number, message: string, hint: string, code: SourceCode = 'syntax'): void {
+    this.faults.push({ code, offset, message, hint });
+  }
+
+  /** Where a value starts. An empty one stands nowhere: what is before it is near enough, if it is not far to seek. */
+  #offset(at: number): number {
+    for (let i = at; i > 0 && i > at - 50; i -= 1) {
+      const event = this.#events[i];
+      const start = event && startOf(event);
+      if (start !== undefined) return start;
+    }
+    return 0;
+  }
+
+  #peek(): Event {
+    const event = this.#events[this.#next];
+    if (event === undefined) throw new TypeError('expected another event');
+    return event;
+  }
+
+  #take(): Event {
+    const event = this.#peek();
+    this.#next += 1;
+    return event;
+  }
+}
+
+/** Where a value starts, its tag and anchor included; undefined if it is empty. */
+function startOf(event: Event): number | undefined {
+  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined;
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
+  // A quote is no part of the value, nor is '&' of the anchor.
+  const quoted =
+    event.type === EVENT_ID.SCALAR && (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED);
+  const value = event.type === EVENT_ID.SCALAR ? event.valueStart - (quoted ? 1 : 0) : event.start;
+  const starts = [event.anchorStart - 1, event.tagStart, value].filter((start) => start >= 0);
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}

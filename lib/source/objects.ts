@@ -1,0 +1,73 @@
+import { groupOf } from '../manifest/identity';
+import { at, type ReadMap } from '../manifest/read';
+import { isMap, pointer } from '../manifest/tree';
+import type { SourceCode } from './source';
+
+/** A manifest in a document, or what is wrong with what is in its place. */
+type FoundObject = {
+  /** JSON pointer from the document to the object: `''`, or `/items/3` in a List. */
+  readonly prefix: string;
+} & ({ readonly value: ReadMap; readonly problem?: never } | { readonly value?: never; readonly problem: ObjectProblem });
+
+/** Why a value is no manifest. */
+interface ObjectProblem {
+  readonly code: SourceCode;
+  /** JSON pointer into the object. */
+  readonly path: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The objects of a document: itself, or the items of a List, and of Lists in it. What only Kustomize reads is none. */
+export function* objectsOf(value: unknown, prefix = ''): Generator<FoundObject> {
+  if (isMap(value) && typeof value.apiVersion === 'string' && groupOf(value.apiVersion) === 'kustomize.config.k8s.io') return;
+  if (!isList(value)) {
+    const problem = problemOf(value);
+    if (problem) yield { prefix, problem };
+    else if (isMap(value)) yield { prefix, value };
+    return;
+  }
+  for (const [i, item] of value.items.entries()) yield* objectsOf(typed(item, value), `${prefix}${pointer(['items', i])}`);
+}
+
+function isList(value: unknown): value is ReadMap & { readonly kind: string; readonly items: readonly unknown[] } {
+  return isMap(value) && typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items);
+}
+
+/** The API server leaves apiVersion and kind out of the items of a typed list, such as a PodList: they are the list's. */
+function typed(item: unknown, { apiVersion, kind }: ReadMap & { readonly kind: string }): unknown {
+  const known = kind !== 'List' && isMap(item) && item.apiVersion === undefined && item.kind === undefined;
+  return known ? { apiVersion, kind: kind.slice(0, -'List'.length), ...item } : item;
+}
+
+function problemOf(value: unknown): ObjectProblem | undefined {
+  if (!isMap(value)) {
+    const what = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
+    return { code: 'not-an-object', path: '', message: `got ${what}, expected an object`, hint: 'each document is one Kubernetes object' };
+  }
+  if (value.apiVersion === undefined && value.kind === undefined) {
+    const message = 'got an object with neither apiVersion nor kind, which is none of Kubernetes';
+    return { code: 'no-manifest', path: '', message, hint: 'check manifests only' };
+  }
+  for (const field of ['apiVersion', 'kind']) {
+    if (!isText(value[field])) return incomplete(value, [field], 'every object of Kubernetes has apiVersion and kind');
+  }
+  const name = at(value, 'metadata', 'generateName') === undefined ? 'name' : 'generateName';
+  if (isText(at(value, 'metadata', name)) || isText(at(value, 'metadata', 'name'))) return undefined;
+  return incomplete(value, ['metadata', name], 'every object of Kubernetes has metadata.name');
+}
+
+function incomplete(value: ReadMap, keys: readonly string[], hint: string): ObjectProblem {
+  const got = at(value, ...keys);
+  const message = `got ${got === undefined ? 'no' : JSON.stringify(got)} ${keys.join('.')}, expected a text`;
+  return {
+    code: 'incomplete',
+    path: pointer(keys),
+    message,
+    hint: typeof got === 'number' || typeof got === 'boolean' ? 'quote it' : hint,
+  };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,119 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import nodePath from 'node:path';
+import { readPaths } from './read-paths';
+
+const root = mkdtempSync(nodePath.join(tmpdir(), 'homelab-source-'));
+const object = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
+const noStdin = () => {
+  throw new Error('not to be read');
+};
+
+/** Names of files, below the root, with those of their objects and the codes of their problems. */
+function read(paths: readonly string[], stdin: () => Uint8Array = noStdin): readonly (readonly unknown[])[] {
+  return readPaths(
+    paths.map((path) => (path === '-' ? path : nodePath.join(root, path))),
+    stdin,
+  ).map(({ file, documents, problems }) => [
+    nodePath.relative(root, nodePath.resolve(file)),
+    documents.length,
+    ...problems.map(({ code }) => code),
+  ]);
+}
+
+beforeAll(() => {
+  const files = {
+    'lab/lab.json': '{"name": "lab"}',
+    'lab/nodes/one/registries.yaml': 'mirrors: [',
+    'lab/nodes.yaml': object('nodes'),
+    'lab/app/b.yml': object('b'),
+    'lab/app-2/a.json': '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}}',
+    'lab/app/kustomization.yaml': 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n',
+    'lab/app/nodes/c.yaml': object('c'),
+    'lab/.git/x.yaml': 'a: [',
+    'lab/node_modules/x/x.yaml': 'a: [',
+    'chart/Chart.yaml': 'apiVersion: v2\nname: chart\n',
+    'chart/values.yaml': 'a: 1\na: 2\n',
+    'chart/list.yaml': '- a\n',
+    'chart/half.yaml': 'kind: ConfigMap\n',
+    'chart/broken.yaml': 'a: [\n',
+    'chart/README.md': 'a: [',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(nodePath.dirname(nodePath.join(root, path)), { recursive: true });
+    writeFileSync(nodePath.join(root, path), text);
+  }
+  symlinkSync(nodePath.join(root, 'lab'), nodePath.join(root, 'lab/app/circle'));
+  symlinkSync(nodePath.join(root, 'lab/nodes.yaml'), nodePath.join(root, 'lab/app/link.yaml'));
+  symlinkSync('nowhere', nodePath.join(root, 'lab/app/dangling.yaml'));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('of a folder all manifests below it, in the order of code units, and nothing else of a lab', () => {
+  expect(read(['lab'])).toEqual([
+    ['lab/app-2/a.json', 1],
+    ['lab/app/b.yml', 1],
+    ['lab/app/kustomization.yaml', 0],
+    ['lab/app/link.yaml', 1],
+    ['lab/app/nodes/c.yaml', 1],
+    ['lab/nodes.yaml', 1],
+  ]);
+});
+
+test('in a folder what is none of Kubernetes is passed over, what may be meant for it is not', () => {
+  expect(read(['chart'])).toEqual([
+    ['chart/broken.yaml', 0, 'syntax'],
+    ['chart/half.yaml', 0, 'incomplete'],
+    ['chart/list.yaml', 0, 'not-an-object'],
+    ['chart/values.yaml', 0],
+  ]);
+});
+
+test('a file that is named must hold manifests', () => {
+  expect(read(['chart/values.yaml', 'chart/Chart.yaml', 'lab/nodes.yaml', 'chart/README.md'])).toEqual([
+    ['chart/values.yaml', 0, 'no-manifest'],
+    ['chart/Chart.yaml', 0, 'incomplete'],
+    ['lab/nodes.yaml', 1],
+    ['chart/README.md', 0, 'syntax'],
+  ]);
+});
+
+test('a file that is reached twice is read once', () => {
+  expect(read(['lab/app/b.yml', 'lab/app', 'lab/./app/b.yml']).map(([file]) => file)).toEqual([
+    'lab/app/b.yml',
+    'lab/app/kustomization.yaml',
+    'lab/app/link.yaml',
+    'lab/app/nodes/c.yaml',
+  ]);
+});
+
+test('files bear the names by which they were reached', () => {
+  const files = readPaths([nodePath.relative(process.cwd(), nodePath.join(root, 'lab/app-2'))], noStdin);
+  expect(files.map(({ file }) => file)).toEqual([nodePath.relative(process.cwd(), nodePath.join(root, 'lab/app-2/a.json'))]);
+});
+
+test('- is standard input, once', () => {
+  const [stdin, ...more] = readPaths(['-', '-'], () => Buffer.from(object('a')));
+  expect([stdin?.file, stdin?.documents.length, more]).toEqual(['stdin', 1, []]);
+  expect(readPaths(['-'], noStdin)[0]?.problems[0]).toMatchObject({ file: 'stdin', code: 'unreadable', message: 'not to be read' });
+});
+
+test.each([
+  ['that is missing', 'missing.yaml'],
+  ['below a file', nodePath.join(root, 'lab/nodes.yaml/x')],
+  ['that no system allows', 'a\0b'],
+  ['that is too long', 'x'.repeat(5000)],
+])('a path %s is one problem', (_, path) => {
+  expect(readPaths([path], noStdin).map(({ problems }) => problems.map(({ code }) => code))).toEqual([['unreadable']]);
+});
+
+// Nothing is unreadable to root.
+(process.getuid?.() === 0 ? test.skip : test)('a folder that may not be read is one problem', () => {
+  const secret = nodePath.join(root, 'chart/secret');
+  mkdirSync(secret);
+  chmodSync(secret, 0);
+  expect(read(['chart']).filter(([, , code]) => code === 'unreadable')).toEqual([['chart/secret', 0, 'unreadable']]);
+  chmodSync(secret, 0o700);
+  rmSync(secret, { recursive: true });
+});

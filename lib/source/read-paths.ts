@@ -1,0 +1,83 @@
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import nodePath from 'node:path';
+import { types } from 'node:util';
+import { readText } from './read-text';
+import type { SourceFile } from './source';
+
+const STDIN = '-';
+
+/**
+ * Reads manifests from files, from folders with all below them, and from standard input, which is the path `-`. A file that is reached twice
+ * is read once.
+ *
+ * In a folder, what is plainly none of Kubernetes is passed over: objects with neither apiVersion nor kind, Chart.yaml, a lab's lab.json and
+ * the `nodes/` beside it, `node_modules`, and folders whose name starts with a dot. A file that is named must hold manifests.
+ */
+export function readPaths(paths: readonly string[], readStdin: () => Uint8Array): readonly SourceFile[] {
+  const seen = new Set<string>();
+  const isNew = (path: string): boolean => seen.size !== seen.add(path === STDIN ? path : nodePath.resolve(path)).size;
+  return paths.flatMap((path) => {
+    if (path !== STDIN && statOf(path)?.isDirectory()) {
+      const problems: SourceFile[] = [];
+      const files = filesBelow(path, problems).sort().filter(isNew);
+      return [...problems, ...files.map((file) => withoutStrangers(readFile(file)))];
+    }
+    return isNew(path) ? [path === STDIN ? readFile('stdin', readStdin) : readFile(path)] : [];
+  });
+}
+
+function filesBelow(folder: string, problems: SourceFile[]): string[] {
+  const entries = entriesOf(folder, problems);
+  const isLab = entries.some(({ name }) => name === 'lab.json');
+  return entries.flatMap((entry) => {
+    const path = nodePath.join(folder, entry.name);
+    if (!entry.isDirectory()) return isManifestFile(entry, path) ? [path] : [];
+    const skip = entry.name.startsWith('.') || entry.name === 'node_modules' || (isLab && entry.name === 'nodes');
+    return skip ? [] : filesBelow(path, problems);
+  });
+}
+
+function entriesOf(folder: string, problems: SourceFile[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(unreadable(folder, error));
+    return [];
+  }
+}
+
+/** Links to files are followed, those to folders are not: they may lead in a circle. */
+function isManifestFile(entry: Dirent, path: string): boolean {
+  if (!/\.(ya?ml|json)$/.test(entry.name) || entry.name === 'lab.json' || entry.name === 'Chart.yaml') return false;
+  return entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile() === true);
+}
+
+/** Undefined if there is nothing to be had: why, reading says. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readFile(file: string, read = (): Uint8Array => readFileSync(file)): SourceFile {
+  let text: Uint8Array;
+  try {
+    text = read();
+  } catch (error) {
+    return unreadable(file, error);
+  }
+  return readText(file, text);
+}
+
+function unreadable(file: string, error: unknown): SourceFile {
+  const message = types.isNativeError(error) ? error.message : String(error);
+  const hint = 'check that the path is right and that you may read it';
+  return { file, documents: [], problems: [{ file, line: 1, column: 1, code: 'unreadable', message, hint }] };
+}
+
+/** A folder may hold other YAML and JSON, such as a chart's values. */
+function withoutStrangers(source: SourceFile): SourceFile {
+  return { ...source, problems: source.problems.filter(({ code }) => code !== 'no-manifest') };
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { KindSchema, Schema as Node, SchemaDocument } from '../../../lib/schema/schema.ts';
+import { ClientNode, type Field } from './client-node.ts';
+import { type Fact, Models } from './models.ts';
+import { emptyWords, overlay, wordsSince } from './overlay.ts';
+
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/** The core API by Kubernetes version. Versions are the `kubernetes-1.xx` packages in package.json: one line each. */
+export function coreDocuments(): Map<string, SchemaDocument> {
+  const models = new Models(`${modules}/kubernetes-models`);
+  const unused = new Set([...Object.keys(overlay), ...Object.keys(wordsSince), ...emptyWords]);
+  const documents = versions().map((minor): [string, SchemaDocument] => [minor, new Core(minor, models, unused).document()]);
+  if (unused.size > 0) throw new Error(`core/overlay.ts: no version has ${[...unused]}`);
+  return new Map(documents);
+}
+
+function versions(): string[] {
+  const { devDependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  return Object.keys(devDependencies).flatMap((name) => /^kubernetes-(1\.\d+)$/.exec(name)?.[1] ?? []);
+}
+
+class Core {
+  private readonly client: ClientNode;
+  private readonly types = new Map<string, Node>();
+
+  public constructor(
+    private readonly minor: string,
+    private readonly models: Models,
+    private readonly unused: Set<string>,
+  ) {
+    this.client = new ClientNode(`${modules}/kubernetes-${minor}`, minor);
+  }
+
+  public document(): SchemaDocument {
+    const kinds: Record<string, Record<string, KindSchema>> = {};
+    for (const { apiVersion, kind, plural, scope, type } of this.client.kinds()) {
+      kinds[apiVersion] = { ...kinds[apiVersion], [kind]: { plural, scope, schema: this.reference(type) } };
+    }
+    const types = [...this.types].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { kinds, types: Object.fromEntries(types) };
+  }
+
+  private reference(type: string): Node {
+    if (!this.types.has(type)) {
+      const node: Node = { type: 'object' };
+      // Before its fields: a JSONSchemaProps contains itself.
+      this.types.set(type, node);
+      Object.assign(node, this.fieldsOf(type));
+    }
+    return { $ref: type };
+  }
+
+  private fieldsOf(type: string): Pick<Node, 'properties' | 'required'> {
+    const fields = this.client.fields(type);
+    if (fields === undefined) throw new Error(`kubernetes-${this.minor} has no type ${type}`);
+    const facts = this.models.facts(
+      type,
+      fields.map(({ name }) => name),
+    );
+    const required = fields.filter((field) => field.required || this.more(type, field)?.required);
+    return {
+      properties: Object.fromEntries(fields.map((field) => [field.name, this.field(type, field, facts.get(field.name) ?? {})])),
+      ...(required.length > 0 ? { required: required.map(({ name }) => name) } : {}),
+    };
+  }
+
+  private field(type: string, field: Field, { enum: known, quantity }: Fact): Node {
+    const { required: _, minItems, ...more } = this.more(type, field) ?? {};
+    const since = wordsSince[this.used(`${type}.${field.name}`)] ?? {};
+    const words = known?.filter((word) => !isNewer(since[word], this.minor));
+    const empty: Node = emptyWords.includes(`${type}.${field.name}`) ? { 'x-empty': true } : {};
+    const scalar: Node = quantity
+      ? { 'x-quantity': true }
+      : { ...this.scalar(field), ...(words ? { enum: words } : {}), ...more, ...empty };
+    return this.wrap(field.type, scalar, minItems);
+  }
+
+  /** Lists and maps around what they hold. */
+  private wrap(type: string, inner: Node, minItems?: number): Node {
+    const items = listOf(type);
+    if (items !== undefined) return { type: 'array', items: this.wrap(items, inner), ...(minItems ? { minItems } : {}) };
+    const values = mapOf(type);
+    return values === undefined ? inner : { type: 'object', additionalProperties: this.wrap(values, inner) };
+  }
+
+  private scalar({ type, format }: Field): Node {
+    const inner = listOf(type) ?? mapOf(type);
+    if (inner !== undefined) return this.scalar({ name: '', type: inner, format, required: false });
+    if (type === 'string') return format === '' ? { type: 'string' } : { type: 'string', format };
+    if (type === 'boolean') return { type: 'boolean' };
+    if (type === 'number') return { type: format === 'double' ? 'number' : 'integer', format };
+    if (type === 'Date') return { type: 'string', format: 'date-time' };
+    if (type === 'V1MicroTime') return { type: 'string', format: 'date-time-micro' };
+    if (type === 'IntOrString') return { 'x-kubernetes-int-or-string': true };
+    if (type === 'any') return { 'x-kubernetes-preserve-unknown-fields': true };
+    return this.reference(type);
+  }
+
+  private more(type: string, { name }: Field) {
+    return overlay[this.used(`${type}.${name}`)];
+  }
+
+  private used(key: string): string {
+    this.unused.delete(key);
+    return key;
+  }
+}
+
+const listOf = (type: string): string | undefined => /^Array<(.*)>$/.exec(type)?.[1];
+const mapOf = (type: string): string | undefined => /^\{ \[key: string\]: (.*?);? \}$/.exec(type)?.[1];
+const isNewer = (since: string | undefined, minor: string): boolean => since !== undefined && number(since) > number(minor);
+const number = (minor: string): number => Number(minor.split('.')[1]);

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SchemaDocument } from '../../lib/schema/schema.ts';
+import { coreDocuments } from './core/generate.ts';
+import { customDocument } from './custom/generate.ts';
+
+const FOLDER = fileURLToPath(new URL('../../schemas', import.meta.url));
+
+/** One type a line, so that a change can be read. */
+function print({ kinds, types }: SchemaDocument): string {
+  const lines = (map: object) =>
+    Object.entries(map)
+      .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+      .join(',\n');
+  return `{"kinds":{\n${lines(kinds)}\n},"types":{\n${lines(types)}\n}}\n`;
+}
+
+function wanted(): Map<string, string> {
+  const core = [...coreDocuments()].map(([minor, document]): [string, string] => [`kubernetes-${minor}.json`, print(document)]);
+  return new Map([...core, ['crds.json', print(customDocument())]]);
+}
+
+const present = (): string[] => readdirSync(FOLDER).filter((name) => name === 'crds.json' || /^kubernetes-.*\.json$/.test(name));
+
+const command = process.argv[2];
+if (command === 'write') {
+  const files = wanted();
+  for (const [name, text] of files) writeFileSync(join(FOLDER, name), text);
+  for (const name of present()) if (!files.has(name)) rmSync(join(FOLDER, name));
+} else if (command === 'check') {
+  const files = wanted();
+  const names = [...new Set([...files.keys(), ...present()])].sort();
+  const wrong = names.filter((name) => !present().includes(name) || files.get(name) !== readFileSync(join(FOLDER, name), 'utf8'));
+  for (const name of wrong) console.error(`schemas/${name}: differs from what would be written`);
+  if (wrong.length > 0) {
+    console.error('Run: npm run schemas --prefix tools');
+    process.exitCode = 1;
+  }
+} else {
+  console.error('usage: tsx src/schemas.ts write|check');
+  process.exitCode = 2;
+}
