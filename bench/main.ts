@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { checks } from './checks';
 import { coldStarts } from './cold';
 import { growth } from './growth';
 import { table } from './table';
@@ -12,3 +13,5 @@ console.log(`Load before the start: ${os.loadavg()[0]?.toFixed(1)}\n`);
 console.log(table(['the labs, as a process (median)', 'wall clock'], coldStarts(), 1));
 console.log();
 console.log(table(['apps', 'through', 'time', 'objects/s', 'per app', 'peak memory', 'files'], growth(), 2));
+console.log();
+console.log(table(['checks', 'of', 'time', 'peak memory'], checks(), 2));

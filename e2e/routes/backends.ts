@@ -3,7 +3,7 @@ import type { Chance } from './chance';
 
 /** The one pod of a set. Each of its ports is another Service's, so that the port says which Service has answered. */
 export const POD = 'pod';
-const PORTS = 12;
+const PORTS = 8;
 
 /** Pod, Secret and Services of a set. */
 export function backendsOf(chance: Chance, namespace: string): Manifest[] {
@@ -25,7 +25,7 @@ export function backendsOf(chance: Chance, namespace: string): Manifest[] {
 }
 
 /** Names of the Services of every set. */
-export const SERVICES = ['web', 'api', 'admin', 'files', 'odd'] as const;
+export const SERVICES = ['web', 'api', 'admin', 'odd'] as const;
 
 /** A port that a Service may have, or now and then one that it has not. */
 export function portOf(chance: Chance): number | string {

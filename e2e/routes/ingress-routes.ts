@@ -31,7 +31,7 @@ export function ingressRoutesOf(chance: Chance, namespace: string, other: string
   return [...routes, ...TRAEFIK_SERVICES.map((name, i) => traefikService(chance, namespace, other, name, TRAEFIK_SERVICES.slice(0, i)))];
 }
 
-const TRAEFIK_SERVICES = ['blue', 'green', 'shop'] as const;
+const TRAEFIK_SERVICES = ['blue', 'green'] as const;
 
 function routeOf(chance: Chance, namespace: string, other: string): Record<string, unknown> {
   const priority = chance.pick([undefined, undefined, undefined, 1, 20, 45, 70, 0, -3]);

@@ -62,6 +62,7 @@ function annotationsOf(chance: Chance, namespace: string, other: string): Record
       [3, 'false'],
       [1, 'yes'],
     ]);
+  if (chance.is(0.03)) given[`${ROUTER}${chance.pick(['middleware', 'tls.certresolver', 'nonsense'])}`] = 'x';
   if (chance.is(0.15)) given[`${ROUTER}pathmatcher`] = chance.pick(['Path', 'PathPrefix', 'PathRegexp']);
   if (chance.is(0.5)) given[`${ROUTER}middlewares`] = chance.some(2, () => middlewareName(chance, namespace, other)).join(',');
   return given;

@@ -3,11 +3,13 @@ import { Objects } from '../../lib/manifest/objects';
 import type { RouteAnswer, RouteRequest } from '../../lib/reach/route/answer';
 import { Router } from '../../lib/reach/route/router';
 import { forEach, patiently } from '../requests/ask';
+import { runningPods } from '../requests/cluster-view';
 import { PORTS, startTraefik } from '../requests/traefik';
 import { type Api, connect, until } from '../support/api';
 import { installCrds, installStandIns } from '../support/install';
 import { readLab } from '../support/labs';
 import { listAt, mapAt } from '../support/workloads';
+import { POD } from './backends';
 import { judge } from './judge';
 import { chartConfig, FALLBACK_MODE, LAB, MODES, type Mode } from './modes';
 import { type RouteSet, routeSets } from './sets';
@@ -57,21 +59,29 @@ const FALLBACK: Manifest = {
   spec: { ingressClassName: 'traefik', defaultBackend: { service: { name: 'web', port: { number: 80 } } } },
 };
 
-/** Namespaces first, then all else at once: the sets are many and do not wait for each other. */
+/**
+ * Namespaces, then pods, then all else at once: the sets are many and do not wait for each other. Once the pods run, each Service gets its endpoints
+ * in one go.
+ */
 async function applySets(api: Api, sets: readonly RouteSet[]): Promise<void> {
   const all = sets.flatMap(({ objects }) => objects);
+  const stage = ({ kind }: Manifest) => (kind === 'Namespace' ? 0 : kind === 'Pod' ? 1 : 2);
+  for (const now of [0, 1]) {
+    await create(
+      api,
+      all.filter((manifest) => stage(manifest) === now),
+    );
+  }
+  const running = async () => (await runningPods(api)).length >= sets.length;
+  await until(running, 60_000, 'all pods to run');
   await create(
     api,
-    all.filter(({ kind }) => kind === 'Namespace'),
-  );
-  await create(
-    api,
-    all.filter(({ kind }) => kind !== 'Namespace'),
+    all.filter((manifest) => stage(manifest) === 2),
   );
   const ready = async () => {
     const slices = await api.list('discovery.k8s.io/v1', 'EndpointSlice');
     const full = slices.filter(({ endpoints }) => listAt(endpoints).some(({ conditions }) => mapAt(conditions).ready === true));
-    const wanted = all.filter(({ kind, spec }) => kind === 'Service' && mapAt(mapAt(spec).selector).app === 'pod');
+    const wanted = all.filter(({ kind, spec }) => kind === 'Service' && mapAt(mapAt(spec).selector).app === POD);
     return full.length >= wanted.length;
   };
   await until(ready, 60_000, 'the endpoints of all Services');

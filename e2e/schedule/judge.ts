@@ -31,7 +31,11 @@ export function judge(
   return silent.length > 0 ? { said, wrong: `we say ${JSON.stringify(steady.nodes)}, the scheduler: ${silent[0]}` } : { said };
 }
 
-/** Whether the scheduler's message has our reasons. It leaves nodes out that its first look by node affinity ruled out. */
+/**
+ * Whether the scheduler's message has our reasons. It leaves nodes out that its first look by node affinity ruled out; some versions name the
+ * taint, some do not.
+ */
 function isSaid(message: string, { filter, reasons }: NodeRefusal): boolean {
+  if (filter === 'TaintToleration') return message.includes('node(s) had untolerated taint');
   return reasons.every((reason) => message.includes(reason)) || message.includes(`didn't satisfy plugin(s) [${filter}]`);
 }

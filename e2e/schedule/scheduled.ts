@@ -24,20 +24,23 @@ export async function settled(
 ): Promise<ReadonlyMap<string, Scheduled>> {
   let last = '';
   let since = Date.now();
+  let silent: string[] = [];
   return until(
     async () => {
       const pods = await api.list('v1', 'Pod');
-      const heard = pods.every((pod) => nodeOf(pod) !== undefined || messageOf(pod) !== undefined);
+      silent = pods
+        .filter((pod) => nodeOf(pod) === undefined && messageOf(pod) === undefined)
+        .map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
       const now = pods
         .map((pod) => `${pod.metadata.namespace}/${pod.metadata.name} ${nodeOf(pod)}`)
         .sort()
         .join();
-      if (now !== last || !heard) [last, since] = [now, Date.now()];
+      if (now !== last || silent.length > 0) [last, since] = [now, Date.now()];
       const found = byWorkload(pods);
       return Date.now() - since > (expected(found) ? SOON : LATE) ? found : undefined;
     },
-    100_000,
-    'the scheduler to come to rest',
+    60_000,
+    () => `the scheduler to come to rest; it has said nothing of ${silent.join(', ')}`,
   );
 }
 

@@ -7,7 +7,7 @@ import { isManifest } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 
 /** Errors of the topic `schema` in an object; what is no manifest at all is refused before any rule. */
-export function refusals(manifest: Manifest, lab: LabDescription): readonly Pick<Finding, 'rule' | 'path' | 'message'>[] {
+export function refusals(manifest: Manifest, lab: LabDescription | undefined): readonly Pick<Finding, 'rule' | 'path' | 'message'>[] {
   if (!isManifest(manifest)) return [{ rule: 'schema/required', path: '', message: 'is no manifest' }];
   return runRules(new Context([manifest], lab), SCHEMA).filter(({ severity }) => severity === 'error');
 }

@@ -2,7 +2,7 @@ import type { Cluster } from './cluster';
 import { NO_FREE_PORT } from './host-ports';
 import { NOT_NEAR, TOO_NEAR, UNWELCOME } from './inter-pod';
 import type { SpreadLink } from './links';
-import type { Refusal } from './node-fit';
+import type { Filter, Refusal } from './node-fit';
 import type { PodGroup } from './pod-group';
 import { TOO_MANY } from './spread';
 import { VOLUME_ELSEWHERE, VOLUME_TAKEN } from './volumes';
@@ -16,6 +16,9 @@ const FAR: Refusal = { filter: 'InterPodAffinity', reason: NOT_NEAR };
 const NEAR: Refusal = { filter: 'InterPodAffinity', reason: TOO_NEAR };
 const UNWANTED: Refusal = { filter: 'InterPodAffinity', reason: UNWELCOME };
 
+/** Filters that are asked after those of ports and resources. */
+const LATE: readonly Filter[] = ['VolumeBinding', 'PodTopologySpread', 'InterPodAffinity'];
+
 /** Whether one more pod of the group can be on the node, as things are. */
 export function canBeOn(cluster: Cluster, group: PodGroup, node: number): boolean {
   return group.fit.refused[node] === undefined && refusedForWhatRuns(cluster, group, node) === undefined;
@@ -23,7 +26,10 @@ export function canBeOn(cluster: Cluster, group: PodGroup, node: number): boolea
 
 /** Why the scheduler refuses the node for one more pod of the group, as things are: what its first filter that refuses says. */
 export function refusalsOf(cluster: Cluster, group: PodGroup, node: number): readonly Refusal[] {
-  const refused = group.fit.refused[node] ?? refusedForWhatRuns(cluster, group, node);
+  const own = group.fit.refused[node];
+  // Ports and resources are asked before volumes and other pods.
+  const early = own && LATE.includes(own.filter) ? refusedForGood(cluster, group, node) : undefined;
+  const refused = early && !LATE.includes(early.filter) ? early : (own ?? refusedForWhatRuns(cluster, group, node));
   if (refused === NO_ROOM) return shortages(cluster, group, node);
   return refused ? [refused] : [];
 }

@@ -45,7 +45,7 @@ export function outlooks(cluster: Cluster, firm: boolean): readonly Outlook[] {
 
 function ruledOut(cluster: Cluster, group: PodGroup, node: number, firm: boolean, near: NearReach): readonly Refusal[] {
   const refused = group.fit.refused[node];
-  if (refused) return [refused];
+  if (refused) return firm ? refusalsOf(cluster, group, node) : [refused];
   if (firm && refusedForGood(cluster, group, node)) return refusalsOf(cluster, group, node);
   if (!firm) {
     const short = tooLarge(cluster, group, node);

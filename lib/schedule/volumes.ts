@@ -8,7 +8,8 @@ import { type NodeTerm, readNodeTerms } from './node-affinity';
 /** What the scheduler says of a node that a volume can't follow to. */
 export const VOLUME_ELSEWHERE = "node(s) didn't match PersistentVolume's node affinity";
 /** What it says when another pod has the claim for itself. */
-export const VOLUME_TAKEN = 'node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode';
+export const VOLUME_TAKEN =
+  'node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod';
 
 /** What pods' volumes mean for where they can be. */
 export interface PodVolumes {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
+import { mapAt } from '../manifest/read';
 import { ApiSchema } from './api-schema';
 
 /** A CRD of kind Thing whose spec is this. */
@@ -118,7 +119,7 @@ test('only served versions are known', () => {
 
 test('a CRD among the manifests counts more than our own copy', () => {
   const own = crd({ type: 'object', properties: { mine: { type: 'string' } } });
-  const group = { ...(own.spec as object), group: 'traefik.io', names: { kind: 'Middleware', plural: 'middlewares' } };
+  const group = { ...mapAt(own, 'spec'), group: 'traefik.io', names: { kind: 'Middleware', plural: 'middlewares' } };
   const versions = { versions: [{ name: 'v1alpha1', served: true, schema: { openAPIV3Schema: { type: 'object', properties: {} } } }] };
   const schema = new ApiSchema(34, [{ ...own, spec: { ...group, ...versions } }]);
   const middleware = { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'a' }, spec: {} };

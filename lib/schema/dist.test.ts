@@ -34,12 +34,14 @@ function* placesOf(value: unknown, keys: Keys = []): Generator<Keys> {
   }
 }
 
+type Entries = readonly (readonly [key: string | number, value: unknown])[];
+
 /** A copy in which something else stands at a place, or nothing, or under another name. */
-function changed(value: unknown, [key = '', ...rest]: Keys, make: (found: unknown) => readonly [string | number, unknown][]): unknown {
-  const put = (found: unknown) => (rest.length === 0 ? make(found) : [[key, changed(found, rest, make)] as const]);
+function changed(value: unknown, [key = '', ...rest]: Keys, make: (found: unknown) => Entries): unknown {
+  const put = (found: unknown): Entries => (rest.length === 0 ? make(found) : [[key, changed(found, rest, make)]]);
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => (index === key ? put(item).map(([, made]) => made) : [item]));
   if (!isMap(value)) throw new Error(`no ${key}`);
-  return Object.fromEntries(Object.entries(value).flatMap(([name, item]) => (name === key ? put(item) : [[name, item] as const])));
+  return Object.fromEntries(Object.entries(value).flatMap(([name, item]): Entries => (name === key ? put(item) : [[name, item]])));
 }
 
 const says = (manifest: Manifest, keys: Keys, what: string) => `${manifest.kind} ${manifest.metadata.name} ${pointer(keys)}: ${what}`;

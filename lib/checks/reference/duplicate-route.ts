@@ -15,18 +15,10 @@ export const duplicateRoute = rule({
   says: 'no two routes are for the same host, path and entry point',
   on: KINDS,
   *check(route, context) {
-    const first = context.once(firstRoutes);
-    const told = new Set<string>();
-    for (const { key, words, at: pointer } of requestsOf(route, context)) {
-      const other = first.get(key);
-      if (other === undefined || (other.route === route && other.at === pointer) || told.has(pointer)) continue;
-      told.add(pointer);
-      const where = other.route === route ? `by ${other.at} as well` : `by ${printIdentity(identityOf(other.route))} as well`;
-      yield {
-        at: pointer,
-        message: `${words} is routed ${where}`,
-        hint: 'remove one of them, or give them different paths or entry points',
-      };
+    for (const { words, at: pointer, other } of context.once(duplicates).get(route) ?? []) {
+      const where = other.route === route ? other.at : printIdentity(identityOf(other.route));
+      const hint = 'remove one of them, or give them different paths or entry points';
+      yield { at: pointer, message: `${words} is routed by ${where} as well`, hint };
     }
   },
 });
@@ -39,17 +31,29 @@ interface Requests {
   readonly at: string;
 }
 
+interface Duplicate extends Requests {
+  /** The first route for these requests. */
+  readonly other: First;
+}
+
 interface First {
   readonly route: Manifest;
   readonly at: string;
 }
 
-function firstRoutes(context: Context): ReadonlyMap<string, First> {
+function duplicates(context: Context): ReadonlyMap<Manifest, readonly Duplicate[]> {
   const first = new Map<string, First>();
+  const found = new Map<Manifest, Duplicate[]>();
   for (const route of KINDS.flatMap((kind) => context.objects.ofKind(kind))) {
-    for (const { key, at: pointer } of requestsOf(route, context)) if (!first.has(key)) first.set(key, { route, at: pointer });
+    for (const requests of requestsOf(route, context)) {
+      const other = first.get(requests.key);
+      const known = found.get(route) ?? [];
+      if (other === undefined) first.set(requests.key, { route, at: requests.at });
+      // The same requests on several entry points are told once.
+      else if (!known.some(({ at: pointer }) => pointer === requests.at)) found.set(route, [...known, { ...requests, other }]);
+    }
   }
-  return first;
+  return found;
 }
 
 function requestsOf(route: Manifest, context: Context): readonly Requests[] {
@@ -67,7 +71,7 @@ function requestsOfIngress(ingress: Manifest, { lab }: Context): readonly Reques
     mapsAt(item, 'http', 'paths').flatMap((path, j) => {
       const [host, value, type] = [textAt(item, 'host') ?? '', textAt(path, 'path') ?? '/', textAt(path, 'pathType') ?? ''];
       return places.map((place) => ({
-        key: JSON.stringify(['Ingress', common, place, host, value, type]),
+        key: ['Ingress', common, place, host, type, value].join('\n'),
         words: `${value} of ${host === '' ? 'any host' : `host ${host}`}`,
         at: `/spec/rules/${i}/http/paths/${j}`,
       }));
@@ -84,7 +88,7 @@ function requestsOfIngressRoute(route: Manifest, { lab }: Context): readonly Req
     if (match === undefined) return [];
     const plain = match.replace(/\s+/g, '');
     return places.map((place) => ({
-      key: JSON.stringify(['IngressRoute', tls, place, plain]),
+      key: ['IngressRoute', tls, place, plain].join('\n'),
       words: match,
       at: `/spec/routes/${i}/match`,
     }));

@@ -19,7 +19,8 @@ export const ingressClass = rule({
     const name = classOfIngress(ingress);
     if (!name || !context.lab) return;
     const pointer = field === undefined ? `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}` : '/spec/ingressClassName';
-    const also = [context.lab.ingress.className, ...classesOf(context, 'IngressClass')];
+    const { className } = context.lab.ingress;
+    const also = () => [className, ...classesOf(context, 'IngressClass')];
     const reference = { at: pointer, kind: 'networking.k8s.io/IngressClass', name };
     // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
     const presence =

@@ -5,7 +5,7 @@ import { namespaceOf, type Presence, presenceOf } from '../presence';
 import { list, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
-const MOST = 200;
+const MOST = 100;
 
 /** A reference by name from one object to another. */
 export interface Reference {
@@ -20,7 +20,7 @@ export interface Reference {
 
 /** What one may refer to besides what is written, and what to do if there is nothing near. */
 export interface Advice {
-  readonly also?: Iterable<string>;
+  readonly also?: () => readonly string[];
   readonly otherwise: string;
 }
 
@@ -40,26 +40,42 @@ export function insteadOf(name: string, candidates: Iterable<string>, otherwise:
   return known.length > 0 ? thereIs(known) : otherwise;
 }
 
-function hintOf(context: Context, { kind, name, namespace }: Reference, { also = [], otherwise }: Advice): string {
-  const there = context.objects.selected(kind, namespace ?? 'default', { labels: {}, requirements: [] }).slice(0, MOST);
-  const known = [...new Set([...there.map(({ metadata }) => metadata.name), ...also])];
+function hintOf(context: Context, { kind, name, namespace }: Reference, { also, otherwise }: Advice): string {
+  const { names, namespaces } = context.once(namesByKind);
+  const there = names.get(`${kind}/${namespace ?? 'default'}`) ?? [];
+  const known = [...new Set([...there, ...(also?.() ?? [])])];
   const near = nearest(name, known);
   if (near !== undefined) return `there is '${near}'`;
-  const other = namespace === undefined ? undefined : context.once(namespaces).get(`${kind}/${name}`);
+  const other = namespace === undefined ? undefined : namespaces.get(`${kind}/${name}`);
   if (other !== undefined) return `there is one in namespace ${other}, which can't be used from here`;
   return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${otherwise}` : otherwise;
 }
 
 const FEW = 3;
 
-function thereIs(names: readonly string[]): string {
-  return `there ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;
+interface NamesByKind {
+  /** Names by kind and namespace, not more than hints look at. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Namespace of some object by kind and name. */
+  readonly namespaces: ReadonlyMap<string, string>;
 }
 
-/** Namespace of some object by kind and name. */
-function namespaces({ objects }: Context): ReadonlyMap<string, string> {
-  const { all } = objects;
-  return new Map(all.map((manifest) => [`${kindKey(manifest)}/${manifest.metadata.name}`, namespaceOf(manifest)]));
+function namesByKind({ objects }: Context): NamesByKind {
+  const names = new Map<string, string[]>();
+  const namespaces = new Map<string, string>();
+  for (const manifest of objects.all) {
+    const [kind, { name }] = [kindKey(manifest), manifest.metadata];
+    namespaces.set(`${kind}/${name}`, namespaceOf(manifest));
+    const place = `${kind}/${namespaceOf(manifest)}`;
+    const known = names.get(place);
+    if (known === undefined) names.set(place, [name]);
+    else if (known.length < MOST) known.push(name);
+  }
+  return { names, namespaces };
+}
+
+function thereIs(names: readonly string[]): string {
+  return `there ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;
 }
 
 function shortKind(kind: string): string {

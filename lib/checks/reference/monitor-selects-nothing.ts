@@ -1,6 +1,8 @@
+import type { Manifest } from '../../manifest/manifest';
 import { textsAt } from '../../manifest/read';
 import { printSelector, type Selector } from '../../manifest/selector';
 import type { Context } from '../context';
+import { namespaceOf } from '../presence';
 import { rule } from '../rule';
 import { MONITORS, namespacesOfMonitor, podsOfMonitor, selectorOfMonitor, servicesOfMonitor } from './monitors';
 import { nearestPods } from './selected';
@@ -27,18 +29,30 @@ export const monitorSelectsNothing = rule({
 });
 
 /** Most often the labels are those of the pods, which the Service selects but does not bear. */
-function nearestService({ objects }: Context, namespace: string, { labels }: Selector): string {
-  const wanted = Object.entries(labels);
-  const services = objects.selected('Service', namespace, { labels: {}, requirements: [] });
-  const selecting = services.find((service) => {
-    const own = textsAt(service, 'spec', 'selector');
-    return wanted.some(([key, value]) => own[key] === value);
-  });
-  if (selecting) return `Service ${selecting.metadata.name} selects such pods; it needs the labels itself`;
-  const elsewhere = objects
-    .ofKind('Service')
-    .find((service) => wanted.length > 0 && wanted.every(([key, value]) => textsAt(service, 'metadata', 'labels')[key] === value));
-  if (elsewhere)
-    return `Service ${elsewhere.metadata.name} of namespace ${elsewhere.metadata.namespace ?? 'default'} has; name that in namespaceSelector`;
-  return services.length === 0 ? 'there is no Service at all' : `label the Service that is meant`;
+function nearestService(context: Context, namespace: string, { labels }: Selector): string {
+  const { selecting, labelled } = context.once(servicesByLabel);
+  const wanted = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  const [selector] = wanted.flatMap((label) => selecting.get(`${namespace}/${label}`) ?? []);
+  if (selector) return `Service ${selector.metadata.name} selects such pods; it needs the labels itself`;
+  const [other] = wanted.flatMap((label) => labelled.get(label) ?? []);
+  const where = other && namespaceOf(other);
+  if (other && where !== namespace) return `Service ${other.metadata.name} of namespace ${where} has; name that in namespaceSelector`;
+  return 'label the Service that is meant';
+}
+
+interface ServicesByLabel {
+  /** A Service by namespace and a label of its selector. */
+  readonly selecting: ReadonlyMap<string, Manifest>;
+  /** A Service by a label of its own. */
+  readonly labelled: ReadonlyMap<string, Manifest>;
+}
+
+function servicesByLabel({ objects }: Context): ServicesByLabel {
+  const [selecting, labelled] = [new Map<string, Manifest>(), new Map<string, Manifest>()];
+  for (const service of objects.ofKind('Service')) {
+    const namespace = namespaceOf(service);
+    for (const [key, value] of Object.entries(textsAt(service, 'spec', 'selector'))) selecting.set(`${namespace}/${key}=${value}`, service);
+    for (const [key, value] of Object.entries(textsAt(service, 'metadata', 'labels'))) labelled.set(`${key}=${value}`, service);
+  }
+  return { selecting, labelled };
 }

@@ -14,11 +14,9 @@ export const namespace = rule({
     const { namespace: name } = manifest.metadata;
     if (name === undefined || typeof name !== 'string') return;
     if (context.once(firstObjects).get(name) !== manifest) return;
-    const externals = context.lab?.externals ?? [];
-    const also = externals.flatMap((external) => (external.kind === 'Namespace' ? [external.name] : []));
-    const written = context.objects.ofKind('Namespace').map(({ metadata }) => metadata.name);
+    const also = () => (context.lab?.externals ?? []).flatMap((external) => (external.kind === 'Namespace' ? [external.name] : []));
     const otherwise = "write the Namespace, or declare it among the lab's externals";
-    yield* missing(context, { at: '/metadata/namespace', kind: 'Namespace', name }, { also: [...written, ...also], otherwise });
+    yield* missing(context, { at: '/metadata/namespace', kind: 'Namespace', name }, { also, otherwise });
   },
 });
 

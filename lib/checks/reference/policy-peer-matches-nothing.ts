@@ -39,4 +39,4 @@ function report(peer: PolicyPeer, context: Context): Report {
 }
 
 /** Hints look at so many pods. */
-const MOST = 1000;
+const MOST = 100;

@@ -11,7 +11,10 @@ export const priorityClass = podRule({
   *check({ spec, at: template }, context) {
     const name = textAt(spec, 'priorityClassName');
     if (!name) return;
-    const advice = { also: classesOf(context, 'PriorityClass'), otherwise: "write the class, or declare it among the lab's externals" };
+    const advice = {
+      also: () => classesOf(context, 'PriorityClass'),
+      otherwise: "write the class, or declare it among the lab's externals",
+    };
     yield* missing(context, { at: `${template}/spec/priorityClassName`, kind: 'scheduling.k8s.io/PriorityClass', name }, advice);
   },
 });

@@ -13,7 +13,7 @@ export const routeService = rule({
     const externals = context.lab?.externals ?? [];
     for (const backend of backendsOf(route)) {
       const { namespace } = backend;
-      const also = externals.flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one.name] : []));
+      const also = () => externals.flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one.name] : []));
       const otherwise = "write it, or declare it among the lab's externals";
       yield* missing(context, backend, { also, otherwise });
     }

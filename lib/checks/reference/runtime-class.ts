@@ -12,7 +12,7 @@ export const runtimeClass = podRule({
     const name = textAt(spec, 'runtimeClassName');
     if (!name) return;
     const advice = {
-      also: classesOf(context, 'RuntimeClass'),
+      also: () => classesOf(context, 'RuntimeClass'),
       otherwise: "leave runtimeClassName out, or declare the class among the lab's externals",
     };
     yield* missing(context, { at: `${template}/spec/runtimeClassName`, kind: 'node.k8s.io/RuntimeClass', name }, advice);

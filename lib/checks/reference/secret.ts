@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import { secretOf } from '../presence';
 import { podRule } from '../rule';
-import { missing } from './missing';
+import { type Advice, missing } from './missing';
 import { configReferences } from './pod-references';
 
 /** As a ConfigMap; but a Secret may be made outside git, if somebody says so. */
@@ -20,7 +20,7 @@ export const secret = podRule({
 });
 
 /** What to do about a Secret that is not there. */
-export function secretAdvice({ lab }: Context, namespace: string): { readonly also: readonly string[]; readonly otherwise: string } {
-  const also = (lab?.outside ?? []).flatMap((need) => (need.kind === 'Secret' && need.namespace === namespace ? [need.name] : []));
+export function secretAdvice({ lab }: Context, namespace: string): Advice {
+  const also = () => (lab?.outside ?? []).flatMap((need) => (need.kind === 'Secret' && need.namespace === namespace ? [need.name] : []));
   return { also, otherwise: "declare it as made outside git ('outside' of lab.json), or seal it" };
 }

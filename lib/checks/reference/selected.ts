@@ -8,7 +8,7 @@ import { mayBeElsewhere } from '../elsewhere';
 import { namespaceOf } from '../presence';
 
 /** Hints look at so many pods. */
-const MOST = 200;
+const MOST = 100;
 
 /** A Service's selector; undefined where it has none, and somebody else decides what is behind it. */
 export function selectorOfService(service: Manifest): Selector | undefined {

@@ -10,7 +10,7 @@ export const storageClass = rule({
   needs: 'lab',
   on: CLAIMING,
   *check(manifest, context) {
-    const also = (context.lab?.storageClasses ?? []).map(({ name }) => name);
+    const also = () => (context.lab?.storageClasses ?? []).map(({ name }) => name);
     for (const { at, storageClass: name } of claimsOf(manifest)) {
       if (!name || hasVolumes(context, name)) continue;
       const reference = { at: `${at}/storageClassName`, kind: 'storage.k8s.io/StorageClass', name };

@@ -22,7 +22,8 @@ export const twoBudgets = podRule({
   },
 });
 
-function budgetsOf({ objects }: Context): ReadonlyMap<Pods, readonly Manifest[]> {
+/** The budgets that select each of the pods. */
+export function budgetsOf({ objects }: Context): ReadonlyMap<Pods, readonly Manifest[]> {
   const found = new Map<Pods, Manifest[]>();
   for (const budget of objects.ofKind('policy/PodDisruptionBudget')) {
     const selector = readSelector(at(budget, 'spec', 'selector'));

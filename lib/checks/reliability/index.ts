@@ -1,4 +1,33 @@
 import type { Rule } from '../rule';
+import { budgetForbidsDrain } from './budget-forbids-drain';
+import { databaseWithoutVolume } from './database-without-volume';
+import { gracePeriod } from './grace-period';
+import { limitDiffers } from './limit-differs';
+import { livenessStrict } from './liveness-strict';
+import { memoryLimit } from './memory-limit';
+import { memoryUnit } from './memory-unit';
+import { noBudget } from './no-budget';
+import { readiness } from './readiness';
+import { readinessInside } from './readiness-inside';
+import { requests } from './requests';
+import { singleReplica } from './single-replica';
+import { spread } from './spread';
+import { surgeSharesVolume } from './surge-shares-volume';
 
 /** Rules of the topic `reliability`. */
-export const RELIABILITY: readonly Rule[] = [];
+export const RELIABILITY: readonly Rule[] = [
+  budgetForbidsDrain,
+  databaseWithoutVolume,
+  gracePeriod,
+  limitDiffers,
+  livenessStrict,
+  memoryLimit,
+  memoryUnit,
+  noBudget,
+  readinessInside,
+  readiness,
+  requests,
+  singleReplica,
+  spread,
+  surgeSharesVolume,
+];

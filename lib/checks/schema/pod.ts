@@ -34,7 +34,7 @@ const inPod = constraints({
   }),
   'dnsConfig.nameservers.*': text(problemOfIp, 'write the address of a DNS server'),
   'dnsConfig.searches.*': text(
-    (domain) => (domain === '.' ? undefined : problemOfDnsSubdomain(domain.replaceAll('_', '-').replace(/\.$/, ''))),
+    (domain) => (domain === '.' ? undefined : problemOfDnsSubdomain(domain.replaceAll('_', 'x').replace(/\.$/, ''))),
     'write a domain',
   ),
   'dnsConfig.options.*': map((option, say) => {

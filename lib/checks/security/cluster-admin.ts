@@ -20,10 +20,9 @@ export const clusterAdmin = rule({
     for (const [i, subject] of mapsAt(binding, 'subjects').entries()) {
       const account = accountOf(subject, binding);
       if (account === undefined || deploys(binding, account, context)) continue;
-      const who = { '*': 'every service account' }[account] ?? `service account ${account.replace('/*', '/ (all of them)')}`;
       yield {
         at: `/subjects/${i}`,
-        message: `${who} may do everything in the cluster, by ${grant.role}`,
+        message: `${nameOf(account)} may do everything in the cluster, by ${grant.role}`,
         hint: 'bind a role with what its program needs, in the namespaces where it needs it',
       };
     }
@@ -34,4 +33,9 @@ function deploys(binding: Manifest, account: string, { lab }: Context): boolean 
   const namespace = account.slice(0, account.indexOf('/'));
   const part = textAt(binding, 'metadata', 'labels', 'app.kubernetes.io/part-of');
   return namespace === lab?.gitops?.namespace || DEPLOYERS.includes(part);
+}
+
+function nameOf(account: string): string {
+  if (account === '*') return 'every service account';
+  return account.endsWith('/*') ? `every service account of ${account.slice(0, -2)}` : `service account ${account}`;
 }

@@ -1,8 +1,12 @@
+import { mayBeElsewhere } from '../elsewhere';
 import { namespaceOf } from '../presence';
 import { list, rule } from '../rule';
-import { type Grant, grantsTo } from './grants';
-import { needsOf, verbsOf } from './needs';
+import { BINDINGS, type Grant, grantsTo } from './grants';
+import { needsOf, opensStream, verbsOf } from './needs';
 import { allows, readResource } from './policy-rule';
+
+/** What every cluster lets every account ask about itself. */
+const GIVEN_TO_ALL = /^selfsubject/;
 
 /** The API server answers 403 to whom no role allows it. */
 export const missingRight = rule({
@@ -15,17 +19,17 @@ export const missingRight = rule({
     const namespace = namespaceOf(account);
     const { name } = account.metadata;
     for (const need of needsOf(account, context)) {
+      if (GIVEN_TO_ALL.test(need.resource) || BINDINGS.some((kind) => mayBeElsewhere(context, kind, need.namespace))) continue;
       const grants = grantsTo(context, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
       // What a role that is not written allows is not known.
       if (grants.some(({ rules }) => rules === undefined)) continue;
       const right = readResource(need.resource);
       const refused = verbsOf(need).filter((verb) => !grants.some(({ rules }) => rules?.some((one) => allows(one, { verb, ...right }))));
       if (refused.length === 0) continue;
-      const stream = verbsOf(need).length > 1 && refused.length === 1 && need.resource.includes('/');
       yield {
         at: '',
         message: `its app needs ${list(verbsOf(need))} of ${need.resource} in namespace ${need.namespace} and may not ${list(refused)}`,
-        hint: `${remedy(grants)}${stream ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
+        hint: `${remedy(grants)}${opensStream(need) ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
       };
     }
   },

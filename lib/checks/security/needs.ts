@@ -11,10 +11,15 @@ export function needsOf(account: Manifest, context: Context): readonly RightInte
   return context.once(needsByAccount).get(`${namespaceOf(account)}/${account.metadata.name}`) ?? [];
 }
 
+/** Whether a right opens a stream to a container. */
+export function opensStream({ resource, verbs }: RightIntent): boolean {
+  return STREAMS.test(resource) && (verbs.includes('get') || verbs.includes('create'));
+}
+
 /** The verbs of a declared right, with the one that belongs to it. */
-export function verbsOf({ resource, verbs }: RightIntent): readonly string[] {
-  const opens = STREAMS.test(resource) && (verbs.includes('get') || verbs.includes('create'));
-  return opens ? [...new Set([...verbs, 'get', 'create'])] : verbs;
+export function verbsOf(need: RightIntent): readonly string[] {
+  const { verbs } = need;
+  return opensStream(need) ? [...new Set([...verbs, 'get', 'create'])] : verbs;
 }
 
 function needsByAccount({ lab }: Context): ReadonlyMap<string, readonly RightIntent[]> {

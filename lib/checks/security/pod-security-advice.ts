@@ -9,7 +9,7 @@ export const podSecurityAdvice = podRule({
   says: 'pods of a namespace without a Pod Security label would be allowed by baseline',
   *check(pods, context) {
     const enforced = enforcedIn(context, pods.namespace);
-    if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced && enforced.level !== 'privileged')) return;
+    if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced?.level ?? 'privileged') !== 'privileged') return;
     const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', context.minor);
     if (problems.length === 0) return;
     const { says, hints } = inWords(problems);

@@ -1,5 +1,5 @@
-/** Last words of names that stand for a password, whatever comes before. */
-const PASSWORDS: ReadonlySet<string> = new Set(['PASSWORD', 'PASSWD', 'PASSPHRASE', 'REQUIREPASS']);
+/** Ends of names that stand for a password, whatever comes before: PGPASSWORD is one. */
+const PASSWORD = /(?:PASSWORD|PASSWD|PASSPHRASE|REQUIREPASS)$/;
 /** Short for password after a word that says whose: `OLDPWD` and `BYPASS` are something else. */
 const SHORT: ReadonlySet<string> = new Set(['PASS', 'PWD']);
 /** Whose a key is that has to be kept. */
@@ -26,7 +26,7 @@ function wordsOf(name: string): readonly string[] {
 export function looksSecret(name: string, value: string): boolean {
   const words = wordsOf(name);
   const [before, last = ''] = [words.at(-2), words.at(-1)];
-  const password = PASSWORDS.has(last) || (SHORT.has(last) && before !== undefined);
+  const password = PASSWORD.test(last) || (SHORT.has(last) && before !== undefined);
   const key = OTHERS.has(last) || (last === 'KEY' && before !== undefined && KEYS.has(before));
   if (!password && !key) return false;
   const text = value.trim().replace(/^(["'])(.*)\1$/s, '$2');

@@ -1,7 +1,7 @@
 /** A secret that is known by its form alone: what it is, and how it looks. None of them needs to look back. */
 const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a private key', /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?:\s|\\[nr])*[A-Za-z0-9+/]{40}/],
-  ['a private key', /-----BEGIN PGP PRIVATE KEY BLOCK-----/],
+  ['a private key', /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:\s|\\[nr])*[\w+/:. ]{20}/],
   ['an age key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/],
   ['an AWS secret key', /\baws_secret_access_key["']?\s{0,3}[=:]\s{0,3}["']?[A-Za-z0-9/+]{40}\b/i],
   ['a GitHub token', /\bgh[pousr]_[A-Za-z0-9]{36}\b/],
@@ -25,14 +25,15 @@ const ANY = new RegExp(SHAPES.map(([, { source }]) => source).join('|'), 'i');
 /** A made-up one says so, or repeats itself. */
 const EXAMPLE = /example|x{6}|0{6}|123456|placeholder/i;
 const DIFFERENT = 10;
+/** No secret of these shapes is shorter: most texts are. */
+const SHORTEST = 25;
 
 /** What secret a text has in it beyond doubt. */
 export function secretIn(text: string): string | undefined {
-  if (!ANY.test(text)) return undefined;
+  if (text.length < SHORTEST || !ANY.test(text)) return undefined;
   for (const [what, shape] of SHAPES) {
     const found = shape.exec(text)?.[0];
-    if (found !== undefined && !EXAMPLE.test(found) && (found.endsWith('BLOCK-----') || new Set(found.slice(-30)).size >= DIFFERENT))
-      return what;
+    if (found !== undefined && !EXAMPLE.test(found) && new Set(found.slice(-30)).size >= DIFFERENT) return what;
   }
   return undefined;
 }

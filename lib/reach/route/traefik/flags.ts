@@ -53,7 +53,9 @@ export function flagsOf(objects: Objects, entryPoints: readonly string[]): Flags
 
 /** The values of Traefik's chart wherever they may stand, each after what it may change. */
 function valuesOf(objects: Objects): readonly unknown[] {
-  const charts = objects.ofKind('helm.cattle.io/HelmChart').filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
+  const charts = objects
+    .ofKind('helm.cattle.io/HelmChart')
+    .filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
   const configs = objects.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
   return [
     ...objects.ofKind('argoproj.io/Application').flatMap(ofApplication),

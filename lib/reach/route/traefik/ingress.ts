@@ -1,4 +1,5 @@
 import type { Manifest } from '../../../manifest/manifest';
+import { nearest } from '../../../manifest/nearest';
 import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import type { Backend, Problem } from '../answer';
 import { isProblem, type Services } from '../backend';
@@ -52,34 +53,42 @@ export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[]
 }
 
 function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorld): Common {
-  const annotation = (name: string) => textAt(object, 'metadata', 'annotations', `${ROUTER}${name}`);
-  const entryPoints = listed(annotation('entrypoints'));
-  const found = middlewares.ofAnnotation(listed(annotation('middlewares')) ?? []);
-  const priority = annotation('priority') ?? '0';
-  const wrong: Problem = {
-    code: 'annotation',
-    reason: `annotation ${ROUTER}priority is '${priority}', expected a whole number: Traefik leaves the Ingress out`,
-  };
-  const problem =
-    classes.problem(object, flags.ingressClass) ??
-    (/^[+-]?\d+$/.test(priority) ? undefined : wrong) ??
-    (isProblem(found) ? found : undefined);
+  const options = optionsOf(object);
+  const found = middlewares.ofAnnotation(listed(options.get('middlewares')) ?? []);
+  const problem = classes.problem(object, flags.ingressClass) ?? optionProblem(options) ?? (isProblem(found) ? found : undefined);
   const applied: readonly Applied[] = isProblem(found) ? [] : found;
   return {
     object,
-    entryPoints,
-    tls: annotation('tls') === 'true' || hasTlsDetails(object),
+    entryPoints: listed(options.get('entrypoints')),
+    tls: /^(true)?$/i.test(options.get('tls') ?? 'false') || [...options.keys()].some((name) => name.startsWith('tls.')),
     middlewares: applied,
-    priority: Number(priority) || 0,
-    matcher: annotation('pathmatcher'),
+    priority: Number(options.get('priority') ?? 0) || 0,
+    matcher: options.get('pathmatcher'),
     ...(problem ? { problem } : {}),
   };
 }
 
-/** Any annotation about a router's TLS turns it on. */
-function hasTlsDetails({ metadata }: Manifest): boolean {
-  return Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith(`${ROUTER}tls.`));
+/** The annotations about routers by what they are called after their prefix. */
+function optionsOf({ metadata }: Manifest): ReadonlyMap<string, string> {
+  const all = Object.entries(metadata.annotations ?? {}).filter(([key]) => key.startsWith(ROUTER));
+  return new Map(all.map(([key, value]) => [key.slice(ROUTER.length).toLowerCase(), value]));
 }
+
+/** An annotation that Traefik does not understand takes the whole Ingress with it. */
+function optionProblem(options: ReadonlyMap<string, string>): Problem | undefined {
+  const left = 'Traefik leaves the Ingress out';
+  const unknown = [...options.keys()].find((name) => !OPTIONS.includes(name.replace(/\..*$/, '')));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, OPTIONS);
+    const mend = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
+    return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, mend };
+  }
+  const priority = options.get('priority') ?? '0';
+  if (/^[+-]?\d+$/.test(priority)) return undefined;
+  return { code: 'annotation', reason: `annotation ${ROUTER}priority is '${priority}', expected a whole number: ${left}` };
+}
+
+const OPTIONS: readonly string[] = ['entrypoints', 'middlewares', 'priority', 'pathmatcher', 'rulesyntax', 'tls', 'observability'];
 
 function listed(text: string | undefined): readonly string[] | undefined {
   const names =

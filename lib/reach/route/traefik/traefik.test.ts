@@ -106,6 +106,12 @@ describe('A route that can not be built', () => {
     ],
     ['another class', ingress('b', 'shop.lab', { '/api': 'api' }, {}, 'nginx'), 'ingress-class', 'set ingressClassName: traefik'],
     [
+      'an annotation that is unknown',
+      ingress('b', 'shop.lab', { '/api': 'api' }, { [`${ROUTER}middleware`]: 'x' }),
+      'annotation',
+      "did you mean 'middlewares'?",
+    ],
+    [
       'a priority that is no number',
       ingress('b', 'shop.lab', { '/api': 'api' }, { [`${ROUTER}priority`]: 'high' }),
       'annotation',

@@ -1,0 +1,50 @@
+import type { Finding } from '../../lib/manifest/finding';
+
+/** What our rules find and the server does not refuse, and why we say it all the same. */
+interface Exception {
+  readonly rule: string;
+  readonly message: RegExp;
+  readonly why: string;
+}
+
+const STRICTER: readonly Exception[] = [
+  {
+    rule: 'schema/volumes',
+    message: /^got no source/,
+    why: 'the server makes an emptyDir of a volume without a source: what is written is lost with the pod',
+  },
+  {
+    rule: 'schema/probe-port',
+    message: /has no port named/,
+    why: 'the kubelet looks the name of a port up when it probes, and never finds it',
+  },
+  {
+    rule: 'schema/container',
+    message: /^got image/,
+    why: 'a space in an image is refused when a pod is made of the template, not before',
+  },
+  {
+    rule: 'schema/affinity',
+    message: /whole number/,
+    why: "the scheduler compares whole numbers only: with 'Gt' or 'Lt' of a text no node ever matches",
+  },
+  {
+    rule: 'schema/required',
+    message: /'apiGroup'/,
+    why: "the API's definition requires a binding's roleRef.apiGroup; the server has a default all the same",
+  },
+  {
+    rule: 'schema/type',
+    message: /^got null/,
+    why: 'a null in a custom resource is kept as it is or taken for absent; Argo CD would show the object OutOfSync',
+  },
+];
+
+/** Why we refuse what the server takes: a reason for every finding, or undefined if there is one without. */
+export function whyStricter(findings: readonly Pick<Finding, 'rule' | 'message'>[]): readonly string[] | undefined {
+  const reasons = findings.map(
+    (finding) => STRICTER.find(({ rule, message }) => rule === finding.rule && message.test(finding.message))?.why,
+  );
+  const known = reasons.filter((reason) => reason !== undefined);
+  return known.length === reasons.length ? known : undefined;
+}

@@ -1,0 +1,127 @@
+import { readPage } from '../../lib/checks/page.fixture';
+import { SCHEMA } from '../../lib/checks/schema';
+import type { LabDescription } from '../../lib/lab/description';
+import type { Manifest } from '../../lib/manifest/manifest';
+import { LABS, manifestsOf, readLab } from '../support/labs';
+import { proof } from '../support/proof';
+import { whyStricter } from './exceptions';
+import { type Mutation, mutate } from './mutate';
+import { Random } from './random';
+import { type Judge, startJudge, VERSIONS } from './servers';
+import { refusals } from './verdict';
+
+/** Of each server. */
+const MUTATIONS = 1000;
+
+let judges: readonly Judge[] = [];
+
+beforeAll(async () => {
+  judges = await Promise.all(VERSIONS.map(startJudge));
+});
+afterAll(() => Promise.all(judges.map(({ cluster }) => cluster.stop())));
+
+describe.each(VERSIONS)('The API server %s and our rules', (version) => {
+  test('say the same of mutated manifests of the labs', async () => {
+    const cases = mutations(version);
+    const { taken, refused, wrong } = await compare(judge(version), cases);
+    expect(wrong).toEqual([]);
+    expect(taken + refused).toBe(MUTATIONS);
+    proof.add('Validation', `| ${version} | mutated manifests of the labs | ${MUTATIONS} | ${taken} | ${refused} | 0 |`);
+  }, 180_000);
+
+  test("say the same of the examples on the rules' pages", async () => {
+    const cases = examples(version);
+    const { taken, refused, wrong } = await compare(judge(version), cases);
+    expect(wrong).toEqual([]);
+    expect(refused).toBeGreaterThan(SCHEMA.length);
+    proof.add(
+      'Validation',
+      `| ${version} | objects of the examples on pages of \`schema/*\` | ${cases.length} | ${taken} | ${refused} | 0 |`,
+    );
+  }, 180_000);
+});
+
+function judge(version: string): Judge {
+  const found = judges.find((one) => one.version === version);
+  if (found === undefined) throw new Error(`no server ${version}`);
+  return found;
+}
+
+/** An object, how it came to be, and what our rules refuse of it. */
+interface Case {
+  readonly what: string;
+  readonly manifest: Manifest;
+  /** Whose kind and namespace say where it is sent. */
+  readonly as: Manifest;
+  readonly findings: ReturnType<typeof refusals>;
+}
+
+async function compare({ server, version }: Judge, cases: readonly Case[]) {
+  const answers = await server.askAll(cases);
+  const wrong: string[] = [];
+  for (const [i, { what, findings }] of cases.entries()) {
+    const { refused = false, message = '' } = answers[i] ?? {};
+    if (refused && findings.length === 0) wrong.push(`${what}: only the server refuses it: ${message}`);
+    if (refused || findings.length === 0) continue;
+    const reasons = whyStricter(findings);
+    if (reasons === undefined)
+      wrong.push(`${what}: only we refuse it: ${findings.map(({ rule, message }) => `${rule}: ${message}`).join('; ')}`);
+    for (const reason of reasons ?? []) proof.add('Known exceptions', `| all | we refuse what ${version.slice(0, 4)} takes | ${reason} |`);
+  }
+  const refused = answers.filter((answer) => answer.refused).length;
+  return { wrong, refused, taken: answers.length - refused };
+}
+
+/** Every kind is as often there as any other, however many objects of it there are. */
+function mutations(version: string): readonly Case[] {
+  const random = new Random(Number(version.replaceAll('.', '')));
+  const all = LABS.flatMap(written);
+  const byKind = [...new Set(all.map(({ manifest }) => manifest.kind))].map((kind) => all.filter(({ manifest }) => manifest.kind === kind));
+  const cases = new Map<string, Case>();
+  while (cases.size < MUTATIONS) {
+    const { manifest, lab, path } = random.of(random.of(byKind));
+    const mutation = mutate(manifest, random);
+    if (mutation === undefined) continue;
+    const key = JSON.stringify(mutation.manifest);
+    cases.set(key, {
+      what: `${path} ${print(mutation)}`,
+      manifest: mutation.manifest,
+      as: manifest,
+      findings: refusals(mutation.manifest, { ...lab, kubernetes: version }),
+    });
+  }
+  return [...cases.values()];
+}
+
+function written(name: string): readonly { readonly manifest: Manifest; readonly path: string; readonly lab: LabDescription }[] {
+  const lab = readLab(name);
+  return manifestsOf(name).map(({ manifest, path }) => ({ manifest, path, lab }));
+}
+
+function print({ at, what }: Mutation): string {
+  return `${at} ${what}`;
+}
+
+/** Each object of each example; of an accepted one nothing is refused, of a refused one what the page quotes. */
+function examples(version: string): readonly Case[] {
+  return SCHEMA.flatMap(({ id }) => {
+    const { refused, accepted, lab } = readPage(id);
+    return [...refused, ...accepted].flatMap(({ title, manifests }) =>
+      manifests
+        .filter((manifest) => !isDefined(manifest, manifests))
+        .map((manifest) => ({
+          what: `${id}, ${title}: ${manifest.kind} ${manifest.metadata.name}`,
+          manifest,
+          as: manifest,
+          findings: refusals(manifest, lab && { ...lab, kubernetes: version }),
+        })),
+    );
+  });
+}
+
+/** Whether the example brings the kind's definition along: the server has not got it. */
+function isDefined({ apiVersion }: Manifest, manifests: readonly Manifest[]): boolean {
+  return manifests.some(
+    ({ kind, metadata }) => kind === 'CustomResourceDefinition' && metadata.name.endsWith(`.${apiVersion.split('/')[0]}`),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Manifest } from '../../manifest/manifest';
+import { at } from '../../manifest/read';
+import { readSelector } from '../../manifest/selector';
+import { share } from '../../schedule/percent';
+import type { Context } from '../context';
+import { mayBeElsewhere } from '../elsewhere';
+import { namespaceOf } from '../presence';
+import { type Report, rule } from '../rule';
+import { replicasOf } from './replicas';
+
+/** Eviction is refused for ever: a drain, and so every upgrade of a node, waits until somebody removes the budget. */
+export const budgetForbidsDrain = rule({
+  id: 'reliability/budget-forbids-drain',
+  severity: 'warning',
+  says: 'a PodDisruptionBudget lets at least one pod go',
+  on: 'policy/PodDisruptionBudget',
+  *check(budget, context) {
+    const [most, least] = [at(budget, 'spec', 'maxUnavailable'), at(budget, 'spec', 'minAvailable')];
+    if (most === 0 || most === '0%') yield forbids('maxUnavailable', `maxUnavailable ${most} lets no pod go`);
+    else if (least === '100%') yield forbids('minAvailable', 'minAvailable 100% lets no pod go');
+    else if (least !== undefined) yield* compared(budget, least, context);
+  },
+});
+
+/** All pods that it selects have to be known, and how many there can be. */
+function* compared(budget: Manifest, least: unknown, context: Context): Iterable<Report> {
+  const [namespace, selector] = [namespaceOf(budget), readSelector(at(budget, 'spec', 'selector'))];
+  const selected = selector ? context.objects.selectedPods(namespace, selector) : [];
+  const counts = selected.map((pods) => replicasOf(context, pods)?.most);
+  const total = counts.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0);
+  const wanted = share(least, total, 'up') ?? 0;
+  if (!(total > 0) || wanted < total || mayBeElsewhere(context, 'Pod', namespace)) return;
+  yield forbids('minAvailable', `minAvailable ${least} of ${total} ${total === 1 ? 'pod' : 'pods'} lets none go`);
+}
+
+function forbids(field: string, message: string): Report {
+  return { at: `/spec/${field}`, message, hint: 'write maxUnavailable: 1, or leave the budget out if a pause does no harm' };
+}

@@ -1,0 +1,65 @@
+import type { Container, Pods } from '../../manifest/pods';
+import { at, textAt } from '../../manifest/read';
+import { amountOf, printAmount } from '../../schedule/amounts';
+import type { Context } from '../context';
+import { podRule } from '../rule';
+
+/** So many times less is no matter of load. */
+const FAR = 4;
+
+/** The same program needs about the same memory to start. A guess: one may have less to do. */
+export const limitDiffers = podRule({
+  id: 'reliability/limit-differs',
+  severity: 'warning',
+  says: 'a memory limit is not far below what the same program has elsewhere in the lab',
+  *check(pods, context) {
+    for (const container of pods.containers) {
+      const limit = limitOf(container);
+      if (limit === undefined) continue;
+      const least = context
+        .once(leastByProgram)
+        .get(programOf(container))
+        ?.find((use) => use.pods !== pods);
+      if (least === undefined || limit * FAR > least.limit || limit >= least.floor) continue;
+      const [own, other] = [printAmount('memory', limit), printAmount('memory', least.limit)];
+      yield {
+        at: `${container.at}/resources/limits/memory`,
+        message: `the memory limit ${own} is far below the ${other} that ${least.pods.object.kind} ${least.pods.object.name} gives to the same image`,
+        hint: 'look which of them is right',
+      };
+    }
+  },
+});
+
+interface Use {
+  readonly pods: Pods;
+  readonly limit: number;
+  /** What it is given for certain. */
+  readonly floor: number;
+}
+
+/** The two pods that are given least, by program: who is one of them is compared with the other. */
+function leastByProgram({ objects }: Context): ReadonlyMap<string, readonly Use[]> {
+  const found = new Map<string, readonly Use[]>();
+  for (const pods of objects.pods) {
+    for (const container of pods.containers) {
+      const limit = limitOf(container);
+      if (limit === undefined) continue;
+      const use = { pods, limit, floor: amountOf('memory', at(container.spec, 'resources', 'requests', 'memory')) ?? limit };
+      const program = programOf(container);
+      const known = (found.get(program) ?? []).filter((other) => other.pods !== pods);
+      found.set(program, [...known, use].sort((a, b) => a.floor - b.floor).slice(0, 2));
+    }
+  }
+  return found;
+}
+
+function limitOf({ spec }: Container): number | undefined {
+  return amountOf('memory', at(spec, 'resources', 'limits', 'memory'));
+}
+
+/** The same image, of whatever tag, started in the same way. */
+function programOf({ spec }: Container): string {
+  const image = (textAt(spec, 'image') ?? '').replace(/@.*$/, '').replace(/:[\w.-]+$/, '');
+  return JSON.stringify([image, spec.command, spec.args]);
+}

@@ -1,0 +1,23 @@
+import { mayBeElsewhere } from '../elsewhere';
+import { budgetsOf } from '../reference/two-budgets';
+import { podRule } from '../rule';
+import { nodesFor } from './nodes';
+import { replicasOf } from './replicas';
+
+/** A drain evicts all pods of a node at once: without a budget nothing waits for the others to be ready again. */
+export const noBudget = podRule({
+  id: 'reliability/no-budget',
+  severity: 'info',
+  says: 'a workload with several replicas has a PodDisruptionBudget',
+  needs: 'lab',
+  *check(pods, context) {
+    const replicas = replicasOf(context, pods)?.least ?? 0;
+    if (replicas < 2 || nodesFor(context, pods) < 2 || context.once(budgetsOf).has(pods)) return;
+    if (mayBeElsewhere(context, 'policy/PodDisruptionBudget', pods.namespace)) return;
+    yield {
+      at: '',
+      message: `it has ${replicas} replicas and no PodDisruptionBudget`,
+      hint: 'write one with maxUnavailable: 1, so that a drain takes one after the other',
+    };
+  },
+});

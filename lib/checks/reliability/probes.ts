@@ -1,0 +1,13 @@
+import type { Pods } from '../../manifest/pods';
+import { at, listAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
+
+/** Kinds whose pods stay: those of others end, and get no requests for long. */
+const LASTING: readonly string[] = ['DaemonSet', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'];
+
+/** Whether requests get to these pods as soon as they run: nothing says when they are ready. */
+export function isReadyAtOnce({ containers, object, owner, spec }: Pods): boolean {
+  if (!owner || !LASTING.includes(object.kind) || listAt(spec, 'readinessGates').length > 0) return false;
+  // A container is not ready before its startup probe succeeds.
+  return !containers.some(({ spec: container }) => ['readinessProbe', 'startupProbe'].some((probe) => isMap(at(container, probe))));
+}

@@ -1,0 +1,19 @@
+import { podRule } from '../rule';
+import { isReadyAtOnce } from './probes';
+import { accessOf } from './services';
+
+/** Programs in the cluster mostly try again, and many vendors' manifests have none: worth knowing, no more. */
+export const readinessInside = podRule({
+  id: 'reliability/readiness-inside',
+  severity: 'info',
+  says: 'pods behind a Service of the cluster have a readiness probe',
+  *check(pods, context) {
+    const access = accessOf(context, pods);
+    if (access === undefined || access.outside !== undefined || !isReadyAtOnce(pods)) return;
+    yield {
+      at: `${pods.at}/spec/containers`,
+      message: `${access.service} sends requests to these pods, and nothing tells when they are ready`,
+      hint: 'add a readinessProbe',
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { kindKey } from '../../manifest/objects';
+import type { Pods } from '../../manifest/pods';
+import { numberAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { namespaceOf } from '../presence';
+
+/** How many pods a workload has. */
+export interface Replicas {
+  readonly least: number;
+  /** More than that only with an autoscaler. */
+  readonly most: number;
+}
+
+/** Kinds whose pods are alike and any number. */
+const SCALED: readonly string[] = ['ReplicationController', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'];
+
+/** How many of these pods there are; undefined where nobody decides on a number: of a DaemonSet, a Job, a bare Pod. */
+export function replicasOf(context: Context, { owner, count, object, namespace }: Pods): Replicas | undefined {
+  if (!owner || count === undefined || !SCALED.includes(kindKey(owner))) return undefined;
+  const scaled = context.once(autoscaled).get(`${namespace}/${object.kind}/${object.name}`);
+  return scaled ?? { least: count, most: count };
+}
+
+function autoscaled({ objects }: Context): ReadonlyMap<string, Replicas> {
+  const found = new Map<string, Replicas>();
+  for (const scaler of objects.ofKind('autoscaling/HorizontalPodAutoscaler')) {
+    const [kind, name] = [textAt(scaler, 'spec', 'scaleTargetRef', 'kind'), textAt(scaler, 'spec', 'scaleTargetRef', 'name')];
+    const [least, most] = [numberAt(scaler, 'spec', 'minReplicas') ?? 1, numberAt(scaler, 'spec', 'maxReplicas') ?? 1];
+    found.set(`${namespaceOf(scaler)}/${kind}/${name}`, { least, most: Math.max(least, most) });
+  }
+  return found;
+}

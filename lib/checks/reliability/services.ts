@@ -1,0 +1,57 @@
+import type { Manifest } from '../../manifest/manifest';
+import type { Pods } from '../../manifest/pods';
+import { mapsAt, textAt } from '../../manifest/read';
+import type { Context } from '../context';
+import { backendsOf, ROUTING } from '../reference/backends';
+import { podsOfService } from '../reference/selected';
+
+/** How requests get to pods. */
+export interface Access {
+  /** The first route, or Service of a node port or load balancer, that leads to them from outside: `Ingress web`. */
+  readonly outside: string | undefined;
+  /** The first Service that programs in the cluster send requests to. */
+  readonly service: string;
+}
+
+/** Ports that nobody but Prometheus asks. */
+const METRICS = /metric|prometheus|monitor/i;
+
+/** The access to pods that are behind a Service. */
+export function accessOf(context: Context, pods: Pods): Access | undefined {
+  return context.once(accesses).get(pods);
+}
+
+function accesses(context: Context): ReadonlyMap<Pods, Access> {
+  const found = new Map<Pods, Access>();
+  const routes = routesByService(context);
+  for (const service of context.objects.ofKind('Service')) {
+    const { name, namespace = 'default' } = service.metadata;
+    const open = ['NodePort', 'LoadBalancer'].includes(textAt(service, 'spec', 'type') ?? '');
+    const outside = routes.get(`${namespace}/${name}`) ?? (open ? `Service ${name}` : undefined);
+    if (outside === undefined && !isAsked(service)) continue;
+    for (const pods of podsOfService(service, context)) {
+      const known = found.get(pods);
+      found.set(pods, { outside: known?.outside ?? outside, service: known?.service ?? `Service ${name}` });
+    }
+  }
+  return found;
+}
+
+/** A headless Service gives names to pods, rather than requests. */
+function isAsked(service: Manifest): boolean {
+  return (
+    textAt(service, 'spec', 'clusterIP') !== 'None' &&
+    mapsAt(service, 'spec', 'ports').some((port) => !METRICS.test(textAt(port, 'name') ?? ''))
+  );
+}
+
+function routesByService({ objects }: Context): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const route of ROUTING.flatMap((kind) => objects.ofKind(kind))) {
+    for (const { kind, name, namespace } of backendsOf(route)) {
+      const key = `${namespace}/${name}`;
+      if (kind === 'Service' && !found.has(key)) found.set(key, `${route.kind} ${route.metadata.name}`);
+    }
+  }
+  return found;
+}

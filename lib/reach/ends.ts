@@ -1,0 +1,97 @@
+import type { PlatformPeer } from '../lab/description';
+import { printIdentity } from '../manifest/identity';
+import { Mistake } from '../manifest/mistake';
+import { nearest } from '../manifest/nearest';
+import type { Pods } from '../manifest/pods';
+import { printSelector, selectorOfLabels } from '../manifest/selector';
+import { type Endpoint, endpointOf } from './policy/endpoint';
+import type { World } from './world';
+
+/** One end of a connection: what policies see of it, and what people call it. */
+export interface End {
+  readonly says: string;
+  readonly endpoint: Endpoint;
+  /** Where it is a workload of the lab, or run-time pods. */
+  readonly pods?: Pods;
+}
+
+/** Something with a name in a namespace: a workload, run-time pods, a pod, or a Service. */
+export interface Named {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Who opens a connection, as people say it. */
+export type Source = Named | PlatformPeer | { readonly node: string } | { readonly cidr: string };
+
+/** A workload's pods as an end. */
+export function endOf(pods: Pods): End {
+  const what = pods.owner ? printIdentity(pods.object) : `run-time pods ${pods.namespace}/${pods.object.name}`;
+  return { says: what, endpoint: endpointOf(pods), pods };
+}
+
+/** The lab's ingress controller; on the network of nodes it speaks with the address of the node that the request came to. */
+export function controllerEnds({ policies, lab }: World, node?: string): readonly End[] {
+  const { controller } = lab.ingress;
+  return policies.endpointsOf({ platform: 'ingress' }).map((endpoint) => {
+    if (node === undefined || !('hostNetwork' in endpoint) || !endpoint.hostNetwork) return { says: controller, endpoint };
+    return { says: `${controller} on ${node}`, endpoint: { ...endpoint, nodes: [node] } };
+  });
+}
+
+/** What the platform runs, as ends; none if the lab has no such part. */
+export function platformEnds(world: World, { platform }: PlatformPeer): readonly End[] {
+  if (platform === 'ingress') return controllerEnds(world);
+  const says = platform === 'dns' ? 'DNS' : 'Prometheus';
+  return world.policies.endpointsOf({ platform }).map((endpoint) => ({ says, endpoint }));
+}
+
+/** @throws Mistake for pods or a node that the lab has not */
+export function sourceEnds(world: World, source: Source): readonly End[] {
+  if ('cidr' in source) return [{ says: source.cidr, endpoint: source }];
+  if ('node' in source) return [{ says: `node ${source.node}`, endpoint: source }];
+  if ('platform' in source) {
+    const ends = platformEnds(world, source);
+    if (ends.length === 0) throw new Mistake(`from: got ${source.platform}, which lab ${world.lab.name} has not`);
+    return ends;
+  }
+  const found = findPods(world, source);
+  if (found.length === 0) throw noPods(world, source);
+  return found.map(endOf);
+}
+
+/** Pods by the name of what makes them, by that of one of them, or by their `app` label: the first that finds some. */
+export function findPods({ objects }: World, { namespace, name }: Named): readonly Pods[] {
+  const there = objects.podsIn(namespace);
+  const named = there.filter(({ object }) => object.name === name);
+  if (named.length > 0) return named;
+  const labelled = there.filter(({ labels }) => labels.app === name || labels['app.kubernetes.io/name'] === name);
+  if (labelled.length > 0) return labelled;
+  const makers = there
+    .filter(({ object }) => name.startsWith(`${object.name}-`))
+    .sort((a, b) => b.object.name.length - a.object.name.length);
+  return makers.slice(0, 1);
+}
+
+/** The complaint that there is nothing of that name, with what was probably meant. */
+export function noPods({ objects, lab }: World, { namespace, name }: Named): Mistake {
+  const there = objects.podsIn(namespace).map(({ object }) => object.name);
+  const known = [...new Set([...there, ...servicesIn(objects.ofKind('Service'), namespace)])];
+  const got = `got '${namespace}/${name}', which lab ${lab.name} has not`;
+  if (known.length === 0) {
+    const namespaces = [...new Set(objects.pods.map((pods) => pods.namespace))];
+    const near = nearest(namespace, namespaces);
+    return new Mistake(`${got}: ${near ? `did you mean namespace '${near}'?` : `pods are in namespaces ${namespaces.sort().join(', ')}`}`);
+  }
+  const near = nearest(name, known);
+  return new Mistake(`${got}: ${near ? `did you mean '${namespace}/${near}'?` : `namespace ${namespace} has ${known.sort().join(', ')}`}`);
+}
+
+/** Labels in words, for an end that has no name. */
+export function podsWith(namespace: string, labels: Readonly<Record<string, string>>): string {
+  return `pods of ${namespace} with ${printSelector(selectorOfLabels(labels))}`;
+}
+
+function servicesIn(services: readonly { readonly metadata: { readonly namespace?: string; readonly name: string } }[], namespace: string) {
+  return services.filter(({ metadata }) => metadata.namespace === namespace).map(({ metadata }) => metadata.name);
+}

@@ -1,0 +1,169 @@
+import type { LabDescription } from '../lab/description';
+import { identityOf } from '../manifest/identity';
+import { nearest } from '../manifest/nearest';
+import { type NodePort, nodePortAt } from './node-port';
+import { addressRange } from './route/address-range';
+import type { Hop } from './way';
+import type { World } from './world';
+
+/** Where a URL leads to, before any route is looked at. */
+export type Entrance = { readonly hops: readonly Hop[] } & (Door | { readonly at: 'nowhere' });
+
+/** What answers at an address and port. */
+type Door =
+  | { readonly at: 'controller'; readonly entryPoint: string; readonly node: string | undefined }
+  | { readonly at: 'node-port'; readonly nodePort: NodePort; readonly node: string };
+
+/** The way of a URL into the lab: name, address, and what listens there. */
+export function entranceOf(world: World, url: URL): Entrance {
+  const resolved = resolve(world, url.hostname);
+  if (resolved.address === undefined) return { hops: resolved.hops, at: 'nowhere' };
+  const hops = [...resolved.hops, ...networkHops(world.lab, resolved.address)];
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  const door = doorAt(world, resolved.address, port);
+  if (door === undefined) return { hops: [...hops, closed(world.lab, url.hostname, resolved.address, port)], at: 'nowhere' };
+  return { hops: [...hops, doorHop(world, door, resolved.address, port)], ...door };
+}
+
+/** Whether the lab has anything to do with a host: by its hosts, an address, or a route. */
+export function knowsHost(world: World, host: string): boolean {
+  return namedIn(world.lab, host) !== undefined || addressesOf(world.lab).includes(host) || hasRoute(world, host);
+}
+
+/** Whether the lab itself says where a host is. */
+export function namesHost({ lab }: World, host: string): boolean {
+  return namedIn(lab, host) !== undefined || addressesOf(lab).includes(host);
+}
+
+/** Where a host name resolves to, as the lab's description has it. */
+export function namedIn({ hosts }: LabDescription, host: string): { readonly address: string; readonly at: string } | undefined {
+  const i = hosts.findIndex(({ names }) => names.some((name) => name.toLowerCase() === host));
+  const found = hosts[i];
+  return found && { address: found.address, at: `/hosts/${i}` };
+}
+
+interface Resolved {
+  readonly hops: readonly Hop[];
+  readonly address?: string;
+}
+
+function resolve(world: World, host: string): Resolved {
+  const { lab } = world;
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return { hops: [], address: host };
+  const named = namedIn(lab, host);
+  if (named) {
+    const says = `${host} is ${named.address}${nodeAt(lab, named.address, ', node ')}`;
+    return { hops: [{ kind: 'host', result: 'ok', says, by: 'lab', at: named.at }], address: named.address };
+  }
+  const [address] = lab.ingress.addresses;
+  if (hasRoute(world, host) && address !== undefined) {
+    const says = `${host} is none of the lab's hosts: taken to resolve to ${address}, where ${lab.ingress.controller} listens`;
+    return { hops: [{ kind: 'host', result: 'ok', says, by: 'lab', at: '/ingress/addresses' }], address };
+  }
+  const names = lab.hosts.flatMap((entry) => entry.names);
+  const near = nearest(host, names);
+  const hint = near ? `did you mean '${near}'?` : `lab ${lab.name} has ${names.join(', ') || 'no hosts'}`;
+  return {
+    hops: [
+      {
+        kind: 'host',
+        result: 'dead',
+        code: 'host-unknown',
+        says: `lab ${lab.name} knows no host '${host}', and no route is for it`,
+        by: 'lab',
+        at: '/hosts',
+        hint,
+      },
+    ],
+  };
+}
+
+function hasRoute({ lab, router }: World, host: string): boolean {
+  const [entryPoint = ''] = Object.keys(lab.ingress.entryPoints);
+  const answer = router.answer({ host, path: '/', entryPoint, tls: false });
+  return answer.kind !== 'dead-end' || answer.code !== 'no-host';
+}
+
+function networkHops({ network: { routes = [] } }: LabDescription, address: string): readonly Hop[] {
+  const i = routes.findIndex(({ to }) => addressRange(to)?.(address));
+  const route = routes[i];
+  if (route === undefined) return [];
+  return [{ kind: 'network', result: 'ok', says: `${route.to} is reached through ${route.via}`, by: 'lab', at: `/network/routes/${i}` }];
+}
+
+function doorAt({ lab, objects }: World, address: string, port: number): Door | undefined {
+  const { addresses, entryPoints } = lab.ingress;
+  const entryPoint = Object.keys(entryPoints).find((name) => entryPoints[name] === port);
+  const node = lab.nodes.find((one) => one.address === address)?.name;
+  if (entryPoint !== undefined && addresses.includes(address)) return { at: 'controller', entryPoint, node };
+  const nodePort = node === undefined ? undefined : nodePortAt(objects, lab, port);
+  return node === undefined || nodePort === undefined ? undefined : { at: 'node-port', nodePort, node };
+}
+
+function doorHop({ lab, objects }: World, door: Door, address: string, port: number): Hop {
+  if (door.at === 'node-port') {
+    const { service, at } = door.nodePort;
+    return { kind: 'entry', result: 'ok', says: `every node listens on ${port} for ${service.namespace}/${service.name}`, by: service, at };
+  }
+  const { controller, namespace } = lab.ingress;
+  const listens = `${controller} (namespace ${namespace}) listens on ${port}, entry point ${door.entryPoint}`;
+  if (door.node !== undefined) {
+    const network = lab.ingress.hostNetwork ? ", on the node's own network" : '';
+    return { kind: 'entry', result: 'ok', says: `${listens}, of node ${door.node}${network}`, by: 'lab', at: '/ingress' };
+  }
+  const pool = poolOf(lab, address);
+  const from = pool === undefined ? '' : `, an address of MetalLB's pool ${pool}`;
+  const written = objects.ofKind('metallb.io/IPAddressPool').find(({ metadata }) => metadata.name === pool);
+  const decides = written
+    ? ({ by: identityOf(written), at: '/spec/addresses' } as const)
+    : ({ by: 'lab', at: '/ingress/addresses' } as const);
+  return { kind: 'entry', result: 'ok', says: `${listens}, of ${address}${from}`, ...decides };
+}
+
+function poolOf({ loadBalancer }: LabDescription, address: string): string | undefined {
+  return loadBalancer.pools?.find(({ addresses }) => addresses.some((range) => addressRange(range)?.(address)))?.name;
+}
+
+function closed(lab: LabDescription, host: string, address: string, port: number): Hop {
+  const { controller, addresses, entryPoints } = lab.ingress;
+  const listening = Object.entries(entryPoints).map(([name, number]) => `${name} ${number}`);
+  const node = nodeAt(lab, address, 'node ');
+  const place = `${node || address}${node && host !== address ? ` (${address})` : ''}`;
+  if (addresses.includes(address)) {
+    const says = `nothing listens on port ${port} of ${place}`;
+    return {
+      kind: 'entry',
+      result: 'dead',
+      code: 'entry-point',
+      says,
+      by: 'lab',
+      at: '/ingress/entryPoints',
+      hint: `${controller} has ${listening.join(', ')}`,
+    };
+  }
+  const right = addresses.map((one) => `${one}${nodeAt(lab, one, ' (', ')')}`).join(' or ');
+  if (node === '') {
+    const says = `${address} is no address of a node, nor one where ${controller} listens: another machine answers, or none`;
+    return {
+      kind: 'entry',
+      result: 'dead',
+      code: 'address-elsewhere',
+      says,
+      by: 'lab',
+      at: '/ingress/addresses',
+      hint: `${controller} is at ${right}`,
+    };
+  }
+  const says = `${place} does not listen on ${port}: ${controller} does, at ${right}`;
+  const hint = host === address ? `ask ${right}` : `${host} must resolve to ${right}, never to the node that runs the pods`;
+  return { kind: 'entry', result: 'dead', code: 'not-listening', says, by: 'lab', at: '/ingress/addresses', hint };
+}
+
+function nodeAt({ nodes }: LabDescription, address: string, before: string, after = ''): string {
+  const node = nodes.find((one) => one.address === address);
+  return node ? `${before}${node.name}${after}` : '';
+}
+
+function addressesOf({ nodes, ingress }: LabDescription): readonly string[] {
+  return [...nodes.map(({ address }) => address), ...ingress.addresses];
+}

@@ -1,0 +1,34 @@
+import type { LabDescription } from '../lab/description';
+import { identityOf } from '../manifest/identity';
+import type { ObjectIdentity } from '../manifest/manifest';
+import type { Objects } from '../manifest/objects';
+import { mapsAt, numberAt, textAt } from '../manifest/read';
+
+/** A port that every node opens for a Service. */
+export interface NodePort {
+  readonly service: ObjectIdentity;
+  /** JSON pointer into the Service; empty if it is managed elsewhere. */
+  readonly at: string;
+  /** Port of the Service that it leads to. */
+  readonly port: number;
+  /** Whether pods see the client's own address; else that of the node. */
+  readonly local: boolean;
+}
+
+/** The Service for which nodes listen on a port, the lab's own or one that is managed elsewhere. */
+export function nodePortAt(objects: Objects, { externals }: LabDescription, wanted: number): NodePort | undefined {
+  for (const service of objects.ofKind('Service')) {
+    const ports = mapsAt(service, 'spec', 'ports');
+    const i = ports.findIndex((port) => numberAt(port, 'nodePort') === wanted);
+    if (i < 0) continue;
+    const local = textAt(service, 'spec', 'externalTrafficPolicy') === 'Local';
+    return { service: identityOf(service), at: `/spec/ports/${i}/nodePort`, port: numberAt(ports[i], 'port') ?? 0, local };
+  }
+  for (const external of externals) {
+    if (external.kind !== 'Service') continue;
+    const found = external.ports.find(({ nodePort }) => nodePort === wanted);
+    const { namespace, name } = external;
+    if (found) return { service: { apiVersion: 'v1', kind: 'Service', namespace, name }, at: '', port: found.port, local: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { printIdentity } from '../manifest/identity';
+import type { Pods } from '../manifest/pods';
+import { pinnedTo } from './nodes-of';
+import type { Port } from './policy/match';
+import type { Stretch } from './way';
+import type { World } from './world';
+
+/** The last hop: pods, and whether one of their containers says that it listens there. */
+export function arriveAt({ lab }: World, pods: Pods, { port, protocol }: Port): Stretch {
+  const declared = pods.ports().find((one) => one.port === port && one.protocol === protocol);
+  const nodes = pinnedTo(pods, lab);
+  const where = nodes === undefined ? '' : `, on ${nodes.join(' or ') || 'no node: none has the labels of its nodeSelector'}`;
+  const name = declared?.name === undefined ? '' : ` ('${declared.name}')`;
+  const what = `${countOf(pods)} of ${printIdentity(pods.object)}, ${protocol} ${port}${name}${where}`;
+  const others = pods.ports().map((one) => one.port);
+  const undeclared = `no container declares ${protocol} ${port}${others.length > 0 ? `, only ${others.join(', ')}` : ''}: it answers if something listens there all the same`;
+  const arrival = {
+    says: what,
+    object: pods.object,
+    port,
+    ...(pods.count === undefined ? {} : { pods: pods.count }),
+    ...(nodes ? { nodes } : {}),
+  };
+  const place = declared ?? pods.containers[0];
+  return {
+    hops: [
+      {
+        kind: 'pods',
+        result: 'ok',
+        says: what,
+        by: pods.object,
+        ...(place ? { at: place.at } : {}),
+        ...(declared ? {} : { hint: undeclared }),
+      },
+    ],
+    arrivals: [arrival],
+  };
+}
+
+function countOf({ count, owner }: Pods): string {
+  if (count === undefined) return 'pods';
+  return `${owner ? '' : 'at most '}${count} pod${count === 1 ? '' : 's'}`;
+}

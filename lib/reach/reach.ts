@@ -1,0 +1,56 @@
+import type { LabDescription } from '../lab/description';
+import type { Objects } from '../manifest/objects';
+import { type Connect, connectStretch } from './connection';
+import { findPods, type Named, noPods } from './ends';
+import { namesHost } from './entrance';
+import type { Matrix } from './policy/matrix';
+import { requestStretch, type WebRequest } from './request';
+import { scrapeStretch } from './scrape';
+import { branched, type Way, wayOf } from './way';
+import { type World, worldOf } from './world';
+
+/** Who reaches whom in a lab, and by what way. */
+export class Reach {
+  readonly #world: World;
+
+  private constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Reads all objects of a lab once; each answer is fast. */
+  static of(objects: Objects, lab: LabDescription): Reach {
+    return new Reach(worldOf(objects, lab));
+  }
+
+  /** The way of a request from outside to the pods that answer it. */
+  request(request: WebRequest): Way {
+    return wayOf(requestStretch(this.#world, request));
+  }
+
+  /** The way of a connection between pods, through a Service or not, from nodes, and to addresses outside. @throws Mistake for an end or a port that the lab has not */
+  connect(connect: Connect): Way {
+    return wayOf(connectStretch(this.#world, connect));
+  }
+
+  /** The way of Prometheus to the pods' metrics. @throws Mistake for pods that the lab has not */
+  scrape(target: Named): Way {
+    const pods = findPods(this.#world, target);
+    if (pods.length === 0) throw noPods(this.#world, target);
+    return wayOf(branched(pods.map((one) => scrapeStretch(this.#world, one))));
+  }
+
+  /** Whether the lab itself says where a host, or an address, is. */
+  namesHost(host: string): boolean {
+    return namesHost(this.#world, host);
+  }
+
+  /** Whether the lab has pods of that name. */
+  hasPods(named: Named): boolean {
+    return findPods(this.#world, named).length > 0;
+  }
+
+  /** Who may talk to whom, as far as policies say. */
+  matrix(): Matrix {
+    return this.#world.policies.matrix();
+  }
+}

@@ -1,0 +1,181 @@
+import { identityOf } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
+import { kindKey } from '../manifest/objects';
+import { at, mapsAt, textAt } from '../manifest/read';
+import { controllerEnds, type End } from './ends';
+import { type Entrance, entranceOf, knowsHost } from './entrance';
+import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Served, Step } from './route/answer';
+import { isProblem, noEndpoints, type PlainBackend } from './route/backend';
+import { throughService } from './service-hops';
+import { branched, type Hop, type Stretch } from './way';
+import type { World } from './world';
+
+/** A request from outside. */
+export interface WebRequest {
+  readonly url: URL;
+  /** @default GET */
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Clients give up after some redirects. */
+const MOST = 10;
+
+/** The way of a request from outside, redirects followed as a browser does. */
+export function requestStretch(world: World, request: WebRequest): Stretch {
+  const hops: Hop[] = [];
+  const asked = new Set<string>();
+  for (let next: URL | undefined = request.url; next !== undefined; ) {
+    if (asked.has(next.href) || asked.size > MOST) {
+      const says = `${next.href} has been asked for already: the redirects go in a circle`;
+      hops.push({ kind: 'answer', result: 'dead', code: 'redirect-loop', says, hint: 'let one of the two answer without a redirect' });
+      return { hops, arrivals: [] };
+    }
+    asked.add(next.href);
+    const step = enter(world, { ...request, url: next }, entranceOf(world, next));
+    hops.push(...step.hops);
+    if (step.redirect === undefined) return { hops, arrivals: step.arrivals };
+    next = step.redirect;
+  }
+  return { hops, arrivals: [] };
+}
+
+/** A stretch that may end with another URL to be asked for. */
+interface Answered extends Stretch {
+  readonly redirect?: URL;
+}
+
+function enter(world: World, request: WebRequest, entrance: Entrance): Answered {
+  const { hops } = entrance;
+  if (entrance.at === 'nowhere') return { hops, arrivals: [] };
+  if (entrance.at === 'node-port') {
+    const { service, port, local } = entrance.nodePort;
+    const from = local
+      ? { says: 'the client', endpoint: { cidr: world.lab.network.lan } }
+      : { says: `node ${entrance.node}`, endpoint: { node: entrance.node } };
+    const backend = world.services.backend({ namespace: service.namespace ?? 'default', name: service.name, port }, true);
+    const on = isProblem(backend) ? { hops: [], arrivals: [] } : throughService(world, [from], backend);
+    return { hops: [...hops, ...on.hops], arrivals: on.arrivals };
+  }
+  const asked = routeRequest(request, entrance.entryPoint);
+  const on = routed(world, world.router.answer(asked), controllerEnds(world, entrance.node), request.url, asked);
+  return { ...on, hops: [...hops, ...on.hops] };
+}
+
+function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: string): RouteRequest {
+  const host = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host')?.[1] ?? url.host;
+  return {
+    host,
+    path: `${url.pathname}${url.search}`,
+    entryPoint,
+    tls: url.protocol === 'https:',
+    headers,
+    ...(method === undefined ? {} : { method }),
+  };
+}
+
+/** What the controller makes of a request that has arrived there. */
+export function routed(world: World, answer: RouteAnswer, from: readonly End[], url: URL, asked: RouteRequest): Answered {
+  if (answer.kind === 'dead-end') return { hops: deadHops(world, answer, asked), arrivals: [] };
+  const before = [...answer.passedOver.map(unused), winnerHop(answer), ...answer.steps.map(stepHop)];
+  if (answer.kind === 'ended') return ended(world, answer, before, url);
+  const on = branched(answer.backends.map((backend) => throughService(world, from, { ...backend, portName: undefined }, backend.share)));
+  return { hops: [...before, ...on.hops], arrivals: on.arrivals };
+}
+
+function ended(world: World, { status, location, winner }: Ended, before: readonly Hop[], url: URL): Answered {
+  const by = { by: winner.object, at: winner.at };
+  const { controller } = world.lab.ingress;
+  if (location !== undefined && URL.canParse(location, url.href)) {
+    const redirect = new URL(location, url);
+    const says = `${controller} answers ${status}: ask ${redirect.href}`;
+    const hops: readonly Hop[] = [...before, { kind: 'answer', result: 'ok', says, ...by }];
+    if (redirect.hostname === url.hostname || knowsHost(world, redirect.hostname)) return { hops, arrivals: [], redirect };
+    return { hops, arrivals: [{ says: `${redirect.href}, which is not in lab ${world.lab.name}` }] };
+  }
+  if (status < 400) return { hops: before, arrivals: [{ says: `${controller} itself answers ${status}` }] };
+  const hint = status === 401 ? { hint: 'send an Authorization header' } : {};
+  return {
+    hops: [...before, { kind: 'answer', result: 'dead', code: 'refused', says: `${controller} answers ${status}`, ...by, ...hint }],
+    arrivals: [],
+  };
+}
+
+function winnerHop({ winner }: Served | Ended): Hop {
+  const { object, at, rule, why, tied } = winner;
+  const hop = { kind: 'route', says: `${rule} (${why})`, by: object, at } as const;
+  if (tied.length === 0) return { ...hop, result: 'ok' };
+  return { ...hop, result: 'partly', code: 'no-match', hint: 'let only one of them have this rule' };
+}
+
+function unused({ object, at, rule, problem }: PassedOver): Hop {
+  const hint = problem.mend === undefined ? {} : { hint: problem.mend };
+  return { kind: 'unused', result: 'ok', says: `${rule} would come first, but is not in use: ${problem.reason}`, by: object, at, ...hint };
+}
+
+function stepHop({ object, at, effect }: Step): Hop {
+  return { kind: 'middleware', result: 'ok', says: effect, by: object, at };
+}
+
+function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readonly Hop[] {
+  const { winner, steps, passedOver, code, reason, mend, status } = answer;
+  // A route that would answer but is broken is the cause itself.
+  const [culprit] = winner ? [] : passedOver;
+  const others = passedOver.filter((one) => one !== culprit).map(unused);
+  const before: readonly Hop[] = winner
+    ? [{ kind: 'route', result: 'ok', says: `${winner.rule} (${winner.why})`, by: winner.object, at: winner.at }]
+    : [];
+  const way = [...others, ...before, ...steps.map(stepHop)];
+  const behind = code === 'no-endpoints' && winner ? servicesOfRoute(world, winner) : [];
+  if (behind.length > 0) return [...way, ...behind.flatMap((backend) => throughService(world, [], backend).hops)];
+  const meant = culprit ?? winner ?? nearestRoute(world, host);
+  const rule = culprit ? `${culprit.rule} is not in use: ` : '';
+  const dead: Hop = {
+    kind: 'route',
+    result: 'dead',
+    code,
+    says: `${rule}${reason}; the client gets ${status}`,
+    ...(meant ? { by: meant.object, at: meant.at } : {}),
+    ...(mend === undefined ? {} : { hint: mend }),
+  };
+  return [...way, dead];
+}
+
+/** The Services that a route names, as far as they are plain ones. */
+function servicesOfRoute({ objects, services }: World, { object, at: pointer }: RouteRef): readonly PlainBackend[] {
+  const { namespace = 'default', name } = object;
+  const route = at(objects.find(kindKey(object), name, namespace), ...pointer.split('/').slice(1));
+  const own = {
+    name: textAt(route, 'backend', 'service', 'name'),
+    port: at(route, 'backend', 'service', 'port', 'number') ?? at(route, 'backend', 'service', 'port', 'name'),
+  };
+  const named = [own, ...mapsAt(route, 'services').map((service) => ({ name: textAt(service, 'name'), port: at(service, 'port') }))];
+  return named.flatMap((one) => {
+    const port = typeof one.port === 'number' || typeof one.port === 'string' ? one.port : undefined;
+    const backend = one.name === undefined ? undefined : services.backend({ namespace, name: one.name, port }, true);
+    return backend === undefined || isProblem(backend) || !noEndpoints(backend) ? [] : [backend];
+  });
+}
+
+/** Of a host the first object that has routes for it: where a missing path probably belongs. */
+function nearestRoute(
+  { objects }: World,
+  host: string,
+): { readonly object: ReturnType<typeof identityOf>; readonly at: string } | undefined {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const find = (kind: string, list: string, is: (rule: unknown) => boolean) => {
+    for (const manifest of objects.ofKind(kind)) {
+      const i = mapsAt(manifest, 'spec', list).findIndex(is);
+      if (i >= 0) return place(manifest, `/spec/${list}/${i}`);
+    }
+    return undefined;
+  };
+  return (
+    find('networking.k8s.io/Ingress', 'rules', (rule) => textAt(rule, 'host')?.toLowerCase() === name) ??
+    find('traefik.io/IngressRoute', 'routes', (rule) => (textAt(rule, 'match') ?? '').toLowerCase().includes(`\`${name}\``))
+  );
+}
+
+function place(manifest: Manifest, at: string) {
+  return { object: identityOf(manifest), at };
+}

@@ -1,0 +1,91 @@
+import type { ObjectIdentity } from '../manifest/manifest';
+import type { ProblemCode } from './route/answer';
+
+/** What a hop is about. */
+export type HopKind =
+  | 'from'
+  | 'host'
+  | 'network'
+  | 'entry'
+  | 'route'
+  | 'unused'
+  | 'middleware'
+  | 'answer'
+  | 'monitor'
+  | 'dns'
+  | 'service'
+  | 'policy'
+  | 'pods';
+
+/** Why a way ends where it should not: the router's reasons, and those of everything around it. */
+export type DeadCode =
+  | ProblemCode
+  | 'host-unknown'
+  | 'address-elsewhere'
+  | 'not-listening'
+  | 'refused'
+  | 'redirect-loop'
+  | 'dns-blocked'
+  | 'blocked'
+  | 'not-scraped';
+
+/** One step of a way. */
+export interface Hop {
+  readonly kind: HopKind;
+  /** `partly`: for some of the requests, or in some places; `dead`: the way ends here. */
+  readonly result: 'ok' | 'partly' | 'dead';
+  /** What happens here, in words. */
+  readonly says: string;
+  /** What decides it: an object, or the lab's description. */
+  readonly by?: ObjectIdentity | 'lab';
+  /** JSON pointer into what decides it. */
+  readonly at?: string;
+  /** Why it is dead, or partly so. */
+  readonly code?: DeadCode;
+  /** What would mend it, or what else is worth knowing. */
+  readonly hint?: string;
+}
+
+/** Pods, or something outside, that a way leads to. */
+export interface Arrival {
+  /** In words, for what is no object. */
+  readonly says: string;
+  readonly object?: ObjectIdentity;
+  readonly port?: number;
+  /** How many pods, as far as that is known. */
+  readonly pods?: number;
+  /** The nodes that they may be on, where they are pinned. */
+  readonly nodes?: readonly string[];
+}
+
+/** A way from its beginning to where it leads. */
+export interface Way {
+  readonly outcome: 'arrives' | 'partly' | 'dead-end';
+  readonly hops: readonly Hop[];
+  readonly arrivals: readonly Arrival[];
+}
+
+/** A part of a way. */
+export interface Stretch {
+  readonly hops: readonly Hop[];
+  readonly arrivals: readonly Arrival[];
+}
+
+/** The way that hops make: as good as its worst hop. */
+export function wayOf({ hops, arrivals }: Stretch): Way {
+  const dead = hops.some(({ result }) => result === 'dead');
+  const partly = hops.some(({ result }) => result === 'partly');
+  return { outcome: dead ? 'dead-end' : partly ? 'partly' : 'arrives', hops, arrivals: dead ? [] : arrivals };
+}
+
+/** Several ways on, of which each gets a part of the requests: it is a dead end only if all are. */
+export function branched(branches: readonly Stretch[]): Stretch {
+  const isDead = ({ hops }: Stretch): boolean => hops.some(({ result }) => result === 'dead');
+  const allDead = branches.every(isDead);
+  return {
+    hops: branches.flatMap(({ hops }) =>
+      allDead ? hops : hops.map((hop) => (hop.result === 'dead' ? { ...hop, result: 'partly' } : hop)),
+    ),
+    arrivals: branches.flatMap((branch) => (isDead(branch) ? [] : branch.arrivals)),
+  };
+}
