@@ -27,11 +27,13 @@ function good(chance: Chance, earlier: readonly string[]): Record<string, unknow
       {
         replacePathRegex: {
           regex: chance.pick(['^/api/(.*)', '/(\\w+)/(\\w+)', '/none']),
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: Go writes groups so
           replacement: chance.pick(['/x/$1', '/${1}y', '/$1y']),
         },
       },
     ],
     [2, { redirectScheme: { scheme: chance.pick(['https', 'https', 'http']), permanent, ...(chance.is(0.3) ? { port: '8443' } : {}) } }],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Go writes groups so
     [2, { redirectRegex: { regex: '^(https?)://([^/]+)/api/(.*)', replacement: '${1}://$2/new/${3}', permanent } }],
     [1, { redirectRegex: { regex: '^http://(.+)$', replacement: 'https://$1' } }],
     [1, { ipAllowList: { sourceRange: ['127.0.0.0/8', '::1'] } }],

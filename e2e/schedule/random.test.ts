@@ -10,7 +10,7 @@ import { type Scheduled, settled } from './scheduled';
 import { ofKinds, together, type World, worlds } from './worlds';
 
 /** So many worlds in all, and at the same time: a cluster with all their nodes would be slow. */
-const COUNT = 320;
+const COUNT = Number(process.env.COUNT ?? 320);
 const AT_ONCE = 40;
 
 describe('Random labs and the real scheduler', () => {

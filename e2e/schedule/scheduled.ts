@@ -13,6 +13,8 @@ export interface Scheduled {
 /** For how many milliseconds nothing may move before it counts as settled; what is missing gets the scheduler's longest pause. */
 const SOON = 2_000;
 const LATE = 12_000;
+/** Between two looks: a list of all pods is work for the server, too. */
+const PAUSE = 500;
 
 /**
  * Pods by `namespace/workload`, when the scheduler has had its say on each and nothing moves any more.
@@ -36,8 +38,11 @@ export async function settled(
         .sort()
         .join();
       if (now !== last || silent.length > 0) [last, since] = [now, Date.now()];
+      await new Promise((done) => setTimeout(done, PAUSE));
+      const quiet = Date.now() - since;
+      if (quiet < SOON) return undefined;
       const found = byWorkload(pods);
-      return Date.now() - since > (expected(found) ? SOON : LATE) ? found : undefined;
+      return quiet > LATE || expected(found) ? found : undefined;
     },
     60_000,
     () => `the scheduler to come to rest; it has said nothing of ${silent.join(', ')}`,

@@ -32,6 +32,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'Random sets of Ingresses, IngressRoutes, Middlewares, TraefikServices and Services, all in one cluster, and random requests to a real Traefik: a Service answers, Traefik does (redirects, refusals), or nobody, as the model in `lib/reach/route` foretells. Tied: several routes of the same priority match, of which Traefik takes any.',
     head: ['how', 'sets', 'requests', 'a Service', 'Traefik', 'nobody', 'tied', 'wrong'],
   },
+  Validation: {
+    about:
+      'Objects that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',
+    head: ['server', 'what', 'objects', 'taken', 'refused', 'disagreements without a reason'],
+  },
   Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },
   'homelab verify': { about: 'The command for users, against the same API server.' },
   Schemas: {

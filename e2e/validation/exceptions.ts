@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/manifest/finding';
+import type { Manifest } from '../../lib/manifest/manifest';
 
 /** What our rules find and the server does not refuse, and why we say it all the same. */
 interface Exception {
@@ -40,11 +41,18 @@ const STRICTER: readonly Exception[] = [
   },
 ];
 
+/** An old server does not look into the pods of a StatefulSet: what is wrong with them is found when it makes one. */
+const UNSEEN =
+  'until 1.33 the server does not validate the pods of a StatefulSet; they are refused one by one instead, and it never has any';
+
+type Told = Pick<Finding, 'rule' | 'message' | 'path'>;
+
 /** Why we refuse what the server takes: a reason for every finding, or undefined if there is one without. */
-export function whyStricter(findings: readonly Pick<Finding, 'rule' | 'message'>[]): readonly string[] | undefined {
-  const reasons = findings.map(
-    (finding) => STRICTER.find(({ rule, message }) => rule === finding.rule && message.test(finding.message))?.why,
-  );
+export function whyStricter({ kind }: Manifest, findings: readonly Told[], version: string): readonly string[] | undefined {
+  const reasons = findings.map((finding) => {
+    const unseen = version.startsWith('1.33') && kind === 'StatefulSet' && finding.path.startsWith('/spec/template/spec');
+    return unseen ? UNSEEN : STRICTER.find(({ rule, message }) => rule === finding.rule && message.test(finding.message))?.why;
+  });
   const known = reasons.filter((reason) => reason !== undefined);
   return known.length === reasons.length ? known : undefined;
 }

@@ -59,11 +59,11 @@ interface Case {
 async function compare({ server, version }: Judge, cases: readonly Case[]) {
   const answers = await server.askAll(cases);
   const wrong: string[] = [];
-  for (const [i, { what, findings }] of cases.entries()) {
+  for (const [i, { what, manifest, findings }] of cases.entries()) {
     const { refused = false, message = '' } = answers[i] ?? {};
     if (refused && findings.length === 0) wrong.push(`${what}: only the server refuses it: ${message}`);
     if (refused || findings.length === 0) continue;
-    const reasons = whyStricter(findings);
+    const reasons = whyStricter(manifest, findings, version);
     if (reasons === undefined)
       wrong.push(`${what}: only we refuse it: ${findings.map(({ rule, message }) => `${rule}: ${message}`).join('; ')}`);
     for (const reason of reasons ?? []) proof.add('Known exceptions', `| all | we refuse what ${version.slice(0, 4)} takes | ${reason} |`);

@@ -24,6 +24,10 @@ const INT64_DIGITS = 18;
 const INT64_MAX = 2n ** 63n - 1n;
 const NANO = 10n ** 9n;
 
+/** A lab has few amounts, each written many times. */
+const PARSED = new Map<string | number, Quantity>();
+const MOST_PARSED = 10_000;
+
 interface Parts {
   readonly negative: boolean;
   /** Digits before the point, without leading zeros, and after it. */
@@ -39,6 +43,14 @@ interface Parts {
  * @throws Mistake if it is none, or too large to be held
  */
 export function parseQuantity(value: string | number): Quantity {
+  const known = PARSED.get(value);
+  if (known) return known;
+  const parsed = parse(value);
+  if (PARSED.size < MOST_PARSED) PARSED.set(value, parsed);
+  return parsed;
+}
+
+function parse(value: string | number): Quantity {
   const { negative, whole, fraction, format, exponent } = split(value);
   const digits = BigInt(whole + fraction) * NANO;
   const scaled = format === 'binary' ? digits * 1024n ** BigInt(exponent) : digits * 10n ** BigInt(Math.max(exponent, 0));

@@ -1,8 +1,8 @@
 import type { CidrPeer } from '../lab/description';
-import { identityOf, printIdentity } from '../manifest/identity';
+import { identityOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { Mistake } from '../manifest/mistake';
-import { at, listAt, mapsAt, numberAt, textAt } from '../manifest/read';
+import { listAt, mapsAt, numberAt, textAt } from '../manifest/read';
 import { type End, endOf, findPods, type Named, noPods, platformEnds, type Source, sourceEnds } from './ends';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
@@ -145,7 +145,8 @@ interface KnownPort {
   readonly name: string | undefined;
 }
 
-function serviceOf({ objects, lab }: World, { namespace, name }: Named): Manifest | undefined {
+/** A Service by name, the lab's own or, as far as its description goes, one that is managed elsewhere. */
+export function serviceOf({ objects, lab }: World, { namespace, name }: Named): Manifest | undefined {
   const own = objects.find('Service', name, namespace);
   if (own) return own;
   const external = lab.externals.find((one) => one.kind === 'Service' && one.namespace === namespace && one.name === name);

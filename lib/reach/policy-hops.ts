@@ -5,6 +5,7 @@ import type { End } from './ends';
 import type { Port } from './policy/match';
 import type { Direction } from './policy/policy';
 import type { Restricted, Side, Verdict } from './policy/verdict';
+import { mayMatchUnwritten } from './unwritten';
 import type { Hop } from './way';
 import type { World } from './world';
 
@@ -45,27 +46,26 @@ function sideHop(world: World, connecting: Connecting, direction: Direction, sid
   return side.because === 'policies' ? [restricted(world, connecting, direction, side)] : [];
 }
 
-function restricted({ objects }: World, { from, to, port }: Connecting, direction: Direction, side: Restricted): Hop {
+function restricted(world: World, { from, to, port }: Connecting, direction: Direction, side: Restricted): Hop {
   const { answer, nearest, policies } = side;
-  const by =
-    nearest?.policy ??
-    denier(policies, direction, (policy) => objects.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace));
+  const find = ({ name, namespace }: ObjectIdentity) => world.objects.find('networking.k8s.io/NetworkPolicy', name, namespace);
+  const by = nearest?.policy ?? denier(policies, direction, find);
   const [who, other] = direction === 'egress' ? [from, to] : [to, from];
-  const what = `${port.protocol} ${port.port} ${direction === 'egress' ? `from ${who.says} to ${other.says}` : `into ${who.says} from ${other.says}`}`;
-  const names = policies.map(({ name }) => name).join(', ');
-  const none = policies.length === 1 ? 'it has no rule for that' : `none of ${names} has a rule for that`;
-  const partly = `lets only a part of it through: ${what}`;
-  return {
+  const way = direction === 'egress' ? `from ${from.says} to ${to.says}` : `into ${to.says} from ${from.says}`;
+  const advice = `to allow it, add ${other.says} with ${port.protocol} ${port.port} to the ${direction} of a policy for ${who.says}`;
+  const hop = {
     kind: 'policy',
-    result: answer === 'blocked' ? 'dead' : 'partly',
     code: 'blocked',
-    says: answer === 'blocked' ? `blocks ${what}: ${none}` : partly,
     ...(by ? { by } : {}),
     at: nearest?.at ?? '/spec',
-    hint: nearest
-      ? `${printIdentity(nearest.policy)} ${nearest.says}`
-      : `if it shall work, allow ${port.protocol} ${port.port} ${direction === 'egress' ? 'to' : 'from'} ${other.says} in the ${direction} of a policy for ${who.says}`,
-  };
+    hint: nearest ? `${printIdentity(nearest.policy)} ${nearest.says}` : advice,
+  } as const;
+  const what = `${port.protocol} ${port.port} ${way}`;
+  const names = policies.map(({ name }) => name).join(', ');
+  if (answer === 'partly') return { ...hop, result: 'partly', says: `only a part of ${what} is allowed by ${names}` };
+  const blocks = `blocks ${what}: ${policies.length === 1 ? 'it has no rule for that' : `none of ${names} has a rule for that`}`;
+  if (!mayMatchUnwritten(world, policies, direction, other)) return { ...hop, result: 'dead', says: blocks };
+  return { ...hop, result: 'partly', says: `${blocks}, unless ${other.says} has labels that lab.json does not say` };
 }
 
 /** Of several policies the one that denies: it has no rule in that direction. */

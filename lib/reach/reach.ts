@@ -1,6 +1,6 @@
 import type { LabDescription } from '../lab/description';
 import type { Objects } from '../manifest/objects';
-import { type Connect, connectStretch } from './connection';
+import { type Connect, connectStretch, serviceOf } from './connection';
 import { findPods, type Named, noPods } from './ends';
 import { namesHost } from './entrance';
 import type { Matrix } from './policy/matrix';
@@ -44,9 +44,12 @@ export class Reach {
     return namesHost(this.#world, host);
   }
 
-  /** Whether the lab has pods of that name. */
-  hasPods(named: Named): boolean {
-    return findPods(this.#world, named).length > 0;
+  /** Whether the lab has one end of a connection. What every lab has, such as addresses outside, it has as well. */
+  knows(end: Connect['from'] | Connect['to']): boolean {
+    const { lab } = this.#world;
+    if ('node' in end) return lab.nodes.some(({ name }) => name === end.node);
+    if (!('name' in end)) return true;
+    return findPods(this.#world, end).length > 0 || serviceOf(this.#world, end) !== undefined;
   }
 
   /** Who may talk to whom, as far as policies say. */

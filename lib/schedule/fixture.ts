@@ -3,6 +3,7 @@ import type { WrittenLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
 import { Objects } from '../manifest/objects';
 import { textAt } from '../manifest/read';
+import type { Labels } from '../manifest/selector';
 import { canBeOn, refusalsOf } from './filters';
 import type { SchedulePlan, WorkloadPlan } from './plan';
 import { labOf } from './random-lab.fixture';
@@ -30,8 +31,8 @@ export function asks(requests: Json = {}, spec: Json = {}): Json {
 }
 
 /** A pod; `nodeName` in its spec says where it stands already. */
-export function pod(name: string, spec: Json = asks(), labels: Json = { app: name }): Manifest {
-  return { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'shop', labels }, spec } as Manifest;
+export function pod(name: string, spec: Json = asks(), labels: Labels = { app: name }): Manifest {
+  return { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'shop', labels }, spec };
 }
 
 /** A workload of `apps`. @param more of its spec */

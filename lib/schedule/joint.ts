@@ -58,5 +58,5 @@ function room(cluster: Cluster, asking: readonly PodGroup[], node: number, i: nu
 /** The sum in words. */
 export function printOverfull({ resource, wanted, has, nodes }: Overfull): string {
   const where = nodes.length > 5 ? `${nodes.length} nodes` : nodes.join(', ');
-  return `together they request ${printAmount(resource, wanted)} ${resource}, and ${where} have ${printAmount(resource, has)}`;
+  return `together they request ${printAmount(resource, wanted)} ${resource}, and ${where} ${nodes.length === 1 ? 'has' : 'have'} ${printAmount(resource, has)}`;
 }

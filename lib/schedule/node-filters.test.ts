@@ -1,4 +1,4 @@
-import { asks, node, object, placesOf, pod } from './fixture';
+import { asks, claim, node, placesOf, pod } from './fixture';
 
 describe('Taints', () => {
   const gpu = { key: 'gpu', value: 'yes' };
@@ -99,25 +99,23 @@ describe('Host ports', () => {
 
 describe('Volumes', () => {
   const uses = (claimName: string, more = {}) => asks({}, { volumes: [{ name: 'v', persistentVolumeClaim: { claimName } }], ...more });
-  const local = (name: string, spec = {}) =>
-    object('v1', 'PersistentVolumeClaim', name, { spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'local-path', ...spec } });
   const nodes = [node('one'), node('two')];
   const other = pod('b', uses('data', { nodeName: 'one' }));
 
   test('of local-path are where their first pod is', () => {
-    expect(placesOf(nodes, local('data'), pod('a', uses('data'))).open).toEqual(['one', 'two']);
-    const { open, reasons } = placesOf(nodes, local('data'), other, pod('a', uses('data')));
+    expect(placesOf(nodes, claim('data'), pod('a', uses('data'))).open).toEqual(['one', 'two']);
+    const { open, reasons } = placesOf(nodes, claim('data'), other, pod('a', uses('data')));
     expect(open).toEqual(['one']);
     expect(reasons.two).toBe("node(s) didn't match PersistentVolume's node affinity");
   });
 
   test('of the default class are those, if the claim names none; of no class they are not', () => {
-    expect(placesOf(nodes, local('data', { storageClassName: undefined }), other, pod('a', uses('data'))).open).toEqual(['one']);
-    expect(placesOf(nodes, local('data', { storageClassName: '' }), other, pod('a', uses('data'))).open).toEqual(['one', 'two']);
+    expect(placesOf(nodes, claim('data', { storageClassName: undefined }), other, pod('a', uses('data'))).open).toEqual(['one']);
+    expect(placesOf(nodes, claim('data', { storageClassName: '' }), other, pod('a', uses('data'))).open).toEqual(['one', 'two']);
   });
 
   test('that one pod at a time may use keep all others waiting', () => {
-    const { open } = placesOf(nodes, local('data', { accessModes: ['ReadWriteOncePod'] }), other, pod('a', uses('data')));
+    const { open } = placesOf(nodes, claim('data', { accessModes: ['ReadWriteOncePod'] }), other, pod('a', uses('data')));
     expect(open).toEqual([]);
   });
 
@@ -132,8 +130,8 @@ describe('Volumes', () => {
   });
 
   test('that exist have nodes of their own, whichever of the two names the other', () => {
-    expect(placesOf(nodes, volume({}), local('data', { volumeName: 'pv' }), pod('a', uses('data'))).open).toEqual(['two']);
-    expect(placesOf(nodes, volume({ claimRef: { name: 'data', namespace: 'shop' } }), local('data'), pod('a', uses('data'))).open).toEqual([
+    expect(placesOf(nodes, volume({}), claim('data', { volumeName: 'pv' }), pod('a', uses('data'))).open).toEqual(['two']);
+    expect(placesOf(nodes, volume({ claimRef: { name: 'data', namespace: 'shop' } }), claim('data'), pod('a', uses('data'))).open).toEqual([
       'two',
     ]);
   });

@@ -42,7 +42,8 @@ function forNumber(cluster: Cluster, group: PodGroup, over: number, limit: Outlo
   return [fewer, 'lower requests', `workers with ${over} times ${printRequest(cluster, group)} more`];
 }
 
-function printRequest(cluster: Cluster, group: PodGroup): string {
+/** What a pod asks for: `500m cpu, 1Gi memory`. */
+export function printRequest(cluster: Cluster, group: PodGroup): string {
   const request = cluster.requestOf(group);
   const parts = cluster.resources.flatMap((resource, i) => {
     const amount = request[i] ?? 0;

@@ -10,7 +10,7 @@ import { type Packing, packHard, unpack, type Wanted } from './pack';
 import type { Impossible, Verdict } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
-import { remediesOf } from './remedies';
+import { printRequest, remediesOf } from './remedies';
 import { type Counts, Worst } from './sure';
 import { nodeRefusals, pods, saysNow, workloadsOf } from './words';
 import type { World } from './world';
@@ -180,7 +180,7 @@ function isSmall(wanted: readonly Wanted[]): boolean {
 function whyNot(cluster: Cluster, { group, refusals, possible, most, limit }: Outlook, wanted: number): string {
   if (possible.length === 0) return `no node can take it: ${schedulerMessage(refusals)}`;
   const because = {
-    room: `${cluster.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most}`,
+    room: `${cluster.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most} that ask for ${printRequest(cluster, group)}`,
     domains: `required anti-affinity allows ${most}, one in each of ${most} domains`,
     spread: `topology spread constraints allow ${most}`,
     volume: `their volume allows ${most}`,

@@ -79,8 +79,10 @@ function complaint(code: Complaint['code'], value: string, expected: string, hin
 /** What is wrong with a number that a schema restricts. */
 export function problemOfNumber(value: number, schema: Schema, builtIn: boolean): Complaint | undefined {
   const { format, minimum, maximum, multipleOf } = schema;
-  // The server checks formats of numbers of its own kinds only.
-  const size = builtIn && format === 'int32' ? INT32 : builtIn && format === 'int64' ? INT64 : undefined;
+  // The server checks formats of numbers of its own kinds only; of others it wants to hold them.
+  if (!builtIn && schema.type === 'integer' && Math.abs(value) >= INT64.most) return range(value, 'a whole number of 64 bits');
+  const small = format === 'int32' || schema['x-kubernetes-int-or-string'] === true;
+  const size = builtIn && small ? INT32 : builtIn && format === 'int64' ? INT64 : undefined;
   const low = minimum ?? size?.least;
   const high = maximum ?? size?.most;
   const below = low !== undefined && (value < low || (schema.exclusiveMinimum === true && value === minimum));

@@ -1,6 +1,7 @@
 import { nearest } from '../../manifest/nearest';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
+import type { Context } from '../context';
 import { list, rule } from '../rule';
 
 /** Argo CD renders every file below the path: one that is no manifest fails the whole Application, and so does a path that is not there. */
@@ -10,10 +11,10 @@ export const applicationPath = rule({
   says: "an Application's path is a folder of manifests of the lab",
   on: 'argoproj.io/Application',
   needs: 'lab',
-  *check(application, { lab }) {
-    const gitops = lab?.gitops;
-    if (gitops === undefined || lab === undefined) return;
-    const folders = new Set([...lab.apps.map(({ name }) => name), 'apps', 'bootstrap']);
+  *check(application, context) {
+    const gitops = context.lab?.gitops;
+    if (gitops === undefined) return;
+    const folders = context.once(foldersOf);
     for (const [pointer, source] of sourcesOf(application)) {
       const path = textAt(source, 'path');
       if (path === undefined || textAt(source, 'repoURL') !== gitops.repository) continue;
@@ -29,6 +30,11 @@ export const applicationPath = rule({
     }
   },
 });
+
+/** Folders of the lab that hold manifests. */
+function foldersOf({ lab }: Context): ReadonlySet<string> {
+  return new Set([...(lab?.apps ?? []).map(({ name }) => name), 'apps', 'bootstrap']);
+}
 
 function sourcesOf(application: unknown): readonly (readonly [pointer: string, source: ReadMap])[] {
   const several = mapsAt(application, 'spec', 'sources').map((source, i) => [`/spec/sources/${i}`, source] as const);

@@ -6,6 +6,8 @@ import { podRule } from '../rule';
 
 /** So many times less is no matter of load. */
 const FAR = 4;
+/** Images for everybody's use, on Docker Hub. */
+const OFFICIAL = /^(?:(?:docker\.io\/)?library\/)?[\w.-]+(?:[:@]|$)/;
 
 /** The same program needs about the same memory to start. A guess: one may have less to do. */
 export const limitDiffers = podRule({
@@ -54,8 +56,9 @@ function leastByProgram({ objects }: Context): ReadonlyMap<string, readonly Use[
   return found;
 }
 
+/** Only of one's own programs: a Redis may be a cache of 64Mi here, and one of 4Gi there. */
 function limitOf({ spec }: Container): number | undefined {
-  return amountOf('memory', at(spec, 'resources', 'limits', 'memory'));
+  return OFFICIAL.test(textAt(spec, 'image') ?? '') ? undefined : amountOf('memory', at(spec, 'resources', 'limits', 'memory'));
 }
 
 /** The same image, of whatever tag, started in the same way. */

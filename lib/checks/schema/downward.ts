@@ -1,7 +1,6 @@
 import { problemOfAnnotationKey, problemOfKey } from '../../manifest/names';
 import { compareQuantities } from '../../manifest/quantity';
 import { numberAt, textAt } from '../../manifest/read';
-import { list } from '../rule';
 import { map } from './constraint-kinds';
 import type { Constraint } from './constraints';
 
@@ -25,7 +24,7 @@ export function fieldRef(paths: readonly string[]): Constraint {
     const [, kind, key] = SUBSCRIPT.exec(path) ?? [];
     if (key === undefined && paths.includes(path)) return;
     if (key === undefined)
-      return say(`got fieldPath '${path}', expected one of ${list(paths, '')}`, 'only these fields can be read by a pod', 'fieldPath');
+      return say(`got fieldPath '${path}', expected one of ${paths.join(', ')}`, 'only these fields can be read by a pod', 'fieldPath');
     const problem = kind === 'labels' ? problemOfKey(key) : problemOfAnnotationKey(key);
     if (problem !== undefined) say(problem, `write the key of one of the pod's ${kind}`, 'fieldPath');
   });

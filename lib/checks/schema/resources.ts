@@ -41,7 +41,7 @@ function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report
   for (const [resource, value] of Object.entries(requests)) {
     const problem = problemOfPair(resource, value, limits[resource]);
     if (problem !== undefined)
-      yield { at: `${at}${pointer(['requests', resource])}`, message: problem, hint: 'lower the request or raise the limit' };
+      yield { at: `${at}${pointer(['requests', resource])}`, message: problem, hint: 'make the limit as high as the request, or lower the request' };
   }
   const all = [...Object.keys(requests), ...Object.keys(limits)];
   if (all.some((one) => one.startsWith(HUGE)) && !all.some((one) => one === 'cpu' || one === 'memory')) {
@@ -49,7 +49,7 @@ function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report
   }
 }
 
-const HINT = 'cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
+const HINT = 'a container has cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
 
 function problemOfResource(resource: string): string | undefined {
   if (STANDARD.includes(resource) || resource.startsWith(HUGE)) return undefined;

@@ -14,7 +14,7 @@ const PROJECTED = ['clusterTrustBundle', 'configMap', 'downwardAPI', 'podCertifi
 /** A text that must not be missing or empty. */
 function some(...keys: readonly string[]): Constraint {
   return map((source, say) => {
-    for (const key of keys) if ((source[key] ?? '') === '') say(`got no ${key}, expected one`, `write ${key}`, key);
+    for (const key of keys) if ((source[key] ?? '') === '') say(`got no ${key}, expected one`, 'say which one', key);
   });
 }
 

@@ -3,7 +3,7 @@ import { listAt, type ReadMap } from '../../manifest/read';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
 import { list, rule } from '../rule';
-import { grantsTo } from './grants';
+import { grantsByName } from './grants';
 import { needsOf, verbsOf } from './needs';
 import { readResource } from './policy-rule';
 
@@ -17,7 +17,8 @@ export const excessRight = rule({
   *check(account, context) {
     const needed = neededBy(account, context);
     if (needed.size === 0) return;
-    const grants = grantsTo(context, namespaceOf(account), account.metadata.name);
+    // What all accounts may do is not this one's business.
+    const grants = grantsByName(context, `${namespaceOf(account)}/${account.metadata.name}`);
     const rights = grants.flatMap(({ rules = [] }) => rules.flatMap(rightsOf)).filter((right) => !needed.has(right));
     if (rights.length === 0) return;
     const roles = [...new Set(grants.map(({ role }) => role))].join(' or ');

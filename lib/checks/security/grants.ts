@@ -31,8 +31,12 @@ export function grants(context: Context): ReadonlyMap<Manifest, Grant> {
 
 /** Grants to a service account: by its name, and to all accounts of its namespace or of the cluster. */
 export function grantsTo(context: Context, namespace: string, name: string): readonly Grant[] {
-  const bySubject = context.once(grantsBySubject);
-  return [`${namespace}/${name}`, `${namespace}/*`, '*'].flatMap((key) => bySubject.get(key) ?? []);
+  return [`${namespace}/${name}`, `${namespace}/*`, '*'].flatMap((account) => grantsByName(context, account));
+}
+
+/** Grants to an account that name it as `accountOf` does. */
+export function grantsByName(context: Context, account: string): readonly Grant[] {
+  return context.once(grantsBySubject).get(account) ?? [];
 }
 
 /** Who a subject of a binding is: `namespace/name` of a service account, `namespace/*`, or `*` for all; undefined for anybody else. */

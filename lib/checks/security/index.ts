@@ -8,7 +8,6 @@ import { missingRight } from './missing-right';
 import { mutableTag } from './mutable-tag';
 import { podSecurity } from './pod-security';
 import { podSecurityAdvice } from './pod-security-advice';
-import { podSecurityLabels } from './pod-security-labels';
 import { routeWithoutTls } from './route-without-tls';
 import { runtimeSocket } from './runtime-socket';
 import { secretInPlainText } from './secret-in-plain-text';
@@ -26,7 +25,6 @@ export const SECURITY: readonly Rule[] = [
   missingRight,
   mutableTag,
   podSecurityAdvice,
-  podSecurityLabels,
   podSecurity,
   routeWithoutTls,
   runtimeSocket,

@@ -1,10 +1,11 @@
 import type { LabDescription } from '../../lab/description';
-import { insteadOf } from '../reference/missing';
+import { nearest } from '../../manifest/nearest';
 import { podRule } from '../rule';
 import { type Image, imagesOf } from './images';
 
 /** Names that mean something in one's own network only. */
 const PRIVATE = /(?:^|\.)(?:local|lan|home|internal|intranet|corp|localdomain|private|test|home\.arpa)$/;
+const OTHERWISE = "declare it in the lab's registries, or set imagePullPolicy: Never if the image is only on the node";
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Nodes need to be told how to talk to a registry of one's own. A guess by its name: it may have a certificate that everybody trusts. */
@@ -19,10 +20,11 @@ export const unknownRegistry = podRule({
     for (const image of imagesOf(pods)) {
       const { host, at, pull } = image;
       if (host === undefined || pull === 'Never' || known.has(host) || !isPrivate(image, lab)) continue;
+      const near = nearest(host, known);
       yield {
         at,
         message: `image '${image.text}' comes from '${host}', which looks private and is no registry of the lab`,
-        hint: insteadOf(host, known, "declare it in the lab's registries, or set imagePullPolicy: Never if the image is only on the node"),
+        hint: near === undefined ? OTHERWISE : `there is '${near}'`,
       };
     }
   },

@@ -16,7 +16,8 @@ export const unusedToken = podRule({
     const account = accountOf(pods);
     const mounting = context.once(mountingByAccount).get(account) ?? [];
     if (mounting[0] !== pods || hasRights(pods, context)) return;
-    const others = mounting.length === 1 ? '' : `, and those of ${mounting.length - 1} more,`;
+    const more = mounting.length - 1;
+    const others = more === 0 ? '' : `, and those of ${more} more ${more === 1 ? 'workload' : 'workloads'},`;
     yield {
       at: `${pods.at}/spec`,
       message: `these pods${others} mount the token of service account '${account.slice(account.indexOf('/') + 1)}', which no binding gives a right`,

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { check } from './check';
 import { explain } from './explain';
 import { rules } from './rules';
+import { trace } from './trace';
 import { verify } from './verify';
 
 /** Adds a subcommand to the program. Must be cheap: what the subcommand needs is loaded by its action. */
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help: one file each. */
-export const COMMANDS: readonly Register[] = [check, rules, explain, verify];
+export const COMMANDS: readonly Register[] = [check, rules, explain, trace, verify];

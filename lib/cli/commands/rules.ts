@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { RulesFormat } from '../rules';
 
 const EXAMPLES = `
 Examples:
@@ -11,15 +12,10 @@ export function rules(program: Command): void {
     .command('rules')
     .summary('list the rules that check knows')
     .description('Lists the rules: id, severity, and what holds where a rule is content.')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .addHelpText('after', EXAMPLES)
-    .action(async ({ format }: { readonly format: 'text' | 'json' }) => {
-      const { DESCRIBED } = await import('../../checks/catalogue.js');
-      const all = DESCRIBED.map(({ id, severity, says, needs }) => ({ id, severity, says, needsLab: needs === 'lab' }));
-      const width = Math.max(...all.map(({ id }) => id.length));
-      const lines = all.map(
-        ({ id, severity, says, needsLab }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${says}${needsLab ? ' (needs a lab)' : ''}`,
-      );
-      process.stdout.write(`${format === 'json' ? JSON.stringify(all, null, 2) : lines.join('\n')}\n`);
+    .action(async ({ format }: { readonly format: RulesFormat }) => {
+      const { listRules } = await import('../rules.js');
+      process.stdout.write(`${listRules(format)}\n`);
     });
 }

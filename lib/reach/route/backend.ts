@@ -9,7 +9,7 @@ import { selectorOfLabels } from '../../manifest/selector';
 import type { Backend, Problem } from './answer';
 
 /** Which port of which Service a route names. */
-export interface PortOfService {
+interface PortOfService {
   readonly namespace: string;
   readonly name: string;
   readonly port: number | string | undefined;

@@ -17,7 +17,7 @@ const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
 const LAST = -(2 ** 31);
 
 /** What is known of all Ingresses. */
-export interface IngressWorld {
+interface IngressWorld {
   readonly services: Services;
   readonly middlewares: Middlewares;
   readonly classes: IngressClasses;

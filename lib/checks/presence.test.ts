@@ -1,0 +1,159 @@
+import { completeLab } from '../lab/complete';
+import type { ExternalDescription, LabDescription } from '../lab/description';
+import type { Manifest } from '../manifest/manifest';
+import { Context } from './context';
+import { PAGE_LAB } from './page-lab.fixture';
+import { presenceOf, secretOf } from './presence';
+
+const LAB = completeLab({ ...PAGE_LAB, externals: [] });
+const GIT = 'https://git.example.com/lab.git';
+const RBAC = { apiVersion: 'rbac.authorization.k8s.io/v1' };
+const GROUP = 'rbac.authorization.k8s.io';
+
+function object(apiVersion: string, kind: string, name: string, rest: object = {}, namespace?: string): Manifest {
+  return { apiVersion, kind, metadata: namespace === undefined ? { name } : { name, namespace }, ...rest };
+}
+
+function labWith(changes: Partial<LabDescription>): LabDescription {
+  return { ...LAB, ...changes };
+}
+
+function externals(...list: ExternalDescription[]): LabDescription {
+  return labWith({ externals: list });
+}
+
+describe('presenceOf', () => {
+  test('what is written is given back', () => {
+    const written = object('v1', 'ConfigMap', 'a', {}, 'demo');
+    expect(presenceOf(new Context([written], LAB), 'ConfigMap', 'a', 'demo')).toBe(written);
+    expect(presenceOf(new Context([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
+  });
+
+  test('what is written without a namespace is in default', () => {
+    const written = object('v1', 'ConfigMap', 'a');
+    expect(presenceOf(new Context([written], LAB), 'ConfigMap', 'a', 'default')).toBe(written);
+  });
+
+  test('without a lab nothing is missing', () => {
+    expect(presenceOf(new Context([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
+    expect(presenceOf(new Context([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
+  });
+
+  test.each([
+    ['ConfigMap', 'kube-root-ca.crt', 'demo'],
+    ['ServiceAccount', 'default', 'demo'],
+    [`${GROUP}/ClusterRole`, 'view', undefined],
+    [`${GROUP}/ClusterRole`, 'system:auth-delegator', undefined],
+    ['Namespace', 'kube-system', undefined],
+    ['storage.k8s.io/StorageClass', 'local-path', undefined],
+    ['networking.k8s.io/IngressClass', 'traefik', undefined],
+  ])('every cluster, or this lab, has %s %s', (kind, name, namespace) => {
+    expect(presenceOf(new Context([], LAB), kind, name, namespace)).toBe('elsewhere');
+  });
+
+  test('an external Service is there, and others of its namespace are missing, but not what nobody lists', () => {
+    const context = new Context([], externals({ kind: 'Service', namespace: 'data', name: 'db', ports: [] }));
+    expect(presenceOf(context, 'Service', 'db', 'data')).toBe('elsewhere');
+    expect(presenceOf(context, 'Service', 'cache', 'data')).toBe('missing');
+    expect(presenceOf(context, 'ConfigMap', 'db', 'data')).toBe('unknown');
+    expect(presenceOf(context, 'Namespace', 'data')).toBe('elsewhere');
+  });
+
+  test.each([
+    ['a Helm chart of K3s', object('helm.cattle.io/v1', 'HelmChart', 'x', { spec: { targetNamespace: 'demo' } }, 'kube-system')],
+    ['a chart of Argo CD', application({ chart: 'x', repoURL: 'https://charts.example.com' })],
+    ['another repository', application({ path: 'x', repoURL: 'https://git.example.com/other.git' })],
+    ['an operator', object('postgresql.cnpg.io/v1', 'Cluster', 'pg', {}, 'demo')],
+    ['a Prometheus', object('monitoring.coreos.com/v1', 'Prometheus', 'p', {}, 'demo')],
+    ['Flux', object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'x', { spec: { targetNamespace: 'demo' } }, 'flux-system')],
+  ])('%s may have made it, in its namespace only', (_, installer) => {
+    const context = new Context([installer], LAB);
+    expect(presenceOf(context, 'Service', 'a', 'demo')).toBe('unknown');
+    expect(presenceOf(context, 'Service', 'a', 'other')).toBe('missing');
+  });
+
+  test("the lab's own repository makes nothing but these manifests", () => {
+    const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
+    expect(presenceOf(new Context([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
+  });
+
+  test('Argo CD makes a namespace if it is told to', () => {
+    const options = { syncPolicy: { syncOptions: ['CreateNamespace=true'] } };
+    expect(presenceOf(new Context([application({ repoURL: GIT })], LAB), 'Namespace', 'fresh')).toBe('missing');
+    expect(presenceOf(new Context([application({ repoURL: GIT }, options)], LAB), 'Namespace', 'demo')).toBe('elsewhere');
+  });
+
+  test('custom kinds that make nothing leave it missing', () => {
+    const route = object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'x', {}, 'demo');
+    expect(presenceOf(new Context([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
+  });
+
+  test('roles of the cluster may come with what others install', () => {
+    const kind = `${GROUP}/ClusterRole`;
+    expect(presenceOf(new Context([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe(
+      'missing',
+    );
+    expect(presenceOf(new Context([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
+  });
+});
+
+describe('what an account of pods may create', () => {
+  const pod = object('v1', 'Pod', 'p', { spec: { serviceAccountName: 'maker', containers: [] } }, 'demo');
+  const role = { ...RBAC, kind: 'Role', metadata: { name: 'make', namespace: 'demo' } };
+  const rules = [{ apiGroups: [''], resources: ['secrets'], verbs: ['create'] }];
+  const binding = {
+    ...object(`${GROUP}/v1`, 'RoleBinding', 'make', {}, 'demo'),
+    roleRef: { kind: 'Role', name: 'make' },
+    subjects: [{ kind: 'ServiceAccount', name: 'maker', namespace: 'demo' }],
+  };
+  const look = (...manifests: Manifest[]) => presenceOf(new Context(manifests, LAB), 'Secret', 'made', 'demo');
+
+  test('may be there', () => {
+    const context = new Context([pod, { ...role, rules }, binding], LAB);
+    expect(presenceOf(context, 'Secret', 'made', 'demo')).toBe('unknown');
+    expect(presenceOf(context, 'ConfigMap', 'made', 'demo')).toBe('missing');
+    expect(presenceOf(context, 'Secret', 'made', 'other')).toBe('missing');
+  });
+
+  test('is missing if no pod runs as the account, or the role only reads', () => {
+    expect(look({ ...role, rules }, binding)).toBe('missing');
+    expect(look(pod, { ...role, rules: [{ ...rules[0], verbs: ['get', 'list'] }] }, binding)).toBe('missing');
+  });
+
+  test('a right in the whole cluster counts where the account is', () => {
+    const everywhere = {
+      ...object(`${GROUP}/v1`, 'ClusterRoleBinding', 'make'),
+      roleRef: { kind: 'ClusterRole', name: 'cluster-admin' },
+      subjects: binding.subjects,
+    };
+    const context = new Context([pod, everywhere], LAB);
+    expect(presenceOf(context, 'Secret', 'made', 'demo')).toBe('unknown');
+    expect(presenceOf(context, 'Secret', 'made', 'other')).toBe('missing');
+  });
+});
+
+describe('secretOf', () => {
+  const keysOf = (manifest: Manifest, name: string) => secretOf(new Context([manifest], LAB), 'demo', name).keys;
+
+  test('knows the keys of what is written, sealed, or taken one by one from a vault', () => {
+    const written = object('v1', 'Secret', 'a', { data: { x: 'eA==' }, stringData: { y: 'y' } }, 'demo');
+    expect(keysOf(written, 'a')).toEqual(new Set(['x', 'y']));
+    expect(keysOf(object('bitnami.com/v1alpha1', 'SealedSecret', 'a', { spec: { encryptedData: { x: '…' } } }, 'demo'), 'a')).toEqual(
+      new Set(['x']),
+    );
+    const external = { spec: { target: { name: 'b' }, data: [{ secretKey: 'x' }] } };
+    expect(keysOf(object('external-secrets.io/v1', 'ExternalSecret', 'a', external, 'demo'), 'b')).toEqual(new Set(['x']));
+  });
+
+  test('knows that cert-manager makes a Secret, and what is declared as made outside git', () => {
+    const certificate = object('cert-manager.io/v1', 'Certificate', 'a', { spec: { secretName: 'tls' } }, 'demo');
+    expect(secretOf(new Context([certificate], LAB), 'demo', 'tls')).toEqual({ presence: 'elsewhere', keys: undefined });
+    const outside = labWith({ outside: [{ kind: 'Secret', namespace: 'demo', name: 'login', keys: { user: {} }, why: 'x' }] });
+    expect(secretOf(new Context([], outside), 'demo', 'login')).toEqual({ presence: 'elsewhere', keys: new Set(['user']) });
+    expect(secretOf(new Context([], outside), 'other', 'login')).toEqual({ presence: 'missing', keys: undefined });
+  });
+});
+
+function application(source: object, more: object = {}): Manifest {
+  return object('argoproj.io/v1alpha1', 'Application', 'x', { spec: { source, destination: { namespace: 'demo' }, ...more } }, 'argocd');
+}

@@ -1,0 +1,74 @@
+import { hasLogin, looksSecret } from './secret-names';
+
+const VALUE = 'swordfish';
+
+test.each([
+  'PASSWORD',
+  'DB_PASSWORD',
+  'dbPassword',
+  'db-password',
+  'PGPASSWORD',
+  'MYSQL_PWD',
+  'DB_PASS',
+  'requirepass',
+  'API_KEY',
+  'apiKey',
+  'X_APIKEY',
+])('%s sounds like a secret', (name) => expect(looksSecret(name, VALUE)).toBe(true));
+test.each(['AWS_SECRET_ACCESS_KEY', 'JWT_SECRET', 'GITHUB_TOKEN', 'token', 'client.secret', 'encryption_key'])('%s does, too', (name) =>
+  expect(looksSecret(name, VALUE)).toBe(true),
+);
+
+test.each([
+  'PWD',
+  'OLDPWD',
+  'BYPASS',
+  'COMPASS',
+  'PASSWORD_FILE',
+  'SECRET_NAME',
+  'PUBLIC_KEY',
+  'KEY',
+  'AWS_ACCESS_KEY_ID',
+  'MAX_TOKENS',
+  'TOKENIZER',
+  '',
+])('%s does not', (name) => expect(looksSecret(name, VALUE)).toBe(false));
+
+test.each([
+  ...[
+    '',
+    ' ',
+    'true',
+    'No',
+    'none',
+    '0',
+    '$(DB_PASSWORD)',
+    '${DB_PASSWORD}',
+    '$DB_PASSWORD',
+    '{{ .Values.password }}',
+    '%DB%',
+    '<password>',
+  ],
+  ...['/run/secrets/password', './password', '~/.token', 'vault:secret/data/db#password', 'https://example.com/token', 'file:///token'],
+  ...['xxx', '***', 'REPLACE_ME', 'your-password', 'TODO', 'web-db-credentials', 'grafana.admin.secret', '"${PASSWORD}"'],
+])('%j is no password', (value) => expect(looksSecret('DB_PASSWORD', value)).toBe(false));
+
+test.each(['changeme', 'admin', '123456', 'a b', '"quoted"', 'Pa$$w0rd', 'swordfish-secrets-2'])('%j is one', (value) =>
+  expect(looksSecret('DB_PASSWORD', value)).toBe(true),
+);
+
+test('a number is a password, but no token', () => {
+  expect(looksSecret('PIN_PASSWORD', '4711')).toBe(true);
+  expect(looksSecret('ACCESS_TOKEN', '3600')).toBe(false);
+  expect(looksSecret('SESSION_TOKEN', '15m')).toBe(false);
+});
+
+test('a URL with a login', () => {
+  expect(hasLogin('postgres://app:swordfish@db:5432/app?sslmode=disable')).toBe(true);
+  expect(hasLogin('see redis://:swordfish@[::1]:6379 for it')).toBe(true);
+  expect(hasLogin('postgres://app:$(PASSWORD)@db:5432/app')).toBe(false);
+  expect(hasLogin('postgres://app:<password>@db/app')).toBe(false);
+  expect(hasLogin('postgres://app@db:5432/app')).toBe(false);
+  expect(hasLogin('http://example.com:8080/users/@me')).toBe(false);
+  expect(hasLogin('jdbc:postgresql://keycloak-db:5432/keycloak')).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import type { TraceOptions } from '../trace/run';
+
+const EXAMPLES = `
+Asks manifests and lab.json, never a cluster. Who is namespace/pod-or-workload, ingress, prometheus, a node, or an address; whom is
+namespace/service:port, namespace/workload:port, a name such as api.shop.svc:80, or an address:port.
+
+Examples:
+  homelab trace http://generic-prime.minilab/api/specs/v1/health     from the laptop to the pods
+  homelab trace http://taskmaster.local/api/tasks --lab workshop     a host that several labs have
+  homelab trace http://192.168.0.110/ --header 'Host: auth.minilab'  what curl -H would do
+  homelab trace taskmaster/frontend taskmaster/postgres:5432 --lab workshop
+  homelab trace 'generic-prime/generic-prime-backend-api -> elasticsearch.data.svc:9200'
+  homelab trace prometheus demo-ha/demo-app                          by the monitors that lead there
+  homelab trace claudecode-terminal/learner 1.1.1.1:443 --lab papers  to an address outside
+  homelab trace --all --lab workshop                                 who may talk to whom
+
+Exit code: 0 it arrives, 1 it does not, or not always, 2 could not run.`;
+
+/** `homelab trace`: the way of a request or of a connection, hop by hop. */
+export function trace(program: Command): void {
+  program
+    .command('trace')
+    .summary('follow a request or a connection, hop by hop')
+    .description(
+      'Says by what way a request gets from outside to pods, or who talks to whom: what decides each hop, and what would mend a dead end.',
+    )
+    .argument('[who]', 'a URL, or who opens the connection')
+    .argument('[whom]', 'who answers')
+    .option('--lab <lab>', 'folder below dist/ (default: the one that knows what is asked for)')
+    .option('--dist <folder>', 'folder that holds the labs', 'dist')
+    .option('--method <method>', 'of the request (default: GET)')
+    .option('--header <line...>', "of the request: 'Name: value'")
+    .option('--all', 'who may talk to whom')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (who: string | undefined, whom: string | undefined, options: TraceOptions) => {
+      const { run } = await import('../trace/run.js');
+      process.exitCode = run(
+        [who, whom].filter((arg) => arg !== undefined),
+        options,
+      );
+    });
+}

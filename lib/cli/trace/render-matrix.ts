@@ -1,0 +1,55 @@
+import { printIdentity } from '../../manifest/identity';
+import type { Matrix, MatrixClass, MatrixTarget } from '../../reach/policy/matrix';
+import { plain, tableOf } from '../markdown';
+
+/** The matrix for a terminal: each port that pods declare, and who may open connections to it. */
+export function matrixText(lab: string, matrix: Matrix): string {
+  const lines = matrix.targets.flatMap((target) => [
+    targetOf(matrix, target),
+    ...sourcesOf(matrix, target).map((source) => `  ← ${source}`),
+    '',
+  ]);
+  return [
+    `who may talk to whom in lab ${lab}, as far as NetworkPolicies say; policies see the ports of pods`,
+    '',
+    ...lines,
+    summary(matrix),
+  ].join('\n');
+}
+
+/** The matrix as Markdown. */
+export function matrixMarkdown(lab: string, matrix: Matrix): string {
+  const rows = matrix.targets.map((target) => [plain(targetOf(matrix, target)), plain(sourcesOf(matrix, target).join(', '))]);
+  return [`### Who may talk to whom in lab ${plain(lab)}`, ...tableOf(['port', 'may be reached from'], rows), '', summary(matrix)].join(
+    '\n',
+  );
+}
+
+function targetOf({ classes }: Matrix, { to, name, port, protocol }: MatrixTarget): string {
+  return `${nameOf(classes[to])}, ${protocol} ${port}${name === undefined ? '' : ` ('${name}')`}`;
+}
+
+function sourcesOf({ classes }: Matrix, { allowed, partly }: MatrixTarget): readonly string[] {
+  if (allowed.length === classes.length) return ['everybody'];
+  if (allowed.length + partly.length === 0) return ['nobody'];
+  return [
+    ...allowed.map((i) => nameOf(classes[i])),
+    ...partly.map((i) => `${nameOf(classes[i])} (a part of it: not from every address or node)`),
+  ];
+}
+
+function nameOf(one: MatrixClass | undefined): string {
+  if (one === undefined) return 'unknown pods';
+  if (one.workloads.length > 0) return one.workloads.map(printIdentity).join(', ');
+  const names = {
+    ingress: 'the ingress controller',
+    prometheus: 'Prometheus',
+    dns: 'DNS',
+    external: `pods of ${one.namespace} from elsewhere`,
+  };
+  return names[one.elsewhere ?? 'external'];
+}
+
+function summary({ classes, targets }: Matrix): string {
+  return `${classes.length} kinds of pods, ${targets.length} ports`;
+}

@@ -1,0 +1,33 @@
+import { identityOf, objectKey } from '../../manifest/identity';
+import type { Hop, Way } from '../../reach/way';
+import type { TracedLab } from './labs';
+
+/** A hop, and the file that decides it. */
+export interface TracedHop extends Hop {
+  /** As the user can open it; left out where no file of the lab decides. */
+  readonly file?: string;
+}
+
+/** What `homelab trace` found: the shape of `--format json`. */
+export interface Trace {
+  /** Version of this shape: fields may be added, none is renamed or removed within one. */
+  readonly format: 1;
+  readonly lab: string;
+  /** As it was asked. */
+  readonly asked: string;
+  readonly outcome: Way['outcome'];
+  readonly hops: readonly TracedHop[];
+  readonly arrivals: Way['arrivals'];
+}
+
+/** A way with the files of its lab. */
+export function traceOf({ files, description }: TracedLab, asked: string, { outcome, hops, arrivals }: Way): Trace {
+  const byKey = new Map(files.manifests.map(({ file, manifest }) => [objectKey(identityOf(manifest)), file]));
+  const fileOf = ({ by }: Hop): string | undefined =>
+    by === undefined ? undefined : by === 'lab' ? description : byKey.get(objectKey(by));
+  const placed = hops.map((hop): TracedHop => {
+    const file = fileOf(hop);
+    return file === undefined ? hop : { ...hop, file };
+  });
+  return { format: 1, lab: files.name, asked, outcome, hops: placed, arrivals };
+}

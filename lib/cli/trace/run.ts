@@ -1,0 +1,60 @@
+import { Mistake } from '../../manifest/mistake';
+import type { Way } from '../../reach/way';
+import { CannotRun } from '../cannot-run';
+import { labFor, type TracedLab } from './labs';
+import { type Question, readQuestion, type Sending } from './question';
+import { renderMarkdown } from './render-markdown';
+import { matrixMarkdown, matrixText } from './render-matrix';
+import { renderText } from './render-text';
+import { type Trace, traceOf } from './result';
+
+/** Options of the command line. */
+export interface TraceOptions extends Sending {
+  readonly lab?: string;
+  readonly dist: string;
+  readonly all?: boolean;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+const RENDER: Readonly<Record<TraceOptions['format'], (trace: Trace) => string>> = {
+  text: renderText,
+  markdown: renderMarkdown,
+  json: (trace) => JSON.stringify(trace, null, 2),
+};
+
+/**
+ * `homelab trace`: prints the way of a request or of a connection.
+ * @returns the exit code: 0 it arrives, 1 it does not, or not always
+ * @throws CannotRun if there is no such lab, host or pod
+ */
+export function run(args: readonly string[], options: TraceOptions): number {
+  if (options.all) return printMatrix(args, options);
+  const question = readQuestion(args, options);
+  const lab = labFor(question, options.lab, options.dist);
+  const trace = traceOf(lab, args.join(' → '), answer(lab, question));
+  process.stdout.write(`${RENDER[options.format](trace)}\n`);
+  return trace.outcome === 'arrives' ? 0 : 1;
+}
+
+function answer({ reach }: TracedLab, question: Question): Way {
+  try {
+    if (question.kind === 'request') return reach.request(question.request);
+    return question.kind === 'scrape' ? reach.scrape(question.target) : reach.connect(question.connect);
+  } catch (error) {
+    if (error instanceof Mistake) throw new CannotRun(error.message);
+    throw error;
+  }
+}
+
+function printMatrix(args: readonly string[], { lab, dist, format }: TraceOptions): number {
+  if (args.length > 0) throw new CannotRun(`--all: got '${args.join(' ')}' as well, expected nothing else`);
+  const { files, reach } = labFor(undefined, lab, dist);
+  const matrix = reach.matrix();
+  const render = {
+    text: matrixText,
+    markdown: matrixMarkdown,
+    json: (name: string) => JSON.stringify({ format: 1, lab: name, ...matrix }, null, 2),
+  };
+  process.stdout.write(`${render[format](files.name, matrix)}\n`);
+  return 0;
+}

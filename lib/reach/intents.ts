@@ -1,0 +1,35 @@
+import type { LabDescription } from '../lab/description';
+import type { ObjectIdentity } from '../manifest/manifest';
+import type { Objects } from '../manifest/objects';
+import { blockedProblems, flowProblems } from './flow-intent';
+import { routeProblems } from './route-intent';
+import { scrapeProblems } from './scrape-intent';
+import { worldOf } from './world';
+
+/** An intent of the lab that provably does not hold. */
+export interface IntentProblem {
+  readonly intent: 'route' | 'flow' | 'blocked' | 'scrape';
+  /** What is to blame. */
+  readonly object: ObjectIdentity;
+  /** JSON pointer into it. */
+  readonly at: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * What of a lab's intents does not hold. It is content with what can't be judged: pods that nobody knows, labels and addresses of others. What
+ * a reference leads to that is missing is for the rules about references to say.
+ */
+export function assertIntents(objects: Objects, lab: LabDescription): readonly IntentProblem[] {
+  const { routes, flows, blocked, scrapes } = lab.intents;
+  if ([routes, flows, blocked, scrapes].every((intents) => intents.length === 0)) return [];
+  const world = worldOf(objects, lab);
+  const problems = [
+    ...routeProblems(world, routes),
+    ...flowProblems(world, flows),
+    ...blockedProblems(world, blocked),
+    ...scrapeProblems(world, scrapes),
+  ];
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

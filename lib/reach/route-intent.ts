@@ -1,0 +1,73 @@
+import type { RouteIntent } from '../lab/description';
+import type { ObjectIdentity } from '../manifest/manifest';
+import { at } from '../manifest/read';
+import type { IntentProblem } from './intents';
+import { requestStretch } from './request';
+import type { DeadCode, Hop } from './way';
+import type { World } from './world';
+
+/** Dead ends of which another rule says what is missing, or that are none for who knows more than the lab: a login, a name in DNS. */
+const NOT_HERE: ReadonlySet<DeadCode> = new Set([
+  'external-name',
+  'host-unknown',
+  'middleware-missing',
+  'no-endpoints',
+  'port-missing',
+  'refused',
+  'service-missing',
+]);
+
+/** With a login, so that a route that asks for one is looked behind. */
+const HEADERS = { Authorization: 'Basic' };
+
+/** Routes that do not lead to the Service that they are declared for. */
+export function routeProblems(world: World, routes: readonly RouteIntent[]): readonly IntentProblem[] {
+  return routes.flatMap((intent) => {
+    // A pattern is no path that somebody could ask for.
+    if (/[\\^$*+?()[\]{}|]/.test(intent.path)) return [];
+    const { entryPoints } = world.lab.ingress;
+    if (intent.entryPoints === undefined) return firstOf(world, intent, Object.values(entryPoints));
+    return intent.entryPoints.flatMap((name) => firstOf(world, intent, [entryPoints[name] ?? []].flat()));
+  });
+}
+
+/** Nothing if one of the ports answers as declared; else what is wrong where the request gets farthest. */
+function firstOf(world: World, intent: RouteIntent, ports: readonly number[]): readonly IntentProblem[] {
+  const tries = ports.flatMap((port) => (intent.tls ? [true] : [port === 443, port !== 443]).map((tls) => urlOf(world, intent, port, tls)));
+  const results = tries.flatMap((url) => (url === undefined ? [] : [{ url, ...ask(world, intent, url) }]));
+  if (results.length === 0 || results.some(({ problem }) => problem === undefined)) return [];
+  const { url, problem } = results.find(({ code }) => code !== 'entry-point') ?? results[0] ?? {};
+  if (url === undefined || problem === undefined) return [];
+  const service: ObjectIdentity = { apiVersion: 'v1', kind: 'Service', namespace: intent.namespace, name: intent.service };
+  const declared = `the lab declares it for Service ${intent.namespace}/${intent.service}`;
+  const { by, at: pointer = '', says, hint = 'mend the route, or the intent of the lab' } = problem;
+  const known = by === undefined || by === 'lab' ? { object: service, at: '' } : { object: by, at: pointer };
+  return [{ intent: 'route', ...known, message: `${url.href}: ${says}; ${declared}`, hint }];
+}
+
+function urlOf({ lab }: World, { host, path }: RouteIntent, port: number, tls: boolean): URL | undefined {
+  const name = host?.replace('*', 'any') ?? lab.ingress.addresses[0];
+  const url = `${tls ? 'https' : 'http'}://${name}:${port}${path.startsWith('/') ? '' : '/'}${path}`;
+  return name !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+}
+
+/** The hop that is wrong; undefined if the Service answers, or nobody can say. */
+function ask(world: World, intent: RouteIntent, url: URL): { readonly problem?: Hop; readonly code?: DeadCode } {
+  const { hops } = requestStretch(world, { url, headers: HEADERS });
+  const dead = hops.find(({ result }) => result === 'dead');
+  if (dead?.code !== undefined && NOT_HERE.has(dead.code)) return {};
+  if (dead) return { problem: dead, ...(dead.code === undefined ? {} : { code: dead.code }) };
+  const services = hops.filter(({ kind }) => kind === 'service');
+  const [other] = services;
+  if (other === undefined || services.some((hop) => isDeclared(world, intent, hop))) return {};
+  const route = hops.findLast(({ kind }) => kind === 'route') ?? other;
+  return {
+    problem: { ...route, says: `${other.says} answers`, hint: `lead the path ${intent.path} to ${intent.service}, port ${intent.port}` },
+  };
+}
+
+function isDeclared({ objects }: World, { namespace, service, port }: RouteIntent, { by, at: pointer = '' }: Hop): boolean {
+  if (by === undefined || by === 'lab' || by.name !== service || by.namespace !== namespace) return false;
+  const found = at(objects.find('Service', service, namespace), ...pointer.split('/').slice(1), 'port');
+  return found === undefined || found === port;
+}
