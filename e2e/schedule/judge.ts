@@ -1,3 +1,4 @@
+import type { Filter } from '../../lib/schedule/node-fit';
 import type { NodeRefusal, WorkloadPlan } from '../../lib/schedule/plan';
 import type { Scheduled } from './scheduled';
 
@@ -37,5 +38,18 @@ export function judge(
  */
 function isSaid(message: string, { filter, reasons }: NodeRefusal): boolean {
   if (filter === 'TaintToleration') return message.includes('node(s) had untolerated taint');
-  return reasons.every((reason) => message.includes(reason)) || message.includes(`didn't satisfy plugin(s) [${filter}]`);
+  if (reasons.every((reason) => message.includes(reason)) || message.includes(`didn't satisfy plugin(s) [${filter}]`)) return true;
+  // What other pods take may be asked for before, and then nothing else is said of the node.
+  return EARLIER.slice(
+    0,
+    EARLIER.findIndex(({ filters }) => filters.includes(filter)),
+  ).some(({ says }) => says.test(message));
 }
+
+/** What the scheduler says of other pods, in the order in which it asks; the last are asked when all else is well. */
+const EARLIER: readonly { readonly filters: readonly Filter[]; readonly says: RegExp }[] = [
+  { filters: ['NodeUnschedulable', 'NodeName', 'NodeAffinity', 'NodePorts'], says: /free ports/ },
+  { filters: ['NodeResourcesFit'], says: /Insufficient|Too many pods/ },
+  { filters: ['VolumeRestrictions'], says: /ReadWriteOncePod/ },
+  { filters: ['VolumeBinding', 'PodTopologySpread', 'InterPodAffinity'], says: /spread constraints/ },
+];

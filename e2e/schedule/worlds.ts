@@ -11,10 +11,10 @@ export interface World extends RandomLab {
   readonly plan: SchedulePlan;
 }
 
-/** So many worlds, and what we say of each. */
-export function worlds(seed: number, count: number): readonly World[] {
+/** So many worlds, and what we say of each. @param names so many have names of their own; after those come the same names again */
+export function worlds(seed: number, count: number, names: number): readonly World[] {
   return Array.from({ length: count }, (_, i) => {
-    const name = `w${i}`;
+    const name = `w${i % names}`;
     // Spread constraints that ignore node affinity would count the nodes of the other worlds.
     const random = randomLab(seed * 1000 + i, {
       world: name,

@@ -38,6 +38,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     head: ['server', 'what', 'objects', 'taken', 'refused', 'disagreements without a reason'],
   },
   Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },
+  Scheduling: {
+    about:
+      'Random labs and workloads, planned by us and placed by the real scheduler: what we prove impossible stays pending for the reason that we name, what we say fits without reserve is bound.',
+    head: ['labs', 'we say of a workload', 'workloads', 'disagreements'],
+  },
   'homelab verify': { about: 'The command for users, against the same API server.' },
   Schemas: {
     about:

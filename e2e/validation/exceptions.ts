@@ -31,8 +31,8 @@ const STRICTER: readonly Exception[] = [
   },
   {
     rule: 'schema/required',
-    message: /'apiGroup'/,
-    why: "the API's definition requires a binding's roleRef.apiGroup; the server has a default all the same",
+    message: /^required field/,
+    why: "the API's own definition requires the field (as a binding's roleRef.apiGroup); the server takes its absence for an empty or zero value",
   },
   {
     rule: 'schema/type',
@@ -41,17 +41,27 @@ const STRICTER: readonly Exception[] = [
   },
 ];
 
-/** An old server does not look into the pods of a StatefulSet: what is wrong with them is found when it makes one. */
-const UNSEEN =
-  'until 1.33 the server does not validate the pods of a StatefulSet; they are refused one by one instead, and it never has any';
+/** What the older server does not look into. */
+const UNTIL_1_33: readonly { readonly kind: string; readonly path: RegExp; readonly why: string }[] = [
+  {
+    kind: 'StatefulSet',
+    path: /^\/spec\/(template\/spec|volumeClaimTemplates)/,
+    why: 'until 1.33 the server does not validate the pods and claims of a StatefulSet; they are refused one by one instead, and it never has any',
+  },
+  {
+    kind: 'HorizontalPodAutoscaler',
+    path: /^\/spec\/scaleTargetRef\/apiVersion$/,
+    why: "until 1.33 the server does not look at the apiVersion of an autoscaler's target; the autoscaler never finds it",
+  },
+];
 
 type Told = Pick<Finding, 'rule' | 'message' | 'path'>;
 
 /** Why we refuse what the server takes: a reason for every finding, or undefined if there is one without. */
-export function whyStricter({ kind }: Manifest, findings: readonly Told[], version: string): readonly string[] | undefined {
+export function whyStricter(manifest: Manifest, findings: readonly Told[], version: string): readonly string[] | undefined {
   const reasons = findings.map((finding) => {
-    const unseen = version.startsWith('1.33') && kind === 'StatefulSet' && finding.path.startsWith('/spec/template/spec');
-    return unseen ? UNSEEN : STRICTER.find(({ rule, message }) => rule === finding.rule && message.test(finding.message))?.why;
+    const old = UNTIL_1_33.find(({ kind, path }) => version.startsWith('1.33') && kind === manifest.kind && path.test(finding.path));
+    return (old ?? STRICTER.find(({ rule, message }) => rule === finding.rule && message.test(finding.message)))?.why;
   });
   const known = reasons.filter((reason) => reason !== undefined);
   return known.length === reasons.length ? known : undefined;

@@ -10,7 +10,9 @@ import { Random } from './random';
 import { type Judge, startJudge, VERSIONS } from './servers';
 import { refusals } from './verdict';
 
-/** Of each server. */
+/** Of the servers: their network of Services. */
+const SERVICES = '10.43.0.0/16';
+/** Of each server, and of each kind of originals. */
 const MUTATIONS = 1000;
 
 let judges: readonly Judge[] = [];
@@ -21,13 +23,20 @@ beforeAll(async () => {
 afterAll(() => Promise.all(judges.map(({ cluster }) => cluster.stop())));
 
 describe.each(VERSIONS)('The API server %s and our rules', (version) => {
-  test('say the same of mutated manifests of the labs', async () => {
-    const cases = mutations(version);
-    const { taken, refused, wrong } = await compare(judge(version), cases);
-    expect(wrong).toEqual([]);
-    expect(taken + refused).toBe(MUTATIONS);
-    proof.add('Validation', `| ${version} | mutated manifests of the labs | ${MUTATIONS} | ${taken} | ${refused} | 0 |`);
-  }, 180_000);
+  test.each([
+    ['manifests of the labs', LABS.flatMap(written)],
+    ['accepted examples of the pages of `schema/*`', accepted()],
+  ])(
+    'say the same of mutated %s',
+    async (what, originals) => {
+      const cases = mutations(version, originals);
+      const { taken, refused, wrong } = await compare(judge(version), cases);
+      expect(wrong).toEqual([]);
+      expect(taken + refused).toBe(MUTATIONS);
+      proof.add('Validation', `| ${version} | mutated ${what} | ${MUTATIONS} | ${taken} | ${refused} | 0 |`);
+    },
+    180_000,
+  );
 
   test("say the same of the examples on the rules' pages", async () => {
     const cases = examples(version);
@@ -73,9 +82,8 @@ async function compare({ server, version }: Judge, cases: readonly Case[]) {
 }
 
 /** Every kind is as often there as any other, however many objects of it there are. */
-function mutations(version: string): readonly Case[] {
+function mutations(version: string, all: readonly Original[]): readonly Case[] {
   const random = new Random(Number(version.replaceAll('.', '')));
-  const all = LABS.flatMap(written);
   const byKind = [...new Set(all.map(({ manifest }) => manifest.kind))].map((kind) => all.filter(({ manifest }) => manifest.kind === kind));
   const cases = new Map<string, Case>();
   while (cases.size < MUTATIONS) {
@@ -87,15 +95,31 @@ function mutations(version: string): readonly Case[] {
       what: `${path} ${print(mutation)}`,
       manifest: mutation.manifest,
       as: manifest,
-      findings: refusals(mutation.manifest, { ...lab, kubernetes: version }),
+      findings: refusals(mutation.manifest, on(version, lab)),
     });
   }
   return [...cases.values()];
 }
 
-function written(name: string): readonly { readonly manifest: Manifest; readonly path: string; readonly lab: LabDescription }[] {
+/** What is mutated. */
+interface Original {
+  readonly manifest: Manifest;
+  readonly path: string;
+  readonly lab: LabDescription | undefined;
+}
+
+function written(name: string): readonly Original[] {
   const lab = readLab(name);
   return manifestsOf(name).map(({ manifest, path }) => ({ manifest, path, lab }));
+}
+
+/** Kinds that no lab has are here: autoscalers, CronJobs, classes, quotas. */
+function accepted(): readonly Original[] {
+  return SCHEMA.flatMap(({ id }) => {
+    const { accepted: all, lab } = readPage(id);
+    const originals = all.flatMap(({ manifests }) => manifests.filter((manifest) => !isDefined(manifest, manifests)));
+    return originals.map((manifest) => ({ manifest, path: `${id} ${manifest.kind} ${manifest.metadata.name}`, lab }));
+  });
 }
 
 function print({ at, what }: Mutation): string {
@@ -105,18 +129,23 @@ function print({ at, what }: Mutation): string {
 /** Each object of each example; of an accepted one nothing is refused, of a refused one what the page quotes. */
 function examples(version: string): readonly Case[] {
   return SCHEMA.flatMap(({ id }) => {
-    const { refused, accepted, lab } = readPage(id);
-    return [...refused, ...accepted].flatMap(({ title, manifests }) =>
+    const { refused, accepted: taken, lab } = readPage(id);
+    return [...refused, ...taken].flatMap(({ title, manifests }) =>
       manifests
         .filter((manifest) => !isDefined(manifest, manifests))
         .map((manifest) => ({
           what: `${id}, ${title}: ${manifest.kind} ${manifest.metadata.name}`,
           manifest,
           as: manifest,
-          findings: refusals(manifest, lab && { ...lab, kubernetes: version }),
+          findings: refusals(manifest, on(version, lab)),
         })),
     );
   });
+}
+
+/** The lab as if it were the server's: of its version, with its network of Services. */
+function on(version: string, lab: LabDescription | undefined): LabDescription | undefined {
+  return lab && { ...lab, kubernetes: version, network: { ...lab.network, services: SERVICES } };
 }
 
 /** Whether the example brings the kind's definition along: the server has not got it. */

@@ -88,6 +88,17 @@ describe('presenceOf', () => {
     expect(presenceOf(new Context([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
   });
 
+  test('a bundle, a secret of all namespaces and what is reflected are in every namespace', () => {
+    const bundle = object('trust.cert-manager.io/v1alpha1', 'Bundle', 'ca');
+    const spread = object('external-secrets.io/v1', 'ClusterExternalSecret', 'x', { spec: { externalSecretName: 'pull' } });
+    const annotations = { 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled': 'true' };
+    const reflected = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'tls', namespace: 'other', annotations } };
+    const context = new Context([bundle, spread, reflected], LAB);
+    const found = (kind: string, name: string) => presenceOf(context, kind, name, 'demo');
+    expect([found('ConfigMap', 'ca'), found('Secret', 'pull'), found('Secret', 'tls')]).toEqual(['elsewhere', 'elsewhere', 'elsewhere']);
+    expect([found('ConfigMap', 'pull'), found('Secret', 'x')]).toEqual(['missing', 'missing']);
+  });
+
   test('roles of the cluster may come with what others install', () => {
     const kind = `${GROUP}/ClusterRole`;
     expect(presenceOf(new Context([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe(

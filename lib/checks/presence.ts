@@ -34,7 +34,8 @@ export function presenceOf(context: Context, kind: string, name: string, namespa
   if (found) return found;
   if (BUILT_IN.has(`${kind}/${namespace}/${name}`) || BUILT_IN.has(`${kind}/*/${name}`)) return 'elsewhere';
   if (kind.startsWith('rbac.') && name.startsWith('system:')) return 'elsewhere';
-  if (context.once(externalNames).has(`${kind}/${namespace}/${name}`)) return 'elsewhere';
+  const known = context.once(externalNames);
+  if (known.has(`${kind}/${namespace}/${name}`) || known.has(`${kind}/*/${name}`)) return 'elsewhere';
   return mayBeElsewhere(context, kind, namespace) ? 'unknown' : 'missing';
 }
 
@@ -64,7 +65,8 @@ export function configMapKeys(configMap: Manifest): ReadonlySet<string> {
 function externalNames(context: Context): ReadonlySet<string> {
   const { lab } = context;
   const namespaces = [...namespacesElsewhere(context)].map((name) => `Namespace//${name}`);
-  if (lab === undefined) return new Set(namespaces);
+  const made = [...namespaces, ...spreadNames(context)];
+  if (lab === undefined) return new Set(made);
   const externals = lab.externals.flatMap((external): string[] => {
     if (external.kind === 'CustomResources') return [];
     if (external.kind === 'Service') return [`Service/${external.namespace}/${external.name}`];
@@ -72,7 +74,29 @@ function externalNames(context: Context): ReadonlySet<string> {
     return [`${group[external.kind]}${external.kind}//${external.name}`];
   });
   const classes = lab.storageClasses.map(({ name }) => `storage.k8s.io/StorageClass//${name}`);
-  return new Set([...namespaces, ...externals, ...classes, `networking.k8s.io/IngressClass//${lab.ingress.className}`]);
+  return new Set([...made, ...externals, ...classes, `networking.k8s.io/IngressClass//${lab.ingress.className}`]);
+}
+
+/** Annotations that let cert-manager make the Secrets of an Ingress. */
+const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
+
+/** Annotation of the reflector, which copies an object into other namespaces. */
+const REFLECTED = 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled';
+
+/** ConfigMaps and Secrets that something puts into many namespaces, as `kind/*` and the name. */
+function spreadNames({ objects }: Context): readonly string[] {
+  const reflected = ['ConfigMap', 'Secret'].flatMap((kind) =>
+    objects
+      .ofKind(kind)
+      .flatMap((one) => (textAt(one, 'metadata', 'annotations', REFLECTED) === 'true' ? [`${kind}/*/${one.metadata.name}`] : [])),
+  );
+  const bundles = objects
+    .ofKind('trust.cert-manager.io/Bundle')
+    .flatMap(({ metadata: { name } }) => [`ConfigMap/*/${name}`, `Secret/*/${name}`]);
+  const external = objects.ofKind('external-secrets.io/ClusterExternalSecret').map((one) => {
+    return `Secret/*/${textAt(one, 'spec', 'externalSecretName') ?? one.metadata.name}`;
+  });
+  return [...reflected, ...bundles, ...external];
 }
 
 /** Secrets that something makes, by `namespace/name`, with their keys, or `any` where these can't be known. */
@@ -98,7 +122,7 @@ function madeSecrets({ lab, objects }: Context): ReadonlyMap<string, ReadonlySet
   }
   for (const ingress of objects.ofKind('networking.k8s.io/Ingress')) {
     const annotations = mapAt(ingress, 'metadata', 'annotations');
-    if (!('cert-manager.io/cluster-issuer' in annotations || 'cert-manager.io/issuer' in annotations)) continue;
+    if (!ISSUING.some((key) => key in annotations)) continue;
     for (const tls of mapsAt(ingress, 'spec', 'tls')) {
       const name = textAt(tls, 'secretName');
       if (name !== undefined) made.set(`${namespaceOf(ingress)}/${name}`, new Set(['tls.crt', 'tls.key', 'ca.crt']));

@@ -41,8 +41,8 @@ test.each([
   ['no folder', {}, 'nope', /^no folder '.*nope'/],
   ['no lab', {}, '', /^no lab in /],
   ['no JSON', { 'a/lab.json': '{' }, '', /a.lab\.json: /],
-  ['no description', { 'a/lab.json': '[]' }, '', /lab\.json: is no description of a lab$/],
-  ['a description without nodes', { 'a/lab.json': JSON.stringify({ ...LAB, nodes: undefined }) }, '', /expected a list 'nodes'$/],
+  ['no description', { 'a/lab.json': '[]' }, '', /lab\.json: is no description of a lab: expected an object$/],
+  ['a description without nodes', { 'a/lab.json': JSON.stringify({ ...LAB, nodes: undefined }) }, '', /lacks 'nodes'$/],
   ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b: c' }, '', /^\S+y\.yaml: [^\n]+$/],
   ['no object', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b' }, '', /y\.yaml: is no Kubernetes object/],
 ])('%s', (_, files: Readonly<Record<string, string>>, folder, message) => {

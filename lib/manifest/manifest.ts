@@ -18,8 +18,12 @@ export interface ManifestMetadata {
 
 /** What identifies an object in a cluster. */
 export interface ObjectIdentity {
+  /** For example `apps/v1`. */
   readonly apiVersion: string;
+  /** For example `Deployment`. */
   readonly kind: string;
+  /** Left out for what is cluster-scoped, or names none. */
   readonly namespace?: string;
+  /** Its name. */
   readonly name: string;
 }

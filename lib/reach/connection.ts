@@ -1,5 +1,5 @@
 import type { CidrPeer } from '../lab/description';
-import { identityOf } from '../manifest/identity';
+import { identityOf, printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { Mistake } from '../manifest/mistake';
 import { listAt, mapsAt, numberAt, textAt } from '../manifest/read';
@@ -45,7 +45,7 @@ function each(sources: readonly End[], way: (source: End) => Stretch): Stretch {
 
 function start(source: End, on: Stretch): Stretch {
   const { pods } = source;
-  const hop: Hop = { kind: 'from', result: 'ok', says: source.says, ...(pods ? { by: pods.object, at: pods.at } : {}) };
+  const hop: Hop = { kind: 'from', result: 'ok', says: source.says, ...(pods?.owner ? { by: pods.object, at: pods.at } : {}) };
   return { hops: [hop, ...on.hops], arrivals: on.arrivals };
 }
 
@@ -133,11 +133,17 @@ function dnsHops(world: World, source: End, name: string): readonly Hop[] {
   const bad = (hops: readonly Hop[]) => hops.find(({ result }) => result !== 'ok');
   const [udp, tcp] = [ask('UDP'), ask('TCP')];
   const blocked = bad(udp);
-  if (blocked) return [{ ...blocked, kind: 'dns', code: 'dns-blocked', says: `${name} does not resolve: ${blocked.says}` }];
+  if (blocked)
+    return [{ ...blocked, kind: 'dns', code: 'dns-blocked', says: `${name} does not resolve: ${subject(blocked)}${blocked.says}` }];
   const long = bad(tcp);
   const hint = long ? { hint: `long answers need TCP 53 as well, which is blocked: ${long.hint ?? long.says}` } : {};
   const [asked] = udp;
-  return asked ? [{ ...asked, kind: 'dns', says: `${name} resolves: ${asked.says}`, ...hint }] : [];
+  return asked ? [{ ...asked, kind: 'dns', says: `${name} resolves: ${subject(asked)}${asked.says}`, ...hint }] : [];
+}
+
+/** Who a policy's hop is about, to be put before what it says. */
+function subject({ by }: Hop): string {
+  return by === undefined || by === 'lab' ? '' : `${printIdentity(by)} `;
 }
 
 interface KnownPort {

@@ -155,7 +155,8 @@ function closed(lab: LabDescription, host: string, address: string, port: number
     };
   }
   const says = `${place} does not listen on ${port}: ${controller} does, at ${right}`;
-  const hint = host === address ? `ask ${right}` : `${host} must resolve to ${right}, never to the node that runs the pods`;
+  const isOfNode = host === address || lab.nodes.some(({ name }) => host === name || host.startsWith(`${name}.`));
+  const hint = isOfNode ? `ask ${right}` : `${host} must resolve to ${right}, never to the node that runs the pods`;
   return { kind: 'entry', result: 'dead', code: 'not-listening', says, by: 'lab', at: '/ingress/addresses', hint };
 }
 

@@ -1,8 +1,7 @@
-import { printIdentity } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { listAt } from '../manifest/read';
 import type { End } from './ends';
-import type { Port } from './policy/match';
+import { connectionTo, type Port } from './policy/match';
 import type { Direction } from './policy/policy';
 import type { Restricted, Side, Verdict } from './policy/verdict';
 import { mayMatchUnwritten } from './unwritten';
@@ -58,13 +57,14 @@ function restricted(world: World, { from, to, port }: Connecting, direction: Dir
     code: 'blocked',
     ...(by ? { by } : {}),
     at: nearest?.at ?? '/spec',
-    hint: nearest ? `${printIdentity(nearest.policy)} ${nearest.says}` : advice,
+    hint: nearest ? `it ${nearest.says}` : advice,
   } as const;
   const what = `${port.protocol} ${port.port} ${way}`;
   const names = policies.map(({ name }) => name).join(', ');
   if (answer === 'partly') return { ...hop, result: 'partly', says: `only a part of ${what} is allowed by ${names}` };
+  const connection = connectionTo({ kind: 'pod', ports: 'ports' in to.endpoint ? to.endpoint.ports : [] }, port);
   const blocks = `blocks ${what}: ${policies.length === 1 ? 'it has no rule for that' : `none of ${names} has a rule for that`}`;
-  if (!mayMatchUnwritten(world, policies, direction, other)) return { ...hop, result: 'dead', says: blocks };
+  if (!mayMatchUnwritten(world, policies, direction, other, connection)) return { ...hop, result: 'dead', says: blocks };
   return { ...hop, result: 'partly', says: `${blocks}, unless ${other.says} has labels that lab.json does not say` };
 }
 

@@ -4,7 +4,7 @@ import { kindKey } from '../manifest/objects';
 import { at, mapsAt, textAt } from '../manifest/read';
 import { controllerEnds, type End } from './ends';
 import { type Entrance, entranceOf, knowsHost } from './entrance';
-import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Served, Step } from './route/answer';
+import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Step, Winner } from './route/answer';
 import { isProblem, noEndpoints, type PlainBackend } from './route/backend';
 import { throughService } from './service-hops';
 import { branched, type Hop, type Stretch } from './way';
@@ -25,17 +25,18 @@ const MOST = 10;
 export function requestStretch(world: World, request: WebRequest): Stretch {
   const hops: Hop[] = [];
   const asked = new Set<string>();
-  for (let next: URL | undefined = request.url; next !== undefined; ) {
-    if (asked.has(next.href) || asked.size > MOST) {
-      const says = `${next.href} has been asked for already: the redirects go in a circle`;
+  for (let next: WebRequest | undefined = request; next !== undefined; ) {
+    const { href } = next.url;
+    if (asked.has(href) || asked.size > MOST) {
+      const says = `${href} has been asked for already: the redirects go in a circle`;
       hops.push({ kind: 'answer', result: 'dead', code: 'redirect-loop', says, hint: 'let one of the two answer without a redirect' });
       return { hops, arrivals: [] };
     }
-    asked.add(next.href);
-    const step = enter(world, { ...request, url: next }, entranceOf(world, next));
+    asked.add(href);
+    const step = enter(world, next, entranceOf(world, next.url));
     hops.push(...step.hops);
     if (step.redirect === undefined) return { hops, arrivals: step.arrivals };
-    next = step.redirect;
+    next = { ...request, url: step.redirect, headers: withoutHost(request.headers) };
   }
   return { hops, arrivals: [] };
 }
@@ -62,6 +63,11 @@ function enter(world: World, request: WebRequest, entrance: Entrance): Answered 
   return { ...on, hops: [...hops, ...on.hops] };
 }
 
+/** A redirect says itself which host is meant. */
+function withoutHost(headers: WebRequest['headers'] = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'host'));
+}
+
 function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: string): RouteRequest {
   const host = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host')?.[1] ?? url.host;
   return {
@@ -77,7 +83,7 @@ function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: str
 /** What the controller makes of a request that has arrived there. */
 export function routed(world: World, answer: RouteAnswer, from: readonly End[], url: URL, asked: RouteRequest): Answered {
   if (answer.kind === 'dead-end') return { hops: deadHops(world, answer, asked), arrivals: [] };
-  const before = [...answer.passedOver.map(unused), winnerHop(answer), ...answer.steps.map(stepHop)];
+  const before = [...answer.passedOver.map(unused), winnerHop(answer.winner), ...answer.steps.map(stepHop)];
   if (answer.kind === 'ended') return ended(world, answer, before, url);
   const on = branched(answer.backends.map((backend) => throughService(world, from, { ...backend, portName: undefined }, backend.share)));
   return { hops: [...before, ...on.hops], arrivals: on.arrivals };
@@ -101,11 +107,10 @@ function ended(world: World, { status, location, winner }: Ended, before: readon
   };
 }
 
-function winnerHop({ winner }: Served | Ended): Hop {
-  const { object, at, rule, why, tied } = winner;
-  const hop = { kind: 'route', says: `${rule} (${why})`, by: object, at } as const;
-  if (tied.length === 0) return { ...hop, result: 'ok' };
-  return { ...hop, result: 'partly', code: 'no-match', hint: 'let only one of them have this rule' };
+function winnerHop({ object, at, rule, why, tied }: Winner): Hop {
+  const hop = { kind: 'route', says: rule, by: object, at } as const;
+  if (tied.length === 0) return { ...hop, result: 'ok', hint: why };
+  return { ...hop, result: 'partly', code: 'no-match', hint: `${why}; let only one of them have this rule` };
 }
 
 function unused({ object, at, rule, problem }: PassedOver): Hop {
@@ -122,10 +127,7 @@ function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readon
   // A route that would answer but is broken is the cause itself.
   const [culprit] = winner ? [] : passedOver;
   const others = passedOver.filter((one) => one !== culprit).map(unused);
-  const before: readonly Hop[] = winner
-    ? [{ kind: 'route', result: 'ok', says: `${winner.rule} (${winner.why})`, by: winner.object, at: winner.at }]
-    : [];
-  const way = [...others, ...before, ...steps.map(stepHop)];
+  const way = [...others, ...(winner ? [winnerHop(winner)] : []), ...steps.map(stepHop)];
   const behind = code === 'no-endpoints' && winner ? servicesOfRoute(world, winner) : [];
   if (behind.length > 0) return [...way, ...behind.flatMap((backend) => throughService(world, [], backend).hops)];
   const meant = culprit ?? winner ?? nearestRoute(world, host);

@@ -1,8 +1,10 @@
 import type { RouteIntent } from '../lab/description';
+import { printIdentity } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { at } from '../manifest/read';
+import { namedIn } from './entrance';
 import type { IntentProblem } from './intents';
-import { requestStretch } from './request';
+import { requestStretch, type WebRequest } from './request';
 import type { DeadCode, Hop } from './way';
 import type { World } from './world';
 
@@ -18,7 +20,7 @@ const NOT_HERE: ReadonlySet<DeadCode> = new Set([
 ]);
 
 /** With a login, so that a route that asks for one is looked behind. */
-const HEADERS = { Authorization: 'Basic' };
+const LOGIN = { Authorization: 'Basic' };
 
 /** Routes that do not lead to the Service that they are declared for. */
 export function routeProblems(world: World, routes: readonly RouteIntent[]): readonly IntentProblem[] {
@@ -33,27 +35,47 @@ export function routeProblems(world: World, routes: readonly RouteIntent[]): rea
 
 /** Nothing if one of the ports answers as declared; else what is wrong where the request gets farthest. */
 function firstOf(world: World, intent: RouteIntent, ports: readonly number[]): readonly IntentProblem[] {
-  const tries = ports.flatMap((port) => (intent.tls ? [true] : [port === 443, port !== 443]).map((tls) => urlOf(world, intent, port, tls)));
-  const results = tries.flatMap((url) => (url === undefined ? [] : [{ url, ...ask(world, intent, url) }]));
+  const tries = ports.flatMap((port) =>
+    (intent.tls ? [true] : [port === 443, port !== 443]).map((tls) => asking(world, intent, port, tls)),
+  );
+  const results = tries.flatMap((asked) => (asked === undefined ? [] : [{ ...asked, ...ask(world, intent, asked.request) }]));
   if (results.length === 0 || results.some(({ problem }) => problem === undefined)) return [];
   const { url, problem } = results.find(({ code }) => code !== 'entry-point') ?? results[0] ?? {};
   if (url === undefined || problem === undefined) return [];
   const service: ObjectIdentity = { apiVersion: 'v1', kind: 'Service', namespace: intent.namespace, name: intent.service };
-  const declared = `the lab declares it for Service ${intent.namespace}/${intent.service}`;
   const { by, at: pointer = '', says, hint = 'mend the route, or the intent of the lab' } = problem;
   const known = by === undefined || by === 'lab' ? { object: service, at: '' } : { object: by, at: pointer };
-  return [{ intent: 'route', ...known, message: `${url.href}: ${says}; ${declared}`, hint }];
+  return [
+    {
+      intent: 'route',
+      ...known,
+      message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${problem.code === 'blocked' ? 'it ' : ''}${says}`,
+      hint,
+    },
+  ];
 }
 
-function urlOf({ lab }: World, { host, path }: RouteIntent, port: number, tls: boolean): URL | undefined {
-  const name = host?.replace('*', 'any') ?? lab.ingress.addresses[0];
-  const url = `${tls ? 'https' : 'http'}://${name}:${port}${path.startsWith('/') ? '' : '/'}${path}`;
-  return name !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+/** A request, and what one would write into a browser for it. */
+interface Asking {
+  readonly url: string;
+  readonly request: WebRequest;
+}
+
+/** By name where the lab says what it resolves to, so that this is looked at too; else to the controller's address. */
+function asking({ lab }: World, { host, path }: RouteIntent, port: number, tls: boolean): Asking | undefined {
+  const [address = ''] = lab.ingress.addresses;
+  const name = host?.replace('*', 'any') ?? address;
+  const way = `:${port}${path.startsWith('/') ? '' : '/'}${path}`;
+  const scheme = tls ? 'https' : 'http';
+  const target = `${scheme}://${namedIn(lab, name) ? name : address}${way}`;
+  if (!URL.canParse(target)) return undefined;
+  const shown = `${scheme}://${name}${way}`.replace(tls ? ':443/' : ':80/', '/');
+  return { url: shown, request: { url: new URL(target), headers: { ...LOGIN, Host: name } } };
 }
 
 /** The hop that is wrong; undefined if the Service answers, or nobody can say. */
-function ask(world: World, intent: RouteIntent, url: URL): { readonly problem?: Hop; readonly code?: DeadCode } {
-  const { hops } = requestStretch(world, { url, headers: HEADERS });
+function ask(world: World, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop; readonly code?: DeadCode } {
+  const { hops } = requestStretch(world, request);
   const dead = hops.find(({ result }) => result === 'dead');
   if (dead?.code !== undefined && NOT_HERE.has(dead.code)) return {};
   if (dead) return { problem: dead, ...(dead.code === undefined ? {} : { code: dead.code }) };
@@ -61,8 +83,13 @@ function ask(world: World, intent: RouteIntent, url: URL): { readonly problem?: 
   const [other] = services;
   if (other === undefined || services.some((hop) => isDeclared(world, intent, hop))) return {};
   const route = hops.findLast(({ kind }) => kind === 'route') ?? other;
+  const { path, service, port } = intent;
   return {
-    problem: { ...route, says: `${other.says} answers`, hint: `lead the path ${intent.path} to ${intent.service}, port ${intent.port}` },
+    problem: {
+      ...route,
+      says: `it leads to ${other.by === undefined || other.by === 'lab' ? 'another one' : printIdentity(other.by)}`,
+      hint: `lead ${path} to port ${port} of Service ${service}`,
+    },
   };
 }
 

@@ -32,7 +32,7 @@ function blocked(world: World, { port }: ScrapeIntent, pods: Pods): readonly Int
     policyHops(world, { from, to: endOf(pods), port: { port, protocol: 'TCP' } }).flatMap(
       ({ result, by, at = '', says, hint = '' }): readonly IntentProblem[] => {
         if (result !== 'dead' || by === undefined || by === 'lab') return [];
-        return [{ intent: 'scrape', object: by, at, message: `${says}, which the lab declares as a scrape`, hint }];
+        return [{ intent: 'scrape', object: by, at, message: `${says}; the lab declares that it is scraped`, hint }];
       },
     ),
   );

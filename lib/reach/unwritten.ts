@@ -1,14 +1,21 @@
 import type { ObjectIdentity } from '../manifest/manifest';
-import { at, mapsAt } from '../manifest/read';
-import { type Labels, meets, readSelector, type Selector } from '../manifest/selector';
+import { type Labels, meets, type Selector, selects } from '../manifest/selector';
 import type { End } from './ends';
-import type { Direction } from './policy/policy';
+import { type Connection, portsMatch } from './policy/match';
+import { type Direction, readPolicy, type SelectorPeer } from './policy/policy';
 import type { World } from './world';
 
 /** Labels as far as they are known: of what is managed elsewhere there may be more. */
 interface KnownLabels {
   readonly labels: Labels;
   readonly complete: boolean;
+}
+
+/** Who it is that policies do not let through. */
+interface Stranger {
+  readonly namespace: string;
+  readonly around: KnownLabels;
+  readonly own: KnownLabels;
 }
 
 /**
@@ -20,20 +27,17 @@ export function mayMatchUnwritten(
   policies: readonly ObjectIdentity[],
   direction: Direction,
   { endpoint, pods }: End,
+  connection: Connection,
 ): boolean {
   if (!('labels' in endpoint) || endpoint.hostNetwork) return false;
-  const own = { labels: endpoint.labels, complete: pods?.owner !== undefined };
-  const around = namespaceOf(world, endpoint.namespace);
-  if (own.complete && around.complete) return false;
-  const list = direction === 'ingress' ? 'from' : 'to';
+  const { namespace, labels } = endpoint;
+  const stranger = { namespace, around: namespaceOf(world, namespace), own: { labels, complete: pods?.owner !== undefined } };
+  if (stranger.own.complete && stranger.around.complete) return false;
   return policies.some((policy) => {
     const manifest = world.objects.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace);
-    const peers = mapsAt(manifest, 'spec', direction).flatMap((rule) => mapsAt(rule, list));
-    return peers.some((peer) => {
-      const selectors = [readSelector(at(peer, 'namespaceSelector')), readSelector(at(peer, 'podSelector'))] as const;
-      if (selectors[0] === undefined && endpoint.namespace !== policy.namespace) return false;
-      return couldSelect(selectors[0], around) && couldSelect(selectors[1], own);
-    });
+    const rules = (manifest && readPolicy(manifest)[direction]) ?? [];
+    const peers = rules.filter(({ ports }) => portsMatch(ports, connection)).flatMap((rule) => rule.peers ?? []);
+    return peers.some((peer) => 'pods' in peer && couldMatch(peer, stranger));
   });
 }
 
@@ -45,10 +49,13 @@ function namespaceOf({ objects, lab }: World, name: string): KnownLabels {
   return { labels: { ...labels, ...written?.metadata.labels, ...own }, complete: written !== undefined || labels !== undefined };
 }
 
-/** No selector selects everything here. */
-function couldSelect(selector: Selector | undefined, { labels, complete }: KnownLabels): boolean {
-  if (selector === undefined) return true;
-  const unknown = (key: string): boolean => !complete && !(key in labels);
-  const equal = Object.entries(selector.labels).every(([key, value]) => unknown(key) || labels[key] === value);
-  return equal && selector.requirements.every((requirement) => unknown(requirement.key) || meets(labels, requirement));
+function couldMatch({ namespaces, own, pods }: SelectorPeer, stranger: Stranger): boolean {
+  if (namespaces === undefined && stranger.namespace !== own) return false;
+  return (namespaces === undefined || couldSelect(namespaces, stranger.around)) && couldSelect(pods, stranger.own);
+}
+
+function couldSelect(selector: Selector, { labels, complete }: KnownLabels): boolean {
+  if (complete) return selects(selector, labels);
+  const equal = Object.entries(selector.labels).every(([key, value]) => (labels[key] ?? value) === value);
+  return equal && selector.requirements.every((requirement) => !(requirement.key in labels) || meets(labels, requirement));
 }

@@ -75,7 +75,11 @@ export interface Stretch {
 export function wayOf({ hops, arrivals }: Stretch): Way {
   const dead = hops.some(({ result }) => result === 'dead');
   const partly = hops.some(({ result }) => result === 'partly');
-  return { outcome: dead ? 'dead-end' : partly ? 'partly' : 'arrives', hops, arrivals: dead ? [] : arrivals };
+  return {
+    outcome: dead ? 'dead-end' : partly ? 'partly' : 'arrives',
+    hops,
+    arrivals: dead ? [] : [...new Map(arrivals.map((arrival) => [arrival.says, arrival])).values()],
+  };
 }
 
 /** Several ways on, of which each gets a part of the requests: it is a dead end only if all are. */

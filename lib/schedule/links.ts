@@ -87,6 +87,7 @@ export class Linker {
   readonly #topologies = new Map<string, Topology>();
   readonly #counters = new Map<string, Counter>();
   readonly #meant = new Map<string, readonly PodGroup[]>();
+  readonly #feeders = new Map<Counter, PodGroup[]>();
   readonly #byNamespace = new Map<string, PodGroup[]>();
 
   constructor(
@@ -109,6 +110,14 @@ export class Linker {
       this.#linkSpread(group);
     }
     this.#linkPorts(groups.filter(({ ports }) => ports.length > 0));
+    for (const group of groups) {
+      for (const counter of this.#of(group).feeds.keys()) this.#feeders.set(counter, [...(this.#feeders.get(counter) ?? []), group]);
+    }
+  }
+
+  /** Groups whose pods a counter counts. */
+  feedersOf(counter: Counter): readonly PodGroup[] {
+    return this.#feeders.get(counter) ?? [];
   }
 
   /** Groups that a term is about. */

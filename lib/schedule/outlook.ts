@@ -1,6 +1,7 @@
 import type { Cluster } from './cluster';
 import { refusalsOf, refusedForGood } from './filters';
 import { NOT_NEAR } from './inter-pod';
+import type { Counter } from './links';
 import type { Refusal } from './node-fit';
 import type { PodGroup } from './pod-group';
 
@@ -26,19 +27,15 @@ export type Limit = 'room' | 'domains' | 'spread' | 'volume';
  * @param firm whether all of those have their nodes: else it is open which of them would yield
  */
 export function outlooks(cluster: Cluster, firm: boolean): readonly Outlook[] {
-  const feeders = new Map<object, PodGroup[]>();
-  for (const group of cluster.groups) {
-    for (const counter of cluster.links(group).feeds.keys()) feeders.set(counter, [...(feeders.get(counter) ?? []), group]);
-  }
   const daemonsYield = Math.min(...cluster.groups.filter(({ role }) => role === 'daemon').map(({ priority }) => priority));
-  const near = new NearReach(cluster, (counter) => feeders.get(counter) ?? []);
+  const near = new NearReach(cluster);
   return cluster.groups.map((group) => {
     // A pod of higher priority may drive them away.
     const beside = firm && group.priority <= daemonsYield;
     const refusals = cluster.nodes.map(({ index }) => ruledOut(cluster, group, index, beside, near));
     const possible = group.fit.eligible.filter((node) => refusals[node]?.length === 0);
-    const helped = (counter: object) =>
-      (feeders.get(counter) ?? []).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
+    const helped = (counter: Counter) =>
+      cluster.linker.feedersOf(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
     return { group, possible, refusals, ...mostOf(cluster, group, possible, beside, helped) };
   });
 }
@@ -65,12 +62,9 @@ function tooLarge(cluster: Cluster, group: PodGroup, node: number): readonly Ref
 
 /** Where pods that must be near others can be at all. */
 class NearReach {
-  readonly #reached = new Map<object, ReadonlySet<number>>();
+  readonly #reached = new Map<Counter, ReadonlySet<number>>();
 
-  constructor(
-    private readonly cluster: Cluster,
-    private readonly feedersOf: (counter: object) => readonly PodGroup[],
-  ) {}
+  constructor(private readonly cluster: Cluster) {}
 
   allows(group: PodGroup, node: number): boolean {
     const { affinity, startsAffinity } = this.cluster.links(group);
@@ -78,7 +72,7 @@ class NearReach {
     return affinity.every((counter) => {
       let reached = this.#reached.get(counter);
       if (reached === undefined) {
-        const nodes = this.feedersOf(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
+        const nodes = this.cluster.linker.feedersOf(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
         reached = new Set(nodes.map((one) => counter.topology.domainOf[one] ?? -1));
         this.#reached.set(counter, reached);
       }
@@ -87,7 +81,7 @@ class NearReach {
   }
 }
 
-function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: object) => boolean) {
+function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: Counter) => boolean) {
   const room = new Map(possible.map((node) => [node, copies(cluster, group, node, firm)]));
   const total = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (room.get(node) ?? 0), 0);
   const found: { most: number; limit: Limit }[] = [{ most: total(possible), limit: 'room' }];

@@ -20,7 +20,7 @@ export interface Packing {
 }
 
 /** Places pods as the scheduler probably does: by priority, then in the order in which they are given, on the node it likes best. */
-export function packAsScheduler(cluster: Cluster, wanted: readonly Wanted[]): Packing {
+function packAsScheduler(cluster: Cluster, wanted: readonly Wanted[]): Packing {
   return pack(
     cluster,
     [...wanted].sort((a, b) => b.group.priority - a.group.priority),

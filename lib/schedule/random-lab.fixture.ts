@@ -2,6 +2,7 @@
 import { completeLab, type WrittenLab } from '../lab/complete';
 import type { LabDescription, Taint } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
+import { Dice } from './dice.fixture';
 
 /** Nodes and what is to run on them. */
 export interface RandomLab {
@@ -22,27 +23,6 @@ export interface Choices {
 }
 
 type Json = Record<string, unknown>;
-
-/** Numbers that look random: mulberry32. */
-class Dice {
-  constructor(private state: number) {}
-
-  below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  }
-
-  /** True once in so many times. */
-  once(times: number): boolean {
-    return this.below(times) === 0;
-  }
-
-  of<T>(first: T, ...more: T[]): T {
-    return [first, ...more][this.below(more.length + 1)] ?? first;
-  }
-}
 
 /** A lab with these network facts, which the scheduler does not look at. */
 export function labOf(nodes: WrittenLab['nodes'], runTimePods: WrittenLab['runTimePods'] = []): LabDescription {

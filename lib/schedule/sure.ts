@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster';
 import { refusedForGood } from './filters';
-import type { Counter, SpreadLink } from './links';
+import type { SpreadLink } from './links';
 import { leastShare } from './pack';
 import type { PodGroup } from './pod-group';
 
@@ -16,7 +16,6 @@ const SUBSETS = 6;
  */
 export class Worst {
   readonly #meets = new Map<number, boolean>();
-  readonly #feeders = new Map<Counter, PodGroup[]>();
   /** Pods of all groups that take the same of the same nodes. */
   readonly #kinds = new Map<string, { readonly group: PodGroup; count: number }>();
   #more: { readonly group: PodGroup; readonly count: number } | undefined;
@@ -27,7 +26,6 @@ export class Worst {
     private readonly counts: Counts,
   ) {
     for (const group of cluster.groups) {
-      for (const counter of cluster.links(group).feeds.keys()) this.#feeders.set(counter, [...(this.#feeders.get(counter) ?? []), group]);
       if (group.role === 'daemon') continue;
       const key = kindOf(cluster, group);
       const kind = this.#kinds.get(key) ?? { group, count: 0 };
@@ -93,7 +91,7 @@ export class Worst {
     );
     if (open.length === 0) return false;
     if (open.length === counter.present.length && open.length >= minDomains) return true;
-    const counted = this.#feeders.get(counter) ?? [];
+    const counted = this.cluster.linker.feedersOf(counter);
     const others = counted.reduce((sum, other) => sum + this.#countOf(other), 0) - self;
     return Math.floor(others / open.length) + self <= maxSkew;
   }
@@ -155,7 +153,7 @@ export class Worst {
         const domain = counter.topology.domainOf[node] ?? -1;
         if (domain >= 0) sizes.set(domain, (sizes.get(domain) ?? 0) + 1);
       }
-      const pods = (this.#feeders.get(counter) ?? []).reduce((sum, other) => sum + this.#othersOf(group, other), 0);
+      const pods = this.cluster.linker.feedersOf(counter).reduce((sum, other) => sum + this.#othersOf(group, other), 0);
       if (pods > 0) blocked += pods * Math.max(0, ...sizes.values());
     }
     return blocked;

@@ -53,6 +53,7 @@ export class Checker {
     // Go makes an empty value of it, which may lack what is required.
     if (this.builtIn) {
       if (schema.required) this.checkRequired({}, schema.required);
+      if (schema.enum && !schema['x-empty']) this.report(problemOfEnum('', schema.enum));
     } else if (schema.nullable !== true && (schema.type !== undefined || schema['x-kubernetes-int-or-string'])) {
       this.report({ code: 'type', message: `got null, expected ${expectedOf(schema)}`, hint: 'leave it out' });
     }

@@ -1,5 +1,4 @@
-import { OWNED_MARK } from '../manifest/mark';
-import { GENERATED_BY } from './render';
+import { GENERATED_BY, OWNED_MARK } from '../manifest/mark';
 
 /** Characters at a file's beginning that tell whose it is. */
 export const HEAD_BYTES = 1024;

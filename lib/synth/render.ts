@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 import type { Manifest } from '../manifest/manifest';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_BY, OWNED_MARK } from '../manifest/mark';
 
 /**
  * cdk8s's own options: YAML 1.1, so that "yes" and "0755" are quoted for every reader, and no folded lines. The schema is made once,
@@ -8,9 +8,6 @@ import { OWNED_MARK } from '../manifest/mark';
  */
 const { schema } = new Document(null, { version: '1.1' });
 const OPTIONS = { version: '1.1', schema, aliasDuplicateObjects: false } as const;
-
-/** Who made a lab.json; its first key, and the mark by which it is known as ours. */
-export const GENERATED_BY = 'cdk8s-homelab';
 
 /** A manifest as a file: the mark of ownership, then YAML. */
 export function renderManifest(manifest: Manifest): string {

@@ -10,7 +10,7 @@ export const accessMode = rule({
   needs: 'lab',
   on: CLAIMING,
   *check(manifest, context) {
-    for (const { at, storageClass, accessModes } of claimsOf(manifest)) {
+    for (const { at, storageClass, accessModes } of claimsOf(manifest, context)) {
       const used = classOf(context.lab, storageClass);
       if (!used || hasVolumes(context, used.name)) continue;
       const able: readonly unknown[] = used.accessModes;

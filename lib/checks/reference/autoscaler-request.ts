@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import type { Pods } from '../../manifest/pods';
-import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
+import { at, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
 import { list, rule } from '../rule';
@@ -15,12 +15,10 @@ export const autoscalerRequest = rule({
     const pods = podsOf(autoscaler, context);
     if (pods === undefined) return;
     for (const { resource, container, at: pointer } of utilizations(autoscaler)) {
-      if (at(pods.spec, 'resources', 'requests', resource) !== undefined) continue;
+      if (requests(pods.spec, resource)) continue;
       const running = pods.containers.filter(({ type }) => type === 'container' || type === 'sidecar');
       const counted = container === undefined ? running : running.filter(({ name }) => name === container);
-      const lacking = counted.filter(
-        ({ spec }) => !['requests', 'limits'].some((kind) => at(spec, 'resources', kind, resource) !== undefined),
-      );
+      const lacking = counted.filter(({ spec }) => !requests(spec, resource));
       if (lacking.length === 0) continue;
       const { kind, name } = pods.object;
       yield {
@@ -31,6 +29,11 @@ export const autoscalerRequest = rule({
     }
   },
 });
+
+/** Whether a container, or a pod as a whole, requests a resource; a limit is a request as well. */
+function requests(spec: ReadMap, resource: string): boolean {
+  return ['requests', 'limits'].some((kind) => at(spec, 'resources', kind, resource) !== undefined);
+}
 
 /** Undefined where there are none, or a LimitRange may give them requests. */
 function podsOf(autoscaler: Manifest, { objects }: Context): Pods | undefined {

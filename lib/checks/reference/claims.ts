@@ -1,11 +1,12 @@
 import type { Manifest } from '../../manifest/manifest';
-import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
+import { POD_KINDS } from '../../manifest/pods';
+import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 
 /** Kinds that ask for volumes. */
-export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', 'apps/StatefulSet'];
+export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', ...POD_KINDS];
 
-/** A request for a volume: a PersistentVolumeClaim, or a template of a StatefulSet. */
+/** A request for a volume: a PersistentVolumeClaim, a template of a StatefulSet, or an ephemeral volume of pods. */
 export interface Claim {
   /** JSON pointer of its spec. */
   readonly at: string;
@@ -15,11 +16,15 @@ export interface Claim {
 }
 
 /** The claims of an object that a provisioner has to serve; not those of a volume that is there. */
-export function claimsOf(manifest: Manifest): readonly Claim[] {
-  if (manifest.kind === 'PersistentVolumeClaim') return claimOf(mapAt(manifest, 'spec'), '/spec');
-  return mapsAt(manifest, 'spec', 'volumeClaimTemplates').flatMap((template, i) =>
-    claimOf(mapAt(template, 'spec'), `/spec/volumeClaimTemplates/${i}/spec`),
-  );
+export function claimsOf(manifest: Manifest, { objects }: Context): readonly Claim[] {
+  if (manifest.kind === 'PersistentVolumeClaim') return claimOf(manifest.spec, '/spec');
+  const templates = manifest.kind === 'StatefulSet' ? mapsAt(manifest, 'spec', 'volumeClaimTemplates') : [];
+  const pods = objects.podsOf(manifest);
+  const ephemeral = mapsAt(pods?.spec, 'volumes').flatMap((volume, i) => {
+    const spec = at(volume, 'ephemeral', 'volumeClaimTemplate', 'spec');
+    return spec === undefined ? [] : claimOf(spec, `${pods?.at ?? ''}/spec/volumes/${i}/ephemeral/volumeClaimTemplate/spec`);
+  });
+  return [...templates.flatMap((template, i) => claimOf(template.spec, `/spec/volumeClaimTemplates/${i}/spec`)), ...ephemeral];
 }
 
 function claimOf(spec: unknown, pointer: string): readonly Claim[] {

@@ -12,7 +12,7 @@ export const defaultStorageClass = rule({
   *check(manifest, context) {
     if (hasDefaultClass(context) || hasVolumes(context, '')) return;
     const names = (context.lab?.storageClasses ?? []).map(({ name }) => name);
-    for (const { at, storageClass } of claimsOf(manifest)) {
+    for (const { at, storageClass } of claimsOf(manifest, context)) {
       if (storageClass !== undefined) continue;
       yield {
         at,

@@ -19,6 +19,7 @@ import { loadBalancerAddress } from './load-balancer-address';
 import { loadBalancerAddressTaken } from './load-balancer-address-taken';
 import { loadBalancerNone } from './load-balancer-none';
 import { loadBalancerPool } from './load-balancer-pool';
+import { middlewareSecret } from './middleware-secret';
 import { monitorNotSelected } from './monitor-not-selected';
 import { monitorPort } from './monitor-port';
 import { monitorSelectsNothing } from './monitor-selects-nothing';
@@ -55,21 +56,22 @@ export const REFERENCE: readonly Rule[] = [
   autoscalerTarget,
   budgetSelectsNothing,
   claim,
-  configMapKey,
   configMap,
+  configMapKey,
   crossNamespace,
   defaultStorageClass,
   duplicateRoute,
   entryPoint,
   headlessService,
   imagePullSecret,
-  ingressClassAnnotation,
   ingressClass,
+  ingressClassAnnotation,
   ingressWithoutClass,
-  loadBalancerAddressTaken,
   loadBalancerAddress,
+  loadBalancerAddressTaken,
   loadBalancerNone,
   loadBalancerPool,
+  middlewareSecret,
   monitorNotSelected,
   monitorPort,
   monitorSelectsNothing,
@@ -88,14 +90,14 @@ export const REFERENCE: readonly Rule[] = [
   routePort,
   routeService,
   runtimeClass,
-  secretKey,
   secret,
+  secretKey,
   serviceAccount,
   serviceSelectsNothing,
   storageClass,
   subject,
-  tlsSecretKeys,
   tlsSecret,
+  tlsSecretKeys,
   twoBudgets,
   unused,
 ];

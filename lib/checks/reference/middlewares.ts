@@ -41,10 +41,10 @@ export interface RouterAnnotation {
   readonly at: string;
 }
 
-/** A list in an annotation for Traefik's routers, undefined where there is none, or Traefik is not who reads it. */
+/** A list in an annotation for Traefik's routers, undefined where there is none, or the lab has another controller, which does not read it. */
 export function routerAnnotation(ingress: Manifest, name: string, lab: LabDescription | undefined): RouterAnnotation | undefined {
   const text = textAt(ingress, 'metadata', 'annotations', `traefik.ingress.kubernetes.io/router.${name}`);
-  if (text === undefined || lab?.ingress.controller !== 'traefik') return undefined;
+  if (text === undefined || (lab !== undefined && lab.ingress.controller !== 'traefik')) return undefined;
   const values = text.split(',').map((value) => value.trim());
   return { values: values.filter((value) => value !== ''), at: `/metadata/annotations/traefik.ingress.kubernetes.io~1router.${name}` };
 }

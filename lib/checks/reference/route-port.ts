@@ -32,7 +32,7 @@ export const routePort = rule({
 });
 
 interface KnownPort {
-  readonly port: number | undefined;
+  readonly port: number;
   readonly name?: string | undefined;
   /** Ports of the pods to which it leads, by number and name. */
   readonly targets?: readonly unknown[];
@@ -45,11 +45,12 @@ function portsOf(context: Context, { kind, name, namespace }: RouteBackend): rea
   if (typeof found === 'string') return context.once(externalPorts).get(`${namespace}/${name}`);
   if (textAt(found, 'spec', 'type') === 'ExternalName') return undefined;
   const pods = podsOfService(found, context);
-  return mapsAt(found, 'spec', 'ports').map((port) => ({
-    port: numberAt(port, 'port'),
-    name: textAt(port, 'name'),
-    targets: [port.targetPort, ...namedTargets(port, pods)],
-  }));
+  return mapsAt(found, 'spec', 'ports').flatMap((port): readonly KnownPort[] => {
+    const number = numberAt(port, 'port');
+    return number === undefined
+      ? []
+      : [{ port: number, name: textAt(port, 'name'), targets: [port.targetPort, ...namedTargets(port, pods)] }];
+  });
 }
 
 function namedTargets(port: ReadMap, pods: readonly Pods[]): readonly number[] {

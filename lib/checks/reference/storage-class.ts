@@ -11,7 +11,7 @@ export const storageClass = rule({
   on: CLAIMING,
   *check(manifest, context) {
     const also = () => (context.lab?.storageClasses ?? []).map(({ name }) => name);
-    for (const { at, storageClass: name } of claimsOf(manifest)) {
+    for (const { at, storageClass: name } of claimsOf(manifest, context)) {
       if (!name || hasVolumes(context, name)) continue;
       const reference = { at: `${at}/storageClassName`, kind: 'storage.k8s.io/StorageClass', name };
       yield* missing(context, reference, { also, otherwise: "name a class of the lab's" });

@@ -3,6 +3,7 @@ import { budgetForbidsDrain } from './budget-forbids-drain';
 import { databaseWithoutVolume } from './database-without-volume';
 import { gracePeriod } from './grace-period';
 import { limitDiffers } from './limit-differs';
+import { livenessHasty } from './liveness-hasty';
 import { livenessStrict } from './liveness-strict';
 import { memoryLimit } from './memory-limit';
 import { memoryUnit } from './memory-unit';
@@ -20,6 +21,7 @@ export const RELIABILITY: readonly Rule[] = [
   databaseWithoutVolume,
   gracePeriod,
   limitDiffers,
+  livenessHasty,
   livenessStrict,
   memoryLimit,
   memoryUnit,

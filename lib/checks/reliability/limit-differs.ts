@@ -1,11 +1,11 @@
 import type { Container, Pods } from '../../manifest/pods';
 import { at, textAt } from '../../manifest/read';
-import { amountOf, printAmount } from '../../schedule/amounts';
 import type { Context } from '../context';
 import { podRule } from '../rule';
+import { quantityOf } from '../schema/sizes';
 
 /** So many times less is no matter of load. */
-const FAR = 4;
+const FAR = 4n;
 /** Images for everybody's use, on Docker Hub. */
 const OFFICIAL = /^(?:(?:docker\.io\/)?library\/)?[\w.-]+(?:[:@]|$)/;
 
@@ -23,10 +23,9 @@ export const limitDiffers = podRule({
         .get(programOf(container))
         ?.find((use) => use.pods !== pods);
       if (least === undefined || limit * FAR > least.limit || limit >= least.floor) continue;
-      const [own, other] = [printAmount('memory', limit), printAmount('memory', least.limit)];
       yield {
         at: `${container.at}/resources/limits/memory`,
-        message: `the memory limit ${own} is far below the ${other} that ${least.pods.object.kind} ${least.pods.object.name} gives to the same image`,
+        message: `the memory limit ${limitAt(container)} is far below the ${least.written} that ${least.pods.object.kind} ${least.pods.object.name} gives to the same image`,
         hint: 'look which of them is right',
       };
     }
@@ -35,9 +34,11 @@ export const limitDiffers = podRule({
 
 interface Use {
   readonly pods: Pods;
-  readonly limit: number;
+  readonly limit: bigint;
+  /** The same as it is written. */
+  readonly written: unknown;
   /** What it is given for certain. */
-  readonly floor: number;
+  readonly floor: bigint;
 }
 
 /** The two pods that are given least, by program: who is one of them is compared with the other. */
@@ -47,18 +48,23 @@ function leastByProgram({ objects }: Context): ReadonlyMap<string, readonly Use[
     for (const container of pods.containers) {
       const limit = limitOf(container);
       if (limit === undefined) continue;
-      const use = { pods, limit, floor: amountOf('memory', at(container.spec, 'resources', 'requests', 'memory')) ?? limit };
+      const floor = quantityOf(at(container.spec, 'resources', 'requests', 'memory'))?.nanos ?? limit;
+      const use = { pods, limit, written: limitAt(container), floor };
       const program = programOf(container);
       const known = (found.get(program) ?? []).filter((other) => other.pods !== pods);
-      found.set(program, [...known, use].sort((a, b) => a.floor - b.floor).slice(0, 2));
+      found.set(program, [...known, use].sort((a, b) => (a.floor < b.floor ? -1 : 1)).slice(0, 2));
     }
   }
   return found;
 }
 
 /** Only of one's own programs: a Redis may be a cache of 64Mi here, and one of 4Gi there. */
-function limitOf({ spec }: Container): number | undefined {
-  return OFFICIAL.test(textAt(spec, 'image') ?? '') ? undefined : amountOf('memory', at(spec, 'resources', 'limits', 'memory'));
+function limitOf(container: Container): bigint | undefined {
+  return OFFICIAL.test(textAt(container.spec, 'image') ?? '') ? undefined : quantityOf(limitAt(container))?.nanos;
+}
+
+function limitAt({ spec }: Container): unknown {
+  return at(spec, 'resources', 'limits', 'memory');
 }
 
 /** The same image, of whatever tag, started in the same way. */

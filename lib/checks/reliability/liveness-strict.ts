@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { at, numberAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { podRule } from '../rule';
+import { patienceOf } from './probes';
 
 /** What is slow should first be left alone, and only then be killed: killed, it is slower still, and its load goes to the others. */
 export const livenessStrict = podRule({
@@ -36,9 +37,4 @@ function stricterIn(liveness: ReadMap, readiness: ReadMap, startup: boolean): st
   return !startup && first < ready
     ? `is killed after ${first} s if it has not started, and is asked whether it is ready after ${ready} s`
     : undefined;
-}
-
-/** Seconds of failures until something happens. */
-function patienceOf(probe: ReadMap): number {
-  return (numberAt(probe, 'periodSeconds') ?? 10) * (numberAt(probe, 'failureThreshold') ?? 3);
 }

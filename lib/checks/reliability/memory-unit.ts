@@ -1,8 +1,9 @@
 import { at } from '../../manifest/read';
-import { amountOf } from '../../schedule/amounts';
 import { podRule } from '../rule';
+import { quantityOf } from '../schema/sizes';
 
-const MEBIBYTE = 1024 ** 2;
+const BYTE = 10n ** 9n;
+const MEBIBYTE = BYTE * 1024n ** 2n;
 
 /** `512m` is half a byte, and `512` as many bytes: the kernel kills the container before its program starts. */
 export const memoryUnit = podRule({
@@ -12,13 +13,13 @@ export const memoryUnit = podRule({
   *check(pods) {
     for (const { spec, at: pointer } of pods.containers) {
       const limit = at(spec, 'resources', 'limits', 'memory');
-      const bytes = amountOf('memory', limit) ?? 0;
+      const amount = quantityOf(limit)?.nanos ?? 0n;
       // No limit at all is written as 0.
-      if (bytes <= 0 || bytes >= MEBIBYTE) continue;
+      if (amount <= 0n || amount >= MEBIBYTE) continue;
       const digits = /^\d+/.exec(String(limit))?.[0] ?? '';
       yield {
         at: `${pointer}/resources/limits/memory`,
-        message: `the memory limit '${limit}' is ${bytes === 1 ? 'a byte' : `${bytes} bytes`} at most: no container starts in that`,
+        message: `the memory limit '${limit}' is ${amount < BYTE ? 'less than a byte' : `${amount / BYTE} bytes`}: no container starts in that`,
         hint: `write '${digits}Mi', if mebibytes are meant`,
       };
     }

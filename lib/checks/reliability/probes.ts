@@ -1,5 +1,5 @@
 import type { Pods } from '../../manifest/pods';
-import { at, listAt } from '../../manifest/read';
+import { at, listAt, numberAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 
 /** Kinds whose pods stay: those of others end, and get no requests for long. */
@@ -10,4 +10,9 @@ export function isReadyAtOnce({ containers, object, owner, spec }: Pods): boolea
   if (!owner || !LASTING.includes(object.kind) || listAt(spec, 'readinessGates').length > 0) return false;
   // A container is not ready before its startup probe succeeds.
   return !containers.some(({ spec: container }) => ['readinessProbe', 'startupProbe'].some((probe) => isMap(at(container, probe))));
+}
+
+/** Seconds for which a probe fails until something happens. */
+export function patienceOf(probe: ReadMap): number {
+  return (numberAt(probe, 'periodSeconds') ?? 10) * (numberAt(probe, 'failureThreshold') ?? 3);
 }

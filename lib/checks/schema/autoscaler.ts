@@ -1,7 +1,9 @@
+import { groupOf } from '../../manifest/identity';
 import { listAt, mapAt, numberAt, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
+import { problemOfSegment } from './formats';
 import { problemOfSize } from './sizes';
 
 /** Where a type of metric keeps what it says. */
@@ -26,15 +28,25 @@ const scale: Constraint = map((spec, say) => {
   if (max !== undefined && max < min)
     say(`got maxReplicas ${max}, expected minReplicas ${min} or more`, 'raise maxReplicas', 'maxReplicas');
   for (const key of ['kind', 'name']) {
-    if (textAt(spec, 'scaleTargetRef', key) === '') say(`got ${key} '', expected one`, 'name the workload', 'scaleTargetRef', key);
+    const problem = problemOfText(spec, 'scaleTargetRef', key);
+    if (problem !== undefined) say(problem, 'name the workload', 'scaleTargetRef', key);
   }
   const version = textAt(spec, 'scaleTargetRef', 'apiVersion') ?? '';
   const kind = textAt(spec, 'scaleTargetRef', 'kind');
-  if (version === '' && kind !== 'ReplicationController' && isGiven(mapAt(spec, 'scaleTargetRef'), 'kind'))
-    say("got no apiVersion, expected one such as 'apps/v1'", `write the apiVersion of the ${kind}`, 'scaleTargetRef', 'apiVersion');
-  else if (version.split('/').length > 2)
-    say(`got apiVersion '${version}', expected a group and a version`, "write it as 'apps/v1'", 'scaleTargetRef', 'apiVersion');
+  const core = kind === undefined || kind === 'ReplicationController';
+  if (version.split('/').length > 2 || (!core && groupOf(version) === ''))
+    say(
+      `got apiVersion '${version}', expected a group and a version, such as 'apps/v1'`,
+      `write the apiVersion of the ${kind ?? 'workload'}`,
+      'scaleTargetRef',
+      'apiVersion',
+    );
 });
+
+function problemOfText(value: unknown, ...keys: readonly string[]): string | undefined {
+  const name = textAt(value, ...keys);
+  return name === undefined ? undefined : problemOfSegment(name);
+}
 
 const metric: Constraint = map((value, say) => {
   const type = textAt(value, 'type') ?? '';
@@ -53,7 +65,8 @@ const metric: Constraint = map((value, say) => {
   const [details, target] = [mapAt(value, source), mapAt(value, source, 'target')];
   if (details.name === '') below("got name '', expected a resource", "for example 'cpu'", 'name');
   if (details.container === '') below("got container '', expected one", 'name the container', 'container');
-  if (textAt(details, 'metric', 'name') === '') below("got name '', expected a metric", 'name the metric', 'metric', 'name');
+  const unnamed = problemOfText(details, 'metric', 'name');
+  if (unnamed !== undefined) below(unnamed, 'name the metric', 'metric', 'name');
   const allowed = TARGETS[type] ?? [];
   const set = allowed.filter((key) => isGiven(target, key));
   if (set.length === 0)

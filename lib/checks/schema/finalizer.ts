@@ -12,7 +12,8 @@ export const finalizer = rule({
   says: 'finalizers have names that finalizers may have',
   on: '*',
   *check(manifest) {
-    for (const [i, name] of listAt(manifest, 'metadata', 'finalizers').entries()) {
+    for (const [i, item] of listAt(manifest, 'metadata', 'finalizers').entries()) {
+      const name = item ?? '';
       if (typeof name !== 'string') continue;
       const open = !name.includes('/') && !STANDARD.includes(name) && isOfKubernetes(manifest.apiVersion);
       const problem = problemOfKey(name) ?? (open ? `got finalizer '${name}', expected a domain, '/' and a name` : undefined);

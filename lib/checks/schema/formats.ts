@@ -50,3 +50,9 @@ export function problemOfRelativePath(path: string): string | undefined {
   if (path.startsWith('/')) return `got path '${path}', expected one that does not begin with '/'`;
   return path.split('/').includes('..') ? `got path '${path}', expected one without '..'` : undefined;
 }
+
+/** What is wrong with a name that becomes one part of a URL's path; undefined if nothing. */
+export function problemOfSegment(name: string): string | undefined {
+  if (name === '') return "got name '', expected one";
+  return /[/%]|^\.{1,2}$/.test(name) ? `got name '${name}', expected none with '/' or '%'` : undefined;
+}

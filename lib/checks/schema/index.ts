@@ -7,6 +7,7 @@ import { claim } from './claim';
 import { classes } from './classes';
 import { configData } from './config-data';
 import { container } from './container';
+import { definition } from './definition';
 import { duplicateEntry } from './duplicate-entry';
 import { env } from './env';
 import { finalizer } from './finalizer';
@@ -56,6 +57,7 @@ export const SCHEMA: readonly Rule[] = [
   classes,
   configData,
   container,
+  definition,
   duplicateEntry,
   env,
   finalizer,

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
+import { problemOfDnsLabel } from '../../manifest/names';
 import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { map } from './constraint-kinds';
@@ -20,6 +21,12 @@ const job: Constraint = map((spec, say) => {
   }
   if (isGiven(spec, 'maxFailedIndexes') && !isGiven(spec, 'backoffLimitPerIndex'))
     say('got maxFailedIndexes without backoffLimitPerIndex, expected both', 'write backoffLimitPerIndex', 'maxFailedIndexes');
+  for (const key of ['maxFailedIndexes', 'backoffLimitPerIndex']) {
+    if ((numberAt(spec, key) ?? 0) < 0) say(`got ${key} ${spec[key]}, expected 0 or more`, 'write how many', key);
+  }
+  const [failed, completions] = [numberAt(spec, 'maxFailedIndexes') ?? 0, numberAt(spec, 'completions')];
+  if (completions !== undefined && failed > completions)
+    say(`got maxFailedIndexes ${failed}, expected at most completions ${completions}`, 'lower it', 'maxFailedIndexes');
   const policy = isGiven(spec, 'podFailurePolicy');
   const restart = textAt(spec, 'template', 'spec', 'restartPolicy');
   if (policy && restart === 'OnFailure')
@@ -49,7 +56,9 @@ function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
     say(`got ${given.length === 0 ? 'none' : 'both'} of 'onExitCodes' and 'onPodConditions', expected one`, 'keep one');
   if (one.action === 'FailIndex' && !isGiven(spec, 'backoffLimitPerIndex'))
     say("got action 'FailIndex' without backoffLimitPerIndex, expected both", 'write backoffLimitPerIndex', 'action');
-  const codes = listAt(one, 'onExitCodes', 'values').filter((code): code is number => typeof code === 'number');
+  const codes = listAt(one, 'onExitCodes', 'values')
+    .map((code) => code ?? 0)
+    .filter((code): code is number => typeof code === 'number');
   if (isGiven(one, 'onExitCodes') && codes.length === 0)
     say('got no values, expected exit codes', 'write the codes', 'onExitCodes', 'values');
   if (textAt(one, 'onExitCodes', 'operator') === 'In' && codes.includes(0))
@@ -65,6 +74,9 @@ function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
 
 const inJob = constraints({ spec: job });
 const inCronJob = constraints({
+  'spec.jobTemplate': map((template, say) => {
+    if (!isGiven(template, 'spec')) say('got no spec, expected that of a Job', 'write the Job', 'spec');
+  }),
   'spec.jobTemplate.spec': [
     job,
     map((spec, say) => {
@@ -80,5 +92,16 @@ export const jobRule = rule({
   severity: 'error',
   says: "a Job's ways to complete and to fail fit together",
   on: ['batch/Job', 'batch/CronJob'],
-  check: (manifest: Manifest) => (manifest.kind === 'Job' ? inJob : inCronJob)(manifest, ''),
+  *check(manifest: Manifest) {
+    yield* (manifest.kind === 'Job' ? inJob : inCronJob)(manifest, '');
+    const problem = manifest.kind === 'Job' ? problemOfHost(manifest) : undefined;
+    if (problem !== undefined)
+      yield { at: '/metadata/name', message: problem, hint: 'an indexed Job is part of host names: choose a shorter or simpler name' };
+  },
 });
+
+/** The pods of an indexed Job are called after it and their index, and so are their hosts. */
+function problemOfHost({ spec, metadata }: Manifest): string | undefined {
+  const last = (numberAt(spec, 'completions') ?? 1) - 1;
+  return textAt(spec, 'completionMode') === 'Indexed' ? problemOfDnsLabel(`${metadata.name}-${Math.max(last, 0)}`) : undefined;
+}

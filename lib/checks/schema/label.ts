@@ -17,8 +17,9 @@ export const label = rule({
   *check(manifest) {
     for (const { at, metadata } of metadataOf(manifest)) {
       for (const [key, value] of Object.entries(mapAt(metadata, 'labels'))) {
-        if (typeof value !== 'string') continue;
-        for (const message of [problemOfKey(key), problemOfLabelValue(value), problemOfLevel(manifest, key, value)]) {
+        const text = value ?? '';
+        if (typeof text !== 'string') continue;
+        for (const message of [problemOfKey(key), problemOfLabelValue(text), problemOfLevel(manifest, key, text)]) {
           if (message !== undefined)
             yield {
               at: at + pointer(['labels', key]),

@@ -1,7 +1,9 @@
+import { problemOfKey } from '../../manifest/names';
 import { mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
+import { problemOfResource } from './resource-name';
 import { quantityOf } from './sizes';
 
 const TYPES = ['Container', 'PersistentVolumeClaim', 'Pod'];
@@ -19,15 +21,17 @@ const inRange = constraints({
   },
   'spec.limits.*': map((one, say) => {
     const type = textAt(one, 'type') ?? '';
-    if (!TYPES.includes(type) && !type.includes('/'))
+    const standard = TYPES.includes(type);
+    if (!standard && (!type.includes('/') || problemOfKey(type) !== undefined))
       say(`got type '${type}', expected one of ${TYPES.join(', ')}`, 'write one of them', 'type');
     for (const key of ['default', 'defaultRequest']) {
       if (type === 'Pod' && isGiven(one, key))
         say(`got ${key} of type 'Pod', expected none: containers get defaults`, "write type 'Container'", key);
     }
-    const sized = ['min', 'max'].some((key) => isGiven(mapAt(one, key), 'storage'));
+    const sized = ['min', 'max'].some((key) => Object.hasOwn(mapAt(one, key), 'storage'));
     if (type === 'PersistentVolumeClaim' && !sized)
       say('got neither a smallest nor a largest storage, expected one of them', 'write max: { storage: … }');
+    if (standard && type !== 'PersistentVolumeClaim') resources(one, type, say);
     inOrder(one, say);
   }),
 });
@@ -41,14 +45,23 @@ export const limitRange = rule({
   check: (manifest) => inRange(manifest, ''),
 });
 
+function resources(one: ReadMap, type: string, say: Say): void {
+  for (const key of [...ORDER, 'maxLimitRequestRatio']) {
+    for (const resource of Object.keys(mapAt(one, key))) {
+      const known = problemOfResource(resource) === undefined;
+      if (!known) say(`got resource '${resource}' of type '${type}', expected one that it has`, "for example 'memory'", key, resource);
+    }
+  }
+}
+
 function inOrder(one: ReadMap, say: Say): void {
   for (const resource of new Set(ORDER.flatMap((key) => Object.keys(mapAt(one, key))))) {
     let before: { readonly key: string; readonly nanos: bigint } | undefined;
     for (const key of ORDER) {
       const value = mapAt(one, key)[resource];
-      const nanos = quantityOf(value)?.nanos;
+      // Null is 0 here, not nothing.
+      const nanos = value === null ? 0n : quantityOf(value)?.nanos;
       if (nanos === undefined) continue;
-      if (nanos < 0n) say(`got ${resource} ${value}, expected 0 or more`, 'write an amount', key, resource);
       if (before !== undefined && nanos < before.nanos)
         say(`got ${key} ${value} of ${resource}, expected ${before.key} or more`, 'raise it', key, resource);
       before = { key, nanos };

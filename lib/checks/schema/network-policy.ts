@@ -33,10 +33,10 @@ const block = map((block, say) => {
   const problem = cidr === undefined ? undefined : problemOfCidr(cidr);
   if (problem !== undefined) say(problem, 'write a network', 'cidr');
   for (const [i, except] of listAt(block, 'except').entries()) {
-    if (typeof except !== 'string') continue;
-    const wrong = problemOfCidr(except);
+    if (except !== null && typeof except !== 'string') continue;
+    const wrong = problemOfCidr(except ?? '');
     if (wrong !== undefined) say(wrong, 'write a network', 'except', i);
-    else if (cidr !== undefined && problem === undefined && !contains(cidr, except))
+    else if (cidr !== undefined && problem === undefined && !contains(cidr, except ?? ''))
       say(`got '${except}', expected a part of ${cidr}`, 'take it out', 'except', i);
   }
 });

@@ -19,8 +19,12 @@ export const ownSelector = rule({
       return;
     }
     const labels = textsAt(manifest, 'spec', 'template', 'metadata', 'labels');
-    if (selects(selector, labels)) return;
-    const wrong = Object.keys(selector.labels).find((key) => labels[key] !== selector.labels[key]);
+    // Null is an empty text here, not nothing.
+    const none = Object.entries(mapAt(manifest, 'spec', 'selector', 'matchLabels')).find(
+      ([key, value]) => value === null && labels[key] !== '',
+    )?.[0];
+    if (none === undefined && selects(selector, labels)) return;
+    const wrong = none ?? Object.keys(selector.labels).find((key) => labels[key] !== selector.labels[key]);
     yield {
       at: wrong === undefined ? at : at + pointer(['matchLabels', wrong]),
       message: `got selector ${printSelector(selector)}, which does not select the pods' labels ${printLabels(labels)}`,

@@ -39,6 +39,7 @@ const SCOPES: Readonly<Record<string, readonly string[] | undefined>> = {
   PriorityClass: MEASURABLE,
   Terminating: MEASURABLE,
 };
+const NANO = 10n ** 9n;
 const OPPOSITE = [
   ['BestEffort', 'NotBestEffort'],
   ['Terminating', 'NotTerminating'],
@@ -50,7 +51,7 @@ const hard: Constraint = map((limits, say) => {
     const problem = problemOfResource(resource);
     if (problem !== undefined) say(problem, "for example 'requests.cpu', 'limits.memory', 'pods' or 'count/deployments.apps'", resource);
     if (nanos < 0n) say(`got ${resource} ${value}, expected 0 or more`, 'write how much there may be', resource);
-    else if (COUNTED.includes(resource) && nanos % 10n ** 9n !== 0n)
+    else if ((COUNTED.includes(resource) || resource.startsWith('count/')) && (nanos % NANO !== 0n || nanos / NANO >= 2n ** 63n))
       say(`got ${resource} ${value}, expected a whole number`, 'write how many there may be', resource);
   }
 });
@@ -63,7 +64,9 @@ function problemOfResource(resource: string): string | undefined {
 }
 
 const scopes: Constraint = map((spec, say) => {
-  const all = listAt(spec, 'scopes').filter((scope): scope is string => typeof scope === 'string');
+  const all = listAt(spec, 'scopes')
+    .map((scope) => scope ?? '')
+    .filter((scope): scope is string => typeof scope === 'string');
   for (const [i, scope] of all.entries()) {
     const limits = SCOPES[scope];
     const other =

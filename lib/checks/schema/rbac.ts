@@ -4,6 +4,7 @@ import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
+import { problemOfSegment } from './formats';
 import { labelSelector } from './label-selector';
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -29,14 +30,7 @@ function binding(clusterWide: boolean): Constraint {
     if (group && group !== GROUP) say(`got apiGroup '${group}', expected '${GROUP}'`, 'write that', 'roleRef', 'apiGroup');
     if (clusterWide && kind === 'Role')
       say("got kind 'Role' in a ClusterRoleBinding, expected 'ClusterRole'", 'use a RoleBinding', 'roleRef', 'kind');
-    const wrong =
-      name === undefined
-        ? undefined
-        : name === ''
-          ? 'got no name, expected one'
-          : /[/%]|^\.{1,2}$/.test(name)
-            ? `got name '${name}', expected none with '/' or '%'`
-            : undefined;
+    const wrong = name === undefined ? undefined : problemOfSegment(name);
     if (wrong !== undefined) say(wrong, 'name the role', 'roleRef', 'name');
     for (const [i, one] of mapsAt(object, 'subjects').entries())
       subject(one, clusterWide, (message, hint, ...keys) => say(message, hint, 'subjects', i, ...keys));

@@ -1,13 +1,11 @@
-import { problemOfKey } from '../../manifest/names';
 import type { Pods } from '../../manifest/pods';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { list, podRule, type Report } from '../rule';
+import { HUGE, problemOfResource } from './resource-name';
 import { quantityOf } from './sizes';
 
-const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 const NANO = 10n ** 9n;
-const HUGE = 'hugepages-';
 /** Prefixes of Kubernetes' own resources, which may be overcommitted; quotas use the other one. */
 const OWN = /^([^/]+\.)?kubernetes\.io\//;
 
@@ -41,7 +39,11 @@ function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report
   for (const [resource, value] of Object.entries(requests)) {
     const problem = problemOfPair(resource, value, limits[resource]);
     if (problem !== undefined)
-      yield { at: `${at}${pointer(['requests', resource])}`, message: problem, hint: 'make the limit as high as the request, or lower the request' };
+      yield {
+        at: `${at}${pointer(['requests', resource])}`,
+        message: problem,
+        hint: 'make the limit as high as the request, or lower the request',
+      };
   }
   const all = [...Object.keys(requests), ...Object.keys(limits)];
   if (all.some((one) => one.startsWith(HUGE)) && !all.some((one) => one === 'cpu' || one === 'memory')) {
@@ -49,15 +51,8 @@ function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report
   }
 }
 
-const HINT = 'a container has cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
-
-function problemOfResource(resource: string): string | undefined {
-  if (STANDARD.includes(resource) || resource.startsWith(HUGE)) return undefined;
-  const what = `got resource '${resource}'`;
-  if (!resource.includes('/')) return `${what}, expected one that a container can have`;
-  if (resource.startsWith('requests.')) return `${what}, expected none that begins with 'requests.'`;
-  return problemOfKey(resource) === undefined ? undefined : `${what}, expected a domain, '/' and a name`;
-}
+const HINT =
+  'a container has cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
 
 function problemOfAmount(resource: string, value: unknown): string | undefined {
   const nanos = quantityOf(value)?.nanos;

@@ -1,4 +1,5 @@
 import { mapAt, type ReadMap, textAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
 import { list, rule } from '../rule';
 
 /** Keys that a type of Secret must have. */
@@ -39,11 +40,11 @@ export const secretType = rule({
     }
     if (data['ssh-privatekey'] === '' && type === 'kubernetes.io/ssh-auth')
       yield { at: '/data', message: "got an empty 'ssh-privatekey', expected a key", hint: 'write the key' };
-    const broken = all.find((key) => JSON_KEYS.includes(key) && Object.hasOwn(data, key) && !isJson(textOf(secret, key)));
+    const broken = all.find((key) => JSON_KEYS.includes(key) && Object.hasOwn(data, key) && !isJsonMap(textOf(secret, key)));
     if (broken !== undefined)
       yield {
         at: '/data',
-        message: `got '${broken}' that is no JSON, expected a Docker configuration`,
+        message: `got '${broken}' that is no JSON object, expected a Docker configuration`,
         hint: 'write what docker login writes',
       };
     if (type === 'kubernetes.io/service-account-token' && !textAt(secret, 'metadata', 'annotations', SERVICE_ACCOUNT)) {
@@ -60,10 +61,9 @@ function textOf(secret: ReadMap, key: string): string {
   return textAt(secret, 'stringData', key) ?? Buffer.from(textAt(secret, 'data', key) ?? '', 'base64').toString();
 }
 
-function isJson(text: string): boolean {
+function isJsonMap(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    return isMap(JSON.parse(text));
   } catch {
     return false;
   }

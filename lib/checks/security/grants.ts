@@ -5,9 +5,9 @@ import { isMap } from '../../manifest/tree';
 import type { Context } from '../context';
 
 const RBAC = 'rbac.authorization.k8s.io';
-/** Kind keys of the objects that grant rights. */
+/** Kind keys of what grants rights, and of what gives them to somebody in a namespace. */
 export const ROLES: readonly string[] = [`${RBAC}/Role`, `${RBAC}/ClusterRole`];
-export const BINDINGS: readonly string[] = [`${RBAC}/RoleBinding`, `${RBAC}/ClusterRoleBinding`];
+export const ROLE_BINDING = `${RBAC}/RoleBinding`;
 
 /** What every cluster has by that name. */
 const CLUSTER_ADMIN: readonly ReadMap[] = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
@@ -25,7 +25,7 @@ export interface Grant {
 
 /** The grants of all bindings. */
 export function grants(context: Context): ReadonlyMap<Manifest, Grant> {
-  const bindings = BINDINGS.flatMap((kind) => context.objects.ofKind(kind));
+  const bindings = [ROLE_BINDING, `${RBAC}/ClusterRoleBinding`].flatMap((kind) => context.objects.ofKind(kind));
   return new Map(bindings.map((binding) => [binding, grantOf(binding, context)]));
 }
 

@@ -1,6 +1,6 @@
 import { POD_KINDS } from '../../manifest/pods';
 import { rule } from '../rule';
-import { type PlainText, plainTextsOf } from './plain-texts';
+import { type PlainText, plainTextsOf, settingsOf } from './plain-texts';
 import { hasLogin, looksSecret } from './secret-names';
 import { secretIn } from './secret-shapes';
 
@@ -12,7 +12,8 @@ export const likelySecret = rule({
   on: [...POD_KINDS, 'ConfigMap'],
   *check(manifest, context) {
     const told = new Set<string>();
-    for (const text of plainTextsOf(manifest, context)) {
+    const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
+    for (const text of [...plainTextsOf(manifest, context), ...settings]) {
       const message = problemOf(text);
       if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
       told.add(text.at);

@@ -1,7 +1,7 @@
 import { mayBeElsewhere } from '../elsewhere';
 import { namespaceOf } from '../presence';
 import { list, rule } from '../rule';
-import { BINDINGS, type Grant, grantsTo } from './grants';
+import { type Grant, grantsTo, ROLE_BINDING } from './grants';
 import { needsOf, opensStream, verbsOf } from './needs';
 import { allows, readResource } from './policy-rule';
 
@@ -19,7 +19,7 @@ export const missingRight = rule({
     const namespace = namespaceOf(account);
     const { name } = account.metadata;
     for (const need of needsOf(account, context)) {
-      if (GIVEN_TO_ALL.test(need.resource) || BINDINGS.some((kind) => mayBeElsewhere(context, kind, need.namespace))) continue;
+      if (GIVEN_TO_ALL.test(need.resource) || mayBeElsewhere(context, ROLE_BINDING, need.namespace)) continue;
       const grants = grantsTo(context, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
       // What a role that is not written allows is not known.
       if (grants.some(({ rules }) => rules === undefined)) continue;

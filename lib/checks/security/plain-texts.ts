@@ -4,6 +4,7 @@ import type { Container, Pods } from '../../manifest/pods';
 import { listAt, mapAt, mapsAt, textAt, textsAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import type { Context } from '../context';
+import { SECRET_WORD } from './secret-names';
 
 /** A text that everybody reads who may read the manifests, or list pods. */
 export interface PlainText {
@@ -23,23 +24,25 @@ const LINES = /(?:^|\.)(?:env|properties|ini|conf|cnf|cfg)$/i;
 const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z][\w.-]*)[ \t]*[=:][ \t]*(.*)$/gm;
 
 /** Env and args of the pods that an object makes. */
-export function textsOfPods({ containers }: Pods): readonly PlainText[] {
+function textsOfPods({ containers }: Pods): readonly PlainText[] {
   return containers.flatMap((container) => [...envOf(container), ...argsOf(container, 'command'), ...argsOf(container, 'args')]);
 }
 
-/** Entries of a ConfigMap; a file of settings is one, and each of its lines. */
-export function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {
-  return Object.entries(textsAt(configMap, 'data')).flatMap(([key, value]) => {
-    const entry = { title: `'${key}'`, name: LINES.test(key) ? undefined : key, value, at: pointer(['data', key]) };
-    if (!LINES.test(key)) return [entry];
-    const lines = [...value.matchAll(LINE)].map(([, name = '', text = '']) => ({
-      ...entry,
-      title: `${name} in '${key}'`,
-      name,
-      value: text.trim(),
-    }));
-    return [entry, ...lines];
+/** Entries of a ConfigMap. */
+function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {
+  return Object.entries(textsAt(configMap, 'data')).map(([key, value]) => {
+    return { title: `'${key}'`, name: LINES.test(key) ? undefined : key, value, at: pointer(['data', key]) };
   });
+}
+
+/** Settings in the files of a ConfigMap, line by line. */
+export function* settingsOf(configMap: Manifest): Iterable<PlainText> {
+  for (const [key, text] of Object.entries(textsAt(configMap, 'data'))) {
+    if (!LINES.test(key) || !SECRET_WORD.test(text)) continue;
+    for (const [, name = '', value = ''] of text.matchAll(LINE)) {
+      yield { title: `${name} in '${key}'`, name, value: value.trim(), at: pointer(['data', key]) };
+    }
+  }
 }
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, and the values of charts. */

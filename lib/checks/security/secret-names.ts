@@ -6,10 +6,14 @@ const SHORT: ReadonlySet<string> = new Set(['PASS', 'PWD']);
 const KEYS: ReadonlySet<string> = new Set(['ACCESS', 'ACCOUNT', 'API', 'AUTH', 'ENCRYPTION', 'MASTER', 'PRIVATE', 'SECRET', 'SIGNING']);
 const OTHERS: ReadonlySet<string> = new Set(['APIKEY', 'SECRET', 'TOKEN']);
 
+/** A quick look, as most texts are of something else. */
+export const SECRET_WORD = /pass|pwd|key|secret|token/i;
+
 /** Says that there is none, or whether there has to be one. */
 const SWITCH = /^(?:true|false|yes|no|on|off|y|n|none|null|nil|auto|default|enabled?|disabled?|required|optional|0|1)$/i;
 /** Replaced before a program reads it, or by the program. */
-const REFERENCE = /\$[({\w]|\{\{|^%|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
+const REFERENCE =
+  /\$[({]|^\$[a-z_]|\{\{|^%|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
 const PATH = /^(?:\.{0,2}|~)\/[\w./-]*$/;
 /** Nothing but a gap; what could be meant as a password, such as changeme, is one as soon as it is applied. */
 const GAP = /^[x*._-]+$|^(?:replace|insert|your|todo|fixme|redacted|placeholder)\b|replace[-_ ]?me|\byour[-_ ]|^<|>$/i;
@@ -24,6 +28,7 @@ function wordsOf(name: string): readonly string[] {
 
 /** Whether a value of that name is a secret that stands there itself: by the name, and by what the value is not. A guess. */
 export function looksSecret(name: string, value: string): boolean {
+  if (!SECRET_WORD.test(name)) return false;
   const words = wordsOf(name);
   const [before, last = ''] = [words.at(-2), words.at(-1)];
   const password = PASSWORD.test(last) || (SHORT.has(last) && before !== undefined);

@@ -1,7 +1,7 @@
 /** A secret that is known by its form alone: what it is, and how it looks. None of them needs to look back. */
 const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a private key', /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?:\s|\\[nr])*[A-Za-z0-9+/]{40}/],
-  ['a private key', /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:\s|\\[nr])*[\w+/:. ]{20}/],
+  ['a private key', /-----BEGIN PGP PRIVATE KEY BLOCK-----[\w+/:.\s\\]{40}/],
   ['an age key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/],
   ['an AWS secret key', /\baws_secret_access_key["']?\s{0,3}[=:]\s{0,3}["']?[A-Za-z0-9/+]{40}\b/i],
   ['a GitHub token', /\bgh[pousr]_[A-Za-z0-9]{36}\b/],

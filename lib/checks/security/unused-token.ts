@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
 import { podRule } from '../rule';
 import { SYSTEM } from './enforced-level';
-import { BINDINGS, grantsTo } from './grants';
+import { grantsTo, ROLE_BINDING } from './grants';
 
 /** Said once for each account: the default one of every namespace mounts a token that opens next to nothing. */
 export const unusedToken = podRule({
@@ -30,7 +30,7 @@ function hasRights(pods: Pods, context: Context): boolean {
   const { namespace } = pods;
   const [, name = ''] = accountOf(pods).split('/');
   const declared = context.lab?.intents.rights.some((right) => right.namespace === namespace && right.serviceAccount === name);
-  const elsewhere = namespace === SYSTEM || BINDINGS.some((kind) => mayBeElsewhere(context, kind, namespace));
+  const elsewhere = namespace === SYSTEM || mayBeElsewhere(context, ROLE_BINDING, namespace);
   return declared === true || elsewhere || grantsTo(context, namespace, name).length > 0;
 }
 

@@ -48,8 +48,9 @@ function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: str
   };
 }
 
+/** A text in another encoding is no YAML; no page could show one. */
 function ofProblem({ code, file, line, column, message, hint }: SourceProblem): CheckFinding {
-  return { rule: `yaml/${code}`, severity: 'error', file, line, column, path: '', message, hint };
+  return { rule: `yaml/${code === 'encoding' ? 'syntax' : code}`, severity: 'error', file, line, column, path: '', message, hint };
 }
 
 /** An object without a name gets one from the server: five characters behind its generateName. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { LabDescription } from '../../lab/description';
 import { readPaths } from '../../source/read-paths';
@@ -13,30 +13,51 @@ export interface Group {
 }
 
 /**
- * Reads what is to be checked. With a lab all paths are one group of that lab. Without, each folder that has a lab.json is a group, and so is
- * each such folder right below a path; everything else is one group of which no lab is known.
+ * Reads what is to be checked. With a lab all paths are one group of that lab. Without, each folder with a lab.json that is given, or lies
+ * below one that is, is a group; everything else is one group of which no lab is known.
  * @throws CannotRun if a path or the lab can't be read
  */
 export function readGroups(paths: readonly string[], labFile: string | undefined): readonly Group[] {
   if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths) }];
-  const labs = paths.flatMap((path) => labFolders(path));
-  const others = paths.filter((path) => labFolders(path).length === 0);
-  return [
-    ...labs.map((folder) => ({ lab: labAt(nodePath.join(folder, 'lab.json')), files: read([folder]) })),
-    ...(others.length > 0 ? [{ files: read(others) }] : []),
-  ];
+  const labAround = labFinder(paths);
+  const groups = new Map<string | undefined, SourceFile[]>();
+  // A lab that is asked for by name is looked at, whether or not it has manifests.
+  for (const path of paths) if (path !== '-' && hasLab(path)) groups.set(nodePath.join(path, 'x', '..'), []);
+  for (const source of read(paths)) {
+    const lab = labAround(nodePath.dirname(source.file));
+    const files = groups.get(lab) ?? [];
+    groups.set(lab, files);
+    files.push(source);
+  }
+  return [...groups].map(([lab, files]) => (lab === undefined ? { files } : { lab: labAt(nodePath.join(lab, 'lab.json')), files }));
 }
 
 function labAt(file: string): NonNullable<Group['lab']> {
   return { file, description: readDescription(file) };
 }
 
-function labFolders(path: string): readonly string[] {
-  if (path === '-' || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const isLab = (folder: string): boolean => existsSync(nodePath.join(folder, 'lab.json'));
-  if (isLab(path)) return [path];
-  const below = readdirSync(path).sort();
-  return below.map((name) => nodePath.join(path, name)).filter(isLab);
+function hasLab(folder: string): boolean {
+  return existsSync(nodePath.join(folder, 'lab.json'));
+}
+
+/** Finds the nearest lab around a folder, as far up as the folders go that were given. */
+function labFinder(paths: readonly string[]): (folder: string) => string | undefined {
+  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const given = new Set(paths.filter(isFolder).map((path) => nodePath.resolve(path)));
+  const known = new Map<string, { readonly inside: boolean; readonly lab?: string }>();
+  const look = (folder: string) => {
+    const lab = hasLab(folder) ? { lab: folder } : {};
+    if (given.has(nodePath.resolve(folder))) return { inside: true, ...lab };
+    const parent = nodePath.dirname(folder);
+    const above = parent === folder || nodePath.basename(folder) === '..' ? { inside: false } : find(parent);
+    return above.inside ? { ...above, ...lab } : above;
+  };
+  const find = (folder: string): { readonly inside: boolean; readonly lab?: string } => {
+    const found = known.get(folder) ?? look(folder);
+    known.set(folder, found);
+    return found;
+  };
+  return (folder) => find(folder).lab;
 }
 
 function read(paths: readonly string[]): readonly SourceFile[] {

@@ -3,7 +3,11 @@ import type { ObjectIdentity } from '../../manifest/manifest';
 
 /** What `homelab check` found: the shape of `--format json` (schemas/check.schema.json is made of this). */
 export interface CheckResult {
-  /** How many objects were checked. */
+  /**
+   * How many objects were checked.
+   * @asType integer
+   * @minimum 0
+   */
   readonly objects: number;
   /** In the order of the files, then of their lines. */
   readonly findings: readonly CheckFinding[];

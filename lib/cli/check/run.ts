@@ -1,6 +1,7 @@
 import type { Severity } from '../../manifest/finding';
+import { schemaMinors } from '../../schema/load';
 import { check } from './check';
-import { readGroups } from './groups';
+import { type Group, readGroups } from './groups';
 import type { CheckResult } from './result';
 
 /** Options of the command line. */
@@ -32,8 +33,22 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
  * @throws CannotRun if a path or the lab can't be read
  */
 export async function run(paths: readonly string[], { lab, format, failOn }: CheckOptions): Promise<number> {
-  const result = check(readGroups(paths, lab));
+  const groups = readGroups(paths, lab);
+  for (const note of notesOf(groups)) process.stderr.write(`note: ${note}\n`);
+  const result = check(groups);
   const render = await RENDER[format]();
   process.stdout.write(`${render(result)}\n`);
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;
+}
+
+/** Labs of a version that there are no schemas of: they are checked all the same, but who reads the findings must know. */
+function notesOf(groups: readonly Group[]): readonly string[] {
+  const minors = schemaMinors();
+  const [oldest, newest] = [minors[0] ?? 0, minors.at(-1) ?? 0];
+  return groups.flatMap(({ lab }) => {
+    const minor = Number(lab?.description.kubernetes.split('.')[1] ?? newest);
+    if (minor >= oldest && minor <= newest) return [];
+    const used = minor < oldest ? oldest : newest;
+    return [`${lab?.file}: no schemas of Kubernetes 1.${minor}, its manifests are checked against those of 1.${used}`];
+  });
 }

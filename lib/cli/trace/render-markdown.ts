@@ -7,7 +7,7 @@ const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✅', partly:
 
 /** A way as Markdown: the last word first. */
 export function renderMarkdown({ lab, asked, outcome, hops, arrivals }: Trace): string {
-  const end = outcome === 'dead-end' ? `dead end: ${endOf(hops)}` : `${outcome}: ${arrivals.map(({ says }) => says).join('; ')}`;
+  const end = outcome === 'dead-end' ? `dead end ${endOf(hops)}` : `${outcome}: ${arrivals.map(({ says }) => says).join('; ')}`;
   const mark = MARK[outcome === 'dead-end' ? 'dead' : outcome === 'partly' ? 'partly' : 'ok'];
   const rows = hops.map(({ kind, result, says, hint, by, at, file }) => [
     MARK[result],

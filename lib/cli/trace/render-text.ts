@@ -10,7 +10,7 @@ const KIND = 10;
 export function renderText({ lab, asked, outcome, hops, arrivals }: Trace): string {
   const last =
     outcome === 'dead-end'
-      ? [`dead end: ${endOf(hops)}`]
+      ? [`dead end ${endOf(hops)}`]
       : arrivals.map(({ says }) => `${outcome === 'partly' ? 'arrives, but not always' : 'arrives'}: ${says}`);
   return [`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last].join('\n');
 }
@@ -18,18 +18,23 @@ export function renderText({ lab, asked, outcome, hops, arrivals }: Trace): stri
 /** What stands in the way, in a few words. */
 export function endOf(hops: readonly TracedHop[]): string {
   const dead = hops.filter(({ result }) => result === 'dead');
-  const [first] = dead;
-  const blamed = [...new Set(dead.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : [printIdentity(by)])))];
-  if (blamed.length > 0) return `${dead.every(({ code }) => code === 'blocked') ? 'blocked by ' : 'see '}${blamed.join(' and ')}`;
-  return first?.says ?? 'nothing there';
+  const blamed = [...new Set(dead.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : [printIdentity(by)])))].join(' and ');
+  if (dead.every(({ code }) => code === 'blocked')) return `blocked by ${blamed}`;
+  return `at the ${dead[0]?.kind ?? 'end'}${blamed && `, ${blamed}`}`;
 }
 
-function hopLines({ kind, result, says, hint, by, at, file }: TracedHop): readonly string[] {
-  const indent = `  ${' '.repeat(2 + KIND)} `;
-  const what = by === undefined || by === 'lab' || says.includes(printIdentity(by)) ? says : `${printIdentity(by)}: ${says}`;
-  const place = file === undefined ? [] : [`  (${file}${at ? ` ${at}` : ''})`];
-  return [
-    `  ${MARK[result]} ${kind.padEnd(KIND)} ${what}${place.join('')}`,
-    ...(hint === undefined ? [] : [`${indent}${result === 'ok' ? 'note' : 'hint'}: ${hint}`]),
-  ];
+function hopLines(hop: TracedHop): readonly string[] {
+  const { kind, result, hint, at, file } = hop;
+  // Where all is well the file will do.
+  const place = file === undefined ? '' : `  (${file}${at && result !== 'ok' ? ` ${at}` : ''})`;
+  const more = hint === undefined ? [] : [`  ${' '.repeat(2 + KIND)} ${result === 'ok' ? 'note' : 'hint'}: ${hint}`];
+  return [`  ${MARK[result]} ${kind.padEnd(KIND)} ${sentenceOf(hop)}${place}`, ...more];
+}
+
+/** Kinds of hops in which the object that decides does something, and those in which it says something. */
+const JOINED: Partial<Readonly<Record<TracedHop['kind'], string>>> = { policy: ' ', route: ': ', unused: ': ', middleware: ': ' };
+
+function sentenceOf({ kind, by, says }: TracedHop): string {
+  const joined = JOINED[kind];
+  return joined === undefined || by === undefined || by === 'lab' ? says : `${printIdentity(by)}${joined}${says}`;
 }

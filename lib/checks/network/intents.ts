@@ -1,0 +1,39 @@
+import { identityOf, objectKey } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { assertIntents, type IntentProblem } from '../../reach/intents';
+import type { Context } from '../context';
+import { type Report, type Rule, rule } from '../rule';
+
+/** A rule about one kind of intent: whatever object is to blame. */
+export function intentRule(intent: IntentProblem['intent'], says: string): Rule {
+  return rule({
+    id: `network/${intent}`,
+    severity: 'error',
+    says,
+    needs: 'lab',
+    on: '*',
+    *check(manifest, context) {
+      for (const problem of context.once(problems).get(manifest) ?? []) if (problem.intent === intent) yield reportOf(problem);
+    },
+  });
+}
+
+function reportOf({ object, at, message, hint }: IntentProblem): Report {
+  return { object, at, message, hint };
+}
+
+/** Problems by the object that is to blame. One about what no manifest makes, such as run-time pods, is told with the first. */
+function problems({ objects, lab }: Context): ReadonlyMap<Manifest, readonly IntentProblem[]> {
+  const found = new Map<Manifest, IntentProblem[]>();
+  const [first] = objects.all;
+  const all = lab && first ? assertIntents(objects, lab) : [];
+  if (first === undefined || all.length === 0) return found;
+  const byKey = new Map(objects.all.map((manifest) => [objectKey(identityOf(manifest)), manifest]));
+  for (const problem of all) {
+    const manifest = byKey.get(objectKey(problem.object)) ?? first;
+    const there = found.get(manifest);
+    if (there) there.push(problem);
+    else found.set(manifest, [problem]);
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import { textAt } from '../../manifest/read';
+import { namespaceOf, secretOf } from '../presence';
+import { rule } from '../rule';
+import { missing } from './missing';
+import { secretAdvice } from './secret';
+
+/** Where a Middleware names Secrets of its own namespace. */
+const WAYS: readonly (readonly string[])[] = [
+  ['basicAuth', 'secret'],
+  ['digestAuth', 'secret'],
+  ['forwardAuth', 'tls', 'caSecret'],
+  ['forwardAuth', 'tls', 'certSecret'],
+];
+
+/** Traefik can't make a Middleware whose Secret is not there, and drops the routes that use it. */
+export const middlewareSecret = rule({
+  id: 'reference/middleware-secret',
+  severity: 'error',
+  says: 'a Secret that a Middleware reads exists, or is declared as made outside git',
+  needs: 'lab',
+  on: 'traefik.io/Middleware',
+  *check(middleware, context) {
+    const namespace = namespaceOf(middleware);
+    for (const way of WAYS) {
+      const name = textAt(middleware, 'spec', ...way);
+      if (!name) continue;
+      const reference = { at: `/spec/${way.join('/')}`, kind: 'Secret', name, namespace };
+      yield* missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence);
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import type { Pods } from '../../manifest/pods';
+import { at } from '../../manifest/read';
+import { amountsAt } from '../../schedule/amounts';
+import type { Impossible } from '../../schedule/plan';
+import { podRule } from '../rule';
+import { isForNoNode } from './no-node';
+import { type Planned, planned } from './planned';
+import { clause, printFilters, printNodes, printRemedies } from './refusals';
+
+/** A pod that no node has room for stays Pending for ever, and so does the eighth of eight where there is room for seven. */
+export const doesNotFit = podRule({
+  id: 'schedule/does-not-fit',
+  severity: 'error',
+  says: 'all pods of a workload find room on the nodes of the lab',
+  needs: 'lab',
+  *check(pods, context) {
+    const plan = context.once(planned);
+    const steady = plan?.of(pods)?.steady;
+    if (!plan || steady?.kind !== 'impossible' || plan.atAdmission(pods.object) || isForNoNode(plan, steady)) return;
+    yield { at: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) };
+  },
+});
+
+/** With the filter for each node that refuses; of several replicas also how many nodes there are for them. */
+function messageOf({ nodes }: Planned, { count, owner }: Pods, { why, nodes: refusals, together }: Impossible): string {
+  const refused = new Set(refusals.map(({ node }) => node));
+  const open = nodes.filter((node) => !refused.has(node));
+  const filters = refusals.length > 0 ? ` (${printFilters(refusals)})` : '';
+  const others = together.map(({ kind, name }) => `${kind} ${name}`);
+  if (others.length > 0) return `${clause(why)}${filters} (${printNodes(others)})`;
+  if (open.length === 0 || count === undefined) return `${clause(why)}${filters}`;
+  const replicas = `${count} ${owner === undefined ? 'pods' : 'replicas'}`;
+  return `${clause(why)}: ${replicas}, ${open.length} ${open.length === 1 ? 'node' : 'nodes'} (${printNodes(open)})${filters && `, not${filters}`}`;
+}
+
+/** The container that asks most of what is short; else the number of replicas. */
+function placeOf({ containers, owner, at: pointer }: Pods, { nodes }: Impossible): string {
+  const short = nodes.flatMap(({ reasons }) => reasons).flatMap((reason) => /^Insufficient (.+)$/.exec(reason)?.[1] ?? [])[0];
+  if (short === undefined) return at(owner, 'spec', 'replicas') === undefined ? `${pointer}/spec` : '/spec/replicas';
+  const asked = containers.map(({ spec }) => {
+    const most = [amountsAt(spec, 'resources', 'limits'), amountsAt(spec, 'resources', 'requests')];
+    return most[1]?.[short] ?? most[0]?.[short] ?? 0;
+  });
+  const largest = containers[asked.indexOf(Math.max(...asked))];
+  return largest === undefined ? `${pointer}/spec` : `${largest.at}/resources`;
+}

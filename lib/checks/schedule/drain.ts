@@ -1,0 +1,81 @@
+import { objectKey } from '../../manifest/identity';
+import type { Pods } from '../../manifest/pods';
+import { textAt } from '../../manifest/read';
+import type { Blocked, Stranded } from '../../schedule/plan';
+import type { Context } from '../context';
+import { podRule, type Report } from '../rule';
+import { planned } from './planned';
+import { clause, printFilters, printNodes } from './refusals';
+
+/** What draining nodes does to the pods of one workload. */
+interface Drained {
+  readonly stops: { readonly node: string; readonly stranded: Stranded }[];
+  readonly hangs: { readonly node: string; readonly blocked: Blocked; readonly stranded: Stranded }[];
+}
+
+/** A node goes down for its upgrade, and all pods of a workload with it, although other nodes stay. */
+export const drain = podRule({
+  id: 'schedule/drain',
+  severity: 'warning',
+  says: 'a node can be drained, and what runs there finds another node',
+  needs: 'lab',
+  *check(pods, context) {
+    const plan = context.once(planned)?.of(pods);
+    const drained = context.once(drainedNodes).get(objectKey(pods.object));
+    // Run-time pods and Jobs end by themselves, sooner or later.
+    if (!plan || !drained || plan.passing || pods.owner === undefined) return;
+    for (const { node, stranded } of drained.stops) if (stranded.pods === plan.pods) yield stopped(pods, node, stranded);
+    yield* hanging(pods, drained);
+  },
+});
+
+function stopped(pods: Pods, node: string, { why, nodes, pods: count }: Stranded): Report {
+  const others = nodes.filter((refusal) => refusal.node !== node);
+  const tied = others.every(({ filter }) => filter === 'VolumeBinding');
+  const images = imagesStay(pods) ? ', and its images are never pulled (imagePullPolicy Never): they exist only where they were put' : '';
+  const it = count === 1 ? 'its pod' : `any of its ${count} pods`;
+  const message = tied ? clause(why) : `no other node can take ${it} (${printFilters(others)})${images}`;
+  const cure = tied ? 'use storage that is not tied to a node' : `let another node take it${images && ', with its images there'}`;
+  return {
+    at: `${pods.at}/spec`,
+    message: `draining ${node} stops it: ${message}`,
+    hint: `${cure}, or waive this if that pause is accepted`,
+  };
+}
+
+function* hanging(pods: Pods, { hangs }: Drained): Iterable<Report> {
+  const [first] = hangs;
+  if (first === undefined) return;
+  const others = first.stranded.nodes.filter(({ node }) => node !== first.node);
+  yield {
+    at: `${pods.at}/spec`,
+    message: `draining ${printNodes(hangs.map(({ node }) => node))} does not end: ${clause(first.blocked.why)} (${printFilters(others)})`,
+    hint: 'make room for one more of its pods, or let the budget spare more',
+  };
+}
+
+function imagesStay({ containers }: Pods): boolean {
+  return containers.some(({ spec }) => textAt(spec, 'imagePullPolicy') === 'Never');
+}
+
+/** By workload, only where an ordinary pod would have another node: what a lab of one node lacks is no workload's fault. */
+function drainedNodes(context: Context): ReadonlyMap<string, Drained> {
+  const plain = (context.lab?.nodes ?? []).filter(({ taints }) => taints.every(({ effect }) => effect === 'PreferNoSchedule'));
+  const found = new Map<string, Drained>();
+  const of = (key: string): Drained => {
+    const drained = found.get(key) ?? { stops: [], hangs: [] };
+    found.set(key, drained);
+    return drained;
+  };
+  for (const { node, stranded, blocked } of context.once(planned)?.drains ?? []) {
+    if (!plain.some(({ name }) => name !== node)) continue;
+    const byKey = new Map(stranded.map((one) => [objectKey(one.workload), one]));
+    for (const [key, one] of byKey) if (one.proven) of(key).stops.push({ node, stranded: one });
+    for (const one of blocked) {
+      const key = objectKey(one.workload);
+      const waiting = byKey.get(key);
+      if (one.budgets.length === 1 && waiting) of(key).hangs.push({ node, blocked: one, stranded: waiting });
+    }
+  }
+  return found;
+}

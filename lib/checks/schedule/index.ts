@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+import { doesNotFit } from './does-not-fit';
+import { drain } from './drain';
+import { mayNotFit } from './may-not-fit';
+import { noNode } from './no-node';
+import { quota } from './quota';
+import { rolloutStuck } from './rollout-stuck';
+
+/** Rules of the topic `schedule`. */
+export const SCHEDULE: readonly Rule[] = [doesNotFit, drain, mayNotFit, noNode, quota, rolloutStuck];

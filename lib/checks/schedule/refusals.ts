@@ -1,0 +1,27 @@
+import type { NodeRefusal } from '../../schedule/plan';
+
+/** Names of nodes that are told one by one. */
+const MOST = 6;
+
+/** Which filter refuses on which nodes: `NodeAffinity: loki; NodeResourcesFit: thor`. */
+export function printFilters(refusals: readonly NodeRefusal[]): string {
+  const byFilter = new Map<string, string[]>();
+  for (const { filter, node } of refusals) byFilter.set(filter, [...(byFilter.get(filter) ?? []), node]);
+  return [...byFilter].map(([filter, nodes]) => `${filter}: ${printNodes(nodes)}`).join('; ');
+}
+
+/** Names of nodes, at most some of them. */
+export function printNodes(nodes: readonly string[]): string {
+  const more = nodes.length - MOST;
+  return `${nodes.slice(0, MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** What a plan says, as a part of a sentence. */
+export function clause(why: string): string {
+  return why.replace(/\.$/, '');
+}
+
+/** What would make it fit, as a hint. */
+export function printRemedies(remedies: readonly string[]): string {
+  return remedies.length === 0 ? '`homelab plan` shows what is free' : `what would make it fit: ${remedies.join('; ')}`;
+}

@@ -1,0 +1,24 @@
+import { at } from '../../manifest/read';
+import { podRule } from '../rule';
+import { planned } from './planned';
+import { clause, printRemedies } from './refusals';
+
+const PACE = ['spec', 'strategy', 'rollingUpdate', 'maxUnavailable'];
+
+/** It runs once; its next version never does. The new pod stays Pending, and the old ones wait for it. */
+export const rolloutStuck = podRule({
+  id: 'schedule/rollout-stuck',
+  severity: 'error',
+  says: 'a rollout has room for the pod that it starts before it ends one',
+  needs: 'lab',
+  *check(pods, context) {
+    const found = context.once(planned)?.of(pods);
+    const verdict = found?.rollout?.verdict;
+    if (found?.steady.kind !== 'fits' || verdict?.kind !== 'impossible') return;
+    yield {
+      at: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
+      message: `no rollout of it can ever proceed: ${clause(verdict.why)}`,
+      hint: printRemedies(verdict.remedies),
+    };
+  },
+});

@@ -1,0 +1,197 @@
+import { deadEnd, deployment, get, kinds, lab, policy, reach, SHOP, service } from './fixture';
+import { ingress, object, traefikObject } from './route/fixture';
+
+test('the way of a request, hop by hop, each with what decides it', () => {
+  const way = get('http://shop.lab/api/items?page=2');
+  expect(way.outcome).toBe('arrives');
+  expect(kinds(way)).toBe('host entry route service policy pods');
+  expect(way.hops.map(({ by, at }) => (by === undefined ? '' : `${by === 'lab' ? by : `${by.kind} ${by.name}`} ${at}`))).toEqual([
+    'lab /hosts/0',
+    'lab /ingress',
+    'Ingress shop /spec/rules/0/http/paths/0',
+    'Service web /spec/ports/0',
+    '',
+    'Deployment web /spec/template/spec/containers/0/ports/0',
+  ]);
+  expect(way.arrivals).toEqual([expect.objectContaining({ object: expect.objectContaining({ name: 'web' }), port: 8080, pods: 2 })]);
+});
+
+test.each([
+  ['nodeName', { nodeName: 'two' }],
+  ['nodeSelector', { nodeSelector: { 'kubernetes.io/hostname': 'two' } }],
+])('pods that are pinned by %s are on that node', (_, spec) => {
+  const [, ...rest] = SHOP;
+  expect(get('http://shop.lab/api', [deployment('web', { http: 8080 }, spec), ...rest]).arrivals).toMatchObject([{ nodes: ['two'] }]);
+});
+
+const TLS = { 'traefik.ingress.kubernetes.io/router.entrypoints': 'web' };
+const onWeb = [...SHOP.slice(0, 2), ingress('shop', 'shop.lab', { '/api': 'web' }, TLS)];
+const missing = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-gone@kubernetescrd' };
+const closed = policy('closed', 'web', { policyTypes: ['Ingress'] });
+const nearly = policy('nearly', 'web', { ingress: [{ from: [{ podSelector: { matchLabels: { app: 'traefik' } } }] }] });
+
+test.each([
+  ['a host that nobody knows', 'http://shp.lab/api', SHOP, 'host-unknown', 'lab', "did you mean 'shop.lab'?"],
+  [
+    'a host on a node where no controller listens',
+    'http://wrong.lab/',
+    SHOP,
+    'not-listening',
+    'lab',
+    'wrong.lab must resolve to 10.0.0.2 (one)',
+  ],
+  ['a node by its name', 'http://two/', SHOP, 'not-listening', 'lab', 'ask 10.0.0.2 (one)'],
+  ['an address of another machine', 'http://printer.lab/', SHOP, 'address-elsewhere', 'lab', 'traefik is at 10.0.0.2 (one)'],
+  ['a port where nothing listens', 'http://shop.lab:8080/api', SHOP, 'entry-point', 'lab', 'traefik has web 80, websecure 443'],
+  ['a path that misses', 'http://shop.lab/apy', SHOP, 'no-path', 'Ingress shop', "did you mean '/api'?"],
+  ['https on a route without it', 'https://shop.lab/api', onWeb, 'entry-point', 'Ingress shop', 'it is on web by http'],
+  [
+    'a middleware that is missing',
+    'http://shop.lab/api',
+    [...SHOP.slice(0, 2), ingress('shop', 'shop.lab', { '/api': 'web' }, missing)],
+    'middleware-missing',
+    'Ingress shop',
+    undefined,
+  ],
+  ['a Service that is missing', 'http://shop.lab/api', [SHOP[0], SHOP[2]], 'service-missing', 'Ingress shop', undefined],
+  [
+    'a Service that selects nothing',
+    'http://shop.lab/api',
+    [...SHOP, service('web', 80, 'http', { selector: { app: 'wbe' } })].filter((one) => one !== SHOP[1]),
+    'no-endpoints',
+    'Service web',
+    'Deployment shop/web has app=web',
+  ],
+  [
+    'a Deployment without replicas',
+    'http://shop.lab/api',
+    [{ ...deployment('web', { http: 8080 }), spec: { replicas: 0, template: { metadata: { labels: { app: 'web' } } } } }, SHOP[1], SHOP[2]],
+    'no-endpoints',
+    'Service web',
+    'Deployment shop/web has 0 replicas',
+  ],
+  [
+    'a port name that no pod has',
+    'http://shop.lab/api',
+    [SHOP[0], service('web', 80, 'web'), SHOP[2]],
+    'no-endpoints',
+    'Service web',
+    "they have 'http', not 'web'",
+  ],
+  [
+    'a policy without rules',
+    'http://shop.lab/api',
+    [...SHOP, closed],
+    'blocked',
+    'NetworkPolicy closed',
+    'to allow it, add traefik with TCP 8080',
+  ],
+  [
+    'a policy that nearly lets it through',
+    'http://shop.lab/api',
+    [...SHOP, nearly],
+    'blocked',
+    'NetworkPolicy nearly',
+    'it allows pods with app=traefik of its own namespace shop, not of namespace kube-system',
+  ],
+])('%s is a dead end that says what would mend it', (_, url, manifests, code, by, hint) => {
+  const way = get(
+    url,
+    manifests.filter((one) => one !== undefined),
+  );
+  const hop = deadEnd(way);
+  expect(way).toMatchObject({ outcome: 'dead-end', arrivals: [] });
+  expect(hop?.code).toBe(code);
+  expect(hop?.by === 'lab' ? 'lab' : `${hop?.by?.kind} ${hop?.by?.name}`).toBe(by);
+  if (hint !== undefined) expect(hop?.hint).toContain(hint);
+});
+
+test('redirects are followed, and one that goes in a circle is a dead end', () => {
+  const toHttps = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-https@kubernetescrd' };
+  const routes = [
+    ingress('plain', 'shop.lab', { '/': 'web' }, { ...toHttps, 'traefik.ingress.kubernetes.io/router.entrypoints': 'web' }),
+    ingress('secure', 'shop.lab', { '/': 'web' }, { 'traefik.ingress.kubernetes.io/router.entrypoints': 'websecure' }),
+  ];
+  const https = traefikObject('Middleware', 'https', { redirectScheme: { scheme: 'https' } });
+  const way = get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, https]);
+  expect(way.outcome).toBe('arrives');
+  expect(kinds(way)).toBe('host entry route middleware answer host entry route service policy pods');
+  const back = traefikObject('Middleware', 'https', { redirectRegex: { regex: '^http://shop.lab/x$', replacement: 'http://shop.lab/x' } });
+  expect(deadEnd(get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, back]))?.code).toBe('redirect-loop');
+  const away = traefikObject('Middleware', 'https', { redirectRegex: { regex: '.*', replacement: 'https://example.org/' } });
+  expect(get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, away])).toMatchObject({
+    outcome: 'arrives',
+    arrivals: [{ says: 'https://example.org/, which is not in lab halo' }],
+  });
+});
+
+test('the Host header counts for routes, the URL for the address; a login is asked for', () => {
+  const asked = reach(SHOP).request({ url: new URL('http://10.0.0.2/api'), headers: { host: 'shop.lab' } });
+  expect(asked.outcome).toBe('arrives');
+  const login = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-login@kubernetescrd' };
+  const objects = [
+    ...SHOP.slice(0, 2),
+    ingress('shop', 'shop.lab', { '/': 'web' }, login),
+    traefikObject('Middleware', 'login', { basicAuth: { secret: 'users' } }),
+    { ...object('v1', 'Secret', 'users', undefined), data: { users: 'dXNlcjp4' } },
+  ];
+  expect(deadEnd(get('http://shop.lab/', objects))).toMatchObject({ code: 'refused', says: 'traefik answers 401' });
+});
+
+test('a port of every node leads to its Service, from the node, and to one that is managed elsewhere', () => {
+  const nodePort = service('web', 80, 'http', {
+    type: 'NodePort',
+    ports: [{ port: 80, targetPort: 8080, nodePort: 30080, protocol: 'TCP' }],
+  });
+  expect(kinds(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort]))).toBe('host entry service policy pods');
+  const local = { ...nodePort, spec: { ...(nodePort.spec as object), externalTrafficPolicy: 'Local' } };
+  const onlyNodes = policy('nodes', 'web', { ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.3/32' } }] }] });
+  expect(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort, onlyNodes]).outcome).toBe('arrives');
+  expect(get('http://two:30080/', [deployment('web', { http: 8080 }), local, onlyNodes]).outcome).toBe('partly');
+  const external = { kind: 'Service', namespace: 'data', name: 'search', ports: [{ port: 9200, nodePort: 30398 }] } as const;
+  expect(get('http://two:30398/', [], lab({ externals: [external] })).arrivals).toMatchObject([{ object: { name: 'search' }, port: 9200 }]);
+});
+
+test('a controller on the network of its node: of several nodes the one that is asked counts', () => {
+  const hostNetwork = lab();
+  const description = {
+    ...hostNetwork,
+    ingress: { ...hostNetwork.ingress, hostNetwork: true, nodes: ['one', 'two'], addresses: ['10.0.0.2', '10.0.0.3'] },
+  };
+  const objects = [
+    deployment('web', { http: 8080 }, { nodeName: 'two' }),
+    ...SHOP.slice(1),
+    policy('one', 'web', { ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.9/32' } }] }] }),
+  ];
+  expect(get('http://shop.lab/api', objects, description).outcome).toBe('dead-end');
+  const onTwo = reach(objects, description).request({ url: new URL('http://10.0.0.3/api'), headers: { Host: 'shop.lab' } });
+  expect(onTwo).toMatchObject({ outcome: 'arrives' });
+});
+
+test('a part of the requests that ends nowhere is told, and the rest arrives', () => {
+  const services = [
+    { name: 'web', port: 80, weight: 3 },
+    { name: 'gone', port: 80, weight: 1 },
+  ];
+  const route = traefikObject('IngressRoute', 'shop', {
+    entryPoints: ['web'],
+    routes: [{ kind: 'Rule', match: 'Host(`shop.lab`)', services }],
+  });
+  const way = get('http://shop.lab/', [...SHOP.slice(0, 2), service('gone', 80, 80), route]);
+  expect(way.outcome).toBe('partly');
+  expect(way.hops.filter(({ result }) => result === 'partly')).toMatchObject([{ kind: 'service', by: { name: 'gone' } }]);
+  expect(way.arrivals).toHaveLength(1);
+});
+
+test('labels of the controller that lab.json does not say may be what a policy looks for: no proof', () => {
+  const from = [
+    {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+      podSelector: { matchLabels: { instance: 'x' } },
+    },
+  ];
+  const perhaps = get('http://shop.lab/api', [...SHOP, policy('perhaps', 'web', { ingress: [{ from }] })]);
+  expect(perhaps.outcome).toBe('partly');
+  const otherPort = policy('perhaps', 'web', { ingress: [{ from, ports: [{ port: 9, protocol: 'TCP' }] }] });
+  expect(get('http://shop.lab/api', [...SHOP, otherPort]).outcome).toBe('dead-end');
+});
