@@ -7,7 +7,7 @@ import { proof } from '../support/proof';
 import { nodesOf, standInsOf } from '../support/stand-ins';
 import { judge } from './judge';
 import { type Scheduled, settled } from './scheduled';
-import { ofKinds, together, type World, worlds } from './worlds';
+import { ofKinds, podsOf, together, type World, worlds } from './worlds';
 
 /** So many worlds in all, and at the same time: a cluster with all their nodes would be slow, and so would new namespaces each time. */
 const COUNT = 320;
@@ -49,11 +49,12 @@ describe('Random labs and the real scheduler', () => {
     const nodes = nodesOf(together(some));
     await Promise.all(nodes.map((node) => cluster.api.create(node)));
     await apply(ofKinds(some, 'Namespace'));
+    // Its controller would make it later.
+    await apply(some.map(({ name }) => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: name } })));
     await apply(ofKinds(some, 'DaemonSet'));
-    await settled(cluster.api, () => true);
+    await settled(cluster.api, (so) => some.every((world) => hasDaemons(world, so)));
     await apply(ofKinds(some, 'ResourceQuota', 'PersistentVolumeClaim'));
-    await apply(ofKinds(some, 'Deployment', 'StatefulSet'));
-    await apply(ofKinds(some, 'Pod'), true);
+    await apply(some.flatMap(podsOf));
     const found = await settled(cluster.api, (so) => judged(some, so).every(({ wrong }) => wrong === undefined));
     await clear(some, nodes);
     return judged(some, found);
@@ -62,24 +63,21 @@ describe('Random labs and the real scheduler', () => {
   /** Takes all away but the namespaces. */
   async function clear(some: readonly World[], nodes: readonly Manifest[]): Promise<void> {
     const remove = (manifests: readonly Manifest[]) => Promise.all(manifests.map((manifest) => cluster.api.delete(identityOf(manifest))));
-    await remove(ofKinds(some, 'DaemonSet', 'Deployment', 'StatefulSet', 'Pod', 'ResourceQuota'));
+    await remove([...ofKinds(some, 'DaemonSet', 'ResourceQuota'), ...some.flatMap(podsOf).filter(({ kind }) => kind === 'Pod')]);
     const gone = async (kind: string) => (await cluster.api.list('v1', kind)).length === 0;
     await until(() => gone('Pod'), 60_000, 'the pods to be gone');
-    // Those of StatefulSets stay behind.
     await remove(await cluster.api.list('v1', 'PersistentVolumeClaim'));
     await until(() => gone('PersistentVolumeClaim'), 60_000, 'the claims to be gone');
     await remove(nodes);
   }
 
-  /** @param refusable a quota may refuse a bare pod; and it waits for its namespace's account */
-  async function apply(manifests: readonly Manifest[], refusable = false): Promise<void> {
-    const one = (manifest: Manifest) => async () => {
+  /** A quota may refuse a pod. */
+  async function apply(manifests: readonly Manifest[]): Promise<void> {
+    const one = async (manifest: Manifest) => {
       const { ok, message } = await cluster.api.apply(manifest);
-      if (ok || (refusable && /exceeded quota|must specify/.test(message))) return true;
-      if (message.includes('serviceaccount')) return false;
-      throw new Error(`${printIdentity(identityOf(manifest))}: ${message}`);
+      if (!ok && !/exceeded quota|must specify/.test(message)) throw new Error(`${printIdentity(identityOf(manifest))}: ${message}`);
     };
-    await Promise.all(manifests.map((manifest) => until(one(manifest))));
+    await Promise.all(manifests.map(one));
   }
 });
 
@@ -87,6 +85,13 @@ function unused({ nodes }: LabDescription): LabDescription['nodes'][number] {
   const [node] = nodes;
   if (node === undefined) throw new Error('a lab has a node');
   return { ...node, labels: {} };
+}
+
+function hasDaemons({ name, plan }: World, found: ReadonlyMap<string, Scheduled>): boolean {
+  return plan.workloads.every(({ workload, pods }) => {
+    const { nodes, waiting } = found.get(`${name}/${workload.name}`) ?? { nodes: [], waiting: [] };
+    return workload.kind !== 'DaemonSet' || nodes.length + waiting.length >= pods;
+  });
 }
 
 function judged(some: readonly World[], found: ReadonlyMap<string, Scheduled>) {

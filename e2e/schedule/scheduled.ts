@@ -12,7 +12,7 @@ export interface Scheduled {
 
 /** For how many milliseconds nothing may move before it counts as settled; what is missing gets the scheduler's longest pause. */
 const SOON = 2_000;
-const LATE = 12_000;
+const LATE = 15_000;
 /** Between two looks: a list of all pods is work for the server, too. */
 const PAUSE = 500;
 

@@ -1,6 +1,7 @@
 import type { LabDescription } from '../../lib/lab/description';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { Objects } from '../../lib/manifest/objects';
+import { mapAt, mapsAt, numberAt, textsAt } from '../../lib/manifest/read';
 import type { SchedulePlan } from '../../lib/schedule/plan';
 import { labOf, type RandomLab, randomLab } from '../../lib/schedule/random-lab.fixture';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
@@ -34,4 +35,30 @@ export function together(all: readonly World[]): LabDescription {
 /** Objects of these kinds, of all worlds. */
 export function ofKinds(all: readonly World[], ...kinds: readonly string[]): readonly Manifest[] {
   return all.flatMap(({ manifests }) => manifests.filter(({ kind }) => kinds.includes(kind)));
+}
+
+/**
+ * The pods of Deployments, StatefulSets and bare ones, as their controllers would make them, and the claims that a StatefulSet's get. The
+ * controllers themselves are slow: they may ask the server only so often.
+ */
+export function podsOf({ name: namespace, manifests }: World): readonly Manifest[] {
+  return manifests.flatMap((manifest) => {
+    if (manifest.kind === 'Pod') return [manifest];
+    if (!['Deployment', 'StatefulSet'].includes(manifest.kind)) return [];
+    const [template, [own]] = [mapAt(manifest, 'spec', 'template'), mapsAt(manifest, 'spec', 'volumeClaimTemplates')];
+    return Array.from({ length: numberAt(manifest, 'spec', 'replicas') ?? 1 }, (_, i) => {
+      const metadata = { name: `${manifest.metadata.name}-${i}`, namespace };
+      const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, labels: textsAt(template, 'metadata', 'labels') } };
+      const spec = mapAt(template, 'spec');
+      if (own === undefined) return [{ ...pod, spec }];
+      const volumes = [...mapsAt(spec, 'volumes'), { name: 'own', persistentVolumeClaim: { claimName: `own-${metadata.name}` } }];
+      const claim = {
+        apiVersion: 'v1',
+        kind: 'PersistentVolumeClaim',
+        metadata: { name: `own-${metadata.name}`, namespace },
+        spec: own.spec,
+      };
+      return [claim, { ...pod, spec: { ...spec, volumes } }];
+    }).flat();
+  });
 }

@@ -1,4 +1,5 @@
 import { GITOPS } from './gitops';
+import { NETWORK } from './network';
 import { READING } from './reading';
 import { REFERENCE } from './reference';
 import { RELIABILITY } from './reliability';
@@ -8,7 +9,7 @@ import { SECURITY } from './security';
 import { WAIVING } from './waivers';
 
 /** Every rule that is asked about objects, by topic. */
-export const RULES: readonly Rule[] = [...SCHEMA, ...REFERENCE, ...GITOPS, ...SECURITY, ...RELIABILITY];
+export const RULES: readonly Rule[] = [...SCHEMA, ...REFERENCE, ...GITOPS, ...SECURITY, ...RELIABILITY, ...NETWORK];
 
 /** All that a finding can be about, with what is found while YAML is read and waivers are applied: each has a page. */
 export const DESCRIBED: readonly Pick<Rule, 'id' | 'severity' | 'says' | 'needs'>[] = [...READING, ...RULES, ...WAIVING];

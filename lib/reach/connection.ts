@@ -6,6 +6,7 @@ import { listAt, mapsAt, numberAt, textAt } from '../manifest/read';
 import { type End, endOf, findPods, type Named, noPods, platformEnds, type Source, sourceEnds } from './ends';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
+import type { Problem } from './route/answer';
 import { isProblem, type PlainBackend } from './route/backend';
 import { throughService, toPods } from './service-hops';
 import { branched, type Hop, type Stretch } from './way';
@@ -75,15 +76,10 @@ function toService(world: World, source: End, { namespace, name }: Named, port: 
   return start(source, { hops: [...dns, ...on.hops], arrivals: dead ? [] : on.arrivals });
 }
 
-function deadService(
-  service: Manifest | undefined,
-  { code, reason, mend }: { code: Hop['code'] & string; reason: string; mend?: string },
-): Stretch {
+function deadService(service: Manifest | undefined, { code, reason, mend }: Problem): Stretch {
   const by = service ? { by: identityOf(service), at: '/spec/ports' } : {};
-  return {
-    hops: [{ kind: 'service', result: 'dead', code, says: reason, ...by, ...(mend === undefined ? {} : { hint: mend }) }],
-    arrivals: [],
-  };
+  const hint = mend === undefined ? {} : { hint: mend };
+  return { hops: [{ kind: 'service', result: 'dead', code, says: reason, ...by, ...hint }], arrivals: [] };
 }
 
 /** A Service without selector leads to the addresses that are written for it. */

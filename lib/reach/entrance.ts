@@ -27,11 +27,11 @@ export function entranceOf(world: World, url: URL): Entrance {
 
 /** Whether the lab has anything to do with a host: by its hosts, an address, or a route. */
 export function knowsHost(world: World, host: string): boolean {
-  return namedIn(world.lab, host) !== undefined || addressesOf(world.lab).includes(host) || hasRoute(world, host);
+  return namesHost(world.lab, host) || hasRoute(world, host);
 }
 
-/** Whether the lab itself says where a host is. */
-export function namesHost({ lab }: World, host: string): boolean {
+/** Whether the lab itself says where a host, or an address, is. */
+export function namesHost(lab: LabDescription, host: string): boolean {
   return namedIn(lab, host) !== undefined || addressesOf(lab).includes(host);
 }
 

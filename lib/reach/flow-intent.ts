@@ -2,6 +2,7 @@ import type { FlowIntent, PeerDescription } from '../lab/description';
 import { selectorOfLabels } from '../manifest/selector';
 import { type End, endOf, platformEnds } from './ends';
 import type { IntentProblem } from './intents';
+import { rangesOf } from './policy/ranges';
 import { type Connecting, policyHops } from './policy-hops';
 import type { World } from './world';
 
@@ -49,7 +50,8 @@ function connections(world: World, { from, to, ports }: FlowIntent): readonly Co
 
 function endsOf(world: World, peer: PeerDescription): readonly End[] {
   if ('platform' in peer) return platformEnds(world, peer);
-  if ('cidr' in peer) return [{ says: peer.cidr, endpoint: peer }];
+  // That a network is none is for the description's schema to say.
+  if ('cidr' in peer) return rangesOf(peer.cidr, peer.except).length > 0 ? [{ says: peer.cidr, endpoint: peer }] : [];
   return world.objects.selectedPods(peer.namespace, selectorOfLabels(peer.labels)).map(endOf);
 }
 

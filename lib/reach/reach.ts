@@ -2,7 +2,6 @@ import type { LabDescription } from '../lab/description';
 import type { Objects } from '../manifest/objects';
 import { type Connect, connectStretch, serviceOf } from './connection';
 import { findPods, type Named, noPods } from './ends';
-import { namesHost } from './entrance';
 import type { Matrix } from './policy/matrix';
 import { requestStretch, type WebRequest } from './request';
 import { scrapeStretch } from './scrape';
@@ -37,11 +36,6 @@ export class Reach {
     const pods = findPods(this.#world, target);
     if (pods.length === 0) throw noPods(this.#world, target);
     return wayOf(branched(pods.map((one) => scrapeStretch(this.#world, one))));
-  }
-
-  /** Whether the lab itself says where a host, or an address, is. */
-  namesHost(host: string): boolean {
-    return namesHost(this.#world, host);
   }
 
   /** Whether the lab has one end of a connection. What every lab has, such as addresses outside, it has as well. */

@@ -116,9 +116,14 @@ test('redirects are followed, and one that goes in a circle is a dead end', () =
   const way = get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, https]);
   expect(way.outcome).toBe('arrives');
   expect(kinds(way)).toBe('host entry route middleware answer host entry route service policy pods');
-  const back = traefikObject('Middleware', 'https', { redirectRegex: { regex: '^http://shop.lab/x$', replacement: 'http://shop.lab/x' } });
-  expect(deadEnd(get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, back]))?.code).toBe('redirect-loop');
-  const away = traefikObject('Middleware', 'https', { redirectRegex: { regex: '.*', replacement: 'https://example.org/' } });
+  const plain = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-http@kubernetescrd' };
+  const back = ingress('secure', 'shop.lab', { '/': 'web' }, { ...plain, 'traefik.ingress.kubernetes.io/router.entrypoints': 'websecure' });
+  const http = traefikObject('Middleware', 'http', { redirectScheme: { scheme: 'http' } });
+  const circle = [...SHOP.slice(0, 2), ...routes.slice(0, 1), back, https, http];
+  expect(deadEnd(get('http://shop.lab/x', circle))?.code).toBe('redirect-loop');
+  const away = traefikObject('Middleware', 'https', {
+    redirectRegex: { regex: '^http://shop.lab/.*', replacement: 'https://example.org/' },
+  });
   expect(get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, away])).toMatchObject({
     outcome: 'arrives',
     arrivals: [{ says: 'https://example.org/, which is not in lab halo' }],
@@ -139,12 +144,9 @@ test('the Host header counts for routes, the URL for the address; a login is ask
 });
 
 test('a port of every node leads to its Service, from the node, and to one that is managed elsewhere', () => {
-  const nodePort = service('web', 80, 'http', {
-    type: 'NodePort',
-    ports: [{ port: 80, targetPort: 8080, nodePort: 30080, protocol: 'TCP' }],
-  });
+  const spec = { type: 'NodePort', ports: [{ port: 80, targetPort: 8080, nodePort: 30080, protocol: 'TCP' }] };
+  const [nodePort, local] = [service('web', 80, 'http', spec), service('web', 80, 'http', { ...spec, externalTrafficPolicy: 'Local' })];
   expect(kinds(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort]))).toBe('host entry service policy pods');
-  const local = { ...nodePort, spec: { ...(nodePort.spec as object), externalTrafficPolicy: 'Local' } };
   const onlyNodes = policy('nodes', 'web', { ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.3/32' } }] }] });
   expect(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort, onlyNodes]).outcome).toBe('arrives');
   expect(get('http://two:30080/', [deployment('web', { http: 8080 }), local, onlyNodes]).outcome).toBe('partly');
@@ -181,6 +183,19 @@ test('a part of the requests that ends nowhere is told, and the rest arrives', (
   expect(way.outcome).toBe('partly');
   expect(way.hops.filter(({ result }) => result === 'partly')).toMatchObject([{ kind: 'service', by: { name: 'gone' } }]);
   expect(way.arrivals).toHaveLength(1);
+});
+
+test('routes of one rank: which of them answers is left to chance', () => {
+  const twice = [ingress('a', 'shop.lab', { '/': 'web' }), ingress('b', 'shop.lab', { '/': 'other' })];
+  const way = get('http://shop.lab/', [...SHOP.slice(0, 2), deployment('other', {}), service('other', 80, 80), ...twice]);
+  expect(way).toMatchObject({ outcome: 'partly', hops: expect.arrayContaining([expect.objectContaining({ code: 'left-to-chance' })]) });
+});
+
+test('a route that would come first but is not in use is told', () => {
+  const broken = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-gone@kubernetescrd' };
+  const way = get('http://shop.lab/api/x', [...SHOP, ingress('broken', 'shop.lab', { '/api/x': 'web' }, broken)]);
+  expect(way.outcome).toBe('arrives');
+  expect(way.hops.find(({ kind }) => kind === 'unused')).toMatchObject({ by: { name: 'broken' } });
 });
 
 test('labels of the controller that lab.json does not say may be what a policy looks for: no proof', () => {

@@ -1,5 +1,3 @@
-import { identityOf } from '../manifest/identity';
-import type { Manifest } from '../manifest/manifest';
 import { kindKey } from '../manifest/objects';
 import { at, mapsAt, textAt } from '../manifest/read';
 import { controllerEnds, type End } from './ends';
@@ -81,7 +79,7 @@ function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: str
 }
 
 /** What the controller makes of a request that has arrived there. */
-export function routed(world: World, answer: RouteAnswer, from: readonly End[], url: URL, asked: RouteRequest): Answered {
+function routed(world: World, answer: RouteAnswer, from: readonly End[], url: URL, asked: RouteRequest): Answered {
   if (answer.kind === 'dead-end') return { hops: deadHops(world, answer, asked), arrivals: [] };
   const before = [...answer.passedOver.map(unused), winnerHop(answer.winner), ...answer.steps.map(stepHop)];
   if (answer.kind === 'ended') return ended(world, answer, before, url);
@@ -110,7 +108,7 @@ function ended(world: World, { status, location, winner }: Ended, before: readon
 function winnerHop({ object, at, rule, why, tied }: Winner): Hop {
   const hop = { kind: 'route', says: rule, by: object, at } as const;
   if (tied.length === 0) return { ...hop, result: 'ok', hint: why };
-  return { ...hop, result: 'partly', code: 'no-match', hint: `${why}; let only one of them have this rule` };
+  return { ...hop, result: 'partly', code: 'left-to-chance', hint: `${why}; let only one of them have this rule` };
 }
 
 function unused({ object, at, rule, problem }: PassedOver): Hop {
@@ -130,7 +128,7 @@ function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readon
   const way = [...others, ...(winner ? [winnerHop(winner)] : []), ...steps.map(stepHop)];
   const behind = code === 'no-endpoints' && winner ? servicesOfRoute(world, winner) : [];
   if (behind.length > 0) return [...way, ...behind.flatMap((backend) => throughService(world, [], backend).hops)];
-  const meant = culprit ?? winner ?? nearestRoute(world, host);
+  const meant = culprit ?? winner ?? world.hosts.get(host.replace(/:\d+$/, '').toLowerCase());
   const rule = culprit ? `${culprit.rule} is not in use: ` : '';
   const dead: Hop = {
     kind: 'route',
@@ -157,27 +155,4 @@ function servicesOfRoute({ objects, services }: World, { object, at: pointer }: 
     const backend = one.name === undefined ? undefined : services.backend({ namespace, name: one.name, port }, true);
     return backend === undefined || isProblem(backend) || !noEndpoints(backend) ? [] : [backend];
   });
-}
-
-/** Of a host the first object that has routes for it: where a missing path probably belongs. */
-function nearestRoute(
-  { objects }: World,
-  host: string,
-): { readonly object: ReturnType<typeof identityOf>; readonly at: string } | undefined {
-  const name = host.replace(/:\d+$/, '').toLowerCase();
-  const find = (kind: string, list: string, is: (rule: unknown) => boolean) => {
-    for (const manifest of objects.ofKind(kind)) {
-      const i = mapsAt(manifest, 'spec', list).findIndex(is);
-      if (i >= 0) return place(manifest, `/spec/${list}/${i}`);
-    }
-    return undefined;
-  };
-  return (
-    find('networking.k8s.io/Ingress', 'rules', (rule) => textAt(rule, 'host')?.toLowerCase() === name) ??
-    find('traefik.io/IngressRoute', 'routes', (rule) => (textAt(rule, 'match') ?? '').toLowerCase().includes(`\`${name}\``))
-  );
-}
-
-function place(manifest: Manifest, at: string) {
-  return { object: identityOf(manifest), at };
 }

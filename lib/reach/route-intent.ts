@@ -35,24 +35,31 @@ export function routeProblems(world: World, routes: readonly RouteIntent[]): rea
 
 /** Nothing if one of the ports answers as declared; else what is wrong where the request gets farthest. */
 function firstOf(world: World, intent: RouteIntent, ports: readonly number[]): readonly IntentProblem[] {
-  const tries = ports.flatMap((port) =>
-    (intent.tls ? [true] : [port === 443, port !== 443]).map((tls) => asking(world, intent, port, tls)),
-  );
-  const results = tries.flatMap((asked) => (asked === undefined ? [] : [{ ...asked, ...ask(world, intent, asked.request) }]));
-  if (results.length === 0 || results.some(({ problem }) => problem === undefined)) return [];
-  const { url, problem } = results.find(({ code }) => code !== 'entry-point') ?? results[0] ?? {};
-  if (url === undefined || problem === undefined) return [];
+  let farthest: Failed | undefined;
+  for (const port of ports) {
+    for (const tls of intent.tls ? [true] : [port === 443, port !== 443]) {
+      const asked = asking(world, intent, port, tls);
+      if (asked === undefined) continue;
+      const { problem } = ask(world, intent, asked.request);
+      if (problem === undefined) return [];
+      if (farthest === undefined || farthest.problem.code === 'entry-point') farthest = { url: asked.url, problem };
+    }
+  }
+  return farthest ? [problemOf(intent, farthest)] : [];
+}
+
+/** A request that did not arrive, and the hop that is wrong. */
+interface Failed {
+  readonly url: string;
+  readonly problem: Hop;
+}
+
+function problemOf(intent: RouteIntent, { url, problem }: Failed): IntentProblem {
   const service: ObjectIdentity = { apiVersion: 'v1', kind: 'Service', namespace: intent.namespace, name: intent.service };
   const { by, at: pointer = '', says, hint = 'mend the route, or the intent of the lab' } = problem;
   const known = by === undefined || by === 'lab' ? { object: service, at: '' } : { object: by, at: pointer };
-  return [
-    {
-      intent: 'route',
-      ...known,
-      message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${problem.code === 'blocked' ? 'it ' : ''}${says}`,
-      hint,
-    },
-  ];
+  const what = `${problem.code === 'blocked' ? 'it ' : ''}${says}`;
+  return { intent: 'route', ...known, message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${what}`, hint };
 }
 
 /** A request, and what one would write into a browser for it. */
@@ -64,7 +71,7 @@ interface Asking {
 /** By name where the lab says what it resolves to, so that this is looked at too; else to the controller's address. */
 function asking({ lab }: World, { host, path }: RouteIntent, port: number, tls: boolean): Asking | undefined {
   const [address = ''] = lab.ingress.addresses;
-  const name = host?.replace('*', 'any') ?? address;
+  const name = host?.replace('*', 'any').toLowerCase() ?? address;
   const way = `:${port}${path.startsWith('/') ? '' : '/'}${path}`;
   const scheme = tls ? 'https' : 'http';
   const target = `${scheme}://${namedIn(lab, name) ? name : address}${way}`;
@@ -74,11 +81,11 @@ function asking({ lab }: World, { host, path }: RouteIntent, port: number, tls: 
 }
 
 /** The hop that is wrong; undefined if the Service answers, or nobody can say. */
-function ask(world: World, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop; readonly code?: DeadCode } {
+function ask(world: World, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop } {
   const { hops } = requestStretch(world, request);
   const dead = hops.find(({ result }) => result === 'dead');
   if (dead?.code !== undefined && NOT_HERE.has(dead.code)) return {};
-  if (dead) return { problem: dead, ...(dead.code === undefined ? {} : { code: dead.code }) };
+  if (dead) return { problem: dead };
   const services = hops.filter(({ kind }) => kind === 'service');
   const [other] = services;
   if (other === undefined || services.some((hop) => isDeclared(world, intent, hop))) return {};

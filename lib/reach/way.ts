@@ -25,6 +25,7 @@ export type DeadCode =
   | 'not-listening'
   | 'refused'
   | 'redirect-loop'
+  | 'left-to-chance'
   | 'dns-blocked'
   | 'blocked'
   | 'not-scraped';

@@ -94,9 +94,16 @@ export class Checker {
       const value = map[name];
       const field = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
       if (value === undefined || (value === null && this.builtIn && !additionalProperties && field)) continue;
-      if (field) this.at(name, value, field);
+      if (field && value === null && !required?.includes(name)) this.optionalNull(name, field);
+      else if (field) this.at(name, value, field);
       else if (this.strict && schema.type === 'object' && !schema['x-kubernetes-preserve-unknown-fields']) this.unknown(name, properties);
     }
+  }
+
+  private optionalNull(name: string, field: Schema): void {
+    const before = this.problems.length;
+    this.at(name, null, field);
+    for (const problem of this.problems.splice(before)) this.problems.push({ ...problem, code: 'null' });
   }
 
   private checkRequired(map: Readonly<Record<string, unknown>>, required: readonly string[]): void {

@@ -58,13 +58,17 @@ export interface SchemaDocument {
   readonly types: Schemas;
 }
 
-/** What a problem is about. */
+/**
+ * What a problem is about. `null`: an optional field of a custom resource is null, which a create or a client-side apply takes as absent and a
+ * server-side apply refuses.
+ */
 export type ProblemCode =
   | 'unknown-kind'
   | 'unknown-version'
   | 'unknown-field'
   | 'required'
   | 'type'
+  | 'null'
   | 'enum'
   | 'quantity'
   | 'format'

@@ -4,6 +4,7 @@ import { applicationSetDeletes } from './application-set-deletes';
 import { autoscaledReplicas } from './autoscaled-replicas';
 import { claimTemplateKind } from './claim-template-kind';
 import { crdPreserveUnknownFields } from './crd-preserve-unknown-fields';
+import { customNull } from './custom-null';
 import { duplicateObject } from './duplicate-object';
 import { duration } from './duration';
 import { excludedKind } from './excluded-kind';
@@ -23,6 +24,7 @@ export const GITOPS: readonly Rule[] = [
   autoscaledReplicas,
   claimTemplateKind,
   crdPreserveUnknownFields,
+  customNull,
   duplicateObject,
   duration,
   excludedKind,

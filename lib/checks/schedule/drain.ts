@@ -34,13 +34,11 @@ function stopped(pods: Pods, node: string, { why, nodes, pods: count }: Stranded
   const tied = others.every(({ filter }) => filter === 'VolumeBinding');
   const images = imagesStay(pods) ? ', and its images are never pulled (imagePullPolicy Never): they exist only where they were put' : '';
   const it = count === 1 ? 'its pod' : `any of its ${count} pods`;
-  const message = tied ? clause(why) : `no other node can take ${it} (${printFilters(others)})${images}`;
+  const message = tied
+    ? `draining its node, by the plan ${node}, stops it: ${clause(why)}`
+    : `draining ${node} stops it: no other node can take ${it} (${printFilters(others)})${images}`;
   const cure = tied ? 'use storage that is not tied to a node' : `let another node take it${images && ', with its images there'}`;
-  return {
-    at: `${pods.at}/spec`,
-    message: `draining ${node} stops it: ${message}`,
-    hint: `${cure}, or waive this if that pause is accepted`,
-  };
+  return { at: `${pods.at}/spec`, message, hint: `${cure}, or waive this if that pause is accepted` };
 }
 
 function* hanging(pods: Pods, { hangs }: Drained): Iterable<Report> {

@@ -1,5 +1,5 @@
 import type { WorkloadPlan } from '../../schedule/plan';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { planned } from './planned';
 import { clause } from './refusals';
 
@@ -14,15 +14,21 @@ export const mayNotFit = podRule({
     const found = plan?.of(pods);
     // Pods that end may wait for each other.
     if (!found || found.passing || plan?.atAdmission(pods.object)) return;
-    const message = messageOf(found);
-    if (message === undefined) return;
-    const hint = 'a guess, since not every way to place them was tried: homelab plan shows what is free on each node';
-    yield { at: `${pods.at}/spec`, message, hint };
+    yield* reportsOf(found, `${pods.at}/spec`);
   },
 });
 
-function messageOf({ steady, rollout, pods }: WorkloadPlan): string | undefined {
-  if (steady.kind === 'unproven') return `no place was found for ${steady.pods} of its ${pods} pods: ${clause(steady.why)}`;
-  if (steady.kind !== 'fits' || rollout?.verdict.kind !== 'unproven') return undefined;
-  return `no place was found for pods of its rollout: ${clause(rollout.verdict.why)}`;
+function* reportsOf({ steady, rollout, pods }: WorkloadPlan, at: string): Iterable<Report> {
+  if (steady.kind === 'unproven')
+    yield {
+      at,
+      message: `no place was found for ${steady.pods} of its ${pods} pods: ${clause(steady.why)}`,
+      hint: 'a guess, since not every way to place them was tried: homelab plan shows what is free on each node',
+    };
+  if (steady.kind === 'fits' && rollout?.verdict.kind === 'unproven')
+    yield {
+      at,
+      message: `where pods probably stand, no place was found for those of its rollout: ${clause(rollout.verdict.why)}`,
+      hint: 'make room for one more of its pods, or let the rollout end one before it starts one',
+    };
 }

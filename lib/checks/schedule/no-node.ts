@@ -2,22 +2,17 @@ import { nearest } from '../../manifest/nearest';
 import type { Pods } from '../../manifest/pods';
 import { at, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
+import { matchesNode, nodeWishOf } from '../../schedule/node-affinity';
 import type { Filter } from '../../schedule/node-fit';
-import { schedulerNodes } from '../../schedule/nodes';
+import { type SchedulerNode, schedulerNodes } from '../../schedule/nodes';
 import type { Impossible } from '../../schedule/plan';
-import type { Context } from '../context';
+import { tolerationsOf, untolerated } from '../../schedule/taints';
 import { list, podRule, type Report } from '../rule';
 import { type Planned, planned } from './planned';
-import { clause, printFilters, printRemedies } from './refusals';
+import { clause, printFilters } from './refusals';
 
-/** Filters that look at nothing but the node itself, and where pods say what these look at. */
-const OF_NODES: Partial<Readonly<Record<Filter, readonly (readonly string[])[]>>> = {
-  NodeAffinity: [['nodeSelector'], ['affinity', 'nodeAffinity']],
-  NodeName: [['nodeName']],
-  VolumeBinding: [['volumes']],
-  TaintToleration: [['tolerations']],
-  NodeUnschedulable: [],
-};
+/** Filters that look at nothing but the node itself. */
+const OF_NODES: readonly Filter[] = ['NodeAffinity', 'NodeName', 'NodeUnschedulable', 'TaintToleration', 'VolumeBinding'];
 
 /** Selector, affinity and tolerations leave pods no node: they stay Pending however much room there is. */
 export const noNode = podRule({
@@ -28,43 +23,34 @@ export const noNode = podRule({
   *check(pods, context) {
     const plan = context.once(planned);
     const steady = plan?.of(pods)?.steady;
-    if (!plan || steady?.kind !== 'impossible' || plan.atAdmission(pods.object) || !isForNoNode(plan, steady)) return;
-    const labels = [...unknownLabels(pods, context)];
+    if (!plan || !context.lab || steady?.kind !== 'impossible' || plan.atAdmission(pods.object) || !isForNoNode(plan, steady)) return;
+    const nodes = schedulerNodes(context.lab);
+    const labels = [...unknownLabels(pods, nodes)];
     if (labels.length > 0) yield* labels;
-    else
-      yield {
-        at: placeOf(pods, steady),
-        message: `${clause(steady.why)} (${printFilters(steady.nodes)})`,
-        hint: printRemedies(steady.remedies),
-      };
+    else yield { message: `${clause(steady.why)} (${printFilters(steady.nodes)})`, ...cureFor(pods, nodes) };
   },
 });
 
 /** Whether every node is ruled out by what it is, and none by what runs there. */
 export function isForNoNode({ nodes }: Planned, { nodes: refusals, together }: Impossible): boolean {
-  return together.length === 0 && refusals.length === nodes.length && refusals.every(({ filter }) => OF_NODES[filter] !== undefined);
+  return together.length === 0 && refusals.length === nodes.length && refusals.every(({ filter }) => OF_NODES.includes(filter));
 }
 
 /** Labels of the node selector that no node has. */
-function* unknownLabels({ spec, at: template }: Pods, { lab }: Context): Iterable<Report> {
-  const nodes = lab ? schedulerNodes(lab) : [];
+function* unknownLabels({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Iterable<Report> {
   for (const [key, value] of Object.entries(textsAt(spec, 'nodeSelector'))) {
     if (nodes.some(({ labels }) => labels[key] === value)) continue;
     const values = nodes.flatMap(({ labels }) => labels[key] ?? []);
     yield {
       at: `${template}/spec${pointer(['nodeSelector', key])}`,
       message: `no node of the lab has label ${key}: '${value}' (NodeAffinity)`,
-      hint: hintFor(
-        value,
-        values,
-        nodes.flatMap(({ labels }) => Object.keys(labels)),
-        key,
-      ),
+      hint: hintFor(value, values, key, nodes),
     };
   }
 }
 
-function hintFor(value: string, values: readonly string[], keys: readonly string[], key: string): string {
+function hintFor(value: string, values: readonly string[], key: string, nodes: readonly SchedulerNode[]): string {
+  const keys = nodes.flatMap(({ labels }) => Object.keys(labels));
   const [near, nearKey] = [nearest(value, values), nearest(key, keys)];
   if (near !== undefined) return `did you mean '${near}'?`;
   if (values.length > 0) return `nodes have ${list(values)}`;
@@ -72,8 +58,21 @@ function hintFor(value: string, values: readonly string[], keys: readonly string
   return 'no node has this label: take it out, or give it to a node, in the cluster and in the lab';
 }
 
-function placeOf({ spec, at: template }: Pods, { nodes }: Impossible): string {
-  const ways = nodes.flatMap(({ filter }) => OF_NODES[filter] ?? []);
-  const way = ways.find((keys) => at(spec, ...keys) !== undefined) ?? [];
-  return `${template}/spec${pointer(way)}`;
+/** Nodes that match may be tainted; if none matches, a toleration would not help. */
+function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Pick<Report, 'at' | 'hint'> {
+  const place = (...keys: readonly string[]): string => `${template}/spec${at(spec, ...keys) === undefined ? '' : pointer(keys)}`;
+  if (at(spec, 'nodeName') !== undefined) return { at: place('nodeName'), hint: 'leave nodeName out: the scheduler finds a node' };
+  const [wish, tolerations] = [nodeWishOf(spec), tolerationsOf(spec, false)];
+  const matching = nodes.filter((node) => matchesNode(wish, node));
+  const tainted = matching.flatMap(({ name, taints }) => {
+    const taint = untolerated(taints, tolerations);
+    return taint ? [`${taint.key} of ${name}`] : [];
+  });
+  if (tainted.length > 0) return { at: place('tolerations'), hint: `tolerate taint ${tainted.slice(0, MOST).join(', or ')}` };
+  if (matching.length > 0) return { at: place('volumes'), hint: 'let its volumes be on a node that it may run on' };
+  const way = wish.terms === undefined ? ['nodeSelector'] : ['affinity', 'nodeAffinity'];
+  return { at: place(...way), hint: 'no node matches all of it: ask for less, or give a node these labels, in the cluster and in the lab' };
 }
+
+/** Taints that are told one by one. */
+const MOST = 3;

@@ -31,9 +31,9 @@ export function constraints(table: Constraints): Examine {
     found.here.push(...(typeof wanted === 'function' ? [wanted] : wanted));
   }
   return (value, at) => {
-    const reports: Report[] = [];
-    examine(root, value, [], at, reports);
-    return reports;
+    const examination = new Examination(at);
+    examination.of(root, value);
+    return examination.reports;
   };
 }
 
@@ -41,24 +41,35 @@ function place(): Place {
   return { here: [], below: new Map() };
 }
 
-function examine({ here, below }: Place, value: unknown, keys: (string | number)[], at: string, reports: Report[]): void {
-  for (const constraint of here) {
-    constraint(value, (message, hint, ...more) => reports.push({ at: `${at}${pointer([...keys, ...more])}`, message, hint }));
+/** One value's way through the places: functions made on the way would cost more than the checks. */
+class Examination {
+  public readonly reports: Report[] = [];
+  private readonly keys: (string | number)[] = [];
+  private readonly say: Say;
+
+  public constructor(at: string) {
+    this.say = (message, hint, ...more) => this.reports.push({ at: at + pointer([...this.keys, ...more]), message, hint });
   }
-  if (below.size === 0 || typeof value !== 'object' || value === null) return;
-  const go = (next: Place, key: string | number, item: unknown): void => {
-    keys.push(key);
-    examine(next, item, keys, at, reports);
-    keys.pop();
-  };
-  const each = below.get('*');
-  if (Array.isArray(value)) {
-    // Null in a list is an empty item to the server.
-    if (each) for (const [i, item] of value.entries()) go(each, i, item ?? {});
-    return;
+
+  public of({ here, below }: Place, value: unknown): void {
+    for (const constraint of here) constraint(value, this.say);
+    if (below.size === 0 || typeof value !== 'object' || value === null) return;
+    const each = below.get('*');
+    if (Array.isArray(value)) {
+      // Null in a list is an empty item to the server.
+      if (each) for (let i = 0; i < value.length; i += 1) this.at(each, i, value[i] ?? {});
+      return;
+    }
+    if (!isMap(value)) return;
+    for (const [key, next] of below) if (key !== '*' && isGiven(value, key)) this.at(next, key, value[key]);
+    if (each) for (const key of Object.keys(value)) this.at(each, key, value[key]);
   }
-  for (const [key, next] of below) if (key !== '*' && isMap(value) && isGiven(value, key)) go(next, key, value[key]);
-  if (each) for (const [key, item] of Object.entries(value)) go(each, key, item);
+
+  private at(next: Place, key: string | number, item: unknown): void {
+    this.keys.push(key);
+    this.of(next, item);
+    this.keys.pop();
+  }
 }
 
 /** Whether the map has the key; the API takes null for absent. */

@@ -11,8 +11,6 @@ const job: Constraint = map((spec, say) => {
   const indexed = spec.completionMode === 'Indexed';
   if (isGiven(spec, 'selector') && spec.manualSelector !== true)
     say('got a selector, expected none: a Job makes its own', 'take it out', 'selector');
-  if (indexed && !isGiven(spec, 'completions') && isGiven(spec, 'backoffLimitPerIndex'))
-    say("got no completions, expected a number with completionMode 'Indexed'", 'say how many', 'completions');
   if (indexed && (numberAt(spec, 'parallelism') ?? 0) > MOST_INDEXED)
     say(`got parallelism ${spec.parallelism}, expected at most ${MOST_INDEXED} of an indexed Job`, 'lower it', 'parallelism');
   for (const key of ['backoffLimitPerIndex', 'successPolicy']) {
@@ -27,6 +25,19 @@ const job: Constraint = map((spec, say) => {
   const [failed, completions] = [numberAt(spec, 'maxFailedIndexes') ?? 0, numberAt(spec, 'completions')];
   if (completions !== undefined && failed > completions)
     say(`got maxFailedIndexes ${failed}, expected at most completions ${completions}`, 'lower it', 'maxFailedIndexes');
+  failurePolicy(spec, say);
+  for (const [i, one] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
+    if (!isGiven(one, 'succeededCount') && !isGiven(one, 'succeededIndexes'))
+      say('got neither succeededCount nor succeededIndexes, expected one of them', 'say how many or which', 'successPolicy', 'rules', i);
+  }
+  if (isGiven(spec, 'successPolicy') && listAt(spec, 'successPolicy', 'rules').length === 0)
+    say('got no rules, expected one', 'write a rule, or take successPolicy out', 'successPolicy', 'rules');
+  const manager = textAt(spec, 'managedBy');
+  if (manager !== undefined && !/^[a-z0-9.-]+\/.+/.test(manager))
+    say(`got managedBy '${manager}', expected a domain, '/' and a name`, 'take it out', 'managedBy');
+});
+
+function failurePolicy(spec: ReadMap, say: Say): void {
   const policy = isGiven(spec, 'podFailurePolicy');
   const restart = textAt(spec, 'template', 'spec', 'restartPolicy');
   if (policy && restart === 'OnFailure')
@@ -41,14 +52,7 @@ const job: Constraint = map((spec, say) => {
     say("got podReplacementPolicy 'TerminatingOrFailed' with podFailurePolicy, expected 'Failed'", 'take it out', 'podReplacementPolicy');
   for (const [i, one] of mapsAt(spec, 'podFailurePolicy', 'rules').entries())
     failureRule(one, spec, (message, hint, ...keys) => say(message, hint, 'podFailurePolicy', 'rules', i, ...keys));
-  for (const [i, one] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
-    if (!isGiven(one, 'succeededCount') && !isGiven(one, 'succeededIndexes'))
-      say('got neither succeededCount nor succeededIndexes, expected one of them', 'say how many or which', 'successPolicy', 'rules', i);
-  }
-  const manager = textAt(spec, 'managedBy');
-  if (manager !== undefined && !/^[a-z0-9.-]+\/.+/.test(manager))
-    say(`got managedBy '${manager}', expected a domain, '/' and a name`, 'take it out', 'managedBy');
-});
+}
 
 function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
   const given = ['onExitCodes', 'onPodConditions'].filter((key) => isGiven(one, key));

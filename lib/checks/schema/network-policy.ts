@@ -31,7 +31,7 @@ const peer = map((peer, say) => {
 const block = map((block, say) => {
   const cidr = textAt(block, 'cidr');
   const problem = cidr === undefined ? undefined : problemOfCidr(cidr);
-  if (problem !== undefined) say(problem, 'write a network', 'cidr');
+  if (problem !== undefined) say(problem, "a single address is a network as well, with '/32'", 'cidr');
   for (const [i, except] of listAt(block, 'except').entries()) {
     if (except !== null && typeof except !== 'string') continue;
     const wrong = problemOfCidr(except ?? '');

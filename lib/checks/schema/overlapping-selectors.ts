@@ -1,5 +1,6 @@
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { kindKey } from '../../manifest/objects';
 import type { Pods } from '../../manifest/pods';
 import { mapAt } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
@@ -32,9 +33,9 @@ export const overlappingSelectors = rule({
   },
 });
 
-/** Another workload that makes pods by itself; a Job's pods are told apart by a label that the server adds. */
-function isOther(pods: Pods, manifest: Manifest): boolean {
-  return pods.owner !== undefined && pods.owner !== manifest && !sameObject(pods.owner, manifest);
+/** Another workload that runs for ever; pods of Jobs end by themselves, and sharing labels with them is common. */
+function isOther({ owner }: Pods, manifest: Manifest): boolean {
+  return owner !== undefined && owner !== manifest && KINDS.includes(kindKey(owner)) && !sameObject(owner, manifest);
 }
 
 function sameObject(a: Manifest, b: Manifest): boolean {

@@ -13,25 +13,26 @@ const REPLICATED = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'a
 const objectName = text((name) => (name === '' ? undefined : problemOfDnsSubdomain(name)), 'write the name of an object');
 const dnsLabel = text((name) => (name === '' ? undefined : problemOfDnsLabel(name)), 'write one part of a host name');
 
+const settings = map((pod, say) => {
+  const servers = listAt(pod, 'dnsConfig', 'nameservers');
+  if (pod.dnsPolicy === 'None' && servers.length === 0)
+    say(
+      "got dnsPolicy 'None' without nameservers, expected one in dnsConfig",
+      'name one, or choose another policy',
+      'dnsConfig',
+      'nameservers',
+    );
+  if (servers.length > MAX_NAMESERVERS)
+    say(`got ${servers.length} nameservers, expected at most ${MAX_NAMESERVERS}`, 'keep the first ones', 'dnsConfig', 'nameservers');
+  const searches = listAt(pod, 'dnsConfig', 'searches').length;
+  if (searches > MAX_SEARCHES)
+    say(`got ${searches} search domains, expected at most ${MAX_SEARCHES}`, 'keep the first ones', 'dnsConfig', 'searches');
+  if (isGiven(pod, 'os') && !textAt(pod, 'os', 'name'))
+    say('got no name of the os, expected linux or windows', 'name it, or take os out', 'os', 'name');
+});
+
 const inPod = constraints({
-  '': map((pod, say) => {
-    const servers = listAt(pod, 'dnsConfig', 'nameservers');
-    if (pod.dnsPolicy === 'None' && servers.length === 0)
-      say(
-        "got dnsPolicy 'None' without nameservers, expected one in dnsConfig",
-        'name one, or choose another policy',
-        'dnsConfig',
-        'nameservers',
-      );
-    if (servers.length > MAX_NAMESERVERS)
-      say(`got ${servers.length} nameservers, expected at most ${MAX_NAMESERVERS}`, 'keep the first ones', 'dnsConfig', 'nameservers');
-    const searches = listAt(pod, 'dnsConfig', 'searches').length;
-    if (searches > MAX_SEARCHES)
-      say(`got ${searches} search domains, expected at most ${MAX_SEARCHES}`, 'keep the first ones', 'dnsConfig', 'searches');
-    if (pod.dnsPolicy === '') say("got dnsPolicy '', expected a policy", 'take it out', 'dnsPolicy');
-    if (isGiven(pod, 'os') && !textAt(pod, 'os', 'name'))
-      say('got no name of the os, expected linux or windows', 'name it, or take os out', 'os', 'name');
-  }),
+  '': settings,
   'dnsConfig.nameservers.*': text(problemOfIp, 'write the address of a DNS server'),
   'dnsConfig.searches.*': text(
     (domain) => (domain === '.' ? undefined : problemOfDnsSubdomain(domain.replaceAll('_', 'x').replace(/\.$/, ''))),

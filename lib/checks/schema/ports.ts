@@ -33,9 +33,11 @@ function* onNode({ containers, spec }: Pods): Iterable<Report> {
         yield { at: place, message, hint: 'take hostPort out, or make it the same' };
       }
       const key = `${textAt(port, 'protocol') ?? 'TCP'}/${textAt(port, 'hostIP') ?? ''}/${host}`;
-      const before = type === 'init' ? undefined : first.get(key);
-      if (before === undefined) first.set(key, place);
-      else yield { at: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' };
+      // Of other containers the server does not mind.
+      const before = type === 'container' ? first.get(key) : undefined;
+      if (before === undefined && type === 'container') first.set(key, place);
+      else if (before !== undefined)
+        yield { at: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' };
     }
   }
 }

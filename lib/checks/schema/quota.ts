@@ -38,6 +38,7 @@ const SCOPES: Readonly<Record<string, readonly string[] | undefined>> = {
   NotTerminating: MEASURABLE,
   PriorityClass: MEASURABLE,
   Terminating: MEASURABLE,
+  VolumeAttributesClass: ['persistentvolumeclaims', 'requests.storage'],
 };
 const NANO = 10n ** 9n;
 const OPPOSITE = [
@@ -75,8 +76,7 @@ const scopes: Constraint = map((spec, say) => {
         : Object.keys(mapAt(spec, 'hard')).find(
             (resource) => (COUNTED.includes(resource) || MEASURED.includes(resource)) && !limits.includes(resource),
           );
-    if (limits === undefined && scope !== 'VolumeAttributesClass')
-      say(`got scope '${scope}', expected one of ${Object.keys(SCOPES).join(', ')}`, 'take it out', 'scopes', i);
+    if (limits === undefined) say(`got scope '${scope}', expected one of ${Object.keys(SCOPES).join(', ')}`, 'take it out', 'scopes', i);
     if (other !== undefined)
       say(`got scope '${scope}' with a limit of ${other}, expected one of ${limits?.join(', ')}`, 'make two quotas of it', 'scopes', i);
   }

@@ -21,6 +21,7 @@ export const resources = podRule({
       yield* claims(wanted, pods, `${at}/resources`);
     }
     yield* amounts(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`);
+    yield* notOfPods(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`);
     yield* amounts({ limits: pods.spec.overhead }, `${pods.at}/spec`, 'overhead');
   },
 });
@@ -86,5 +87,15 @@ function* claims(wanted: ReadMap, { spec }: Pods, at: string): Iterable<Report> 
     const name = textAt(claim, 'name');
     if (name === undefined || known.has(name)) continue;
     yield { at: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` };
+  }
+}
+
+/** A pod as a whole has processor time, memory and huge pages only. */
+function* notOfPods(wanted: ReadMap, at: string): Iterable<Report> {
+  for (const key of ['requests', 'limits']) {
+    const other = Object.keys(mapAt(wanted, key)).find((name) => name !== 'cpu' && name !== 'memory' && !name.startsWith(HUGE));
+    if (other === undefined) continue;
+    const message = `got resource '${other}' of the pod as a whole, expected cpu, memory or huge pages`;
+    yield { at: `${at}${pointer([key, other])}`, message, hint: 'give it to a container' };
   }
 }

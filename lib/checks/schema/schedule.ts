@@ -21,10 +21,17 @@ export const schedule = rule({
 function problemOfTimeZone(zone: string): string | undefined {
   const problem = `got time zone '${zone}', expected one of the IANA database`;
   if (zone === '' || /^local$/i.test(zone)) return problem;
+  const known = canonical(zone);
+  if (known === undefined || /^[+-]/.test(zone)) return problem;
+  const misspelt = known !== zone && known.toLowerCase() === zone.toLowerCase();
+  return misspelt || /^[a-z]/.test(zone) ? problem : undefined;
+}
+
+/** What Node calls the zone; of an alias the zone that it stands for. */
+function canonical(zone: string): string | undefined {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    return problem;
+    return undefined;
   }
-  return /^[+-]|^[a-z]/.test(zone) ? problem : undefined;
 }

@@ -10,7 +10,7 @@ const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-
 function profile(what: string): Constraint {
   return map((given, say) => {
     const [type, file] = [textAt(given, 'type') ?? '', textAt(given, 'localhostProfile')];
-    if (type === 'Localhost' && !file)
+    if (type === 'Localhost' && file === undefined)
       say(`got ${what} type 'Localhost' without localhostProfile, expected both`, 'name the profile', 'localhostProfile');
     if (type !== 'Localhost' && file !== undefined)
       say(`got localhostProfile with ${what} type '${type}', expected it with 'Localhost' only`, 'take it out', 'localhostProfile');

@@ -4,7 +4,7 @@ import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { contains } from './cidr';
 import { map, text, unique } from './constraint-kinds';
-import { type Constraint, constraints, isGiven, type Say } from './constraints';
+import { type Constraint, constraints, type Say } from './constraints';
 import { problemOfCidr, problemOfIp } from './formats';
 
 const LOAD_BALANCER_ONLY = ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts'];
@@ -37,15 +37,15 @@ const byType: Constraint = map((spec, say) => {
     );
   if (type === 'ExternalName') externalName(spec, say);
   for (const [i, port] of mapsAt(spec, 'ports').entries()) {
-    if (!open && typeof port.nodePort === 'number' && port.nodePort > 0)
+    if (type === 'ClusterIP' && typeof port.nodePort === 'number' && port.nodePort > 0)
       say(`got nodePort ${port.nodePort} on a ${type}, expected none`, "take it out, or write type 'NodePort'", 'ports', i, 'nodePort');
   }
   if (type !== 'LoadBalancer') {
     for (const key of LOAD_BALANCER_ONLY)
-      if (isGiven(spec, key)) say(`got ${key} on a ${type}, expected it on a LoadBalancer only`, 'take it out', key);
+      if (isSaid(spec[key])) say(`got ${key} on a ${type}, expected it on a LoadBalancer only`, 'take it out', key);
   }
   const outside = open || listAt(spec, 'externalIPs').length > 0;
-  if (!outside && isGiven(spec, 'externalTrafficPolicy'))
+  if (!outside && isSaid(spec.externalTrafficPolicy))
     say(`got externalTrafficPolicy on a ${type}, expected it on a NodePort or LoadBalancer only`, 'take it out', 'externalTrafficPolicy');
   const health = typeof spec.healthCheckNodePort === 'number' && spec.healthCheckNodePort !== 0;
   if (health && (type !== 'LoadBalancer' || spec.externalTrafficPolicy !== 'Local'))
@@ -55,6 +55,11 @@ const byType: Constraint = map((spec, say) => {
       'healthCheckNodePort',
     );
 });
+
+/** An empty text or list is as good as none. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
 
 function externalName(spec: ReadMap, say: Say): void {
   const name = textAt(spec, 'externalName') ?? '';

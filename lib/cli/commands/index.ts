@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { check } from './check';
 import { explain } from './explain';
+import { plan } from './plan';
 import { rules } from './rules';
 import { trace } from './trace';
 import { verify } from './verify';
@@ -9,4 +10,4 @@ import { verify } from './verify';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help: one file each. */
-export const COMMANDS: readonly Register[] = [check, rules, explain, trace, verify];
+export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify];

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
+import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
 import { Objects } from '../../manifest/objects';
+import { namesHost } from '../../reach/entrance';
 import { Reach } from '../../reach/reach';
 import { CannotRun } from '../cannot-run';
+import { readDescription } from '../description-file';
 import { type LabFiles, labsIn, readLab } from '../dist';
 import type { Question } from './question';
 
@@ -19,15 +22,7 @@ export interface TracedLab {
 export function labFor(question: Question | undefined, lab: string | undefined, dist: string): TracedLab {
   const names = lab === undefined && question && existsSync(dist) ? labsIn(dist) : [];
   if (!question || names.length < 2) return open(lab, dist);
-  const labs = names.map((name) => open(name, dist));
-  const knowing = labs.filter(({ reach }) => knows(reach, question));
-  const [only, ...others] = knowing;
-  if (only === undefined) throw new CannotRun(unknown(labs, question, dist));
-  if (others.length > 0) {
-    const which = knowing.map(({ files }) => files.name).join(', ');
-    throw new CannotRun(`which lab? ${wordsFor(question)} is in ${which}: choose one with --lab`);
-  }
-  return only;
+  return question.kind === 'request' ? byHost(names, question.request.url.hostname, dist) : byEnds(names, question, dist);
 }
 
 function open(lab: string | undefined, dist: string): TracedLab {
@@ -41,26 +36,36 @@ function open(lab: string | undefined, dist: string): TracedLab {
   return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(objects, description) };
 }
 
-function knows(reach: Reach, question: Question): boolean {
-  if (question.kind === 'request') return reach.namesHost(question.request.url.hostname);
-  if (question.kind === 'scrape') return reach.knows(question.target);
-  return reach.knows(question.connect.from) && reach.knows(question.connect.to);
+/** The descriptions will do: manifests are read of the lab that it is. */
+function byHost(names: readonly string[], host: string, dist: string): TracedLab {
+  const labs = names.map((name): readonly [string, LabDescription] => [name, readDescription(nodePath.join(dist, name, 'lab.json'))]);
+  const knowing = labs.flatMap(([name, description]) => (namesHost(description, host) ? [name] : []));
+  const only = onlyOne(knowing, `host '${host}'`);
+  if (only !== undefined) return open(only, dist);
+  const near = nearest(
+    host,
+    labs.flatMap(([, { hosts }]) => hosts.flatMap((one) => one.names)),
+  );
+  const hint = near ? `did you mean '${near}'?` : 'with --lab, routes for any host are asked as well';
+  throw new CannotRun(`none of the labs in '${dist}' (${names.join(', ')}) knows host '${host}': ${hint}`);
 }
 
-function unknown(labs: readonly TracedLab[], question: Question, dist: string): string {
-  const all = `of the labs in '${dist}' (${labs.map(({ files }) => files.name).join(', ')})`;
-  if (question.kind !== 'request') return `none ${all} has ${wordsFor(question)}; with --lab it is told what is missing there`;
-  const { hostname } = question.request.url;
-  const hosts = labs.flatMap(({ files }) => files.description.hosts.flatMap(({ names }) => names));
-  const near = nearest(hostname, hosts);
-  return `none ${all} knows host '${hostname}': ${near ? `did you mean '${near}'?` : 'with --lab, routes for any host are asked as well'}`;
-}
-
-function wordsFor(question: Question): string {
-  if (question.kind === 'request') return `host '${question.request.url.hostname}'`;
-  if (question.kind === 'scrape') return `${question.target.namespace}/${question.target.name}`;
-  const { from, to } = question.connect;
-  return [from, to]
+function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'request' }>, dist: string): TracedLab {
+  const ends = question.kind === 'scrape' ? [question.target] : [question.connect.from, question.connect.to];
+  const labs = names.map((name) => open(name, dist)).filter(({ reach }) => ends.every((end) => reach.knows(end)));
+  const words = ends
     .flatMap((end) => ('name' in end ? `${end.namespace}/${end.name}` : 'node' in end ? `node ${end.node}` : []))
     .join(' and ');
+  const only = onlyOne(
+    labs.map(({ files }) => files.name),
+    words,
+  );
+  const found = labs.find(({ files }) => files.name === only);
+  if (found) return found;
+  throw new CannotRun(`none of the labs in '${dist}' (${names.join(', ')}) has ${words}; with --lab it is told what is missing there`);
+}
+
+function onlyOne(knowing: readonly string[], what: string): string | undefined {
+  if (knowing.length > 1) throw new CannotRun(`which lab? ${knowing.join(', ')} have ${what}: choose one with --lab`);
+  return knowing[0];
 }

@@ -61,7 +61,7 @@ class Core {
       type,
       fields.map(({ name }) => name),
     );
-    const required = fields.filter((field) => field.required || this.more(type, field)?.required);
+    const required = fields.filter((field) => this.more(type, field)?.required ?? field.required);
     return {
       properties: Object.fromEntries(fields.map((field) => [field.name, this.field(type, field, facts.get(field.name) ?? {})])),
       ...(required.length > 0 ? { required: required.map(({ name }) => name) } : {}),

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../lib/schema/schema.ts';
 
-/** What a field's schema gets beside its type. `required` is of the field itself: the server refuses the object without it, though OpenAPI doesn't say so. */
-type More = Pick<Schema, 'enum' | 'format' | 'minimum' | 'maximum' | 'minItems'> & { required?: true };
+/** What a field's schema gets beside its type. `required` is of the field itself: whether the server refuses the object without it, where OpenAPI says otherwise. */
+type More = Pick<Schema, 'enum' | 'format' | 'minimum' | 'maximum' | 'minItems'> & { required?: boolean };
 
 /** Keyed by type and field, as @kubernetes/client-node names them. An entry that meets no field in any version is an error. */
 export const overlay: Readonly<Record<string, More>> = { ...words(), ...required(), ...ranges(), ...lengths() };
@@ -68,7 +68,11 @@ function required(): Record<string, More> {
     ...['V1PersistentVolumeClaimSpec.accessModes', 'V1PersistentVolumeClaimSpec.resources'],
     ...['V1PersistentVolumeSpec.accessModes', 'V1PersistentVolumeSpec.capacity'],
   ];
-  return Object.fromEntries(fields.map((field) => [field, { required: true as const }]));
+  return {
+    ...all({ required: true }, ...fields),
+    // The server puts True in.
+    'V1PodFailurePolicyOnPodConditionsPattern.status': { required: false },
+  };
 }
 
 function lengths(): Record<string, More> {

@@ -1,0 +1,11 @@
+import { rule } from '../rule';
+import { reportsOf } from '../schema/problems';
+
+/** The schema of a custom resource has no null; only some ways to apply it take it out before the schema is asked. */
+export const customNull = rule({
+  id: 'gitops/custom-null',
+  severity: 'warning',
+  says: 'a custom resource has no null, so that it can be applied server-side',
+  on: '*',
+  check: (manifest, context) => reportsOf(manifest, context, ['null']),
+});

@@ -1,0 +1,44 @@
+import { completeLab } from '../../lab/complete';
+import type { Manifest } from '../../manifest/manifest';
+import { Context } from '../context';
+import { PAGE_LAB } from '../page-lab.fixture';
+import { refusalOf } from './kinds';
+
+const LAB = completeLab(PAGE_LAB);
+const CRD: Manifest = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: 'backups.example.com' },
+  spec: {
+    group: 'example.com',
+    scope: 'Namespaced',
+    names: { plural: 'backups', kind: 'Backup' },
+    versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }],
+  },
+};
+
+test.each([
+  ['a kind of Kubernetes', 'apps/v1', 'Deployment', undefined, undefined],
+  ['a typo in a group of Kubernetes', 'apps/v1', 'Deploymnet', 'kind', 'kind'],
+  ['a kind of another group of Kubernetes', 'extensions/v1beta1', 'Ingress', 'version', 'version'],
+  ['a version that is served no more', 'batch/v1beta1', 'CronJob', 'version', 'version'],
+  ['a kind that a manifest defines', 'example.com/v1', 'Backup', undefined, undefined],
+  ['another version of such a kind', 'example.com/v2', 'Backup', 'version', 'version'],
+  ['a kind that the lab has from elsewhere', 'cert-manager.io/v1', 'Certificate', undefined, undefined],
+  ['one of a part of such a group', 'acme.cert-manager.io/v1', 'Challenge', undefined, undefined],
+  ['a version of it that we have no schema of', 'cert-manager.io/v2', 'Certificate', undefined, undefined],
+  ['a kind that nobody has', 'serving.knative.dev/v1', 'Service', 'kind', undefined],
+  ['a group that only looks alike', 'notcert-manager.io/v1', 'Certificate', 'kind', undefined],
+] as const)('%s', (_, apiVersion, kind, inLab, anywhere) => {
+  const manifest = { apiVersion, kind, metadata: { name: 'x' } };
+  expect(refusalOf(manifest, new Context([CRD, manifest], LAB))).toBe(inLab);
+  expect(refusalOf(manifest, new Context([CRD, manifest]))).toBe(anywhere);
+});
+
+test("Argo CD's kinds are there where it pulls", () => {
+  const manifest = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { name: 'x' } };
+  const bare = { ...LAB, externals: [] };
+  const gitops = { engine: 'argocd', namespace: 'argocd', repository: 'x', revision: 'main', path: 'x', project: 'x' } as const;
+  expect(refusalOf(manifest, new Context([manifest], bare))).toBe('kind');
+  expect(refusalOf(manifest, new Context([manifest], { ...bare, gitops }))).toBeUndefined();
+});

@@ -1,0 +1,58 @@
+import type { DrainPlan, Stranded } from '../../schedule/plan';
+import type { PlanResult } from './result';
+import { outcome } from './verdicts';
+import { count, namer, printPlaces } from './words';
+
+/** More nodes than this are only told if something does not go well there. */
+const FEW = 10;
+/** Nodes that are told one by one. */
+const MOST = 40;
+
+/** What becomes of pods when their node is drained. */
+export type Fate = 'moves' | 'pending' | 'blocked' | 'stays' | 'lost';
+
+/** A drained node, and a line for each workload there. */
+export interface DrainedNode {
+  readonly node: string;
+  readonly says: string;
+  readonly lines: readonly { readonly fate: Fate; readonly name: string; readonly says: string }[];
+}
+
+/** Drained nodes that are worth a look, and what is left out. */
+export function drainedNodes(plan: PlanResult): { readonly nodes: readonly DrainedNode[]; readonly more?: string } {
+  const name = namer(plan);
+  // A lab of one node loses everything: that is said at the top.
+  if (plan.nodes.length < 2) return { nodes: [] };
+  const worth = plan.drains.length > FEW ? plan.drains.filter((drain) => outcome(drain) !== '') : plan.drains;
+  const nodes = worth.slice(0, MOST).map((drain) => ({ node: drain.node, says: summary(drain), lines: linesOf(drain, name) }));
+  const left = plan.drains.length - nodes.length;
+  if (left === 0) return { nodes };
+  const well = worth.length > MOST ? '' : ': all their pods find another, or none are there';
+  return { nodes, more: `${count(left, 'more node')}${well}; --format json has them all` };
+}
+
+function summary(drain: DrainPlan): string {
+  const moving = drain.moves.reduce((sum, { pods }) => sum + pods, 0);
+  const bad = outcome(drain);
+  if (moving === 0 && bad === '') return drain.stays.length > 0 ? 'only DaemonSets run there' : 'nothing runs there';
+  return [...(moving > 0 ? [`${count(moving, 'pod')} ${moving === 1 ? 'moves' : 'move'}`] : []), ...(bad === '' ? [] : [bad])].join(', ');
+}
+
+function linesOf({ node, moves, stranded, blocked, stays, lost }: DrainPlan, name: ReturnType<typeof namer>): DrainedNode['lines'] {
+  return [
+    ...stranded.map((one) => ({ fate: 'pending' as const, name: name(one.workload), says: `${one.pods} Pending: ${reasonOf(one, node)}` })),
+    ...blocked.map(({ workload, pods, why }) => ({ fate: 'blocked' as const, name: name(workload), says: `${pods} not evicted: ${why}` })),
+    ...lost.map(({ workload, pods }) => ({ fate: 'lost' as const, name: name(workload), says: `${pods} lost: nothing makes it again` })),
+    ...moves.map(({ workload, to }) => ({ fate: 'moves' as const, name: name(workload), says: printPlaces(to) })),
+    ...stays.map(({ workload, pods }) => ({ fate: 'stays' as const, name: name(workload), says: `${pods} stays, as a DaemonSet's` })),
+  ];
+}
+
+/** What the other nodes say; the drained one only says that it is drained. */
+function reasonOf({ why, nodes, proven }: Stranded, drained: string): string {
+  const others = nodes.filter(({ node }) => node !== drained);
+  if (others.length === 0) return 'there is no other node';
+  if (others.every(({ filter }) => filter === 'VolumeBinding')) return why;
+  const reasons = [...new Set(others.flatMap((one) => one.reasons))].join(', ');
+  return `${proven ? 'elsewhere' : 'elsewhere, as planned,'} ${reasons}`;
+}

@@ -1,0 +1,36 @@
+import { identityOf, objectKey } from '../../manifest/identity';
+import { Objects } from '../../manifest/objects';
+import type { SchedulePlan, WorkloadPlan } from '../../schedule/plan';
+import { scheduleLab } from '../../schedule/schedule-lab';
+import type { LabFiles } from '../dist';
+
+/** A workload and where its pods land. */
+export interface PlannedWorkload extends WorkloadPlan {
+  /** An app makes these pods itself: they are counted at their most. */
+  readonly runTime: boolean;
+}
+
+/** What `homelab plan` found: the shape of `--format json`. */
+export interface PlanResult extends SchedulePlan {
+  /** Version of this shape: fields may be added, none is renamed or removed within one. */
+  readonly format: 1;
+  readonly lab: string;
+  /** Nothing is proven not to fit, and no rollout to be stuck for ever: exit code 0 or 1. */
+  readonly fits: boolean;
+  readonly workloads: readonly PlannedWorkload[];
+}
+
+/** Plans a lab. */
+export function planOf({ name, description, manifests }: LabFiles): PlanResult {
+  const all = manifests.map(({ manifest }) => manifest);
+  const { nodes, workloads, drains } = scheduleLab(new Objects(all, description.runTimePods), description);
+  const written = new Set(all.map((manifest) => objectKey(identityOf(manifest))));
+  return {
+    format: 1,
+    lab: name,
+    fits: !workloads.some(({ steady, rollout }) => [steady, rollout?.verdict].some((verdict) => verdict?.kind === 'impossible')),
+    nodes,
+    workloads: workloads.map((one) => ({ ...one, runTime: !written.has(objectKey(one.workload)) })),
+    drains,
+  };
+}

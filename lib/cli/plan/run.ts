@@ -1,0 +1,27 @@
+import { readLab } from '../dist';
+import { renderMarkdown } from './render-markdown';
+import { renderText } from './render-text';
+import { type PlanResult, planOf } from './result';
+
+/** Options of the command line. */
+export interface PlanOptions {
+  readonly dist: string;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => string>> = {
+  text: renderText,
+  markdown: renderMarkdown,
+  json: (plan) => JSON.stringify(plan, null, 2),
+};
+
+/**
+ * `homelab plan`: prints whether and where the pods of a lab fit its nodes.
+ * @returns the exit code: 0 nothing is proven not to fit, 1 something is
+ * @throws CannotRun if there is no such lab
+ */
+export function run(lab: string | undefined, { dist, format }: PlanOptions): number {
+  const plan = planOf(readLab(lab, dist));
+  process.stdout.write(`${RENDER[format](plan)}\n`);
+  return plan.fits ? 0 : 1;
+}
