@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completeLab, type WrittenLab } from '../lab/complete';
+import type { LabDescription } from '../lab/description';
 import { isManifest, printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
@@ -8,74 +9,156 @@ import { readPaths } from '../source/read-paths';
 import { checkLab } from './check-lab';
 
 /*
- * The workshop's fifteen exercises: each breaks a lab that works. What a manifest can show is refused before it is applied, with the cause.
+ * The workshop's fifteen exercises: each breaks a lab that works. What of them a manifest can show is found before it is applied.
  *
- * Those that can't be seen in a manifest:
- *  (2) an image that no registry has: the name is as good as any other, only a pull tells;
- * (10) the cluster's DNS scaled away: CoreDNS is no object of the lab, and a replica count of 0 is what somebody may want;
+ * Not here, because no manifest shows it:
+ *  (1) a crash loop from a bad command: nobody but the image knows which programs it has;
+ *  (2) an image that its registry does not have: the name is as good as any other (a registry that the lab doesn't know is found);
+ *  (7), (8) a probe on a wrong path, or on a wrong port that it gives as a number: programs may listen on ports that nobody declares;
+ * (10) the cluster's DNS scaled away: CoreDNS is no object of the lab;
  * (14) a node's disk that is full.
- * Those that only a rule about all nodes, all policies or a whole rollout can show; they come with scheduling, network and rollout:
- *  (1) a bad command: which programs an image has, nobody knows, so a crash loop is only seen by the one who runs it;
- * (13) a NetworkPolicy that blocks what an app says it needs (its intents), though each policy by itself is right;
- * (15) a rollout that is stuck on a bad image with maxUnavailable 0.
+ * Not here yet, because it takes more than an object and what it refers to. It comes with scheduling, network and rollouts:
+ * (11) an Ingress path that misses what the app declares it answers: a request has to be followed through all routes;
+ * (13) a NetworkPolicy that blocks what an app declares it needs: it takes all policies of both ends;
+ * (15) a rollout that is stuck on a bad image: it takes the nodes' room for the new pods beside the old ones.
  */
 
 const WORKSHOP = join(__dirname, '../../dist/workshop');
-const LAB = completeLab(JSON.parse(readFileSync(join(WORKSHOP, 'lab.json'), 'utf8')) as WrittenLab);
+const WRITTEN: WrittenLab = JSON.parse(readFileSync(join(WORKSHOP, 'lab.json'), 'utf8'));
+const LAB = completeLab(WRITTEN);
+const CONTAINER = '/spec/template/spec/containers/0';
 
-/** The lab's manifests, read again for each test, since each changes them. */
+/** The lab as it is synthesized; read again each time, because exercises change it. */
 function workshop(): readonly Manifest[] {
-  const files = readPaths([WORKSHOP], () => Buffer.alloc(0));
-  return structuredClone(files.flatMap(({ documents }) => documents.map(({ value }) => value)).filter(isManifest));
+  const files = readPaths([WORKSHOP], () => new Uint8Array());
+  return files.flatMap(({ documents }) => documents.map(({ value }) => structuredClone(value))).filter(isManifest);
 }
 
-/** Sets the field at a pointer of an object. */
-function set(manifests: readonly Manifest[], kind: string, name: string, pointer: string, value: unknown): void {
-  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/'));
+type Broken = readonly Manifest[];
+
+/** The workshop with another value in a field of an object. */
+function changed(kind: string, name: string, pointer: string, value: unknown): Broken {
+  const manifests = workshop();
+  const keys = pointer.split('/').slice(1);
   const last = keys.pop() ?? '';
-  const found = manifests.find((one) => one.kind === kind && one.metadata.name === name);
-  let map: unknown = found;
+  let map: unknown = manifests.find((one) => one.kind === kind && one.metadata.name === name);
   for (const key of keys) map = Array.isArray(map) ? map[Number(key)] : isMap(map) ? map[key] : undefined;
   if (!isMap(map)) throw new Error(`${kind} ${name} has no ${pointer}`);
-  if (value === undefined) delete map[last];
-  else map[last] = value;
+  map[last] = value;
+  return manifests;
 }
-const without = (manifests: readonly Manifest[], kind: string, name: string) =>
-  manifests.filter((one) => !(one.kind === kind && one.metadata.name === name));
 
-function found(manifests: readonly Manifest[], lab = LAB): readonly string[] {
-  return checkLab(manifests, lab)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, object, path, message }) => `${rule} ${printIdentity(object)} ${path}: ${message}`);
+function without(kind: string, name: string): Broken {
+  const rest = workshop().filter((one) => one.kind !== kind || one.metadata.name !== name);
+  expect(rest).toHaveLength(workshop().length - 1);
+  return rest;
 }
-test('as it is written, nothing is wrong with it', () => {
+
+function found(manifests: Broken, lab: LabDescription = LAB): readonly string[] {
+  const findings = checkLab(manifests, lab).findings.filter(({ severity }) => severity !== 'info');
+  return [...new Set(findings.map(({ rule, severity, object }) => `${severity} ${rule} ${printIdentity(object)}`))];
+}
+
+test('as it is synthesized, nothing is wrong with it', () => {
   expect(found(workshop())).toEqual([]);
 });
-test('x', () => {
-  const m = workshop();
-  set(m, 'Service', 'backend-svc', '/spec/selector/app', 'back-end');
-  console.log('3', found(m));
-  console.log('4', found(without(workshop(), 'ConfigMap', 'backend-config')));
-  console.log('5', found(workshop(), { ...LAB, outside: LAB.outside.filter((need) => need.kind !== 'Secret' || need.name !== 'backend-secret') }));
-  const c = '/spec/template/spec/containers/0';
-  const six = workshop(); set(six, 'Deployment', 'postgres', `${c}/resources`, {limits:{memory:'10Mi'},requests:{memory:'10Mi'}}); console.log('6', found(six));
-  const six2 = workshop(); set(six2, 'Deployment', 'backend', `${c}/resources/limits/memory`, '64Mi'); console.log('6b', found(six2));
-  for (const kind of ['livenessProbe','readinessProbe']) {
-    const a = workshop(); set(a, 'Deployment', 'backend', `${c}/${kind}/httpGet/port`, 9999); console.log(kind, 'port', found(a));
-    const b = workshop(); set(b, 'Deployment', 'backend', `${c}/${kind}/httpGet/path`, '/wrong'); console.log(kind, 'path', found(b));
-    const d = workshop(); set(d, 'Deployment', 'backend', `${c}/${kind}`, {httpGet:{path:'/api/health',port:5000},initialDelaySeconds:1,periodSeconds:1,timeoutSeconds:1,failureThreshold:1}); console.log(kind, 'tight', found(d));
-  }
-  const nine = workshop(); set(nine, 'PersistentVolumeClaim','postgres-pvc','/spec/storageClassName','fast-ssd'); console.log('9', found(nine));
-  console.log('9b', found(workshop(), {...LAB, storageClasses: []}));
-  const e = workshop(); set(e,'Ingress','taskmaster-ingress','/spec/rules/0/http/paths/0/path','/apis'); console.log('11', found(e));
-  const e2 = workshop(); set(e2,'Ingress','taskmaster-ingress','/spec/rules/0/http/paths/0/backend/service/port/number',5001); console.log('11b', found(e2));
-  const e3 = workshop(); set(e3,'Ingress','taskmaster-ingress','/spec/rules/0/http/paths/0/backend/service/name','backend'); console.log('11c', found(e3));
-  const f = workshop(); set(f,'NetworkPolicy','postgres','/spec/ingress/0/ports/0/port',3306); console.log('13', found(f));
-  const f2 = workshop(); set(f2,'NetworkPolicy','postgres','/spec/ingress/0/from/0/podSelector/matchLabels/app','api'); console.log('13b', found(f2));
-  const f3 = without(workshop(),'NetworkPolicy','backend'); console.log('13c', found(f3));
-  console.log('12', found(workshop(), {...LAB, intents:{...LAB.intents, rights:[{namespace:'taskmaster',serviceAccount:'backend',resource:'pods',verbs:['list']}]}}));
-  const g = workshop(); set(g,'Deployment','backend','/spec/strategy',{rollingUpdate:{maxUnavailable:0,maxSurge:0}}); console.log('15', found(g));
-  const h = workshop(); set(h,'Deployment','backend',`${c}/image`,'reddydodda/taskmaster-backend:latest'); console.log('2', found(h));
-  const h2 = workshop(); set(h2,'Deployment','backend',`${c}/image`,'reddydodda/taskmaster-backend:no such'); console.log('2b', found(h2));
-  const i = workshop(); set(i,'Deployment','backend',`${c}/command`,['/bin/nope']); console.log('1', found(i));
+
+test.each<[string, () => Broken, string]>([
+  [
+    '(2) an image of a registry that the lab does not know',
+    () => changed('Deployment', 'backend', `${CONTAINER}/image`, '192.168.56.1:5000/taskmaster-backend:1.0'),
+    'warning security/unknown-registry Deployment taskmaster/backend',
+  ],
+  [
+    '(3) a Service whose selector matches nothing',
+    () => changed('Service', 'backend-svc', '/spec/selector/app', 'back-end'),
+    'error reference/service-selects-nothing Service taskmaster/backend-svc',
+  ],
+  ['(4) a missing ConfigMap', () => without('ConfigMap', 'backend-config'), 'error reference/config-map Deployment taskmaster/backend'],
+  [
+    '(6) a memory limit below what is requested',
+    () => changed('Deployment', 'backend', `${CONTAINER}/resources/limits/memory`, '64Mi'),
+    'error schema/resources Deployment taskmaster/backend',
+  ],
+  [
+    '(6) a memory limit in thousandths',
+    () => changed('Deployment', 'frontend', `${CONTAINER}/resources`, { limits: { memory: '256m' } }),
+    'error reliability/memory-unit Deployment taskmaster/frontend',
+  ],
+  [
+    '(7) a liveness probe on a wrong port',
+    () => changed('Deployment', 'backend', `${CONTAINER}/livenessProbe/httpGet/port`, 'web'),
+    'error schema/probe-port Deployment taskmaster/backend',
+  ],
+  [
+    '(7) a liveness probe that is far too tight',
+    () => changed('Deployment', 'backend', `${CONTAINER}/livenessProbe`, TIGHT),
+    'warning reliability/liveness-hasty Deployment taskmaster/backend',
+  ],
+  [
+    '(8) a readiness probe on a wrong port',
+    () => changed('Deployment', 'frontend', `${CONTAINER}/readinessProbe/httpGet/port`, 'web'),
+    'error schema/probe-port Deployment taskmaster/frontend',
+  ],
+  [
+    '(9) a claim of a storage class that is not there',
+    () => changed('PersistentVolumeClaim', 'postgres-pvc', '/spec/storageClassName', 'fast-ssd'),
+    'error reference/storage-class PersistentVolumeClaim taskmaster/postgres-pvc',
+  ],
+  [
+    '(11) an Ingress path to a Service that is not there',
+    () => changed('Ingress', 'taskmaster-ingress', '/spec/rules/0/http/paths/0/backend/service/name', 'backend'),
+    'error reference/route-service Ingress taskmaster/taskmaster-ingress',
+  ],
+  [
+    '(11) an Ingress path to a wrong port',
+    () => changed('Ingress', 'taskmaster-ingress', '/spec/rules/0/http/paths/0/backend/service/port/number', 5001),
+    'error reference/route-port Ingress taskmaster/taskmaster-ingress',
+  ],
+  [
+    '(11) an Ingress path without its slash',
+    () => changed('Ingress', 'taskmaster-ingress', '/spec/rules/0/http/paths/0/path', 'api'),
+    'error schema/ingress Ingress taskmaster/taskmaster-ingress',
+  ],
+  [
+    '(13) a NetworkPolicy that lets in pods which do not exist',
+    () => changed('NetworkPolicy', 'postgres', '/spec/ingress/0/from/0/podSelector/matchLabels/app', 'api'),
+    'warning reference/policy-peer-matches-nothing NetworkPolicy taskmaster/postgres',
+  ],
+  [
+    '(15) a rollout that may neither add nor remove a pod',
+    () => changed('Deployment', 'backend', '/spec/strategy', { rollingUpdate: { maxUnavailable: 0, maxSurge: 0 } }),
+    'error schema/strategy Deployment taskmaster/backend',
+  ],
+])('%s', (_, broken, finding) => {
+  expect(found(broken())).toEqual([finding]);
+});
+
+const TIGHT = { httpGet: { path: '/api/health', port: 5000 }, periodSeconds: 1, timeoutSeconds: 1, failureThreshold: 1 };
+
+test('(5) a Secret that nobody is told to make', () => {
+  const outside = LAB.outside.filter((need) => need.kind !== 'Secret' || need.name !== 'backend-secret');
+  expect(outside).toHaveLength(LAB.outside.length - 1);
+  expect(found(workshop(), { ...LAB, outside })).toEqual(['error reference/secret Deployment taskmaster/backend']);
+});
+
+test('(6) a memory limit far below what the same program has elsewhere', () => {
+  const memory = { requests: { memory: '16Mi' }, limits: { memory: '16Mi' } };
+  const manifests = changed('Deployment', 'backend', `${CONTAINER}/resources`, memory);
+  const other = workshop().filter(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'backend');
+  const copies = other.map((one) => ({ ...one, metadata: { ...one.metadata, name: 'backend-2' } }));
+  expect(found([...manifests, ...copies])).toContain('warning reliability/limit-differs Deployment taskmaster/backend');
+});
+
+test('(9) the storage class is taken away from the lab', () => {
+  expect(found(workshop(), { ...LAB, storageClasses: [] })).toEqual([
+    'error reference/storage-class PersistentVolumeClaim taskmaster/postgres-pvc',
+  ]);
+});
+
+test('(12) an API call that RBAC forbids', () => {
+  const needs = { namespace: 'taskmaster', serviceAccount: 'backend', resource: 'pods', verbs: ['list'] };
+  expect(found(workshop(), { ...LAB, intents: { ...LAB.intents, rights: [needs] } })).toEqual([
+    'error security/missing-right ServiceAccount taskmaster/backend',
+  ]);
 });

@@ -1,10 +1,10 @@
 import { groupOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
+import { nearest } from '../manifest/nearest';
 import { isMap } from '../manifest/tree';
 import { Checker, type Types } from './checker';
 import { kindsOf } from './crd';
 import { coreDocument, customDocument } from './load';
-import { nearest } from './nearest';
 import type { Complaint, KindSchema, SchemaProblem, Schemas } from './schema';
 import { describe, enumerate } from './words';
 

@@ -1,5 +1,5 @@
+import { nearest } from '../manifest/nearest';
 import { isMap, pointer } from '../manifest/tree';
-import { nearest } from './nearest';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
 import type { Complaint, Schema, SchemaProblem, Schemas } from './schema';
 import { describe, EXPECTED, enumerate, short } from './words';

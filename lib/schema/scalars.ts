@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { nearest } from '../manifest/nearest';
 import { parseQuantity } from '../manifest/quantity';
-import { nearest } from './nearest';
 import { fails } from './pattern';
 import type { Complaint, Schema } from './schema';
 import { describe, enumerate, short } from './words';

@@ -23,6 +23,11 @@ export class Planned {
     return this.#workloads.get(objectKey(object));
   }
 
+  /** Whether nothing is proven not to fit: else what is said of rollouts follows from that. */
+  get fits(): boolean {
+    return this.plan.workloads.every(({ steady }) => steady.kind !== 'impossible');
+  }
+
   /** Names of the lab's nodes. */
   get nodes(): readonly string[] {
     return this.plan.nodes.map(({ name }) => name);

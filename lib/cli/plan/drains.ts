@@ -1,7 +1,7 @@
 import type { DrainPlan, Stranded } from '../../schedule/plan';
 import type { PlanResult } from './result';
 import { outcome } from './verdicts';
-import { count, namer, printPlaces } from './words';
+import { count, type Namer, namer, printPlaces } from './words';
 
 /** More nodes than this are only told if something does not go well there. */
 const FEW = 10;
@@ -38,7 +38,7 @@ function summary(drain: DrainPlan): string {
   return [...(moving > 0 ? [`${count(moving, 'pod')} ${moving === 1 ? 'moves' : 'move'}`] : []), ...(bad === '' ? [] : [bad])].join(', ');
 }
 
-function linesOf({ node, moves, stranded, blocked, stays, lost }: DrainPlan, name: ReturnType<typeof namer>): DrainedNode['lines'] {
+function linesOf({ node, moves, stranded, blocked, stays, lost }: DrainPlan, name: Namer): DrainedNode['lines'] {
   return [
     ...stranded.map((one) => ({ fate: 'pending' as const, name: name(one.workload), says: `${one.pods} Pending: ${reasonOf(one, node)}` })),
     ...blocked.map(({ workload, pods, why }) => ({ fate: 'blocked' as const, name: name(workload), says: `${pods} not evicted: ${why}` })),

@@ -1,7 +1,7 @@
 import { printFilters } from '../../checks/schedule/refusals';
-import type { DrainPlan, WorkloadPods } from '../../schedule/plan';
+import type { DrainPlan, Verdict, WorkloadPods } from '../../schedule/plan';
 import type { PlannedWorkload, PlanResult } from './result';
-import { count, namer } from './words';
+import { count, type Namer, namer } from './words';
 
 /** Things of a kind that are told one by one. */
 const MOST = 6;
@@ -23,7 +23,7 @@ export interface Saying {
 export function headline({ lab, workloads, nodes }: PlanResult): string {
   const bad = workloads.filter(({ steady }) => steady.kind === 'impossible').length;
   const unsure = workloads.filter(({ steady }) => steady.kind === 'unproven').length;
-  const stuck = workloads.filter(({ steady, rollout }) => steady.kind === 'fits' && rollout?.verdict.kind === 'impossible').length;
+  const stuck = bad > 0 ? 0 : workloads.filter(({ rollout }) => rollout?.verdict.kind === 'impossible').length;
   const parts = [
     ...(bad > 0 ? [`${bad} of ${count(workloads.length, 'workload')} can never run in full`] : []),
     ...(unsure > 0 ? [`${count(unsure, 'workload')} may not fit`] : []),
@@ -38,40 +38,37 @@ export function headline({ lab, workloads, nodes }: PlanResult): string {
 /** What is wrong, or worth knowing, the worst first. */
 export function sayings(plan: PlanResult): readonly Saying[] {
   const name = namer(plan);
-  const all = [
-    ...plan.workloads.flatMap((one) => ofWorkload(one, name(one.workload), name)),
-    ...ofReserve(
-      plan.workloads.filter(({ steady }) => steady.kind === 'fits' && steady.reserve),
-      name,
-    ),
-    ...ofDrains(plan),
-  ];
+  const bad = plan.workloads.filter(({ steady }) => steady.kind === 'impossible');
+  const tight = plan.workloads.filter(({ steady }) => steady.kind === 'fits' && steady.reserve);
+  // What does not fit is counted in everything else: the rest is told once that is mended.
+  const rest = bad.length > 0 ? [] : [...plan.workloads.flatMap((one) => ofRollout(one, name)), ...ofReserve(tight, name)];
+  const all = [...plan.workloads.flatMap((one) => ofWorkload(one, name)), ...rest, ...ofDrains(plan)];
   return MARKS.flatMap((wanted) => all.filter(({ mark }) => mark === wanted));
 }
 
-function ofWorkload({ steady, rollout }: PlannedWorkload, name: string, nameOf: ReturnType<typeof namer>): readonly Saying[] {
-  const verdict = steady.kind === 'fits' ? rollout?.verdict : steady;
-  if (verdict === undefined || verdict.kind === 'fits') return [];
-  const what = steady.kind === 'fits' ? 'cannot be rolled out' : 'does not fit';
-  const filters = verdict.nodes.length > 0 ? [printFilters(verdict.nodes)] : [];
-  if (verdict.kind === 'unproven') {
-    const may = steady.kind === 'fits' ? 'may get stuck in a rollout' : 'may not fit';
-    return [
-      {
-        mark: 'unsure',
-        says: `${name} ${may}: ${verdict.why}`,
-        more: [...filters, 'no place was found; that there is none is not proven'],
-      },
-    ];
-  }
-  const together = verdict.together.length > 0 ? [`together: ${verdict.together.map(nameOf).join(', ')}`] : [];
-  const remedies = verdict.remedies.length > 0 ? [`what would make it fit: ${verdict.remedies.join('; ')}`] : [];
-  return [{ mark: 'bad', says: `${name} ${what}: ${verdict.why}`, more: [...filters, ...together, ...remedies] }];
+function ofWorkload({ workload, steady }: PlannedWorkload, name: Namer): readonly Saying[] {
+  return sayingOf(steady, `${name(workload)} ${steady.kind === 'impossible' ? 'does' : 'may'} not fit`, name);
 }
 
-function ofReserve(workloads: readonly PlannedWorkload[], nameOf: ReturnType<typeof namer>): readonly Saying[] {
+function ofRollout({ workload, steady, rollout }: PlannedWorkload, name: Namer): readonly Saying[] {
+  if (steady.kind !== 'fits' || rollout === undefined) return [];
+  return sayingOf(rollout.verdict, `${name(workload)} ${rollout.verdict.kind === 'impossible' ? 'can' : 'may'} not be rolled out`, name);
+}
+
+function sayingOf(verdict: Verdict, what: string, name: Namer): readonly Saying[] {
+  if (verdict.kind === 'fits') return [];
+  const says = `${what}: ${verdict.why}`;
+  const filters = verdict.nodes.length > 0 ? [printFilters(verdict.nodes)] : [];
+  if (verdict.kind === 'unproven')
+    return [{ mark: 'unsure', says, more: [...filters, 'no place was found; that there is none is not proven'] }];
+  const together = verdict.together.length > 0 ? [`together: ${verdict.together.map(name).join(', ')}`] : [];
+  const remedies = verdict.remedies.length > 0 ? [`what would make it fit: ${verdict.remedies.join('; ')}`] : [];
+  return [{ mark: 'bad', says, more: [...filters, ...together, ...remedies] }];
+}
+
+function ofReserve(workloads: readonly PlannedWorkload[], name: Namer): readonly Saying[] {
   if (workloads.length === 0) return [];
-  const names = workloads.slice(0, MOST).map(({ workload }) => nameOf(workload));
+  const names = workloads.slice(0, MOST).map(({ workload }) => name(workload));
   const more = workloads.length > MOST ? ` and ${workloads.length - MOST} more` : '';
   const says = `no reserve, since pods of others may take the room if they come first: ${names.join(', ')}${more}`;
   return [{ mark: 'note', says, more: [] }];
@@ -94,7 +91,7 @@ function ofDrains({ nodes, drains }: PlanResult): readonly Saying[] {
 export function outcome({ stranded, blocked, lost }: DrainPlan): string {
   return [
     ...(stranded.length > 0 ? [`${podsOf(stranded)} without another node`] : []),
-    ...(blocked.length > 0 ? [`${podsOf(blocked)} there, kept by a budget`] : []),
+    ...(blocked.length > 0 ? [`${podsOf(blocked)} that a budget keeps`] : []),
     ...(lost.length > 0 ? [`${podsOf(lost)} lost for good`] : []),
   ].join(', ');
 }

@@ -49,8 +49,11 @@ export function printLimit({ limitedBy = '' }: Headroom): string {
   return short.length > 0 ? short.join(', ') : reasons.join(', ');
 }
 
+/** What a workload is called. */
+export type Namer = (workload: ObjectIdentity) => string;
+
 /** Names workloads, run-time pods as such. */
-export function namer({ workloads }: PlanResult): (workload: ObjectIdentity) => string {
+export function namer({ workloads }: PlanResult): Namer {
   const runTime = new Set(workloads.filter((one) => one.runTime).map(({ workload }) => objectKey(workload)));
   return (workload) => {
     const { namespace = 'default', name } = workload;
