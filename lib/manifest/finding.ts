@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** What a check says of one place in one object: the third of the contracts that join the rooms. */
 export interface Finding {
-  /** Id of the rule, `<topic>/<name>`, for example `synth/duplicate-object`. */
+  /** Id of the rule, `<topic>/<name>`, for example `gitops/duplicate-object`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly object: ObjectIdentity;

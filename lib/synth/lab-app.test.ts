@@ -58,7 +58,7 @@ test('findings: printed, exit code 1, nothing changed', () => {
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err.split('\n')).toEqual([
     'halo/web:',
-    expect.stringMatching(/^ {2}error synth\/invalid-name: ConfigMap B \/metadata\/name: got name 'B', expected /),
+    expect.stringMatching(/^ {2}error schema\/name: ConfigMap B \/metadata\/name: got name 'B', expected /),
     '    made by halo/web/ConfigMap-B',
     '    hint: choose a valid name for the ConfigMap',
     '  error synth/missing-namespace: ConfigMap B /metadata/namespace: got no namespace, expected one on a ConfigMap',

@@ -36,7 +36,7 @@ export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedF
 
 function duplicate(manifest: Manifest, first: CollectedObject): Problem {
   const message = `${printIdentity(identityOf(manifest))} is made twice, first in folder ${first.folder}`;
-  return { rule: 'synth/duplicate-object', path: '', message, hint: 'make it once, or give one of them another name or namespace' };
+  return { rule: 'gitops/duplicate-object', path: '', message, hint: 'make it once, or give one of them another name or namespace' };
 }
 
 function problemsOfIdentity(manifest: Manifest): readonly Problem[] {
@@ -44,10 +44,10 @@ function problemsOfIdentity(manifest: Manifest): readonly Problem[] {
   const problems: Problem[] = [];
   const name = problemOfName(manifest, metadata.name);
   if (name)
-    problems.push({ rule: 'synth/invalid-name', path: '/metadata/name', message: name, hint: `choose a valid name for the ${kind}` });
+    problems.push({ rule: 'schema/name', path: '/metadata/name', message: name, hint: `choose a valid name for the ${kind}` });
   const path = '/metadata/namespace';
   const namespace = metadata.namespace === undefined ? undefined : problemOfDnsLabel(metadata.namespace);
-  if (namespace) problems.push({ rule: 'synth/invalid-name', path, message: namespace, hint: 'choose a valid namespace' });
+  if (namespace) problems.push({ rule: 'schema/name', path, message: namespace, hint: 'choose a valid namespace' });
   const scope = scopeOf(manifest);
   if (scope === 'namespaced' && metadata.namespace === undefined) {
     const message = `got no namespace, expected one on a ${kind}`;
@@ -76,12 +76,12 @@ function problemsOfLabels(labels: Readonly<Record<string, unknown>>, path: reado
   return Object.entries(labels).flatMap(([key, value]) => {
     const messages = [problemOfKey(key), problemOfLabelValue(value)].filter((message) => message !== undefined);
     const hint = 'put free text into an annotation';
-    return messages.map((message) => ({ rule: 'synth/invalid-label', path: pointer([...path, key]), message, hint }));
+    return messages.map((message) => ({ rule: 'schema/label', path: pointer([...path, key]), message, hint }));
   });
 }
 
 function problemsOfAnnotations(annotations: Readonly<Record<string, unknown>>, path: readonly string[]): readonly Problem[] {
-  const rule = 'synth/invalid-annotation';
+  const rule = 'schema/annotation';
   const problems: Problem[] = [];
   let bytes = 0;
   for (const [key, value] of Object.entries(annotations)) {

@@ -87,7 +87,7 @@ test('one object made twice: both constructs are named, and nothing is rendered'
     lab.chart('other').configMap('a');
     chart.configMap('a', 'default', {}, 'again');
   });
-  expect(summary(result)).toEqual(Array(2).fill('synth/duplicate-object : ConfigMap default/a is made twice, first in folder web'));
+  expect(summary(result)).toEqual(Array(2).fill('gitops/duplicate-object : ConfigMap default/a is made twice, first in folder web'));
   expect(result.findings[1]).toMatchObject({ at: 'halo/other', finding: { constructs: ['halo/web/a', 'halo/other/a'] } });
   expect(result.files).toEqual([]);
 });
@@ -101,8 +101,8 @@ test('the same object in two labs is fine, and the files are the same to the byt
 });
 
 test.each<[string, (chart: FixtureChart, lab: FixtureLab) => void, string[]]>([
-  ['names', (c) => c.object('v1', 'Service', { name: '1a', namespace: 'n' }), ['synth/invalid-name /metadata/name: got name ']],
-  ['namespaces', (c) => c.configMap('a', 'A.b'), ['synth/invalid-name /metadata/namespace: got name ']],
+  ['names', (c) => c.object('v1', 'Service', { name: '1a', namespace: 'n' }), ['schema/name /metadata/name: got name ']],
+  ['namespaces', (c) => c.configMap('a', 'A.b'), ['schema/name /metadata/namespace: got name ']],
   [
     'no namespace',
     (c) => c.object('v1', 'Secret', { name: 'a' }),
@@ -116,17 +116,17 @@ test.each<[string, (chart: FixtureChart, lab: FixtureLab) => void, string[]]>([
   [
     'labels',
     (c) => c.object('v1', 'Secret', { name: 'a', namespace: 'n', labels: { 'a b': 'x', c: 'ä/' } }),
-    ['synth/invalid-label /metadata/labels/a b: ', 'synth/invalid-label /metadata/labels/c: got value '],
+    ['schema/label /metadata/labels/a b: ', 'schema/label /metadata/labels/c: got value '],
   ],
   [
     'annotations',
     (c) => c.object('v1', 'Secret', { name: 'a', namespace: 'n', annotations: { 'x/y/z': '', big: 'x'.repeat(262145) } }),
-    ['synth/invalid-annotation /metadata/annotations/x~1y~1z: ', 'synth/invalid-annotation /metadata/annotations: '],
+    ['schema/annotation /metadata/annotations/x~1y~1z: ', 'schema/annotation /metadata/annotations: '],
   ],
   [
     'labels of pods',
     (c) => c.object('apps/v1', 'Deployment', { name: 'a', namespace: 'n' }, { spec: { template: { metadata: { labels: { app: 1 } } } } }),
-    ['synth/invalid-label /spec/template/metadata/labels/app: got value 1, expected a string'],
+    ['schema/label /spec/template/metadata/labels/app: got value 1, expected a string'],
   ],
   [
     'quantities',

@@ -40,13 +40,13 @@ export function nodeTable({ nodes }: PlanResult): Table {
 /** Workloads, where their pods land, how they roll out and how many more fit. */
 export function workloadTable(plan: PlanResult): Table {
   const name = namer(plan);
-  const rows = plan.workloads.slice(0, MOST).map(({ workload, pods, nodes, rollout, headroom }) => {
+  const rows = plan.workloads.slice(0, MOST).map(({ workload, pods, nodes, steady, rollout, headroom }) => {
     const placed = Object.values(nodes).reduce((sum, one) => sum + one, 0);
     return [
       name(workload),
       placed < pods ? `${placed} of ${pods}` : `${pods}`,
       printPlaces(nodes) || (pods > 0 ? 'nowhere' : '-'),
-      rollout ? printPace(rollout) : '-',
+      rollout ? printPace(rollout, steady.kind === 'fits') : '-',
       headroom ? printHeadroom(headroom) : '-',
       headroom ? printLimit(headroom) : '',
     ];

@@ -1,4 +1,4 @@
-import { printFilters } from '../../checks/schedule/refusals';
+import { clause, printFilters } from '../../checks/schedule/refusals';
 import type { DrainPlan, Verdict, WorkloadPods } from '../../schedule/plan';
 import type { PlannedWorkload, PlanResult } from './result';
 import { count, type Namer, namer } from './words';
@@ -52,12 +52,16 @@ function ofWorkload({ workload, steady }: PlannedWorkload, name: Namer): readonl
 
 function ofRollout({ workload, steady, rollout }: PlannedWorkload, name: Namer): readonly Saying[] {
   if (steady.kind !== 'fits' || rollout === undefined) return [];
-  return sayingOf(rollout.verdict, `${name(workload)} ${rollout.verdict.kind === 'impossible' ? 'can' : 'may'} not be rolled out`, name);
+  return sayingOf(
+    rollout.verdict,
+    `${name(workload)} ${rollout.verdict.kind === 'impossible' ? 'can never be rolled out' : 'may get stuck in a rollout'}`,
+    name,
+  );
 }
 
 function sayingOf(verdict: Verdict, what: string, name: Namer): readonly Saying[] {
   if (verdict.kind === 'fits') return [];
-  const says = `${what}: ${verdict.why}`;
+  const says = `${what}: ${clause(verdict.why)}`;
   const filters = verdict.nodes.length > 0 ? [printFilters(verdict.nodes)] : [];
   if (verdict.kind === 'unproven')
     return [{ mark: 'unsure', says, more: [...filters, 'no place was found; that there is none is not proven'] }];

@@ -1,0 +1,71 @@
+import { completeLab } from '../lab/complete';
+import type { Manifest } from '../manifest/manifest';
+import { Context } from './context';
+import { PAGE_LAB } from './page-lab.fixture';
+import { podRule, rule } from './rule';
+import { runRules } from './run';
+
+const object = (kind: string, name: string, more: object = {}, apiVersion = 'v1'): Manifest => ({
+  apiVersion,
+  kind,
+  metadata: { name, namespace: 'demo' },
+  ...more,
+});
+const POD = { spec: { containers: [{ name: 'main', image: 'a:1' }] } };
+const report = { at: '/spec', message: 'is wrong', hint: 'mend it' };
+
+/** A rule that says of every object that it is asked about. */
+const says = (id: string, on: string | readonly string[], more: { severity?: 'warning'; needs?: 'lab' } = {}) =>
+  rule({ severity: 'error', says: '', ...more, id, on, check: () => [report] });
+const saysOfPods = podRule({ id: 'x/pods', severity: 'info', says: '', check: () => [report] });
+
+const told = (manifests: readonly Manifest[], rules: Parameters<typeof runRules>[1], lab = false) =>
+  runRules(new Context(manifests, lab ? completeLab(PAGE_LAB) : undefined), rules).map(({ rule: id, object: { name } }) => `${id} ${name}`);
+
+test('a finding has what the rule and its report say, and whose it is', () => {
+  expect(runRules(new Context([object('Service', 'web')]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
+    {
+      rule: 'x/y',
+      severity: 'warning',
+      object: { apiVersion: 'v1', kind: 'Service', namespace: 'demo', name: 'web' },
+      path: '/spec',
+      message: 'is wrong',
+      hint: 'mend it',
+    },
+  ]);
+});
+
+test('a report may be about another object', () => {
+  const other = { apiVersion: 'v1', kind: 'ConfigMap', name: 'b' };
+  const elsewhere = rule({ id: 'x/y', severity: 'info', says: '', on: 'Service', check: () => [{ ...report, object: other }] });
+  expect(runRules(new Context([object('Service', 'web')]), [elsewhere])).toMatchObject([{ object: other }]);
+});
+
+test('rules are asked about their kinds, of their groups, in the order of the objects', () => {
+  const manifests = [object('Service', 'b'), object('Deployment', 'a', {}, 'apps/v1'), object('Deployment', 'c', {}, 'old/v1')];
+  const rules = [says('x/all', '*'), says('x/one', 'apps/Deployment'), says('x/some', ['Service', 'old/Deployment'])];
+  expect(told(manifests, rules)).toEqual(['x/all b', 'x/some b', 'x/all a', 'x/one a', 'x/all c', 'x/some c']);
+});
+
+test('what breaks a schema is told, and not asked about by others', () => {
+  const manifests = [object('Pod', 'a', POD), object('Service', 'b')];
+  expect(told(manifests, [says('schema/x', 'Pod'), says('x/y', '*'), saysOfPods])).toEqual(['schema/x a', 'x/y b']);
+  const lenient = [says('schema/x', 'Pod', { severity: 'warning' }), says('x/y', '*'), saysOfPods];
+  expect(told(manifests, lenient)).toEqual(['schema/x a', 'x/y a', 'x/pods a', 'x/y b']);
+});
+
+test('rules that need a lab are left out without one', () => {
+  const rules = [says('x/lab', '*', { needs: 'lab' }), says('x/any', '*')];
+  expect(told([object('Service', 'a')], rules)).toEqual(['x/any a']);
+  expect(told([object('Service', 'a')], rules, true)).toEqual(['x/lab a', 'x/any a']);
+});
+
+test('rules about pods are asked about the pods of workloads, then about run-time pods', () => {
+  const lab = completeLab({
+    ...PAGE_LAB,
+    runTimePods: [{ app: 'demo', namespace: 'demo', name: 'sandbox', labels: {}, max: 2, pod: POD.spec }],
+  });
+  const manifests = [object('Deployment', 'a', { spec: { template: POD } }, 'apps/v1'), object('ConfigMap', 'b'), object('Pod', 'c', POD)];
+  const names = runRules(new Context(manifests, lab), [saysOfPods]).map(({ object: { name } }) => name);
+  expect(names).toEqual(['a', 'c', 'sandbox']);
+});
