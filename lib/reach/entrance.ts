@@ -35,12 +35,26 @@ export function namesHost(lab: LabDescription, host: string): boolean {
   return namedIn(lab, host) !== undefined || addressesOf(lab).includes(host);
 }
 
-/** Where a host name resolves to, as the lab's description has it. */
-export function namedIn({ hosts }: LabDescription, host: string): { readonly address: string; readonly at: string } | undefined {
-  const i = hosts.findIndex(({ names }) => names.some((name) => name.toLowerCase() === host));
-  const found = hosts[i];
-  return found && { address: found.address, at: `/hosts/${i}` };
+/** Where a host name resolves to, and where the lab's description says so. */
+interface Named {
+  readonly address: string;
+  readonly at: string;
 }
+
+/** Where a host name resolves to, as the lab's description has it. */
+export function namedIn({ hosts }: LabDescription, host: string): Named | undefined {
+  let names = NAMES.get(hosts);
+  if (names === undefined) {
+    // Backwards, so that the first of two lines counts, as in a hosts file.
+    const lines = hosts.map(({ address, names: all }, i) => [all, { address, at: `/hosts/${i}` }] as const).reverse();
+    names = new Map(lines.flatMap(([all, named]) => all.map((name) => [name.toLowerCase(), named] as const)));
+    NAMES.set(hosts, names);
+  }
+  return names.get(host);
+}
+
+/** A lab may have thousands of names, and each is asked for. */
+const NAMES = new WeakMap<LabDescription['hosts'], ReadonlyMap<string, Named>>();
 
 interface Resolved {
   readonly hops: readonly Hop[];

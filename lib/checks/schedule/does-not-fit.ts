@@ -27,7 +27,7 @@ function messageOf({ nodes }: Planned, { count, owner }: Pods, { why, nodes: ref
   const open = nodes.filter((node) => !refused.has(node));
   const filters = refusals.length > 0 ? ` (${printFilters(refusals)})` : '';
   const others = together.map(({ kind, name }) => `${kind} ${name}`);
-  if (others.length > 0) return `${clause(why)}${filters} (${printNodes(others)})`;
+  if (others.length > 0) return `${clause(why)}${filters}; they are ${printNodes(others)}`;
   if (open.length === 0 || count === undefined) return `${clause(why)}${filters}`;
   const replicas = `${count} ${owner === undefined ? 'pods' : 'replicas'}`;
   return `${clause(why)}: ${replicas}, ${open.length} ${open.length === 1 ? 'node' : 'nodes'} (${printNodes(open)})${filters && `, not${filters}`}`;

@@ -77,12 +77,11 @@ test('a finding about what no file holds is at the head of the lab', () => {
 });
 
 test('groups are checked each by itself', () => {
-  const files = [readText('a.yaml', service('web'))];
   const lab = { file: 'lab.json', description: completeLab(LAB) };
-  const twice = check([{ lab, files: [...files, ...files] }]).findings.map(({ rule }) => rule);
-  expect(twice).toContain('gitops/duplicate-object');
-  const apart = check([{ files }, { files }]);
-  expect([apart.objects, apart.findings.map(({ rule }) => rule)]).toEqual([2, []]);
+  const [a, b] = ['a.yaml', 'b.yaml'].map((file) => readText(file, service('web').replace('name:', 'namespace: web\n  name:')));
+  const rulesOf = (...groups: Parameters<typeof check>[0]) => check(groups).findings.map(({ rule }) => rule);
+  expect(a && b && rulesOf({ lab, files: [a, b] })).toContain('gitops/duplicate-object');
+  expect(a && b && rulesOf({ lab, files: [a] }, { lab, files: [b] })).not.toContain('gitops/duplicate-object');
 });
 
 describe('schemas/check.schema.json', () => {

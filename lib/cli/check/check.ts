@@ -19,7 +19,9 @@ export function check(groups: readonly Group[]): CheckResult {
 
 function checkGroup({ lab, files }: Group): CheckResult {
   const documents = new Map<Manifest, SourceDocument>();
-  for (const { documents: found } of files) for (const document of found) documents.set(manifestOf(document), document);
+  // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
+  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { documents: found } of sorted) for (const document of found) documents.set(manifestOf(document), document);
   const manifests = [...documents.keys()];
   const judged = checkLab(manifests, lab?.description);
   const place = placer(documents, lab?.file ?? files[0]?.file ?? '');

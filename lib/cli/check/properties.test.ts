@@ -58,7 +58,7 @@ test('arbitrary JSON, alone and in the place of an object’s fields', () => {
     fc.property(any, fc.constantFrom(undefined, ...LABS.map(({ lab }) => lab)), (json, lab) =>
       steady(() => [readText('a.json', JSON.stringify(json))], lab),
     ),
-    { ...seeded, numRuns: 300 },
+    { ...seeded, numRuns: 150 },
   );
 });
 
@@ -66,7 +66,7 @@ test('truncated manifests of the labs', () => {
   const cut = fc.tuple(fc.constantFrom(...TEXTS), fc.nat()).map(([{ lab, text }, at]) => ({ lab, text: text.slice(0, at % text.length) }));
   fc.assert(
     fc.property(cut, ({ lab, text }) => steady(() => [readText('a.yaml', text)], lab)),
-    { ...seeded, numRuns: 200 },
+    { ...seeded, numRuns: 80 },
   );
 });
 
@@ -90,7 +90,7 @@ test('manifests of the labs with something else in any place, among the others o
       const rest = LABS.find((one) => one.lab === lab)?.files ?? [];
       steady(() => [readText('a.json', JSON.stringify(mutated(value, nth, put))), ...rest], lab);
     }),
-    { ...seeded, numRuns: 60 },
+    { ...seeded, numRuns: 25 },
   );
 });
 

@@ -40,13 +40,14 @@ export function nodeTable({ nodes }: PlanResult): Table {
 /** Workloads, where their pods land, how they roll out and how many more fit. */
 export function workloadTable(plan: PlanResult): Table {
   const name = namer(plan);
-  const rows = plan.workloads.slice(0, MOST).map(({ workload, pods, nodes, steady, rollout, headroom }) => {
+  const fits = plan.workloads.every(({ steady }) => steady.kind === 'fits');
+  const rows = plan.workloads.slice(0, MOST).map(({ workload, pods, nodes, rollout, headroom }) => {
     const placed = Object.values(nodes).reduce((sum, one) => sum + one, 0);
     return [
       name(workload),
       placed < pods ? `${placed} of ${pods}` : `${pods}`,
       printPlaces(nodes) || (pods > 0 ? 'nowhere' : '-'),
-      rollout ? printPace(rollout, steady.kind === 'fits') : '-',
+      rollout ? printPace(rollout, fits) : '-',
       headroom ? printHeadroom(headroom) : '-',
       headroom ? printLimit(headroom) : '',
     ];

@@ -29,10 +29,10 @@ export function printPlaces(nodes: Readonly<Record<string, number>>): string {
   return [...shown, ...(more > 0 ? [`${more} on ${count(places.length - NODES, 'other')}`] : [])].join(', ');
 }
 
-/** How a rollout goes: pods more and less than wanted at any time. What does not fit does not either while it is rolled out. */
-export function printPace({ strategy, surge, unavailable, verdict }: RolloutPlan, fits: boolean): string {
+/** How a rollout goes: pods more and less than wanted at any time. @param tell whether to say what comes of it: not where something does not fit anyway */
+export function printPace({ strategy, surge, unavailable, verdict }: RolloutPlan, tell: boolean): string {
   const pace = strategy === 'Recreate' ? strategy : `+${surge} -${unavailable}`;
-  return fits ? `${pace}${{ fits: '', impossible: ' stuck', unproven: ' unsure' }[verdict.kind]}` : pace;
+  return tell ? `${pace}${{ fits: '', impossible: ' stuck', unproven: ' unsure' }[verdict.kind]}` : pace;
 }
 
 /** How many more fit. */
