@@ -36,7 +36,7 @@ export function judge(
  * Whether the scheduler's message has our reasons. It leaves nodes out that its first look by node affinity ruled out; some versions name the
  * taint, some do not.
  */
-function isSaid(message: string, { filter, reasons }: NodeRefusal): boolean {
+export function isSaid(message: string, { filter, reasons }: NodeRefusal): boolean {
   if (filter === 'TaintToleration') return message.includes('node(s) had untolerated taint');
   if (reasons.every((reason) => message.includes(reason)) || message.includes(`didn't satisfy plugin(s) [${filter}]`)) return true;
   // What other pods take may be asked for before, and then nothing else is said of the node.

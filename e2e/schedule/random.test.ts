@@ -46,18 +46,17 @@ describe('Random labs and the real scheduler', () => {
 
   /** DaemonSets come first, as the plan takes them to. */
   async function runTogether(some: readonly World[]) {
-    const t0=Date.now(); const T=(m:string)=>process.stderr.write(`T ${m} ${Date.now()-t0}\n`);
     const nodes = nodesOf(together(some));
     await Promise.all(nodes.map((node) => cluster.api.create(node)));
-    T('nodes '+nodes.length);await apply(ofKinds(some, 'Namespace'));T('ns');
+    await apply(ofKinds(some, 'Namespace'));
     // Its controller would make it later.
     await apply(some.map(({ name }) => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: name } })));
-    T('sa');await apply(ofKinds(some, 'DaemonSet'));T('ds');
+    await apply(ofKinds(some, 'DaemonSet'));
     await settled(cluster.api, (so) => some.every((world) => hasDaemons(world, so)));
-    T('ds settled');await apply(ofKinds(some, 'ResourceQuota', 'PersistentVolumeClaim'));T('quota');
-    await apply(some.flatMap(podsOf));T('pods '+some.flatMap(podsOf).length);
+    await apply(ofKinds(some, 'ResourceQuota', 'PersistentVolumeClaim'));
+    await apply(some.flatMap(podsOf));
     const found = await settled(cluster.api, (so) => judged(some, so).every(({ wrong }) => wrong === undefined));
-    T('settled');await clear(some, nodes);T('clear');
+    await clear(some, nodes);
     return judged(some, found);
   }
 

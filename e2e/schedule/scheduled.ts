@@ -13,16 +13,18 @@ export interface Scheduled {
 /** For how many milliseconds nothing may move before it counts as settled; what is missing gets the scheduler's longest pause. */
 const SOON = 2_000;
 const LATE = 15_000;
-/** Between two looks: a list of all pods is work for the server, too. */
-const PAUSE = 500;
 
 /**
- * Pods by `namespace/workload`, when the scheduler has had its say on each and nothing moves any more.
+ * Pods by workload, when the scheduler has had its say on each and nothing moves any more.
  * @param expected who is waited for longer: it may be that a pod's next try is due
+ * @param workloadOf whose pod it is @default `namespace/app`, by its label
+ * @param soon milliseconds of quiet that are enough where all is as expected
  */
 export async function settled(
   api: Api,
   expected: (found: ReadonlyMap<string, Scheduled>) => boolean,
+  workloadOf: (pod: Manifest) => string = byLabel,
+  soon = SOON,
 ): Promise<ReadonlyMap<string, Scheduled>> {
   let last = '';
   let since = Date.now();
@@ -38,10 +40,10 @@ export async function settled(
         .sort()
         .join();
       if (now !== last || silent.length > 0) [last, since] = [now, Date.now()];
-      await new Promise((done) => setTimeout(done, PAUSE));
+      await new Promise((done) => setTimeout(done, soon / 4));
       const quiet = Date.now() - since;
-      if (quiet < SOON) return undefined;
-      const found = byWorkload(pods);
+      if (quiet < soon) return undefined;
+      const found = scheduledOf(pods, workloadOf);
       return quiet > LATE || expected(found) ? found : undefined;
     },
     60_000,
@@ -49,10 +51,14 @@ export async function settled(
   );
 }
 
-function byWorkload(pods: readonly Manifest[]): ReadonlyMap<string, Scheduled> {
+function byLabel({ metadata: { namespace, labels } }: Manifest): string {
+  return `${namespace}/${labels?.app}`;
+}
+
+function scheduledOf(pods: readonly Manifest[], workloadOf: (pod: Manifest) => string): ReadonlyMap<string, Scheduled> {
   const found = new Map<string, { nodes: string[]; waiting: string[] }>();
   for (const pod of pods) {
-    const key = `${pod.metadata.namespace}/${pod.metadata.labels?.app}`;
+    const key = workloadOf(pod);
     const one = found.get(key) ?? { nodes: [], waiting: [] };
     found.set(key, one);
     const node = nodeOf(pod);

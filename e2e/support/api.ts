@@ -79,6 +79,13 @@ export class Api {
     return this.change('DELETE', `${await this.path(object)}?propagationPolicy=Background`, undefined, JSON_TYPE);
   }
 
+  /** Asks to evict a pod, as a drain does: a budget may refuse, and says so in the answer's body. */
+  public async evict(pod: Manifest): Promise<Answer> {
+    const { name, namespace } = pod.metadata;
+    const eviction = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } };
+    return this.transport.send('POST', `${await this.path(pod)}/eviction`, eviction);
+  }
+
   /** The object, or undefined if there is none. */
   public async get(object: Target): Promise<Manifest | undefined> {
     const answer = await this.transport.send('GET', await this.path(object));

@@ -43,6 +43,15 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'Random labs and workloads, planned by us and placed by the real scheduler: what we prove impossible stays pending for the reason that we name, what we say fits without reserve is bound.',
     head: ['labs', 'we say of a workload', 'workloads', 'disagreements'],
   },
+  Drains: {
+    about:
+      'Each node drained for real, by cordon and eviction, from where the plan has the pods: what moves, what finds no other node and by which filters, what budgets keep, as `homelab plan` foretells. The node of a move is named where no other can take it.',
+    head: ['lab', 'node', 'moves', 'stays pending', 'kept by a budget', 'stays', 'lost'],
+  },
+  Rollouts: {
+    about: 'Deployments that got another image, and what we foretold.',
+    head: ['lab', 'workload', 'we say', 'the rollout'],
+  },
   'homelab verify': { about: 'The command for users, against the same API server.' },
   Schemas: {
     about:

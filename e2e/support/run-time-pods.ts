@@ -5,18 +5,23 @@ import { listAt, mapAt } from './workloads';
 /** Stands for an image that the document does not name. */
 const ANY_IMAGE = 'any';
 
+/** What each of these pods is made of. One that ends gives its room back: here all stay. */
+export function templateOf({ labels, pod }: RunTimePodsDescription) {
+  const containers = listAt(pod.containers).map((container) => ({ image: ANY_IMAGE, ...container }));
+  return { metadata: { labels }, spec: { ...pod, containers, restartPolicy: 'Always' } };
+}
+
 /**
  * Makes as many of these pods as there may be at the same time, each of the size that the lab says, and waits until the scheduler has found a node
  * for all of them.
  * @returns the nodes, one for each pod @throws Error with what the scheduler says if it finds none
  */
-export async function spawn(api: Api, { namespace, name, labels, max, pod }: RunTimePodsDescription): Promise<string[]> {
-  const containers = listAt(pod.containers).map((container) => ({ image: ANY_IMAGE, ...container }));
-  // A pod that ends gives its room back: here all stay.
-  const spec = { ...pod, containers, restartPolicy: 'Always' };
+export async function spawn(api: Api, description: RunTimePodsDescription): Promise<string[]> {
+  const { namespace, name, max } = description;
+  const { metadata, spec } = templateOf(description);
   for (let i = 0; i < max; i += 1) {
-    const metadata = { name: `e2e-${name}-${i}`, namespace, labels };
-    const { ok, message } = await api.create({ apiVersion: 'v1', kind: 'Pod', metadata, spec });
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, name: `e2e-${name}-${i}`, namespace }, spec };
+    const { ok, message } = await api.create(pod);
     if (!ok) throw new Error(`${namespace}/${name}: ${message}`);
   }
   const made = async () => {

@@ -9,7 +9,12 @@ import { PACKAGE } from './package-root';
 export function pageOf(id: string): string {
   const ids = DESCRIBED.map((rule) => rule.id);
   if (ids.includes(id)) return readFileSync(nodePath.join(PACKAGE, 'docs', 'rules', `${id}.md`), 'utf8');
-  // People leave the topic out.
-  const meant = ids.find((one) => one.endsWith(`/${id}`)) ?? nearest(id, ids);
+  // People leave the topic out, or take another one.
+  const byName = new Map(ids.map((one) => [lastOf(one), one]));
+  const meant = byName.get(nearest(lastOf(id), byName.keys()) ?? lastOf(id));
   throw new CannotRun(`no rule '${id}'${meant === undefined ? '' : `: did you mean '${meant}'?`}; homelab rules lists them`);
+}
+
+function lastOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }

@@ -28,8 +28,9 @@ const PASSWORD = 'password of the database';
  * taskmaster: a frontend, a backend and a database, the same on every lab.
  * @param app it makes the namespace too
  * @param options of the route, as the lab's ingress controller understands them
+ * @returns its database
  */
-export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: RouteOptions<L['ingress']>): void {
+export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: RouteOptions<L['ingress']>): Postgres<L> {
   new Namespace(app, 'namespace', {
     labels: { name: 'taskmaster', app: 'taskmaster-workshop', environment: 'development' },
     isolated: true,
@@ -63,6 +64,7 @@ export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: Route
   backend.reachableFrom(frontend);
   postgres.reachableFrom(backend);
   app.lab.blocked(frontend, postgres);
+  return postgres;
 }
 
 function database<L extends LabTypes>(app: AppChart<L>): Postgres<L> {

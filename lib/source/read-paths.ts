@@ -72,7 +72,8 @@ function readFile(file: string, read = (): Uint8Array => readFileSync(file)): So
 }
 
 function unreadable(file: string, error: unknown): SourceFile {
-  const message = types.isNativeError(error) ? error.message : String(error);
+  // Node names the call and the path after it.
+  const message = types.isNativeError(error) ? error.message.replace(/, \w+ '.*'$/, '') : String(error);
   const hint = 'check that the path is right and that you may read it';
   return { file, documents: [], problems: [{ file, line: 1, column: 1, code: 'unreadable', message, hint }] };
 }

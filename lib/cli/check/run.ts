@@ -2,6 +2,10 @@ import type { Severity } from '../../manifest/finding';
 import { schemaMinors } from '../../schema/load';
 import { check } from './check';
 import { type Group, readGroups } from './groups';
+import { renderGithub } from './render-github';
+import { renderMarkdown } from './render-markdown';
+import { renderSarif } from './render-sarif';
+import { renderText } from './render-text';
 import type { CheckResult } from './result';
 
 /** Options of the command line. */
@@ -11,13 +15,12 @@ export interface CheckOptions {
   readonly failOn: Severity;
 }
 
-/** A format is loaded when it is asked for. */
-const RENDER: Readonly<Record<CheckOptions['format'], () => Promise<(result: CheckResult) => string>>> = {
-  text: async () => (await import('./render-text.js')).renderText,
-  json: async () => (result) => JSON.stringify(result, null, 2),
-  github: async () => (await import('./render-github.js')).renderGithub,
-  sarif: async () => (await import('./render-sarif.js')).renderSarif,
-  markdown: async () => (await import('./render-markdown.js')).renderMarkdown,
+const RENDER: Readonly<Record<CheckOptions['format'], (result: CheckResult) => string>> = {
+  text: renderText,
+  json: (result) => JSON.stringify(result, null, 2),
+  github: renderGithub,
+  sarif: renderSarif,
+  markdown: renderMarkdown,
 };
 
 /** Severities at which the command fails, for each that may be given. */
@@ -32,12 +35,11 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
  * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one
  * @throws CannotRun if a path or the lab can't be read
  */
-export async function run(paths: readonly string[], { lab, format, failOn }: CheckOptions): Promise<number> {
+export function run(paths: readonly string[], { lab, format, failOn }: CheckOptions): number {
   const groups = readGroups(paths, lab);
   for (const note of notesOf(groups)) process.stderr.write(`note: ${note}\n`);
   const result = check(groups);
-  const render = await RENDER[format]();
-  process.stdout.write(`${render(result)}\n`);
+  process.stdout.write(`${RENDER[format](result)}\n`);
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;
 }
 

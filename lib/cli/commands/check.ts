@@ -33,6 +33,6 @@ export function check(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { run } = await import('../check/run.js');
-      process.exitCode = await run(paths, options);
+      process.exitCode = run(paths, options);
     });
 }

@@ -36,10 +36,10 @@ export function crowded(): LabFiles {
   );
 }
 
-/** So many nodes and workloads of one small pod. */
-export function only(nodes: number, workloads: number): LabFiles {
+/** So many nodes of two cores, and workloads of one pod. */
+export function many(nodes: number, workloads: number, cpu: string): LabFiles {
   return files(
     Array.from({ length: nodes }, (_, i) => node(`n${i}`)),
-    Array.from({ length: workloads }, (_, i) => workload('Deployment', `w${i}`, 1, asks({ cpu: '10m' }))),
+    Array.from({ length: workloads }, (_, i) => workload('Deployment', `w${i}`, 1, asks({ cpu }))),
   );
 }

@@ -4,7 +4,7 @@ import nodePath from 'node:path';
 import { isMap } from '../../manifest/tree';
 import { type LabFiles, readLab } from '../dist';
 import { LAB } from '../verify/fixture';
-import { crowded, DIST, only, withGenerators } from './fixture';
+import { crowded, DIST, many, withGenerators } from './fixture';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 import { planOf } from './result';
@@ -88,12 +88,16 @@ test('a rollout without room, pods that a budget keeps, that are lost, and that 
 });
 
 test('large labs are cut short', () => {
-  const files = only(200, 150);
+  const files = many(200, 150, '10m');
   const text = lines(files);
   expect(text).toContain('… and 100 more nodes: --format json has them all');
   expect(text).toContain('… and 50 more workloads: --format json has them all');
   expect(text.at(-1)).toMatch(/^ {2}200 more nodes: all their pods find another, or none are there; --format json has them all$/);
   expect(renderMarkdown(planOf(files)).length).toBeLessThan(65_536);
+  const full = lines(many(2, 150, '100m'));
+  expect(full.filter((line) => line.includes('does not fit'))).toHaveLength(20);
+  expect(full).toContain('  ✗ 90 more: --format json has them all');
+  expect(full.slice(2, 4).join('\n')).toMatch(/together: .*\s+shop\/w5 and 144 more$/);
 });
 
 describe('A folder written by hand', () => {

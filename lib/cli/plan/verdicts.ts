@@ -1,10 +1,13 @@
 import { clause, printFilters } from '../../checks/schedule/refusals';
+import type { ObjectIdentity } from '../../manifest/manifest';
 import type { DrainPlan, Verdict, WorkloadPods } from '../../schedule/plan';
 import type { PlannedWorkload, PlanResult } from './result';
 import { count, type Namer, namer } from './words';
 
-/** Things of a kind that are told one by one. */
+/** Workloads that a line names, nodes that have a line. */
 const MOST = 6;
+/** Lines of a mark. */
+const SHOWN = 20;
 
 /** How bad something is: proven, perhaps, worth knowing, or well. */
 export type Mark = 'bad' | 'unsure' | 'note' | 'good';
@@ -43,7 +46,11 @@ export function sayings(plan: PlanResult): readonly Saying[] {
   // What does not fit is counted in everything else: the rest is told once that is mended.
   const rest = bad.length > 0 ? [] : [...plan.workloads.flatMap((one) => ofRollout(one, name)), ...ofReserve(tight, name)];
   const all = [...plan.workloads.flatMap((one) => ofWorkload(one, name)), ...rest, ...ofDrains(plan)];
-  return MARKS.flatMap((wanted) => all.filter(({ mark }) => mark === wanted));
+  return MARKS.flatMap((wanted) => {
+    const found = all.filter(({ mark }) => mark === wanted);
+    const left = found.length - SHOWN;
+    return left > 0 ? [...found.slice(0, SHOWN), { mark: wanted, says: `${left} more: --format json has them all`, more: [] }] : found;
+  });
 }
 
 function ofWorkload({ workload, steady }: PlannedWorkload, name: Namer): readonly Saying[] {
@@ -65,17 +72,23 @@ function sayingOf(verdict: Verdict, what: string, name: Namer): readonly Saying[
   const filters = verdict.nodes.length > 0 ? [printFilters(verdict.nodes)] : [];
   if (verdict.kind === 'unproven')
     return [{ mark: 'unsure', says, more: [...filters, 'no place was found; that there is none is not proven'] }];
-  const together = verdict.together.length > 0 ? [`together: ${verdict.together.map(name).join(', ')}`] : [];
+  const together = verdict.together.length > 0 ? [`together: ${some(verdict.together, name)}`] : [];
   const remedies = verdict.remedies.length > 0 ? [`what would make it fit: ${verdict.remedies.join('; ')}`] : [];
   return [{ mark: 'bad', says, more: [...filters, ...together, ...remedies] }];
 }
 
 function ofReserve(workloads: readonly PlannedWorkload[], name: Namer): readonly Saying[] {
   if (workloads.length === 0) return [];
-  const names = workloads.slice(0, MOST).map(({ workload }) => name(workload));
-  const more = workloads.length > MOST ? ` and ${workloads.length - MOST} more` : '';
-  const says = `no reserve, since pods of others may take the room if they come first: ${names.join(', ')}${more}`;
-  return [{ mark: 'note', says, more: [] }];
+  const names = some(
+    workloads.map(({ workload }) => workload),
+    name,
+  );
+  return [{ mark: 'note', says: `no reserve, since pods of others may take the room if they come first: ${names}`, more: [] }];
+}
+
+function some(workloads: readonly ObjectIdentity[], name: Namer): string {
+  const left = workloads.length - MOST;
+  return `${workloads.slice(0, MOST).map(name).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 function ofDrains({ nodes, drains }: PlanResult): readonly Saying[] {
