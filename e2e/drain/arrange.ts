@@ -39,13 +39,13 @@ export async function arrange(api: Api, trial: Trial): Promise<void> {
   await stateOf(api, (state) => [...names].every((name) => !state.has(name)));
   await renewClaims(api, trial);
   const wanted = new Map<string, Record<string, number>>();
+  let state: State = new Map();
   for (const node of trial.lab.nodes) {
     await Promise.all(trial.lab.nodes.map((other) => cordon(api, other.name, other !== node)));
     await Promise.all(scaled.map((manifest) => scaleUp(api, trial, manifest, node, wanted)));
-    await stateOf(api, (state) => [...wanted].every(([name, counts]) => isSame(countsOf(state, name), counts)));
+    state = await stateOf(api, (found) => [...wanted].every(([name, counts]) => isSame(countsOf(found, name), counts)));
   }
   await Promise.all(trial.lab.nodes.map(({ name }) => cordon(api, name, false)));
-  const state = await stateOf(api, (found) => isInPlace(trial, found));
   if (!isInPlace(trial, state)) throw new Error(`pods are not where the plan has them: ${JSON.stringify([...state])}`);
 }
 

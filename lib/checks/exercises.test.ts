@@ -16,11 +16,8 @@ import { checkLab } from './check-lab';
  *  (2) an image that its registry does not have: the name is as good as any other (a registry that the lab doesn't know is found);
  *  (7), (8) a probe on a wrong path, or on a wrong port that it gives as a number: programs may listen on ports that nobody declares;
  * (10) the cluster's DNS scaled away: CoreDNS is no object of the lab;
- * (14) a node's disk that is full.
- * Not here yet, because it takes more than an object and what it refers to. It comes with scheduling, network and rollouts:
- * (11) an Ingress path that misses what the app declares it answers: a request has to be followed through all routes;
- * (13) a NetworkPolicy that blocks what an app declares it needs: it takes all policies of both ends;
- * (15) a rollout that is stuck on a bad image: it takes the nodes' room for the new pods beside the old ones.
+ * (14) a node's disk that is full;
+ * (15) that the image of a rollout is a bad one (a rollout that could not go on with a good one is found).
  */
 
 const WORKSHOP = join(__dirname, '../../dist/workshop');
@@ -121,9 +118,29 @@ test.each<[string, () => Broken, string]>([
     'error schema/ingress Ingress taskmaster/taskmaster-ingress',
   ],
   [
+    '(11) an Ingress path that is another than the app answers',
+    () => changed('Ingress', 'taskmaster-ingress', '/spec/rules/0/http/paths/0/path', '/apis'),
+    'error network/route Ingress taskmaster/taskmaster-ingress',
+  ],
+  [
+    '(13) a NetworkPolicy that lets in another port than the app needs',
+    () => changed('NetworkPolicy', 'postgres', '/spec/ingress/0/ports/0/port', 3306),
+    'error network/flow NetworkPolicy taskmaster/postgres',
+  ],
+  [
+    '(13) a NetworkPolicy that blocks all, and none that allows what the app needs',
+    () => without('NetworkPolicy', 'backend'),
+    'error network/flow NetworkPolicy taskmaster/default-deny',
+  ],
+  [
     '(13) a NetworkPolicy that lets in pods which do not exist',
     () => changed('NetworkPolicy', 'postgres', '/spec/ingress/0/from/0/podSelector/matchLabels/app', 'api'),
     'warning reference/policy-peer-matches-nothing NetworkPolicy taskmaster/postgres',
+  ],
+  [
+    '(15) a rollout that keeps all pods and has no room for one more',
+    () => changed('Deployment', 'backend', `${CONTAINER}/resources/requests/cpu`, '400m'),
+    'error schedule/rollout-stuck Deployment taskmaster/backend',
   ],
   [
     '(15) a rollout that may neither add nor remove a pod',
