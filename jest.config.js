@@ -1,6 +1,7 @@
 /** Unit tests stand beside the code; snapshots are kept in __snapshots__/ at the top. */
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/lib/built.fixture.js',
   roots: ['<rootDir>/lib', '<rootDir>/bench'],
   testMatch: ['**/*.test.ts'],
   // Some start processes, which takes long on a busy machine.

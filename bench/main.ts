@@ -2,6 +2,7 @@ import os from 'node:os';
 import { checks } from './checks';
 import { coldStarts } from './cold';
 import { growth } from './growth';
+import { questions } from './questions';
 import { table } from './table';
 
 /** Prints figures; asserts none: they are the machine's as much as ours. */
@@ -15,3 +16,5 @@ console.log();
 console.log(table(['apps', 'through', 'time', 'objects/s', 'per app', 'peak memory', 'files'], growth(), 2));
 console.log();
 console.log(table(['checks', 'of', 'time', 'peak memory'], checks(), 2));
+console.log();
+console.log(table(['questions', 'of', 'time', 'peak memory'], questions(), 2));

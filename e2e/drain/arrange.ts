@@ -1,10 +1,9 @@
-import type { NodeDescription } from '../../lib/lab/description';
 import { identityOf, printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { mapAt } from '../../lib/manifest/read';
+import { mapAt, mapsAt, textAt } from '../../lib/manifest/read';
 import { type Api, type Result, until } from '../support/api';
 import { templateOf } from '../support/run-time-pods';
-import { countsOf, type State, stateOf } from './cluster-state';
+import { countsOf, type State, stateOf, sum } from './cluster-state';
 import type { Trial } from './trials';
 
 /** Kinds whose number of pods can be set. */
@@ -30,20 +29,29 @@ export function isInPlace({ plan }: Trial, state: State): boolean {
 
 /**
  * Puts every pod where the plan has it. Where several nodes will do, the scheduler may have chosen another: what a drain does depends on that. So
- * all pods go, and come back node by node, each time with only that node open.
+ * pods that are elsewhere go, and come back node by node, each time with only that node open.
  */
-export async function arrange(api: Api, trial: Trial): Promise<void> {
-  const scaled = [...trial.manifests, ...standInsForApps(trial)].filter(({ kind }) => SCALED.includes(kind));
-  const names = new Set(scaled.map(nameOf));
-  await Promise.all(scaled.map((manifest) => scale(api, manifest, 0)));
-  await stateOf(api, (state) => [...names].every((name) => !state.has(name)));
-  await renewClaims(api, trial);
-  const wanted = new Map<string, Record<string, number>>();
-  let state: State = new Map();
-  for (const node of trial.lab.nodes) {
-    await Promise.all(trial.lab.nodes.map((other) => cordon(api, other.name, other !== node)));
-    await Promise.all(scaled.map((manifest) => scaleUp(api, trial, manifest, node, wanted)));
-    state = await stateOf(api, (found) => [...wanted].every(([name, counts]) => isSame(countsOf(found, name), counts)));
+export async function arrange(api: Api, trial: Trial, now: State): Promise<void> {
+  const wanted = new Map(trial.plan.workloads.map(({ workload, nodes }) => [printIdentity(workload), nodes]));
+  const moving = [...trial.manifests, ...standInsForApps(trial)].filter((manifest) => {
+    const name = nameOf(manifest);
+    return SCALED.includes(manifest.kind) && !isSame(countsOf(now, name), wanted.get(name) ?? {});
+  });
+  await Promise.all(moving.map((manifest) => scale(api, manifest, 0)));
+  let state = await stateOf(api, (found) => moving.every((manifest) => !found.has(nameOf(manifest))));
+  await renewClaims(api, trial, moving);
+  const placed = new Map<string, Record<string, number>>();
+  for (const { name: node } of trial.lab.nodes) {
+    const coming = moving.filter((manifest) => wanted.get(nameOf(manifest))?.[node] !== undefined);
+    if (coming.length === 0) continue;
+    await Promise.all(trial.lab.nodes.map(({ name }) => cordon(api, name, name !== node)));
+    for (const manifest of coming) {
+      const name = nameOf(manifest);
+      const counts = { ...placed.get(name), [node]: wanted.get(name)?.[node] ?? 0 };
+      placed.set(name, counts);
+      await scale(api, manifest, sum(counts));
+    }
+    state = await stateOf(api, (found) => [...placed].every(([name, counts]) => isSame(countsOf(found, name), counts)));
   }
   await Promise.all(trial.lab.nodes.map(({ name }) => cordon(api, name, false)));
   if (!isInPlace(trial, state)) throw new Error(`pods are not where the plan has them: ${JSON.stringify([...state])}`);
@@ -59,31 +67,28 @@ export function must({ ok, message }: Result): void {
   if (!ok) throw new Error(message);
 }
 
-async function scaleUp(api: Api, { plan }: Trial, manifest: Manifest, node: NodeDescription, wanted: Map<string, Record<string, number>>) {
-  const name = nameOf(manifest);
-  const more = plan.workloads.find(({ workload }) => printIdentity(workload) === name)?.nodes[node.name] ?? 0;
-  if (more === 0) return;
-  const counts = { ...wanted.get(name), [node.name]: more };
-  wanted.set(name, counts);
-  await scale(
-    api,
-    manifest,
-    Object.values(counts).reduce((sum, count) => sum + count, 0),
-  );
-}
-
 async function scale(api: Api, manifest: Manifest, replicas: number): Promise<void> {
   must(await api.patch(manifest, { spec: { replicas } }));
 }
 
 /** A volume stays on its node, so claims whose node the scheduler chose are made anew. */
-async function renewClaims(api: Api, { manifests }: Trial): Promise<void> {
-  const claims = manifests.filter(({ kind, spec }) => kind === 'PersistentVolumeClaim' && mapAt(spec).volumeName === undefined);
-  for (const claim of claims) {
+async function renewClaims(api: Api, { manifests }: Trial, users: readonly Manifest[]): Promise<void> {
+  const used = users.flatMap((user) => mapsAt(user, 'spec', 'template', 'spec', 'volumes').map((volume) => claimOf(user, volume)));
+  for (const claim of manifests.filter(({ kind, spec }) => kind === 'PersistentVolumeClaim' && mapAt(spec).volumeName === undefined)) {
+    if (!used.includes(nameOf(claim))) continue;
     must(await api.delete(identityOf(claim)));
     await until(async () => (await api.get(claim)) === undefined, 30_000, `${nameOf(claim)} to be gone`);
     must(await api.apply(claim));
   }
+}
+
+function claimOf({ metadata: { namespace = '' } }: Manifest, volume: unknown): string {
+  return printIdentity({
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    namespace,
+    name: textAt(volume, 'persistentVolumeClaim', 'claimName') ?? '',
+  });
 }
 
 function nameOf(manifest: Manifest): string {

@@ -8,7 +8,7 @@ import type { Api } from '../support/api';
 export type State = ReadonlyMap<string, Scheduled>;
 
 /** Milliseconds of quiet that are enough where all is as expected. */
-const SOON = 400;
+const SOON = 300;
 
 /** The pods of each workload, `Deployment demo-ha/demo-app`, when all is as expected; or when nothing moves any more. */
 export function stateOf(api: Api, expected: (state: State) => boolean): Promise<State> {
@@ -32,4 +32,9 @@ export function countsOf(state: State, workload: string): Readonly<Record<string
   const counts: Record<string, number> = {};
   for (const node of state.get(workload)?.nodes ?? []) counts[node] = (counts[node] ?? 0) + 1;
   return counts;
+}
+
+/** All pods, on whatever node. */
+export function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
 }

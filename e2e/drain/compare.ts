@@ -5,7 +5,7 @@ import { Objects } from '../../lib/manifest/objects';
 import type { DrainPlan, WorkloadPods } from '../../lib/schedule/plan';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 import { isSaid } from '../schedule/judge';
-import { countsOf } from './cluster-state';
+import { countsOf, sum } from './cluster-state';
 import type { Drained, Kept } from './drain';
 import type { Trial } from './trials';
 
@@ -77,8 +77,4 @@ function wrongNodes(trial: Trial, { forced }: Foretold, { state }: Drained): str
 
 function podsIn(some: readonly WorkloadPods[], workload: ObjectIdentity): number {
   return some.filter((one) => objectKey(one.workload) === objectKey(workload)).reduce((all, { pods }) => all + pods, 0);
-}
-
-function sum(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((all, count) => all + count, 0);
 }

@@ -12,13 +12,13 @@ import { foretell, wrongIn } from './compare';
 import { drain } from './drain';
 import { numbersWrong, placedAs, printDrain } from './report';
 import { rollOut, rolloutOf, stickAt } from './rollouts';
-import { asking, changed, TRIALS, trialOf } from './trials';
+import { asking, changed, labOf, TRIALS, trialOf } from './trials';
 
 /** Labs whose Deployments get new images. */
 const ROLLED = ['demo-ha', 'workshop'];
 
 const clusters = new Ahead(TRIALS, async (name) => {
-  const { lab } = trialOf(name);
+  const lab = labOf(name);
   const cluster = await startCluster({ lab });
   await installStandIns(cluster, lab);
   return cluster;
@@ -28,8 +28,7 @@ afterAll(() => clusters.end((cluster) => cluster.stop()));
 describe.each(TRIALS)('What we foretell of %s', (name) => {
   const trial = trialOf(name);
   let cluster: Cluster;
-  /** Of the pods; undefined if they may be anywhere. */
-  let state: State | undefined;
+  let state: State;
 
   beforeAll(async () => {
     cluster = await clusters.get(name);
@@ -52,20 +51,20 @@ describe.each(TRIALS)('What we foretell of %s', (name) => {
     test.each(deployments.map((manifest) => [manifest.metadata.name, manifest] as const))('%s gets another image', async (_, manifest) => {
       expect(rolloutOf(trial, manifest)?.kind).toBe('fits');
       await rollOut(cluster.api, manifest, 'next');
-      state = undefined;
+      state = await stateOf(cluster.api, (found) => numbersWrong(trial, found).length === 0);
       proof.add('Rollouts', `| ${name} | ${printIdentity(identityOf(manifest))} | fits | completes |`);
     });
   }
 
   test.each(trial.plan.drains.map((plan) => [plan.node, plan] as const))('%s is drained', async (node, plan) => {
-    if (state === undefined || !isInPlace(trial, state)) await arrange(cluster.api, trial);
+    if (!isInPlace(trial, state)) await arrange(cluster.api, trial, state);
     const foretold = foretell(trial, plan);
     const drained = await drain(cluster.api, trial, foretold);
     expect(wrongIn(trial, foretold, drained)).toEqual([]);
     await cordon(cluster.api, node, false);
     for (const pod of trial.manifests.filter(({ kind }) => kind === 'Pod')) must(await cluster.api.apply(pod));
     // What was only kept or stranded comes back by itself.
-    state = plan.moves.length > 0 ? undefined : await stateOf(cluster.api, (found) => isInPlace(trial, found));
+    state = await stateOf(cluster.api, (found) => numbersWrong(trial, found).length === 0);
     proof.add('Drains', `| ${name} | ${node} | ${printDrain(foretold)} |`);
   });
 

@@ -1,7 +1,7 @@
 import { printIdentity } from '../../lib/manifest/identity';
 import type { WorkloadPods } from '../../lib/schedule/plan';
 import type { Placed } from '../support/workloads';
-import { countsOf, type State } from './cluster-state';
+import { countsOf, type State, sum } from './cluster-state';
 import type { Foretold } from './compare';
 import type { Trial } from './trials';
 
@@ -9,7 +9,7 @@ import type { Trial } from './trials';
 export function numbersWrong({ plan }: Trial, state: State): string[] {
   return plan.workloads.flatMap(({ workload, nodes: planned }) => {
     const { nodes, waiting } = state.get(printIdentity(workload)) ?? { nodes: [], waiting: [] };
-    const pods = Object.values(planned).reduce((sum, count) => sum + count, 0);
+    const pods = sum(planned);
     return nodes.length === pods && waiting.length === 0
       ? []
       : [`${printIdentity(workload)}: ${nodes.length} of ${pods} are bound: ${waiting[0]}`];

@@ -20,15 +20,23 @@ export interface Trial {
 /** The labs, and one whose pods can't all leave their nodes. */
 export const TRIALS: readonly string[] = [...LABS, 'demo-ha, guarded'];
 
+/** The description of a trial's lab. */
+export function labOf(name: string): LabDescription {
+  const lab = readLab(baseOf(name));
+  return name === lab.name ? lab : { ...lab, runTimePods: [] };
+}
+
 /** Reads a lab, without what no pod depends on: custom resources, and what Argo CD alone reads. */
 export function trialOf(name: string): Trial {
-  const [from = name, changed] = name.split(', ');
-  const lab = readLab(from);
-  const placed = inArgoOrder(manifestsOf(from)).filter(({ manifest }) => isBuiltIn(manifest));
-  const manifests = placed.map(({ manifest }) => manifest);
-  if (changed === undefined) return planned(lab, manifests);
+  const placed = inArgoOrder(manifestsOf(baseOf(name))).filter(({ manifest }) => isBuiltIn(manifest));
+  const lab = labOf(name);
+  if (name === lab.name)
+    return planned(
+      lab,
+      placed.map(({ manifest }) => manifest),
+    );
   const app = placed.filter(({ folder }) => folder === 'demo-app').map(({ manifest }) => manifest);
-  return planned({ ...lab, runTimePods: [] }, [...app.map((manifest) => asking(manifest, { cpu: '450m', memory: '64Mi' })), ...GUARDED]);
+  return planned(lab, [...app.map((manifest) => asking(manifest, { cpu: '450m', memory: '64Mi' })), ...GUARDED]);
 }
 
 /** The trial with a manifest changed. */
@@ -45,6 +53,10 @@ export function asking(manifest: Manifest, requests: Readonly<Record<string, str
 export function tagged(manifest: Manifest, tag: string): Manifest {
   const [container] = mapsAt(manifest, 'spec', 'template', 'spec', 'containers');
   return withContainer(manifest, { image: `${String(container?.image).replace(/:[^:/]+$/, '')}:${tag}` });
+}
+
+function baseOf(name: string): string {
+  return name.split(',')[0] ?? name;
 }
 
 function planned(lab: LabDescription, manifests: readonly Manifest[]): Trial {

@@ -88,13 +88,13 @@ export async function patiently(question: Ask): Promise<Reply | string> {
   }
 }
 
-/** Does the same for each, at most eight at once, results in order. */
-export async function forEach<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+/** Does the same for each, so many at once, results in order. */
+export async function forEach<T, R>(items: readonly T[], act: (item: T) => Promise<R>, atOnce = 8): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {
     for (let i = next++; i < items.length; i = next++) results[i] = await act(items[i] as T);
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../lib/manifest/manifest';
 import { mapsAt, textAt } from '../../lib/manifest/read';
-import { type Api, until } from '../support/api';
+import { until } from '../support/api';
 
 /** The pods of one workload, as the scheduler left them. */
 export interface Scheduled {
@@ -21,7 +21,7 @@ const LATE = 15_000;
  * @param soon milliseconds of quiet that are enough where all is as expected
  */
 export async function settled(
-  api: Api,
+  server: { list(apiVersion: 'v1', kind: 'Pod'): Promise<readonly Manifest[]> },
   expected: (found: ReadonlyMap<string, Scheduled>) => boolean,
   workloadOf: (pod: Manifest) => string = byLabel,
   soon = SOON,
@@ -31,7 +31,7 @@ export async function settled(
   let silent: string[] = [];
   return until(
     async () => {
-      const pods = await api.list('v1', 'Pod');
+      const pods = await server.list('v1', 'Pod');
       silent = pods
         .filter((pod) => nodeOf(pod) === undefined && messageOf(pod) === undefined)
         .map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);

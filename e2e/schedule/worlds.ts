@@ -12,15 +12,15 @@ export interface World extends RandomLab {
   readonly plan: SchedulePlan;
 }
 
-/** So many worlds, and what we say of each. @param names so many have names of their own; after those come the same names again */
-export function worlds(seed: number, count: number, names: number): readonly World[] {
+/** So many worlds, and what we say of each. */
+export function worlds(seed: number, count: number): readonly World[] {
   return Array.from({ length: count }, (_, i) => {
-    const name = `w${i % names}`;
+    const name = `w${i}`;
     // Spread constraints that ignore node affinity would count the nodes of the other worlds.
     const random = randomLab(seed * 1000 + i, {
       world: name,
-      pods: i % 3 === 0 ? 12 : 6,
-      nodes: i % 3 === 0 ? 5 : 3,
+      pods: i % 5 === 0 ? 12 : 4,
+      nodes: i % 5 === 0 ? 5 : 3,
       ignoresAffinity: false,
     });
     return { ...random, name, plan: scheduleLab(new Objects(random.manifests), random.lab) };

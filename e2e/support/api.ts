@@ -86,6 +86,11 @@ export class Api {
     return this.transport.send('POST', `${await this.path(pod)}/eviction`, eviction);
   }
 
+  /** Deletes all objects of a kind in a namespace at once, pods without their time to end. */
+  public async deleteAll(apiVersion: string, kind: string, namespace: string): Promise<Result> {
+    return this.change('DELETE', `${await this.discovery.path(apiVersion, kind, namespace)}?gracePeriodSeconds=0`, undefined, JSON_TYPE);
+  }
+
   /** The object, or undefined if there is none. */
   public async get(object: Target): Promise<Manifest | undefined> {
     const answer = await this.transport.send('GET', await this.path(object));

@@ -11,7 +11,7 @@ export function kindKey({ apiVersion, kind }: { readonly apiVersion: string; rea
 }
 
 /** Things that have a namespace and labels, found by selector without a look at all of them. */
-class ByLabel<T> {
+export class ByLabel<T> {
   readonly #all = new Map<string, T[]>();
   readonly #having = new Map<string, T[]>();
   readonly #labelsOf: (item: T) => Labels;
@@ -25,10 +25,12 @@ class ByLabel<T> {
     }
   }
 
+  /** Those of a namespace. */
   in(namespace: string): readonly T[] {
     return this.#all.get(namespace) ?? [];
   }
 
+  /** Those of a namespace that a selector selects. */
   selected(namespace: string, selector: Selector): readonly T[] {
     let fewest: readonly T[] = this.in(namespace);
     for (const [key, value] of Object.entries(selector.labels)) {

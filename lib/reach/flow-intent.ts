@@ -31,7 +31,7 @@ function allowed(world: World, connecting: Connecting): readonly IntentProblem[]
   if (!hops.every(({ result }) => through(result))) return [];
   const { from, to, port } = connecting;
   const intent = 'blocked';
-  const rule = hops.findLast(({ by }) => by !== undefined);
+  const rule = [...hops].reverse().find(({ by }) => by !== undefined);
   if (rule?.by !== undefined && rule.by !== 'lab') {
     const hint = 'take it out of that rule, or the intent out of the lab';
     return [{ intent, object: rule.by, at: rule.at ?? '', message: `${rule.says}; the lab declares that this must not work`, hint }];

@@ -89,7 +89,7 @@ function ask(world: World, intent: RouteIntent, request: WebRequest): { readonly
   const services = hops.filter(({ kind }) => kind === 'service');
   const [other] = services;
   if (other === undefined || services.some((hop) => isDeclared(world, intent, hop))) return {};
-  const route = hops.findLast(({ kind }) => kind === 'route') ?? other;
+  const route = [...hops].reverse().find(({ kind }) => kind === 'route') ?? other;
   const { path, service, port } = intent;
   return {
     problem: {

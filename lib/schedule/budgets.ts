@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
+import { ByLabel, type Objects } from '../manifest/objects';
 import { at, textAt } from '../manifest/read';
-import { readSelector, selects } from '../manifest/selector';
+import { readSelector } from '../manifest/selector';
 import type { Cluster } from './cluster';
 import { share } from './percent';
 import type { PodGroup } from './pod-group';
@@ -19,12 +19,14 @@ export class Budgets {
   readonly #of = new Map<PodGroup, Budget[]>();
 
   constructor(objects: Objects, groups: readonly PodGroup[]) {
-    const byNamespace = new Map<string, PodGroup[]>();
-    for (const group of groups) byNamespace.set(group.namespace, [...(byNamespace.get(group.namespace) ?? []), group]);
+    const byLabel = new ByLabel(
+      groups,
+      ({ namespace }) => namespace,
+      ({ labels }) => labels,
+    );
     for (const manifest of objects.ofKind('policy/PodDisruptionBudget')) {
       const selector = readSelector(at(manifest, 'spec', 'selector'));
-      const there = byNamespace.get(manifest.metadata.namespace ?? 'default') ?? [];
-      const meant = selector ? there.filter(({ labels }) => selects(selector, labels)) : [];
+      const meant = selector ? byLabel.selected(manifest.metadata.namespace ?? 'default', selector) : [];
       const budget = { name: manifest.metadata.name, groups: meant, desired: desiredBy(manifest, meant) };
       for (const group of meant) this.#of.set(group, [...(this.#of.get(group) ?? []), budget]);
     }

@@ -13,8 +13,12 @@ export class Cluster {
   readonly requests: readonly Float64Array[];
   /** Number of pods on each node, by the group's index. */
   readonly on: readonly Map<number, number>[];
+  /** The same by the group's index first: number of pods by node. */
+  readonly where: readonly Map<number, number>[];
   /** Number of pods of each group. */
   readonly placed: Int32Array;
+  readonly #kinds: readonly number[];
+  readonly #plain: readonly boolean[];
   #base: readonly Float64Array[] = [];
   readonly #pins = new Map<string, { readonly node: number; users: number }>();
   readonly #users = new Map<string, number>();
@@ -31,7 +35,37 @@ export class Cluster {
       Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (needs.requests[name] ?? 0))),
     );
     this.on = nodes.map(() => new Map());
+    this.where = groups.map(() => new Map());
     this.placed = new Int32Array(groups.length);
+    const kinds = new Map<string, number>();
+    this.#kinds = groups.map((group) => {
+      const key = `${group.fit.id} ${this.requestOf(group).join()}`;
+      const kind = kinds.get(key) ?? kinds.size;
+      kinds.set(key, kind);
+      return kind;
+    });
+    this.#plain = groups.map((group) => isPlain(group, this.links(group)));
+  }
+
+  /** Equal for groups that take the same of the same nodes. */
+  kindOf({ index }: PodGroup): number {
+    return this.#kinds[index] ?? -1;
+  }
+
+  /** The kind of a group to which nothing matters but nodes and their room: what is found out of one such group holds for all of its kind. */
+  plainKindOf(group: PodGroup): number | undefined {
+    return this.#plain[group.index] ? this.kindOf(group) : undefined;
+  }
+
+  /** Nodes on which the group has pods, and how many, in the order of the nodes. */
+  placesOf({ index }: PodGroup): readonly (readonly [node: number, count: number])[] {
+    return [...(this.where[index] ?? [])].sort(([a], [b]) => a - b);
+  }
+
+  /** Groups that have pods on the node, in their order. */
+  groupsOn(node: number): readonly PodGroup[] {
+    const indexes = [...(this.on[node]?.keys() ?? [])].sort((a, b) => a - b);
+    return indexes.flatMap((index) => this.groups[index] ?? []);
   }
 
   links({ index }: PodGroup): Links {
@@ -105,11 +139,11 @@ export class Cluster {
   }
 
   #count(group: PodGroup, node: number, by: 1 | -1): void {
-    const [free, request, on] = [this.freeOn(node), this.requestOf(group), this.on[node]];
+    const [free, request] = [this.freeOn(node), this.requestOf(group)];
     for (let i = 0; i < request.length; i += 1) free[i] = (free[i] ?? 0) - by * (request[i] ?? 0);
-    const left = (on?.get(group.index) ?? 0) + by;
-    if (left > 0) on?.set(group.index, left);
-    else on?.delete(group.index);
+    const left = this.countOn(group, node) + by;
+    setCount(this.on[node], group.index, left);
+    setCount(this.where[group.index], node, left);
     this.placed[group.index] = (this.placed[group.index] ?? 0) + by;
     for (const claim of group.volumes.exclusive) this.#users.set(claim, (this.#users.get(claim) ?? 0) + by);
     for (const [counter, amount] of this.links(group).feeds) counter.add(node, by * amount);
@@ -117,3 +151,13 @@ export class Cluster {
 }
 
 const NOTHING = new Float64Array();
+
+function setCount(counts: Map<number, number> | undefined, key: number, count: number): void {
+  if (count > 0) counts?.set(key, count);
+  else counts?.delete(key);
+}
+
+function isPlain({ ports, volumes }: PodGroup, { affinity, antiAffinity, unwelcome, spread }: Links): boolean {
+  const lists = [ports, volumes.pinned, volumes.exclusive, affinity, antiAffinity, unwelcome, spread];
+  return !volumes.ownPinned && lists.every(({ length }) => length === 0);
+}

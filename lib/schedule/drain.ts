@@ -29,9 +29,8 @@ class Drain {
   }
 
   run(): DrainPlan {
-    const here = this.cluster.groups.filter((group) => this.cluster.countOn(group, this.node) > 0);
-    const links = here.length === 0 ? [] : this.cluster.groups.flatMap((group) => this.cluster.links(group).spread);
-    const honoring = new Set(links.filter(({ honorsTaints }) => honorsTaints).map(({ counter }) => counter));
+    const here = this.cluster.groupsOn(this.node);
+    const honoring = here.length === 0 ? [] : this.cluster.linker.honoring;
     for (const counter of honoring) counter.leaveOut(this.node);
     const stays = here.filter(({ role }) => role === 'daemon').map((group) => this.#here(group));
     const lost = here.filter(isBare).map((group) => this.#here(group));

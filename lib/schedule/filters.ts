@@ -58,7 +58,7 @@ function refusedForWhatRuns(cluster: Cluster, group: PodGroup, node: number): Re
 function atPorts(cluster: Cluster, group: PodGroup, node: number): Refusal | undefined {
   if (group.ports.length === 0) return undefined;
   const { rivals } = cluster.links(group);
-  for (const index of cluster.on[node]?.keys() ?? []) if (rivals.has(index)) return NO_PORT;
+  for (const index of rivals) if (cluster.on[node]?.has(index)) return NO_PORT;
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { printAmount } from './amounts';
 import type { Impossible, Unproven } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, type Quota, usageOf } from './quotas';
-import { pods, workloadsOf } from './words';
+import { pods, togetherOf } from './words';
 import type { World } from './world';
 
 /** How many pods of each group the API server takes, and what it says of the others. */
@@ -26,9 +26,10 @@ export function grant({ groups, quotas, refused }: World): Grants {
     if (why !== undefined) {
       verdicts.set(group, {
         kind: 'impossible',
+        by: 'admission',
         why: `the API server takes none of the pods: ${why}`,
         nodes: [],
-        together: [],
+        ...togetherOf([]),
         remedies: [],
       });
       granted.set(group, 0);
@@ -61,6 +62,7 @@ function overQuota(group: PodGroup, quota: Quota, resource: string, staying: rea
   const why = `quota ${quota.name} of namespace ${quota.namespace} has ${printAmount(resource, hard)} ${resource}, wanted are ${printAmount(resource, wanted)}`;
   // A Job's pods can wait for their turn, others can't.
   if (wanted <= hard || group.role === 'passing') return { kind: 'unproven', why, pods: left, nodes: [] };
-  const remedies = [`${resource} of quota ${quota.name} raised to ${printAmount(resource, wanted)}`, `${pods(left)} fewer`];
-  return { kind: 'impossible', why, nodes: [], together: culprits.length > 1 ? workloadsOf(culprits) : [], remedies };
+  const raised = `${resource} of quota ${quota.name} raised to ${printAmount(resource, wanted)}`;
+  const remedies = [raised, ...(left < group.count ? [`${pods(left)} fewer`] : [])];
+  return { kind: 'impossible', by: 'admission', why, nodes: [], ...togetherOf(culprits), remedies };
 }

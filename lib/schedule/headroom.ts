@@ -1,5 +1,7 @@
 import { Changes } from './changes';
+import type { Cluster } from './cluster';
 import { canBeOn } from './filters';
+import { copies } from './outlook';
 import type { Headroom } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
@@ -18,6 +20,7 @@ export function headroomOf({ cluster, groups, quotas }: World, group: PodGroup):
     ),
   );
   const limit = Math.min(ENOUGH, tight?.most ?? ENOUGH);
+  if (limit === ENOUGH && hasPlainRoom(cluster, group)) return { pods: ENOUGH, orMore: true };
   const changes = new Changes(cluster);
   let pods = 0;
   // Where the last one went there is often room for the next.
@@ -33,6 +36,17 @@ export function headroomOf({ cluster, groups, quotas }: World, group: PodGroup):
   if (full !== undefined) return { pods, orMore: false, limitedBy: full };
   if (limit === ENOUGH) return { pods, orMore: true };
   return { pods, orMore: false, limitedBy: `quota ${tight?.quota.name}: ${tight?.resource}` };
+}
+
+/** Whether there is room for enough, and nothing else matters to the group. */
+function hasPlainRoom(cluster: Cluster, group: PodGroup): boolean {
+  if (cluster.plainKindOf(group) === undefined) return false;
+  let room = 0;
+  for (const node of group.fit.eligible) {
+    room += copies(cluster, group, node, true);
+    if (room >= ENOUGH) return true;
+  }
+  return false;
 }
 
 function nextFit({ fit: { eligible } }: PodGroup, from: number, fits: (node: number) => boolean): number | undefined {

@@ -51,11 +51,6 @@ export function podTermsOf(spec: ReadMap, namespace: string, labels: Labels, nam
   };
 }
 
-/** Whether pods are those that a term is about. No selector is about none. */
-export function isMeant({ selector, namespaces }: PodTerm, namespace: string, labels: Labels): boolean {
-  return selector !== undefined && namespaces.includes(namespace) && selects(selector, labels);
-}
-
 /** A selector that also asks for the pod's own values of these labels; those that it does not bear are left out. */
 export function withOwnLabels(selector: Selector | undefined, labels: Labels, keys: readonly unknown[], operator: 'In' | 'NotIn') {
   if (selector === undefined) return undefined;

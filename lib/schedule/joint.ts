@@ -2,10 +2,10 @@ import { printAmount } from './amounts';
 import type { Cluster } from './cluster';
 import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
-import type { Counts } from './sure';
+import { printNames } from './words';
 
-/** A set of nodes that is more than full. */
-export interface Overfull {
+/** A set of nodes, and what pods ask of it: it may be more than full. */
+export interface Sum {
   readonly groups: readonly PodGroup[];
   readonly resource: string;
   readonly wanted: number;
@@ -16,31 +16,71 @@ export interface Overfull {
 /** Different sets of nodes that are looked at; a lab has few. */
 const SETS = 64;
 
-/**
- * Sets of nodes on which the pods that can be nowhere else ask for more than there is, all together. Only pods that stay count: a Job's may run
- * before or after.
- */
-export function overfull(cluster: Cluster, outlooks: readonly Outlook[], counts: Counts): readonly Overfull[] {
-  const staying = outlooks.filter(({ group, possible }) => group.role === 'lasting' && counts(group) > 0 && possible.length > 0);
-  const alike = new Map<string, { readonly set: ReadonlySet<number>; readonly groups: PodGroup[] }>();
-  for (const { group, possible } of staying) {
-    const key = possible.join();
-    const one = alike.get(key) ?? { set: new Set(possible), groups: [] };
-    alike.set(key, one);
-    one.groups.push(group);
+/** Groups whose pods can be on the same nodes. */
+interface Alike {
+  readonly set: ReadonlySet<number>;
+  readonly groups: PodGroup[];
+}
+
+/** What is asked for of sets of nodes by the pods that can be nowhere else. Only pods that stay count: a Job's may run before or after. */
+export class Sums {
+  readonly #alike = new Map<string, Alike>();
+  readonly #of = new Map<PodGroup, readonly Sum[]>();
+  /** Sets of nodes that are more than full, the smallest first. */
+  readonly overfull: readonly Sum[];
+
+  /** @param cluster with DaemonSets' pods and nothing else */
+  constructor(
+    private readonly cluster: Cluster,
+    outlooks: readonly Outlook[],
+  ) {
+    this.#gather(outlooks);
+    const all = [...this.#alike.values()];
+    const sets = [...all.slice(0, SETS).map(({ set }) => set), new Set(cluster.nodes.map(({ index }) => index))];
+    const found: Sum[] = [];
+    for (const set of sets) {
+      const inside = all.filter((one) => isSubset(one.set, set));
+      const sums = this.#sumsOf(
+        set,
+        inside.flatMap(({ groups }) => groups),
+      );
+      found.push(...sums.filter(({ wanted, has }) => wanted > has));
+      for (const { groups } of inside) for (const group of groups) this.#of.set(group, sums.concat(this.#of.get(group) ?? []));
+    }
+    this.overfull = found.sort((a, b) => a.nodes.length - b.nodes.length);
   }
-  const sets = [...[...alike.values()].slice(0, SETS).map(({ set }) => set), new Set(cluster.nodes.map(({ index }) => index))];
-  const found = sets.flatMap((set) => {
-    const inside = [...alike.values()].filter((one) => isSubset(one.set, set)).flatMap(({ groups }) => groups);
-    return cluster.resources.flatMap((resource, i) => {
-      const asking = inside.filter((group) => (cluster.requestOf(group)[i] ?? 0) > 0);
-      const wanted = asking.reduce((sum, group) => sum + counts(group) * (cluster.requestOf(group)[i] ?? 0), 0);
-      const has = [...set].reduce((sum, node) => sum + Math.max(0, room(cluster, asking, node, i, resource)), 0);
-      if (wanted <= has) return [];
-      return [{ groups: asking, resource, wanted, has, nodes: [...set].map((node) => cluster.nodes[node]?.name ?? '') }];
+
+  /** What one more pod of the group makes more than full; undefined if nothing, or only what is so without it. */
+  overfullWith(group: PodGroup): Sum | undefined {
+    const request = this.cluster.requestOf(group);
+    for (const sum of this.#of.get(group) ?? []) {
+      const wanted = sum.wanted + (request[this.cluster.resources.indexOf(sum.resource)] ?? 0);
+      if (sum.wanted <= sum.has && wanted > sum.has) return { ...sum, wanted };
+    }
+    return undefined;
+  }
+
+  #gather(outlooks: readonly Outlook[]): void {
+    const keys = new Map<readonly number[], string>();
+    for (const { group, possible } of outlooks) {
+      if (group.role !== 'lasting' || group.count === 0 || possible.length === 0) continue;
+      const key = keys.get(possible) ?? possible.join();
+      keys.set(possible, key);
+      const one = this.#alike.get(key) ?? { set: new Set(possible), groups: [] };
+      this.#alike.set(key, one);
+      one.groups.push(group);
+    }
+  }
+
+  #sumsOf(set: ReadonlySet<number>, inside: readonly PodGroup[]): readonly Sum[] {
+    const { cluster } = this;
+    const nodes = [...set].map((node) => cluster.nodes[node]?.name ?? '');
+    return cluster.resources.map((resource, i) => {
+      const groups = inside.filter((group) => (cluster.requestOf(group)[i] ?? 0) > 0);
+      const wanted = groups.reduce((sum, group) => sum + group.count * (cluster.requestOf(group)[i] ?? 0), 0);
+      return { groups, resource, wanted, has: roomOn(cluster, groups, set, i), nodes };
     });
-  });
-  return found.sort((a, b) => a.nodes.length - b.nodes.length);
+  }
 }
 
 function isSubset(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
@@ -50,13 +90,16 @@ function isSubset(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 }
 
 /** What DaemonSets' pods leave; they yield to pods of higher priority. */
-function room(cluster: Cluster, asking: readonly PodGroup[], node: number, i: number, resource: string): number {
-  const yields = cluster.groups.some(({ role, priority }) => role === 'daemon' && asking.some((group) => group.priority > priority));
-  return (yields ? cluster.nodes[node]?.allocatable[resource] : cluster.baseOn(node)[i]) ?? 0;
+function roomOn(cluster: Cluster, asking: readonly PodGroup[], set: ReadonlySet<number>, i: number): number {
+  const most = asking.reduce((highest, { priority }) => Math.max(highest, priority), Number.NEGATIVE_INFINITY);
+  const yields = cluster.groups.some(({ role, priority }) => role === 'daemon' && most > priority);
+  const resource = cluster.resources[i] ?? '';
+  let sum = 0;
+  for (const node of set) sum += Math.max(0, (yields ? cluster.nodes[node]?.allocatable[resource] : cluster.baseOn(node)[i]) ?? 0);
+  return sum;
 }
 
 /** The sum in words. */
-export function printOverfull({ resource, wanted, has, nodes }: Overfull): string {
-  const where = nodes.length > 5 ? `${nodes.length} nodes` : nodes.join(', ');
-  return `together they request ${printAmount(resource, wanted)} ${resource}, and ${where} ${nodes.length === 1 ? 'has' : 'have'} ${printAmount(resource, has)}`;
+export function printSum({ resource, wanted, has, nodes }: Sum): string {
+  return `together they request ${printAmount(resource, wanted)} ${resource}, and ${printNames(nodes)} ${nodes.length === 1 ? 'has' : 'have'} ${printAmount(resource, has)}`;
 }

@@ -1,5 +1,6 @@
+import { ByLabel } from '../manifest/objects';
 import { portsConflict } from './host-ports';
-import { isMeant, type PodTerm } from './inter-pod';
+import type { PodTerm } from './inter-pod';
 import { type SchedulerNode, type Topology, topologyOf } from './nodes';
 import type { PodGroup } from './pod-group';
 import type { SpreadConstraint } from './spread';
@@ -88,13 +89,19 @@ export class Linker {
   readonly #counters = new Map<string, Counter>();
   readonly #meant = new Map<string, readonly PodGroup[]>();
   readonly #feeders = new Map<Counter, PodGroup[]>();
-  readonly #byNamespace = new Map<string, PodGroup[]>();
+  readonly #byLabel: ByLabel<PodGroup>;
+  /** Counters of spread constraints that honor taints. */
+  readonly honoring: readonly Counter[];
 
   constructor(
     private readonly nodes: readonly SchedulerNode[],
     groups: readonly PodGroup[],
   ) {
-    for (const group of groups) this.#byNamespace.set(group.namespace, [...(this.#byNamespace.get(group.namespace) ?? []), group]);
+    this.#byLabel = new ByLabel(
+      groups,
+      ({ namespace }) => namespace,
+      ({ labels }) => labels,
+    );
     this.links = groups.map(() => ({
       affinity: [],
       startsAffinity: false,
@@ -111,8 +118,14 @@ export class Linker {
     }
     this.#linkPorts(groups.filter(({ ports }) => ports.length > 0));
     for (const group of groups) {
-      for (const counter of this.#of(group).feeds.keys()) this.#feeders.set(counter, [...(this.#feeders.get(counter) ?? []), group]);
+      for (const counter of this.#of(group).feeds.keys()) {
+        const feeders = this.#feeders.get(counter);
+        if (feeders) feeders.push(group);
+        else this.#feeders.set(counter, [group]);
+      }
     }
+    const honoring = this.links.flatMap(({ spread }) => spread).filter(({ honorsTaints }) => honorsTaints);
+    this.honoring = [...new Set(honoring.map(({ counter }) => counter))];
   }
 
   /** Groups whose pods a counter counts. */
@@ -125,8 +138,9 @@ export class Linker {
     const key = keyOf(term);
     let found = this.#meant.get(key);
     if (found === undefined) {
-      const candidates = [...new Set(term.namespaces)].flatMap((namespace) => this.#byNamespace.get(namespace) ?? []);
-      found = candidates.filter((group) => isMeant(term, group.namespace, group.labels));
+      const { selector, namespaces } = term;
+      // No selector is about none.
+      found = selector ? [...new Set(namespaces)].flatMap((namespace) => this.#byLabel.selected(namespace, selector)) : [];
       this.#meant.set(key, found);
     }
     return found;

@@ -49,6 +49,8 @@ export interface NodeFit {
   /** Whether selector and node affinity allow the node, and whether its taints are tolerated: spread constraints ask. */
   readonly matched: readonly boolean[];
   readonly tolerated: readonly boolean[];
+  /** Whether a taint is all that refuses the node: a toleration would help. */
+  readonly onlyTainted: readonly boolean[];
   /** Weight of preferred node affinity, and number of soft taints that are not tolerated. */
   readonly preference: readonly number[];
   readonly softTaints: readonly number[];
@@ -72,6 +74,9 @@ export class NodeFits {
       eligible: this.nodes.filter(({ index }) => refused[index] === undefined).map(({ index }) => index),
       matched: this.nodes.map((node) => matchesNode(wants.wish, node)),
       tolerated: this.nodes.map(({ taints }) => untolerated(taints, wants.tolerations) === undefined),
+      onlyTainted: this.nodes.map(
+        (node) => refused[node.index]?.filter === 'TaintToleration' && !refusal(node, { ...wants, tolerations: [EVERYTHING] }),
+      ),
       preference: this.nodes.map((node) =>
         wants.wish.preferred.reduce((sum, { weight, term }) => sum + (meetsTerm(term, node) ? weight : 0), 0),
       ),
@@ -83,6 +88,8 @@ export class NodeFits {
     return fit;
   }
 }
+
+const EVERYTHING: Toleration = { key: undefined, operator: 'Exists', value: '', effect: undefined };
 
 function refusal(node: SchedulerNode, { tolerations, wish, nodeName, volumes, spreadKeys, affinityKeys }: NodeWants): Refusal | undefined {
   const taint = untolerated(node.taints, tolerations);

@@ -18,8 +18,8 @@ export interface Outlook {
   readonly limit: Limit;
 }
 
-/** Room on the nodes, domains that must hold one pod each, an even spread, or a volume that ties all to one node or one pod. */
-export type Limit = 'room' | 'domains' | 'spread' | 'volume';
+/** Room on the nodes, host ports, domains that must hold one pod each, an even spread, or a volume that ties all to one node or one pod. */
+export type Limit = 'room' | 'ports' | 'domains' | 'spread' | 'volume';
 
 /**
  * Outlooks of all groups.
@@ -29,16 +29,25 @@ export type Limit = 'room' | 'domains' | 'spread' | 'volume';
 export function outlooks(cluster: Cluster, firm: boolean): readonly Outlook[] {
   const daemonsYield = Math.min(...cluster.groups.filter(({ role }) => role === 'daemon').map(({ priority }) => priority));
   const near = new NearReach(cluster);
+  const helped = (group: PodGroup) => (counter: Counter) =>
+    cluster.linker.feedersOf(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
+  const plain = new Map<string, Omit<Outlook, 'group'>>();
   return cluster.groups.map((group) => {
     // A pod of higher priority may drive them away.
     const beside = firm && group.priority <= daemonsYield;
+    const kind = cluster.plainKindOf(group);
+    const known = kind === undefined ? undefined : plain.get(`${kind} ${beside}`);
+    if (known) return { group, ...known };
     const refusals = cluster.nodes.map(({ index }) => ruledOut(cluster, group, index, beside, near));
     const possible = group.fit.eligible.filter((node) => refusals[node]?.length === 0);
-    const helped = (counter: Counter) =>
-      cluster.linker.feedersOf(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
-    return { group, possible, refusals, ...mostOf(cluster, group, possible, beside, helped) };
+    const found = { possible, refusals, ...mostOf(cluster, group, possible, beside, helped(group)) };
+    if (kind !== undefined) plain.set(`${kind} ${beside}`, found);
+    return { group, ...found };
   });
 }
+
+/** Most nodes say nothing: one list for all of them. */
+const NONE: readonly Refusal[] = [];
 
 function ruledOut(cluster: Cluster, group: PodGroup, node: number, firm: boolean, near: NearReach): readonly Refusal[] {
   const refused = group.fit.refused[node];
@@ -48,7 +57,7 @@ function ruledOut(cluster: Cluster, group: PodGroup, node: number, firm: boolean
     const short = tooLarge(cluster, group, node);
     if (short.length > 0) return short;
   }
-  return near.allows(group, node) ? [] : [{ filter: 'InterPodAffinity', reason: NOT_NEAR }];
+  return near.allows(group, node) ? NONE : [{ filter: 'InterPodAffinity', reason: NOT_NEAR }];
 }
 
 /** What even the empty node has too little of. */
@@ -84,8 +93,8 @@ class NearReach {
 function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: Counter) => boolean) {
   const room = new Map(possible.map((node) => [node, copies(cluster, group, node, firm)]));
   const total = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (room.get(node) ?? 0), 0);
-  const found: { most: number; limit: Limit }[] = [{ most: total(possible), limit: 'room' }];
-  const { antiAffinity, feeds, spread } = cluster.links(group);
+  const { antiAffinity, feeds, rivals, spread } = cluster.links(group);
+  const found: { most: number; limit: Limit }[] = [{ most: total(possible), limit: rivals.has(group.index) ? 'ports' : 'room' }];
   for (const counter of antiAffinity) {
     if (!feeds.has(counter)) continue;
     const domains = new Set(possible.map((node) => counter.topology.domainOf[node] ?? -1));
@@ -107,8 +116,8 @@ function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], 
   return found.reduce((least, one) => (one.most < least.most ? one : least));
 }
 
-/** How many of these pods have room on a node. */
-function copies(cluster: Cluster, group: PodGroup, node: number, firm: boolean): number {
+/** How many of these pods have room on a node. @param firm beside what is there now, else on the empty node */
+export function copies(cluster: Cluster, group: PodGroup, node: number, firm: boolean): number {
   if (cluster.links(group).rivals.has(group.index)) return 1;
   const request = cluster.requestOf(group);
   let most = Number.POSITIVE_INFINITY;

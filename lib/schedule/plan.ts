@@ -23,11 +23,15 @@ export interface Fits {
 /** A proof that not all pods can run: it rests on filters, never on scores. */
 export interface Impossible {
   readonly kind: 'impossible';
+  /** Who refuses: the API server, for a quota or a LimitRange, before any node is looked at; or the nodes. */
+  readonly by: 'admission' | 'nodes';
   readonly why: string;
   /** What each node says to a pod that nothing but DaemonSets' pods keeps company; empty where the proof is about many pods. */
   readonly nodes: readonly NodeRefusal[];
-  /** Workloads that can't all run together; empty if the workload can't run alone. */
+  /** Workloads that can't all run together, some of them if there are many; empty if the workload can't run alone. */
   readonly together: readonly ObjectIdentity[];
+  /** How many more of them there are. */
+  readonly more: number;
   /** What would make it fit. */
   readonly remedies: readonly string[];
 }

@@ -1,17 +1,17 @@
 import { printAmount } from './amounts';
 import type { Cluster } from './cluster';
+import { refusedForGood } from './filters';
 import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
 
-/** What would make pods fit that fit nowhere, or not so many of them. */
+/** What would make pods fit that fit nowhere, or not so many of them. How many fewer would fit is known when all others are in their place. */
 export function remediesOf(cluster: Cluster, { group, refusals, possible, most, limit }: Outlook, wanted: number): readonly string[] {
   if (possible.length > 0) return forNumber(cluster, group, wanted - most, limit);
-  const lines = lowerRequests(cluster, group, refusals);
+  const lines = forRoom(cluster, group, refusals);
   for (const [node, said] of refusals.entries()) {
-    const [first] = said;
-    const name = cluster.nodes[node]?.name ?? '';
-    if (first?.filter === 'TaintToleration') lines.push(`a toleration of what taints ${name}`);
-    if (first?.filter === 'NodePorts') lines.push(`another host port, or none`);
+    const helps = group.fit.onlyTainted[node] === true && refusedForGood(cluster, group, node) === undefined;
+    if (helps) lines.push(`a toleration of what taints ${cluster.nodes[node]?.name}`);
+    if (said[0]?.filter === 'NodePorts') lines.push('another host port, or none');
   }
   if (refusals.every(([first]) => first?.filter === 'NodeAffinity'))
     lines.push('a node selector or node affinity that matches a node of the lab, or a node with these labels');
@@ -19,35 +19,49 @@ export function remediesOf(cluster: Cluster, { group, refusals, possible, most, 
   return [...new Set(lines)];
 }
 
-/** The least that a request must go down by so that one of the nodes takes it, and the worker that would. */
-function lowerRequests(cluster: Cluster, group: PodGroup, refusals: Outlook['refusals']): string[] {
+/** The least that requests must go down by so that one of the nodes takes the pod, and the worker that would. */
+function forRoom(cluster: Cluster, group: PodGroup, refusals: Outlook['refusals']): string[] {
   const short = refusals.flatMap((said, node) => (said[0]?.filter === 'NodeResourcesFit' ? [node] : []));
   if (short.length === 0) return [];
-  const request = cluster.requestOf(group);
-  const lines = cluster.resources.flatMap((resource, i) => {
-    const [wanted, most] = [request[i] ?? 0, Math.max(...short.map((node) => cluster.baseOn(node)[i] ?? 0))];
-    if (wanted <= most || resource === 'pods') return [];
-    return [`${resource} lowered by ${printAmount(resource, wanted - most)} to ${printAmount(resource, most)} a pod`];
-  });
-  return [...lines, `one more worker with at least ${printRequest(cluster, group)} free`];
+  const ways = short.flatMap((node) => lowered(cluster, group, node) ?? []).sort((a, b) => a.share - b.share);
+  const asking = printRequest(cluster, group);
+  const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
+  const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
+  return [...ways.slice(0, 1).map(({ says }) => says), ...(group.source.spec.nodeName === undefined ? [worker] : [])];
+}
+
+/** What is to be lowered for this node, and by which part at most; undefined if it has none of something: no less than nothing can be asked for. */
+function lowered(cluster: Cluster, group: PodGroup, node: number): { readonly says: string; readonly share: number } | undefined {
+  const [request, free] = [cluster.requestOf(group), cluster.baseOn(node)];
+  const parts: string[] = [];
+  let share = 0;
+  for (const [i, resource] of cluster.resources.entries()) {
+    const [wanted, has] = [request[i] ?? 0, free[i] ?? 0];
+    if (wanted === 0 || wanted <= has) continue;
+    if (has <= 0 || resource === 'pods') return undefined;
+    parts.push(`${resource} lowered by ${printAmount(resource, wanted - has)} to ${printAmount(resource, has)}`);
+    share = Math.max(share, (wanted - has) / wanted);
+  }
+  return parts.length === 0 ? undefined : { says: `${parts.join(' and ')} a pod`, share };
 }
 
 function forNumber(cluster: Cluster, group: PodGroup, over: number, limit: Outlook['limit']): string[] {
-  const fewer = `${over} fewer`;
   const worker = `${over} more worker${over === 1 ? '' : 's'}`;
-  if (limit === 'domains') return [fewer, worker, 'preferred instead of required anti-affinity'];
+  if (limit === 'domains') return [worker, 'preferred instead of required anti-affinity'];
+  if (limit === 'ports') return [worker, 'no host port'];
   if (limit === 'spread')
-    return [fewer, 'whenUnsatisfiable: ScheduleAnyway', 'nodeTaintsPolicy: Honor, if nodes count on which the pods may not be'];
-  if (limit === 'volume') return [fewer, 'a claim for each pod, by a StatefulSet', 'a storage class whose volumes are not tied to a node'];
-  return [fewer, 'lower requests', `workers with ${over} times ${printRequest(cluster, group)} more`];
+    return ['whenUnsatisfiable: ScheduleAnyway', 'nodeTaintsPolicy: Honor, if nodes count on which the pods may not be'];
+  if (limit === 'volume') return ['a claim for each pod, by a StatefulSet', 'a storage class whose volumes are not tied to a node'];
+  const asking = printRequest(cluster, group);
+  return asking === '' ? [`workers with room for ${over} more`] : ['lower requests', `workers with ${over} times ${asking} more`];
 }
 
-/** What a pod asks for: `500m cpu, 1Gi memory`. */
+/** What a pod asks for: `500m cpu, 1Gi memory`; empty if nothing. */
 export function printRequest(cluster: Cluster, group: PodGroup): string {
   const request = cluster.requestOf(group);
   const parts = cluster.resources.flatMap((resource, i) => {
     const amount = request[i] ?? 0;
     return amount > 0 && resource !== 'pods' ? [`${printAmount(resource, amount)} ${resource}`] : [];
   });
-  return parts.join(', ') || 'room for a pod';
+  return parts.join(', ');
 }

@@ -7,7 +7,7 @@ import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
 import { bestOf } from './score';
 import type { Steady } from './steady';
-import { pods, saysNow } from './words';
+import { pods, saysNow, togetherOf } from './words';
 import type { World } from './world';
 
 /**
@@ -22,6 +22,8 @@ export function planRollout(world: World, steady: Steady, group: PodGroup): Roll
   // Where old pods go first, on their own nodes, it is as when they came.
   if (group.role === 'daemon') return { ...pace, verdict: pace.surge === 0 ? verdict : daemonSurge(world.cluster, group) };
   if (group.workload.kind === 'StatefulSet' || pace.strategy === 'Recreate') return { ...pace, verdict };
+  // What is sure needs no trial.
+  if (steady.rollingFreely.has(group) && !world.next.has(group)) return { ...pace, verdict: { kind: 'fits', reserve: false } };
   return { ...pace, verdict: proof(world, steady, group, pace) ?? simulate(world, steady, group, pace) };
 }
 
@@ -34,20 +36,22 @@ function proof(
 ): Impossible | undefined {
   if (unavailable > 0) return undefined;
   const first = 'the rollout starts one pod before it ends one (maxUnavailable is 0)';
-  const stuck = { kind: 'impossible', nodes: [], together: [], remedies: ['maxUnavailable: 1', 'strategy Recreate'] } as const;
+  const remedies = ['maxUnavailable: 1', 'strategy Recreate'];
+  const stuck = { kind: 'impossible', by: 'nodes', nodes: [], ...togetherOf([]), remedies } as const;
   const limit = outlooks.get(group)?.limit;
   // Pods of two revisions that can be told apart do not keep off each other.
   const apart = next.has(group) && limit !== 'room' && limit !== 'volume';
   const alone = apart ? undefined : prover.alone(group, group.count + 1);
-  if (alone) return { ...alone, why: `${first}: ${alone.why}`, remedies: [...stuck.remedies, ...alone.remedies] };
-  const staying = groups.filter((other) => other !== group && other.role !== 'passing');
-  const tight = mostByQuota(group, quotas, (quota, resource) =>
-    staying.reduce((sum, other) => sum + (quota.counts(other) ? other.count * (usageOf(other, resource) ?? 0) : 0), 0),
-  );
-  if (tight && tight.most < group.count + 1) {
-    return { ...stuck, why: `${first}: quota ${tight.quota.name} allows ${pods(tight.most)} by its ${tight.resource}` };
+  if (alone) return { ...alone, why: `${first}: ${alone.why}`, remedies: [...remedies, ...alone.remedies] };
+  const tight = mostByQuota(group, quotas, (quota, resource) => {
+    const staying = groups.filter((other) => other !== group && other.role !== 'passing' && quota.counts(other));
+    return staying.reduce((sum, other) => sum + other.count * (usageOf(other, resource) ?? 0), 0);
+  });
+  // With less it is the steady state that asks for too much, not the rollout.
+  if (tight?.most === group.count) {
+    return { ...stuck, by: 'admission', why: `${first}: quota ${tight.quota.name} allows ${pods(tight.most)} by its ${tight.resource}` };
   }
-  const full = prover.overfullWith((one) => one.count + (one === group ? 1 : 0));
+  const full = prover.overfullWith(group);
   return full === undefined ? undefined : { ...stuck, why: `${first}: ${full}` };
 }
 
@@ -55,33 +59,31 @@ function proof(
 function simulate({ cluster, next }: World, { rollingFreely }: Steady, group: PodGroup, { surge, unavailable }: Pace): Verdict {
   const changes = new Changes(cluster);
   const fresh = next.get(group) ?? group;
-  const old = cluster.nodes.flatMap(({ index }) => Array.from({ length: cluster.countOn(group, index) }, () => index));
+  const old = new Map(cluster.placesOf(group));
+  let left = cluster.placed[group.index] ?? 0;
   let made = 0;
   for (let moved = true; moved && made < group.count; ) {
     moved = false;
-    for (; old.length > 0 && old.length + made > group.count - unavailable; moved = true) {
-      const [node] = old.splice(leaving(old), 1);
-      if (node !== undefined) changes.evict(group, node);
-    }
-    for (; made < group.count && old.length + made < group.count + surge; moved = true, made += 1) {
+    for (; left > 0 && left + made > group.count - unavailable; moved = true, left -= 1) changes.evict(group, leaving(old));
+    for (; made < group.count && left + made < group.count + surge; moved = true, made += 1) {
       const node = bestOf(cluster, fresh, nodesFor(cluster, fresh));
       if (node === undefined) break;
       changes.add(fresh, node);
     }
   }
-  const left = group.count - made;
-  const { why, nodes } = left > 0 ? saysNow(cluster, fresh) : { why: '', nodes: [] };
+  const over = group.count - made;
+  const { why, nodes } = over > 0 ? saysNow(cluster, fresh) : { why: '', nodes: [] };
   changes.undo();
-  if (left === 0) return { kind: 'fits', reserve: !rollingFreely.has(group) };
-  return { kind: 'unproven', why: `the rollout stops with ${pods(left)} to replace: ${why}`, pods: left, nodes };
+  if (over === 0) return { kind: 'fits', reserve: !rollingFreely.has(group) };
+  return { kind: 'unproven', why: `the rollout stops with ${pods(over)} to replace: ${why}`, pods: over, nodes };
 }
 
-/** Which of the old pods goes first: one of those that share a node with most others. */
-function leaving(nodes: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
-  const fullest = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0]);
-  return nodes.indexOf(fullest[0]);
+/** Takes one from the node with most old pods: the first to go is one of those that share a node with most others. */
+function leaving(old: Map<number, number>): number {
+  let [fullest, most] = [-1, 0];
+  for (const [node, count] of old) if (count > most) [fullest, most] = [node, count];
+  old.set(fullest, most - 1);
+  return fullest;
 }
 
 /** With a surge the new pod stands beside the old one. */

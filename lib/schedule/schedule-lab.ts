@@ -26,7 +26,7 @@ export function scheduleLab(objects: Objects, lab: LabDescription): SchedulePlan
   };
 }
 
-function nodePlan({ cluster, groups }: World, node: number): NodePlan {
+function nodePlan({ cluster }: World, node: number): NodePlan {
   const name = cluster.nodes[node]?.name ?? '';
   const allocatable: Amounts = cluster.nodes[node]?.allocatable ?? {};
   const resources: Record<string, Usage> = {};
@@ -36,20 +36,18 @@ function nodePlan({ cluster, groups }: World, node: number): NodePlan {
     const free = cluster.freeOn(node)[i] ?? 0;
     resources[resource] = { allocatable: all, used: all - free, free, percent: Math.round((100 * (all - free)) / all) };
   }
-  const here = groups.filter((group) => cluster.countOn(group, node) > 0);
-  return { name, resources, pods: here.map((group) => podsOf(group, cluster.countOn(group, node))) };
+  return { name, resources, pods: cluster.groupsOn(node).map((group) => podsOf(group, cluster.countOn(group, node))) };
 }
 
 function workloadPlan(world: World, steady: Steady, group: PodGroup): WorkloadPlan {
   const { cluster } = world;
-  const on = cluster.nodes.filter(({ index }) => cluster.countOn(group, index) > 0);
   const verdict = steady.verdicts.get(group);
   const rollout = planRollout(world, steady, group);
   return {
     workload: group.workload,
     pods: group.count,
     passing: group.role === 'passing',
-    nodes: Object.fromEntries(on.map(({ index, name }) => [name, cluster.countOn(group, index)])),
+    nodes: Object.fromEntries(cluster.placesOf(group).map(([node, count]) => [cluster.nodes[node]?.name ?? '', count])),
     steady: verdict ?? { kind: 'fits', reserve: true },
     ...(rollout ? { rollout } : {}),
     ...(group.role === 'daemon' || verdict?.kind !== 'fits' ? {} : { headroom: headroomOf(world, group) }),

@@ -16,18 +16,9 @@ export function bestOf(cluster: Cluster, group: PodGroup, nodes: readonly number
   const scores = new Float64Array(nodes.length);
   addRoom(cluster, group, nodes, scores);
   const { softTaints, preference } = group.fit;
-  addLessIsBetter(
-    nodes.map((node) => softTaints[node] ?? 0),
-    0,
-    WEIGHT.taints,
-    scores,
-  );
-  addMoreIsBetter(
-    nodes.map((node) => preference[node] ?? 0),
-    0,
-    WEIGHT.affinity,
-    scores,
-  );
+  const valuesOf = (of: readonly number[]) => nodes.map((node) => of[node] ?? 0);
+  if (softTaints.some((value) => value > 0)) addLessIsBetter(valuesOf(softTaints), 0, WEIGHT.taints, scores);
+  if (preference.some((value) => value > 0)) addMoreIsBetter(valuesOf(preference), 0, WEIGHT.affinity, scores);
   addSpread(cluster, group, nodes, scores);
   const { preferences } = cluster.links(group);
   if (preferences.length > 0) {
@@ -60,6 +51,8 @@ function part(left: number, all = 0): number {
 function addSpread(cluster: Cluster, group: PodGroup, nodes: readonly number[], scores: Float64Array): void {
   const soft = cluster.links(group).spread.filter(({ hard }) => !hard);
   if (soft.length === 0 && (group.spread.length > 0 || group.source.owner === undefined)) return;
+  // The first pod is as welcome on every node.
+  if (soft.length === 0 && (cluster.placed[group.index] ?? 0) === 0) return;
   const crowd = nodes.map((node) => {
     if (soft.length === 0) return cluster.countOn(group, node) * Math.log(nodes.length + 2) + DEFAULT_SKEW - 1;
     return soft.reduce((sum, { counter, maxSkew }) => sum + counter.at(node) * Math.log(counter.present.length + 2) + maxSkew - 1, 0);

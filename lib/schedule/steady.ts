@@ -2,7 +2,7 @@ import type { Cluster } from './cluster';
 import { type Exploration, explore } from './explore';
 import { refusalsOf } from './filters';
 import { type Grants, grant } from './grants';
-import { overfull, printOverfull } from './joint';
+import { printSum, Sums } from './joint';
 import { schedulerMessage } from './message';
 import { type Outlook, outlooks } from './outlook';
 import { paceOf } from './pace';
@@ -11,8 +11,8 @@ import type { Impossible, Verdict } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
 import { printRequest, remediesOf } from './remedies';
-import { type Counts, Worst } from './sure';
-import { nodeRefusals, pods, saysNow, workloadsOf } from './words';
+import { Worst } from './sure';
+import { nodeRefusals, pods, printNames, saysNow, togetherOf } from './words';
 import type { World } from './world';
 
 /** Labs as small as this are looked at in every order: pods, places that they can choose among, states. */
@@ -42,14 +42,17 @@ export function settle(world: World): Steady {
   }
   const wanted = prover.wanted();
   // Before anything is placed: all that is proven is proven beside DaemonSets alone.
-  const freely = world.groups.filter((group) => !verdicts.has(group) && prover.isSure(group));
+  const freely = new Set(world.groups.filter((group) => !verdicts.has(group) && prover.isSure(group)));
   const rollingFreely = new Set(world.groups.filter((group) => prover.rollsSurely(group)));
   const packing = placeAll(cluster, wanted, prover, verdicts.size === 0);
   for (const { group, count } of packing.missing) {
     if (verdicts.has(group)) continue;
     verdicts.set(group, prover.together(group) ?? { kind: 'unproven', pods: count, ...saysNow(cluster, group) });
   }
-  for (const group of world.groups) if (!verdicts.has(group)) verdicts.set(group, { kind: 'fits', reserve: !freely.includes(group) });
+  for (const group of world.groups) {
+    const verdict = verdicts.get(group) ?? { kind: 'fits', reserve: !freely.has(group) };
+    verdicts.set(group, verdict.kind === 'impossible' ? withFewer(cluster, group, found.get(group), verdict) : verdict);
+  }
   return { verdicts, outlooks: found, prover, rollingFreely };
 }
 
@@ -65,21 +68,30 @@ function placeAll(cluster: Cluster, wanted: readonly Wanted[], prover: Prover, s
   return found;
 }
 
+/** With so many pods less as have no place now, the others are in theirs: that is a placement. */
+function withFewer(cluster: Cluster, group: PodGroup, outlook: Outlook | undefined, verdict: Impossible): Impossible {
+  const placed = cluster.placed[group.index] ?? 0;
+  const alone = verdict.by === 'nodes' && verdict.together.length === 0 && (outlook?.possible.length ?? 0) > 0;
+  if (!alone || group.role === 'daemon' || placed === 0 || placed >= group.count) return verdict;
+  return { ...verdict, remedies: [`${group.count - placed} fewer`, ...verdict.remedies] };
+}
+
 function daemonVerdict(cluster: Cluster, group: PodGroup, nodes: readonly number[]): Verdict {
   const refusals = cluster.nodes.map(({ index }) => (nodes.includes(index) ? refusalsOf(cluster, group, index) : []));
   const said = nodeRefusals(cluster, refusals);
-  const names = nodes.map((node) => cluster.nodes[node]?.name).join(', ');
+  const names = printNames(nodes.map((node) => cluster.nodes[node]?.name ?? ''));
   const resources = said.every(({ filter }) => filter === 'NodeResourcesFit');
-  const why = `no room on ${names} beside the other DaemonSets: ${said.flatMap(({ reasons }) => reasons).join(', ')}`;
+  const why = `no room on ${names} beside the other DaemonSets: ${[...new Set(said.flatMap(({ reasons }) => reasons))].join(', ')}`;
   if (!resources) return { kind: 'unproven', why, pods: nodes.length, nodes: said };
   const rivals = cluster.groups.filter(
     (other) => other.role === 'daemon' && (other === group || nodes.some((node) => cluster.countOn(other, node) > 0)),
   );
   return {
     kind: 'impossible',
+    by: 'nodes',
     why,
     nodes: said,
-    together: rivals.length > 1 ? workloadsOf(rivals) : [],
+    ...togetherOf(rivals),
     remedies: ['lower requests', 'larger nodes'],
   };
 }
@@ -89,7 +101,7 @@ export class Prover {
   readonly #worst: Worst;
   #explored: Exploration | undefined;
   #searched: Exploration | undefined;
-  #overfull: ReturnType<typeof overfull> | undefined;
+  readonly #sums: Sums;
 
   constructor(
     private readonly world: World,
@@ -97,9 +109,7 @@ export class Prover {
     private readonly outlooks: ReadonlyMap<PodGroup, Outlook>,
   ) {
     this.#worst = new Worst(world.cluster, ({ count }) => count);
-    this.#overfull = overfull(world.cluster, [...outlooks.values()], ({ count }) => count);
-    if (grants.exceeded.length > 0 || !isSmall(this.wanted())) return;
-    this.#explored = explore(world.cluster, this.wanted(), SMALL.states);
+    this.#sums = new Sums(world.cluster, [...outlooks.values()]);
   }
 
   /** Pods that are to be placed. */
@@ -124,8 +134,11 @@ export class Prover {
   isSure(group: PodGroup): boolean {
     if (group.role === 'daemon') return true;
     if (this.grants.exceeded.some((quota) => quota.counts(group))) return false;
-    if (this.#explored?.all) return !this.#explored.stuck.has(group.index);
-    return this.#worst.isSure(group);
+    if (this.#worst.isSure(group)) return true;
+    // Only what counting leaves open is worth a look at every order.
+    if (this.#explored === undefined && this.grants.exceeded.length === 0 && isSmall(this.wanted()))
+      this.#explored = explore(this.world.cluster, this.wanted(), SMALL.states);
+    return this.#explored?.all === true && !this.#explored.stuck.has(group.index);
   }
 
   /** Whether that holds with the pods of a rollout as well; states in which old ones are gone were not explored, so they are only counted. */
@@ -148,27 +161,26 @@ export class Prover {
     if (outlook === undefined || outlook.most >= needed) return undefined;
     const remedies = remediesOf(cluster, outlook, needed);
     const nodes = nodeRefusals(cluster, outlook.refusals);
-    return { kind: 'impossible', why: whyNot(cluster, outlook, needed), nodes, together: [], remedies };
+    return { kind: 'impossible', by: 'nodes', why: whyNot(cluster, outlook, needed), nodes, ...togetherOf([]), remedies };
   }
 
   /** A proof that the group can't run together with others. */
   together(group: PodGroup): Impossible | undefined {
-    const full = this.#overfull?.find(({ groups }) => groups.includes(group));
-    const proof = { kind: 'impossible', nodes: [] } as const;
-    if (full)
-      return { ...proof, why: printOverfull(full), together: workloadsOf(full.groups), remedies: [`one more worker`, 'lower requests'] };
+    const full = this.#sums.overfull.find(({ groups }) => groups.includes(group));
+    const proof = { kind: 'impossible', by: 'nodes', nodes: [] } as const;
+    if (full) return { ...proof, why: printSum(full), ...togetherOf(full.groups), remedies: ['one more worker', 'lower requests'] };
     if (!this.#searched?.all || this.#searched.complete) return undefined;
     const all = this.wanted().filter(({ group: { role }, count }) => role === 'lasting' && count > 0);
     const why = `every way to place the ${pods(all.reduce((sum, { count }) => sum + count, 0))} of the lab was tried: none has a node for all`;
     return group.role === 'lasting'
-      ? { ...proof, why, together: workloadsOf(all.map((one) => one.group)), remedies: ['one more worker'] }
+      ? { ...proof, why, ...togetherOf(all.map((one) => one.group)), remedies: ['one more worker'] }
       : undefined;
   }
 
-  /** A proof that the staying pods with other numbers are more than the nodes hold. */
-  overfullWith(counts: Counts): string | undefined {
-    const [first] = overfull(this.world.cluster, [...this.outlooks.values()], counts);
-    return first && printOverfull(first);
+  /** A proof that one more pod of the group is more than the nodes hold, which are not too full without it. */
+  overfullWith(group: PodGroup): string | undefined {
+    const sum = this.#sums.overfullWith(group);
+    return sum && printSum(sum);
   }
 }
 
@@ -179,8 +191,10 @@ function isSmall(wanted: readonly Wanted[]): boolean {
 
 function whyNot(cluster: Cluster, { group, refusals, possible, most, limit }: Outlook, wanted: number): string {
   if (possible.length === 0) return `no node can take it: ${schedulerMessage(refusals)}`;
+  const asking = printRequest(cluster, group);
   const because = {
-    room: `${cluster.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most} that ask for ${printRequest(cluster, group)}`,
+    room: `${cluster.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most}${asking && ` that ask for ${asking}`}`,
+    ports: `host ports allow ${most}, one on each of ${most === 1 ? '1 node' : `${most} nodes`}`,
     domains: `required anti-affinity allows ${most}, one in each of ${most} domains`,
     spread: `topology spread constraints allow ${most}`,
     volume: `their volume allows ${most}`,

@@ -16,8 +16,10 @@ const SUBSETS = 6;
  */
 export class Worst {
   readonly #meets = new Map<number, boolean>();
+  /** What was found of plain groups, by kind and number of pods more. */
+  readonly #plain = new Map<string, boolean>();
   /** Pods of all groups that take the same of the same nodes. */
-  readonly #kinds = new Map<string, { readonly group: PodGroup; count: number }>();
+  readonly #kinds = new Map<number, { readonly group: PodGroup; count: number }>();
   #more: { readonly group: PodGroup; readonly count: number } | undefined;
 
   /** @param cluster with DaemonSets' pods and nothing else */
@@ -27,7 +29,7 @@ export class Worst {
   ) {
     for (const group of cluster.groups) {
       if (group.role === 'daemon') continue;
-      const key = kindOf(cluster, group);
+      const key = cluster.kindOf(group);
       const kind = this.#kinds.get(key) ?? { group, count: 0 };
       kind.count += counts(group);
       this.#kinds.set(key, kind);
@@ -36,10 +38,14 @@ export class Worst {
 
   /** Whether every pod of the group finds a node in every case. @param more pods of the group beyond its number */
   isSure(group: PodGroup, more = 0): boolean {
-    const before = this.#more;
+    const kind = this.cluster.plainKindOf(group);
+    const key = `${kind} ${more}`;
+    const known = kind === undefined ? undefined : this.#plain.get(key);
+    if (known !== undefined) return known;
     this.#more = { group, count: more };
     const sure = this.#findsNode(group);
-    this.#more = before;
+    this.#more = undefined;
+    if (kind !== undefined) this.#plain.set(key, sure);
     return sure;
   }
 
@@ -114,7 +120,7 @@ export class Worst {
     const request = this.cluster.requestOf(group);
     const slack = request.map((wanted, i) => (wanted > 0 ? this.#least(nodes, i) - wanted : Number.POSITIVE_INFINITY));
     const load = new Float64Array(request.length);
-    const own = this.#kinds.get(kindOf(this.cluster, group));
+    const own = this.#kinds.get(this.cluster.kindOf(group));
     let filled = 0;
     for (const kind of this.#kinds.values()) {
       const count = kind.count + (kind === own ? (this.#more?.group === group ? this.#more.count : 0) - 1 : 0);
@@ -175,8 +181,4 @@ export class Worst {
     }
     return meet;
   }
-}
-
-function kindOf(cluster: Cluster, group: PodGroup): string {
-  return `${group.fit.id} ${cluster.requestOf(group).join()}`;
 }

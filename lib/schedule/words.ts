@@ -34,7 +34,16 @@ export function podsOf({ workload }: PodGroup, count: number): WorkloadPods {
   return { workload, pods: count };
 }
 
-/** The workloads of groups. */
-export function workloadsOf(groups: readonly PodGroup[]): readonly ObjectIdentity[] {
-  return groups.map(({ workload }) => workload);
+/** Workloads that are named one by one. */
+const NAMED = 20;
+
+/** Groups that can't run together, for a proof; none if there is only one. */
+export function togetherOf(groups: readonly PodGroup[]): { readonly together: readonly ObjectIdentity[]; readonly more: number } {
+  if (groups.length < 2) return { together: [], more: 0 };
+  return { together: groups.slice(0, NAMED).map(({ workload }) => workload), more: Math.max(0, groups.length - NAMED) };
+}
+
+/** Names of nodes, or their number where they are many. */
+export function printNames(nodes: readonly string[]): string {
+  return nodes.length > 5 ? `${nodes.length} nodes` : nodes.join(', ');
 }

@@ -7,11 +7,13 @@ import { describeCrash, userLine } from './crash';
 import { readTree } from './fixture-files';
 
 const REPO = nodePath.resolve(__dirname, '../..');
-/** As it is, but that it finds the library from elsewhere. */
+/** As JavaScript, made by built.fixture.js: compiling the library for each process would take most of the time. */
+const LIBRARY = nodePath.join(REPO, '.test-build/lib');
+/** As it is, but that it finds the library there. */
 const SCRIPT = fs
   .readFileSync(nodePath.join(__dirname, 'fixture-app.ts'), 'utf8')
-  .replaceAll("'./", `'${__dirname}/`)
-  .replaceAll("'../", `'${nodePath.dirname(__dirname)}/`);
+  .replaceAll("'./", `'${LIBRARY}/synth/`)
+  .replaceAll("'../", `'${LIBRARY}/`);
 const TSX = nodePath.join(REPO, 'node_modules/tsx/dist/loader.mjs');
 const CLI = nodePath.join(REPO, 'node_modules/cdk8s-cli/bin/cdk8s');
 const LINES = SCRIPT.split('\n');

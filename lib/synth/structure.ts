@@ -43,8 +43,7 @@ function problemsOfIdentity(manifest: Manifest): readonly Problem[] {
   const { kind, metadata } = manifest;
   const problems: Problem[] = [];
   const name = problemOfName(manifest, metadata.name);
-  if (name)
-    problems.push({ rule: 'schema/name', path: '/metadata/name', message: name, hint: `choose a valid name for the ${kind}` });
+  if (name) problems.push({ rule: 'schema/name', path: '/metadata/name', message: name, hint: `choose a valid name for the ${kind}` });
   const path = '/metadata/namespace';
   const namespace = metadata.namespace === undefined ? undefined : problemOfDnsLabel(metadata.namespace);
   if (namespace) problems.push({ rule: 'schema/name', path, message: namespace, hint: 'choose a valid namespace' });

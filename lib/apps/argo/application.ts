@@ -8,7 +8,7 @@ import type { AppChart, LabTypes } from '../../lab/app-chart';
 export const THIS_CLUSTER = 'https://kubernetes.default.svc';
 
 /** Deletes an Application's objects together with it. @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/ */
-const CASCADE = 'resources-finalizer.argocd.argoproj.io';
+const CASCADE = 'resources-finalizer.argocd.argoproj.io/foreground';
 
 /** What an Application says beside the defaults of all. */
 export interface ApplicationProps {

@@ -32,7 +32,7 @@ test('an app becomes an Application of the lab project', () => {
         'argocd.argoproj.io/manifest-generate-paths': '.',
         'argocd.argoproj.io/sync-wave': '2',
       },
-      finalizers: ['resources-finalizer.argocd.argoproj.io'],
+      finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'],
     },
     spec: {
       project: 'small',
@@ -108,7 +108,7 @@ test('apps that go take their objects along unless these are to be kept, the roo
   configMaps(lab, 'web', ['web']);
   lab.seal();
   expect(spec(lab, 'apps/Application-web')).toMatchObject({
-    metadata: { finalizers: ['resources-finalizer.argocd.argoproj.io'] },
+    metadata: { finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'] },
     spec: { project: 'mine', source: { path: 'out/labs/small/web', targetRevision: 'main' } },
   });
   expect(spec(lab, 'bootstrap/Application-small')).toMatchObject({ spec: { project: 'roots' } });

@@ -15,19 +15,19 @@ export const doesNotFit = podRule({
   needs: 'lab',
   *check(pods, context) {
     const plan = context.once(planned);
-    const steady = plan?.of(pods)?.steady;
-    if (!plan || steady?.kind !== 'impossible' || plan.atAdmission(pods.object) || isForNoNode(plan, steady)) return;
+    const steady = plan?.impossible(pods, 'nodes');
+    if (!plan || !steady || isForNoNode(plan, steady)) return;
     yield { at: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) };
   },
 });
 
 /** With the filter for each node that refuses; of several replicas also how many nodes there are for them. */
-function messageOf({ nodes }: Planned, { count, owner }: Pods, { why, nodes: refusals, together }: Impossible): string {
+function messageOf({ nodes }: Planned, { count, owner }: Pods, { why, nodes: refusals, together, more }: Impossible): string {
   const refused = new Set(refusals.map(({ node }) => node));
   const open = nodes.filter((node) => !refused.has(node));
   const filters = refusals.length > 0 ? ` (${printFilters(refusals)})` : '';
   const others = together.map(({ kind, name }) => `${kind} ${name}`);
-  if (others.length > 0) return `${clause(why)}${filters}; they are ${printNodes(others)}`;
+  if (others.length > 0) return `${clause(why)}${filters}; they are ${printNodes(others, more)}`;
   if (open.length === 0 || count === undefined) return `${clause(why)}${filters}`;
   const replicas = `${count} ${owner === undefined ? 'pods' : 'replicas'}`;
   return `${clause(why)}: ${replicas}, ${open.length} ${open.length === 1 ? 'node' : 'nodes'} (${printNodes(open)})${filters && `, not${filters}`}`;

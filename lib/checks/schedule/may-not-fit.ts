@@ -13,19 +13,20 @@ export const mayNotFit = podRule({
     const plan = context.once(planned);
     const found = plan?.of(pods);
     // Pods that end may wait for each other.
-    if (!found || found.passing || plan?.atAdmission(pods.object)) return;
-    yield* reportsOf(found, `${pods.at}/spec`);
+    if (!plan || !found || found.passing) return;
+    yield* reportsOf(found, `${pods.at}/spec`, plan.fits);
   },
 });
 
-function* reportsOf({ steady, rollout, pods }: WorkloadPlan, at: string): Iterable<Report> {
+function* reportsOf({ steady, rollout, pods }: WorkloadPlan, at: string, fits: boolean): Iterable<Report> {
   if (steady.kind === 'unproven')
     yield {
       at,
       message: `no place was found for ${steady.pods} of its ${pods} pods: ${clause(steady.why)}`,
       hint: 'a guess, since not every way to place them was tried: homelab plan shows what is free on each node',
     };
-  if (steady.kind === 'fits' && rollout?.verdict.kind === 'unproven')
+  // Where pods are missing anyway, it is they that take the room.
+  if (fits && rollout?.verdict.kind === 'unproven')
     yield {
       at,
       message: `where pods probably stand, no place was found for those of its rollout: ${clause(rollout.verdict.why)}`,

@@ -22,8 +22,8 @@ export const noNode = podRule({
   needs: 'lab',
   *check(pods, context) {
     const plan = context.once(planned);
-    const steady = plan?.of(pods)?.steady;
-    if (!plan || !context.lab || steady?.kind !== 'impossible' || plan.atAdmission(pods.object) || !isForNoNode(plan, steady)) return;
+    const steady = plan?.impossible(pods, 'nodes');
+    if (!plan || !context.lab || !steady || !isForNoNode(plan, steady)) return;
     const nodes = schedulerNodes(context.lab);
     const labels = [...unknownLabels(pods, nodes)];
     if (labels.length > 0) yield* labels;

@@ -1,6 +1,6 @@
 import { podRule } from '../rule';
 import { planned } from './planned';
-import { clause, printRemedies } from './refusals';
+import { clause, printNodes, printRemedies } from './refusals';
 
 /** What a quota or a LimitRange does not let in is never made: the Deployment shows fewer replicas, and only its events say why. */
 export const quota = podRule({
@@ -9,9 +9,12 @@ export const quota = podRule({
   says: 'quotas and limits of a namespace let in all pods that its workloads want',
   needs: 'lab',
   *check(pods, context) {
-    const verdict = context.once(planned)?.atAdmission(pods.object);
-    if (verdict?.kind !== 'impossible') return;
-    const others = verdict.together.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+    const verdict = context.once(planned)?.impossible(pods, 'admission');
+    if (!verdict) return;
+    const others = printNodes(
+      verdict.together.map(({ kind, name }) => `${kind} ${name}`),
+      verdict.more,
+    );
     const hint = verdict.remedies.length > 0 ? printRemedies(verdict.remedies) : 'write what it asks for, or change the quota or limit';
     yield { at: `${pods.at}/spec`, message: `${clause(verdict.why)}${others && ` by ${others}`}`, hint };
   },

@@ -10,9 +10,9 @@ export function printFilters(refusals: readonly NodeRefusal[]): string {
   return [...byFilter].map(([filter, nodes]) => `${filter}: ${printNodes(nodes)}`).join('; ');
 }
 
-/** Names of nodes, at most some of them. */
-export function printNodes(nodes: readonly string[]): string {
-  const more = nodes.length - MOST;
+/** Names of nodes or workloads, at most some of them. @param left how many there are beside these */
+export function printNodes(nodes: readonly string[], left = 0): string {
+  const more = Math.max(0, nodes.length - MOST) + left;
   return `${nodes.slice(0, MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 

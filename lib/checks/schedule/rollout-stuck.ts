@@ -12,9 +12,10 @@ export const rolloutStuck = podRule({
   says: 'a rollout has room for the pod that it starts before it ends one',
   needs: 'lab',
   *check(pods, context) {
-    const plan = context.once(planned);
-    const verdict = plan?.of(pods)?.rollout?.verdict;
-    if (!plan?.fits || verdict?.kind !== 'impossible') return;
+    const found = context.once(planned)?.of(pods);
+    const verdict = found?.rollout?.verdict;
+    // What does not even run is another rule's.
+    if (found?.steady.kind !== 'fits' || verdict?.kind !== 'impossible') return;
     yield {
       at: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
       message: `no rollout of it can ever proceed: ${clause(verdict.why)}`,

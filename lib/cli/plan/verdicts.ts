@@ -72,7 +72,7 @@ function sayingOf(verdict: Verdict, what: string, name: Namer): readonly Saying[
   const filters = verdict.nodes.length > 0 ? [printFilters(verdict.nodes)] : [];
   if (verdict.kind === 'unproven')
     return [{ mark: 'unsure', says, more: [...filters, 'no place was found; that there is none is not proven'] }];
-  const together = verdict.together.length > 0 ? [`together: ${some(verdict.together, name)}`] : [];
+  const together = verdict.together.length > 0 ? [`together: ${some(verdict.together, name, verdict.more)}`] : [];
   const remedies = verdict.remedies.length > 0 ? [`what would make it fit: ${verdict.remedies.join('; ')}`] : [];
   return [{ mark: 'bad', says, more: [...filters, ...together, ...remedies] }];
 }
@@ -86,8 +86,9 @@ function ofReserve(workloads: readonly PlannedWorkload[], name: Namer): readonly
   return [{ mark: 'note', says: `no reserve, since pods of others may take the room if they come first: ${names}`, more: [] }];
 }
 
-function some(workloads: readonly ObjectIdentity[], name: Namer): string {
-  const left = workloads.length - MOST;
+/** @param more how many there are beside these */
+function some(workloads: readonly ObjectIdentity[], name: Namer, more = 0): string {
+  const left = Math.max(0, workloads.length - MOST) + more;
   return `${workloads.slice(0, MOST).map(name).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 

@@ -33,7 +33,7 @@ function traced(lab: string | undefined, ...args: readonly string[]): Trace {
 
 /** Runs the command as a user would, in the repository. */
 function homelab(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const command = ['--import', require.resolve('tsx'), nodePath.join(REPO, 'lib/cli/main.ts'), 'trace', ...args];
+  const command = [nodePath.join(REPO, '.test-build/lib/cli/main.js'), 'trace', ...args];
   return new Promise((done) =>
     execFile(process.execPath, command, { cwd: REPO }, (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err })),
   );

@@ -28,7 +28,11 @@ type Lookup = (...keys: readonly string[]) => unknown;
 /** Reads the values of the Helm chart that the lab gives Traefik, K3s's or its own; what they do not say is as the chart has it. */
 export function flagsOf(objects: Objects, entryPoints: readonly string[]): Flags {
   const sources = valuesOf(objects);
-  const lookup: Lookup = (...keys) => sources.map((source) => at(source, ...keys)).findLast((value) => value !== undefined);
+  const lookup: Lookup = (...keys) =>
+    sources
+      .map((source) => at(source, ...keys))
+      .filter((value) => value !== undefined)
+      .at(-1);
   const args = argumentsOf(sources);
   const flag = (otherwise: boolean, ...keys: readonly string[]) => {
     const value = args.get(keys.join('.').toLowerCase()) ?? lookup(...keys);
