@@ -104,6 +104,7 @@ async function ask(mode: Mode, objects: readonly Manifest[], sets: readonly Rout
   const traefik = await startTraefik(1, mode.flags);
   try {
     const asked = requests.map((request) => ({ request, answer: router.answer(request) }));
+    await loaded(asked);
     const wrong = await forEach(asked, async ({ request, answer }) => {
       if (isTied(answer)) return undefined;
       const fault = judge(answer, await send(request));

@@ -10,7 +10,7 @@ export class Counter {
   readonly counts: Float64Array;
   total = 0;
   #least: number | undefined;
-  #present: readonly number[];
+  #present: readonly number[] | undefined;
 
   /** @param counted whether a node counts at all @default every one that is in a domain */
   constructor(
@@ -18,11 +18,11 @@ export class Counter {
     private readonly counted?: readonly boolean[],
   ) {
     this.counts = new Float64Array(topology.domains);
-    this.#present = this.#domains();
   }
 
   /** Domains in which a node counts. */
   get present(): readonly number[] {
+    this.#present ??= this.#domains();
     return this.#present;
   }
 

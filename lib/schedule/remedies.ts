@@ -5,8 +5,9 @@ import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
 
 /** What would make pods fit that fit nowhere, or not so many of them. How many fewer would fit is known when all others are in their place. */
-export function remediesOf(cluster: Cluster, { group, refusals, possible, most, limit }: Outlook, wanted: number): readonly string[] {
-  if (possible.length > 0) return forNumber(cluster, group, wanted - most, limit);
+export function remediesOf(cluster: Cluster, outlook: Outlook, wanted: number): readonly string[] {
+  const { group, refusals, possible, most } = outlook;
+  if (possible.length > 0) return forNumber(cluster, outlook, wanted - most);
   const lines = forRoom(cluster, group, refusals);
   for (const [node, said] of refusals.entries()) {
     const helps = group.fit.onlyTainted[node] === true && refusedForGood(cluster, group, node) === undefined;
@@ -45,7 +46,8 @@ function lowered(cluster: Cluster, group: PodGroup, node: number): { readonly sa
   return parts.length === 0 ? undefined : { says: `${parts.join(' and ')} a pod`, share };
 }
 
-function forNumber(cluster: Cluster, group: PodGroup, over: number, limit: Outlook['limit']): string[] {
+/** What would make so many more pods fit. */
+export function forNumber(cluster: Cluster, { group, limit }: Outlook, over: number): readonly string[] {
   const worker = `${over} more worker${over === 1 ? '' : 's'}`;
   if (limit === 'domains') return [worker, 'preferred instead of required anti-affinity'];
   if (limit === 'ports') return [worker, 'no host port'];

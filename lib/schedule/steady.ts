@@ -10,7 +10,7 @@ import { type Packing, packHard, unpack, type Wanted } from './pack';
 import type { Impossible, Verdict } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
-import { printRequest, remediesOf } from './remedies';
+import { forNumber, printRequest, remediesOf } from './remedies';
 import { Worst } from './sure';
 import { nodeRefusals, pods, printNames, saysNow, togetherOf } from './words';
 import type { World } from './world';
@@ -71,9 +71,10 @@ function placeAll(cluster: Cluster, wanted: readonly Wanted[], prover: Prover, s
 /** With so many pods less as have no place now, the others are in theirs: that is a placement. */
 function withFewer(cluster: Cluster, group: PodGroup, outlook: Outlook | undefined, verdict: Impossible): Impossible {
   const placed = cluster.placed[group.index] ?? 0;
-  const alone = verdict.by === 'nodes' && verdict.together.length === 0 && (outlook?.possible.length ?? 0) > 0;
-  if (!alone || group.role === 'daemon' || placed === 0 || placed >= group.count) return verdict;
-  return { ...verdict, remedies: [`${group.count - placed} fewer`, ...verdict.remedies] };
+  const alone = verdict.by === 'nodes' && group.role !== 'daemon' && verdict.together.length === 0 && outlook?.possible.length !== 0;
+  const over = group.count - placed;
+  if (!alone || outlook === undefined || over <= 0) return verdict;
+  return { ...verdict, remedies: [...(placed > 0 ? [`${over} fewer`] : []), ...forNumber(cluster, outlook, over)] };
 }
 
 function daemonVerdict(cluster: Cluster, group: PodGroup, nodes: readonly number[]): Verdict {
@@ -102,6 +103,7 @@ export class Prover {
   #explored: Exploration | undefined;
   #searched: Exploration | undefined;
   readonly #sums: Sums;
+  readonly #small: boolean;
 
   constructor(
     private readonly world: World,
@@ -110,6 +112,7 @@ export class Prover {
   ) {
     this.#worst = new Worst(world.cluster, ({ count }) => count);
     this.#sums = new Sums(world.cluster, [...outlooks.values()]);
+    this.#small = grants.exceeded.length === 0 && isSmall(this.wanted());
   }
 
   /** Pods that are to be placed. */
@@ -136,8 +139,7 @@ export class Prover {
     if (this.grants.exceeded.some((quota) => quota.counts(group))) return false;
     if (this.#worst.isSure(group)) return true;
     // Only what counting leaves open is worth a look at every order.
-    if (this.#explored === undefined && this.grants.exceeded.length === 0 && isSmall(this.wanted()))
-      this.#explored = explore(this.world.cluster, this.wanted(), SMALL.states);
+    if (this.#explored === undefined && this.#small) this.#explored = explore(this.world.cluster, this.wanted(), SMALL.states);
     return this.#explored?.all === true && !this.#explored.stuck.has(group.index);
   }
 

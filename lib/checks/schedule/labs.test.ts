@@ -110,7 +110,8 @@ test('workshop: requests can be raised until they do not fit, rollouts before th
   const backend = (cpu: string) => short(findings(changed(workshop, 'backend', {}, asking(workshop, 'backend', { cpu, memory: '256Mi' }))));
   expect(backend('300m')).toEqual([]);
   expect(backend('350m')).toEqual(['schedule/rollout-stuck backend']);
-  expect(backend('500m')).toEqual(['schedule/does-not-fit postgres']);
+  // Three of these are more than the node has, whatever else is there.
+  expect(backend('500m')).toEqual(['schedule/rollout-stuck backend', 'schedule/does-not-fit postgres']);
 });
 
 test('workshop: memory is counted like cpu, and what the system takes is not there', () => {

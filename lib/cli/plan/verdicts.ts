@@ -26,7 +26,7 @@ export interface Saying {
 export function headline({ lab, workloads, nodes }: PlanResult): string {
   const bad = workloads.filter(({ steady }) => steady.kind === 'impossible').length;
   const unsure = workloads.filter(({ steady }) => steady.kind === 'unproven').length;
-  const stuck = bad > 0 ? 0 : workloads.filter(({ rollout }) => rollout?.verdict.kind === 'impossible').length;
+  const stuck = workloads.filter(({ steady, rollout }) => steady.kind === 'fits' && rollout?.verdict.kind === 'impossible').length;
   const parts = [
     ...(bad > 0 ? [`${bad} of ${count(workloads.length, 'workload')} can never run in full`] : []),
     ...(unsure > 0 ? [`${count(unsure, 'workload')} may not fit`] : []),
@@ -43,8 +43,9 @@ export function sayings(plan: PlanResult): readonly Saying[] {
   const name = namer(plan);
   const bad = plan.workloads.filter(({ steady }) => steady.kind === 'impossible');
   const tight = plan.workloads.filter(({ steady }) => steady.kind === 'fits' && steady.reserve);
-  // What does not fit is counted in everything else: the rest is told once that is mended.
-  const rest = bad.length > 0 ? [] : [...plan.workloads.flatMap((one) => ofRollout(one, name)), ...ofReserve(tight, name)];
+  const rollouts = plan.workloads.flatMap((one) => ofRollout(one, name));
+  // What does not fit takes room from everything else: what is no proof is told once that is mended.
+  const rest = bad.length > 0 ? rollouts.filter(({ mark }) => mark === 'bad') : [...rollouts, ...ofReserve(tight, name)];
   const all = [...plan.workloads.flatMap((one) => ofWorkload(one, name)), ...rest, ...ofDrains(plan)];
   return MARKS.flatMap((wanted) => {
     const found = all.filter(({ mark }) => mark === wanted);
