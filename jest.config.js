@@ -1,6 +1,8 @@
 /** Unit tests stand beside the code; snapshots are kept in __snapshots__/ at the top. */
 module.exports = {
   testEnvironment: 'node',
+  // By default jest leaves a core free.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/lib/built.fixture.js',
   roots: ['<rootDir>/lib', '<rootDir>/bench'],
   testMatch: ['**/*.test.ts'],
