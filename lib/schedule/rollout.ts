@@ -42,7 +42,8 @@ function proof(
   // Pods of two revisions that can be told apart do not keep off each other.
   const apart = next.has(group) && limit !== 'room' && limit !== 'volume';
   const alone = apart ? undefined : prover.alone(group, group.count + 1);
-  if (alone) return { ...alone, why: `${first}: ${alone.why}`, remedies: [...remedies, ...(group.count > 1 ? ['1 fewer'] : []), ...alone.remedies] };
+  if (alone)
+    return { ...alone, why: `${first}: ${alone.why}`, remedies: [...remedies, ...(group.count > 1 ? ['1 fewer'] : []), ...alone.remedies] };
   const tight = mostByQuota(group, quotas, (quota, resource) => {
     const staying = groups.filter((other) => other !== group && other.role !== 'passing' && quota.counts(other));
     return staying.reduce((sum, other) => sum + other.count * (usageOf(other, resource) ?? 0), 0);

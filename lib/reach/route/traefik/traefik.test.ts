@@ -218,15 +218,12 @@ describe('Nobody answers', () => {
   });
 });
 
-test('answers at once among 10,000 Ingresses', () => {
+test('finds each route among 10,000 Ingresses', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ingress(`i${i}`, `h${i}.lab`, { '/': 'web', '/api': 'api' }));
   const router = Router.of(new Objects([...services, ...many]), labOn('traefik'));
-  const start = performance.now();
   const names = Array.from(
     { length: 100 },
     (_, i) => router.answer({ host: `h${i * 100}.lab`, path: '/api/x', entryPoint: 'web', tls: false }).winner?.object.name,
   );
-  // Some microseconds each; a look at every route would take a second.
-  expect(performance.now() - start).toBeLessThan(300);
   expect(names).toEqual(names.map((_, i) => `i${i * 100}`));
 });
