@@ -61,7 +61,7 @@ test.each([
   [
     'a truth value for text',
     deployment({ env: [{ name: 'A', value: true }] }),
-    `${CONTAINER}/env/0/value: got true, expected text (put it in quotes: 'true')`,
+    `${CONTAINER}/env/0/value: got true, expected text (put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false)`,
   ],
   [
     'a number for text',

@@ -186,6 +186,9 @@ function wrongType(value: unknown, schema: Schema): Complaint {
 
 function remedy(value: unknown, schema: Schema): string {
   const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  if (schema.type === 'string' && typeof value === 'boolean') {
+    return 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false';
+  }
   if (schema.type === 'string' && scalar) return `put it in quotes: '${value}'`;
   if (typeof value === 'string' && value.trim() !== '' && fits(Number(value), schema)) return `write ${Number(value)} without quotes`;
   if (schema.type === 'boolean' && (value === 'true' || value === 'false')) return `write ${value} without quotes`;
