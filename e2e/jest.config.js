@@ -8,7 +8,7 @@ module.exports = {
   globalSetup: '<rootDir>/e2e/setup.ts',
   globalTeardown: '<rootDir>/e2e/teardown.ts',
   reporters: ['default', '<rootDir>/e2e/progress.js'],
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: 1,
   showSeed: true,
 };

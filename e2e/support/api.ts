@@ -156,6 +156,9 @@ export function keyOf(target: Target): string {
   return objectKey(identity(target));
 }
 
+/** A machine may be slow: limits are meant for one that is not. What comes to pass is seen at once all the same. */
+const PATIENCE = 4;
+
 /**
  * Asks again and again until the answer is neither undefined nor false.
  * @param limit milliseconds @param what of the error that says it took too long; a function is called then
@@ -165,11 +168,11 @@ export async function until<T>(
   limit = 30_000,
   what: string | (() => string) = 'a condition',
 ): Promise<T> {
-  const end = Date.now() + limit;
+  const end = Date.now() + PATIENCE * limit;
   for (;;) {
     const value = await condition();
     if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`waited ${limit / 1000} s for ${typeof what === 'string' ? what : what()}`);
+    if (Date.now() > end) throw new Error(`waited ${(PATIENCE * limit) / 1000} s for ${typeof what === 'string' ? what : what()}`);
     await new Promise((done) => setTimeout(done, 100));
   }
 }

@@ -48,7 +48,7 @@ export class ArgoSync {
     const folder = join(cluster.folder, 'argo-cd');
     mkdirSync(folder);
     const file = join(checkout, 'dist', bootstrap.path);
-    const args = ['--checkout', checkout, '--bootstrap', file, '--timeout', '300s', '--hold', HOLD];
+    const args = ['--checkout', checkout, '--bootstrap', file, '--timeout', '900s', '--hold', HOLD];
     const child = spawn('bash', [join(__dirname, 'inside.sh'), programs().argoSync, ...args], {
       env: { ...process.env, KUBECONFIG: cluster.kubeconfig, TMPDIR: folder },
       stdio: ['pipe', 'pipe', 'pipe'],
