@@ -15,7 +15,7 @@ describe('Random routes on a real Traefik', () => {
     const nodes = lab.nodes.map((node) => ({ ...node, capacity: { ...node.capacity, pods: '1000' } }));
     const args = [String(jest.getSeed()), String(SETS)];
     outcomes = await runInNetwork<Outcome[]>({ lab: { ...lab, nodes }, script: 'e2e/routes/probe-routes.ts', args, timeout: 240 });
-  }, 250_000);
+  });
 
   test.each([...MODES.map(({ name }) => name), FALLBACK_MODE].map((name, i) => [name, i] as const))(
     '%s, go where the model says',
