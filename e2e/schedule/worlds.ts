@@ -42,7 +42,7 @@ export function ofKinds(all: readonly World[], ...kinds: readonly string[]): rea
  * controllers themselves are slow: they may ask the server only so often.
  */
 export function podsOf({ name: namespace, manifests }: World): readonly Manifest[] {
-  return manifests.flatMap((manifest) => {
+  const all = manifests.flatMap((manifest) => {
     if (manifest.kind === 'Pod') return [manifest];
     if (!['Deployment', 'StatefulSet'].includes(manifest.kind)) return [];
     const [template, [own]] = [mapAt(manifest, 'spec', 'template'), mapsAt(manifest, 'spec', 'volumeClaimTemplates')];
@@ -61,4 +61,11 @@ export function podsOf({ name: namespace, manifests }: World): readonly Manifest
       return [claim, { ...pod, spec: { ...spec, volumes } }];
     }).flat();
   });
+  return all.map((one) => (one.kind === 'Pod' ? withPatience(one) : one));
+}
+
+/** On a slow machine the stub of a kubelet may be late, and its node is taken for lost: that is not what is asked here. */
+function withPatience(pod: Manifest): Manifest {
+  const lost = ['not-ready', 'unreachable'].map((state) => ({ key: `node.kubernetes.io/${state}`, operator: 'Exists' }));
+  return { ...pod, spec: { ...mapAt(pod, 'spec'), tolerations: [...mapsAt(pod, 'spec', 'tolerations'), ...lost] } };
 }
