@@ -1,9 +1,9 @@
 import { Ahead } from '../support/ahead';
 import { keyOf, until } from '../support/api';
-import { type Cluster, startCluster } from '../support/control-plane';
-import { installCrds, installStandIns } from '../support/install';
+import type { Cluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { readyCluster } from '../support/ready';
 import { adopt } from './adopt';
 import { type FixtureObject, fixtureOf } from './fixture';
 
@@ -16,18 +16,7 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   workshop: ['/Secret/taskmaster/postgres-secret', '/Secret/taskmaster/backend-secret'],
 };
 
-const clusters = new Ahead(Object.keys(LEFT), async (name) => {
-  const lab = readLab(name);
-  const cluster = await startCluster({ lab });
-  try {
-    await installCrds(cluster, lab);
-    await installStandIns(cluster, lab);
-  } catch (error) {
-    await cluster.stop();
-    throw error;
-  }
-  return cluster;
-});
+const clusters = new Ahead(Object.keys(LEFT), (name) => readyCluster(readLab(name)));
 afterAll(() => clusters.end((cluster) => cluster.stop()));
 
 describe.each(Object.keys(LEFT))('What runs on %s today', (name) => {

@@ -1,15 +1,13 @@
 import type { LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
 import { Objects } from '../manifest/objects';
-
-/** The newest API that there are schemas of: what is assumed where no lab says otherwise. */
-const NEWEST = 34;
+import { schemaMinors } from '../schema/load';
 
 /** All that a rule may ask: the objects, by index, and the lab. Never a file, never a construct. */
 export class Context {
   /** All objects, by kind, name and labels; pods of all workloads. */
   readonly objects: Objects;
-  /** Minor version of the lab's Kubernetes: 33 for 1.33. The newest known one without a lab. */
+  /** Minor version of the lab's Kubernetes: 33 for 1.33. Without a lab the newest that there are schemas of. */
   readonly minor: number;
   readonly #made = new Map<unknown, unknown>();
 
@@ -19,7 +17,7 @@ export class Context {
     readonly lab?: LabDescription,
   ) {
     this.objects = new Objects(manifests, lab?.runTimePods ?? []);
-    this.minor = lab === undefined ? NEWEST : Number(lab.kubernetes.split('.')[1]);
+    this.minor = lab === undefined ? (schemaMinors().at(-1) ?? Number.NaN) : Number(lab.kubernetes.split('.')[1]);
   }
 
   /** What the function makes of this context, made once: an index that several calls of a rule, or several rules, share. */

@@ -36,7 +36,6 @@ export interface ObjectRule extends RuleHead {
 
 /** A rule about pods: of workloads of any kind, and run-time pods. */
 export interface PodRule extends RuleHead {
-  readonly on: 'pods';
   check(pods: Pods, context: Context): Iterable<Report>;
 }
 
@@ -49,8 +48,8 @@ export function rule(definition: ObjectRule): Rule {
 }
 
 /** A rule about pods: asked about the pods of each workload. */
-export function podRule(definition: Omit<PodRule, 'on'>): Rule {
-  return { about: 'pods', on: 'pods', ...definition };
+export function podRule(definition: PodRule): Rule {
+  return { about: 'pods', ...definition };
 }
 
 /** Names in a message: `'a', 'b'`; at most some of them. */

@@ -6,11 +6,10 @@ import { checkNetwork } from '../lab/check-network';
 import { completeLab, type WrittenLab } from '../lab/complete';
 import type { LabDescription } from '../lab/description';
 import { GENERATED_BY } from '../manifest/mark';
+import { PACKAGE } from '../manifest/package-root';
 import { isMap } from '../manifest/tree';
-import { attempt } from './attempt';
-import { CannotRun } from './cannot-run';
+import { CannotRun, wordsOf } from './cannot-run';
 import { describeErrors } from './description-problems';
-import { PACKAGE } from './package-root';
 
 /**
  * Reads a description of a lab, completed with what has a default. One written by hand is held against schemas/lab.schema.json first.
@@ -56,5 +55,14 @@ function checkValues({ network, nodes }: LabDescription): void {
   for (const { name, capacity, reserved = {} } of nodes) {
     for (const [resource, amount] of [...Object.entries(capacity), ...Object.entries(reserved)])
       quantityOf(`node ${name}, ${resource}`, amount);
+  }
+}
+
+/** Does what may fail for a file. @throws CannotRun that names the file */
+function attempt<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new CannotRun(`${file}: ${wordsOf(error)}`);
   }
 }

@@ -43,8 +43,14 @@ test.each([
   ['no JSON', { 'a/lab.json': '{' }, '', /a.lab\.json: /],
   ['no description', { 'a/lab.json': '[]' }, '', /lab\.json: is no description of a lab: expected an object$/],
   ['a description without nodes', { 'a/lab.json': JSON.stringify({ ...LAB, nodes: undefined }) }, '', /lacks 'nodes'$/],
-  ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b: c' }, '', /^\S+y\.yaml: [^\n]+$/],
-  ['no object', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b' }, '', /y\.yaml: is no Kubernetes object/],
+  ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b: c' }, '', /^\S+y\.yaml:1:\d+: [^\n]+$/],
+  ['no object', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '- b' }, '', /y\.yaml:1:1: got a list, expected an object/],
+  [
+    'no name',
+    { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: a- }\n' },
+    '',
+    /y\.yaml:1: expected metadata\.name/,
+  ],
 ])('%s', (_, files: Readonly<Record<string, string>>, folder, message) => {
   write(files);
   expect(() => readLab(undefined, nodePath.join(dist, folder))).toThrow(message);

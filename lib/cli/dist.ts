@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { attempt } from './attempt';
+import { readPaths } from '../source/read-paths';
 import { CannotRun } from './cannot-run';
 import { readDescription } from './description-file';
 
@@ -59,22 +58,16 @@ function locate(lab: string | undefined, dist: string): readonly [dist: string, 
 }
 
 function readManifests(folder: string): readonly PlacedManifest[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ya?ml$/.test(file));
-  return files.sort().flatMap((path) => {
-    const [top = ''] = path.split(nodePath.sep);
-    if (top === 'nodes') return [];
-    const file = nodePath.join(folder, path);
-    return readObjects(file).map((manifest) => ({ file, folder: top, manifest }));
-  });
-}
-
-function readObjects(file: string): readonly Manifest[] {
-  return attempt(file, () => parseAllDocuments(readFileSync(file, 'utf8'))).flatMap((document) => {
-    const [error] = document.errors;
-    if (error) throw new CannotRun(`${file}: ${error.message.split('\n')[0]}`);
-    const value: unknown = document.toJS();
-    if (value === null) return [];
-    if (!isManifest(value)) throw new CannotRun(`${file}: is no Kubernetes object: expected apiVersion, kind and metadata.name`);
-    return [value];
+  // A folder asks for no standard input.
+  const sources = readPaths([folder], () => new Uint8Array());
+  return sources.flatMap(({ file, documents, problems }) => {
+    const [problem] = problems;
+    if (problem) throw new CannotRun(`${file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
+    const [top = ''] = nodePath.relative(folder, file).split(nodePath.sep);
+    return documents.map(({ value, line }) => {
+      if (!isManifest(value))
+        throw new CannotRun(`${file}:${line}: expected metadata.name: an object that the server names is another one each time`);
+      return { file, folder: top, manifest: value };
+    });
   });
 }

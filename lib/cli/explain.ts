@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { DESCRIBED } from '../checks/catalogue';
 import { nearest } from '../manifest/nearest';
+import { PACKAGE } from '../manifest/package-root';
 import { CannotRun } from './cannot-run';
-import { PACKAGE } from './package-root';
 
 /** The page of a rule, as it stands in docs/rules. @throws CannotRun if there is no such rule */
 export function pageOf(id: string): string {

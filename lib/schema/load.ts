@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Mistake } from '../manifest/mistake';
+import { PACKAGE } from '../manifest/package-root';
 import type { SchemaDocument } from './schema';
 
-/** Beside `lib/` in the repository, beside `build/lib/` in the package. */
-const FOLDER = ['../../schemas', '../../../schemas'].map((path) => join(__dirname, path)).find((path) => existsSync(path)) ?? '';
+const FOLDER = join(PACKAGE, 'schemas');
 
 const loaded = new Map<string, SchemaDocument>();
 

@@ -1,19 +1,13 @@
 import type { Finding } from '../manifest/finding';
 import { identityOf, objectKey, printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { problemOfAnnotationKey, problemOfDnsLabel, problemOfKey, problemOfLabelValue, problemOfName } from '../manifest/names';
+import { problemOfDnsLabel, problemOfName } from '../manifest/names';
 import { scopeOf } from '../manifest/scope';
-import { isMap, pointer } from '../manifest/tree';
 import type { CollectedLab, CollectedObject, PlacedFinding } from './collect';
-
-/** Where objects have metadata of their own or of the pods that they make. */
-const METADATA = [[], ['spec', 'template'], ['spec', 'jobTemplate'], ['spec', 'jobTemplate', 'spec', 'template']];
-/** Bytes of all annotations of an object; the API server's limit. */
-const MAX_ANNOTATIONS = 256 * 1024;
 
 type Problem = Pick<Finding, 'rule' | 'path' | 'message' | 'hint'>;
 
-/** What no API server would accept, whatever else the lab is: duplicates, bad names, labels and annotations, wrong scopes. */
+/** What keeps objects from having a file of their own, and rules from telling them apart: duplicates, bad names, wrong scopes. */
 export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   const seen = new Map<string, CollectedObject>();
@@ -29,7 +23,7 @@ export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedF
     const first = seen.get(key);
     if (first) report(duplicate(manifest, first), [first.construct, construct]);
     else seen.set(key, object);
-    for (const problem of [...problemsOfIdentity(manifest), ...METADATA.flatMap((at) => problemsOfMetadata(manifest, at))]) report(problem);
+    for (const problem of problemsOfIdentity(manifest)) report(problem);
   }
   return findings;
 }
@@ -57,40 +51,5 @@ function problemsOfIdentity(manifest: Manifest): readonly Problem[] {
     const hint = "leave metadata.namespace out; if it comes from the chart's namespace, use a chart without one";
     problems.push({ rule: 'synth/namespace-on-cluster-kind', path, message, hint });
   }
-  return problems;
-}
-
-function problemsOfMetadata(manifest: Manifest, at: readonly string[]): readonly Problem[] {
-  const holder = at.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), manifest);
-  if (!isMap(holder) || !isMap(holder.metadata)) return [];
-  const { labels, annotations } = holder.metadata;
-  const path = [...at, 'metadata'];
-  return [
-    ...(isMap(labels) ? problemsOfLabels(labels, [...path, 'labels']) : []),
-    ...(isMap(annotations) ? problemsOfAnnotations(annotations, [...path, 'annotations']) : []),
-  ];
-}
-
-function problemsOfLabels(labels: Readonly<Record<string, unknown>>, path: readonly string[]): readonly Problem[] {
-  return Object.entries(labels).flatMap(([key, value]) => {
-    const messages = [problemOfKey(key), problemOfLabelValue(value)].filter((message) => message !== undefined);
-    const hint = 'put free text into an annotation';
-    return messages.map((message) => ({ rule: 'schema/label', path: pointer([...path, key]), message, hint }));
-  });
-}
-
-function problemsOfAnnotations(annotations: Readonly<Record<string, unknown>>, path: readonly string[]): readonly Problem[] {
-  const rule = 'schema/annotation';
-  const problems: Problem[] = [];
-  let bytes = 0;
-  for (const [key, value] of Object.entries(annotations)) {
-    const at = pointer([...path, key]);
-    const message = problemOfAnnotationKey(key);
-    if (message) problems.push({ rule, path: at, message, hint: 'choose a valid key' });
-    if (typeof value === 'string') bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
-    else problems.push({ rule, path: at, message: `got value ${JSON.stringify(value)}, expected a string`, hint: 'quote it' });
-  }
-  const message = `got annotations of ${bytes} bytes, expected at most ${MAX_ANNOTATIONS}`;
-  if (bytes > MAX_ANNOTATIONS) problems.push({ rule, path: pointer(path), message, hint: 'keep large text in a ConfigMap' });
   return problems;
 }

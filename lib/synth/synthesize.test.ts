@@ -114,21 +114,6 @@ test.each<[string, (chart: FixtureChart, lab: FixtureLab) => void, string[]]>([
     ["synth/namespace-on-cluster-kind /metadata/namespace: got namespace 'n'"],
   ],
   [
-    'labels',
-    (c) => c.object('v1', 'Secret', { name: 'a', namespace: 'n', labels: { 'a b': 'x', c: 'ä/' } }),
-    ['schema/label /metadata/labels/a b: ', 'schema/label /metadata/labels/c: got value '],
-  ],
-  [
-    'annotations',
-    (c) => c.object('v1', 'Secret', { name: 'a', namespace: 'n', annotations: { 'x/y/z': '', big: 'x'.repeat(262145) } }),
-    ['schema/annotation /metadata/annotations/x~1y~1z: ', 'schema/annotation /metadata/annotations: '],
-  ],
-  [
-    'labels of pods',
-    (c) => c.object('apps/v1', 'Deployment', { name: 'a', namespace: 'n' }, { spec: { template: { metadata: { labels: { app: 1 } } } } }),
-    ['schema/label /spec/template/metadata/labels/app: got value 1, expected a string'],
-  ],
-  [
     'quantities',
     (c) => c.object('v1', 'ResourceQuota', { name: 'a', namespace: 'n' }, { spec: { hard: { pods: 'ten' } } }),
     ["synth/bad-quantity /spec/hard/pods: got quantity 'ten'"],

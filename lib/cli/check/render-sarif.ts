@@ -3,7 +3,7 @@ import nodePath from 'node:path';
 import { DESCRIBED } from '../../checks/catalogue';
 import type { Severity } from '../../manifest/finding';
 import { printIdentity } from '../../manifest/identity';
-import { PACKAGE } from '../package-root';
+import { PACKAGE } from '../../manifest/package-root';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
