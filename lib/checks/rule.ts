@@ -52,6 +52,9 @@ export function podRule(definition: PodRule): Rule {
   return { about: 'pods', ...definition };
 }
 
+/** What a rule returns that has nothing to say: of those that are asked about every object, cheaper than the end of an iteration. */
+export const NOTHING: readonly Report[] = [];
+
 /** Names in a message: `'a', 'b'`; at most some of them. */
 export function list(names: Iterable<string>, none = 'none'): string {
   const all = [...new Set(names)].sort();

@@ -4,7 +4,7 @@ import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { kindKey } from '../manifest/objects';
 import type { Pods } from '../manifest/pods';
 import type { Context } from './context';
-import type { Report, Rule } from './rule';
+import { NOTHING, type Report, type Rule } from './rule';
 
 /** Topic whose errors make an object unreadable for all other rules. */
 const STRUCTURE = 'schema/';
@@ -49,13 +49,19 @@ function byKind(rules: readonly Rule[], structural: boolean): RulesByKind {
 
 function ask({ of, pods: podRules }: RulesByKind, manifest: Manifest, context: Context, findings: Finding[]): void {
   const object = identityOf(manifest);
-  for (const one of of(kindKey(manifest))) for (const report of one.check(manifest, context)) findings.push(findingOf(one, object, report));
+  for (const one of of(kindKey(manifest))) {
+    const reports = one.check(manifest, context);
+    if (reports !== NOTHING) for (const report of reports) findings.push(findingOf(one, object, report));
+  }
   const pods = podRules.length > 0 ? context.objects.podsOf(manifest) : undefined;
   if (pods) askPods(podRules, pods, context, findings);
 }
 
 function askPods(rules: PodRules, pods: Pods, context: Context, findings: Finding[]): void {
-  for (const one of rules) for (const report of one.check(pods, context)) findings.push(findingOf(one, pods.object, report));
+  for (const one of rules) {
+    const reports = one.check(pods, context);
+    if (reports !== NOTHING) for (const report of reports) findings.push(findingOf(one, pods.object, report));
+  }
 }
 
 function findingOf({ id, severity }: Rule, object: ObjectIdentity, { at, message, hint, object: other }: Report): Finding {

@@ -1,19 +1,21 @@
 import { groupOf } from './identity';
 import type { Manifest } from './manifest';
-import type { Way } from './tree';
+import { joinWays, type Ways } from './tree';
 
 /** Where built-in kinds have what their canonical form is about. */
 export interface Places {
   /** Every value here is a quantity. */
-  readonly quantities: readonly Way[];
-  /** Every port here has a protocol, TCP unless it says otherwise. */
-  readonly ports: readonly Way[];
+  readonly quantities: Ways;
+  /** Every map that holds one of these is a port and has a protocol, TCP unless it says otherwise. */
+  readonly ports: Ways;
   /** An empty list or map here means the same as none. */
-  readonly empties: readonly Way[];
+  readonly empties: Ways;
 }
 
-const way = (text: string): Way => text.split('.');
-const ways = (prefix: string, texts: readonly string[]): readonly Way[] => texts.map((text) => way(prefix ? `${prefix}.${text}` : text));
+/** Places as texts: keys with dots between them. */
+type Texts = Readonly<Record<keyof Places, readonly string[]>>;
+
+const below = (prefix: string, texts: readonly string[]): readonly string[] => texts.map((text) => `${prefix}.${text}`);
 
 const CONTAINERS = ['containers', 'initContainers', 'ephemeralContainers'];
 const ofContainers = (texts: readonly string[]): readonly string[] =>
@@ -32,7 +34,6 @@ const POD_QUANTITIES = [
   `volumes.*.projected.sources.*.downwardAPI.items.*.${DIVISOR}`,
 ];
 
-/** Inner places first: `resources` is empty once its `limits` and `requests` are gone. */
 const POD_EMPTIES = [
   ...ofContainers(['resources.limits', 'resources.requests', 'resources', 'env', 'envFrom', 'ports', 'volumeMounts', 'volumeDevices']),
   ...ofContainers(['args', 'command', 'securityContext']),
@@ -60,23 +61,23 @@ const POD_AT: Readonly<Record<string, string>> = {
   'batch/Job': 'spec.template.',
 };
 
-const OTHERS: Readonly<Record<string, Partial<Places>>> = {
-  '/LimitRange': { quantities: LIMIT_KEYS.map((key) => way(`spec.limits.*.${key}.*`)) },
-  '/PersistentVolume': { quantities: [way('spec.capacity.*')] },
-  '/PersistentVolumeClaim': { quantities: ways('', VOLUME_CLAIM) },
-  '/ResourceQuota': { quantities: [way('spec.hard.*')] },
-  '/Service': { ports: [way('spec.ports.*')], empties: ways('spec', ['externalIPs', 'loadBalancerSourceRanges']) },
-  '/ServiceAccount': { empties: [way('imagePullSecrets'), way('secrets')] },
+const OTHERS: Readonly<Record<string, Partial<Texts>>> = {
+  '/LimitRange': { quantities: LIMIT_KEYS.map((key) => `spec.limits.*.${key}.*`) },
+  '/PersistentVolume': { quantities: ['spec.capacity.*'] },
+  '/PersistentVolumeClaim': { quantities: VOLUME_CLAIM },
+  '/ResourceQuota': { quantities: ['spec.hard.*'] },
+  '/Service': { ports: ['spec.ports.*.*'], empties: ['spec.externalIPs', 'spec.loadBalancerSourceRanges'] },
+  '/ServiceAccount': { empties: ['imagePullSecrets', 'secrets'] },
   'apps/StatefulSet': {
-    quantities: ways('spec.volumeClaimTemplates.*', VOLUME_CLAIM),
-    empties: [...ways('spec.volumeClaimTemplates.*', META_EMPTIES), way('spec.volumeClaimTemplates')],
+    quantities: below('spec.volumeClaimTemplates.*', VOLUME_CLAIM),
+    empties: [...below('spec.volumeClaimTemplates.*', META_EMPTIES), 'spec.volumeClaimTemplates'],
   },
   'autoscaling/HorizontalPodAutoscaler': {
-    quantities: [...METRIC_TARGETS, 'spec.behavior.scaleUp.tolerance', 'spec.behavior.scaleDown.tolerance'].map(way),
+    quantities: [...METRIC_TARGETS, 'spec.behavior.scaleUp.tolerance', 'spec.behavior.scaleDown.tolerance'],
   },
-  'networking.k8s.io/Ingress': { empties: [way('spec.tls')] },
-  'networking.k8s.io/NetworkPolicy': { ports: [way('spec.ingress.*.ports.*'), way('spec.egress.*.ports.*')] },
-  'node.k8s.io/RuntimeClass': { quantities: [way('overhead.podFixed.*')] },
+  'networking.k8s.io/Ingress': { empties: ['spec.tls'] },
+  'networking.k8s.io/NetworkPolicy': { ports: ['spec.ingress.*.ports.*.*', 'spec.egress.*.ports.*.*'] },
+  'node.k8s.io/RuntimeClass': { quantities: ['overhead.podFixed.*'] },
 };
 
 const known = new Map<string, Places>();
@@ -84,19 +85,23 @@ const known = new Map<string, Places>();
 /** The places of a kind; none for custom resources but the emptiness of their metadata. */
 export function placesOf({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): Places {
   const key = `${groupOf(apiVersion)}/${kind}`;
-  const found = known.get(key) ?? placesOfKind(key);
+  const found = known.get(key) ?? join(placesOfKind(key));
   known.set(key, found);
   return found;
 }
 
-function placesOfKind(key: string): Places {
+function join({ quantities, ports, empties }: Texts): Places {
+  return { quantities: joinWays(quantities), ports: joinWays(ports), empties: joinWays(empties) };
+}
+
+function placesOfKind(key: string): Texts {
   const { quantities = [], ports = [], empties = [] } = OTHERS[key] ?? {};
-  const own = { quantities, ports, empties: [...ways('', META_EMPTIES), ...empties] };
+  const own = { quantities, ports, empties: [...META_EMPTIES, ...empties] };
   const at = POD_AT[key];
   if (at === undefined) return own;
   return {
-    quantities: [...own.quantities, ...ways(`${at}spec`, POD_QUANTITIES)],
-    ports: [...own.ports, ...ways(`${at}spec`, ofContainers(['ports.*']))],
-    empties: [...own.empties, ...(at ? META_EMPTIES.map((text) => way(at + text)) : []), ...ways(`${at}spec`, POD_EMPTIES)],
+    quantities: [...own.quantities, ...below(`${at}spec`, POD_QUANTITIES)],
+    ports: [...own.ports, ...below(`${at}spec`, ofContainers(['ports.*.*']))],
+    empties: [...own.empties, ...(at ? META_EMPTIES.map((text) => at + text) : []), ...below(`${at}spec`, POD_EMPTIES)],
   };
 }

@@ -35,9 +35,9 @@ export function canonicalize(manifest: Manifest): Canonical {
   const copy = tidyManifest(manifest);
   const { quantities, ports, empties } = placesOf(manifest);
   const problems: CanonicalProblem[] = [];
-  for (const way of quantities) visit(copy, way, (map, key, keys) => setQuantity(map, key, keys, problems));
-  for (const way of ports) visit(copy, [...way, '*'], addProtocol);
-  for (const way of empties) visit(copy, way, dropIfEmpty);
+  visit(copy, quantities, (map, key, keys) => setQuantity(map, key, keys, problems));
+  visit(copy, ports, addProtocol);
+  visit(copy, empties, dropIfEmpty);
   if (!isManifest(copy)) throw new Mistake(`got an object of kind '${manifest.kind}', expected apiVersion, kind and metadata with a name`);
   return { manifest: copy, problems };
 }

@@ -73,6 +73,17 @@ export function problemOfServiceName(text: string): string | undefined {
 
 /** What is wrong with the key of a label or annotation, undefined if nothing. */
 export function problemOfKey(key: string): string | undefined {
+  if (GOOD_KEYS.has(key)) return undefined;
+  const found = lookAtKey(key);
+  if (found === undefined && GOOD_KEYS.size < MOST_KEYS) GOOD_KEYS.add(key);
+  return found;
+}
+
+/** A lab has few keys, each on many objects. */
+const GOOD_KEYS = new Set<string>();
+const MOST_KEYS = 10_000;
+
+function lookAtKey(key: string): string | undefined {
   const [name = '', prefix, ...more] = key.split('/').reverse();
   if (more.length > 0) return `got key '${key}', expected at most one '/'`;
   if (prefix !== undefined && problem('prefix', prefix, SUBDOMAIN)) return problem('prefix', prefix, SUBDOMAIN);

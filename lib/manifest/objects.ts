@@ -13,7 +13,8 @@ export function kindKey({ apiVersion, kind }: { readonly apiVersion: string; rea
 /** Things that have a namespace and labels, found by selector without a look at all of them. */
 export class ByLabel<T> {
   readonly #all = new Map<string, T[]>();
-  readonly #having = new Map<string, T[]>();
+  /** By namespace, key and value. */
+  readonly #having = new Map<string, Map<string, Map<string, T[]>>>();
   readonly #labelsOf: (item: T) => Labels;
 
   constructor(items: readonly T[], namespaceOf: (item: T) => string, labelsOf: (item: T) => Labels) {
@@ -21,7 +22,8 @@ export class ByLabel<T> {
     for (const item of items) {
       const namespace = namespaceOf(item);
       push(this.#all, namespace, item);
-      for (const [key, value] of Object.entries(labelsOf(item))) push(this.#having, `${namespace}/${key}=${value}`, item);
+      const labels = labelsOf(item);
+      for (const key of Object.keys(labels)) push(inner(inner(this.#having, namespace), key), labels[key] ?? '', item);
     }
   }
 
@@ -33,8 +35,9 @@ export class ByLabel<T> {
   /** Those of a namespace that a selector selects. */
   selected(namespace: string, selector: Selector): readonly T[] {
     let fewest: readonly T[] = this.in(namespace);
-    for (const [key, value] of Object.entries(selector.labels)) {
-      const having = this.#having.get(`${namespace}/${key}=${value}`) ?? [];
+    const byKey = this.#having.get(namespace);
+    for (const key of Object.keys(selector.labels)) {
+      const having = byKey?.get(key)?.get(selector.labels[key] ?? '') ?? [];
       if (having.length < fewest.length) fewest = having;
     }
     return fewest.filter((item) => selects(selector, this.#labelsOf(item)));
@@ -44,7 +47,8 @@ export class ByLabel<T> {
 /** All objects of a lab, indexed once: by kind, namespace, name and labels. So every rule is linear. */
 export class Objects {
   readonly #byKind = new Map<string, Manifest[]>();
-  readonly #byName = new Map<string, Manifest>();
+  /** By kind, namespace and name: looked for more often than anything else, and a key made of all three would have to be made each time. */
+  readonly #byName = new Map<string, Map<string, Map<string, Manifest>>>();
   readonly #labelled = new Map<string, ByLabel<Manifest>>();
   readonly #podsOf = new Map<Manifest, Pods>();
   readonly #podsByLabel: ByLabel<Pods>;
@@ -72,7 +76,7 @@ export class Objects {
 
   /** The object of that kind and name. @param namespace left out for kinds of the cluster */
   find(kind: string, name: string, namespace = ''): Manifest | undefined {
-    return this.#byName.get(`${kind}/${namespace}/${name}`);
+    return this.#byName.get(kind)?.get(namespace)?.get(name);
   }
 
   /** Objects of a kind in a namespace that a selector selects. */
@@ -106,9 +110,10 @@ export class Objects {
     const { name, namespace } = manifest.metadata;
     // Without one it belongs to the cluster or, of a kind that needs one, to the namespace that kubectl takes then.
     const namespaces = namespace === undefined ? ['', 'default'] : [namespace];
-    for (const key of namespaces.map((one) => `${kind}/${one}/${name}`)) {
+    for (const one of namespaces) {
+      const names = inner(inner(this.#byName, kind), one);
       // The first one counts; that there are two is a finding of its own.
-      if (!this.#byName.has(key)) this.#byName.set(key, manifest);
+      if (!names.has(name)) names.set(name, manifest);
     }
     const pods = Pods.of(manifest);
     if (pods) this.#podsOf.set(manifest, pods);
@@ -117,6 +122,16 @@ export class Objects {
 
 function namespaceOf({ metadata }: Manifest): string {
   return metadata.namespace ?? 'default';
+}
+
+/** The map of a map, made where there is none. */
+function inner<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let found = maps.get(key);
+  if (found === undefined) {
+    found = new Map();
+    maps.set(key, found);
+  }
+  return found;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

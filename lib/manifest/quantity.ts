@@ -26,6 +26,7 @@ const NANO = 10n ** 9n;
 
 /** A lab has few amounts, each written many times. */
 const PARSED = new Map<string | number, Quantity>();
+const CANONICAL = new Map<string | number, string>();
 const MOST_PARSED = 10_000;
 
 interface Parts {
@@ -67,9 +68,13 @@ function parse(value: string | number): Quantity {
  * @throws Mistake if it is no quantity
  */
 export function canonicalQuantity(value: string | number): string {
+  const known = CANONICAL.get(value);
+  if (known !== undefined) return known;
   const parts = split(value);
   const printed = printQuantity(parseQuantity(value));
-  return keepsSpelling(parts) ? String(value) : printed;
+  const canonical = keepsSpelling(parts) ? String(value) : printed;
+  if (CANONICAL.size < MOST_PARSED) CANONICAL.set(value, canonical);
+  return canonical;
 }
 
 /**

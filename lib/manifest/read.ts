@@ -10,8 +10,9 @@ const NONE: readonly unknown[] = Object.freeze([]);
 export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let found = value;
   for (const key of keys) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = Array.isArray(found) ? found[Number(key)] : isMap(found) ? found[key] : undefined;
+    if (Array.isArray(found)) found = found[Number(key)];
+    else if (isMap(found) && Object.hasOwn(found, key)) found = found[key];
+    else return undefined;
   }
   return found;
 }

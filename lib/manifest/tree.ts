@@ -31,37 +31,65 @@ export function insert(map: JsonMap, key: string, value: unknown): void {
   for (const [other, item] of later) map[other] = item;
 }
 
-/** A way into a tree: keys, `*` for every item of a list or every value of a map. */
-export type Way = readonly string[];
+/**
+ * Ways into a tree, joined so that what they have in common is walked once, and what a value lacks costs nothing: by key, `*` for every item
+ * of a list or every value of a map.
+ */
+export interface Ways {
+  /** Whether a way ends here. */
+  readonly ends: boolean;
+  readonly below: ReadonlyMap<string, Ways>;
+}
+
+/** Joins ways, each keys with dots between them. */
+export function joinWays(texts: readonly string[]): Ways {
+  interface Growing extends Ways {
+    ends: boolean;
+    readonly below: Map<string, Growing>;
+  }
+  const grow = (): Growing => ({ ends: false, below: new Map() });
+  const root = grow();
+  for (const text of texts) {
+    let found = root;
+    for (const key of text.split('.')) {
+      const next = found.below.get(key) ?? grow();
+      found.below.set(key, next);
+      found = next;
+    }
+    found.ends = true;
+  }
+  return root;
+}
 
 /** What a way has led to: the map that holds it, its key there, and all keys from the root; these are good during the call only. */
 export type Found = (holder: JsonMap, key: string, keys: readonly (string | number)[]) => void;
 
-/** Calls back for every place that the way leads to. */
-export function visit(root: unknown, way: Way, found: Found): void {
+/** Calls back for every place that the ways lead to, for inner places before outer ones. */
+export function visit(root: unknown, ways: Ways, found: Found): void {
   // One list for all steps: most of them lead nowhere.
   const keys: (string | number)[] = [];
-  const step = (value: unknown, depth: number): void => {
-    const key = way[depth];
-    if (key === undefined || typeof value !== 'object' || value === null) return;
+  const inMap = (map: JsonMap, key: string, next: Ways): void => {
+    keys.push(key);
+    step(map[key], next);
+    if (next.ends) found(map, key, keys);
+    keys.pop();
+  };
+  const step = (value: unknown, { below }: Ways): void => {
+    if (below.size === 0 || typeof value !== 'object' || value === null) return;
+    const each = below.get('*');
     if (Array.isArray(value)) {
-      if (key !== '*') return;
+      if (each === undefined) return;
       for (let i = 0; i < value.length; i += 1) {
         keys.push(i);
-        step(value[i], depth + 1);
+        step(value[i], each);
         keys.pop();
       }
     } else if (isMap(value)) {
-      for (const name of key === '*' ? Object.keys(value) : [key]) {
-        if (!(name in value)) continue;
-        keys.push(name);
-        if (depth === way.length - 1) found(value, name, keys);
-        else step(value[name], depth + 1);
-        keys.pop();
-      }
+      for (const [key, next] of below) if (key !== '*' && Object.hasOwn(value, key)) inMap(value, key, next);
+      if (each) for (const key of Object.keys(value)) inMap(value, key, each);
     }
   };
-  step(root, 0);
+  step(root, ways);
 }
 
 /** Sets a key of a map: one such as `__proto__` is data here, as any other. */

@@ -1,7 +1,7 @@
 import { textAt } from '../manifest/read';
 import { pointer } from '../manifest/tree';
 import type { Control, Offence } from './control';
-import { below, type Place, type PodView, placesOf } from './pod-view';
+import { below, type Place, type PodView } from './pod-view';
 
 /** How profiles were set before Kubernetes 1.30; the API server still copies it to the field. */
 const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
@@ -12,7 +12,7 @@ export const appArmor: Control = {
   level: 'baseline',
   since: 0,
   hint: 'leave out the AppArmor profile, or take RuntimeDefault or Localhost',
-  offences: (pod) => [...placesOf(pod).flatMap(byField), ...byAnnotation(pod)],
+  offences: (pod) => [...pod.places.flatMap(byField), ...byAnnotation(pod)],
 };
 
 function byField(place: Place): Offence[] {

@@ -42,6 +42,15 @@ export const CONTROLS: readonly Control[] = [
 
 /** The controls that a level asks for. @param minor version of the standards */
 export function controlsOf(level: RestrictingLevel, minor: number): readonly Control[] {
+  const key = `${level} ${minor}`;
+  const found = known.get(key) ?? choose(level, minor);
+  known.set(key, found);
+  return found;
+}
+
+const known = new Map<string, readonly Control[]>();
+
+function choose(level: RestrictingLevel, minor: number): readonly Control[] {
   const asked = CONTROLS.filter((control) => control.since <= minor && (level === 'restricted' || control.level === 'baseline'));
   const replaced = new Set(asked.map(({ instead }) => instead));
   return asked.filter(({ id }) => !replaced.has(id));

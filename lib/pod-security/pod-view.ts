@@ -20,6 +20,8 @@ export interface PodView extends Place {
   readonly windows: boolean;
   /** Containers of all three lists. */
   readonly containers: readonly Place[];
+  /** The pod and all its containers, for settings that can be made at either. */
+  readonly places: readonly Place[];
 }
 
 /** The lists of a pod that hold containers, and what one of them is called. */
@@ -31,19 +33,17 @@ const LISTS = [
 
 /** Reads a pod once for all controls. */
 export function viewPod(spec: ReadMap, metadata: ReadMap): PodView {
+  const own = place('the pod', '/spec', spec);
+  const containers = LISTS.flatMap(([list, called]) =>
+    mapsAt(spec, list).map((fields, index) => place(`${called} '${textAt(fields, 'name') ?? ''}'`, `/spec/${list}/${index}`, fields)),
+  );
   return {
-    ...place('the pod', '/spec', spec),
+    ...own,
     annotations: mapAt(metadata, 'annotations'),
     windows: textAt(spec, 'os', 'name') === 'windows',
-    containers: LISTS.flatMap(([list, called]) =>
-      mapsAt(spec, list).map((fields, index) => place(`${called} '${textAt(fields, 'name') ?? ''}'`, `/spec/${list}/${index}`, fields)),
-    ),
+    containers,
+    places: [own, ...containers],
   };
-}
-
-/** The pod and all its containers, for settings that can be made at either. */
-export function placesOf(pod: PodView): Place[] {
-  return [pod, ...pod.containers];
 }
 
 /** The JSON pointer of what stands below the place. */

@@ -27,9 +27,11 @@ export function podSecurityProblems(
   minor: number,
 ): readonly PodSecurityProblem[] {
   const pod = viewPod(spec, metadata);
-  return controlsOf(level, minor).flatMap(({ id, hint, offences }) => {
+  const problems: PodSecurityProblem[] = [];
+  for (const { id, hint, offences } of controlsOf(level, minor)) {
     const found = offences(pod, minor);
-    if (found.length === 0) return [];
-    return [{ control: id, paths: found.map(({ path }) => path), message: found.map(({ says }) => says).join('; '), hint }];
-  });
+    if (found.length === 0) continue;
+    problems.push({ control: id, paths: found.map(({ path }) => path), message: found.map(({ says }) => says).join('; '), hint });
+  }
+  return problems;
 }

@@ -1,5 +1,5 @@
 import type { Control, Offence } from './control';
-import { below, type Place, type PodView, placesOf } from './pod-view';
+import { below, type Place, type PodView } from './pod-view';
 
 /** The kubelet starts no container as root. Windows pods are asked too: they have the field. */
 export const runAsNonRoot: Control = {
@@ -8,7 +8,7 @@ export const runAsNonRoot: Control = {
   since: 0,
   hint: "set runAsNonRoot: true in the pod's securityContext, and nowhere false",
   offences: (pod) => [
-    ...placesOf(pod)
+    ...pod.places
       .filter(({ security }) => security.runAsNonRoot === false)
       .map((place) => ({ path: path(place), says: `${place.title} sets runAsNonRoot: false` })),
     ...missing(pod),

@@ -1,5 +1,5 @@
 import type { Control } from './control';
-import { below, placesOf } from './pod-view';
+import { below } from './pod-view';
 
 /** User 0 is root, whatever the image says. */
 export const runAsUser: Control = {
@@ -8,7 +8,7 @@ export const runAsUser: Control = {
   since: 23,
   hint: 'leave out runAsUser, or take another user than 0',
   offences: (pod) =>
-    placesOf(pod)
+    pod.places
       .filter(({ security }) => security.runAsUser === 0)
       .map((place) => ({ path: below(place, 'securityContext', 'runAsUser'), says: `${place.title} runs as user 0` })),
 };

@@ -1,6 +1,6 @@
 import { textAt } from '../manifest/read';
 import type { Control } from './control';
-import { below, placesOf } from './pod-view';
+import { below } from './pod-view';
 
 const TYPES = ['container_t', 'container_init_t', 'container_kvm_t'];
 const SINCE_31 = 'container_engine_t';
@@ -12,7 +12,7 @@ export const seLinux: Control = {
   since: 0,
   hint: `leave out user and role, and take one of the types ${TYPES.join(', ')} (from 1.31 also ${SINCE_31})`,
   offences: (pod, minor) =>
-    placesOf(pod).flatMap((place) => {
+    pod.places.flatMap((place) => {
       return ['type', 'user', 'role'].flatMap((field) => {
         const value = textAt(place.security, 'seLinuxOptions', field) ?? '';
         if (value === '') return [];

@@ -1,6 +1,6 @@
 import { pointer } from '../manifest/tree';
 import type { Control, Offence } from './control';
-import { type PodView, placesOf } from './pod-view';
+import type { PodView } from './pod-view';
 import { unfiltered } from './seccomp';
 
 /** Of the time before the field, which came with 1.19; asked only by standards pinned to an older version. */
@@ -13,7 +13,7 @@ export const seccompBaseline: Control = {
   level: 'baseline',
   since: 0,
   hint: 'leave out the seccomp profile, or take RuntimeDefault or Localhost',
-  offences: (pod, minor) => (minor >= 19 ? placesOf(pod).flatMap(unfiltered) : byAnnotation(pod)),
+  offences: (pod, minor) => (minor >= 19 ? pod.places.flatMap(unfiltered) : byAnnotation(pod)),
 };
 
 function byAnnotation({ annotations, containers }: PodView): Offence[] {

@@ -1,5 +1,5 @@
 import { type Control, exemptAsWindows, type Offence } from './control';
-import { type PodView, placesOf } from './pod-view';
+import type { PodView } from './pod-view';
 import { seccompPath, seccompType, unfiltered } from './seccomp';
 
 /** System calls are filtered, by a profile that the pod names or each of its containers. */
@@ -9,7 +9,7 @@ export const seccompRestricted: Control = {
   since: 19,
   instead: 'seccompProfile_baseline',
   hint: "set the pod's securityContext.seccompProfile.type to RuntimeDefault",
-  offences: (pod, minor) => (exemptAsWindows(pod, minor) ? [] : [...placesOf(pod).flatMap(unfiltered), ...missing(pod)]),
+  offences: (pod, minor) => (exemptAsWindows(pod, minor) ? [] : [...pod.places.flatMap(unfiltered), ...missing(pod)]),
 };
 
 /** A profile of the pod is that of its containers; if it is a bad one, that has been said. */

@@ -1,6 +1,6 @@
 import { at } from '../manifest/read';
 import type { Control } from './control';
-import { below, placesOf } from './pod-view';
+import { below } from './pod-view';
 
 /** On Windows, what a privileged container is on Linux. */
 export const windowsHostProcess: Control = {
@@ -9,7 +9,7 @@ export const windowsHostProcess: Control = {
   since: 0,
   hint: 'leave out windowsOptions.hostProcess',
   offences: (pod) =>
-    placesOf(pod)
+    pod.places
       .filter(({ security }) => at(security, 'windowsOptions', 'hostProcess') === true)
       .map((place) => ({
         path: below(place, 'securityContext', 'windowsOptions', 'hostProcess'),

@@ -2,10 +2,10 @@ import { groupOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { nearest } from '../manifest/nearest';
 import { isMap } from '../manifest/tree';
-import { Checker, type Types } from './checker';
+import { Checker, Types } from './checker';
 import { kindsOf } from './crd';
 import { coreDocument, customDocument } from './load';
-import type { Complaint, KindSchema, SchemaProblem, Schemas } from './schema';
+import type { Complaint, KindSchema, SchemaProblem } from './schema';
 import { describe, enumerate } from './words';
 
 /** Where a kind's schema is from: Kubernetes itself, a CustomResourceDefinition among the manifests, or our own copy of a well-known one. */
@@ -27,12 +27,7 @@ export class ApiSchema {
   /** @param minor 33 for Kubernetes 1.33 @param crds CustomResourceDefinitions; other manifests are passed over */
   public constructor(minor: number, crds: readonly Manifest[]) {
     this.#core = coreDocument(minor);
-    this.#types = {
-      builtIn: this.#core.types,
-      get custom(): Schemas {
-        return customDocument().types;
-      },
-    };
+    this.#types = new Types(this.#core.types, () => customDocument().types);
     for (const crd of crds) {
       if (crd.kind !== 'CustomResourceDefinition') continue;
       for (const { apiVersion, kind, schema } of kindsOf(crd)) this.#own.set(`${apiVersion} ${kind}`, schema);

@@ -1,17 +1,39 @@
 import { nearest } from '../manifest/nearest';
 import { isMap, pointer } from '../manifest/tree';
+import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
 import type { Complaint, Schema, SchemaProblem, Schemas } from './schema';
 import { describe, EXPECTED, enumerate, short } from './words';
 
 /** Levels of maps and lists; CRDs hold schemas, which may be of any depth. */
 const DEEPEST = 400;
-const NO_FIELDS: Schemas = {};
 
 /** Shared types: those of Kubernetes itself and those of custom resources, which the server treats differently. */
-export interface Types {
-  readonly builtIn: Schemas;
-  readonly custom: Schemas;
+export class Types {
+  private readonly found = new Map<string, SharedType | undefined>();
+
+  /** @param custom called only if a type is none of Kubernetes' */
+  public constructor(
+    private readonly builtIn: Schemas,
+    private readonly custom: () => Schemas,
+  ) {}
+
+  /** The type of that name. */
+  public find(name: string): SharedType | undefined {
+    if (!this.found.has(name)) this.found.set(name, this.look(name));
+    return this.found.get(name);
+  }
+
+  private look(name: string): SharedType | undefined {
+    const own = this.builtIn[name];
+    const schema = own ?? this.custom()[name];
+    return schema && { node: Node.of(schema), builtIn: own !== undefined };
+  }
+}
+
+interface SharedType {
+  readonly node: Node;
+  readonly builtIn: boolean;
 }
 
 /** Goes through one object and its schema together. */
@@ -31,76 +53,77 @@ export class Checker {
 
   /** Collects what is wrong with a value, and below it. */
   public check(value: unknown, schema: Schema): void {
-    if (schema.$ref !== undefined) this.follow(value, schema.$ref);
+    this.visit(value, Node.of(schema));
+  }
+
+  private visit(value: unknown, node: Node): void {
+    if (node.ref !== undefined) this.follow(value, node.ref);
     else if (this.keys.length > DEEPEST)
       this.report({ code: 'depth', message: `nested deeper than ${DEEPEST} levels`, hint: 'make it flatter' });
-    else if (value === null) this.checkNull(schema);
-    else this.checkValue(value, schema);
+    else if (value === null) this.visitNull(node);
+    else this.visitValue(value, node);
   }
 
   private follow(value: unknown, name: string): void {
+    const type = this.types.find(name);
+    if (type === undefined) return;
     const before = this.builtIn;
-    const builtIn = this.types.builtIn[name];
-    const schema = builtIn ?? this.types.custom[name];
-    if (schema === undefined) return;
-    this.builtIn = builtIn !== undefined;
-    this.check(value, schema);
+    this.builtIn = type.builtIn;
+    this.visit(value, type.node);
     this.builtIn = before;
   }
 
   /** Of items of lists and values of maps: a null field is dealt with by its map. */
-  private checkNull(schema: Schema): void {
+  private visitNull(node: Node): void {
     // Go makes an empty value of it, which may lack what is required.
     if (this.builtIn) {
-      if (schema.required) this.checkRequired({}, schema.required);
-      if (schema.enum && !schema['x-empty']) this.report(problemOfEnum('', schema.enum));
-    } else if (schema.nullable !== true && (schema.type !== undefined || schema['x-kubernetes-int-or-string'])) {
-      this.report({ code: 'type', message: `got null, expected ${expectedOf(schema)}`, hint: 'leave it out' });
+      if (node.required) this.checkRequired({}, node.required);
+      if (node.enum && !node.maybeEmpty) this.report(problemOfEnum('', node.enum));
+    } else if (!node.nullable && (node.type !== undefined || node.intOrString)) {
+      this.report({ code: 'type', message: `got null, expected ${expectedOf(node)}`, hint: 'leave it out' });
     }
   }
 
-  private checkValue(value: unknown, schema: Schema): void {
-    const problem = this.problemOf(value, schema);
+  private visitValue(value: unknown, node: Node): void {
+    const problem = this.problemOf(value, node);
     if (problem) this.report(problem);
-    else if (Array.isArray(value)) this.checkList(value, schema);
-    else if (isMap(value)) this.checkMap(value, schema);
-    if (schema.allOf || schema.anyOf || schema.oneOf || schema.not) this.checkAlternatives(value, schema);
+    else if (Array.isArray(value)) this.checkList(value, node);
+    else if (isMap(value)) this.checkMap(value, node);
+    if (node.alternatives) this.checkAlternatives(value, node.schema);
   }
 
   /** What is wrong with the value itself, not with what is in it. */
-  private problemOf(value: unknown, schema: Schema): Complaint | undefined {
-    if (schema['x-quantity']) return problemOfQuantity(value);
-    if (!fits(value, schema)) return wrongType(value, schema);
-    const problem = schema.enum && !(schema['x-empty'] && value === '') ? problemOfEnum(value, schema.enum) : undefined;
+  private problemOf(value: unknown, node: Node): Complaint | undefined {
+    if (node.quantity) return problemOfQuantity(value);
+    if (!fits(value, node)) return wrongType(value, node);
+    const problem = node.enum && !(node.maybeEmpty && value === '') ? problemOfEnum(value, node.enum) : undefined;
     if (problem) return problem;
-    if (typeof value === 'string') return problemOfText(value, schema, this.builtIn);
-    return typeof value === 'number' ? problemOfNumber(value, schema, this.builtIn) : undefined;
+    if (typeof value === 'string') return node.restricted ? problemOfText(value, node.schema, this.builtIn) : undefined;
+    return typeof value === 'number' ? problemOfNumber(value, node.schema, this.builtIn) : undefined;
   }
 
-  private checkList(list: readonly unknown[], { items, minItems, maxItems }: Schema): void {
-    this.report(problemOfSize('items', list.length, minItems, maxItems));
+  private checkList(list: readonly unknown[], { items, sized, schema }: Node): void {
+    if (sized) this.report(problemOfSize('items', list.length, schema.minItems, schema.maxItems));
     if (items === undefined) return;
     for (let i = 0; i < list.length; i += 1) this.at(i, list[i], items);
   }
 
-  private checkMap(map: Readonly<Record<string, unknown>>, schema: Schema): void {
-    const { properties = NO_FIELDS, additionalProperties, required, minProperties, maxProperties } = schema;
+  private checkMap(map: Readonly<Record<string, unknown>>, node: Node): void {
+    const { required, each } = node;
     if (required) this.checkRequired(map, required);
     const names = Object.keys(map);
-    if (minProperties !== undefined || maxProperties !== undefined) {
-      this.report(problemOfSize('entries', names.length, minProperties, maxProperties));
-    }
+    if (node.sized) this.report(problemOfSize('entries', names.length, node.schema.minProperties, node.schema.maxProperties));
     for (const name of names) {
       const value = map[name];
-      const field = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-      if (value === undefined || (value === null && this.builtIn && !additionalProperties && field)) continue;
+      const field = node.field(name);
+      if (value === undefined || (value === null && this.builtIn && each === undefined && field)) continue;
       if (field && value === null && !required?.includes(name)) this.optionalNull(name, field);
       else if (field) this.at(name, value, field);
-      else if (this.strict && schema.type === 'object' && !schema['x-kubernetes-preserve-unknown-fields']) this.unknown(name, properties);
+      else if (this.strict && node.closed) this.unknown(name, node.schema.properties ?? {});
     }
   }
 
-  private optionalNull(name: string, field: Schema): void {
+  private optionalNull(name: string, field: Node): void {
     const before = this.problems.length;
     this.at(name, null, field);
     for (const problem of this.problems.splice(before)) this.problems.push({ ...problem, code: 'null' });
@@ -147,9 +170,9 @@ export class Checker {
     return checker.problems;
   }
 
-  private at(key: string | number, value: unknown, schema: Schema): void {
+  private at(key: string | number, value: unknown, node: Node): void {
     this.keys.push(key);
-    this.check(value, schema);
+    this.visit(value, node);
     this.keys.pop();
   }
 
@@ -158,13 +181,13 @@ export class Checker {
   }
 }
 
-function fits(value: unknown, schema: Schema): boolean {
-  if (schema['x-kubernetes-int-or-string']) return typeof value === 'string' || Number.isInteger(value);
-  switch (schema.type) {
+function fits(value: unknown, { intOrString, type }: Node): boolean {
+  if (intOrString) return typeof value === 'string' || Number.isInteger(value);
+  switch (type) {
     case 'string':
     case 'boolean':
     case 'number':
-      return typeof value === schema.type;
+      return typeof value === type;
     case 'integer':
       return Number.isInteger(value);
     case 'array':
@@ -176,24 +199,24 @@ function fits(value: unknown, schema: Schema): boolean {
   }
 }
 
-function expectedOf({ type, 'x-kubernetes-int-or-string': either }: Schema): string {
-  return either || type === undefined ? 'a whole number or text' : EXPECTED[type];
+function expectedOf({ type, intOrString }: Node): string {
+  return intOrString || type === undefined ? 'a whole number or text' : EXPECTED[type];
 }
 
-function wrongType(value: unknown, schema: Schema): Complaint {
-  return { code: 'type', message: `got ${describe(value)}, expected ${expectedOf(schema)}`, hint: remedy(value, schema) };
+function wrongType(value: unknown, node: Node): Complaint {
+  return { code: 'type', message: `got ${describe(value)}, expected ${expectedOf(node)}`, hint: remedy(value, node) };
 }
 
-function remedy(value: unknown, schema: Schema): string {
+function remedy(value: unknown, node: Node): string {
   const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  if (schema.type === 'string' && typeof value === 'boolean') {
+  if (node.type === 'string' && typeof value === 'boolean') {
     return 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false';
   }
-  if (schema.type === 'string' && scalar) return `put it in quotes: '${value}'`;
-  if (typeof value === 'string' && value.trim() !== '' && fits(Number(value), schema)) return `write ${Number(value)} without quotes`;
-  if (schema.type === 'boolean' && (value === 'true' || value === 'false')) return `write ${value} without quotes`;
-  if (schema.type === 'array') return 'make a list of it';
-  return `give ${expectedOf(schema)}`;
+  if (node.type === 'string' && scalar) return `put it in quotes: '${value}'`;
+  if (typeof value === 'string' && value.trim() !== '' && fits(Number(value), node)) return `write ${Number(value)} without quotes`;
+  if (node.type === 'boolean' && (value === 'true' || value === 'false')) return `write ${value} without quotes`;
+  if (node.type === 'array') return 'make a list of it';
+  return `give ${expectedOf(node)}`;
 }
 
 function problemOfSize(what: string, size: number, least = 0, most = Number.POSITIVE_INFINITY): Complaint | undefined {

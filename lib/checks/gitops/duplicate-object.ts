@@ -1,7 +1,7 @@
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** The one that is applied last wins. Of two Applications that have it, each takes it from the other, again and again. */
 export const duplicateObject = rule({
@@ -10,13 +10,15 @@ export const duplicateObject = rule({
   says: 'an object is written once in a lab',
   on: '*',
   needs: 'lab',
-  *check(manifest, context) {
-    if (!context.once(repeated).has(manifest)) return;
-    yield {
-      at: '',
-      message: 'is written more than once: what is applied last wins',
-      hint: 'remove one, or give it another name or namespace',
-    };
+  check(manifest, context) {
+    if (!context.once(repeated).has(manifest)) return NOTHING;
+    return [
+      {
+        at: '',
+        message: 'is written more than once: what is applied last wins',
+        hint: 'remove one, or give it another name or namespace',
+      },
+    ];
   },
 });
 

@@ -1,5 +1,5 @@
 import { scopeOf } from '../../manifest/scope';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** Where it goes depends on who applies it, and from where. */
 export const missingNamespace = rule({
@@ -8,12 +8,14 @@ export const missingNamespace = rule({
   says: "an object of the lab names its namespace, so that it doesn't depend on who applies it",
   on: '*',
   needs: 'lab',
-  *check(manifest) {
-    if (manifest.metadata.namespace !== undefined || scopeOf(manifest) !== 'namespaced') return;
-    yield {
-      at: '/metadata',
-      message: "has no namespace: it goes to the Application's destination, or wherever kubectl's context points",
-      hint: 'set metadata.namespace',
-    };
+  check(manifest) {
+    if (manifest.metadata.namespace !== undefined || scopeOf(manifest) !== 'namespaced') return NOTHING;
+    return [
+      {
+        at: '/metadata',
+        message: "has no namespace: it goes to the Application's destination, or wherever kubectl's context points",
+        hint: 'set metadata.namespace',
+      },
+    ];
   },
 });

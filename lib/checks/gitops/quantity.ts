@@ -3,7 +3,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { Mistake } from '../../manifest/mistake';
 import { canonicalQuantity } from '../../manifest/quantity';
 import { pointer, visit } from '../../manifest/tree';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** Kubernetes keeps a quantity in one form, however it is written: what is read back differs from what is in git. */
 export const quantity = rule({
@@ -11,14 +11,16 @@ export const quantity = rule({
   severity: 'info',
   says: 'a quantity is written as Kubernetes prints it',
   on: '*',
-  *check(manifest) {
+  check(manifest) {
     const [first, ...more] = others(manifest);
-    if (first === undefined) return;
-    yield {
-      at: first.at,
-      message: `got '${first.written}', which Kubernetes keeps as '${first.kept}'${more.length > 0 ? `; so it is with others of the object (${more.length})` : ''}`,
-      hint: `write '${first.kept}': what is read back is then what is in git`,
-    };
+    if (first === undefined) return NOTHING;
+    return [
+      {
+        at: first.at,
+        message: `got '${first.written}', which Kubernetes keeps as '${first.kept}'${more.length > 0 ? `; so it is with others of the object (${more.length})` : ''}`,
+        hint: `write '${first.kept}': what is read back is then what is in git`,
+      },
+    ];
   },
 });
 
@@ -29,15 +31,15 @@ interface Other {
 }
 
 function others(manifest: Manifest): readonly Other[] {
+  const { quantities } = placesOf(manifest);
   const found: Other[] = [];
-  for (const way of placesOf(manifest).quantities) {
-    visit(manifest, way, (map, key, keys) => {
-      const written = map[key];
-      if (typeof written !== 'string' && typeof written !== 'number') return;
-      const kept = keptAs(written);
-      if (kept !== undefined && kept !== String(written)) found.push({ at: pointer(keys), written: String(written), kept });
-    });
-  }
+  if (quantities.below.size === 0) return found;
+  visit(manifest, quantities, (map, key, keys) => {
+    const written = map[key];
+    if (typeof written !== 'string' && typeof written !== 'number') return;
+    const kept = keptAs(written);
+    if (kept !== undefined && kept !== String(written)) found.push({ at: pointer(keys), written: String(written), kept });
+  });
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** Argo CD's own mark of whose object this is. */
 const TRACKING = 'argocd.argoproj.io/tracking-id';
@@ -10,13 +10,15 @@ export const trackingAnnotation = rule({
   severity: 'warning',
   says: "Argo CD's tracking annotation is left to Argo CD",
   on: '*',
-  *check(manifest) {
+  check(manifest) {
     const value = textAt(manifest, 'metadata', 'annotations', TRACKING);
-    if (value === undefined) return;
-    yield {
-      at: `/metadata/annotations/${TRACKING.replace('/', '~1')}`,
-      message: `bears '${value}', by which Argo CD knows whose object it is`,
-      hint: 'remove it: it was probably copied from a cluster, and Argo CD writes it itself',
-    };
+    if (value === undefined) return NOTHING;
+    return [
+      {
+        at: `/metadata/annotations/${TRACKING.replace('/', '~1')}`,
+        message: `bears '${value}', by which Argo CD knows whose object it is`,
+        hint: 'remove it: it was probably copied from a cluster, and Argo CD writes it itself',
+      },
+    ];
   },
 });

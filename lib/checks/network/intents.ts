@@ -2,7 +2,7 @@ import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { assertIntents, type IntentProblem } from '../../reach/intents';
 import type { Context } from '../context';
-import { type Report, type Rule, rule } from '../rule';
+import { NOTHING, type Report, type Rule, rule } from '../rule';
 
 /** A rule about one kind of intent: whatever object is to blame. */
 export function intentRule(intent: IntentProblem['intent'], says: string): Rule {
@@ -12,8 +12,9 @@ export function intentRule(intent: IntentProblem['intent'], says: string): Rule 
     says,
     needs: 'lab',
     on: '*',
-    *check(manifest, context) {
-      for (const problem of context.once(problems).get(manifest) ?? []) if (problem.intent === intent) yield reportOf(problem);
+    check(manifest, context) {
+      const found = context.once(problems).get(manifest);
+      return found ? found.filter((problem) => problem.intent === intent).map(reportOf) : NOTHING;
     },
   });
 }

@@ -9,7 +9,7 @@ export const configMapKey = podRule({
   severity: 'error',
   says: 'a key that pods take from a ConfigMap is in it',
   *check(pods, context) {
-    for (const { kind, name, keys, optional } of configReferences(pods)) {
+    for (const { kind, name, keys, optional } of context.of(configReferences, pods)) {
       if (kind !== 'ConfigMap' || optional || keys.length === 0) continue;
       const found = presenceOf(context, kind, name, pods.namespace);
       if (typeof found === 'string') continue;

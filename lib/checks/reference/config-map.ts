@@ -9,7 +9,7 @@ export const configMap = podRule({
   says: 'a ConfigMap that pods take variables or files from exists',
   needs: 'lab',
   *check(pods, context) {
-    for (const { kind, name, at, optional } of configReferences(pods)) {
+    for (const { kind, name, at, optional } of context.of(configReferences, pods)) {
       if (kind !== 'ConfigMap' || optional) continue;
       yield* missing(context, { at, kind, name, namespace: pods.namespace }, { otherwise: 'write it, or mark the reference optional' });
     }

@@ -2,7 +2,7 @@ import { nearest } from '../../manifest/nearest';
 import { kindKey } from '../../manifest/objects';
 import type { Context } from '../context';
 import { namespaceOf, type Presence, presenceOf } from '../presence';
-import { list, type Report } from '../rule';
+import { list, NOTHING, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
 const MOST = 100;
@@ -25,11 +25,11 @@ export interface Advice {
 }
 
 /** Reports a reference to something that is certainly not there. @param presence where it has been looked for already */
-export function* missing(context: Context, reference: Reference, advice: Advice, presence?: Presence): Iterable<Report> {
+export function missing(context: Context, reference: Reference, advice: Advice, presence?: Presence): readonly Report[] {
   const { at, kind, name, namespace } = reference;
-  if ((presence ?? presenceOf(context, kind, name, namespace)) !== 'missing') return;
+  if ((presence ?? presenceOf(context, kind, name, namespace)) !== 'missing') return NOTHING;
   const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
-  yield { at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(context, reference, advice) };
+  return [{ at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(context, reference, advice) }];
 }
 
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */

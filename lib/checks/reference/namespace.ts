@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { missing } from './missing';
 
 /** Nothing can be made in a namespace that is not there. Told once a namespace, not once an object. */
@@ -10,13 +10,13 @@ export const namespace = rule({
   says: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
   needs: 'lab',
   on: '*',
-  *check(manifest, context) {
+  check(manifest, context) {
     const { namespace: name } = manifest.metadata;
-    if (name === undefined || typeof name !== 'string') return;
-    if (context.once(firstObjects).get(name) !== manifest) return;
+    if (name === undefined || typeof name !== 'string') return NOTHING;
+    if (context.once(firstObjects).get(name) !== manifest) return NOTHING;
     const also = () => (context.lab?.externals ?? []).flatMap((external) => (external.kind === 'Namespace' ? [external.name] : []));
     const otherwise = "write the Namespace, or declare it among the lab's externals";
-    yield* missing(context, { at: '/metadata/namespace', kind: 'Namespace', name }, { also, otherwise });
+    return missing(context, { at: '/metadata/namespace', kind: 'Namespace', name }, { also, otherwise });
   },
 });
 

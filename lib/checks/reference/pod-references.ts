@@ -19,7 +19,11 @@ const SOURCES = [
 ] as const;
 
 /** Every ConfigMap and Secret without which the pods don't start, or which they take if it is there. */
-export function* configReferences({ containers, spec, at: template }: Pods): Iterable<ConfigReference> {
+export function configReferences(pods: Pods): readonly ConfigReference[] {
+  return [...references(pods)];
+}
+
+function* references({ containers, spec, at: template }: Pods): Iterable<ConfigReference> {
   for (const container of containers) yield* ofContainer(container);
   for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
     const pointer = `${template}/spec/volumes/${i}`;
@@ -33,17 +37,19 @@ export function* configReferences({ containers, spec, at: template }: Pods): Ite
 }
 
 function* ofContainer({ spec, at: pointer }: Container): Iterable<ConfigReference> {
+  const [envFrom, envs] = [mapsAt(spec, 'envFrom'), mapsAt(spec, 'env')];
   for (const [kind, , all, one] of SOURCES) {
-    for (const [i, from] of mapsAt(spec, 'envFrom').entries()) {
+    for (const [i, from] of envFrom.entries()) {
       const name = textAt(from, all, 'name');
       if (name !== undefined)
         yield { kind, name, at: `${pointer}/envFrom/${i}/${all}/name`, keys: [], optional: at(from, all, 'optional') === true };
     }
-    for (const [i, env] of mapsAt(spec, 'env').entries()) {
-      const [name, key] = [textAt(env, 'valueFrom', one, 'name'), textAt(env, 'valueFrom', one, 'key')];
+    for (const [i, env] of envs.entries()) {
+      const source = at(env, 'valueFrom', one);
+      const [name, key] = [textAt(source, 'name'), textAt(source, 'key')];
       if (name === undefined) continue;
       const where = `${pointer}/env/${i}/valueFrom/${one}`;
-      const optional = at(env, 'valueFrom', one, 'optional') === true;
+      const optional = at(source, 'optional') === true;
       yield { kind, name, at: `${where}/name`, keys: key === undefined ? [] : [{ key, at: `${where}/key` }], optional };
     }
   }

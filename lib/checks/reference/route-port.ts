@@ -13,7 +13,7 @@ export const routePort = rule({
   says: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
   on: ROUTING,
   *check(route, context) {
-    for (const backend of backendsOf(route)) {
+    for (const backend of context.of(backendsOf, route)) {
       const { name, port, portAt } = backend;
       const known = portsOf(context, backend);
       if (known === undefined || (port === undefined ? false : known.some((one) => one.port === port || one.name === port))) continue;

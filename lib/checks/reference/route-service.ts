@@ -11,7 +11,7 @@ export const routeService = rule({
   on: ROUTING,
   *check(route, context) {
     const externals = context.lab?.externals ?? [];
-    for (const backend of backendsOf(route)) {
+    for (const backend of context.of(backendsOf, route)) {
       const { namespace } = backend;
       const also = () => externals.flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one.name] : []));
       const otherwise = "write it, or declare it among the lab's externals";

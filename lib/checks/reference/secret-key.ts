@@ -9,7 +9,7 @@ export const secretKey = podRule({
   severity: 'error',
   says: 'a key that pods take from a Secret is in it, or is declared',
   *check(pods, context) {
-    for (const { kind, name, keys, optional } of configReferences(pods)) {
+    for (const { kind, name, keys, optional } of context.of(configReferences, pods)) {
       if (kind !== 'Secret' || optional || keys.length === 0) continue;
       const { keys: known } = secretOf(context, pods.namespace, name);
       if (known === undefined) continue;

@@ -11,7 +11,7 @@ export const secret = podRule({
   says: 'a Secret that pods take variables or files from exists, or is declared as made outside git',
   needs: 'lab',
   *check(pods, context) {
-    for (const { kind, name, at, optional } of configReferences(pods)) {
+    for (const { kind, name, at, optional } of context.of(configReferences, pods)) {
       if (kind !== 'Secret' || optional) continue;
       const { presence } = secretOf(context, pods.namespace, name);
       yield* missing(context, { at, kind, name, namespace: pods.namespace }, secretAdvice(context, pods.namespace), presence);

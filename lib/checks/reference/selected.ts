@@ -17,7 +17,11 @@ export function selectorOfService(service: Manifest): Selector | undefined {
 }
 
 /** Pods that a Service selects. */
-export function podsOfService(service: Manifest, { objects }: Context): readonly Pods[] {
+export function podsOfService(service: Manifest, context: Context): readonly Pods[] {
+  return context.of(selectedBy, service);
+}
+
+function selectedBy(service: Manifest, { objects }: Context): readonly Pods[] {
   const selector = selectorOfService(service);
   return selector === undefined ? [] : objects.selectedPods(namespaceOf(service), selector);
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { kindKey } from '../../manifest/objects';
 import { mapAt, textsAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
 import type { Context } from '../context';
 import { rule } from '../rule';
 
@@ -63,10 +64,10 @@ function wordsOf(text: string): readonly string[] {
 function walk(value: unknown, note: (text: string) => void, depth = 0): void {
   if (typeof value === 'string') note(value);
   else if (Array.isArray(value)) for (const item of value) walk(item, note, depth + 1);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
+  else if (isMap(value)) {
+    for (const key in value) {
       if (key === 'labels' || key === 'selector' || key === 'matchLabels' || (depth === 1 && key === 'name')) continue;
-      walk(item, note, depth + 1);
+      walk(value[key], note, depth + 1);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { problemOfAnnotationKey } from '../../manifest/names';
 import { mapAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { metadataOf } from './metadata';
 
 /** Bytes of all annotations of an object, keys and values. */
@@ -13,16 +13,19 @@ export const annotation = rule({
   severity: 'error',
   says: 'annotations have keys that annotations may have and are not too large together',
   on: '*',
-  *check(manifest) {
+  check(manifest) {
+    const reports: Report[] = [];
     for (const { at, metadata } of metadataOf(manifest)) {
       let bytes = 0;
       for (const [key, value] of Object.entries(mapAt(metadata, 'annotations'))) {
         const message = problemOfAnnotationKey(key);
-        if (message !== undefined) yield { at: at + pointer(['annotations', key]), message, hint: 'choose another key' };
+        if (message !== undefined) reports.push({ at: at + pointer(['annotations', key]), message, hint: 'choose another key' });
         if (typeof value === 'string') bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
       }
+      if (bytes <= MAX) continue;
       const message = `got annotations of ${bytes} bytes, expected at most ${MAX}`;
-      if (bytes > MAX) yield { at: `${at}/annotations`, message, hint: 'keep large text in a ConfigMap' };
+      reports.push({ at: `${at}/annotations`, message, hint: 'keep large text in a ConfigMap' });
     }
+    return reports;
   },
 });

@@ -1,6 +1,6 @@
 import { problemOfKey } from '../../manifest/names';
 import { listAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, type Report, rule } from '../rule';
 import { isOfKubernetes } from './kinds';
 
 const STANDARD = ['foregroundDeletion', 'kubernetes', 'orphan'];
@@ -11,14 +11,18 @@ export const finalizer = rule({
   severity: 'error',
   says: 'finalizers have names that finalizers may have',
   on: '*',
-  *check(manifest) {
-    for (const [i, item] of listAt(manifest, 'metadata', 'finalizers').entries()) {
+  check(manifest) {
+    const finalizers = listAt(manifest, 'metadata', 'finalizers');
+    if (finalizers.length === 0) return NOTHING;
+    const reports: Report[] = [];
+    for (const [i, item] of finalizers.entries()) {
       const name = item ?? '';
       if (typeof name !== 'string') continue;
       const open = !name.includes('/') && !STANDARD.includes(name) && isOfKubernetes(manifest.apiVersion);
       const problem = problemOfKey(name) ?? (open ? `got finalizer '${name}', expected a domain, '/' and a name` : undefined);
       const hint = 'write the name that its controller looks for; without one nobody ever removes it';
-      if (problem !== undefined) yield { at: `/metadata/finalizers/${i}`, message: problem, hint };
+      if (problem !== undefined) reports.push({ at: `/metadata/finalizers/${i}`, message: problem, hint });
     }
+    return reports;
   },
 });

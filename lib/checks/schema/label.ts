@@ -2,7 +2,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { problemOfKey, problemOfLabelValue } from '../../manifest/names';
 import { mapAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { metadataOf } from './metadata';
 
 const POD_SECURITY = 'pod-security.kubernetes.io/';
@@ -14,28 +14,30 @@ export const label = rule({
   severity: 'error',
   says: 'labels have keys and values that labels may have',
   on: '*',
-  *check(manifest) {
+  check(manifest) {
+    const reports: Report[] = [];
     for (const { at, metadata } of metadataOf(manifest)) {
-      for (const [key, value] of Object.entries(mapAt(metadata, 'labels'))) {
-        const text = value ?? '';
+      const labels = mapAt(metadata, 'labels');
+      for (const key of Object.keys(labels)) {
+        const text = labels[key] ?? '';
         if (typeof text !== 'string') continue;
-        for (const message of [problemOfKey(key), problemOfLabelValue(text), problemOfLevel(manifest, key, text)]) {
-          if (message !== undefined)
-            yield {
-              at: at + pointer(['labels', key]),
-              message,
-              hint: key.startsWith(POD_SECURITY) ? 'write one of these' : 'put free text into an annotation',
-            };
-        }
+        const hint = key.startsWith(POD_SECURITY) ? 'write one of these' : 'put free text into an annotation';
+        const say = (message: string | undefined) => {
+          if (message !== undefined) reports.push({ at: at + pointer(['labels', key]), message, hint });
+        };
+        say(problemOfKey(key));
+        say(problemOfLabelValue(text));
+        say(problemOfLevel(manifest, key, text));
       }
     }
+    return reports;
   },
 });
 
 /** A namespace's level of Pod Security is a label of few words. */
 function problemOfLevel({ kind }: Manifest, key: string, value: string): string | undefined {
-  const [, mode = '', version] =
-    /^pod-security\.kubernetes\.io\/(enforce|audit|warn)(-version)?$/.exec(kind === 'Namespace' ? key : '') ?? [];
+  if (kind !== 'Namespace') return undefined;
+  const [, mode = '', version] = /^pod-security\.kubernetes\.io\/(enforce|audit|warn)(-version)?$/.exec(key) ?? [];
   if (mode === '') return undefined;
   if (version !== undefined)
     return /^(latest|v1\.(0|[1-9]\d*))$/.test(value) ? undefined : `got version '${value}', expected 'latest' or one such as 'v1.33'`;

@@ -17,7 +17,9 @@ const TEMPLATES: ReadonlySet<string> = new Set(POD_KINDS.map((kind) => kind.repl
 
 /** All metadata that an object holds: its own, and that of the pods and Jobs that it makes. */
 export function metadataOf(manifest: Manifest): readonly Metadata[] {
-  const found: Metadata[] = [{ at: '/metadata', metadata: manifest.metadata }];
+  const own = { at: '/metadata', metadata: manifest.metadata };
+  if (!TEMPLATES.has(manifest.kind) && OTHERS[manifest.kind] === undefined) return [own];
+  const found: Metadata[] = [own];
   const ways = [TEMPLATES.has(manifest.kind) ? ['spec', 'template'] : undefined, OTHERS[manifest.kind]];
   if (manifest.kind === 'CronJob') ways.push(['spec', 'jobTemplate', 'spec', 'template']);
   for (const way of ways) {

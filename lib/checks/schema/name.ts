@@ -10,13 +10,15 @@ export const name = rule({
   severity: 'error',
   says: 'the name and namespace of an object are what its kind allows',
   on: '*',
-  *check(manifest) {
+  check(manifest) {
     const { kind, metadata } = manifest;
     const problem = problemOfName(manifest, metadata.name) ?? problemOfDerivedName(manifest);
-    if (problem !== undefined) yield { at: '/metadata/name', message: problem, hint: `choose another name for the ${kind}` };
     const namespace = textAt(metadata, 'namespace');
     const wrong = namespace === undefined || namespace === '' ? undefined : problemOfDnsLabel(namespace);
-    if (wrong !== undefined) yield { at: '/metadata/namespace', message: wrong, hint: 'write the name of a namespace' };
+    return [
+      ...(problem === undefined ? [] : [{ at: '/metadata/name', message: problem, hint: `choose another name for the ${kind}` }]),
+      ...(wrong === undefined ? [] : [{ at: '/metadata/namespace', message: wrong, hint: 'write the name of a namespace' }]),
+    ];
   },
 });
 
@@ -28,6 +30,7 @@ function problemOfDerivedName(manifest: Manifest): string | undefined {
 }
 
 function derivedName(manifest: Manifest): string | undefined {
+  if (manifest.kind !== 'CustomResourceDefinition' && manifest.kind !== 'APIService') return undefined;
   const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
   const group = textAt(manifest, 'spec', 'group');
   const first =

@@ -1,5 +1,5 @@
 import { groupOf } from '../../manifest/identity';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { refusalOf } from './kinds';
 import { problemsOf } from './problems';
 
@@ -9,15 +9,17 @@ export const unknownKind = rule({
   severity: 'error',
   says: 'the kind is one of Kubernetes, of a CustomResourceDefinition, or of what the lab has from elsewhere',
   on: '*',
-  *check(manifest, context) {
-    if (refusalOf(manifest, context) !== 'kind') return;
+  check(manifest, context) {
+    if (refusalOf(manifest, context) !== 'kind') return NOTHING;
     const { apiVersion, kind } = manifest;
     const typo = problemsOf(manifest, context).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
     const group = groupOf(apiVersion);
-    yield {
-      at: '/kind',
-      message: `unknown kind '${kind}' in ${apiVersion}`,
-      hint: typo?.hint ?? `add its CustomResourceDefinition, or say in the lab's externals who installs ${group === '' ? 'it' : group}`,
-    };
+    return [
+      {
+        at: '/kind',
+        message: `unknown kind '${kind}' in ${apiVersion}`,
+        hint: typo?.hint ?? `add its CustomResourceDefinition, or say in the lab's externals who installs ${group === '' ? 'it' : group}`,
+      },
+    ];
   },
 });

@@ -13,7 +13,7 @@ export const likelySecret = rule({
   *check(manifest, context) {
     const told = new Set<string>();
     const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
-    for (const text of [...plainTextsOf(manifest, context), ...settings]) {
+    for (const text of [...context.of(plainTextsOf, manifest), ...settings]) {
       const message = problemOf(text);
       if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
       told.add(text.at);

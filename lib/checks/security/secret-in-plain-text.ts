@@ -11,7 +11,7 @@ export const secretInPlainText = rule({
   on: [...POD_KINDS, 'ConfigMap', 'argoproj.io/Application', 'helm.cattle.io/HelmChart', 'helm.cattle.io/HelmChartConfig'],
   *check(manifest, context) {
     const told = new Set<string>();
-    for (const { title, value, at } of plainTextsOf(manifest, context)) {
+    for (const { title, value, at } of context.of(plainTextsOf, manifest)) {
       const what = secretIn(value);
       if (what === undefined || told.has(at)) continue;
       told.add(at);

@@ -8,6 +8,7 @@ export const EVERY_ADDRESS: readonly Range[] = [[0, 2 ** 32 - 1]];
 
 /** Addresses of a network without some others; none for what is no IPv4 network, since labs have no other addresses. */
 export function rangesOf(cidr: string, except: readonly string[] = []): readonly Range[] {
+  if (except.length === 0) return rangeOf(cidr);
   return minus(
     rangeOf(cidr),
     except.flatMap((one) => rangeOf(one)),
@@ -35,8 +36,20 @@ export function overlap(some: readonly Range[], others: readonly Range[]): boole
   return some.some(([first, last]) => others.some(([from, to]) => first <= to && from <= last));
 }
 
-/** A network may be written with host bits set: the API takes it, and they do not count. */
+/** The lab's own networks are asked for again and again. */
+const KNOWN = new Map<string, readonly Range[]>();
+const MOST = 10_000;
+
 function rangeOf(cidr: string): readonly Range[] {
+  const known = KNOWN.get(cidr);
+  if (known !== undefined) return known;
+  const range = read(cidr);
+  if (KNOWN.size < MOST) KNOWN.set(cidr, range);
+  return range;
+}
+
+/** A network may be written with host bits set: the API takes it, and they do not count. */
+function read(cidr: string): readonly Range[] {
   if (!ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr)) return [];
   return [[asNumber(ipaddr.IPv4.networkAddressFromCIDR(cidr)), asNumber(ipaddr.IPv4.broadcastAddressFromCIDR(cidr))]];
 }
