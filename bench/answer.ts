@@ -3,7 +3,7 @@ import { Reach } from '../lib/reach/reach';
 import { scheduleLab } from '../lib/schedule/schedule-lab';
 import { guarded, type Large, scheduled } from './large';
 
-/** Started as a process of its own: `answer.ts schedule|reach <many> <of>` prints an Answered as JSON. */
+/** Started as a process of its own: `answer.js schedule|reach <many> <of>` prints an Answered as JSON. */
 export interface Answered {
   readonly seconds: number;
   /** Of the whole process, Node and its modules included. */

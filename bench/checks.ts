@@ -1,20 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { OBJECTS } from './apps';
 import { yamlOf } from './apps-yaml';
-import { medianOf, runNode, TSX } from './child';
+import { built } from './built';
+import { medianOf, runNode } from './child';
 
 const SIZES = [1_000, 10_000] as const;
 const ROOT = nodePath.resolve(__dirname, '..');
-/** As it is installed: no compiling at the start. */
-const HOMELAB = nodePath.join(ROOT, 'build', 'lib', 'cli', 'main.js');
+const HOMELAB = built('lib/cli/main.js');
 
 /** All rules at synthesis, and `homelab check` as a process. Rows of a table. */
 export function checks(): readonly (readonly string[])[] {
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`npm run build: ${built.stderr}`);
   const folder = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-bench-'));
   try {
     const labs = medianOf(5, () => runNode([HOMELAB, 'check', 'dist'], ROOT).seconds);
@@ -29,7 +26,7 @@ export function checks(): readonly (readonly string[])[] {
 }
 
 function ofRules(apps: number): readonly string[] {
-  const { stderr } = runNode(['--expose-gc', ...TSX, nodePath.join(__dirname, 'rules.ts'), String(apps)]);
+  const { stderr } = runNode(['--expose-gc', built('bench/rules.js'), String(apps)]);
   const { seconds, objects }: { seconds: number; objects: number } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
   return ['all rules, at synthesis', `${objects.toLocaleString('en')} objects`, `${seconds.toFixed(2)} s`, ''];
 }

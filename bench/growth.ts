@@ -1,6 +1,6 @@
-import nodePath from 'node:path';
 import { OBJECTS } from './apps';
-import { runNode, TSX } from './child';
+import { built } from './built';
+import { runNode } from './child';
 import type { Measured } from './size';
 
 const SIZES = [100, 1_000, 10_000] as const;
@@ -11,7 +11,6 @@ const SIDES = [
   { side: 'stock', name: 'cdk8s, a file a chart (its default)', upTo: STOCK_UP_TO },
   { side: 'stock-folders', name: 'cdk8s, a file an object', upTo: Number.POSITIVE_INFINITY },
 ] as const;
-const SIZE = nodePath.join(__dirname, 'size.ts');
 
 /** How time and memory grow with the number of apps, ours beside cdk8s's own. Rows of a table. */
 export function growth(): readonly (readonly string[])[] {
@@ -24,7 +23,7 @@ export function growth(): readonly (readonly string[])[] {
 }
 
 function measure(side: (typeof SIDES)[number]['side'], apps: number): Measured {
-  const { stderr } = runNode(['--expose-gc', ...TSX, SIZE, side, String(apps)]);
+  const { stderr } = runNode(['--expose-gc', built('bench/size.js'), side, String(apps)]);
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
 }
 

@@ -1,12 +1,11 @@
-import nodePath from 'node:path';
 import type { Answered } from './answer';
-import { runNode, TSX } from './child';
+import { built } from './built';
+import { runNode } from './child';
 
 const PODS = 10_000;
 const NODES = 500;
 const WORKLOADS = 2_000;
 const POLICIES = 500;
-const ANSWER = nodePath.join(__dirname, 'answer.ts');
 
 /** Whether pods fit their nodes, and who may talk to whom, in large labs. Rows of a table. */
 export function questions(): readonly (readonly string[])[] {
@@ -17,7 +16,7 @@ export function questions(): readonly (readonly string[])[] {
 }
 
 function ask(what: string, size: string, question: string, many: number, of: number): readonly string[] {
-  const { stderr } = runNode(['--expose-gc', ...TSX, ANSWER, question, String(many), String(of)]);
+  const { stderr } = runNode(['--expose-gc', built('bench/answer.js'), question, String(many), String(of)]);
   const { seconds, peakMiB }: Answered = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
   return [what, size, `${seconds.toFixed(2)} s`, `${peakMiB.toFixed(0)} MiB`];
 }

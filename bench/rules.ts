@@ -5,7 +5,7 @@ import { canonical } from '../lib/manifest/canonical';
 import { isManifest } from '../lib/manifest/identity';
 import { labOf } from './apps';
 
-/** Started as a process of its own: `rules.ts <apps>` prints the seconds that all rules take on objects that are there already. */
+/** Started as a process of its own: `rules.js <apps>` prints the seconds that all rules take on objects that are there already. */
 const lab = labOf(new LabApp(), Number(process.argv[2]));
 lab.seal();
 const manifests = lab.node

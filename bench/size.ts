@@ -5,7 +5,7 @@ import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { LabApp } from '../lib';
 import { chartsOf, labOf } from './apps';
 
-/** Started as a process of its own, so that its peak memory is its own: `size.ts ours|stock|stock-folders <apps>` prints a Measured as JSON. */
+/** Started as a process of its own, so that its peak memory is its own: `size.js ours|stock|stock-folders <apps>` prints a Measured as JSON. */
 export interface Measured {
   readonly seconds: number;
   /** Of the whole process, Node and its modules included. */

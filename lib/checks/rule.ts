@@ -31,12 +31,12 @@ interface RuleHead {
 export interface ObjectRule extends RuleHead {
   /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. */
   readonly on: string | readonly string[];
-  check(manifest: Manifest, context: Context): Iterable<Report>;
+  check(manifest: Manifest, context: Context): readonly Report[];
 }
 
 /** A rule about pods: of workloads of any kind, and run-time pods. */
 export interface PodRule extends RuleHead {
-  check(pods: Pods, context: Context): Iterable<Report>;
+  check(pods: Pods, context: Context): readonly Report[];
 }
 
 /** One idea, one file, one page. */
@@ -52,7 +52,7 @@ export function podRule(definition: PodRule): Rule {
   return { about: 'pods', ...definition };
 }
 
-/** What a rule returns that has nothing to say: of those that are asked about every object, cheaper than the end of an iteration. */
+/** What a rule returns that has nothing to say. */
 export const NOTHING: readonly Report[] = [];
 
 /** Names in a message: `'a', 'b'`; at most some of them. */

@@ -4,7 +4,7 @@ import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { kindKey } from '../manifest/objects';
 import type { Pods } from '../manifest/pods';
 import type { Context } from './context';
-import { NOTHING, type Report, type Rule } from './rule';
+import type { Report, Rule } from './rule';
 
 /** Topic whose errors make an object unreadable for all other rules. */
 const STRUCTURE = 'schema/';
@@ -50,8 +50,7 @@ function byKind(rules: readonly Rule[], structural: boolean): RulesByKind {
 function ask({ of, pods: podRules }: RulesByKind, manifest: Manifest, context: Context, findings: Finding[]): void {
   const object = identityOf(manifest);
   for (const one of of(kindKey(manifest))) {
-    const reports = one.check(manifest, context);
-    if (reports !== NOTHING) for (const report of reports) findings.push(findingOf(one, object, report));
+    for (const report of one.check(manifest, context)) findings.push(findingOf(one, object, report));
   }
   const pods = podRules.length > 0 ? context.objects.podsOf(manifest) : undefined;
   if (pods) askPods(podRules, pods, context, findings);
@@ -59,8 +58,7 @@ function ask({ of, pods: podRules }: RulesByKind, manifest: Manifest, context: C
 
 function askPods(rules: PodRules, pods: Pods, context: Context, findings: Finding[]): void {
   for (const one of rules) {
-    const reports = one.check(pods, context);
-    if (reports !== NOTHING) for (const report of reports) findings.push(findingOf(one, pods.object, report));
+    for (const report of one.check(pods, context)) findings.push(findingOf(one, pods.object, report));
   }
 }
 

@@ -48,6 +48,7 @@ export interface RunTimePods {
 /** The pods of one workload, all alike. Run-time pods are here as well: findings about them name a Pod. */
 export class Pods {
   readonly containers: readonly Container[];
+  #ports: readonly ContainerPort[] | undefined;
 
   private constructor(
     /** The workload; for run-time pods a Pod by the name that the app gives them. */
@@ -91,7 +92,8 @@ export class Pods {
 
   /** Ports that the containers declare; sidecars' as well, init containers' not. */
   ports(): readonly ContainerPort[] {
-    return this.containers.filter(({ type }) => type === 'container' || type === 'sidecar').flatMap(portsOf);
+    this.#ports ??= this.containers.filter(({ type }) => type === 'container' || type === 'sidecar').flatMap(portsOf);
+    return this.#ports;
   }
 
   /** The declared port of that name and protocol. */

@@ -10,11 +10,17 @@ const NONE: readonly unknown[] = Object.freeze([]);
 export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let found = value;
   for (const key of keys) {
-    if (Array.isArray(found)) found = found[Number(key)];
-    else if (isMap(found) && Object.hasOwn(found, key)) found = found[key];
+    if (isMap(found)) found = ownValue(found, key);
+    else if (Array.isArray(found)) found = found[Number(key)];
     else return undefined;
   }
   return found;
+}
+
+/** What an object inherits is functions, and `__proto__`: to look for these only is half of the work. */
+function ownValue(map: ReadMap, key: string | number): unknown {
+  const value = map[key];
+  return (typeof value === 'function' || key === '__proto__') && !Object.hasOwn(map, key) ? undefined : value;
 }
 
 /** The map at these keys; an empty one where there is none. */

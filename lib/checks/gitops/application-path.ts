@@ -2,7 +2,7 @@ import { nearest } from '../../manifest/nearest';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import type { Context } from '../context';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 
 /** Argo CD renders every file below the path: one that is no manifest fails the whole Application, and so does a path that is not there. */
 export const applicationPath = rule({
@@ -11,9 +11,10 @@ export const applicationPath = rule({
   says: "an Application's path is a folder of manifests of the lab",
   on: 'argoproj.io/Application',
   needs: 'lab',
-  *check(application, context) {
+  check(application, context) {
+    const reports: Report[] = [];
     const gitops = context.lab?.gitops;
-    if (gitops === undefined) return;
+    if (gitops === undefined) return reports;
     const folders = context.once(foldersOf);
     for (const [pointer, source] of sourcesOf(application)) {
       const path = textAt(source, 'path');
@@ -22,12 +23,13 @@ export const applicationPath = rule({
       const isLab = path === gitops.path;
       if (folders.has(folder) || (!isLab && folder === '')) continue;
       const meant = nearest(folder, folders);
-      yield {
+      reports.push({
         at: `${pointer}/path`,
         message: isLab || folder === 'nodes' ? `path '${path}' holds files that are no manifests` : `the lab has no folder '${path}'`,
         hint: meant === undefined ? `the lab's apps are ${list(folders)}` : `did you mean '${gitops.path}/${meant}'?`,
-      };
+      });
     }
+    return reports;
   },
 });
 

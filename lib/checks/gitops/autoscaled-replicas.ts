@@ -2,7 +2,7 @@ import { groupOf } from '../../manifest/identity';
 import { kindKey } from '../../manifest/objects';
 import { at, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** With both, every sync sets the number back that the autoscaler has just changed. */
 export const autoscaledReplicas = rule({
@@ -10,16 +10,18 @@ export const autoscaledReplicas = rule({
   severity: 'warning',
   says: 'a workload that an autoscaler scales leaves its number of replicas out',
   on: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'],
-  *check(workload, context) {
+  check(workload, context) {
     const replicas = at(workload, 'spec', 'replicas');
-    if (replicas === undefined || replicas === null) return;
+    if (replicas === undefined || replicas === null) return NOTHING;
     const autoscaler = context.once(autoscaled).get(`${kindKey(workload)}/${workload.metadata.namespace ?? ''}/${workload.metadata.name}`);
-    if (autoscaler === undefined) return;
-    yield {
-      at: '/spec/replicas',
-      message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: every sync sets its number back`,
-      hint: 'leave spec.replicas out',
-    };
+    if (autoscaler === undefined) return NOTHING;
+    return [
+      {
+        at: '/spec/replicas',
+        message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: every sync sets its number back`,
+        hint: 'leave spec.replicas out',
+      },
+    ];
   },
 });
 

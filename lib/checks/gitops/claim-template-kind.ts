@@ -1,5 +1,5 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { diffsOnServer } from './server-side';
 
 /** The API server puts both in; a comparison that does not ask it finds them missing, for ever. */
@@ -8,15 +8,17 @@ export const claimTemplateKind = rule({
   severity: 'warning',
   says: 'a volumeClaimTemplate has its apiVersion and kind, so that Argo CD finds no difference',
   on: 'apps/StatefulSet',
-  *check(statefulSet, context) {
-    if (context.once(diffsOnServer)) return;
+  check(statefulSet, context) {
+    const reports: Report[] = [];
+    if (context.once(diffsOnServer)) return reports;
     for (const [i, template] of mapsAt(statefulSet, 'spec', 'volumeClaimTemplates').entries()) {
       if (textAt(template, 'kind') !== undefined && textAt(template, 'apiVersion') !== undefined) continue;
-      yield {
+      reports.push({
         at: `/spec/volumeClaimTemplates/${i}`,
         message: 'without apiVersion and kind Argo CD, applying server-side, shows the StatefulSet as OutOfSync for ever',
         hint: "add 'apiVersion: v1' and 'kind: PersistentVolumeClaim'",
-      };
+      });
     }
+    return reports;
   },
 });

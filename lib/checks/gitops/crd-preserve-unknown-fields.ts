@@ -1,5 +1,5 @@
 import { at } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { diffsOnServer } from './server-side';
 
 /** The field is dropped by the API server where it is false, so a comparison with git finds it missing. */
@@ -8,12 +8,14 @@ export const crdPreserveUnknownFields = rule({
   severity: 'warning',
   says: "a CustomResourceDefinition leaves 'preserveUnknownFields: false' out, so that Argo CD finds no difference",
   on: 'apiextensions.k8s.io/CustomResourceDefinition',
-  *check(crd, context) {
-    if (at(crd, 'spec', 'preserveUnknownFields') !== false || context.once(diffsOnServer)) return;
-    yield {
-      at: '/spec/preserveUnknownFields',
-      message: 'the API server drops the field, and Argo CD shows the definition as OutOfSync for ever',
-      hint: 'leave it out: false is what it means',
-    };
+  check(crd, context) {
+    if (at(crd, 'spec', 'preserveUnknownFields') !== false || context.once(diffsOnServer)) return NOTHING;
+    return [
+      {
+        at: '/spec/preserveUnknownFields',
+        message: 'the API server drops the field, and Argo CD shows the definition as OutOfSync for ever',
+        hint: 'leave it out: false is what it means',
+      },
+    ];
   },
 });

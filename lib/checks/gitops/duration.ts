@@ -1,7 +1,7 @@
 import { canonicalDuration } from '../../manifest/duration';
 import { Mistake } from '../../manifest/mistake';
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 
 /** Clients of cert-manager write durations back as Go prints them. */
 export const duration = rule({
@@ -9,17 +9,19 @@ export const duration = rule({
   severity: 'info',
   says: 'a duration of cert-manager is written as its controllers write it back',
   on: 'cert-manager.io/Certificate',
-  *check(certificate) {
+  check(certificate) {
+    const reports: Report[] = [];
     for (const field of ['duration', 'renewBefore']) {
       const text = textAt(certificate, 'spec', field);
       const canonical = text === undefined ? undefined : printed(text);
       if (canonical === undefined || canonical === text) continue;
-      yield {
+      reports.push({
         at: `/spec/${field}`,
         message: `got '${text}', which becomes '${canonical}' as soon as a Go client writes the Certificate: Argo CD may show that as a difference`,
         hint: `write '${canonical}'`,
-      };
+      });
     }
+    return reports;
   },
 });
 

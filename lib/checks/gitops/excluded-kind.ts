@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** Argo CD's default `resource.exclusions`, since 3.0. */
 const EXCLUDED = [
@@ -22,13 +22,15 @@ export const excludedKind = rule({
   says: 'a kind that Argo CD leaves out by default is not in git',
   on: EXCLUDED,
   needs: 'lab',
-  *check({ kind }, { lab }) {
-    if (lab?.gitops === undefined) return;
-    yield {
-      at: '/kind',
-      message: `Argo CD does not apply objects of kind ${kind}, unless its resource.exclusions were changed`,
-      hint:
-        kind === 'Endpoints' ? 'write an ExternalName Service, or a Service with a selector' : 'leave it to the controller that makes it',
-    };
+  check({ kind }, { lab }) {
+    if (lab?.gitops === undefined) return NOTHING;
+    return [
+      {
+        at: '/kind',
+        message: `Argo CD does not apply objects of kind ${kind}, unless its resource.exclusions were changed`,
+        hint:
+          kind === 'Endpoints' ? 'write an ExternalName Service, or a Service with a selector' : 'leave it to the controller that makes it',
+      },
+    ];
   },
 });

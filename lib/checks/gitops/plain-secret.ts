@@ -1,5 +1,5 @@
 import { mapAt } from '../../manifest/read';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 
 /** Whoever can read the repository, now or later, can read it; taking it out of git again does not help. */
 export const plainSecret = rule({
@@ -8,16 +8,18 @@ export const plainSecret = rule({
   says: "a Secret's values are not in the repository that Argo CD reads",
   on: 'Secret',
   needs: 'lab',
-  *check(secret, { lab }) {
-    if (lab?.gitops === undefined) return;
+  check(secret, { lab }) {
+    const reports: Report[] = [];
+    if (lab?.gitops === undefined) return reports;
     for (const field of ['data', 'stringData']) {
       const keys = Object.entries(mapAt(secret, field)).flatMap(([key, value]) => (value === '' || value === null ? [] : [key]));
       if (keys.length === 0) continue;
-      yield {
+      reports.push({
         at: `/${field}`,
         message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(keys)}`,
         hint: 'seal it (SealedSecret), fetch it (ExternalSecret), or make it outside git and name it in the lab; then change the values',
-      };
+      });
     }
+    return reports;
   },
 });

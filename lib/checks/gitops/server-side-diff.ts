@@ -1,5 +1,5 @@
 import { listAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { comparesOnServer } from './server-side';
 
 /** Applied by the server, but compared by a client that does not know all of the server's defaults. */
@@ -8,12 +8,15 @@ export const serverSideDiff = rule({
   severity: 'info',
   says: 'an Application that is applied server-side is compared server-side as well',
   on: 'argoproj.io/Application',
-  *check(application) {
-    if (!listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('ServerSideApply=true') || comparesOnServer(application)) return;
-    yield {
-      at: '/metadata/annotations',
-      message: 'is applied server-side, but compared by Argo CD itself, which may take defaults of the server for differences',
-      hint: 'add the annotation argocd.argoproj.io/compare-options: ServerSideDiff=true',
-    };
+  check(application) {
+    if (!listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('ServerSideApply=true') || comparesOnServer(application))
+      return NOTHING;
+    return [
+      {
+        at: '/metadata/annotations',
+        message: 'is applied server-side, but compared by Argo CD itself, which may take defaults of the server for differences',
+        hint: 'add the annotation argocd.argoproj.io/compare-options: ServerSideDiff=true',
+      },
+    ];
   },
 });

@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { appliesOnServer } from './server-side';
 
 /** What annotations may hold together: a client-side apply keeps a copy of the object in one. */
@@ -19,15 +19,17 @@ export const tooLarge = rule({
   severity: 'warning',
   says: 'an object of more than 256 KiB is applied server-side',
   on: KINDS,
-  *check(manifest, context) {
+  check(manifest, context) {
     const options = textAt(manifest, 'metadata', 'annotations', 'argocd.argoproj.io/sync-options') ?? '';
-    if (/ServerSideApply=true|Replace=true/.test(options) || context.once(appliesOnServer)) return;
+    if (/ServerSideApply=true|Replace=true/.test(options) || context.once(appliesOnServer)) return NOTHING;
     const bytes = Buffer.byteLength(JSON.stringify(manifest));
-    if (bytes <= LIMIT) return;
-    yield {
-      at: '',
-      message: `has ${bytes} bytes, and a client-side apply keeps a copy in an annotation, which may have ${LIMIT}`,
-      hint: 'apply it server-side: annotation argocd.argoproj.io/sync-options: ServerSideApply=true, or kubectl apply --server-side',
-    };
+    if (bytes <= LIMIT) return NOTHING;
+    return [
+      {
+        at: '',
+        message: `has ${bytes} bytes, and a client-side apply keeps a copy in an annotation, which may have ${LIMIT}`,
+        hint: 'apply it server-side: annotation argocd.argoproj.io/sync-options: ServerSideApply=true, or kubectl apply --server-side',
+      },
+    ];
   },
 });

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
 
@@ -12,17 +12,19 @@ export const waveDeadlock = rule({
   says: 'a claim that waits for its first consumer is not in an earlier wave than that consumer',
   on: 'PersistentVolumeClaim',
   needs: 'lab',
-  *check(claim, context) {
+  check(claim, context) {
     const [consumer, ...others] = context.once(consumers).get(`${claim.metadata.namespace}/${claim.metadata.name}`) ?? [];
-    if (consumer === undefined || !waits(claim, context)) return;
+    if (consumer === undefined || !waits(claim, context)) return NOTHING;
     const waves = [consumer, ...others].map(waveOf);
     const first = Math.min(...waves);
-    if (waveOf(claim) >= first) return;
-    yield {
-      at: '/metadata/annotations/argocd.argoproj.io~1sync-wave',
-      message: `is in wave ${waveOf(claim)} and stays Pending until a pod uses it, but ${consumer.kind} ${consumer.metadata.name} is in wave ${first}, which waits for the claim`,
-      hint: 'put both into the same wave',
-    };
+    if (waveOf(claim) >= first) return NOTHING;
+    return [
+      {
+        at: '/metadata/annotations/argocd.argoproj.io~1sync-wave',
+        message: `is in wave ${waveOf(claim)} and stays Pending until a pod uses it, but ${consumer.kind} ${consumer.metadata.name} is in wave ${first}, which waits for the claim`,
+        hint: 'put both into the same wave',
+      },
+    ];
   },
 });
 

@@ -1,5 +1,5 @@
 import type { LabDescription, StorageClassDescription } from '../../lab/description';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 import { CLAIMING, claimsOf, hasVolumes } from './claims';
 
 /** A provisioner that can't do what a claim asks for makes no volume; the claim stays pending. */
@@ -9,20 +9,22 @@ export const accessMode = rule({
   says: 'the StorageClass of a claim can do the access modes that it asks for',
   needs: 'lab',
   on: CLAIMING,
-  *check(manifest, context) {
+  check(manifest, context) {
+    const reports: Report[] = [];
     for (const { at, storageClass, accessModes } of claimsOf(manifest, context)) {
       const used = classOf(context.lab, storageClass);
       if (!used || hasVolumes(context, used.name)) continue;
       const able: readonly unknown[] = used.accessModes;
       for (const [i, mode] of accessModes.entries()) {
         if (able.includes(mode) || typeof mode !== 'string') continue;
-        yield {
+        reports.push({
           at: `${at}/accessModes/${i}`,
           message: `StorageClass '${used.name}' can't do ${mode}`,
           hint: `it can do ${list(used.accessModes)}`,
-        };
+        });
       }
     }
+    return reports;
   },
 });
 

@@ -3,7 +3,7 @@ import type { Pods } from '../../manifest/pods';
 import { at, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 
 /** A utilization is a share of what the containers request: of those that request nothing it can't be told. */
 export const autoscalerRequest = rule({
@@ -11,9 +11,10 @@ export const autoscalerRequest = rule({
   severity: 'error',
   says: 'containers that an autoscaler scales by utilization request that resource',
   on: 'autoscaling/HorizontalPodAutoscaler',
-  *check(autoscaler, context) {
+  check(autoscaler, context) {
+    const reports: Report[] = [];
     const pods = podsOf(autoscaler, context);
-    if (pods === undefined) return;
+    if (pods === undefined) return reports;
     for (const { resource, container, at: pointer } of utilizations(autoscaler)) {
       if (requests(pods.spec, resource)) continue;
       const running = pods.containers.filter(({ type }) => type === 'container' || type === 'sidecar');
@@ -21,12 +22,13 @@ export const autoscalerRequest = rule({
       const lacking = counted.filter(({ spec }) => !requests(spec, resource));
       if (lacking.length === 0) continue;
       const { kind, name } = pods.object;
-      yield {
+      reports.push({
         at: pointer,
         message: `container ${list(lacking.map((one) => one.name))} of ${kind} ${name} requests no ${resource}`,
         hint: `set resources.requests.${resource} there`,
-      };
+      });
     }
+    return reports;
   },
 });
 

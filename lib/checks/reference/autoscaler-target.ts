@@ -1,7 +1,7 @@
 import { groupOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
 import { namespaceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { missing } from './missing';
 
 /** What Kubernetes itself can scale; of custom kinds nobody knows here who makes them. */
@@ -14,11 +14,11 @@ export const autoscalerTarget = rule({
   says: 'the workload that a HorizontalPodAutoscaler scales exists',
   needs: 'lab',
   on: 'autoscaling/HorizontalPodAutoscaler',
-  *check(autoscaler, context) {
+  check(autoscaler, context) {
     const target = ['apiVersion', 'kind', 'name'].map((key) => textAt(autoscaler, 'spec', 'scaleTargetRef', key));
     const [apiVersion = '', kind = '', name = ''] = target;
-    if (groupOf(apiVersion) !== 'apps' || !SCALABLE.includes(kind) || name === '') return;
+    if (groupOf(apiVersion) !== 'apps' || !SCALABLE.includes(kind) || name === '') return NOTHING;
     const reference = { at: '/spec/scaleTargetRef/name', kind: `apps/${kind}`, name, namespace: namespaceOf(autoscaler) };
-    yield* missing(context, reference, { otherwise: 'write it, or remove the autoscaler' });
+    return missing(context, reference, { otherwise: 'write it, or remove the autoscaler' });
   },
 });

@@ -1,7 +1,7 @@
 import { at } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
 import { namespaceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { nearestPods, selectsNoPod } from './selected';
 
 /** Who wrote the budget believes that pods are safe which are not. */
@@ -11,14 +11,16 @@ export const budgetSelectsNothing = rule({
   says: 'the selector of a PodDisruptionBudget selects pods',
   needs: 'lab',
   on: 'policy/PodDisruptionBudget',
-  *check(budget, context) {
+  check(budget, context) {
     const selector = readSelector(at(budget, 'spec', 'selector'));
     const namespace = namespaceOf(budget);
-    if (selector === undefined || selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return;
-    yield {
-      at: '/spec/selector',
-      message: `no pod has ${printSelector(selector)}`,
-      hint: nearestPods(context, namespace, selector),
-    };
+    if (selector === undefined || selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return NOTHING;
+    return [
+      {
+        at: '/spec/selector',
+        message: `no pod has ${printSelector(selector)}`,
+        hint: nearestPods(context, namespace, selector),
+      },
+    ];
   },
 });

@@ -1,7 +1,7 @@
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { missing } from './missing';
 
 const KIND = 'PersistentVolumeClaim';
@@ -12,13 +12,15 @@ export const claim = podRule({
   severity: 'error',
   says: 'a PersistentVolumeClaim that pods mount exists',
   needs: 'lab',
-  *check({ namespace, spec, at: template }, context) {
+  check({ namespace, spec, at: template }, context) {
+    const reports: Report[] = [];
     for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
       const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
       if (name === undefined || isOfStatefulSet(context, namespace, name)) continue;
       const at = `${template}/spec/volumes/${i}/persistentVolumeClaim/claimName`;
-      yield* missing(context, { at, kind: KIND, name, namespace }, { otherwise: 'write the claim' });
+      for (const report of missing(context, { at, kind: KIND, name, namespace }, { otherwise: 'write the claim' })) reports.push(report);
     }
+    return reports;
   },
 });
 

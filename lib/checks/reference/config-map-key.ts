@@ -1,5 +1,5 @@
 import { configMapKeys, presenceOf } from '../presence';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
 
@@ -8,7 +8,8 @@ export const configMapKey = podRule({
   id: 'reference/config-map-key',
   severity: 'error',
   says: 'a key that pods take from a ConfigMap is in it',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     for (const { kind, name, keys, optional } of context.of(configReferences, pods)) {
       if (kind !== 'ConfigMap' || optional || keys.length === 0) continue;
       const found = presenceOf(context, kind, name, pods.namespace);
@@ -16,8 +17,9 @@ export const configMapKey = podRule({
       const known = configMapKeys(found);
       for (const { key, at } of keys) {
         if (known.has(key)) continue;
-        yield { at, message: `ConfigMap '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') };
+        reports.push({ at, message: `ConfigMap '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') });
       }
     }
+    return reports;
   },
 });

@@ -1,4 +1,4 @@
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { missing } from './missing';
 import { configReferences } from './pod-references';
 
@@ -8,10 +8,17 @@ export const configMap = podRule({
   severity: 'error',
   says: 'a ConfigMap that pods take variables or files from exists',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     for (const { kind, name, at, optional } of context.of(configReferences, pods)) {
       if (kind !== 'ConfigMap' || optional) continue;
-      yield* missing(context, { at, kind, name, namespace: pods.namespace }, { otherwise: 'write it, or mark the reference optional' });
+      for (const report of missing(
+        context,
+        { at, kind, name, namespace: pods.namespace },
+        { otherwise: 'write it, or mark the reference optional' },
+      ))
+        reports.push(report);
     }
+    return reports;
   },
 });

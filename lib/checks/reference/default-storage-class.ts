@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { CLAIMING, claimsOf, hasDefaultClass, hasVolumes } from './claims';
 import { insteadOf } from './missing';
 
@@ -9,16 +9,18 @@ export const defaultStorageClass = rule({
   says: 'a claim that names no StorageClass is made on a lab that has a default one',
   needs: 'lab',
   on: CLAIMING,
-  *check(manifest, context) {
-    if (hasDefaultClass(context) || hasVolumes(context, '')) return;
+  check(manifest, context) {
+    const reports: Report[] = [];
+    if (hasDefaultClass(context) || hasVolumes(context, '')) return reports;
     const names = (context.lab?.storageClasses ?? []).map(({ name }) => name);
     for (const { at, storageClass } of claimsOf(manifest, context)) {
       if (storageClass !== undefined) continue;
-      yield {
+      reports.push({
         at,
         message: 'the claim names no storageClassName, and the lab has no default StorageClass',
         hint: insteadOf('', names, 'the lab has no StorageClass at all'),
-      };
+      });
     }
+    return reports;
   },
 });

@@ -2,7 +2,7 @@ import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { classOfIngress } from './ingress-class';
 import { routerAnnotation } from './middlewares';
 
@@ -14,12 +14,14 @@ export const duplicateRoute = rule({
   severity: 'error',
   says: 'no two routes are for the same host, path and entry point',
   on: KINDS,
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     for (const { words, at: pointer, other } of context.once(duplicates).get(route) ?? []) {
       const where = other.route === route ? other.at : printIdentity(identityOf(other.route));
       const hint = 'remove one of them, or give them different paths or entry points';
-      yield { at: pointer, message: `${words} is routed by ${where} as well`, hint };
+      reports.push({ at: pointer, message: `${words} is routed by ${where} as well`, hint });
     }
+    return reports;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { listAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { routerAnnotation } from './middlewares';
 import { insteadOf } from './missing';
 
@@ -15,16 +15,18 @@ export const entryPoint = rule({
   says: "an entry point that a route names is one of the lab's Traefik",
   needs: 'lab',
   on: ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'],
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     const known = Object.keys(context.lab?.ingress.entryPoints ?? {});
     for (const { name, at } of entryPointsOf(route, context)) {
       if (known.includes(name) || OWN.includes(name)) continue;
-      yield {
+      reports.push({
         at,
         message: `${context.lab?.ingress.controller ?? ''} has no entry point '${name}'`,
         hint: insteadOf(name, known, 'the lab declares none'),
-      };
+      });
     }
+    return reports;
   },
 });
 

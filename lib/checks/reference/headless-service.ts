@@ -1,7 +1,7 @@
 import { at, numberAt, textAt, textsAt } from '../../manifest/read';
 import { selects } from '../../manifest/selector';
 import { namespaceOf, presenceOf } from '../presence';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { missing } from './missing';
 import { selectorOfService } from './selected';
 
@@ -12,22 +12,30 @@ export const headlessService = rule({
   says: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
   needs: 'lab',
   on: 'apps/StatefulSet',
-  *check(set, context) {
+  check(set, context) {
+    const reports: Report[] = [];
     const name = textAt(set, 'spec', 'serviceName');
-    if (!name || (numberAt(set, 'spec', 'replicas') ?? 1) < 2) return;
+    if (!name || (numberAt(set, 'spec', 'replicas') ?? 1) < 2) return reports;
     const pointer = '/spec/serviceName';
     const namespace = namespaceOf(set);
     const found = presenceOf(context, 'Service', name, namespace);
-    yield* missing(context, { at: pointer, kind: 'Service', name, namespace }, { otherwise: 'write it, with clusterIP: None' }, found);
-    if (typeof found === 'string') return;
+    for (const report of missing(
+      context,
+      { at: pointer, kind: 'Service', name, namespace },
+      { otherwise: 'write it, with clusterIP: None' },
+      found,
+    ))
+      reports.push(report);
+    if (typeof found === 'string') return reports;
     if (at(found, 'spec', 'clusterIP') !== 'None') {
       const hint = 'give it clusterIP: None, or name another Service that has';
-      yield { at: pointer, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint };
-      return;
+      reports.push({ at: pointer, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint });
+      return reports;
     }
     const selector = selectorOfService(found);
-    if (selector === undefined || selects(selector, textsAt(set, 'spec', 'template', 'metadata', 'labels'))) return;
+    if (selector === undefined || selects(selector, textsAt(set, 'spec', 'template', 'metadata', 'labels'))) return reports;
     const hint = 'let its selector match the labels of the template';
-    yield { at: pointer, message: `Service '${name}' does not select these pods, so they get no names of their own`, hint };
+    reports.push({ at: pointer, message: `Service '${name}' does not select these pods, so they get no names of their own`, hint });
+    return reports;
   },
 });

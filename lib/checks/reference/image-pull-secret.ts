@@ -1,6 +1,6 @@
 import { mapsAt, textAt } from '../../manifest/read';
 import { secretOf } from '../presence';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
 
@@ -10,12 +10,15 @@ export const imagePullSecret = podRule({
   severity: 'warning',
   says: 'a pull secret that pods name exists, or is declared as made outside git',
   needs: 'lab',
-  *check({ namespace, spec, at: template }, context) {
+  check({ namespace, spec, at: template }, context) {
+    const reports: Report[] = [];
     for (const [i, item] of mapsAt(spec, 'imagePullSecrets').entries()) {
       const name = textAt(item, 'name');
       if (name === undefined) continue;
       const reference = { at: `${template}/spec/imagePullSecrets/${i}/name`, kind: 'Secret', name, namespace };
-      yield* missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence);
+      for (const report of missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence))
+        reports.push(report);
     }
+    return reports;
   },
 });

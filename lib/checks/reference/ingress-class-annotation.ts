@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { CLASS_ANNOTATION } from './ingress-class';
 
 /** The field replaced the annotation in Kubernetes 1.18; each controller reads the old one in its own way. */
@@ -8,13 +8,15 @@ export const ingressClassAnnotation = rule({
   severity: 'warning',
   says: 'an Ingress names its class in ingressClassName, not in the deprecated annotation',
   on: 'networking.k8s.io/Ingress',
-  *check(ingress) {
+  check(ingress) {
     const name = textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
-    if (name === undefined || textAt(ingress, 'spec', 'ingressClassName') !== undefined) return;
-    yield {
-      at: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
-      message: `the annotation ${CLASS_ANNOTATION} is deprecated`,
-      hint: `set ingressClassName: ${name} instead`,
-    };
+    if (name === undefined || textAt(ingress, 'spec', 'ingressClassName') !== undefined) return NOTHING;
+    return [
+      {
+        at: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
+        message: `the annotation ${CLASS_ANNOTATION} is deprecated`,
+        hint: `set ingressClassName: ${name} instead`,
+      },
+    ];
   },
 });

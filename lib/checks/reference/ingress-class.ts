@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import { presenceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { classesOf, missing } from './missing';
 
 /** Older than ingressClassName, and still read by the controllers. */
@@ -14,10 +14,10 @@ export const ingressClass = rule({
   says: 'the class that an Ingress names is one that the lab has',
   needs: 'lab',
   on: 'networking.k8s.io/Ingress',
-  *check(ingress, context) {
+  check(ingress, context) {
     const field = textAt(ingress, 'spec', 'ingressClassName');
     const name = classOfIngress(ingress);
-    if (!name || !context.lab) return;
+    if (!name || !context.lab) return NOTHING;
     const pointer = field === undefined ? `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}` : '/spec/ingressClassName';
     const { className } = context.lab.ingress;
     const also = () => [className, ...classesOf(context, 'IngressClass')];
@@ -25,7 +25,7 @@ export const ingressClass = rule({
     // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
     const presence =
       field === undefined && name === context.lab.ingress.controller ? 'elsewhere' : presenceOf(context, reference.kind, name);
-    yield* missing(context, reference, { also, otherwise: "name that of the lab's controller" }, presence);
+    return missing(context, reference, { also, otherwise: "name that of the lab's controller" }, presence);
   },
 });
 

@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { classOfIngress } from './ingress-class';
 
 /** Traefik takes an Ingress without a class; ingress-nginx leaves it alone, unless its class is the cluster's default. */
@@ -9,14 +9,17 @@ export const ingressWithoutClass = rule({
   says: "an Ingress names its class where the lab's controller leaves alone those that name none",
   needs: 'lab',
   on: 'networking.k8s.io/Ingress',
-  *check(ingress, { lab, objects }) {
-    if (lab?.ingress.controller !== 'nginx' || classOfIngress(ingress) !== undefined) return;
+  check(ingress, { lab, objects }) {
+    if (lab?.ingress.controller !== 'nginx' || classOfIngress(ingress) !== undefined) return NOTHING;
     const classes = objects.ofKind('networking.k8s.io/IngressClass');
-    if (classes.some((one) => textAt(one, 'metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class') === 'true')) return;
-    yield {
-      at: '/spec',
-      message: 'the Ingress names no class, and ingress-nginx serves only those of its own',
-      hint: `set ingressClassName: ${lab.ingress.className}`,
-    };
+    if (classes.some((one) => textAt(one, 'metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class') === 'true'))
+      return NOTHING;
+    return [
+      {
+        at: '/spec',
+        message: 'the Ingress names no class, and ingress-nginx serves only those of its own',
+        hint: `set ingressClassName: ${lab.ingress.className}`,
+      },
+    ];
   },
 });

@@ -2,7 +2,7 @@ import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { addressesWished, isBalanced, poolsOf, sharingKey } from './load-balancers';
 
 /** MetalLB gives an address to one Service, or to several that agree to share it and have no port in common. */
@@ -12,22 +12,24 @@ export const loadBalancerAddressTaken = rule({
   says: 'Services that ask for the same address share it by one key, and have different ports',
   needs: 'lab',
   on: 'Service',
-  *check(service, context) {
-    if (!isBalanced(service) || context.once(poolsOf) === undefined) return;
+  check(service, context) {
+    const reports: Report[] = [];
+    if (!isBalanced(service) || context.once(poolsOf) === undefined) return reports;
     for (const { value, at } of addressesWished(service)) {
       const first = context.once(firstToAsk).get(value);
       if (first === undefined || first === service) continue;
       const [name, key] = [printIdentity(identityOf(first)), sharingKey(first)];
       if (key === undefined || key !== sharingKey(service)) {
         const hint = 'ask for another address, or give both the same annotation metallb.io/allow-shared-ip';
-        yield { at, message: `${value} is asked for by ${name} as well`, hint };
+        reports.push({ at, message: `${value} is asked for by ${name} as well`, hint });
         continue;
       }
       const taken = portsOf(first);
       const common = [...portsOf(service)].filter((port) => taken.has(port));
       if (common.length > 0)
-        yield { at, message: `${value} is shared with ${name}, which has ${common.join(', ')} as well`, hint: 'use another port' };
+        reports.push({ at, message: `${value} is shared with ${name}, which has ${common.join(', ')} as well`, hint: 'use another port' });
     }
+    return reports;
   },
 });
 

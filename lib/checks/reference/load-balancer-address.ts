@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { inRange } from '../../lab/address';
 import { Mistake } from '../../manifest/mistake';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { addressesWished, isBalanced, poolsOf, poolWished } from './load-balancers';
 
 /** MetalLB gives no address outside of its pools: the Service stays pending. */
@@ -11,21 +11,23 @@ export const loadBalancerAddress = rule({
   says: "the address that a Service asks for is in a pool of the lab's MetalLB",
   needs: 'lab',
   on: 'Service',
-  *check(service, context) {
+  check(service, context) {
+    const reports: Report[] = [];
     const pools = isBalanced(service) ? context.once(poolsOf) : undefined;
-    if (pools === undefined) return;
+    if (pools === undefined) return reports;
     const wanted = poolWished(service)?.value;
     const usable = pools.some(({ name }) => name === wanted) ? pools.filter(({ name }) => name === wanted) : pools;
     for (const { value, at } of addressesWished(service)) {
       if (!ipaddr.IPv4.isValidFourPartDecimal(value) || usable.some(({ addresses }) => addresses.some((range) => holds(range, value))))
         continue;
       const known = usable.map(({ name, addresses }) => `${name} (${addresses.join(', ')})`).join(', ');
-      yield {
+      reports.push({
         at,
         message: `${value} is in no pool${usable.length < pools.length ? ` '${wanted}'` : ''}`,
         hint: known === '' ? 'the lab has no pool' : `there is ${known}`,
-      };
+      });
     }
+    return reports;
   },
 });
 

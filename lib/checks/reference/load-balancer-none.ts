@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { isBalanced } from './load-balancers';
 
 /** Nobody gives such a Service an address: it stays pending, and Argo CD waits for it for ever. */
@@ -8,13 +8,15 @@ export const loadBalancerNone = rule({
   says: 'a Service of type LoadBalancer is made on a lab that has a load balancer',
   needs: 'lab',
   on: 'Service',
-  *check(service, { lab, objects }) {
-    if (lab?.loadBalancer.kind !== 'none' || !isBalanced(service)) return;
-    if (objects.ofKind('metallb.io/IPAddressPool').length > 0) return;
-    yield {
-      at: '/spec/type',
-      message: 'the lab has no load balancer that could give the Service an address',
-      hint: "use an Ingress, or type NodePort, or describe the lab's load balancer",
-    };
+  check(service, { lab, objects }) {
+    if (lab?.loadBalancer.kind !== 'none' || !isBalanced(service)) return NOTHING;
+    if (objects.ofKind('metallb.io/IPAddressPool').length > 0) return NOTHING;
+    return [
+      {
+        at: '/spec/type',
+        message: 'the lab has no load balancer that could give the Service an address',
+        hint: "use an Ingress, or type NodePort, or describe the lab's load balancer",
+      },
+    ];
   },
 });

@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { isBalanced, poolsOf, poolWished } from './load-balancers';
 import { insteadOf } from './missing';
 
@@ -9,10 +9,16 @@ export const loadBalancerPool = rule({
   says: "the address pool that a Service names is one of the lab's MetalLB",
   needs: 'lab',
   on: 'Service',
-  *check(service, context) {
+  check(service, context) {
     const wish = isBalanced(service) ? poolWished(service) : undefined;
     const names = context.once(poolsOf)?.map(({ name }) => name);
-    if (wish === undefined || names === undefined || names.includes(wish.value)) return;
-    yield { at: wish.at, message: `the lab has no address pool '${wish.value}'`, hint: insteadOf(wish.value, names, 'it has none at all') };
+    if (wish === undefined || names === undefined || names.includes(wish.value)) return NOTHING;
+    return [
+      {
+        at: wish.at,
+        message: `the lab has no address pool '${wish.value}'`,
+        hint: insteadOf(wish.value, names, 'it has none at all'),
+      },
+    ];
   },
 });

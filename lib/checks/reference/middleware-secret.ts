@@ -1,6 +1,6 @@
 import { textAt } from '../../manifest/read';
 import { namespaceOf, secretOf } from '../presence';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
 
@@ -19,13 +19,16 @@ export const middlewareSecret = rule({
   says: 'a Secret that a Middleware reads exists, or is declared as made outside git',
   needs: 'lab',
   on: 'traefik.io/Middleware',
-  *check(middleware, context) {
+  check(middleware, context) {
+    const reports: Report[] = [];
     const namespace = namespaceOf(middleware);
     for (const way of WAYS) {
       const name = textAt(middleware, 'spec', ...way);
       if (!name) continue;
       const reference = { at: `/spec/${way.join('/')}`, kind: 'Secret', name, namespace };
-      yield* missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence);
+      for (const report of missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence))
+        reports.push(report);
     }
+    return reports;
   },
 });

@@ -1,6 +1,6 @@
 import { at, textsAt } from '../../manifest/read';
 import { printSelector, readSelector, selectorOfLabels, selects } from '../../manifest/selector';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** Prometheus reads those monitors only that it selects, and says nothing of the others. */
 export const monitorNotSelected = rule({
@@ -9,18 +9,20 @@ export const monitorNotSelected = rule({
   says: "a ServiceMonitor bears the labels by which the lab's Prometheus selects it",
   needs: 'lab',
   on: 'monitoring.coreos.com/ServiceMonitor',
-  *check(monitor, { lab, objects }) {
-    if (!lab?.monitoring) return;
+  check(monitor, { lab, objects }) {
+    if (!lab?.monitoring) return NOTHING;
     const labels = textsAt(monitor, 'metadata', 'labels');
     const wanted = selectorOfLabels(lab.monitoring.serviceMonitorSelector);
     const others = objects
       .ofKind('monitoring.coreos.com/Prometheus')
       .flatMap((one) => readSelector(at(one, 'spec', 'serviceMonitorSelector')) ?? []);
-    if ([wanted, ...others].some((selector) => selects(selector, labels))) return;
-    yield {
-      at: '/metadata/labels',
-      message: `the lab's Prometheus selects ServiceMonitors with ${printSelector(wanted)}, which this one has not`,
-      hint: 'add the label',
-    };
+    if ([wanted, ...others].some((selector) => selects(selector, labels))) return NOTHING;
+    return [
+      {
+        at: '/metadata/labels',
+        message: `the lab's Prometheus selects ServiceMonitors with ${printSelector(wanted)}, which this one has not`,
+        hint: 'add the label',
+      },
+    ];
   },
 });

@@ -14,38 +14,46 @@ export const monitorPort = rule({
   says: 'the port that a ServiceMonitor or PodMonitor names is one of the Service or pods that it selects',
   needs: 'lab',
   on: MONITORS,
-  *check(monitor, context) {
-    if (monitor.kind === 'PodMonitor') yield* ofPods(monitor, podsOfMonitor(monitor, context) ?? [], 'port');
-    else yield* ofServices(monitor, context);
+  check(monitor, context) {
+    const reports: Report[] = [];
+    if (monitor.kind === 'PodMonitor')
+      for (const report of ofPods(monitor, podsOfMonitor(monitor, context) ?? [], 'port')) reports.push(report);
+    else for (const report of ofServices(monitor, context)) reports.push(report);
+    return reports;
   },
 });
 
-function* ofServices(monitor: Manifest, context: Context): Iterable<Report> {
+function ofServices(monitor: Manifest, context: Context): readonly Report[] {
+  const reports: Report[] = [];
   const services = servicesOfMonitor(monitor, context) ?? [];
-  if (services.length === 0) return;
+  if (services.length === 0) return reports;
   const ports = services.flatMap((service) => mapsAt(service, 'spec', 'ports'));
   const names = new Set(ports.flatMap((port) => textAt(port, 'name') ?? []));
   for (const { endpoint, at } of endpointsOf(monitor)) {
     const name = textAt(endpoint, 'port');
     if (name === undefined || names.has(name)) continue;
     const message = `no Service that it selects has a port named '${name}'`;
-    yield { at: `${at}/port`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') };
+    reports.push({ at: `${at}/port`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
   }
-  yield* ofPods(
+  for (const report of ofPods(
     monitor,
     services.flatMap((service) => podsOfService(service, context)),
     'targetPort',
-  );
+  ))
+    reports.push(report);
+  return reports;
 }
 
 /** A name among those of the pods' ports. A number is not looked for: containers may listen undeclared. */
-function* ofPods(monitor: Manifest, pods: readonly Pods[], key: 'port' | 'targetPort'): Iterable<Report> {
+function ofPods(monitor: Manifest, pods: readonly Pods[], key: 'port' | 'targetPort'): readonly Report[] {
+  const reports: Report[] = [];
   const names = new Set(pods.flatMap((one) => one.ports()).flatMap(({ name }) => name ?? []));
   for (const { endpoint, at } of endpointsOf(monitor)) {
     const name = textAt(endpoint, key);
     if (name === undefined || pods.length === 0 || names.has(name) || numberAt(endpoint, 'portNumber') !== undefined) continue;
     if (key === 'targetPort' && textAt(endpoint, 'port') !== undefined) continue;
     const message = `no pod that it selects has a port named '${name}'`;
-    yield { at: `${at}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') };
+    reports.push({ at: `${at}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
   }
+  return reports;
 }

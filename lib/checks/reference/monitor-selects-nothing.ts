@@ -3,7 +3,7 @@ import { textsAt } from '../../manifest/read';
 import { printSelector, type Selector } from '../../manifest/selector';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { MONITORS, namespacesOfMonitor, podsOfMonitor, selectorOfMonitor, servicesOfMonitor } from './monitors';
 import { nearestPods } from './selected';
 
@@ -14,17 +14,19 @@ export const monitorSelectsNothing = rule({
   says: 'a ServiceMonitor selects a Service by its labels, a PodMonitor pods',
   needs: 'lab',
   on: MONITORS,
-  *check(monitor, context) {
+  check(monitor, context) {
     const isOfPods = monitor.kind === 'PodMonitor';
     const found = isOfPods ? podsOfMonitor(monitor, context) : servicesOfMonitor(monitor, context);
-    if (found === undefined || found.length > 0) return;
+    if (found === undefined || found.length > 0) return NOTHING;
     const selector = selectorOfMonitor(monitor);
     const [first = '', ...more] = namespacesOfMonitor(monitor) ?? [];
-    yield {
-      at: '/spec/selector',
-      message: `no ${isOfPods ? 'pod' : 'Service'} of namespace ${[first, ...more].join(', ')} has ${printSelector(selector)}`,
-      hint: isOfPods ? nearestPods(context, first, selector) : nearestService(context, first, selector),
-    };
+    return [
+      {
+        at: '/spec/selector',
+        message: `no ${isOfPods ? 'pod' : 'Service'} of namespace ${[first, ...more].join(', ')} has ${printSelector(selector)}`,
+        hint: isOfPods ? nearestPods(context, first, selector) : nearestService(context, first, selector),
+      },
+    ];
   },
 });
 

@@ -1,5 +1,5 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 import { insteadOf } from './missing';
 import { podsOfService } from './selected';
 
@@ -9,20 +9,22 @@ export const namedTargetPort = rule({
   severity: 'error',
   says: 'a named targetPort exists in a pod that the Service selects',
   on: 'Service',
-  *check(service, context) {
+  check(service, context) {
+    const reports: Report[] = [];
     const pods = podsOfService(service, context);
-    if (pods.length === 0) return;
+    if (pods.length === 0) return reports;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
       const name = textAt(port, 'targetPort');
       if (name === undefined) continue;
       const protocol = textAt(port, 'protocol') ?? 'TCP';
       if (pods.some((one) => one.port(name, protocol))) continue;
       const names = pods.flatMap((one) => one.ports()).flatMap((known) => (known.protocol === protocol ? (known.name ?? []) : []));
-      yield {
+      reports.push({
         at: `/spec/ports/${i}/targetPort`,
         message: `no container of ${list(pods.map(({ object }) => `${object.kind} ${object.name}`)).replaceAll("'", '')} has a ${protocol} port named '${name}'`,
         hint: insteadOf(name, names, `they name no ${protocol} port at all`),
-      };
+      });
     }
+    return reports;
   },
 });

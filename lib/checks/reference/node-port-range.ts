@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { nodePortsOf } from './node-ports';
 
 /** The range of every distribution here, unless its API server is started with another one. */
@@ -10,10 +10,16 @@ export const nodePortRange = rule({
   severity: 'error',
   says: 'a nodePort is one of 30000 to 32767',
   on: 'Service',
-  *check(service) {
+  check(service) {
+    const reports: Report[] = [];
     for (const { port, at } of nodePortsOf(service)) {
       if (port >= FIRST && port <= LAST) continue;
-      yield { at, message: `${port} is no port that nodes give to Services`, hint: `use one from ${FIRST} to ${LAST}, or leave it out` };
+      reports.push({
+        at,
+        message: `${port} is no port that nodes give to Services`,
+        hint: `use one from ${FIRST} to ${LAST}, or leave it out`,
+      });
     }
+    return reports;
   },
 });

@@ -1,6 +1,6 @@
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { nodePortsOf } from './node-ports';
 
 /** A nodePort belongs to one Service of the cluster: the API server refuses the second one. */
@@ -9,13 +9,15 @@ export const nodePortTaken = rule({
   severity: 'error',
   says: 'a nodePort is used by one Service only',
   on: 'Service',
-  *check(service, context) {
+  check(service, context) {
+    const reports: Report[] = [];
     const own = printIdentity(identityOf(service));
     for (const { port, protocol, at } of nodePortsOf(service)) {
       const owner = context.once(owners).get(`${protocol} ${port}`);
       if (owner === undefined || (owner.name === own && owner.at === at)) continue;
-      yield { at, message: `nodePort ${port} is used by ${owner.name} as well`, hint: 'use another one, or leave it out' };
+      reports.push({ at, message: `nodePort ${port} is used by ${owner.name} as well`, hint: 'use another one, or leave it out' });
     }
+    return reports;
   },
 });
 

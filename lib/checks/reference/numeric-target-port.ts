@@ -1,5 +1,5 @@
 import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { podsOfService } from './selected';
 
 /** A guess: containers may listen on ports that they do not declare. But who declares ports declares, as a rule, all of them. */
@@ -8,12 +8,13 @@ export const numericTargetPort = rule({
   severity: 'warning',
   says: 'a numeric targetPort is one of the ports that the pods declare, if they declare any',
   on: 'Service',
-  *check(service, context) {
+  check(service, context) {
+    const reports: Report[] = [];
     // A headless Service hands out addresses; its ports lead nowhere by themselves.
-    if (at(service, 'spec', 'clusterIP') === 'None') return;
+    if (at(service, 'spec', 'clusterIP') === 'None') return reports;
     const pods = podsOfService(service, context);
     const declared = pods.map((one) => one.ports());
-    if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return;
+    if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return reports;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
       const target = at(port, 'targetPort') === undefined ? numberAt(port, 'port') : numberAt(port, 'targetPort');
       if (target === undefined) continue;
@@ -21,13 +22,14 @@ export const numericTargetPort = rule({
       const known = declared.flat();
       if (known.some((one) => one.port === target && one.protocol === protocol)) continue;
       const other = known.find((one) => one.port === target);
-      yield {
+      reports.push({
         at: `/spec/ports/${i}/${at(port, 'targetPort') === undefined ? 'port' : 'targetPort'}`,
         message: `no container behind it declares ${protocol} port ${target}${other ? `, but ${other.protocol} port ${target}` : ''}`,
         hint: other
           ? `set protocol: ${other.protocol}`
           : `they declare ${[...new Set(known.map(({ port: number }) => number))].slice(0, 6).join(', ')}`,
-      };
+      });
     }
+    return reports;
   },
 });

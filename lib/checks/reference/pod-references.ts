@@ -19,30 +19,29 @@ const SOURCES = [
 ] as const;
 
 /** Every ConfigMap and Secret without which the pods don't start, or which they take if it is there. */
-export function configReferences(pods: Pods): readonly ConfigReference[] {
-  return [...references(pods)];
-}
-
-function* references({ containers, spec, at: template }: Pods): Iterable<ConfigReference> {
-  for (const container of containers) yield* ofContainer(container);
+export function configReferences({ containers, spec, at: template }: Pods): readonly ConfigReference[] {
+  const found: ConfigReference[] = [];
+  for (const container of containers) addOfContainer(container, found);
   for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
     const pointer = `${template}/spec/volumes/${i}`;
+    const projected = mapsAt(volume, 'projected', 'sources');
     for (const [kind, source, , , nameKey] of SOURCES) {
-      yield* ofVolume(kind, at(volume, source), nameKey, `${pointer}/${source}`);
-      for (const [j, projected] of mapsAt(volume, 'projected', 'sources').entries()) {
-        yield* ofVolume(kind, at(projected, source), 'name', `${pointer}/projected/sources/${j}/${source}`);
+      addOfVolume(kind, volume[source], nameKey, `${pointer}/${source}`, found);
+      for (const [j, one] of projected.entries()) {
+        addOfVolume(kind, one[source], 'name', `${pointer}/projected/sources/${j}/${source}`, found);
       }
     }
   }
+  return found;
 }
 
-function* ofContainer({ spec, at: pointer }: Container): Iterable<ConfigReference> {
+function addOfContainer({ spec, at: pointer }: Container, found: ConfigReference[]): void {
   const [envFrom, envs] = [mapsAt(spec, 'envFrom'), mapsAt(spec, 'env')];
   for (const [kind, , all, one] of SOURCES) {
     for (const [i, from] of envFrom.entries()) {
       const name = textAt(from, all, 'name');
       if (name !== undefined)
-        yield { kind, name, at: `${pointer}/envFrom/${i}/${all}/name`, keys: [], optional: at(from, all, 'optional') === true };
+        found.push({ kind, name, at: `${pointer}/envFrom/${i}/${all}/name`, keys: [], optional: at(from, all, 'optional') === true });
     }
     for (const [i, env] of envs.entries()) {
       const source = at(env, 'valueFrom', one);
@@ -50,17 +49,17 @@ function* ofContainer({ spec, at: pointer }: Container): Iterable<ConfigReferenc
       if (name === undefined) continue;
       const where = `${pointer}/env/${i}/valueFrom/${one}`;
       const optional = at(source, 'optional') === true;
-      yield { kind, name, at: `${where}/name`, keys: key === undefined ? [] : [{ key, at: `${where}/key` }], optional };
+      found.push({ kind, name, at: `${where}/name`, keys: key === undefined ? [] : [{ key, at: `${where}/key` }], optional });
     }
   }
 }
 
-function* ofVolume(kind: 'ConfigMap' | 'Secret', source: unknown, nameKey: string, pointer: string): Iterable<ConfigReference> {
+function addOfVolume(kind: 'ConfigMap' | 'Secret', source: unknown, nameKey: string, pointer: string, found: ConfigReference[]): void {
   const name = textAt(source, nameKey);
   if (name === undefined) return;
   const keys = mapsAt(source, 'items').flatMap((item, i) => {
     const key = textAt(item, 'key');
     return key === undefined ? [] : [{ key, at: `${pointer}/items/${i}/key` }];
   });
-  yield { kind, name, at: `${pointer}/${nameKey}`, keys, optional: at(source, 'optional') === true };
+  found.push({ kind, name, at: `${pointer}/${nameKey}`, keys, optional: at(source, 'optional') === true });
 }

@@ -70,7 +70,7 @@ export function answering(rule: PolicyRule, policy: Manifest, context: Context):
     for (const namespace of namespacesOf(peer, context)) {
       const pods = known(context, namespace, peer.pods);
       if (pods === undefined) return undefined;
-      found.push(...pods);
+      for (const one of pods) found.push(one);
     }
   }
   return found;

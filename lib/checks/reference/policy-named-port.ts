@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { insteadOf } from './missing';
 import { answering, rulesOf } from './policies';
 
@@ -10,7 +10,8 @@ export const policyNamedPort = rule({
   says: 'a named port of a NetworkPolicy exists in a pod that answers there',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  *check(policy, context) {
+  check(policy, context) {
+    const reports: Report[] = [];
     for (const one of rulesOf(policy)) {
       const named = one.ports.filter(({ spec }) => textAt(spec, 'port') !== undefined);
       const pods = named.length === 0 ? undefined : answering(one, policy, context);
@@ -19,12 +20,13 @@ export const policyNamedPort = rule({
         const [name, protocol] = [textAt(spec, 'port') ?? '', textAt(spec, 'protocol') ?? 'TCP'];
         if (pods.some((each) => each.port(name, protocol))) continue;
         const names = pods.flatMap((each) => each.ports()).flatMap((port) => (port.protocol === protocol ? (port.name ?? []) : []));
-        yield {
+        reports.push({
           at: `${at}/port`,
           message: `no pod that answers here has a ${protocol} port named '${name}'`,
           hint: insteadOf(name, names, `they name no ${protocol} port at all`),
-        };
+        });
       }
     }
+    return reports;
   },
 });

@@ -11,10 +11,12 @@ export const policyPeerMatchesNothing = rule({
   says: 'a peer of a NetworkPolicy matches pods, of the manifests or of the platform',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  *check(policy, context) {
+  check(policy, context) {
+    const reports: Report[] = [];
     for (const { peers } of rulesOf(policy)) {
-      for (const peer of peers) if (isLost(peer, context)) yield report(peer, context);
+      for (const peer of peers) if (isLost(peer, context)) reports.push(report(peer, context));
     }
+    return reports;
   },
 });
 

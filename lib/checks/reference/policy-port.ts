@@ -2,7 +2,7 @@ import type { Manifest } from '../../manifest/manifest';
 import type { Pods } from '../../manifest/pods';
 import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { answering, rulesOf } from './policies';
 import { podsOfService } from './selected';
 
@@ -13,7 +13,8 @@ export const policyPort = rule({
   says: 'a port of a NetworkPolicy is one of the pods, not that of the Service before them',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  *check(policy, context) {
+  check(policy, context) {
+    const reports: Report[] = [];
     for (const one of rulesOf(policy)) {
       if (one.ports.length === 0) continue;
       const pods = answering(one, policy, context);
@@ -23,13 +24,14 @@ export const policyPort = rule({
         if (port === undefined || spec.endPort !== undefined) continue;
         const mistaken = servicePort(pods, port, textAt(spec, 'protocol') ?? 'TCP', context);
         if (mistaken === undefined) continue;
-        yield {
+        reports.push({
           at: `${pointer}/port`,
           message: `${port} is the port of Service ${mistaken.service}, not of its pods, which is all that policies see`,
           hint: `allow ${mistaken.target}, the Service's targetPort`,
-        };
+        });
       }
     }
+    return reports;
   },
 });
 

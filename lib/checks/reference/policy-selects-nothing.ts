@@ -1,6 +1,6 @@
 import { printSelector, selectsAll } from '../../manifest/selector';
 import { namespaceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { selectorOfPolicy } from './policies';
 import { nearestPods, selectsNoPod } from './selected';
 
@@ -11,15 +11,17 @@ export const policySelectsNothing = rule({
   says: 'the podSelector of a NetworkPolicy selects pods',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  *check(policy, context) {
+  check(policy, context) {
     const selector = selectorOfPolicy(policy);
     const namespace = namespaceOf(policy);
     // An empty selector is for whatever pods there will be.
-    if (selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return;
-    yield {
-      at: '/spec/podSelector',
-      message: `no pod has ${printSelector(selector)}`,
-      hint: nearestPods(context, namespace, selector),
-    };
+    if (selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return NOTHING;
+    return [
+      {
+        at: '/spec/podSelector',
+        message: `no pod has ${printSelector(selector)}`,
+        hint: nearestPods(context, namespace, selector),
+      },
+    ];
   },
 });

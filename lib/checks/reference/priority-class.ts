@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { classesOf, missing } from './missing';
 
 /** The API server refuses a pod of a class that is not there. */
@@ -8,13 +8,13 @@ export const priorityClass = podRule({
   severity: 'error',
   says: 'a PriorityClass that pods name exists',
   needs: 'lab',
-  *check({ spec, at: template }, context) {
+  check({ spec, at: template }, context) {
     const name = textAt(spec, 'priorityClassName');
-    if (!name) return;
+    if (!name) return NOTHING;
     const advice = {
       also: () => classesOf(context, 'PriorityClass'),
       otherwise: "write the class, or declare it among the lab's externals",
     };
-    yield* missing(context, { at: `${template}/spec/priorityClassName`, kind: 'scheduling.k8s.io/PriorityClass', name }, advice);
+    return missing(context, { at: `${template}/spec/priorityClassName`, kind: 'scheduling.k8s.io/PriorityClass', name }, advice);
   },
 });

@@ -1,6 +1,6 @@
 import { textAt } from '../../manifest/read';
 import { namespaceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { missing } from './missing';
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -12,11 +12,11 @@ export const role = rule({
   says: 'the Role or ClusterRole that a binding grants exists',
   needs: 'lab',
   on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
-  *check(binding, context) {
+  check(binding, context) {
     const [kind, name] = [textAt(binding, 'roleRef', 'kind'), textAt(binding, 'roleRef', 'name')];
-    if (name === undefined || (kind !== 'Role' && kind !== 'ClusterRole')) return;
+    if (name === undefined || (kind !== 'Role' && kind !== 'ClusterRole')) return NOTHING;
     const reference = { at: '/roleRef/name', kind: `${GROUP}/${kind}`, name };
     const where = kind === 'Role' ? { namespace: namespaceOf(binding) } : {};
-    yield* missing(context, { ...reference, ...where }, { otherwise: `write the ${kind}` });
+    return missing(context, { ...reference, ...where }, { otherwise: `write the ${kind}` });
   },
 });

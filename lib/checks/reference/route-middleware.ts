@@ -15,20 +15,25 @@ export const routeMiddleware = rule({
   says: 'a Middleware that a route names exists',
   needs: 'lab',
   on: ['networking.k8s.io/Ingress', ...WITH_MIDDLEWARES],
-  *check(object, context) {
-    if (object.kind === 'Ingress') yield* ofIngress(object, context);
-    else for (const reference of middlewaresOf(object)) yield* missing(context, reference, { otherwise: 'write it' });
+  check(object, context) {
+    const reports: Report[] = [];
+    if (object.kind === 'Ingress') for (const report of ofIngress(object, context)) reports.push(report);
+    else
+      for (const reference of middlewaresOf(object))
+        for (const report of missing(context, reference, { otherwise: 'write it' })) reports.push(report);
+    return reports;
   },
 });
 
-function* ofIngress(ingress: Manifest, context: Context): Iterable<Report> {
+function ofIngress(ingress: Manifest, context: Context): readonly Report[] {
+  const reports: Report[] = [];
   const annotation = routerAnnotation(ingress, 'middlewares', context.lab);
   for (const value of annotation?.values ?? []) {
     if (!value.endsWith(SUFFIX) || annotation === undefined) continue;
     const id = value.slice(0, -SUFFIX.length);
     const ids = context.once(middlewareIds);
     if (ids.has(id) || !splits(id).every(([namespace, name]) => presenceOf(context, KIND, name, namespace) === 'missing')) continue;
-    yield {
+    reports.push({
       at: annotation.at,
       message: `no Middleware is '${value}'`,
       hint: insteadOf(
@@ -36,8 +41,9 @@ function* ofIngress(ingress: Manifest, context: Context): Iterable<Report> {
         [...ids].map((one) => `${one}${SUFFIX}`),
         'write <namespace>-<name>@kubernetescrd of one that exists',
       ),
-    };
+    });
   }
+  return reports;
 }
 
 /** All pairs of namespace and name that an id may stand for. */

@@ -2,7 +2,7 @@ import type { Pods } from '../../manifest/pods';
 import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 import { presenceOf } from '../presence';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { backendsOf, ROUTING, type RouteBackend } from './backends';
 import { podsOfService } from './selected';
 
@@ -12,22 +12,24 @@ export const routePort = rule({
   severity: 'error',
   says: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
   on: ROUTING,
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     for (const backend of context.of(backendsOf, route)) {
       const { name, port, portAt } = backend;
       const known = portsOf(context, backend);
       if (known === undefined || (port === undefined ? false : known.some((one) => one.port === port || one.name === port))) continue;
       const meant = known.find(({ targets }) => targets?.includes(port))?.port;
       const all = known.map((one) => (one.name === undefined ? `${one.port}` : `${one.port} (${one.name})`)).join(', ') || 'none';
-      yield {
+      reports.push({
         at: portAt,
         message:
           port === undefined
             ? `no port of Service '${name}' is named`
             : `Service '${name}' has no port ${typeof port === 'number' ? port : `'${port}'`}`,
         hint: meant === undefined ? `its ports are ${all}` : `${port} is the pods' port; the Service's is ${meant}`,
-      };
+      });
     }
+    return reports;
   },
 });
 

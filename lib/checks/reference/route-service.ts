@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { backendsOf, ROUTING } from './backends';
 import { missing } from './missing';
 
@@ -9,13 +9,15 @@ export const routeService = rule({
   says: 'the Service to which an Ingress or IngressRoute sends requests exists',
   needs: 'lab',
   on: ROUTING,
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     const externals = context.lab?.externals ?? [];
     for (const backend of context.of(backendsOf, route)) {
       const { namespace } = backend;
       const also = () => externals.flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one.name] : []));
       const otherwise = "write it, or declare it among the lab's externals";
-      yield* missing(context, backend, { also, otherwise });
+      for (const report of missing(context, backend, { also, otherwise })) reports.push(report);
     }
+    return reports;
   },
 });

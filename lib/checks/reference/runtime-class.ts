@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { classesOf, missing } from './missing';
 
 /** The API server refuses a pod of a class that is not there. */
@@ -8,13 +8,13 @@ export const runtimeClass = podRule({
   severity: 'error',
   says: 'a RuntimeClass that pods name exists',
   needs: 'lab',
-  *check({ spec, at: template }, context) {
+  check({ spec, at: template }, context) {
     const name = textAt(spec, 'runtimeClassName');
-    if (!name) return;
+    if (!name) return NOTHING;
     const advice = {
       also: () => classesOf(context, 'RuntimeClass'),
       otherwise: "leave runtimeClassName out, or declare the class among the lab's externals",
     };
-    yield* missing(context, { at: `${template}/spec/runtimeClassName`, kind: 'node.k8s.io/RuntimeClass', name }, advice);
+    return missing(context, { at: `${template}/spec/runtimeClassName`, kind: 'node.k8s.io/RuntimeClass', name }, advice);
   },
 });

@@ -1,5 +1,5 @@
 import { secretOf } from '../presence';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
 
@@ -8,15 +8,17 @@ export const secretKey = podRule({
   id: 'reference/secret-key',
   severity: 'error',
   says: 'a key that pods take from a Secret is in it, or is declared',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     for (const { kind, name, keys, optional } of context.of(configReferences, pods)) {
       if (kind !== 'Secret' || optional || keys.length === 0) continue;
       const { keys: known } = secretOf(context, pods.namespace, name);
       if (known === undefined) continue;
       for (const { key, at } of keys) {
         if (known.has(key)) continue;
-        yield { at, message: `Secret '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') };
+        reports.push({ at, message: `Secret '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') });
       }
     }
+    return reports;
   },
 });

@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { secretOf } from '../presence';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { type Advice, missing } from './missing';
 import { configReferences } from './pod-references';
 
@@ -10,12 +10,15 @@ export const secret = podRule({
   severity: 'error',
   says: 'a Secret that pods take variables or files from exists, or is declared as made outside git',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     for (const { kind, name, at, optional } of context.of(configReferences, pods)) {
       if (kind !== 'Secret' || optional) continue;
       const { presence } = secretOf(context, pods.namespace, name);
-      yield* missing(context, { at, kind, name, namespace: pods.namespace }, secretAdvice(context, pods.namespace), presence);
+      for (const report of missing(context, { at, kind, name, namespace: pods.namespace }, secretAdvice(context, pods.namespace), presence))
+        reports.push(report);
     }
+    return reports;
   },
 });
 

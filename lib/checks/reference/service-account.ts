@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { missing } from './missing';
 
 /** Without its service account no pod is made: the API server refuses each one. */
@@ -8,10 +8,10 @@ export const serviceAccount = podRule({
   severity: 'error',
   says: 'a service account that pods run as exists',
   needs: 'lab',
-  *check({ namespace, spec, at: template }, context) {
+  check({ namespace, spec, at: template }, context) {
     const name = textAt(spec, 'serviceAccountName');
-    if (!name) return;
-    yield* missing(
+    if (!name) return NOTHING;
+    return missing(
       context,
       { at: `${template}/spec/serviceAccountName`, kind: 'ServiceAccount', name, namespace },
       { otherwise: 'write it' },

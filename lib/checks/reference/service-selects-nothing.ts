@@ -1,6 +1,6 @@
 import { printSelector } from '../../manifest/selector';
 import { namespaceOf } from '../presence';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { nearestPods, selectorOfService, selectsNoPod } from './selected';
 
 /** Connections to a Service without pods are refused, and its routes answer 503. */
@@ -10,14 +10,16 @@ export const serviceSelectsNothing = rule({
   says: 'the selector of a Service selects pods',
   needs: 'lab',
   on: 'Service',
-  *check(service, context) {
+  check(service, context) {
     const selector = selectorOfService(service);
     const namespace = namespaceOf(service);
-    if (selector === undefined || !selectsNoPod(context, namespace, selector)) return;
-    yield {
-      at: '/spec/selector',
-      message: `no pod has ${printSelector(selector)}`,
-      hint: nearestPods(context, namespace, selector),
-    };
+    if (selector === undefined || !selectsNoPod(context, namespace, selector)) return NOTHING;
+    return [
+      {
+        at: '/spec/selector',
+        message: `no pod has ${printSelector(selector)}`,
+        hint: nearestPods(context, namespace, selector),
+      },
+    ];
   },
 });

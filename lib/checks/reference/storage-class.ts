@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { CLAIMING, claimsOf, hasVolumes } from './claims';
 import { missing } from './missing';
 
@@ -9,12 +9,14 @@ export const storageClass = rule({
   says: 'the StorageClass that a claim names exists',
   needs: 'lab',
   on: CLAIMING,
-  *check(manifest, context) {
+  check(manifest, context) {
+    const reports: Report[] = [];
     const also = () => (context.lab?.storageClasses ?? []).map(({ name }) => name);
     for (const { at, storageClass: name } of claimsOf(manifest, context)) {
       if (!name || hasVolumes(context, name)) continue;
       const reference = { at: `${at}/storageClassName`, kind: 'storage.k8s.io/StorageClass', name };
-      yield* missing(context, reference, { also, otherwise: "name a class of the lab's" });
+      for (const report of missing(context, reference, { also, otherwise: "name a class of the lab's" })) reports.push(report);
     }
+    return reports;
   },
 });

@@ -1,5 +1,5 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { missing } from './missing';
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -11,11 +11,18 @@ export const subject = rule({
   says: 'a service account to which a binding grants rights exists',
   needs: 'lab',
   on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
-  *check(binding, context) {
+  check(binding, context) {
+    const reports: Report[] = [];
     for (const [i, item] of mapsAt(binding, 'subjects').entries()) {
       const [name, namespace] = [textAt(item, 'name'), textAt(item, 'namespace') ?? binding.metadata.namespace];
       if (item.kind !== 'ServiceAccount' || name === undefined || namespace === undefined) continue;
-      yield* missing(context, { at: `/subjects/${i}/name`, kind: 'ServiceAccount', name, namespace }, { otherwise: 'write the account' });
+      for (const report of missing(
+        context,
+        { at: `/subjects/${i}/name`, kind: 'ServiceAccount', name, namespace },
+        { otherwise: 'write the account' },
+      ))
+        reports.push(report);
     }
+    return reports;
   },
 });

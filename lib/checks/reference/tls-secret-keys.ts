@@ -1,5 +1,5 @@
 import { namespaceOf, secretOf } from '../presence';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
 const NEEDED: readonly string[] = ['tls.crt', 'tls.key'];
@@ -10,12 +10,14 @@ export const tlsSecretKeys = rule({
   severity: 'error',
   says: "the Secret of a route's certificate holds tls.crt and tls.key",
   on: CERTIFIED,
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     for (const { name, at } of tlsSecretsOf(route)) {
       const { keys } = secretOf(context, namespaceOf(route), name);
       const lacking = NEEDED.filter((key) => keys !== undefined && !keys.has(key));
       if (keys === undefined || lacking.length === 0) continue;
-      yield { at, message: `Secret '${name}' has no ${lacking.join(' and no ')}`, hint: `it has ${list(keys, 'no keys at all')}` };
+      reports.push({ at, message: `Secret '${name}' has no ${lacking.join(' and no ')}`, hint: `it has ${list(keys, 'no keys at all')}` });
     }
+    return reports;
   },
 });

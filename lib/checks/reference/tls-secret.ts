@@ -1,5 +1,5 @@
 import { namespaceOf, secretOf } from '../presence';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { missing } from './missing';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
@@ -10,11 +10,19 @@ export const tlsSecret = rule({
   says: "the Secret of a route's certificate exists, is made by cert-manager, or is declared as made outside git",
   needs: 'lab',
   on: CERTIFIED,
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     const namespace = namespaceOf(route);
     for (const { name, at } of tlsSecretsOf(route)) {
       const otherwise = 'let cert-manager make it (a Certificate, or its annotation on an Ingress), or declare it as made outside git';
-      yield* missing(context, { at, kind: 'Secret', name, namespace }, { otherwise }, secretOf(context, namespace, name).presence);
+      for (const report of missing(
+        context,
+        { at, kind: 'Secret', name, namespace },
+        { otherwise },
+        secretOf(context, namespace, name).presence,
+      ))
+        reports.push(report);
     }
+    return reports;
   },
 });

@@ -4,21 +4,23 @@ import { at } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
-import { list, podRule } from '../rule';
+import { list, NOTHING, podRule } from '../rule';
 
 /** The API server refuses to evict a pod that two budgets select, whatever they allow: its node can't be drained. */
 export const twoBudgets = podRule({
   id: 'reference/two-budgets',
   severity: 'error',
   says: 'pods are selected by one PodDisruptionBudget at most',
-  *check(pods, context) {
+  check(pods, context) {
     const budgets = context.once(budgetsOf).get(pods) ?? [];
-    if (budgets.length < 2) return;
-    yield {
-      at: `${pods.at}/metadata/labels`,
-      message: `${budgets.length} PodDisruptionBudgets select these pods: ${list(budgets.map(({ metadata }) => metadata.name))}`,
-      hint: 'leave one that selects them: pods of two are never evicted',
-    };
+    if (budgets.length < 2) return NOTHING;
+    return [
+      {
+        at: `${pods.at}/metadata/labels`,
+        message: `${budgets.length} PodDisruptionBudgets select these pods: ${list(budgets.map(({ metadata }) => metadata.name))}`,
+        hint: 'leave one that selects them: pods of two are never evicted',
+      },
+    ];
   },
 });
 

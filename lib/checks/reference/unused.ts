@@ -3,7 +3,7 @@ import { kindKey } from '../../manifest/objects';
 import { mapAt, textsAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 /** Kinds that do nothing by themselves. */
 const PASSIVE: readonly string[] = ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'ServiceAccount', 'traefik.io/Middleware'];
@@ -21,9 +21,9 @@ export const unused = rule({
   says: 'a ConfigMap, Secret, claim, service account or Middleware is named by another object',
   needs: 'lab',
   on: PASSIVE,
-  *check(manifest, context) {
-    if (!isCandidate(manifest) || context.once(mentioned).has(manifest.metadata.name)) return;
-    yield { at: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' };
+  check(manifest, context) {
+    if (!isCandidate(manifest) || context.once(mentioned).has(manifest.metadata.name)) return NOTHING;
+    return [{ at: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Container, Pods } from '../../manifest/pods';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 
 /** Official images that keep data, by name on Docker Hub. */
 const DATABASE = /^(?:(?:docker\.io\/)?(?:library\/)?)(mariadb|mongo|mysql|postgres)(?::[\w.-]+)?(?:@.*)?$/;
@@ -12,19 +12,21 @@ export const databaseWithoutVolume = podRule({
   id: 'reliability/database-without-volume',
   severity: 'warning',
   says: 'a database keeps its data in a volume that outlives the pod',
-  *check(pods) {
-    if (!['Deployment', 'StatefulSet'].includes(pods.object.kind)) return;
+  check(pods) {
+    const reports: Report[] = [];
+    if (!['Deployment', 'StatefulSet'].includes(pods.object.kind)) return reports;
     for (const container of pods.containers) {
       const database = DATABASE.exec(textAt(container.spec, 'image') ?? '')?.[1];
       // With a command of its own it is a client, or something else.
       if (database === undefined || container.type !== 'container' || listAt(container.spec, 'command').length > 0) continue;
       if (keepsData(pods, container)) continue;
-      yield {
+      reports.push({
         at: `${container.at}${mapsAt(container.spec, 'volumeMounts').length > 0 ? '/volumeMounts' : ''}`,
         message: `the data of ${database} is in no volume that outlives the pod: with the pod it is gone`,
         hint: 'mount a PersistentVolumeClaim at its data directory',
-      };
+      });
     }
+    return reports;
   },
 });
 

@@ -1,5 +1,5 @@
 import { listAt, numberAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 
 /** What Kubernetes grants where nothing is written. */
 const DEFAULT = 30;
@@ -9,18 +9,20 @@ export const gracePeriod = podRule({
   id: 'reliability/grace-period',
   severity: 'warning',
   says: 'after a preStop hook that sleeps a program has time left to end',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     const grace = numberAt(pods.spec, 'terminationGracePeriodSeconds') ?? DEFAULT;
     for (const { name, spec, at: pointer } of pods.containers) {
       const sleep =
         numberAt(spec, 'lifecycle', 'preStop', 'sleep', 'seconds') ?? sleepIn(listAt(spec, 'lifecycle', 'preStop', 'exec', 'command'));
       if (sleep === undefined || sleep < grace) continue;
-      yield {
+      reports.push({
         at: `${pointer}/lifecycle/preStop`,
         message: `container '${name}' sleeps for ${sleep} s before it is asked to end, and is killed after ${grace} s`,
         hint: `set terminationGracePeriodSeconds to ${sleep} and what the program needs to end`,
-      };
+      });
     }
+    return reports;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Container, Pods } from '../../manifest/pods';
 import { at, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { quantityOf } from '../schema/sizes';
 
 /** So many times less is no matter of load. */
@@ -14,7 +14,8 @@ export const limitDiffers = podRule({
   id: 'reliability/limit-differs',
   severity: 'warning',
   says: 'a memory limit is not far below what the same program has elsewhere in the lab',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     for (const container of pods.containers) {
       const limit = limitOf(container);
       if (limit === undefined) continue;
@@ -23,12 +24,13 @@ export const limitDiffers = podRule({
         .get(programOf(container))
         ?.find((use) => use.pods !== pods);
       if (least === undefined || limit * FAR > least.limit || limit >= least.floor) continue;
-      yield {
+      reports.push({
         at: `${container.at}/resources/limits/memory`,
         message: `the memory limit ${limitAt(container)} is far below the ${least.written} that ${least.pods.object.kind} ${least.pods.object.name} gives to the same image`,
         hint: 'look which of them is right',
-      };
+      });
     }
+    return reports;
   },
 });
 

@@ -1,6 +1,6 @@
 import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { patienceOf } from './probes';
 
 /** A pause that every program may have: a slow disk, a collection of garbage, a busy neighbour. */
@@ -11,15 +11,17 @@ export const livenessHasty = podRule({
   id: 'reliability/liveness-hasty',
   severity: 'warning',
   says: 'a liveness probe kills no container for a short pause',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     for (const { name, spec, at: pointer } of pods.containers) {
       const probe = at(spec, 'livenessProbe');
       if (!isMap(probe) || patienceOf(probe) > PAUSE) continue;
-      yield {
+      reports.push({
         at: `${pointer}/livenessProbe`,
         message: `container '${name}' is killed if it does not answer for ${patienceOf(probe)} s`,
         hint: 'raise periodSeconds or failureThreshold; by default it is 30 s',
-      };
+      });
     }
+    return reports;
   },
 });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { at, numberAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { patienceOf } from './probes';
 
 /** What is slow should first be left alone, and only then be killed: killed, it is slower still, and its load goes to the others. */
@@ -9,18 +9,20 @@ export const livenessStrict = podRule({
   id: 'reliability/liveness-strict',
   severity: 'warning',
   says: 'a liveness probe is no stricter than the readiness probe that asks the same',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     for (const { name, spec, at: pointer } of pods.containers) {
       const [liveness, readiness] = [at(spec, 'livenessProbe'), at(spec, 'readinessProbe')];
       if (!isMap(liveness) || !isMap(readiness) || !asksSame(liveness, readiness)) continue;
       const stricter = stricterIn(liveness, readiness, isMap(at(spec, 'startupProbe')));
       if (stricter === undefined) continue;
-      yield {
+      reports.push({
         at: `${pointer}/livenessProbe`,
         message: `container '${name}' ${stricter}`,
         hint: 'give the liveness probe more time than the readiness probe',
-      };
+      });
     }
+    return reports;
   },
 });
 

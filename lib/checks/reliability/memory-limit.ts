@@ -1,4 +1,4 @@
-import { list, podRule } from '../rule';
+import { list, NOTHING, podRule } from '../rule';
 import { isGiven, lastingContainers } from './containers';
 
 /** A leak in one container then takes the memory of all on the node. For cpu there is no such need: it is shared by what is requested. */
@@ -6,14 +6,16 @@ export const memoryLimit = podRule({
   id: 'reliability/memory-limit',
   severity: 'info',
   says: 'containers have a memory limit',
-  *check(pods, context) {
+  check(pods, context) {
     const lacking = lastingContainers(pods).filter((container) => !isGiven(context, pods, container, 'limits', 'memory'));
-    if (lacking.length === 0) return;
+    if (lacking.length === 0) return NOTHING;
     const names = list(lacking.map(({ name }) => name));
-    yield {
-      at: `${pods.at}/spec/containers`,
-      message: `nothing limits the memory of ${lacking.length === 1 ? 'container' : 'containers'} ${names}`,
-      hint: 'set limits.memory above what it has ever used',
-    };
+    return [
+      {
+        at: `${pods.at}/spec/containers`,
+        message: `nothing limits the memory of ${lacking.length === 1 ? 'container' : 'containers'} ${names}`,
+        hint: 'set limits.memory above what it has ever used',
+      },
+    ];
   },
 });

@@ -1,5 +1,5 @@
 import { at } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { quantityOf } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
@@ -10,18 +10,20 @@ export const memoryUnit = podRule({
   id: 'reliability/memory-unit',
   severity: 'error',
   says: 'a memory limit is at least a mebibyte, so that a container can start at all',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     for (const { spec, at: pointer } of pods.containers) {
       const limit = at(spec, 'resources', 'limits', 'memory');
       const amount = quantityOf(limit)?.nanos ?? 0n;
       // No limit at all is written as 0.
       if (amount <= 0n || amount >= MEBIBYTE) continue;
       const digits = /^\d+/.exec(String(limit))?.[0] ?? '';
-      yield {
+      reports.push({
         at: `${pointer}/resources/limits/memory`,
         message: `the memory limit '${limit}' is ${amount < BYTE ? 'less than a byte' : `${amount / BYTE} bytes`}: no container starts in that`,
         hint: `write '${digits}Mi', if mebibytes are meant`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -1,6 +1,6 @@
 import { mayBeElsewhere } from '../elsewhere';
 import { budgetsOf } from '../reference/two-budgets';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
 
@@ -10,14 +10,16 @@ export const noBudget = podRule({
   severity: 'info',
   says: 'a workload with several replicas has a PodDisruptionBudget',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const replicas = replicasOf(context, pods)?.least ?? 0;
-    if (replicas < 2 || nodesFor(context, pods) < 2 || context.once(budgetsOf).has(pods)) return;
-    if (mayBeElsewhere(context, 'policy/PodDisruptionBudget', pods.namespace)) return;
-    yield {
-      at: '',
-      message: `it has ${replicas} replicas and no PodDisruptionBudget`,
-      hint: 'write one with maxUnavailable: 1, so that a drain takes one after the other',
-    };
+    if (replicas < 2 || nodesFor(context, pods) < 2 || context.once(budgetsOf).has(pods)) return NOTHING;
+    if (mayBeElsewhere(context, 'policy/PodDisruptionBudget', pods.namespace)) return NOTHING;
+    return [
+      {
+        at: '',
+        message: `it has ${replicas} replicas and no PodDisruptionBudget`,
+        hint: 'write one with maxUnavailable: 1, so that a drain takes one after the other',
+      },
+    ];
   },
 });

@@ -1,4 +1,4 @@
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { isReadyAtOnce } from './probes';
 import { accessOf } from './services';
 
@@ -7,13 +7,15 @@ export const readinessInside = podRule({
   id: 'reliability/readiness-inside',
   severity: 'info',
   says: 'pods behind a Service of the cluster have a readiness probe',
-  *check(pods, context) {
+  check(pods, context) {
     const access = accessOf(context, pods);
-    if (access === undefined || access.outside !== undefined || !isReadyAtOnce(pods)) return;
-    yield {
-      at: `${pods.at}/spec/containers`,
-      message: `${access.service} sends requests to these pods, and nothing tells when they are ready`,
-      hint: 'add a readinessProbe',
-    };
+    if (access === undefined || access.outside !== undefined || !isReadyAtOnce(pods)) return NOTHING;
+    return [
+      {
+        at: `${pods.at}/spec/containers`,
+        message: `${access.service} sends requests to these pods, and nothing tells when they are ready`,
+        hint: 'add a readinessProbe',
+      },
+    ];
   },
 });

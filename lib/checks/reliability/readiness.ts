@@ -1,4 +1,4 @@
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { isReadyAtOnce } from './probes';
 import { accessOf } from './services';
 
@@ -7,13 +7,15 @@ export const readiness = podRule({
   id: 'reliability/readiness',
   severity: 'warning',
   says: 'pods that get requests from outside the cluster have a readiness probe',
-  *check(pods, context) {
+  check(pods, context) {
     const outside = accessOf(context, pods)?.outside;
-    if (outside === undefined || !isReadyAtOnce(pods)) return;
-    yield {
-      at: `${pods.at}/spec/containers`,
-      message: `${outside} leads to these pods, and nothing tells when they are ready`,
-      hint: 'add a readinessProbe',
-    };
+    if (outside === undefined || !isReadyAtOnce(pods)) return NOTHING;
+    return [
+      {
+        at: `${pods.at}/spec/containers`,
+        message: `${outside} leads to these pods, and nothing tells when they are ready`,
+        hint: 'add a readinessProbe',
+      },
+    ];
   },
 });

@@ -1,4 +1,4 @@
-import { list, podRule } from '../rule';
+import { list, NOTHING, podRule } from '../rule';
 import { isGiven, lastingContainers } from './containers';
 
 /** What nobody reserves, the scheduler takes for nothing: the node fills up, and these pods are the first to be killed. */
@@ -6,12 +6,12 @@ export const requests = podRule({
   id: 'reliability/requests',
   severity: 'info',
   says: 'containers request cpu and memory',
-  *check(pods, context) {
+  check(pods, context) {
     const lacking = lastingContainers(pods).flatMap((container) => {
       const missing = ['cpu', 'memory'].filter((resource) => !isGiven(context, pods, container, 'requests', resource));
       return missing.length === 0 ? [] : [`container ${list([container.name])} requests no ${missing.join(' and no ')}`];
     });
-    if (lacking.length === 0) return;
-    yield { at: `${pods.at}/spec/containers`, message: lacking.join('; '), hint: 'request what it needs when it is busy' };
+    if (lacking.length === 0) return NOTHING;
+    return [{ at: `${pods.at}/spec/containers`, message: lacking.join('; '), hint: 'request what it needs when it is busy' }];
   },
 });

@@ -1,7 +1,7 @@
 import { at, mapsAt, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { share } from '../../schedule/percent';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
 import { accessOf } from './services';
@@ -13,20 +13,22 @@ export const singleReplica = podRule({
   severity: 'info',
   says: 'what is reached from outside has more than one replica where the lab has more than one node',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const { owner, spec } = pods;
-    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(context, pods)?.most !== 1 || nodesFor(context, pods) < 2) return;
+    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(context, pods)?.most !== 1 || nodesFor(context, pods) < 2) return NOTHING;
     const outside = accessOf(context, pods)?.outside;
     const surge = share(at(owner, 'spec', 'strategy', 'rollingUpdate', 'maxSurge') ?? '25%', 1, 'up');
     const alone = textAt(owner, 'spec', 'strategy', 'type') === 'Recreate' || surge === 0;
     const tied =
       mapsAt(spec, 'volumes').some((volume) => isMap(volume.hostPath)) ||
       writtenClaims(context, pods).some(({ claim }) => isForOneNode(claim));
-    if (outside === undefined || alone || tied) return;
-    yield {
-      at: '/spec/replicas',
-      message: `${outside} leads to one pod: while its node is down nothing answers`,
-      hint: 'run two, if the program can',
-    };
+    if (outside === undefined || alone || tied) return NOTHING;
+    return [
+      {
+        at: '/spec/replicas',
+        message: `${outside} leads to one pod: while its node is down nothing answers`,
+        hint: 'run two, if the program can',
+      },
+    ];
   },
 });

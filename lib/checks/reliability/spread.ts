@@ -1,6 +1,6 @@
 import { at, listAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
 
@@ -10,15 +10,17 @@ export const spread = podRule({
   severity: 'info',
   says: 'replicas ask to run on different nodes',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const replicas = replicasOf(context, pods)?.least ?? 0;
     const nodes = nodesFor(context, pods);
     const asks = listAt(pods.spec, 'topologySpreadConstraints').length > 0 || isMap(at(pods.spec, 'affinity', 'podAntiAffinity'));
-    if (replicas < 2 || nodes < 2 || asks) return;
-    yield {
-      at: `${pods.at}/spec`,
-      message: `nothing asks that its ${replicas} replicas run on different ones of ${nodes} nodes`,
-      hint: 'add topologySpreadConstraints on kubernetes.io/hostname: the scheduler alone only prefers it',
-    };
+    if (replicas < 2 || nodes < 2 || asks) return NOTHING;
+    return [
+      {
+        at: `${pods.at}/spec`,
+        message: `nothing asks that its ${replicas} replicas run on different ones of ${nodes} nodes`,
+        hint: 'add topologySpreadConstraints on kubernetes.io/hostname: the scheduler alone only prefers it',
+      },
+    ];
   },
 });

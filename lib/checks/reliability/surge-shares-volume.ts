@@ -1,6 +1,6 @@
 import { at, textAt } from '../../manifest/read';
 import { share } from '../../schedule/percent';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { replicasOf } from './replicas';
 import { isForOneNode, writtenClaims } from './volumes';
 
@@ -9,18 +9,20 @@ export const surgeSharesVolume = podRule({
   id: 'reliability/surge-shares-volume',
   severity: 'warning',
   says: 'a rollout of a single replica starts no second pod on its ReadWriteOnce volume',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     const { owner } = pods;
-    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(context, pods)?.most !== 1) return;
+    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(context, pods)?.most !== 1) return reports;
     const surge = share(at(owner, 'spec', 'strategy', 'rollingUpdate', 'maxSurge') ?? '25%', 1, 'up') ?? 0;
-    if (textAt(owner, 'spec', 'strategy', 'type') === 'Recreate' || surge === 0) return;
+    if (textAt(owner, 'spec', 'strategy', 'type') === 'Recreate' || surge === 0) return reports;
     for (const { claim, at: pointer } of writtenClaims(context, pods)) {
       if (!isForOneNode(claim)) continue;
-      yield {
+      reports.push({
         at: pointer,
         message: `a rollout starts a second pod beside the first, and both want claim '${claim.metadata.name}' (ReadWriteOnce): on one node both write to it, on another one the new pod waits for ever`,
         hint: 'write strategy type: Recreate, or maxSurge: 0 with maxUnavailable: 1',
-      };
+      });
     }
+    return reports;
   },
 });

@@ -2,7 +2,7 @@ import type { Pods } from '../../manifest/pods';
 import { at } from '../../manifest/read';
 import { amountsAt } from '../../schedule/amounts';
 import type { Impossible } from '../../schedule/plan';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { isForNoNode } from './no-node';
 import { type Planned, planned } from './planned';
 import { clause, printFilters, printNodes, printRemedies } from './refusals';
@@ -13,11 +13,11 @@ export const doesNotFit = podRule({
   severity: 'error',
   says: 'all pods of a workload find room on the nodes of the lab',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const plan = context.once(planned);
     const steady = plan?.impossible(pods, 'nodes');
-    if (!plan || !steady || isForNoNode(plan, steady)) return;
-    yield { at: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) };
+    if (!plan || !steady || isForNoNode(plan, steady)) return NOTHING;
+    return [{ at: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) }];
   },
 });
 

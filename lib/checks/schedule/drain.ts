@@ -19,13 +19,15 @@ export const drain = podRule({
   severity: 'warning',
   says: 'a node can be drained, and what runs there finds another node',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     const plan = context.once(planned)?.of(pods);
     const drained = context.once(drainedNodes).get(objectKey(pods.object));
     // Run-time pods and Jobs end by themselves, sooner or later.
-    if (!plan || !drained || plan.passing || pods.owner === undefined) return;
-    for (const { node, stranded } of drained.stops) if (stranded.pods === plan.pods) yield stopped(pods, node, stranded);
-    yield* hanging(pods, drained);
+    if (!plan || !drained || plan.passing || pods.owner === undefined) return reports;
+    for (const { node, stranded } of drained.stops) if (stranded.pods === plan.pods) reports.push(stopped(pods, node, stranded));
+    for (const report of hanging(pods, drained)) reports.push(report);
+    return reports;
   },
 });
 
@@ -41,15 +43,17 @@ function stopped(pods: Pods, node: string, { why, nodes, pods: count }: Stranded
   return { at: `${pods.at}/spec`, message, hint: `${cure}, or waive this if that pause is accepted` };
 }
 
-function* hanging(pods: Pods, { hangs }: Drained): Iterable<Report> {
+function hanging(pods: Pods, { hangs }: Drained): readonly Report[] {
+  const reports: Report[] = [];
   const [first] = hangs;
-  if (first === undefined) return;
+  if (first === undefined) return reports;
   const others = first.stranded.nodes.filter(({ node }) => node !== first.node);
-  yield {
+  reports.push({
     at: `${pods.at}/spec`,
     message: `draining ${printNodes(hangs.map(({ node }) => node))} does not end: ${clause(first.blocked.why)} (${printFilters(others)})`,
     hint: 'make room for one more of its pods, or let the budget spare more',
-  };
+  });
+  return reports;
 }
 
 function imagesStay({ containers }: Pods): boolean {

@@ -1,5 +1,5 @@
 import type { WorkloadPlan } from '../../schedule/plan';
-import { podRule, type Report } from '../rule';
+import { NOTHING, podRule, type Report } from '../rule';
 import { planned } from './planned';
 import { clause } from './refusals';
 
@@ -9,27 +9,29 @@ export const mayNotFit = podRule({
   severity: 'warning',
   says: 'a place is found for all pods of a workload, and for those of its rollout',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const plan = context.once(planned);
     const found = plan?.of(pods);
     // Pods that end may wait for each other.
-    if (!plan || !found || found.passing) return;
-    yield* reportsOf(found, `${pods.at}/spec`, plan.fits);
+    if (!plan || !found || found.passing) return NOTHING;
+    return reportsOf(found, `${pods.at}/spec`, plan.fits);
   },
 });
 
-function* reportsOf({ steady, rollout, pods }: WorkloadPlan, at: string, fits: boolean): Iterable<Report> {
+function reportsOf({ steady, rollout, pods }: WorkloadPlan, at: string, fits: boolean): readonly Report[] {
+  const reports: Report[] = [];
   if (steady.kind === 'unproven')
-    yield {
+    reports.push({
       at,
       message: `no place was found for ${steady.pods} of its ${pods} pods: ${clause(steady.why)}`,
       hint: 'a guess, since not every way to place them was tried: homelab plan shows what is free on each node',
-    };
+    });
   // Where pods are missing anyway, it is they that take the room.
   if (fits && rollout?.verdict.kind === 'unproven')
-    yield {
+    reports.push({
       at,
       message: `where pods probably stand, no place was found for those of its rollout: ${clause(rollout.verdict.why)}`,
       hint: 'make room for one more of its pods, or let the rollout end one before it starts one',
-    };
+    });
+  return reports;
 }

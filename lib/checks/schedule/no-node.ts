@@ -20,14 +20,16 @@ export const noNode = podRule({
   severity: 'error',
   says: 'at least one node of the lab is one that the pods may run on',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     const plan = context.once(planned);
     const steady = plan?.impossible(pods, 'nodes');
-    if (!plan || !context.lab || !steady || !isForNoNode(plan, steady)) return;
+    if (!plan || !context.lab || !steady || !isForNoNode(plan, steady)) return reports;
     const nodes = schedulerNodes(context.lab);
     const labels = [...unknownLabels(pods, nodes)];
-    if (labels.length > 0) yield* labels;
-    else yield { message: `${clause(steady.why)} (${printFilters(steady.nodes)})`, ...cureFor(pods, nodes) };
+    if (labels.length > 0) for (const report of labels) reports.push(report);
+    else reports.push({ message: `${clause(steady.why)} (${printFilters(steady.nodes)})`, ...cureFor(pods, nodes) });
+    return reports;
   },
 });
 
@@ -37,16 +39,18 @@ export function isForNoNode({ nodes }: Planned, { nodes: refusals, together }: I
 }
 
 /** Labels of the node selector that no node has. */
-function* unknownLabels({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Iterable<Report> {
+function unknownLabels({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): readonly Report[] {
+  const reports: Report[] = [];
   for (const [key, value] of Object.entries(textsAt(spec, 'nodeSelector'))) {
     if (nodes.some(({ labels }) => labels[key] === value)) continue;
     const values = nodes.flatMap(({ labels }) => labels[key] ?? []);
-    yield {
+    reports.push({
       at: `${template}/spec${pointer(['nodeSelector', key])}`,
       message: `no node of the lab has label ${key}: '${value}' (NodeAffinity)`,
       hint: hintFor(value, values, key, nodes),
-    };
+    });
   }
+  return reports;
 }
 
 function hintFor(value: string, values: readonly string[], key: string, nodes: readonly SchedulerNode[]): string {

@@ -1,4 +1,4 @@
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { planned } from './planned';
 import { clause, printNodes, printRemedies } from './refusals';
 
@@ -8,14 +8,14 @@ export const quota = podRule({
   severity: 'error',
   says: 'quotas and limits of a namespace let in all pods that its workloads want',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const verdict = context.once(planned)?.impossible(pods, 'admission');
-    if (!verdict) return;
+    if (!verdict) return NOTHING;
     const others = printNodes(
       verdict.together.map(({ kind, name }) => `${kind} ${name}`),
       verdict.more,
     );
     const hint = verdict.remedies.length > 0 ? printRemedies(verdict.remedies) : 'write what it asks for, or change the quota or limit';
-    yield { at: `${pods.at}/spec`, message: `${clause(verdict.why)}${others && ` by ${others}`}`, hint };
+    return [{ at: `${pods.at}/spec`, message: `${clause(verdict.why)}${others && ` by ${others}`}`, hint }];
   },
 });

@@ -1,5 +1,5 @@
 import { at } from '../../manifest/read';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { planned } from './planned';
 import { clause, printRemedies } from './refusals';
 
@@ -11,15 +11,17 @@ export const rolloutStuck = podRule({
   severity: 'error',
   says: 'a rollout has room for the pod that it starts before it ends one',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const found = context.once(planned)?.of(pods);
     const verdict = found?.rollout?.verdict;
     // What does not even run is another rule's.
-    if (found?.steady.kind !== 'fits' || verdict?.kind !== 'impossible') return;
-    yield {
-      at: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
-      message: `no rollout of it can ever proceed: ${clause(verdict.why)}`,
-      hint: printRemedies(verdict.remedies),
-    };
+    if (found?.steady.kind !== 'fits' || verdict?.kind !== 'impossible') return NOTHING;
+    return [
+      {
+        at: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
+        message: `no rollout of it can ever proceed: ${clause(verdict.why)}`,
+        hint: printRemedies(verdict.remedies),
+      },
+    ];
   },
 });

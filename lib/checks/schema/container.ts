@@ -19,16 +19,18 @@ export const container = podRule({
   id: 'schema/container',
   severity: 'error',
   says: 'containers have valid and different names, an image, and only what their kind of container may have',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     const first = new Map<string, Container>();
     for (const one of pods.containers) {
-      yield* inContainer(one.spec, one.at);
+      for (const report of inContainer(one.spec, one.at)) reports.push(report);
       const before = first.get(one.name);
       if (before === undefined) first.set(one.name, one);
-      else if (one.name !== '') yield twice(one, before);
-      if (one.type === 'init') yield* initOnly(one);
+      else if (one.name !== '') reports.push(twice(one, before));
+      if (one.type === 'init') for (const report of initOnly(one)) reports.push(report);
     }
-    yield* ephemeral(pods);
+    for (const report of ephemeral(pods)) reports.push(report);
+    return reports;
   },
 });
 
@@ -45,17 +47,21 @@ function twice({ name, at }: Container, before: Container): Report {
   };
 }
 
-function* initOnly({ spec, at, name }: Container): Iterable<Report> {
+function initOnly({ spec, at, name }: Container): readonly Report[] {
+  const reports: Report[] = [];
   for (const key of NOT_INIT) {
     if (!isGiven(spec, key)) continue;
     const message = `got ${key} on init container '${name}', expected none: it runs to its end before the others start`;
-    yield { at: `${at}/${key}`, message, hint: "take it out, or make it a sidecar with restartPolicy 'Always'" };
+    reports.push({ at: `${at}/${key}`, message, hint: "take it out, or make it a sidecar with restartPolicy 'Always'" });
   }
+  return reports;
 }
 
-function* ephemeral({ containers, at }: Pods): Iterable<Report> {
+function ephemeral({ containers, at }: Pods): readonly Report[] {
+  const reports: Report[] = [];
   const names = containers.flatMap(({ type, spec }) => (type === 'ephemeral' ? [textAt(spec, 'name') ?? ''] : []));
-  if (names.length === 0) return;
+  if (names.length === 0) return reports;
   const message = `got ephemeral containers ${list(names)}, expected none: they can only be put into a running pod`;
-  yield { at: `${at}/spec/ephemeralContainers`, message, hint: 'use kubectl debug, or make them containers' };
+  reports.push({ at: `${at}/spec/ephemeralContainers`, message, hint: 'use kubectl debug, or make them containers' });
+  return reports;
 }

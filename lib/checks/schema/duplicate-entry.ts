@@ -9,25 +9,30 @@ export const duplicateEntry = podRule({
   id: 'schema/duplicate-entry',
   severity: 'warning',
   says: 'no environment variable and no container port is there twice',
-  *check({ containers }) {
+  check({ containers }) {
+    const reports: Report[] = [];
     for (const { spec, at } of containers) {
       const names = mapsAt(spec, 'env').map((variable) => textAt(variable, 'name'));
-      yield* twice(names, 'variable', `${at}/env`, 'the last one counts: take the others out');
+      for (const report of twice(names, 'variable', `${at}/env`, 'the last one counts: take the others out')) reports.push(report);
       const ports = mapsAt(spec, 'ports').map((port) => {
         const number = numberAt(port, 'containerPort');
         return number === undefined ? undefined : `${textAt(port, 'protocol') ?? 'TCP'} ${number}`;
       });
-      yield* twice(ports, 'port', `${at}/ports`, 'take one out; a Service can have several ports that lead to one');
+      for (const report of twice(ports, 'port', `${at}/ports`, 'take one out; a Service can have several ports that lead to one'))
+        reports.push(report);
     }
+    return reports;
   },
 });
 
-function* twice(keys: readonly (string | undefined)[], what: string, at: string, hint: string): Iterable<Report> {
+function twice(keys: readonly (string | undefined)[], what: string, at: string, hint: string): readonly Report[] {
+  const reports: Report[] = [];
   const first = new Map<string, number>();
   for (const [i, key] of keys.entries()) {
     if (key === undefined) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
-    else yield { at: `${at}/${i}`, message: `got ${what} '${key}' twice, first at index ${before}`, hint };
+    else reports.push({ at: `${at}/${i}`, message: `got ${what} '${key}' twice, first at index ${before}`, hint });
   }
+  return reports;
 }

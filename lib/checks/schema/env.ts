@@ -1,5 +1,5 @@
 import { problemOfDnsSubdomain } from '../../manifest/names';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { fieldRef, resourceFieldRef } from './downward';
@@ -51,7 +51,9 @@ export const env = podRule({
   id: 'schema/env',
   severity: 'error',
   says: 'environment variables have valid names and one source each',
-  *check({ containers }) {
-    for (const { spec, at } of containers) yield* inContainer(spec, at);
+  check({ containers }) {
+    const reports: Report[] = [];
+    for (const { spec, at } of containers) for (const report of inContainer(spec, at)) reports.push(report);
+    return reports;
   },
 });

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { problemOfDnsSubdomain, problemOfServiceName } from '../../manifest/names';
 import { listAt, mapAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { type Constraints, constraints, isGiven } from './constraints';
 import { problemOfPortName } from './formats';
@@ -58,12 +58,14 @@ export const ingress = rule({
   severity: 'error',
   says: 'an Ingress has hosts, paths and backends that can be routed',
   on: 'networking.k8s.io/Ingress',
-  *check(manifest) {
-    yield* inIngress(manifest, '');
+  check(manifest) {
+    const reports: Report[] = [];
+    for (const report of inIngress(manifest, '')) reports.push(report);
     const [annotation, name] = [textAt(manifest, 'metadata', 'annotations', CLASS), textAt(manifest, 'spec', 'ingressClassName')];
-    if (annotation === undefined || name === undefined || annotation === name) return;
+    if (annotation === undefined || name === undefined || annotation === name) return reports;
     const message = `got annotation ${CLASS} '${annotation}' and ingressClassName '${name}', expected the same`;
-    yield { at: `/metadata/annotations/${CLASS.replace('/', '~1')}`, message, hint: 'take the annotation out: it is of old' };
+    reports.push({ at: `/metadata/annotations/${CLASS.replace('/', '~1')}`, message, hint: 'take the annotation out: it is of old' });
+    return reports;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel } from '../../manifest/names';
 import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
 
@@ -96,11 +96,17 @@ export const jobRule = rule({
   severity: 'error',
   says: "a Job's ways to complete and to fail fit together",
   on: ['batch/Job', 'batch/CronJob'],
-  *check(manifest: Manifest) {
-    yield* (manifest.kind === 'Job' ? inJob : inCronJob)(manifest, '');
+  check(manifest: Manifest) {
+    const reports: Report[] = [];
+    for (const report of (manifest.kind === 'Job' ? inJob : inCronJob)(manifest, '')) reports.push(report);
     const problem = manifest.kind === 'Job' ? problemOfHost(manifest) : undefined;
     if (problem !== undefined)
-      yield { at: '/metadata/name', message: problem, hint: 'an indexed Job is part of host names: choose a shorter or simpler name' };
+      reports.push({
+        at: '/metadata/name',
+        message: problem,
+        hint: 'an indexed Job is part of host names: choose a shorter or simpler name',
+      });
+    return reports;
   },
 });
 

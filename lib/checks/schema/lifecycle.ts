@@ -28,18 +28,24 @@ export const lifecycle = podRule({
   id: 'schema/lifecycle',
   severity: 'error',
   says: 'a lifecycle hook does one thing, and sleeps less than the pod gets to end',
-  *check({ containers, spec }) {
+  check({ containers, spec }) {
+    const reports: Report[] = [];
     const grace = numberAt(spec, 'terminationGracePeriodSeconds') ?? GRACE;
     for (const one of containers) {
       const hooks = mapAt(one.spec, 'lifecycle');
-      yield* inLifecycle(hooks, `${one.at}/lifecycle`);
-      for (const hook of HOOKS) yield* tooLong(numberAt(hooks, hook, 'sleep', 'seconds') ?? 0, grace, `${one.at}/lifecycle/${hook}`);
+      for (const report of inLifecycle(hooks, `${one.at}/lifecycle`)) reports.push(report);
+      for (const hook of HOOKS)
+        for (const report of tooLong(numberAt(hooks, hook, 'sleep', 'seconds') ?? 0, grace, `${one.at}/lifecycle/${hook}`))
+          reports.push(report);
     }
+    return reports;
   },
 });
 
-function* tooLong(seconds: number, grace: number, at: string): Iterable<Report> {
-  if (seconds >= 0 && seconds <= grace) return;
+function tooLong(seconds: number, grace: number, at: string): readonly Report[] {
+  const reports: Report[] = [];
+  if (seconds >= 0 && seconds <= grace) return reports;
   const message = `got a sleep of ${seconds} s, expected 0 to ${grace}, the pod's terminationGracePeriodSeconds`;
-  yield { at: `${at}/sleep/seconds`, message, hint: 'sleep less, or raise terminationGracePeriodSeconds' };
+  reports.push({ at: `${at}/sleep/seconds`, message, hint: 'sleep less, or raise terminationGracePeriodSeconds' });
+  return reports;
 }

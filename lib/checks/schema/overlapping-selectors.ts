@@ -4,7 +4,7 @@ import { kindKey } from '../../manifest/objects';
 import type { Pods } from '../../manifest/pods';
 import { mapAt } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 
 const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'];
 
@@ -18,18 +18,20 @@ export const overlappingSelectors = rule({
   severity: 'warning',
   says: "a workload's selector selects no other workload's pods",
   on: KINDS,
-  *check(manifest, { objects }) {
+  check(manifest, { objects }) {
     const selector = readSelector(mapAt(manifest, 'spec').selector);
-    if (selector === undefined || selectsAll(selector)) return;
+    if (selector === undefined || selectsAll(selector)) return NOTHING;
     const others = objects.selectedPods(manifest.metadata.namespace ?? 'default', selector).filter((pods) => isOther(pods, manifest));
     const [first, ...more] = others;
-    if (first === undefined) return;
+    if (first === undefined) return NOTHING;
     const rest = more.length > 0 ? ` and of ${more.length} more` : '';
-    yield {
-      at: '/spec/selector',
-      message: `got selector ${printSelector(selector)}, which also selects the pods of ${printIdentity(first.object)}${rest}`,
-      hint: 'add a label that only its own pods have; an existing workload has to be made anew for that',
-    };
+    return [
+      {
+        at: '/spec/selector',
+        message: `got selector ${printSelector(selector)}, which also selects the pods of ${printIdentity(first.object)}${rest}`,
+        hint: 'add a label that only its own pods have; an existing workload has to be made anew for that',
+      },
+    ];
   },
 });
 

@@ -1,7 +1,7 @@
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
 import { kindKey } from '../../manifest/objects';
 import { listAt, textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { problemOfIp } from './formats';
@@ -64,10 +64,12 @@ export const pod = podRule({
   id: 'schema/pod',
   severity: 'error',
   says: "a pod's own settings are complete and name what can exist",
-  *check({ spec, at, object }) {
-    yield* inPod(spec, `${at}/spec`);
-    if (!isGiven(spec, 'activeDeadlineSeconds') || !REPLICATED.includes(kindKey(object))) return;
+  check({ spec, at, object }) {
+    const reports: Report[] = [];
+    for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
+    if (!isGiven(spec, 'activeDeadlineSeconds') || !REPLICATED.includes(kindKey(object))) return reports;
     const message = `got activeDeadlineSeconds in a ${object.kind}, expected none: its pods run for ever`;
-    yield { at: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' };
+    reports.push({ at: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' });
+    return reports;
   },
 });

@@ -15,13 +15,16 @@ export const ports = podRule({
   id: 'schema/ports',
   severity: 'error',
   says: "containers' ports have valid names, once in a container, and take a port of the node once",
-  *check(pods) {
-    for (const { spec, at } of pods.containers) yield* inContainer(spec, at);
-    yield* onNode(pods);
+  check(pods) {
+    const reports: Report[] = [];
+    for (const { spec, at } of pods.containers) for (const report of inContainer(spec, at)) reports.push(report);
+    for (const report of onNode(pods)) reports.push(report);
+    return reports;
   },
 });
 
-function* onNode({ containers, spec }: Pods): Iterable<Report> {
+function onNode({ containers, spec }: Pods): readonly Report[] {
+  const reports: Report[] = [];
   const first = new Map<string, string>();
   for (const { at, spec: one, type } of containers) {
     for (const [i, port] of mapsAt(one, 'ports').entries()) {
@@ -30,14 +33,15 @@ function* onNode({ containers, spec }: Pods): Iterable<Report> {
       const place = `${at}/ports/${i}/hostPort`;
       if (spec.hostNetwork === true && host !== inside) {
         const message = `got hostPort ${host} for containerPort ${inside}, expected the same: the pod uses the node's network`;
-        yield { at: place, message, hint: 'take hostPort out, or make it the same' };
+        reports.push({ at: place, message, hint: 'take hostPort out, or make it the same' });
       }
       const key = `${textAt(port, 'protocol') ?? 'TCP'}/${textAt(port, 'hostIP') ?? ''}/${host}`;
       // Of other containers the server does not mind.
       const before = type === 'container' ? first.get(key) : undefined;
       if (before === undefined && type === 'container') first.set(key, place);
       else if (before !== undefined)
-        yield { at: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' };
+        reports.push({ at: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' });
     }
   }
+  return reports;
 }

@@ -1,5 +1,5 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { list, podRule } from '../rule';
+import { list, podRule, type Report } from '../rule';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const HOOKS = [
@@ -17,19 +17,21 @@ export const probePort = podRule({
   id: 'schema/probe-port',
   severity: 'error',
   says: 'the port that a probe or hook names is one of its container',
-  *check({ containers }) {
+  check({ containers }) {
+    const reports: Report[] = [];
     for (const { spec, at, name } of containers) {
       const names = new Set(mapsAt(spec, 'ports').flatMap((port) => textAt(port, 'name') ?? []));
       for (const way of ASKED) {
         const port = textAt(spec, ...way, 'port');
         if (port === undefined || names.has(port)) continue;
         const message = `container '${name}' has no port named '${port}'`;
-        yield {
+        reports.push({
           at: `${at}/${way.join('/')}/port`,
           message,
           hint: names.size > 0 ? `it has ${list(names)}` : 'write the number, or name the port',
-        };
+        });
       }
     }
+    return reports;
   },
 });

@@ -1,5 +1,5 @@
 import { numberAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 
@@ -37,8 +37,10 @@ export const probe = podRule({
   id: 'schema/probe',
   severity: 'error',
   says: 'a probe has one way to ask and only the settings that its kind of probe has',
-  *check({ containers }) {
-    for (const { spec, at } of containers) yield* inContainer(spec, at);
+  check({ containers }) {
+    const reports: Report[] = [];
+    for (const { spec, at } of containers) for (const report of inContainer(spec, at)) reports.push(report);
+    return reports;
   },
 });
 

@@ -14,19 +14,22 @@ export const resources = podRule({
   id: 'schema/resources',
   severity: 'error',
   says: 'requests and limits are of resources that exist, and no request exceeds its limit',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     for (const { spec, at } of pods.containers) {
       const wanted = mapAt(spec, 'resources');
-      yield* amounts(wanted, `${at}/resources`);
-      yield* claims(wanted, pods, `${at}/resources`);
+      for (const report of amounts(wanted, `${at}/resources`)) reports.push(report);
+      for (const report of claims(wanted, pods, `${at}/resources`)) reports.push(report);
     }
-    yield* amounts(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`);
-    yield* notOfPods(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`);
-    yield* amounts({ limits: pods.spec.overhead }, `${pods.at}/spec`, 'overhead');
+    for (const report of amounts(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`)) reports.push(report);
+    for (const report of notOfPods(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`)) reports.push(report);
+    for (const report of amounts({ limits: pods.spec.overhead }, `${pods.at}/spec`, 'overhead')) reports.push(report);
+    return reports;
   },
 });
 
-function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report> {
+function amounts(wanted: ReadMap, at: string, called?: string): readonly Report[] {
+  const reports: Report[] = [];
   const [requests, limits] = [mapAt(wanted, 'requests'), mapAt(wanted, 'limits')];
   for (const [key, all] of [
     ['requests', requests],
@@ -34,22 +37,23 @@ function* amounts(wanted: ReadMap, at: string, called?: string): Iterable<Report
   ] as const) {
     for (const [resource, value] of Object.entries(all)) {
       const problem = problemOfResource(resource) ?? problemOfAmount(resource, value);
-      if (problem !== undefined) yield { at: `${at}${pointer([called ?? key, resource])}`, message: problem, hint: HINT };
+      if (problem !== undefined) reports.push({ at: `${at}${pointer([called ?? key, resource])}`, message: problem, hint: HINT });
     }
   }
   for (const [resource, value] of Object.entries(requests)) {
     const problem = problemOfPair(resource, value, limits[resource]);
     if (problem !== undefined)
-      yield {
+      reports.push({
         at: `${at}${pointer(['requests', resource])}`,
         message: problem,
         hint: 'make the limit as high as the request, or lower the request',
-      };
+      });
   }
   const all = [...Object.keys(requests), ...Object.keys(limits)];
   if (all.some((one) => one.startsWith(HUGE)) && !all.some((one) => one === 'cpu' || one === 'memory')) {
-    yield { at, message: 'got huge pages alone, expected cpu or memory beside them', hint: 'say how much cpu or memory it wants' };
+    reports.push({ at, message: 'got huge pages alone, expected cpu or memory beside them', hint: 'say how much cpu or memory it wants' });
   }
+  return reports;
 }
 
 const HINT =
@@ -81,21 +85,25 @@ function isWhole(resource: string): boolean {
   return resource.startsWith(HUGE) || (resource.includes('/') && !OWN.test(resource));
 }
 
-function* claims(wanted: ReadMap, { spec }: Pods, at: string): Iterable<Report> {
+function claims(wanted: ReadMap, { spec }: Pods, at: string): readonly Report[] {
+  const reports: Report[] = [];
   const known = new Set(mapsAt(spec, 'resourceClaims').map((claim) => textAt(claim, 'name') ?? ''));
   for (const [i, claim] of mapsAt(wanted, 'claims').entries()) {
     const name = textAt(claim, 'name');
     if (name === undefined || known.has(name)) continue;
-    yield { at: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` };
+    reports.push({ at: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` });
   }
+  return reports;
 }
 
 /** A pod as a whole has processor time, memory and huge pages only. */
-function* notOfPods(wanted: ReadMap, at: string): Iterable<Report> {
+function notOfPods(wanted: ReadMap, at: string): readonly Report[] {
+  const reports: Report[] = [];
   for (const key of ['requests', 'limits']) {
     const other = Object.keys(mapAt(wanted, key)).find((name) => name !== 'cpu' && name !== 'memory' && !name.startsWith(HUGE));
     if (other === undefined) continue;
     const message = `got resource '${other}' of the pod as a whole, expected cpu, memory or huge pages`;
-    yield { at: `${at}${pointer([key, other])}`, message, hint: 'give it to a container' };
+    reports.push({ at: `${at}${pointer([key, other])}`, message, hint: 'give it to a container' });
   }
+  return reports;
 }

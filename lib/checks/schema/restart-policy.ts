@@ -1,5 +1,5 @@
 import { kindKey } from '../../manifest/objects';
-import { list, podRule } from '../rule';
+import { list, NOTHING, podRule } from '../rule';
 
 const ALWAYS = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'apps/DaemonSet', 'ReplicationController'];
 const ENDING = ['batch/Job', 'batch/CronJob'];
@@ -9,15 +9,15 @@ export const restartPolicy = podRule({
   id: 'schema/restart-policy',
   severity: 'error',
   says: "a pod's restartPolicy is one that its workload can have",
-  *check({ object, spec, at }) {
+  check({ object, spec, at }) {
     const kind = kindKey(object);
     const got = spec.restartPolicy ?? 'Always';
     const allowed = ALWAYS.includes(kind) ? ['Always'] : ENDING.includes(kind) ? ['Never', 'OnFailure'] : undefined;
-    if (allowed === undefined || typeof got !== 'string' || allowed.includes(got)) return;
+    if (allowed === undefined || typeof got !== 'string' || allowed.includes(got)) return NOTHING;
     const which = spec.restartPolicy === undefined ? "got no restartPolicy, which means 'Always'" : `got restartPolicy '${got}'`;
     const message = `${which}, expected ${allowed.length > 1 ? `one of ${list(allowed)}` : "'Always'"} in a ${object.kind}`;
     const hint =
       allowed.length > 1 ? "'OnFailure' starts the container again, 'Never' makes another pod" : 'use a Job for what runs to an end';
-    yield { at: `${at}/spec/restartPolicy`, message, hint };
+    return [{ at: `${at}/spec/restartPolicy`, message, hint }];
   },
 });

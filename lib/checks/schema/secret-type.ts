@@ -1,6 +1,6 @@
 import { mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 
 /** Keys that a type of Secret must have. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -20,40 +20,42 @@ export const secretType = rule({
   severity: 'error',
   says: 'a Secret of a known type has the keys of that type',
   on: 'Secret',
-  *check(secret) {
+  check(secret) {
+    const reports: Report[] = [];
     const type = textAt(secret, 'type') ?? '';
     const data = { ...mapAt(secret, 'data'), ...mapAt(secret, 'stringData') };
     const [all, any] = [KEYS[type] ?? [], ANY[type] ?? []];
     const missing = all.filter((key) => !Object.hasOwn(data, key));
     if (missing.length > 0)
-      yield {
+      reports.push({
         at: '/data',
         message: `got no ${list(missing)}, expected ${list(all)} in a Secret of type ${type}`,
         hint: 'add it, or use another type',
-      };
+      });
     if (any.length > 0 && !any.some((key) => Object.hasOwn(data, key))) {
-      yield {
+      reports.push({
         at: '/data',
         message: `got none of ${list(any)}, expected one in a Secret of type ${type}`,
         hint: 'add one, or use another type',
-      };
+      });
     }
     if (data['ssh-privatekey'] === '' && type === 'kubernetes.io/ssh-auth')
-      yield { at: '/data', message: "got an empty 'ssh-privatekey', expected a key", hint: 'write the key' };
+      reports.push({ at: '/data', message: "got an empty 'ssh-privatekey', expected a key", hint: 'write the key' });
     const broken = all.find((key) => JSON_KEYS.includes(key) && Object.hasOwn(data, key) && !isJsonMap(textOf(secret, key)));
     if (broken !== undefined)
-      yield {
+      reports.push({
         at: '/data',
         message: `got '${broken}' that is no JSON object, expected a Docker configuration`,
         hint: 'write what docker login writes',
-      };
+      });
     if (type === 'kubernetes.io/service-account-token' && !textAt(secret, 'metadata', 'annotations', SERVICE_ACCOUNT)) {
-      yield {
+      reports.push({
         at: '/metadata/annotations',
         message: `got no annotation ${SERVICE_ACCOUNT}, expected the name of a ServiceAccount`,
         hint: 'add it',
-      };
+      });
     }
+    return reports;
   },
 });
 

@@ -1,5 +1,5 @@
 import { mapAt, mapsAt, textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints } from './constraints';
 import { problemOfRelativePath } from './formats';
@@ -47,15 +47,18 @@ export const securityContext = podRule({
   id: 'schema/security-context',
   severity: 'error',
   says: 'the settings of a security context fit together',
-  *check({ containers, spec, at }) {
-    for (const one of containers) yield* inContainer(mapAt(one.spec, 'securityContext'), `${one.at}/securityContext`);
-    yield* inPod(mapAt(spec, 'securityContext'), `${at}/spec/securityContext`);
-    yield* hostSettings(spec, `${at}/spec`);
+  check({ containers, spec, at }) {
+    const reports: Report[] = [];
+    for (const one of containers)
+      for (const report of inContainer(mapAt(one.spec, 'securityContext'), `${one.at}/securityContext`)) reports.push(report);
+    for (const report of inPod(mapAt(spec, 'securityContext'), `${at}/spec/securityContext`)) reports.push(report);
+    for (const report of hostSettings(spec, `${at}/spec`)) reports.push(report);
     for (const one of containers) {
       if (mapAt(one.spec, 'securityContext').procMount !== 'Unmasked' || spec.hostUsers === false) continue;
       const message = "got procMount 'Unmasked', expected hostUsers: false with it";
-      yield { at: `${one.at}/securityContext/procMount`, message, hint: 'take it out, or give the pod users of its own' };
+      reports.push({ at: `${one.at}/securityContext/procMount`, message, hint: 'take it out, or give the pod users of its own' });
     }
+    return reports;
   },
 });
 

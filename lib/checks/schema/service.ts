@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
 import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { contains } from './cidr';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
@@ -104,11 +104,13 @@ export const service = rule({
   severity: 'error',
   says: 'a Service has ports with different names, and only what its type has',
   on: 'Service',
-  *check(manifest, { lab }) {
-    yield* inService(manifest, '');
+  check(manifest, { lab }) {
+    const reports: Report[] = [];
+    for (const report of inService(manifest, '')) reports.push(report);
     const [address, network] = [textAt(manifest, 'spec', 'clusterIP') ?? '', lab?.network.services];
-    if (network === undefined || isIP(address) === 0 || contains(network, `${address}/${isIP(address) === 4 ? 32 : 128}`)) return;
+    if (network === undefined || isIP(address) === 0 || contains(network, `${address}/${isIP(address) === 4 ? 32 : 128}`)) return reports;
     const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}`;
-    yield { at: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' };
+    reports.push({ at: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' });
+    return reports;
   },
 });

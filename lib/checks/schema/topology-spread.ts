@@ -26,19 +26,23 @@ export const topologySpread = podRule({
   id: 'schema/topology-spread',
   severity: 'error',
   says: 'topology spread constraints are complete and ask for each topology once',
-  *check({ spec, at }) {
-    yield* inPod(spec, `${at}/spec`);
-    yield* twice(spec, `${at}/spec/topologySpreadConstraints`);
+  check({ spec, at }) {
+    const reports: Report[] = [];
+    for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
+    for (const report of twice(spec, `${at}/spec/topologySpreadConstraints`)) reports.push(report);
+    return reports;
   },
 });
 
-function* twice(spec: unknown, at: string): Iterable<Report> {
+function twice(spec: unknown, at: string): readonly Report[] {
+  const reports: Report[] = [];
   const seen = new Set<string>();
   for (const [i, spread] of mapsAt(spec, 'topologySpreadConstraints').entries()) {
     const [key, when] = [textAt(spread, 'topologyKey') ?? '', textAt(spread, 'whenUnsatisfiable') ?? ''];
     const both = JSON.stringify([key, when]);
     if (seen.has(both))
-      yield { at: `${at}/${i}/topologyKey`, message: `got topologyKey '${key}' with '${when}' twice`, hint: 'keep one of them' };
+      reports.push({ at: `${at}/${i}/topologyKey`, message: `got topologyKey '${key}' with '${when}' twice`, hint: 'keep one of them' });
     seen.add(both);
   }
+  return reports;
 }

@@ -26,13 +26,15 @@ export const volumeMounts = podRule({
   id: 'schema/volume-mounts',
   severity: 'error',
   says: 'what a container mounts is a volume of its pod, at a place of its own',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     const volumes = volumesOf(pods);
     for (const one of pods.containers) {
-      yield* inContainer(one.spec, one.at);
-      yield* missing(one, volumes);
-      yield* propagation(one);
+      for (const report of inContainer(one.spec, one.at)) reports.push(report);
+      for (const report of missing(one, volumes)) reports.push(report);
+      for (const report of propagation(one)) reports.push(report);
     }
+    return reports;
   },
 });
 
@@ -47,7 +49,8 @@ function claimsOf(owner: Manifest | undefined): readonly (readonly [string, Read
   return templates.map((claim) => [textAt(claim, 'metadata', 'name') ?? '', { persistentVolumeClaim: {} }]);
 }
 
-function* missing({ spec, at, name }: Container, volumes: ReadonlyMap<string, ReadMap>): Iterable<Report> {
+function missing({ spec, at, name }: Container, volumes: ReadonlyMap<string, ReadMap>): readonly Report[] {
+  const reports: Report[] = [];
   for (const key of ['volumeMounts', 'volumeDevices']) {
     for (const [i, mount] of mapsAt(spec, key).entries()) {
       const wanted = textAt(mount, 'name');
@@ -55,27 +58,34 @@ function* missing({ spec, at, name }: Container, volumes: ReadonlyMap<string, Re
       const volume = volumes.get(wanted);
       const place = `${at}/${key}/${i}/name`;
       if (volume === undefined) {
-        yield {
+        reports.push({
           at: place,
           message: `container '${name}' mounts '${wanted}', which is no volume of the pod`,
           hint: `it has ${list(volumes.keys())}`,
-        };
+        });
       } else if (key === 'volumeDevices' && !('persistentVolumeClaim' in volume || 'ephemeral' in volume)) {
-        yield {
+        reports.push({
           at: place,
           message: `container '${name}' uses '${wanted}' as a device, expected a claim`,
           hint: 'mount it, or claim a volume of mode Block',
-        };
+        });
       }
     }
   }
+  return reports;
 }
 
-function* propagation({ spec, at }: Container): Iterable<Report> {
-  if (mapAt(spec, 'securityContext').privileged === true) return;
+function propagation({ spec, at }: Container): readonly Report[] {
+  const reports: Report[] = [];
+  if (mapAt(spec, 'securityContext').privileged === true) return reports;
   for (const [i, { mountPropagation }] of mapsAt(spec, 'volumeMounts').entries()) {
     if (mountPropagation !== 'Bidirectional') continue;
     const message = "got mountPropagation 'Bidirectional', which only privileged containers may have";
-    yield { at: `${at}/volumeMounts/${i}/mountPropagation`, message, hint: "use 'HostToContainer', or make the container privileged" };
+    reports.push({
+      at: `${at}/volumeMounts/${i}/mountPropagation`,
+      message,
+      hint: "use 'HostToContainer', or make the container privileged",
+    });
   }
+  return reports;
 }

@@ -1,5 +1,5 @@
 import { listAt, type ReadMap } from '../../manifest/read';
-import { rule } from '../rule';
+import { NOTHING, rule } from '../rule';
 import { grants } from './grants';
 import { isUnnamed } from './policy-rule';
 
@@ -11,14 +11,16 @@ export const allSecrets = rule({
   severity: 'info',
   says: 'nobody may read the Secrets of all namespaces',
   on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
-  *check(binding, context) {
+  check(binding, context) {
     const grant = context.once(grants).get(binding);
-    if (!grant?.rules?.some(readsSecrets)) return;
-    yield {
-      at: '/roleRef',
-      message: `its subjects may read the Secrets of every namespace, by ${grant.role}`,
-      hint: 'use a RoleBinding in each namespace where they need it, or resourceNames',
-    };
+    if (!grant?.rules?.some(readsSecrets)) return NOTHING;
+    return [
+      {
+        at: '/roleRef',
+        message: `its subjects may read the Secrets of every namespace, by ${grant.role}`,
+        hint: 'use a RoleBinding in each namespace where they need it, or resourceNames',
+      },
+    ];
   },
 });
 

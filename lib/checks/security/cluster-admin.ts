@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { accountOf, grants } from './grants';
 import { allowsAll } from './policy-rule';
 
@@ -14,18 +14,20 @@ export const clusterAdmin = rule({
   severity: 'warning',
   says: 'no service account may do everything in the cluster',
   on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
-  *check(binding, context) {
+  check(binding, context) {
+    const reports: Report[] = [];
     const grant = context.once(grants).get(binding);
-    if (!grant?.rules?.some(allowsAll)) return;
+    if (!grant?.rules?.some(allowsAll)) return reports;
     for (const [i, subject] of mapsAt(binding, 'subjects').entries()) {
       const account = accountOf(subject, binding);
       if (account === undefined || deploys(binding, account, context)) continue;
-      yield {
+      reports.push({
         at: `/subjects/${i}`,
         message: `${nameOf(account)} may do everything in the cluster, by ${grant.role}`,
         hint: 'bind a role with what its program needs, in the namespaces where it needs it',
-      };
+      });
     }
+    return reports;
   },
 });
 

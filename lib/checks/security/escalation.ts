@@ -1,5 +1,5 @@
 import { listAt, mapsAt, type ReadMap } from '../../manifest/read';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 import { ROLES } from './grants';
 import { isUnnamed } from './policy-rule';
 
@@ -16,16 +16,18 @@ export const escalation = rule({
   severity: 'warning',
   says: 'no role lets its holder take rights that it has not',
   on: ROLES,
-  *check(role) {
+  check(role) {
+    const reports: Report[] = [];
     for (const [i, one] of mapsAt(role, 'rules').entries()) {
       const powers = isUnnamed(one) ? powersOf(one) : [];
       if (powers.length === 0) continue;
-      yield {
+      reports.push({
         at: `/rules/${i}`,
         message: `it grants ${list(powers)}: who has it can have every right`,
         hint: 'name the roles or accounts in resourceNames, or leave it out',
-      };
+      });
     }
+    return reports;
   },
 });
 

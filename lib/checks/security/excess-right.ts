@@ -2,7 +2,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { listAt, type ReadMap } from '../../manifest/read';
 import type { Context } from '../context';
 import { namespaceOf } from '../presence';
-import { list, rule } from '../rule';
+import { list, NOTHING, rule } from '../rule';
 import { grantsByName } from './grants';
 import { needsOf, verbsOf } from './needs';
 import { readResource } from './policy-rule';
@@ -14,15 +14,21 @@ export const excessRight = rule({
   says: 'a service account whose app declares what it needs may do no more',
   needs: 'lab',
   on: 'ServiceAccount',
-  *check(account, context) {
+  check(account, context) {
     const needed = neededBy(account, context);
-    if (needed.size === 0) return;
+    if (needed.size === 0) return NOTHING;
     // What all accounts may do is not this one's business.
     const grants = grantsByName(context, `${namespaceOf(account)}/${account.metadata.name}`);
     const rights = grants.flatMap(({ rules = [] }) => rules.flatMap(rightsOf)).filter((right) => !needed.has(right));
-    if (rights.length === 0) return;
+    if (rights.length === 0) return NOTHING;
     const roles = [...new Set(grants.map(({ role }) => role))].join(' or ');
-    yield { at: '', message: `it may do more than its app declares: ${list(rights)}`, hint: `take it out of ${roles}, or declare it` };
+    return [
+      {
+        at: '',
+        message: `it may do more than its app declares: ${list(rights)}`,
+        hint: `take it out of ${roles}, or declare it`,
+      },
+    ];
   },
 });
 

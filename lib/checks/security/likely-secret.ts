@@ -1,5 +1,5 @@
 import { POD_KINDS } from '../../manifest/pods';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { type PlainText, plainTextsOf, settingsOf } from './plain-texts';
 import { hasLogin, looksSecret } from './secret-names';
 import { secretIn } from './secret-shapes';
@@ -10,15 +10,17 @@ export const likelySecret = rule({
   severity: 'warning',
   says: 'no env, argument or ConfigMap has what looks like a password',
   on: [...POD_KINDS, 'ConfigMap'],
-  *check(manifest, context) {
+  check(manifest, context) {
+    const reports: Report[] = [];
     const told = new Set<string>();
     const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
     for (const text of [...context.of(plainTextsOf, manifest), ...settings]) {
       const message = problemOf(text);
       if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
       told.add(text.at);
-      yield { at: text.at, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' };
+      reports.push({ at: text.at, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' });
     }
+    return reports;
   },
 });
 

@@ -1,6 +1,6 @@
 import { mayBeElsewhere } from '../elsewhere';
 import { namespaceOf } from '../presence';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 import { type Grant, grantsTo, ROLE_BINDING } from './grants';
 import { needsOf, opensStream, verbsOf } from './needs';
 import { allows, readResource } from './policy-rule';
@@ -15,7 +15,8 @@ export const missingRight = rule({
   says: 'a service account may do what its app declares that it needs',
   needs: 'lab',
   on: 'ServiceAccount',
-  *check(account, context) {
+  check(account, context) {
+    const reports: Report[] = [];
     const namespace = namespaceOf(account);
     const { name } = account.metadata;
     for (const need of needsOf(account, context)) {
@@ -26,12 +27,13 @@ export const missingRight = rule({
       const right = readResource(need.resource);
       const refused = verbsOf(need).filter((verb) => !grants.some(({ rules }) => rules?.some((one) => allows(one, { verb, ...right }))));
       if (refused.length === 0) continue;
-      yield {
+      reports.push({
         at: '',
         message: `its app needs ${list(verbsOf(need))} of ${need.resource} in namespace ${need.namespace} and may not ${list(refused)}`,
         hint: `${remedy(grants)}${opensStream(need) ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
-      };
+      });
     }
+    return reports;
   },
 });
 

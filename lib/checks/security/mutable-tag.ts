@@ -1,4 +1,4 @@
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { imagesOf } from './images';
 
 /** What `latest` means changes without a commit: two pods of one workload may run different programs, and there is no way back. */
@@ -6,11 +6,13 @@ export const mutableTag = podRule({
   id: 'security/mutable-tag',
   severity: 'warning',
   says: 'an image that is pulled has a tag other than latest, or a digest',
-  *check(pods) {
+  check(pods) {
+    const reports: Report[] = [];
     for (const { text, tag, digest, at, pull } of imagesOf(pods)) {
       if (pull === 'Never' || digest !== undefined || (tag !== undefined && tag !== 'latest')) continue;
       const how = tag === undefined ? 'has no tag, which means latest' : 'is whatever was pushed last';
-      yield { at, message: `image '${text}' ${how}`, hint: 'name a version or a digest' };
+      reports.push({ at, message: `image '${text}' ${how}`, hint: 'name a version or a digest' });
     }
+    return reports;
   },
 });

@@ -36,13 +36,15 @@ function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {
 }
 
 /** Settings in the files of a ConfigMap, line by line. */
-export function* settingsOf(configMap: Manifest): Iterable<PlainText> {
+export function settingsOf(configMap: Manifest): readonly PlainText[] {
+  const found: PlainText[] = [];
   for (const [key, text] of Object.entries(textsAt(configMap, 'data'))) {
     if (!LINES.test(key) || !SECRET_WORD.test(text)) continue;
     for (const [, name = '', value = ''] of text.matchAll(LINE)) {
-      yield { title: `${name} in '${key}'`, name, value: value.trim(), at: pointer(['data', key]) };
+      found.push({ title: `${name} in '${key}'`, name, value: value.trim(), at: pointer(['data', key]) });
     }
   }
+  return found;
 }
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, and the values of charts. */
@@ -50,10 +52,16 @@ export function plainTextsOf(manifest: Manifest, { objects }: Context): readonly
   const pods = objects.podsOf(manifest);
   if (pods) return textsOfPods(pods);
   if (manifest.kind === 'ConfigMap') return textsOfConfigMap(manifest);
-  if (kindKey(manifest) !== 'argoproj.io/Application') return [...below(mapAt(manifest, 'spec'), ['spec'])];
-  const sources = [[mapAt(manifest, 'spec', 'source'), ['spec', 'source']] as const];
-  const more = mapsAt(manifest, 'spec', 'sources').map((source, i) => [source, ['spec', 'sources', i]] as const);
-  return [...sources, ...more].flatMap(([source, keys]) => [...below(mapAt(source, 'helm'), [...keys, 'helm'])]);
+  const found: PlainText[] = [];
+  if (kindKey(manifest) !== 'argoproj.io/Application') {
+    addTexts(mapAt(manifest, 'spec'), ['spec'], found);
+    return found;
+  }
+  addTexts(mapAt(manifest, 'spec', 'source', 'helm'), ['spec', 'source', 'helm'], found);
+  for (const [i, source] of mapsAt(manifest, 'spec', 'sources').entries()) {
+    addTexts(mapAt(source, 'helm'), ['spec', 'sources', i, 'helm'], found);
+  }
+  return found;
 }
 
 function envOf({ spec, at }: Container): readonly PlainText[] {
@@ -76,8 +84,9 @@ function argsOf({ spec, at }: Container, list: 'command' | 'args'): readonly Pla
   });
 }
 
-function* below(value: unknown, keys: readonly (string | number)[]): Iterable<PlainText> {
-  if (typeof value === 'string') yield { title: `'${keys.at(-1)}'`, name: undefined, value, at: pointer(keys) };
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* below(item, [...keys, i]);
-  else if (isMap(value)) for (const [key, item] of Object.entries(value)) yield* below(item, [...keys, key]);
+/** Adds every text in a value. */
+function addTexts(value: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
+  if (typeof value === 'string') found.push({ title: `'${keys.at(-1)}'`, name: undefined, value, at: pointer(keys) });
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) addTexts(item, [...keys, i], found);
+  else if (isMap(value)) for (const [key, item] of Object.entries(value)) addTexts(item, [...keys, key], found);
 }

@@ -1,5 +1,5 @@
 import { podSecurityProblems } from '../../pod-security/problems';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { enforcedIn, inWords, placeOf, SYSTEM } from './enforced-level';
 
 /** Where nobody has decided, what baseline forbids is a way to the node or to other pods that somebody should know of. */
@@ -7,16 +7,18 @@ export const podSecurityAdvice = podRule({
   id: 'security/pod-security-advice',
   severity: 'info',
   says: 'pods of a namespace without a Pod Security label would be allowed by baseline',
-  *check(pods, context) {
+  check(pods, context) {
     const enforced = enforcedIn(context, pods.namespace);
-    if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced?.level ?? 'privileged') !== 'privileged') return;
+    if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced?.level ?? 'privileged') !== 'privileged') return NOTHING;
     const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', context.minor);
-    if (problems.length === 0) return;
+    if (problems.length === 0) return NOTHING;
     const { says, hints } = inWords(problems);
-    yield {
-      at: `${pods.at}${placeOf(problems)}`,
-      message: `the Pod Security level baseline would not allow these pods: ${says}`,
-      hint: `${hints}; or label namespace ${pods.namespace} with pod-security.kubernetes.io/enforce: privileged, if it must be so`,
-    };
+    return [
+      {
+        at: `${pods.at}${placeOf(problems)}`,
+        message: `the Pod Security level baseline would not allow these pods: ${says}`,
+        hint: `${hints}; or label namespace ${pods.namespace} with pod-security.kubernetes.io/enforce: privileged, if it must be so`,
+      },
+    ];
   },
 });

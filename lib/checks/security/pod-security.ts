@@ -1,5 +1,5 @@
 import { podSecurityProblems } from '../../pod-security/problems';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { enforcedIn, inWords, placeOf } from './enforced-level';
 
 /** The admission refuses the pods, not what makes them: a Deployment is accepted, and its pods never come. */
@@ -7,18 +7,20 @@ export const podSecurity = podRule({
   id: 'security/pod-security',
   severity: 'error',
   says: 'pods are allowed by the Pod Security level that their namespace enforces',
-  *check(pods, context) {
+  check(pods, context) {
     const enforced = enforcedIn(context, pods.namespace);
-    if (enforced === undefined || enforced.level === 'privileged') return;
+    if (enforced === undefined || enforced.level === 'privileged') return NOTHING;
     const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, enforced.level, enforced.minor);
-    if (problems.length === 0) return;
+    if (problems.length === 0) return NOTHING;
     const { says, hints } = inWords(problems);
     const why = enforced.by === 'label' ? '' : ', as Talos does without a label,';
     const level = enforced.minor < context.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
-    yield {
-      at: `${pods.at}${placeOf(problems)}`,
-      message: `namespace ${pods.namespace} enforces ${level}${why} and refuses these pods: ${says}`,
-      hint: hints,
-    };
+    return [
+      {
+        at: `${pods.at}${placeOf(problems)}`,
+        message: `namespace ${pods.namespace} enforces ${level}${why} and refuses these pods: ${says}`,
+        hint: hints,
+      },
+    ];
   },
 });

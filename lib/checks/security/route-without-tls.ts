@@ -2,7 +2,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 import { classOfIngress } from '../reference/ingress-class';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 
 const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
 
@@ -13,20 +13,22 @@ export const routeWithoutTls = rule({
   says: 'a host is served with TLS where the lab has TLS',
   needs: 'lab',
   on: KINDS,
-  *check(route, context) {
+  check(route, context) {
+    const reports: Report[] = [];
     const { hosts, why } = context.once(tlsOfLab);
-    if (why === undefined || hasTls(route) || !isOfTheLab(route, context)) return;
+    if (why === undefined || hasTls(route) || !isOfTheLab(route, context)) return reports;
     const told = new Set<string>();
     for (const { host, at: pointer } of hostsOf(route)) {
       // A route of the same host on the plain entry point redirects, as a rule.
       if (hosts.has(host) || told.has(host)) continue;
       told.add(host);
-      yield {
+      reports.push({
         at: pointer,
         message: `host ${host} is served without TLS, though ${why}`,
         hint: route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS',
-      };
+      });
     }
+    return reports;
   },
 });
 

@@ -1,5 +1,5 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { enforcedIn } from './enforced-level';
 
 /** Sockets of container runtimes, as files below /run or /var/run. */
@@ -10,17 +10,19 @@ export const runtimeSocket = podRule({
   id: 'security/runtime-socket',
   severity: 'warning',
   says: "no pod has the socket of the node's container runtime",
-  *check(pods, context) {
+  check(pods, context) {
+    const reports: Report[] = [];
     // Where it is refused, security/pod-security says it.
-    if ((enforcedIn(context, pods.namespace)?.level ?? 'privileged') !== 'privileged') return;
+    if ((enforcedIn(context, pods.namespace)?.level ?? 'privileged') !== 'privileged') return reports;
     for (const [i, volume] of mapsAt(pods.spec, 'volumes').entries()) {
       const path = textAt(volume, 'hostPath', 'path');
       if (path === undefined || !SOCKET.test(path)) continue;
-      yield {
+      reports.push({
         at: `${pods.at}/spec/volumes/${i}/hostPath/path`,
         message: `with ${path} these pods can start a container that is root on the node`,
         hint: 'build images without it, for example with BuildKit rootless, and ask the API server about pods',
-      };
+      });
     }
+    return reports;
   },
 });

@@ -1,5 +1,5 @@
 import { POD_KINDS } from '../../manifest/pods';
-import { rule } from '../rule';
+import { type Report, rule } from '../rule';
 import { plainTextsOf } from './plain-texts';
 import { secretIn } from './secret-shapes';
 
@@ -9,13 +9,19 @@ export const secretInPlainText = rule({
   severity: 'error',
   says: 'no env, argument, ConfigMap or value of a chart has a key or token in it',
   on: [...POD_KINDS, 'ConfigMap', 'argoproj.io/Application', 'helm.cattle.io/HelmChart', 'helm.cattle.io/HelmChartConfig'],
-  *check(manifest, context) {
+  check(manifest, context) {
+    const reports: Report[] = [];
     const told = new Set<string>();
     for (const { title, value, at } of context.of(plainTextsOf, manifest)) {
       const what = secretIn(value);
       if (what === undefined || told.has(at)) continue;
       told.add(at);
-      yield { at, message: `${title} holds ${what}`, hint: 'revoke it, and take a new one from a Secret made outside git or sealed' };
+      reports.push({
+        at,
+        message: `${title} holds ${what}`,
+        hint: 'revoke it, and take a new one from a Secret made outside git or sealed',
+      });
     }
+    return reports;
   },
 });

@@ -1,6 +1,6 @@
 import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
-import { podRule } from '../rule';
+import { podRule, type Report } from '../rule';
 import { type Image, imagesOf } from './images';
 
 /** Names that mean something in one's own network only. */
@@ -14,19 +14,21 @@ export const unknownRegistry = podRule({
   severity: 'warning',
   says: 'a private registry that images come from is one that the lab declares',
   needs: 'lab',
-  *check(pods, { lab }) {
-    if (!lab) return;
+  check(pods, { lab }) {
+    const reports: Report[] = [];
+    if (!lab) return reports;
     const known = new Set(lab.registries.map(({ host }) => host));
     for (const image of imagesOf(pods)) {
       const { host, at, pull } = image;
       if (host === undefined || pull === 'Never' || known.has(host) || !isPrivate(image, lab)) continue;
       const near = nearest(host, known);
-      yield {
+      reports.push({
         at,
         message: `image '${image.text}' comes from '${host}', which looks private and is no registry of the lab`,
         hint: near === undefined ? OTHERWISE : `there is '${near}'`,
-      };
+      });
     }
+    return reports;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Pods } from '../../manifest/pods';
 import { at, textAt } from '../../manifest/read';
 import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
-import { podRule } from '../rule';
+import { NOTHING, podRule } from '../rule';
 import { SYSTEM } from './enforced-level';
 import { grantsTo, ROLE_BINDING } from './grants';
 
@@ -12,17 +12,19 @@ export const unusedToken = podRule({
   severity: 'info',
   says: 'pods mount the token of a service account that has rights',
   needs: 'lab',
-  *check(pods, context) {
+  check(pods, context) {
     const account = accountOf(pods);
     const mounting = context.once(mountingByAccount).get(account) ?? [];
-    if (mounting[0] !== pods || hasRights(pods, context)) return;
+    if (mounting[0] !== pods || hasRights(pods, context)) return NOTHING;
     const more = mounting.length - 1;
     const others = more === 0 ? '' : `, and those of ${more} more ${more === 1 ? 'workload' : 'workloads'},`;
-    yield {
-      at: `${pods.at}/spec`,
-      message: `these pods${others} mount the token of service account '${account.slice(account.indexOf('/') + 1)}', which no binding gives a right`,
-      hint: 'set automountServiceAccountToken: false, unless they show it to something else than the API server',
-    };
+    return [
+      {
+        at: `${pods.at}/spec`,
+        message: `these pods${others} mount the token of service account '${account.slice(account.indexOf('/') + 1)}', which no binding gives a right`,
+        hint: 'set automountServiceAccountToken: false, unless they show it to something else than the API server',
+      },
+    ];
   },
 });
 

@@ -1,5 +1,5 @@
 import { listAt, mapsAt } from '../../manifest/read';
-import { list, rule } from '../rule';
+import { list, type Report, rule } from '../rule';
 import { ROLES } from './grants';
 import { allowsAll } from './policy-rule';
 
@@ -12,17 +12,19 @@ export const wildcard = rule({
   severity: 'info',
   says: 'a role names the resources and verbs of Kubernetes that it grants',
   on: ROLES,
-  *check(role) {
+  check(role) {
+    const reports: Report[] = [];
     for (const [i, one] of mapsAt(role, 'rules').entries()) {
       const groups = listAt(one, 'apiGroups').filter((group): group is string => typeof group === 'string' && OWN.test(group));
       const wild = ['resources', 'verbs'].filter((key) => listAt(one, key).includes('*'));
       // Of everything in the cluster, security/cluster-admin tells where it is bound.
       if (groups.length === 0 || wild.length === 0 || (role.kind === 'ClusterRole' && allowsAll(one))) continue;
-      yield {
+      reports.push({
         at: `/rules/${i}`,
         message: `it grants all ${wild.join(' and ')} of ${list(groups.map((group) => group || 'core'))}`,
         hint: `name the ${wild.join(' and ')} that are needed: resources takes in secrets and pods/exec, verbs takes in escalate and bind`,
-      };
+      });
     }
+    return reports;
   },
 });
