@@ -1,9 +1,9 @@
-import { Ahead } from '../support/ahead';
 import { keyOf, until } from '../support/api';
 import type { Cluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
+import { type Chapter, type Story, tellStories } from '../support/stories';
 import { adopt } from './adopt';
 import { type FixtureObject, fixtureOf } from './fixture';
 
@@ -16,30 +16,23 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   workshop: ['/Secret/taskmaster/postgres-secret', '/Secret/taskmaster/backend-secret'],
 };
 
-const clusters = new Ahead(Object.keys(LEFT), (name) => readyCluster(readLab(name)));
-afterAll(() => clusters.end((cluster) => cluster.stop()));
-
-describe.each(Object.keys(LEFT))('What runs on %s today', (name) => {
+tellStories('What runs on %s today', Object.keys(LEFT), (name): Story<Cluster> => {
   const lab = readLab(name);
   const fixture = fixtureOf(name);
-  let cluster: Cluster;
-
-  beforeAll(async () => {
-    cluster = await clusters.get(name);
-  });
-  afterAll(() => cluster?.stop());
-
-  test('is taken over: nothing refused, nothing made anew, only the predicted pods restart', async () => {
-    const adoption = await adopt(cluster, lab, fixture);
-    expect(adoption).toEqual({ refused: [], recreated: [], restarted: predicted(fixture), left: LEFT[name] });
-    for (const { manifest, restarts } of fixture) {
-      if (restarts) proof.add('Adoption', `| ${name} | ${keyOf(manifest)} | ${restarts} |`);
-    }
-    proof.add('Adoption', `| ${name} | ${fixture.length} objects taken over | ${predicted(fixture).length} workloads restart |`);
-  });
-
-  if (name === 'talos') {
-    test('a selector that differs is reported as refused', async () => {
+  const isTakenOver: Chapter<Cluster> = {
+    title: 'is taken over: nothing refused, nothing made anew, only the predicted pods restart',
+    tell: async (cluster) => {
+      const adoption = await adopt(cluster, lab, fixture);
+      expect(adoption).toEqual({ refused: [], recreated: [], restarted: predicted(fixture), left: LEFT[name] });
+      for (const { manifest, restarts } of fixture) {
+        if (restarts) proof.add('Adoption', `| ${name} | ${keyOf(manifest)} | ${restarts} |`);
+      }
+      proof.add('Adoption', `| ${name} | ${fixture.length} objects taken over | ${predicted(fixture).length} workloads restart |`);
+    },
+  };
+  const isRefused: Chapter<Cluster> = {
+    title: 'a selector that differs is reported as refused',
+    tell: async (cluster) => {
       const changed = fixture.map(otherSelector);
       const deployment = changed.find(({ manifest }) => manifest.kind === 'Deployment')?.manifest;
       if (!deployment) throw new Error('the fixture has no Deployment');
@@ -48,8 +41,13 @@ describe.each(Object.keys(LEFT))('What runs on %s today', (name) => {
       const { refused, restarted } = await adopt(cluster, lab, changed);
       expect(refused).toEqual([expect.stringMatching(/^apps\/Deployment\/www\/example: .*spec\.selector.*field is immutable/)]);
       expect(restarted).toEqual([]);
-    });
-  }
+    },
+  };
+  return {
+    begin: () => readyCluster(lab),
+    chapters: name === 'talos' ? [isTakenOver, isRefused] : [isTakenOver],
+    end: (cluster) => cluster.stop(),
+  };
 });
 
 function predicted(fixture: readonly FixtureObject[]): string[] {

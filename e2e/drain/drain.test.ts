@@ -1,10 +1,12 @@
 import { identityOf, printIdentity } from '../../lib/manifest/identity';
+import type { Manifest } from '../../lib/manifest/manifest';
+import type { DrainPlan } from '../../lib/schedule/plan';
 import { misplaced } from '../labs/expected';
-import { Ahead } from '../support/ahead';
 import { bound } from '../support/claims';
 import { type Cluster, startCluster } from '../support/control-plane';
 import { installStandIns } from '../support/install';
 import { proof } from '../support/proof';
+import { type Story, tellStories } from '../support/stories';
 import { available } from '../support/workloads';
 import { arrange, cordon, isInPlace, must, standInsForApps } from './arrange';
 import { type State, stateOf } from './cluster-state';
@@ -12,76 +14,91 @@ import { foretell, wrongIn } from './compare';
 import { drain } from './drain';
 import { numbersWrong, placedAs, printDrain } from './report';
 import { rollOut, rolloutOf, stickAt } from './rollouts';
-import { asking, changed, labOf, TRIALS, trialOf } from './trials';
+import { asking, changed, labOf, TRIALS, type Trial, trialOf } from './trials';
 
 /** Labs whose Deployments get new images. */
 const ROLLED = ['demo-ha', 'workshop'];
 
-const clusters = new Ahead(TRIALS, async (name) => {
-  const lab = labOf(name);
-  const cluster = await startCluster({ lab });
-  await installStandIns(cluster, lab);
-  return cluster;
-});
-afterAll(() => clusters.end((cluster) => cluster.stop()));
+/** A trial on a control plane of its own. */
+interface Tried {
+  readonly trial: Trial;
+  readonly cluster: Cluster;
+  /** What became of its pods. */
+  state: State;
+}
 
-describe.each(TRIALS)('What we foretell of %s', (name) => {
+tellStories('What we foretell of %s', TRIALS, (name): Story<Tried> => {
   const trial = trialOf(name);
-  let cluster: Cluster;
-  let state: State;
-
-  beforeAll(async () => {
-    cluster = await clusters.get(name);
-  });
-  afterAll(() => cluster?.stop());
-
-  test('the scheduler finds a node for all pods, where it has no choice the one that we name', async () => {
-    for (const manifest of [...trial.manifests, ...standInsForApps(trial)]) must(await cluster.api.apply(manifest));
-    await bound(cluster.api, trial.manifests);
-    await available(cluster.api, trial.manifests);
-    state = await stateOf(cluster.api, (found) => numbersWrong(trial, found).length === 0);
-    expect(numbersWrong(trial, state)).toEqual([]);
-    expect(misplaced(trial.lab, placedAs(trial, state))).toEqual([]);
-    expect(misplaced(trial.lab, placedAs(trial))).toEqual([]);
-  });
-
-  if (ROLLED.includes(name)) {
-    const deployments = trial.manifests.filter(({ kind }) => kind === 'Deployment');
-
-    test.each(deployments.map((manifest) => [manifest.metadata.name, manifest] as const))('%s gets another image', async (_, manifest) => {
-      expect(rolloutOf(trial, manifest)?.kind).toBe('fits');
-      await rollOut(cluster.api, manifest, 'next');
-      state = await stateOf(cluster.api, (found) => numbersWrong(trial, found).length === 0);
-      proof.add('Rollouts', `| ${name} | ${printIdentity(identityOf(manifest))} | fits | completes |`);
-    });
-  }
-
-  test.each(trial.plan.drains.map((plan) => [plan.node, plan] as const))('%s is drained', async (node, plan) => {
-    if (!isInPlace(trial, state)) await arrange(cluster.api, trial, state);
-    const foretold = foretell(trial, plan);
-    const drained = await drain(cluster.api, trial, foretold);
-    expect(wrongIn(trial, foretold, drained)).toEqual([]);
-    await cordon(cluster.api, node, false);
-    for (const pod of trial.manifests.filter(({ kind }) => kind === 'Pod')) must(await cluster.api.apply(pod));
-    // What was only kept or stranded comes back by itself.
-    state = await stateOf(cluster.api, (found) => numbersWrong(trial, found).length === 0);
-    proof.add('Drains', `| ${name} | ${node} | ${printDrain(foretold)} |`);
-  });
-
-  if (name === 'workshop') {
-    test('a rollout whose first pod has no room is stuck', async () => {
-      const raised = changed(trial, (manifest) => (manifest.metadata.name === 'backend' ? asking(manifest, { cpu: '400m' }) : manifest));
-      const [backend] = raised.manifests.filter(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'backend');
-      if (backend === undefined) throw new Error('workshop has no backend');
-      expect(rolloutOf(raised, backend)?.kind).toBe('impossible');
-      // Else the larger pods would come one by one in place of the smaller.
-      must(await cluster.api.delete(backend));
-      must(await cluster.api.apply(backend));
-      await available(cluster.api, [backend]);
-      const { waiting, running } = await stickAt(cluster.api, backend, 'later');
-      expect(waiting).toEqual([expect.stringContaining('Insufficient cpu')]);
-      expect(running).toBe(2);
-      proof.add('Rollouts', `| ${name}, with cpu 400m | ${printIdentity(identityOf(backend))} | impossible | waits: Insufficient cpu |`);
-    });
-  }
+  const deployments = ROLLED.includes(name) ? trial.manifests.filter(({ kind }) => kind === 'Deployment') : [];
+  return {
+    begin: async () => {
+      const lab = labOf(name);
+      const cluster = await startCluster({ lab });
+      await installStandIns(cluster, lab);
+      return { trial, cluster, state: new Map() };
+    },
+    chapters: [
+      { title: 'the scheduler finds a node for all pods, where it has no choice the one that we name', tell: isPlaced },
+      ...deployments.map((manifest) => ({
+        title: `${manifest.metadata.name} gets another image`,
+        tell: (tried: Tried) => rollsOut(name, tried, manifest),
+      })),
+      ...trial.plan.drains.map((plan) => ({ title: `${plan.node} is drained`, tell: (tried: Tried) => isDrained(name, tried, plan) })),
+      ...(name === 'workshop'
+        ? [{ title: 'a rollout whose first pod has no room is stuck', tell: (tried: Tried) => isStuck(name, tried) }]
+        : []),
+    ],
+    end: ({ cluster }) => cluster.stop(),
+  };
 });
+
+async function isPlaced(tried: Tried): Promise<void> {
+  const { trial, cluster } = tried;
+  for (const manifest of [...trial.manifests, ...standInsForApps(trial)]) must(await cluster.api.apply(manifest));
+  await bound(cluster.api, trial.manifests);
+  await available(cluster.api, trial.manifests);
+  tried.state = await inFull(tried);
+  expect(numbersWrong(trial, tried.state)).toEqual([]);
+  expect(misplaced(trial.lab, placedAs(trial, tried.state))).toEqual([]);
+  expect(misplaced(trial.lab, placedAs(trial))).toEqual([]);
+}
+
+async function rollsOut(name: string, tried: Tried, manifest: Manifest): Promise<void> {
+  expect(rolloutOf(tried.trial, manifest)?.kind).toBe('fits');
+  await rollOut(tried.cluster.api, manifest, 'next');
+  tried.state = await inFull(tried);
+  proof.add('Rollouts', `| ${name} | ${printIdentity(identityOf(manifest))} | fits | completes |`);
+}
+
+async function isDrained(name: string, tried: Tried, plan: DrainPlan): Promise<void> {
+  const { trial, cluster } = tried;
+  if (!isInPlace(trial, tried.state)) await arrange(cluster.api, trial, tried.state);
+  const foretold = foretell(trial, plan);
+  const drained = await drain(cluster.api, trial, foretold);
+  expect(wrongIn(trial, foretold, drained)).toEqual([]);
+  await cordon(cluster.api, plan.node, false);
+  for (const pod of trial.manifests.filter(({ kind }) => kind === 'Pod')) must(await cluster.api.apply(pod));
+  // What was only kept or stranded comes back by itself.
+  tried.state = await inFull(tried);
+  proof.add('Drains', `| ${name} | ${plan.node} | ${printDrain(foretold)} |`);
+}
+
+async function isStuck(name: string, { trial, cluster }: Tried): Promise<void> {
+  const raised = changed(trial, (manifest) => (manifest.metadata.name === 'backend' ? asking(manifest, { cpu: '400m' }) : manifest));
+  const [backend] = raised.manifests.filter(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'backend');
+  if (backend === undefined) throw new Error('workshop has no backend');
+  expect(rolloutOf(raised, backend)?.kind).toBe('impossible');
+  // Else the larger pods would come one by one in place of the smaller.
+  must(await cluster.api.delete(backend));
+  must(await cluster.api.apply(backend));
+  await available(cluster.api, [backend]);
+  const { waiting, running } = await stickAt(cluster.api, backend, 'later');
+  expect(waiting).toEqual([expect.stringContaining('Insufficient cpu')]);
+  expect(running).toBe(2);
+  proof.add('Rollouts', `| ${name}, with cpu 400m | ${printIdentity(identityOf(backend))} | impossible | waits: Insufficient cpu |`);
+}
+
+/** Waits until every workload has as many pods as the plan says. */
+function inFull({ trial, cluster }: Tried): Promise<State> {
+  return stateOf(cluster.api, (found) => numbersWrong(trial, found).length === 0);
+}

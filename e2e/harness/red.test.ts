@@ -8,6 +8,9 @@ import { ROOT, readLab } from '../support/labs';
 import { readyCluster } from '../support/ready';
 import { available } from '../support/workloads';
 
+/** Milliseconds, times `until`'s patience: after that what has not become available never does. */
+const LATE = 2000;
+
 /** A copy of a lab with one mistake of each kind that the tests must find. */
 const LAB = 'papers';
 const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] = [
@@ -67,7 +70,7 @@ describe('A manifest with a mistake', () => {
 
   test('of a quota that is too small never becomes available, and the error says why', async () => {
     const manifests = applied.filter(({ folder }) => folder === 'papers-frontend').map(({ manifest }) => manifest);
-    await expect(available(cluster.api, manifests, 5000)).rejects.toThrow(
+    await expect(available(cluster.api, manifests, LATE)).rejects.toThrow(
       /Deployment papers-frontend\/papers-frontend: 0 of 1 available[\s\S]*exceeded quota: frontend-quota/,
     );
   });

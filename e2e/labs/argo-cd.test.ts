@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { Ahead } from '../support/ahead';
 import { type Api, keyOf, until } from '../support/api';
 import { ArgoSync, isChart } from '../support/argo';
 import { bound } from '../support/claims';
 import type { Cluster } from '../support/control-plane';
 import { standInForCertManager } from '../support/elsewhere';
-import { LABS, manifestsOf, readLab } from '../support/labs';
+import { LABS, manifestsOf, type PlacedManifest, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
+import { type Story, tellStories } from '../support/stories';
 import { available, mapAt } from '../support/workloads';
 import { type Choice, choose } from './choose';
 
@@ -23,97 +23,116 @@ interface Running {
   readonly argo: ArgoSync;
 }
 
-const running = new Ahead<Running>(LABS, async (name) => {
-  const lab = readLab(name);
-  const cluster = await readyCluster(lab, { address: '192.0.2.1' });
-  return { cluster, argo: await ArgoSync.start(cluster, lab) };
-});
-const end = async ({ cluster, argo }: Running) => {
-  await argo.stop();
-  await cluster.stop();
-};
-afterAll(() => running.end(end));
+/** A lab, and what is done to it. */
+interface Course {
+  readonly name: string;
+  readonly all: readonly PlacedManifest[];
+  readonly objects: readonly Manifest[];
+  /** Of its Applications. */
+  readonly names: readonly string[];
+  readonly choice: Choice;
+}
 
-describe.each(LABS)('Argo CD and %s', (name) => {
+tellStories('Argo CD and %s', LABS, (name): Story<Running> => {
+  const course = courseOf(name);
+  const { image, object, app } = course.choice;
+  return {
+    begin: async () => {
+      const lab = readLab(name);
+      const cluster = await readyCluster(lab, { address: '192.0.2.1' });
+      return { cluster, argo: await ArgoSync.start(cluster, lab) };
+    },
+    chapters: [
+      { title: 'every Application becomes Synced and Healthy', tell: (running) => becomesSynced(course, running) },
+      {
+        title: `another image of ${image.path} rolls out, ${object?.path ?? 'nothing'} goes, nothing else is touched`,
+        tell: (running) => rollsOut(course, running),
+      },
+      { title: `app ${app}, taken out of the lab, is pruned and nothing else is touched`, tell: (running) => isPruned(course, running) },
+      { title: 'everything stays in sync', tell: async ({ argo }) => expect(await argo.verdict()).toContain('in sync after') },
+    ],
+    end: async ({ cluster, argo }) => {
+      await argo.stop();
+      await cluster.stop();
+    },
+  };
+});
+
+function courseOf(name: string): Course {
   const all = manifestsOf(name);
-  const names = all
-    .map(({ manifest }) => manifest)
-    .filter(({ kind }) => kind === 'Application')
-    .map(({ metadata }) => metadata.name);
-  const objects = all.filter(({ folder }) => folder !== 'bootstrap').map(({ manifest }) => manifest);
-  const choice: Choice = choose(name, all);
-  let cluster: Cluster;
-  let argo: ArgoSync;
+  const applications = all.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Application');
+  return {
+    name,
+    all,
+    objects: all.filter(({ folder }) => folder !== 'bootstrap').map(({ manifest }) => manifest),
+    names: applications.map(({ metadata }) => metadata.name),
+    choice: choose(name, all),
+  };
+}
 
-  beforeAll(async () => {
-    ({ cluster, argo } = await running.get(name));
-  });
-  afterAll(() => argo && end({ cluster, argo }));
+async function becomesSynced({ all, name, names, objects }: Course, { cluster, argo }: Running): Promise<void> {
+  await standInForCertManager(cluster.api, objects);
+  await bound(cluster.api, objects);
+  const synced = await argo.inSync(names);
+  const charts = all.filter(({ manifest }) => manifest.kind === 'Application' && isChart(manifest));
+  proof.add('Synced', `| ${name} | ${synced.length} | ${charts.map(({ manifest }) => manifest.metadata.name).join(', ') || 'none'} |`);
+  await available(cluster.api, objects);
+}
 
-  test('every Application becomes Synced and Healthy', async () => {
-    await standInForCertManager(cluster.api, objects);
-    await bound(cluster.api, objects);
-    const synced = await argo.inSync(names);
-    const charts = all.filter(({ manifest }) => manifest.kind === 'Application' && isChart(manifest));
-    proof.add('Synced', `| ${name} | ${synced.length} | ${charts.map(({ manifest }) => manifest.metadata.name).join(', ') || 'none'} |`);
-    await available(cluster.api, objects);
+async function rollsOut({ choice, names, objects }: Course, { cluster, argo }: Running): Promise<void> {
+  const before = await stateOf(cluster.api, objects);
+  await argo.push((repository) => {
+    const file = join(repository, 'dist', choice.image.path);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(choice.image.from, choice.image.to));
+    if (choice.object) rmSync(join(repository, 'dist', choice.object.path));
   });
+  await argo.inSync(names);
+  const left = objects.filter((manifest) => manifest !== choice.object?.manifest);
+  await available(cluster.api, left);
+  const live = await cluster.api.get(choice.image.manifest);
+  expect(JSON.stringify(live?.spec)).toContain(choice.image.to);
+  expect(changes(before, await stateOf(cluster.api, objects))).toEqual(
+    [`${keyOf(choice.image.manifest)}: changed`, ...(choice.object ? [`${keyOf(choice.object.manifest)}: gone`] : [])].sort(),
+  );
+}
 
-  test(`another image of ${choice.image.path} rolls out, ${choice.object?.path ?? 'nothing'} goes, nothing else is touched`, async () => {
-    const before = await stateOf(cluster.api, objects);
-    await argo.push((repository) => {
-      const file = join(repository, 'dist', choice.image.path);
-      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(choice.image.from, choice.image.to));
-      if (choice.object) rmSync(join(repository, 'dist', choice.object.path));
-    });
-    await argo.inSync(names);
-    const left = objects.filter((manifest) => manifest !== choice.object?.manifest);
-    await available(cluster.api, left);
-    const live = await cluster.api.get(choice.image.manifest);
-    expect(JSON.stringify(live?.spec)).toContain(choice.image.to);
-    expect(changes(before, await stateOf(cluster.api, objects))).toEqual(
-      [`${keyOf(choice.image.manifest)}: changed`, ...(choice.object ? [`${keyOf(choice.object.manifest)}: gone`] : [])].sort(),
-    );
-  });
+async function isPruned(course: Course, { cluster, argo }: Running): Promise<void> {
+  const { all, choice, names, objects } = course;
+  const rest = objects.filter((manifest) => manifest !== choice.object?.manifest);
+  const before = await stateOf(cluster.api, rest);
+  const application = rest.find(({ kind, metadata }) => kind === 'Application' && metadata.name === choice.app);
+  if (application === undefined) throw new Error(`no Application ${choice.app}`);
+  const taken = all.filter(({ folder, manifest }) => folder === choice.app && rest.includes(manifest)).map(({ manifest }) => manifest);
+  await takeOut(course, argo);
+  const deleted = async () => {
+    const live = await cluster.api.get(application);
+    return live === undefined || live.metadata.deletionTimestamp !== undefined;
+  };
+  await until(deleted, 60_000, `a deletion of ${choice.app}`);
+  const spaces = taken.filter(({ kind }) => kind === 'Namespace');
+  if (spaces.length > 0) {
+    // Its claims would go with the Namespace: Argo CD asks first, and until then everything runs on.
+    await new Promise((done) => setTimeout(done, ASKS));
+    expect(changes(before, await stateOf(cluster.api, rest))).toEqual([]);
+    await cluster.api.patch(application, { metadata: { annotations: { [APPROVED]: new Date().toISOString() } } });
+  }
+  await argo.gone(application);
+  await argo.inSync(names.filter((other) => other !== choice.app));
+  const gone = taken.filter((manifest) => mayGo(manifest) || spaces.some(({ metadata }) => metadata.name === manifest.metadata.namespace));
+  expect(changes(before, await stateOf(cluster.api, rest))).toEqual(
+    [application, ...gone].map((manifest) => `${keyOf(manifest)}: gone`).sort(),
+  );
+}
 
-  test(`app ${choice.app}, taken out of the lab, is pruned and nothing else is touched`, async () => {
-    const rest = objects.filter((manifest) => manifest !== choice.object?.manifest);
-    const before = await stateOf(cluster.api, rest);
-    const application = rest.find(({ kind, metadata }) => kind === 'Application' && metadata.name === choice.app);
-    if (application === undefined) throw new Error(`no Application ${choice.app}`);
-    const taken = all.filter(({ folder, manifest }) => folder === choice.app && rest.includes(manifest)).map(({ manifest }) => manifest);
-    await argo.push((repository) => {
-      const folder = join(repository, 'dist', name);
-      rmSync(join(folder, 'apps', `Application-${choice.app}.yaml`));
-      rmSync(join(folder, choice.app), { recursive: true });
-      expect(readdirSync(folder)).not.toContain(choice.app);
-    });
-    const deleted = async () => {
-      const live = await cluster.api.get(application);
-      return live === undefined || live.metadata.deletionTimestamp !== undefined;
-    };
-    await until(deleted, 60_000, `a deletion of ${choice.app}`);
-    const spaces = taken.filter(({ kind }) => kind === 'Namespace');
-    if (spaces.length > 0) {
-      // Its claims would go with the Namespace: Argo CD asks first, and until then everything runs on.
-      await new Promise((done) => setTimeout(done, ASKS));
-      expect(changes(before, await stateOf(cluster.api, rest))).toEqual([]);
-      await cluster.api.patch(application, { metadata: { annotations: { [APPROVED]: new Date().toISOString() } } });
-    }
-    await until(async () => (await cluster.api.get(application)) === undefined, 60_000, `the end of Application ${choice.app}`);
-    await argo.inSync(names.filter((other) => other !== choice.app));
-    const gone = taken.filter(
-      (manifest) => mayGo(manifest) || spaces.some(({ metadata }) => metadata.name === manifest.metadata.namespace),
-    );
-    expect(changes(before, await stateOf(cluster.api, rest))).toEqual(
-      [application, ...gone].map((manifest) => `${keyOf(manifest)}: gone`).sort(),
-    );
+/** Takes the chosen app out of what Argo CD pulls. */
+function takeOut({ name, choice: { app } }: Course, argo: ArgoSync): Promise<void> {
+  return argo.push((repository) => {
+    const folder = join(repository, 'dist', name);
+    rmSync(join(folder, 'apps', `Application-${app}.yaml`));
+    rmSync(join(folder, app), { recursive: true });
+    expect(readdirSync(folder)).not.toContain(app);
   });
-
-  test('everything stays in sync', async () => {
-    expect(await argo.verdict()).toContain('in sync after');
-  });
-});
+}
 
 function mayGo({ metadata: { annotations = {} } }: Manifest): boolean {
   return !annotations['argocd.argoproj.io/sync-options']?.includes('Delete=false');

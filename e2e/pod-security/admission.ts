@@ -4,7 +4,7 @@ import type { RestrictingLevel } from '../../lib/pod-security/control';
 import { namespaceLevels } from '../../lib/pod-security/levels';
 import { podSecurityProblems } from '../../lib/pod-security/problems';
 import { until } from '../support/api';
-import type { Cluster } from '../support/control-plane';
+import type { SharedCluster } from '../support/shared';
 import type { GeneratedPod } from './arbitrary-pods';
 
 /** A pod and where it is tried. */
@@ -46,7 +46,7 @@ const FIRST_THINGS_FIRST = ['seccompProfile', 'runAsNonRoot != true'];
 const PREFIX = 'pod-security.kubernetes.io/';
 
 /** Makes the namespaces that the questions need, and the pods that get ephemeral containers, which is before anything is enforced there. */
-export async function prepare({ api }: Cluster, questions: readonly Question[]): Promise<void> {
+export async function prepare({ api }: SharedCluster, questions: readonly Question[]): Promise<void> {
   const namespaces = [...new Map(questions.map((question) => [namespaceOf(question), question])).entries()];
   await eachOf(namespaces, async ([name]) => succeed(await api.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })));
   const accounts = async () => (await api.list('v1', 'ServiceAccount')).filter(({ metadata }) => metadata.name === 'default');
@@ -69,7 +69,7 @@ export async function prepare({ api }: Cluster, questions: readonly Question[]):
 }
 
 /** What the server says of the pod. @throws Error if it refuses it for another reason */
-export async function askServer({ api }: Cluster, question: Question): Promise<Verdict> {
+export async function askServer({ api }: SharedCluster, question: Question): Promise<Verdict> {
   const pod = podOf(question);
   const { ephemeral } = question;
   const added = { spec: { ephemeralContainers: ephemeral } };

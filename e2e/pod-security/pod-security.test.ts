@@ -5,16 +5,14 @@ import { BASELINE_CASES } from '../../lib/pod-security/baseline.fixture';
 import { CONTROLS } from '../../lib/pod-security/controls';
 import { namespaceLevels, podSecurityLabelProblems } from '../../lib/pod-security/levels';
 import { RESTRICTED_CASES } from '../../lib/pod-security/restricted.fixture';
-import { Ahead } from '../support/ahead';
-import { type Cluster, startCluster } from '../support/control-plane';
-import { LABS, readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { type SharedCluster, sharedCluster } from '../support/shared';
 import { askServer, askUs, difference, eachOf, prepare, type Question, REASONS } from './admission';
 import { arbitraryPod } from './arbitrary-pods';
 
 /** How many pods are made by chance for each server. */
 const PODS = 500;
-const SERVERS = ['1.33.0', '1.34.0'];
+const SERVERS = ['1.33.0', '1.34.0'] as const;
 /** Versions of the standards about which something changes; no server has the last. */
 const VERSIONS = ['latest', ...[0, 7, 8, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 99].map((minor) => `v1.${minor}`)];
 /** Labels of namespaces, the prefix left out. */
@@ -39,18 +37,13 @@ const LABELS: readonly Readonly<Record<string, string>>[] = [
 ];
 const LEVELS = ['baseline', 'restricted'] as const;
 
-const [anyLab = ''] = LABS;
-const clusters = new Ahead(SERVERS, (kubernetes) => startCluster({ lab: { ...readLab(anyLab), kubernetes }, pods: 'bind' }));
-afterAll(() => clusters.end((cluster) => cluster.stop()));
-
 describe.each(SERVERS)('Pod Security of %s', (kubernetes) => {
   const minor = Number(kubernetes.split('.')[1]);
-  let cluster: Cluster;
+  let cluster: SharedCluster;
 
   beforeAll(async () => {
-    cluster = await clusters.get(kubernetes);
+    cluster = await sharedCluster(kubernetes === '1.33.0' ? '1.33' : '1.34');
   });
-  afterAll(() => cluster?.stop());
 
   test('admission says what we say, of every case and of pods made by chance', async () => {
     const questions = [...cases(), ...byChance(jest.getSeed())];

@@ -10,7 +10,7 @@ import { emittedRoutes } from './routes';
 import { askScrapes } from './scrapes';
 import { askServices } from './services';
 import { askCertificates, type Shown } from './tls';
-import { complaints, startTraefik } from './traefik';
+import { complaints, startTraefik, TRAEFIK_GROUP } from './traefik';
 
 /** What real requests to a lab have shown. */
 export interface Report {
@@ -25,7 +25,7 @@ export interface Report {
 async function report(name: string): Promise<Report> {
   const api = connect(process.env.KUBECONFIG ?? '');
   const lab = readLab(name);
-  await installCrds({ api }, lab);
+  await installCrds({ api }, lab, [TRAEFIK_GROUP]);
   await installStandIns({ api }, lab);
   const applied = await applyLab({ api }, lab);
   const refused = applied.find(({ result }) => !result.ok);

@@ -1,10 +1,12 @@
-import { Ahead } from '../support/ahead';
+import type { LabDescription } from '../../lib/lab/description';
+import type { Manifest } from '../../lib/manifest/manifest';
 import { runInNetwork } from '../support/control-plane';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { type Chapter, type Story, tellStories } from '../support/stories';
 import type { Findings } from './cluster-view';
 import type { Report } from './probe-lab';
-import { emittedRoutes, intendedRoutes } from './routes';
+import { type EmittedRoute, emittedRoutes, intendedRoutes } from './routes';
 import { STAND_IN } from './tls';
 
 /** What the web terminal's answers over https carry, in every lab that has it. */
@@ -19,72 +21,85 @@ const SECURED = 'claudecode-terminal/web-terminal-ingress websecure';
 const LETTERS = 'Traefik compares a Prefix by letters, not by segments, unless it is started with strictPrefixMatching; K3s does not';
 const DEFAULT = 'TRAEFIK DEFAULT CERT';
 
-const reports = new Ahead(LABS, (name) => runInNetwork<Report>({ lab: readLab(name), script: 'e2e/requests/probe-lab.ts', args: [name] }));
-afterAll(() => reports.end());
+/** What is asked, of a lab whose report is there. */
+interface Asked {
+  readonly lab: LabDescription;
+  readonly manifests: readonly Manifest[];
+  /** What its Ingress objects emit. */
+  readonly routes: readonly EmittedRoute[];
+  readonly report: Report;
+}
 
-describe.each(LABS)('Requests to %s', (name) => {
+const CHAPTERS: readonly Chapter<Asked>[] = [
+  {
+    title: 'its Ingress objects make the routes that its document says',
+    tell: async ({ lab, routes }) => {
+      const plain = routes.map(({ ingress, redirects, ...route }) => route);
+      expect(plain).toEqual(intendedRoutes(lab));
+    },
+  },
+  { title: 'every Service, node port, headless name, scrape and probe reaches its pods', tell: isReached },
+];
+const ON_TRAEFIK: readonly Chapter<Asked>[] = [
+  { title: 'Traefik passes every request to the Service that the lab says, and no other', tell: isPassedOn },
+  { title: 'only the middlewares that an Ingress names change its answers', tell: isChanged },
+  { title: 'Traefik shows the certificate of the Ingress, and its own until there is one', tell: isCertified },
+];
+
+tellStories('Requests to %s', LABS, (name): Story<Asked> => {
   const lab = readLab(name);
   const manifests = manifestsOf(name).map(({ manifest }) => manifest);
-  const routes = emittedRoutes(manifests, lab);
-  const onTraefik = lab.ingress.controller === 'traefik';
-  let report: Report;
-
-  beforeAll(async () => {
-    report = await reports.get(name);
-  });
-
-  test('its Ingress objects make the routes that its document says', () => {
-    const plain = routes.map(({ ingress, redirects, ...route }) => route);
-    expect(plain).toEqual(intendedRoutes(lab));
-  });
-
-  test('every Service, node port, headless name, scrape and probe reaches its pods', () => {
-    const { services, scrapes, probes } = report;
-    expect([...services.faults, ...scrapes.faults, ...probes.faults]).toEqual([]);
-    expect(scrapes.asked > 0).toBe(manifests.some(({ kind }) => kind === 'ServiceMonitor'));
-    expect(services.asked).toBeGreaterThanOrEqual(manifests.filter(({ kind }) => kind === 'Service').length);
-    expect(probes.asked).toBeGreaterThan(0);
-    proof.add('Requests', row(name, 'Service ports', services));
-    proof.add('Requests', row(name, 'Probes', probes));
-    if (scrapes.asked > 0) proof.add('Requests', row(name, 'Scrapes', scrapes));
-  });
-
-  if (onTraefik) {
-    test('Traefik passes every request to the Service that the lab says, and no other', () => {
-      const { routes: routed, complaints } = report.traefik ?? fail();
-      expect(routed.faults).toEqual([]);
-      expect(complaints).toEqual([]);
-      const ingresses = (redirects: boolean) => [
-        ...new Set(routes.filter((route) => route.redirects === redirects).map(({ ingress }) => ingress)),
-      ];
-      expect(Object.keys(routed.answered).sort()).toEqual(ingresses(false).sort());
-      expect(Object.keys(routed.redirected).sort()).toEqual(ingresses(true).sort());
-      // A route for every host on every entry point leaves nothing to miss.
-      expect(routed.missed > 0).toBe(!routes.some(({ host }) => host === undefined));
-      const below = routes.filter(({ host, path }) => path !== '/' && routes.some((other) => other.host === host && other.path === '/'));
-      for (const path of new Set(below.map((route) => route.path))) {
-        proof.add('Known exceptions', `| ${name} | \`${path}x\` is answered as \`${path}\` is | ${LETTERS} |`);
-      }
-      proof.add('Requests', row(name, `Requests through Traefik, ${routed.missed} of them to nowhere`, routed));
-    });
-
-    test('only the middlewares that an Ingress names change its answers', () => {
-      const headers = report.traefik?.routes.headers ?? {};
-      expect(headers).toEqual(Object.fromEntries(Object.keys(headers).map((key) => [key, [key === SECURED ? SECURITY_HEADERS : '']])));
-      expect(SECURED in headers).toBe(name.startsWith('papers'));
-    });
-
-    test('Traefik shows the certificate of the Ingress, and its own until there is one', () => {
-      const hosts = manifests.flatMap(({ kind, spec }) =>
-        kind === 'Ingress' ? ((spec as { tls?: { hosts: string[] }[] }).tls ?? []) : [],
-      );
-      const expected = hosts.flatMap((tls) => tls.hosts).map((host) => ({ host, without: DEFAULT, with: STAND_IN, others: DEFAULT }));
-      expect(report.traefik?.certificates).toEqual(expected);
-      for (const { host } of expected)
-        proof.add('Requests', `| ${name} | ${host}: certificate of its Secret, before that Traefik's own | |`);
-    });
-  }
+  return {
+    begin: async () => {
+      const report = await runInNetwork<Report>({ lab, script: 'e2e/requests/probe-lab.ts', args: [name] });
+      return { lab, manifests, routes: emittedRoutes(manifests, lab), report };
+    },
+    chapters: lab.ingress.controller === 'traefik' ? [...CHAPTERS, ...ON_TRAEFIK] : CHAPTERS,
+    end: async () => undefined,
+  };
 });
+
+async function isReached({ lab: { name }, manifests, report }: Asked): Promise<void> {
+  const { services, scrapes, probes } = report;
+  expect([...services.faults, ...scrapes.faults, ...probes.faults]).toEqual([]);
+  expect(scrapes.asked > 0).toBe(manifests.some(({ kind }) => kind === 'ServiceMonitor'));
+  expect(services.asked).toBeGreaterThanOrEqual(manifests.filter(({ kind }) => kind === 'Service').length);
+  expect(probes.asked).toBeGreaterThan(0);
+  proof.add('Requests', row(name, 'Service ports', services));
+  proof.add('Requests', row(name, 'Probes', probes));
+  if (scrapes.asked > 0) proof.add('Requests', row(name, 'Scrapes', scrapes));
+}
+
+async function isPassedOn({ lab: { name }, routes, report }: Asked): Promise<void> {
+  const { routes: routed, complaints } = report.traefik ?? fail();
+  expect(routed.faults).toEqual([]);
+  expect(complaints).toEqual([]);
+  const ingresses = (redirects: boolean) => [
+    ...new Set(routes.filter((route) => route.redirects === redirects).map(({ ingress }) => ingress)),
+  ];
+  expect(Object.keys(routed.answered).sort()).toEqual(ingresses(false).sort());
+  expect(Object.keys(routed.redirected).sort()).toEqual(ingresses(true).sort());
+  // A route for every host on every entry point leaves nothing to miss.
+  expect(routed.missed > 0).toBe(!routes.some(({ host }) => host === undefined));
+  const below = routes.filter(({ host, path }) => path !== '/' && routes.some((other) => other.host === host && other.path === '/'));
+  for (const path of new Set(below.map((route) => route.path))) {
+    proof.add('Known exceptions', `| ${name} | \`${path}x\` is answered as \`${path}\` is | ${LETTERS} |`);
+  }
+  proof.add('Requests', row(name, `Requests through Traefik, ${routed.missed} of them to nowhere`, routed));
+}
+
+async function isChanged({ lab: { name }, report }: Asked): Promise<void> {
+  const headers = report.traefik?.routes.headers ?? {};
+  expect(headers).toEqual(Object.fromEntries(Object.keys(headers).map((key) => [key, [key === SECURED ? SECURITY_HEADERS : '']])));
+  expect(SECURED in headers).toBe(name.startsWith('papers'));
+}
+
+async function isCertified({ lab: { name }, manifests, report }: Asked): Promise<void> {
+  const hosts = manifests.flatMap(({ kind, spec }) => (kind === 'Ingress' ? ((spec as { tls?: { hosts: string[] }[] }).tls ?? []) : []));
+  const expected = hosts.flatMap((tls) => tls.hosts).map((host) => ({ host, without: DEFAULT, with: STAND_IN, others: DEFAULT }));
+  expect(report.traefik?.certificates).toEqual(expected);
+  for (const { host } of expected) proof.add('Requests', `| ${name} | ${host}: certificate of its Secret, before that Traefik's own | |`);
+}
 
 function row(lab: string, what: string, { asked, faults }: Findings): string {
   return `| ${lab} | ${what} | ${asked} asked, ${faults.length} wrong |`;

@@ -7,6 +7,9 @@ import { listAt } from '../support/workloads';
 /** Ports of the entry points of the real Traefik, on 127.0.0.1. */
 export const PORTS: Readonly<Record<string, number>> = { web: 8000, websecure: 8443 };
 
+/** Group of its own resources: it serves none of them unless it can watch all. */
+export const TRAEFIK_GROUP = 'traefik.io';
+
 const API = 8080;
 
 /** A running Traefik. */

@@ -4,7 +4,7 @@ import type { RouteAnswer, RouteRequest } from '../../lib/reach/route/answer';
 import { Router } from '../../lib/reach/route/router';
 import { forEach, patiently } from '../requests/ask';
 import { runningPods } from '../requests/cluster-view';
-import { PORTS, startTraefik } from '../requests/traefik';
+import { PORTS, startTraefik, TRAEFIK_GROUP } from '../requests/traefik';
 import { type Api, connect, until } from '../support/api';
 import { installCrds, installStandIns } from '../support/install';
 import { readLab } from '../support/labs';
@@ -32,7 +32,12 @@ async function probe(seed: number, count: number): Promise<Outcome[]> {
   const api = connect(process.env.KUBECONFIG ?? '');
   const lab = readLab(LAB);
   const sets = routeSets(seed, count);
-  await Promise.all([installCrds({ api }, lab), installStandIns({ api }, lab), create(api, [CLASS]), applyPods(api, sets)]);
+  await Promise.all([
+    installCrds({ api }, lab, [TRAEFIK_GROUP]),
+    installStandIns({ api }, lab),
+    create(api, [CLASS]),
+    applyPods(api, sets),
+  ]);
   await applyRest(api, sets);
   const objects = [CLASS, ...sets.flatMap((set) => set.objects)];
   const outcomes: Outcome[] = [];

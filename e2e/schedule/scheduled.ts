@@ -40,7 +40,6 @@ export async function settled(
         .sort()
         .join();
       if (now !== last || silent.length > 0) [last, since] = [now, Date.now()];
-      await new Promise((done) => setTimeout(done, soon / 4));
       const quiet = Date.now() - since;
       if (quiet < soon) return undefined;
       const found = scheduledOf(pods, workloadOf);

@@ -2,10 +2,8 @@ import type { Manifest } from '../../lib/manifest/manifest';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../lib/manifest/read';
 import { customDocument } from '../../lib/schema/load';
 import type { Schema } from '../../lib/schema/schema';
-import { type Cluster, startCluster } from '../support/control-plane';
-import { installCrds } from '../support/install';
-import { kubernetesOf, LABS, readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { sharedCluster } from '../support/shared';
 import { Comparison, type Difference } from './compare';
 
 /** The server's own fields, and status: nobody's manifest has it. */
@@ -47,17 +45,12 @@ function theirsWithoutHead(schema: ReadMap): ReadMap {
 }
 
 describe('schemas/crds.json and the CRDs of a server', () => {
-  const lab = LABS.map((name) => readLab(name)).find((one) => kubernetesOf(one) === '1.34');
-  let cluster: Cluster;
   let crds: Manifest[];
 
   beforeAll(async () => {
-    if (lab === undefined) throw new Error('no lab runs 1.34');
-    cluster = await startCluster({ lab });
-    await installCrds(cluster);
-    crds = await cluster.api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
+    const { api } = await sharedCluster('1.34');
+    crds = await api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
   });
-  afterAll(() => cluster?.stop());
 
   function served(apiVersion: string, kind: string): { crd: Manifest; schema: ReadMap } | undefined {
     for (const crd of crds) {

@@ -2,9 +2,8 @@ import { isManifest } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { isMap } from '../../lib/manifest/tree';
 import { ApiSchema } from '../../lib/schema/api-schema';
-import { type Cluster, startCluster } from '../support/control-plane';
-import { kubernetesOf, LABS, readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { type SharedCluster, sharedCluster } from '../support/shared';
 import { BASES } from './bases';
 import { type Case, EMPTY, GONE, LIMITS, NOT_EMPTY, REQUIRED, WORDS } from './stricter';
 
@@ -32,15 +31,12 @@ function changed(value: unknown, keys: readonly string[], to: unknown): unknown 
 }
 
 describe.each(['1.33', '1.34'] as const)('What our schemas refuse beyond OpenAPI, %s refuses, too', (version) => {
-  const lab = LABS.map((name) => readLab(name)).find((one) => kubernetesOf(one) === version);
   const schema = new ApiSchema(Number(version.split('.')[1]), []);
-  let cluster: Cluster;
+  let cluster: SharedCluster;
 
   beforeAll(async () => {
-    if (lab === undefined) throw new Error(`no lab runs ${version}`);
-    cluster = await startCluster({ lab });
+    cluster = await sharedCluster(version);
   });
-  afterAll(() => cluster?.stop());
 
   test('the objects that are made bad are good', async () => {
     const results = await Promise.all(

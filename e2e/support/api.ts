@@ -108,6 +108,11 @@ export class Api {
     return items.map((item) => ({ ...item, apiVersion, kind }));
   }
 
+  /** Whether the kind is served by now: asked anew. */
+  public async serves(apiVersion: string, kind: string): Promise<boolean> {
+    return this.discovery.serves(apiVersion, kind);
+  }
+
   /** Any request, for what is not an object: `/version`, `/openapi/v3`. */
   public async raw(path: string): Promise<Answer> {
     return this.transport.send('GET', path);
@@ -156,8 +161,11 @@ export function keyOf(target: Target): string {
   return objectKey(identity(target));
 }
 
-/** A machine may be slow: limits are meant for one that is not. What comes to pass is seen at once all the same. */
+/** A machine may be slow: limits are meant for one that is not. What comes to pass is seen soon all the same. */
 const PATIENCE = 4;
+
+/** Milliseconds between two looks, at least and at most: what takes long may be seen a little later, since each look is work for the server. */
+const PAUSES = [25, 250] as const;
 
 /**
  * Asks again and again until the answer is neither undefined nor false.
@@ -166,13 +174,15 @@ const PATIENCE = 4;
 export async function until<T>(
   condition: () => Promise<T | undefined | false> | T | undefined | false,
   limit = 30_000,
-  what: string | (() => string) = 'a condition',
+  what: string | (() => string | Promise<string>) = 'a condition',
 ): Promise<T> {
-  const end = Date.now() + PATIENCE * limit;
+  const start = Date.now();
   for (;;) {
     const value = await condition();
     if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`waited ${(PATIENCE * limit) / 1000} s for ${typeof what === 'string' ? what : what()}`);
-    await new Promise((done) => setTimeout(done, 100));
+    const waited = Date.now() - start;
+    if (waited > PATIENCE * limit)
+      throw new Error(`waited ${(PATIENCE * limit) / 1000} s for ${typeof what === 'string' ? what : await what()}`);
+    await new Promise((done) => setTimeout(done, Math.min(Math.max(waited / 10, PAUSES[0]), PAUSES[1])));
   }
 }

@@ -24,10 +24,10 @@ const OPEN: Manifest = {
 };
 
 /** Milliseconds after which an Application that has not seen the newest commit is told again. */
-const NUDGE = 2000;
+const NUDGE = 1500;
 
 /** How long `argo-sync` wants everything to stay in sync. */
-const HOLD = '5s';
+const HOLD = '3s';
 
 /** A real Argo CD that pulls a lab from a git repository which the test can push to. */
 export class ArgoSync {
@@ -93,6 +93,20 @@ export class ArgoSync {
         : undefined;
     };
     return until(look, limit, () => `Argo CD:\n${wrong.join('\n')}`);
+  }
+
+  /** Waits for the end of an Application that is being deleted. Argo CD looks only now and then what is left of its objects: it is told to. */
+  public async gone(application: Manifest, limit = 60_000): Promise<void> {
+    let nudged = Date.now();
+    const look = async () => {
+      const live = await this.api.get(application);
+      if (live !== undefined && Date.now() > nudged + NUDGE) {
+        await this.refresh([live]);
+        nudged = Date.now();
+      }
+      return live === undefined;
+    };
+    await until(look, limit, `the end of Application ${application.metadata.name}`);
   }
 
   /** The Applications that there are. */

@@ -28,6 +28,13 @@ export class Discovery {
     return (await this.resource(apiVersion, kind)).namespaced;
   }
 
+  /** Whether the kind is served, whatever was known of it. */
+  public async serves(apiVersion: string, kind: string): Promise<boolean> {
+    const kinds = this.ask(apiVersion);
+    this.known.set(apiVersion, kinds);
+    return (await kinds).has(kind);
+  }
+
   private async resource(apiVersion: string, kind: string): Promise<Resource> {
     const end = Date.now() + PATIENCE;
     for (;;) {

@@ -1,15 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabDescription } from '../../lib/lab/description';
-import { printIdentity } from '../../lib/manifest/identity';
+import { groupOf, printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { isMap } from '../../lib/manifest/tree';
 import { type ApplyOptions, type Result, until } from './api';
 import type { Cluster } from './control-plane';
 import { manifestsOf, type PlacedManifest, readManifests, yamlFiles } from './labs';
 import { inArgoOrder } from './order';
 import { programs } from './programs';
 import { standInsOf } from './stand-ins';
+import { listAt, mapAt } from './workloads';
 
 /** A manifest and what the server said to it. */
 export interface Applied extends PlacedManifest {
@@ -29,18 +29,34 @@ const ARGO_GROUP = 'argoproj.io';
 /** The field manager of what is not ours. */
 export const ELSEWHERE = 'elsewhere';
 
-/** Installs the CRDs that the lab says it has, and Argo CD's own; without a lab every one that there is. Waits until they are served. */
-export async function installCrds({ api }: Pick<Cluster, 'api'>, lab?: LabDescription): Promise<void> {
+/**
+ * Installs the CRDs that the lab says it has, and Argo CD's own, as far as the lab has objects of their kinds: each CRD is work for the server, that of
+ * ApplicationSets more than all others. Without a lab every one that there is. Waits until they are served.
+ * @param whole groups of which all are installed, since a controller that is run watches all
+ */
+export async function installCrds({ api }: Pick<Cluster, 'api'>, lab?: LabDescription, whole: readonly string[] = []): Promise<void> {
   const { crds } = programs();
   const folders = readdirSync(crds).filter((name) => statSync(join(crds, name)).isDirectory());
   const all = folders.flatMap((folder) => yamlFiles(join(crds, folder))).flatMap(readManifests);
-  const groups = lab && [ARGO_GROUP, ...lab.externals.flatMap((external) => (external.kind === 'CustomResources' ? [external.group] : []))];
-  const manifests = groups ? all.filter(({ spec }) => isMap(spec) && groups.some((group) => isWithin(String(spec.group), group))) : all;
+  const manifests = lab ? all.filter(isNeeded(lab, whole)) : all;
   await must(manifests, async (manifest) => api.apply(manifest, { fieldManager: ELSEWHERE }));
-  await until(async () => {
-    const installed = await api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
-    return installed.every(established);
-  }, 60_000);
+  for (const { metadata, spec } of manifests) {
+    const { group, names, versions } = mapAt(spec);
+    for (const version of listAt(versions).filter(({ served }) => served === true)) {
+      const apiVersion = `${String(group)}/${String(version.name)}`;
+      await until(() => api.serves(apiVersion, String(mapAt(names).kind)), 60_000, `${metadata.name} to be served`);
+    }
+  }
+}
+
+function isNeeded(lab: LabDescription, whole: readonly string[]): (crd: Manifest) => boolean {
+  const groups = [ARGO_GROUP, ...lab.externals.flatMap((external) => (external.kind === 'CustomResources' ? [external.group] : []))];
+  const kinds = new Set(manifestsOf(lab.name).map(({ manifest: { apiVersion, kind } }) => `${groupOf(apiVersion)} ${kind}`));
+  return ({ spec }) => {
+    const group = String(mapAt(spec).group);
+    if (!groups.some((one) => isWithin(group, one))) return false;
+    return whole.includes(group) || kinds.has(`${group} ${String(mapAt(mapAt(spec).names).kind)}`);
+  };
 }
 
 /** cert-manager.io has acme.cert-manager.io too. */
@@ -82,9 +98,4 @@ async function must(manifests: readonly Manifest[], apply: (manifest: Manifest) 
       if (!ok) throw new Error(`${printIdentity({ ...manifest, ...manifest.metadata })}: ${message}`);
     }),
   );
-}
-
-function established({ status }: Manifest): boolean {
-  const conditions: unknown[] = isMap(status) && Array.isArray(status.conditions) ? status.conditions : [];
-  return conditions.some((condition) => isMap(condition) && condition.type === 'Established' && condition.status === 'True');
 }

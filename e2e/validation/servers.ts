@@ -1,8 +1,5 @@
-import type { LabDescription } from '../../lib/lab/description';
-import type { Cluster } from '../support/control-plane';
-import { startCluster } from '../support/control-plane';
-import { installCrds } from '../support/install';
-import { LABS, manifestsOf, readLab } from '../support/labs';
+import { LABS, manifestsOf } from '../support/labs';
+import { sharedCluster } from '../support/shared';
 import { Server } from './server';
 
 /** Versions of the servers that there are, as the labs write them. */
@@ -12,29 +9,15 @@ export const VERSIONS = ['1.33.13', '1.34.4'] as const;
 export interface Judge {
   readonly server: Server;
   readonly version: string;
-  readonly cluster: Cluster;
 }
 
-/** Starts the server of a version. */
-export async function startJudge(version: string): Promise<Judge> {
-  const cluster = await startCluster({ lab: labOf(version), pods: 'bind' });
-  try {
-    await installCrds(cluster);
-    const written = LABS.flatMap((name) => manifestsOf(name)).flatMap(({ manifest }) => manifest.metadata.namespace ?? []);
-    for (const name of new Set([...written, 'demo', 'other', 'monitoring'])) {
-      // Without the labels of Pod Security: only validation is asked for.
-      await cluster.api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
-    }
-    return { server: new Server(cluster.kubeconfig), version, cluster };
-  } catch (error) {
-    await cluster.stop();
-    throw error;
+/** The server of a version. */
+export async function startJudge(version: (typeof VERSIONS)[number]): Promise<Judge> {
+  const { api, kubeconfig } = await sharedCluster(version === '1.33.13' ? '1.33' : '1.34');
+  const written = LABS.flatMap((name) => manifestsOf(name)).flatMap(({ manifest }) => manifest.metadata.namespace ?? []);
+  for (const name of new Set([...written, 'demo', 'other', 'monitoring'])) {
+    // Without the labels of Pod Security: only validation is asked for.
+    await api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
   }
-}
-
-/** Any lab, of that version. */
-function labOf(version: string): LabDescription {
-  const [name] = LABS;
-  if (name === undefined) throw new Error('no labs');
-  return { ...readLab(name), kubernetes: version };
+  return { server: new Server(kubeconfig), version };
 }

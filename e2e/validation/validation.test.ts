@@ -13,7 +13,6 @@ let judges: readonly Judge[] = [];
 beforeAll(async () => {
   judges = await Promise.all(VERSIONS.map(startJudge));
 });
-afterAll(() => Promise.all(judges.map(({ cluster }) => cluster.stop())));
 
 describe.each(VERSIONS)('The API server %s and our rules', (version) => {
   test.each([

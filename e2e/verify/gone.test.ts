@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
-import { homelab } from './homelab';
+import { compile, homelab } from './homelab';
 
 test('an empty cluster lacks everything; one that is gone gets one clear line within ten seconds', async () => {
   const lab = readLab('talos');
   const folder = mkdtempSync(join(tmpdir(), 'homelab-gone-'));
   const kubeconfig = join(folder, 'kubeconfig');
   try {
-    const cluster = await startCluster({ lab });
+    const [cluster] = await Promise.all([startCluster({ lab }), compile()]);
     copyFileSync(cluster.kubeconfig, kubeconfig);
     const { code, out } = await homelab(['verify', 'talos', '--kubeconfig', kubeconfig]).finally(cluster.stop);
     expect(code).toBe(1);

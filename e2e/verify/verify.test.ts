@@ -8,7 +8,7 @@ import { applyLab, installCrds, installStandIns } from '../support/install';
 import { manifestsOf, ROOT, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { nodesOf, standInsOf } from '../support/stand-ins';
-import { homelab, verify } from './homelab';
+import { compile, homelab, verify } from './homelab';
 import { type Recorder, record } from './recorder';
 
 const NAME = 'halo';
@@ -31,7 +31,7 @@ let cluster: Cluster;
 let recorder: Recorder;
 let options: readonly string[];
 beforeAll(async () => {
-  cluster = await startCluster({ lab });
+  [cluster] = await Promise.all([startCluster({ lab }), compile()]);
   recorder = await record(cluster.kubeconfig, cluster.folder, ['no-services', 'viewer', 'stranger']);
   options = ['--kubeconfig', recorder.kubeconfig];
   await installCrds(cluster, lab);

@@ -31,7 +31,18 @@ export function endOf(pods: Pods): End {
 }
 
 /** The lab's ingress controller; on the network of nodes it speaks with the address of the node that the request came to. */
-export function controllerEnds({ policies, lab }: World, node?: string): readonly End[] {
+export function controllerEnds(world: World, node?: string): readonly End[] {
+  const known = CONTROLLERS.get(world) ?? new Map<string | undefined, readonly End[]>();
+  CONTROLLERS.set(world, known);
+  const ends = known.get(node) ?? findController(world, node);
+  known.set(node, ends);
+  return ends;
+}
+
+/** Every request comes by it. */
+const CONTROLLERS = new WeakMap<World, Map<string | undefined, readonly End[]>>();
+
+function findController({ policies, lab }: World, node: string | undefined): readonly End[] {
   const { controller } = lab.ingress;
   return policies.endpointsOf({ platform: 'ingress' }).map((endpoint) => {
     if (node === undefined || !('hostNetwork' in endpoint) || !endpoint.hostNetwork) return { says: controller, endpoint };

@@ -1,5 +1,5 @@
 import { isMap, pointer } from '../../manifest/tree';
-import type { Report } from '../rule';
+import { NOTHING, type Report } from '../rule';
 
 /** Reports a problem of the value that a constraint was asked about, or of what is at these keys below it. */
 export type Say = (message: string, hint: string, ...keys: readonly (string | number)[]) => void;
@@ -15,64 +15,79 @@ export type Examine = (value: unknown, at: string) => readonly Report[];
 
 interface Place {
   readonly here: Constraint[];
-  readonly below: Map<string, Place>;
+  /** By key. */
+  readonly below: { readonly key: string; readonly place: Place }[];
+  /** For every item of a list and every value of a map. */
+  each: Place | undefined;
 }
 
 /** Makes one pass over a value of many constraints: places that a value lacks cost nothing. */
 export function constraints(table: Constraints): Examine {
-  const root = place();
+  const root = newPlace();
   for (const [way, wanted] of Object.entries(table)) {
-    let found = root;
-    for (const key of way === '' ? [] : way.split('.')) {
-      const next = found.below.get(key) ?? place();
-      found.below.set(key, next);
-      found = next;
-    }
+    const found = (way === '' ? [] : way.split('.')).reduce(placeBelow, root);
     found.here.push(...(typeof wanted === 'function' ? [wanted] : wanted));
   }
-  return (value, at) => {
-    const examination = new Examination(at);
-    examination.of(root, value);
-    return examination.reports;
-  };
+  const examination = new Examination();
+  return (value, at) => examination.run(root, value, at);
 }
 
-function place(): Place {
-  return { here: [], below: new Map() };
+function newPlace(): Place {
+  return { here: [], below: [], each: undefined };
 }
 
-/** One value's way through the places: functions made on the way would cost more than the checks. */
+function placeBelow(place: Place, key: string): Place {
+  if (key === '*') {
+    place.each ??= newPlace();
+    return place.each;
+  }
+  const known = place.below.find((one) => one.key === key)?.place;
+  if (known) return known;
+  const made = newPlace();
+  place.below.push({ key, place: made });
+  return made;
+}
+
+/** Values' way through the places. One is enough for all of them: most have nothing to be told, and then nothing is made on the way. */
 class Examination {
-  public readonly reports: Report[] = [];
+  private at = '';
+  private reports: Report[] = [];
   private readonly keys: (string | number)[] = [];
-  private readonly say: Say;
 
-  public constructor(at: string) {
-    this.say = (message, hint, ...more) => this.reports.push({ at: at + pointer([...this.keys, ...more]), message, hint });
+  public run(root: Place, value: unknown, at: string): readonly Report[] {
+    this.at = at;
+    this.keys.length = 0;
+    this.of(root, value);
+    if (this.reports.length === 0) return NOTHING;
+    const { reports } = this;
+    this.reports = [];
+    return reports;
   }
 
-  public of({ here, below }: Place, value: unknown): void {
+  private readonly say: Say = (message, hint, ...more) => {
+    this.reports.push({ at: this.at + pointer([...this.keys, ...more]), message, hint });
+  };
+
+  private of({ here, below, each }: Place, value: unknown): void {
     for (const constraint of here) constraint(value, this.say);
-    if (below.size === 0 || typeof value !== 'object' || value === null) return;
-    const each = below.get('*');
     if (Array.isArray(value)) {
       // Null in a list is an empty item to the server.
-      if (each) for (let i = 0; i < value.length; i += 1) this.at(each, i, value[i] ?? {});
-      return;
+      if (each) for (let i = 0; i < value.length; i += 1) this.step(each, i, value[i] ?? {});
+    } else if (isMap(value)) {
+      for (const { key, place } of below) if (isGiven(value, key)) this.step(place, key, value[key]);
+      if (each) for (const key of Object.keys(value)) this.step(each, key, value[key]);
     }
-    if (!isMap(value)) return;
-    for (const [key, next] of below) if (key !== '*' && isGiven(value, key)) this.at(next, key, value[key]);
-    if (each) for (const key of Object.keys(value)) this.at(each, key, value[key]);
   }
 
-  private at(next: Place, key: string | number, item: unknown): void {
+  private step(place: Place, key: string | number, item: unknown): void {
     this.keys.push(key);
-    this.of(next, item);
+    this.of(place, item);
     this.keys.pop();
   }
 }
 
 /** Whether the map has the key; the API takes null for absent. */
 export function isGiven(map: Readonly<Record<string, unknown>>, key: string): boolean {
-  return Object.hasOwn(map, key) && map[key] !== undefined && map[key] !== null;
+  const value = map[key];
+  return value !== undefined && value !== null && Object.hasOwn(map, key);
 }

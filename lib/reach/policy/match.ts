@@ -1,5 +1,5 @@
 import { type Labels, selects } from '../../manifest/selector';
-import type { Party, PodPort } from './endpoint';
+import type { Party } from './endpoint';
 import type { BlockPeer, Direction, Policy, Rule, RulePort, SelectorPeer } from './policy';
 import { minus, overlap } from './ranges';
 
@@ -23,8 +23,10 @@ export interface Match {
 
 /** The connection to a port; only pods that have an address of their own have names for their ports. */
 export function connectionTo({ kind, ports }: Pick<Party, 'kind' | 'ports'>, { port, protocol }: Port): Connection {
-  const same = (one: PodPort) => one.port === port && one.protocol === protocol;
-  const names = kind === 'pod' ? ports.filter(same).flatMap(({ name }) => name ?? []) : [];
+  const names: string[] = [];
+  if (kind === 'pod') {
+    for (const one of ports) if (one.port === port && one.protocol === protocol && one.name !== undefined) names.push(one.name);
+  }
   return { port, protocol, names };
 }
 

@@ -21,6 +21,7 @@ export class NetworkPolicies {
   readonly #objects: Objects;
   readonly #lab: PolicyLab | undefined;
   readonly #labelsOf: (namespace: string) => Labels;
+  readonly #parties = new WeakMap<Endpoint, Party>();
 
   private constructor(objects: Objects, lab: PolicyLab | undefined) {
     this.#objects = objects;
@@ -70,7 +71,11 @@ export class NetworkPolicies {
   }
 
   #party(endpoint: Endpoint): Party {
-    return partyOf(endpoint, this.#lab, this.#labelsOf);
+    const known = this.#parties.get(endpoint);
+    if (known) return known;
+    const party = partyOf(endpoint, this.#lab, this.#labelsOf);
+    this.#parties.set(endpoint, party);
+    return party;
   }
 
   #selecting({ kind, namespace, labels }: Party, direction: Direction): readonly Policy[] {
