@@ -7,6 +7,7 @@ import type { RuleId } from '../manifest/rule-id';
 import type { Address, Cidr } from './address';
 import { AppChart, type AppProps } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
+import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';
 import { Declarations, type Peer, type Target } from './declarations';
 import type {
   GitOpsDescription,
@@ -104,7 +105,7 @@ export class Lab<
     checkStorage(props.storage);
     checkRegistries(props.registries ?? []);
     this.ingress = props.ingress.describe({ distribution: props.distribution, nodes });
-    this.loadBalancer = describeLoadBalancer(props);
+    this.loadBalancer = describeLoadBalancer(props.distribution, props.loadBalancer);
     checkLoadBalancer(this.network, nodes, this.loadBalancer, this.ingress);
     const { domain } = this.network;
     const problemOfDomain = domain === undefined ? undefined : problemOfDnsSubdomain(domain);
@@ -250,31 +251,4 @@ export class Lab<
   private identity(): Pick<LabDescription, 'distribution' | 'nodes'> {
     return { distribution: { name: this.distribution.name, version: this.distribution.version }, nodes: [...this.nodes.values()] };
   }
-}
-
-function describeLoadBalancer({
-  loadBalancer,
-  distribution,
-}: Pick<LabProps<string, string, IngressKind, string>, 'loadBalancer' | 'distribution'>): LoadBalancerDescription {
-  const serviceLb = distribution.name === 'k3s' && !distribution.disabled.includes('servicelb');
-  if (!loadBalancer) return { kind: serviceLb ? 'servicelb' : 'none' };
-  const described = loadBalancer.describe();
-  if (serviceLb && described.kind === 'metallb') {
-    throw new Mistake("loadBalancer: got MetalLB beside K3s's own ServiceLB, expected K3s with { disable: ['servicelb'] }");
-  }
-  return described;
-}
-
-function checkRegistries(registries: readonly Registry[]): void {
-  const hosts = registries.map(({ host }) => host);
-  const twice = hosts.find((host, i) => hosts.indexOf(host) !== i);
-  if (twice) throw new Mistake(`registries: got host '${twice}' twice, expected each once`);
-}
-
-function checkStorage(storage: readonly StorageClass[]): void {
-  const defaults = storage.filter((one) => one.describe().default).map(({ name }) => name);
-  if (defaults.length > 1) throw new Mistake(`storage: got default classes ${defaults.join(' and ')}, expected at most one`);
-  const names = storage.map(({ name }) => name);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice) throw new Mistake(`storage: got class '${twice}' twice, expected each once`);
 }

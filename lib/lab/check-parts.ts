@@ -1,0 +1,33 @@
+import { Mistake } from '../manifest/mistake';
+import type { LoadBalancerDescription } from './description';
+import type { Distribution } from './distribution';
+import type { LoadBalancer } from './parts';
+import type { Registry } from './registry';
+import type { StorageClass } from './storage';
+
+/** The load balancer that a lab has. @throws Mistake for two of them */
+export function describeLoadBalancer(distribution: Distribution, loadBalancer: LoadBalancer | undefined): LoadBalancerDescription {
+  const serviceLb = distribution.name === 'k3s' && !distribution.disabled.includes('servicelb');
+  if (!loadBalancer) return { kind: serviceLb ? 'servicelb' : 'none' };
+  const described = loadBalancer.describe();
+  if (serviceLb && described.kind === 'metallb') {
+    throw new Mistake("loadBalancer: got MetalLB beside K3s's own ServiceLB, expected K3s with { disable: ['servicelb'] }");
+  }
+  return described;
+}
+
+/** @throws Mistake for a host that is there twice */
+export function checkRegistries(registries: readonly Registry[]): void {
+  const hosts = registries.map(({ host }) => host);
+  const twice = hosts.find((host, i) => hosts.indexOf(host) !== i);
+  if (twice) throw new Mistake(`registries: got host '${twice}' twice, expected each once`);
+}
+
+/** @throws Mistake for two defaults, or a class that is there twice */
+export function checkStorage(storage: readonly StorageClass[]): void {
+  const defaults = storage.filter((one) => one.describe().default).map(({ name }) => name);
+  if (defaults.length > 1) throw new Mistake(`storage: got default classes ${defaults.join(' and ')}, expected at most one`);
+  const names = storage.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) throw new Mistake(`storage: got class '${twice}' twice, expected each once`);
+}
