@@ -1,8 +1,8 @@
 import type { Manifest } from '../../lib/manifest/manifest';
 import type { Api } from '../support/api';
 
-/** Milliseconds between two looks: a list of all pods is work for the server, too. */
-const PAUSE = 500;
+/** Milliseconds between two looks: a list of all pods is work for the server, which has enough to do. */
+const PAUSE = 1000;
 
 /** The pods of one namespace, for `settled`. */
 export type PodsOf = (namespace: string) => { list(): Promise<Manifest[]> };
