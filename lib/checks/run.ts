@@ -18,42 +18,49 @@ type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
  */
 export function runRules(context: Context, rules: readonly Rule[]): readonly Finding[] {
   const usable = rules.filter(({ needs }) => needs === undefined || context.lab !== undefined);
-  const [structural, others] = [byKind(usable, true), byKind(usable, false)];
+  const [structural, others] = [new RulesByKind(usable, true), new RulesByKind(usable, false)];
   const findings: Finding[] = [];
   for (const manifest of context.objects.all) {
     const before = findings.length;
     ask(structural, manifest, context, findings);
-    if (!findings.slice(before).some(({ severity }) => severity === 'error')) ask(others, manifest, context, findings);
+    const broken = findings.length > before && findings.slice(before).some(({ severity }) => severity === 'error');
+    if (!broken) ask(others, manifest, context, findings);
   }
   for (const pods of context.objects.pods) if (!pods.owner) askPods([...structural.pods, ...others.pods], pods, context, findings);
   return findings;
 }
 
-interface RulesByKind {
-  readonly of: (kind: string) => ObjectRules;
+/** Rules of one kind, chosen when the first object of the kind comes. */
+class RulesByKind {
   readonly pods: PodRules;
-}
+  readonly #objects: ObjectRules;
+  /** By version of the API and kind. */
+  readonly #known = new Map<string, Map<string, ObjectRules>>();
 
-function byKind(rules: readonly Rule[], structural: boolean): RulesByKind {
-  const chosen = rules.filter(({ id }) => id.startsWith(STRUCTURE) === structural);
-  const objectRules = chosen.filter((one) => one.about === 'objects');
-  const known = new Map<string, ObjectRules>();
-  const of = (kind: string): ObjectRules => {
-    const found =
-      known.get(kind) ?? objectRules.filter(({ on }) => on === '*' || on === kind || (typeof on !== 'string' && on.includes(kind)));
-    known.set(kind, found);
-    return found;
-  };
-  return { of, pods: chosen.filter((one) => one.about === 'pods') };
-}
-
-function ask({ of, pods: podRules }: RulesByKind, manifest: Manifest, context: Context, findings: Finding[]): void {
-  const object = identityOf(manifest);
-  for (const one of of(kindKey(manifest))) {
-    for (const report of one.check(manifest, context)) findings.push(findingOf(one, object, report));
+  constructor(rules: readonly Rule[], structural: boolean) {
+    const chosen = rules.filter(({ id }) => id.startsWith(STRUCTURE) === structural);
+    this.#objects = chosen.filter((one) => one.about === 'objects');
+    this.pods = chosen.filter((one) => one.about === 'pods');
   }
-  const pods = podRules.length > 0 ? context.objects.podsOf(manifest) : undefined;
-  if (pods) askPods(podRules, pods, context, findings);
+
+  of(manifest: Manifest): ObjectRules {
+    const { apiVersion, kind } = manifest;
+    const found = this.#known.get(apiVersion)?.get(kind);
+    if (found !== undefined) return found;
+    const key = kindKey(manifest);
+    const chosen = this.#objects.filter(({ on }) => on === '*' || on === key || (typeof on !== 'string' && on.includes(key)));
+    const kinds = this.#known.get(apiVersion) ?? new Map<string, ObjectRules>();
+    this.#known.set(apiVersion, kinds.set(kind, chosen));
+    return chosen;
+  }
+}
+
+function ask(rules: RulesByKind, manifest: Manifest, context: Context, findings: Finding[]): void {
+  for (const one of rules.of(manifest)) {
+    for (const report of one.check(manifest, context)) findings.push(findingOf(one, identityOf(manifest), report));
+  }
+  const pods = rules.pods.length > 0 ? context.objects.podsOf(manifest) : undefined;
+  if (pods) askPods(rules.pods, pods, context, findings);
 }
 
 function askPods(rules: PodRules, pods: Pods, context: Context, findings: Finding[]): void {

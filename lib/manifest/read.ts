@@ -5,6 +5,7 @@ export type ReadMap = Readonly<JsonMap>;
 
 const NOTHING: ReadMap = Object.freeze({});
 const NONE: readonly unknown[] = Object.freeze([]);
+const NO_MAPS: readonly ReadMap[] = Object.freeze([]);
 
 /** The value at these keys, undefined where the way ends. Never throws: manifests may be anything. */
 export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
@@ -37,7 +38,9 @@ export function listAt(value: unknown, ...keys: readonly (string | number)[]): r
 
 /** The list at these keys, its items as maps, so that indexes stay true: one that is none is an empty map. */
 export function mapsAt(value: unknown, ...keys: readonly (string | number)[]): readonly ReadMap[] {
-  return listAt(value, ...keys).map((item) => (isMap(item) ? item : NOTHING));
+  const list = at(value, ...keys);
+  if (!Array.isArray(list) || list.length === 0) return NO_MAPS;
+  return list.every(isMap) ? list : list.map((item) => (isMap(item) ? item : NOTHING));
 }
 
 /** The text at these keys. */

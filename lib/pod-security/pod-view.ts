@@ -34,11 +34,17 @@ const LISTS = [
 /** Reads a pod once for all controls. */
 export function viewPod(spec: ReadMap, metadata: ReadMap): PodView {
   const own = place('the pod', '/spec', spec);
-  const containers = LISTS.flatMap(([list, called]) =>
-    mapsAt(spec, list).map((fields, index) => place(`${called} '${textAt(fields, 'name') ?? ''}'`, `/spec/${list}/${index}`, fields)),
-  );
+  const containers: Place[] = [];
+  for (const [list, called] of LISTS) {
+    for (const [index, fields] of mapsAt(spec, list).entries()) {
+      containers.push(place(`${called} '${textAt(fields, 'name') ?? ''}'`, `/spec/${list}/${index}`, fields));
+    }
+  }
   return {
-    ...own,
+    title: own.title,
+    path: own.path,
+    fields: own.fields,
+    security: own.security,
     annotations: mapAt(metadata, 'annotations'),
     windows: textAt(spec, 'os', 'name') === 'windows',
     containers,

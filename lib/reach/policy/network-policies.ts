@@ -21,7 +21,8 @@ export class NetworkPolicies {
   readonly #objects: Objects;
   readonly #lab: PolicyLab | undefined;
   readonly #labelsOf: (namespace: string) => Labels;
-  readonly #parties = new WeakMap<Endpoint, Party>();
+  /** The last source: one such as the ingress controller is asked about again and again. */
+  #source: { readonly endpoint: Endpoint; readonly party: Party } | undefined;
 
   private constructor(objects: Objects, lab: PolicyLab | undefined) {
     this.#objects = objects;
@@ -45,7 +46,8 @@ export class NetworkPolicies {
    * @throws Mistake for a node that the lab has not, or a network that is none
    */
   verdict(from: Endpoint, to: Endpoint, port: Port): Verdict {
-    const [source, destination] = [this.#party(from), this.#party(to)];
+    if (this.#source?.endpoint !== from) this.#source = { endpoint: from, party: this.#party(from) };
+    const [source, destination] = [this.#source.party, this.#party(to)];
     const connection = connectionTo(destination, port);
     const side = (direction: Direction, owner: Party, other: Party) =>
       judge({ direction, owner, other, connection, policies: this.#selecting(owner, direction) });
@@ -71,11 +73,7 @@ export class NetworkPolicies {
   }
 
   #party(endpoint: Endpoint): Party {
-    const known = this.#parties.get(endpoint);
-    if (known) return known;
-    const party = partyOf(endpoint, this.#lab, this.#labelsOf);
-    this.#parties.set(endpoint, party);
-    return party;
+    return partyOf(endpoint, this.#lab, this.#labelsOf);
   }
 
   #selecting({ kind, namespace, labels }: Party, direction: Direction): readonly Policy[] {
