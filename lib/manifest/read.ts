@@ -11,17 +11,15 @@ const NO_MAPS: readonly ReadMap[] = Object.freeze([]);
 export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let found = value;
   for (const key of keys) {
-    if (isMap(found)) found = ownValue(found, key);
-    else if (Array.isArray(found)) found = found[Number(key)];
+    if (isMap(found)) {
+      const next: unknown = found[key];
+      // What an object inherits is functions, and `__proto__`: to ask about these only is half of the work.
+      if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(found, key)) return undefined;
+      found = next;
+    } else if (Array.isArray(found)) found = found[Number(key)];
     else return undefined;
   }
   return found;
-}
-
-/** What an object inherits is functions, and `__proto__`: to look for these only is half of the work. */
-function ownValue(map: ReadMap, key: string | number): unknown {
-  const value = map[key];
-  return (typeof value === 'function' || key === '__proto__') && !Object.hasOwn(map, key) ? undefined : value;
 }
 
 /** The map at these keys; an empty one where there is none. */

@@ -85,7 +85,8 @@ export function wayOf({ hops, arrivals }: Stretch): Way {
 
 /** Several ways on, of which each gets a part of the requests: it is a dead end only if all are. */
 export function branched(branches: readonly Stretch[]): Stretch {
-  const isDead = ({ hops }: Stretch): boolean => hops.some(({ result }) => result === 'dead');
+  const [first, ...more] = branches;
+  if (first && more.length === 0) return isDead(first) ? { hops: first.hops, arrivals: [] } : first;
   const allDead = branches.every(isDead);
   return {
     hops: branches.flatMap(({ hops }) =>
@@ -93,4 +94,8 @@ export function branched(branches: readonly Stretch[]): Stretch {
     ),
     arrivals: branches.flatMap((branch) => (isDead(branch) ? [] : branch.arrivals)),
   };
+}
+
+function isDead({ hops }: Stretch): boolean {
+  return hops.some(({ result }) => result === 'dead');
 }

@@ -49,10 +49,13 @@ function duplicates(context: Context): ReadonlyMap<Manifest, readonly Duplicate[
   for (const route of KINDS.flatMap((kind) => context.objects.ofKind(kind))) {
     for (const requests of requestsOf(route, context)) {
       const other = first.get(requests.key);
+      if (other === undefined) {
+        first.set(requests.key, { route, at: requests.at });
+        continue;
+      }
       const known = found.get(route) ?? [];
-      if (other === undefined) first.set(requests.key, { route, at: requests.at });
       // The same requests on several entry points are told once.
-      else if (!known.some(({ at: pointer }) => pointer === requests.at)) found.set(route, [...known, { ...requests, other }]);
+      if (!known.some(({ at: pointer }) => pointer === requests.at)) found.set(route, [...known, { ...requests, other }]);
     }
   }
   return found;

@@ -38,8 +38,12 @@ function isCandidate(manifest: Manifest): boolean {
 /** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */
 function mentioned({ objects }: Context): ReadonlySet<string> {
   const names = new Set(PASSIVE.flatMap((kind) => objects.ofKind(kind)).map(({ metadata }) => metadata.name));
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const { length } of names) shortest = Math.min(shortest, length);
   const found = new Set<string>();
   const note = (text: string) => {
+    // Most texts are words such as TCP.
+    if (text.length < shortest) return;
     if (names.has(text)) found.add(text);
     else if (SEVERAL.test(text)) for (const word of wordsOf(text)) if (names.has(word)) found.add(word);
   };
