@@ -13,32 +13,52 @@ export interface Story<T> {
   readonly end: (about: T) => Promise<void>;
 }
 
+/** A story by its title, which may be told. */
+export interface Telling {
+  readonly title: string;
+  /** Titles of its chapters. */
+  readonly chapters: readonly string[];
+  /** Tells it from beginning to end; never fails, the chapters do. */
+  tell(): Promise<void>;
+  /** Waits for a chapter. @throws what it threw */
+  told(chapter: number): Promise<void>;
+  /** Does away with what it is about, once, also in the middle: the rest then fails, and nobody waits for it. */
+  stop(): Promise<void>;
+}
+
+/** A story for each name. @param title `%s` stands for the name */
+export function storiesOf<T>(title: string, names: readonly string[], storyOf: (name: string) => Story<T>): readonly Telling[] {
+  return names.map((name) => storyNamed(title.replace('%s', name), storyOf(name)));
+}
+
+/** One story. */
+export function storyNamed<T>(title: string, story: Story<T>): Telling {
+  return new OneTelling(title, story);
+}
+
 /** How many stories are told at the same time: servers mostly wait, for each other and for time to pass. */
 const AT_ONCE = 3;
 
 /**
- * Makes a `describe` for each name and in it a test for each chapter of its story. Stories are told several at a time, in their order, whatever test is
- * waiting: a test waits until its chapter has been told, and fails as that did.
- * @param title of each describe, `%s` stands for the name
+ * Makes a `describe` for each story and in it a test for each chapter. Stories are told several at a time, in their order, whatever test is waiting: a
+ * test waits until its chapter has been told, and fails as that did.
  */
-export function tellStories<T>(title: string, names: readonly string[], storyOf: (name: string) => Story<T>, atOnce = AT_ONCE): void {
-  const tellings = names.map((name) => ({ name, telling: new Telling(storyOf(name)) }));
+export function tellStories(stories: readonly Telling[], atOnce = AT_ONCE): void {
   let over = false;
-  const tellOnes = async (waiting: Telling<T>[]): Promise<void> => {
+  const tellOnes = async (waiting: Telling[]): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && !over; next = waiting.shift()) await next.tell();
   };
   let telling: Promise<unknown> | undefined;
   /** Tests may be left out (`-t`): the first that is not begins with its own story. */
-  const tellFrom = (first: Telling<T>): void => {
-    const all = tellings.map((one) => one.telling);
-    const waiting = all.slice(all.indexOf(first));
+  const tellFrom = (first: Telling): void => {
+    const waiting = stories.slice(stories.indexOf(first));
     telling ??= Promise.all(Array.from({ length: atOnce }, () => tellOnes(waiting)));
   };
 
-  for (const { name, telling: own } of tellings) {
-    describe(title.replace('%s', name), () => {
-      for (const [place, { title: what }] of own.story.chapters.entries()) {
-        test(what, () => {
+  for (const own of stories) {
+    describe(own.title, () => {
+      for (const [place, title] of own.chapters.entries()) {
+        test(title, () => {
           tellFrom(own);
           return own.told(place);
         });
@@ -47,22 +67,25 @@ export function tellStories<T>(title: string, names: readonly string[], storyOf:
   }
   afterAll(async () => {
     over = true;
-    await Promise.all(tellings.map((one) => one.telling.stop()));
+    await Promise.all(stories.map((story) => story.stop()));
     await telling;
   });
 }
 
-/** A story that is being told. */
-class Telling<T> {
+class OneTelling<T> implements Telling {
+  public readonly chapters: readonly string[];
   private readonly results: readonly Result[];
   private about: Promise<T> | undefined;
   private ended: Promise<void> | undefined;
 
-  public constructor(public readonly story: Story<T>) {
+  public constructor(
+    public readonly title: string,
+    private readonly story: Story<T>,
+  ) {
+    this.chapters = story.chapters.map((chapter) => chapter.title);
     this.results = story.chapters.map(() => new Result());
   }
 
-  /** Tells it from beginning to end; never fails, the chapters do. */
   public async tell(): Promise<void> {
     let failed: string | undefined;
     for (const [place, { title, tell }] of this.story.chapters.entries()) {
@@ -77,12 +100,10 @@ class Telling<T> {
     await this.stop().catch(() => undefined);
   }
 
-  /** Waits for a chapter. @throws what it threw */
   public told(place: number): Promise<void> {
     return this.results[place]?.promise ?? Promise.reject(new Error(`there is no chapter ${place}`));
   }
 
-  /** Does away with what it is about, once, also in the middle: the rest then fails, and nobody waits for it. */
   public stop(): Promise<void> {
     this.ended ??= this.about?.then(this.story.end, () => undefined) ?? Promise.resolve();
     return this.ended;

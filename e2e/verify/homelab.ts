@@ -9,8 +9,15 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Compiles the command as `npm test` does: to do so each time that it runs would take most of the time. @throws Error with what went wrong */
-export async function compile(): Promise<void> {
+let compiled: Promise<void> | undefined;
+
+/** Compiles the command as `npm test` does, once: to do so each time that it runs would take most of the time. @throws Error with what went wrong */
+export function compile(): Promise<void> {
+  compiled ??= compileNow();
+  return compiled;
+}
+
+async function compileNow(): Promise<void> {
   const { code, out, err } = await node(['-e', "require('./lib/built.fixture.js')()"]);
   if (code !== 0) throw new Error(`the command does not compile:\n${out}${err}`);
 }

@@ -8,8 +8,10 @@ import { applyLab, installCrds, installStandIns } from '../support/install';
 import { manifestsOf, ROOT, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { nodesOf, standInsOf } from '../support/stand-ins';
+import { type Chapter, storyNamed } from '../support/stories';
 import { compile, homelab, verify } from './homelab';
 import { type Recorder, record } from './recorder';
+import { RIGHTS } from './rights';
 
 const NAME = 'halo';
 const lab = readLab(NAME);
@@ -30,31 +32,50 @@ const EQUAL = {
 let cluster: Cluster;
 let recorder: Recorder;
 let options: readonly string[];
-beforeAll(async () => {
+
+async function begin(): Promise<void> {
   [cluster] = await Promise.all([startCluster({ lab }), compile()]);
+  await prepare().catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
+}
+
+async function prepare(): Promise<void> {
   recorder = await record(cluster.kubeconfig, cluster.folder, ['no-services', 'viewer', 'stranger']);
   options = ['--kubeconfig', recorder.kubeconfig];
   await installCrds(cluster, lab);
   await installStandIns(cluster, lab);
   await applyLab(cluster, lab);
-});
-afterAll(async () => {
+  await apply(...RIGHTS);
+}
+
+async function end(): Promise<void> {
   await recorder?.close();
   await cluster?.stop();
-});
-/** After each test the cluster is as the lab says: so each finds its own difference, and no other. */
-afterEach(async () => expect(await verify(NAME, ...options)).toMatchObject(EQUAL));
+}
+
+const chapters: Chapter<void>[] = [];
+
+/** After each chapter the cluster is as the lab says: so each finds its own difference, and no other. */
+function chapter(title: string, tell: () => Promise<void>): void {
+  const toldAndEqual = async () => {
+    await tell();
+    expect(await verify(NAME, ...options)).toMatchObject(EQUAL);
+  };
+  chapters.push({ title, tell: toldAndEqual });
+}
 
 const apply = async (...manifests: readonly Manifest[]): Promise<void> => {
   for (const manifest of manifests) expect(await cluster.api.apply(manifest)).toMatchObject({ ok: true });
 };
 
-test('a lab that is applied is equal', async () => {
+chapter('a lab that is applied is equal', async () => {
   const ran = await homelab(['verify', NAME, ...options]);
   expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Equal: \d+ objects looked at, no difference\.\n$/) });
 });
 
-test('a Deployment edited by hand: each field, what the cluster has and what the lab says', async () => {
+chapter('a Deployment edited by hand: each field, what the cluster has and what the lab says', async () => {
   const [image, limit] = ['keycloak:debug', '3Gi'];
   const at = '/spec/template/spec/containers/0';
   await cluster.api.patch(KEYCLOAK, [
@@ -80,7 +101,7 @@ test('a Deployment edited by hand: each field, what the cluster has and what the
   await applyLab(cluster, lab);
 });
 
-test('an extra Deployment in a namespace of the lab, with its pods left out; none elsewhere', async () => {
+chapter('an extra Deployment in a namespace of the lab, with its pods left out; none elsewhere', async () => {
   const spec = {
     selector: { matchLabels: { app: 'x' } },
     template: { metadata: { labels: { app: 'x' } }, spec: { containers: [{ name: 'x', image: 'x' }] } },
@@ -98,7 +119,7 @@ test('an extra Deployment in a namespace of the lab, with its pods left out; non
   await until(async () => (await cluster.api.list('v1', 'Pod', { namespace: 'platform', labels: 'app=x' })).length === 0);
 });
 
-test('a node that is missing, one that is smaller and tainted', async () => {
+chapter('a node that is missing, one that is smaller and tainted', async () => {
   const nodes = nodesOf(lab);
   const [loki, thor] = nodes;
   if (!loki || !thor) throw new Error('halo has two nodes');
@@ -117,7 +138,7 @@ test('a node that is missing, one that is smaller and tainted', async () => {
   await until(async () => (await verify(NAME, ...options)).equal);
 });
 
-test('a Secret that is missing and a key that is: names only, and no value ever asked for', async () => {
+chapter('a Secret that is missing and a key that is: names only, and no value ever asked for', async () => {
   const [login, admin] = standInsOf(lab).filter(({ kind }) => kind === 'Secret');
   if (!login || !admin) throw new Error('halo has two Secrets');
   await cluster.api.delete(login);
@@ -129,7 +150,7 @@ test('a Secret that is missing and a key that is: names only, and no value ever 
   await apply(login, admin);
 });
 
-test('classes otherwise or missing', async () => {
+chapter('classes otherwise or missing', async () => {
   const ingress = standInsOf(lab).find(({ kind }) => kind === 'IngressClass');
   const storage = standInsOf(lab).find(({ kind }) => kind === 'StorageClass');
   if (!ingress || !storage) throw new Error('halo has both');
@@ -151,7 +172,7 @@ test('classes otherwise or missing', async () => {
   await apply(storage, ingress);
 });
 
-test('a manifest that the server refuses, in its words', async () => {
+chapter('a manifest that the server refuses, in its words', async () => {
   const dist = join(cluster.folder, 'dist');
   cpSync(join(ROOT, 'dist', NAME), join(dist, NAME), { recursive: true });
   const file = join(dist, NAME, 'keycloak/Deployment-keycloak.yaml');
@@ -161,7 +182,7 @@ test('a manifest that the server refuses, in its words', async () => {
   expect({ ...others, refused: [] }).toMatchObject({ ...EQUAL, equal: false });
 });
 
-test('Argo CD’s own mark on what it applied is no difference', async () => {
+chapter('Argo CD’s own mark on what it applied is no difference', async () => {
   const found = manifestsOf(NAME).find(({ path }) => path.endsWith('Deployment-keycloak.yaml'));
   if (!found) throw new Error('halo has Keycloak');
   const { manifest } = found;
@@ -169,50 +190,26 @@ test('Argo CD’s own mark on what it applied is no difference', async () => {
   await apply({ ...manifest, metadata: { ...manifest.metadata, annotations } });
 });
 
-describe('users with few rights', () => {
-  const right = (name: string, rules: readonly object[]): readonly Manifest[] => [
-    { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name }, rules },
-    {
-      apiVersion: 'rbac.authorization.k8s.io/v1',
-      kind: 'ClusterRoleBinding',
-      metadata: { name },
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name },
-      subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name }],
-    },
-  ];
-  const groups = ['apps', 'argoproj.io', 'networking.k8s.io', 'storage.k8s.io', 'node.k8s.io', 'scheduling.k8s.io'];
-  const core = ['namespaces', 'nodes', 'persistentvolumes', 'persistentvolumeclaims', 'pods', 'configmaps', 'serviceaccounts'];
+chapter('users with few rights: one kind that may not be read: said, and the rest compared', async () => {
+  await cluster.api.patch(KEYCLOAK, { spec: { replicas: 2 } });
+  const result = await verify(NAME, ...options, '--context', 'no-services');
+  expect(result).toMatchObject({ equal: false, complete: false, refused: [], missing: [], description: [] });
+  expect(result.changed.map(({ object }) => printIdentity(object))).toEqual(['Deployment platform/keycloak']);
+  const services = result.notLookedAt.filter(({ resources }) => resources.includes('services'));
+  expect(services.map(({ why, namespaces }) => [why, namespaces])).toEqual(
+    expect.arrayContaining([
+      ['not allowed to get', ['data', 'generic-prime', 'platform']],
+      ['not allowed to list', ['generic-prime', 'platform']],
+    ]),
+  );
+  await applyLab(cluster, lab);
+});
 
-  beforeAll(async () => {
-    const verbs = ['get', 'list', 'patch', 'create'];
-    await apply(
-      ...right('no-services', [
-        { apiGroups: groups, resources: ['*'], verbs },
-        { apiGroups: [''], resources: core, verbs },
-      ]),
-    );
-    await apply(...right('viewer', [{ apiGroups: ['*'], resources: ['*'], verbs: ['get', 'list'] }]));
-  });
-
-  test('one kind that may not be read: said, and the rest compared', async () => {
-    await cluster.api.patch(KEYCLOAK, { spec: { replicas: 2 } });
-    const result = await verify(NAME, ...options, '--context', 'no-services');
-    expect(result).toMatchObject({ equal: false, complete: false, refused: [], missing: [], description: [] });
-    expect(result.changed.map(({ object }) => printIdentity(object))).toEqual(['Deployment platform/keycloak']);
-    const services = result.notLookedAt.filter(({ resources }) => resources.includes('services'));
-    expect(services.map(({ why, namespaces }) => [why, namespaces])).toEqual(
-      expect.arrayContaining([
-        ['not allowed to get', ['data', 'generic-prime', 'platform']],
-        ['not allowed to list', ['generic-prime', 'platform']],
-      ]),
-    );
-    await applyLab(cluster, lab);
-  });
-
-  test.each([
-    ['who may only read may not try', 'viewer', 'patch'],
-    ['who may nothing', 'stranger', 'get'],
-  ])('%s: one clear line', async (_, context, verb) => {
+for (const [who, context, verb] of [
+  ['who may only read may not try', 'viewer', 'patch'],
+  ['who may nothing', 'stranger', 'get'],
+] as const) {
+  chapter(`users with few rights, ${who}: one clear line`, async () => {
     const ran = await homelab(['verify', NAME, ...options, '--context', context]);
     const hint = 'dry runs need the rights to get, create and patch, though they change nothing';
     expect(ran).toEqual({
@@ -221,9 +218,9 @@ describe('users with few rights', () => {
       err: `error: no object could be compared with context '${context}': not allowed to ${verb}; ${hint}\n`,
     });
   });
-});
+}
 
-test('a CRD that is missing', async () => {
+chapter('a CRD that is missing', async () => {
   const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', name: 'applications.argoproj.io' };
   // No Argo CD runs here that would do what their finalizer waits for.
   for (const application of await cluster.api.list('argoproj.io/v1alpha1', 'Application')) {
@@ -243,20 +240,21 @@ test('a CRD that is missing', async () => {
   await applyLab(cluster, lab);
 });
 
-describe('of all requests that were sent', () => {
-  test('none could change anything, and none asked for a value of a Secret', () => {
-    const { requests } = recorder;
-    expect(new Set(requests.map(({ method, url }) => `${method} ${url.searchParams.get('dryRun') ?? ''}`.trim()))).toEqual(
-      new Set(['GET', 'PATCH All']),
-    );
-    const secrets = requests.filter(({ url }) => /\/secrets(\/|$)/.test(url.pathname));
-    expect(secrets.length).toBeGreaterThan(0);
-    for (const { method, accept } of secrets)
-      expect([method, accept]).toEqual(['GET', expect.stringMatching(/;as=PartialObjectMetadata(List)?;/)]);
-    const values = ['placeholder: platform/keycloak-admin/password', 'placeholder: platform/keycloak-db-login/password'];
-    for (const value of values.flatMap((text) => [text, Buffer.from(text).toString('base64')])) {
-      expect(requests.filter(({ answer }) => answer.includes(value))).toEqual([]);
-    }
-    proof.add('homelab verify', '- read-only: every request of its tests was a GET or a dry run, and none asked for a value of a Secret');
-  });
+chapter('of all requests that were sent none could change anything, and none asked for a value of a Secret', async () => {
+  const { requests } = recorder;
+  expect(new Set(requests.map(({ method, url }) => `${method} ${url.searchParams.get('dryRun') ?? ''}`.trim()))).toEqual(
+    new Set(['GET', 'PATCH All']),
+  );
+  const secrets = requests.filter(({ url }) => /\/secrets(\/|$)/.test(url.pathname));
+  expect(secrets.length).toBeGreaterThan(0);
+  for (const { method, accept } of secrets)
+    expect([method, accept]).toEqual(['GET', expect.stringMatching(/;as=PartialObjectMetadata(List)?;/)]);
+  const values = ['placeholder: platform/keycloak-admin/password', 'placeholder: platform/keycloak-db-login/password'];
+  for (const value of values.flatMap((text) => [text, Buffer.from(text).toString('base64')])) {
+    expect(requests.filter(({ answer }) => answer.includes(value))).toEqual([]);
+  }
+  proof.add('homelab verify', '- read-only: every request of its tests was a GET or a dry run, and none asked for a value of a Secret');
 });
+
+/** What `homelab verify` says of each difference between a lab and its cluster. */
+export const differences = storyNamed('homelab verify', { begin, chapters, end });

@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
+import { storyNamed } from '../support/stories';
 import { compile, homelab } from './homelab';
 
-test('an empty cluster lacks everything; one that is gone gets one clear line within ten seconds', async () => {
+/** What `homelab verify` says of a cluster with nothing in it, and of none. */
+export const gone = storyNamed('homelab verify, asked of no lab', {
+  begin: async () => undefined,
+  chapters: [{ title: 'an empty cluster lacks everything; one that is gone gets one clear line within ten seconds', tell }],
+  end: async () => undefined,
+});
+
+async function tell(): Promise<void> {
   const lab = readLab('talos');
   const folder = mkdtempSync(join(tmpdir(), 'homelab-gone-'));
   const kubeconfig = join(folder, 'kubeconfig');
@@ -30,4 +38,4 @@ test('an empty cluster lacks everything; one that is gone gets one clear line wi
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+}

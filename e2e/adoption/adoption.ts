@@ -3,7 +3,7 @@ import type { Cluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
-import { type Chapter, type Story, tellStories } from '../support/stories';
+import { type Chapter, type Story, storiesOf } from '../support/stories';
 import { adopt } from './adopt';
 import { type FixtureObject, fixtureOf } from './fixture';
 
@@ -16,7 +16,8 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   workshop: ['/Secret/taskmaster/postgres-secret', '/Secret/taskmaster/backend-secret'],
 };
 
-tellStories('What runs on %s today', Object.keys(LEFT), (name): Story<Cluster> => {
+/** What becomes of what runs today. */
+export const adoptions = storiesOf('What runs on %s today', Object.keys(LEFT), (name): Story<Cluster> => {
   const lab = readLab(name);
   const fixture = fixtureOf(name);
   const isTakenOver: Chapter<Cluster> = {

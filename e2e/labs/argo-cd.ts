@@ -9,7 +9,7 @@ import { standInForCertManager } from '../support/elsewhere';
 import { LABS, manifestsOf, type PlacedManifest, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
-import { type Story, tellStories } from '../support/stories';
+import { type Story, storiesOf } from '../support/stories';
 import { available, mapAt } from '../support/workloads';
 import { type Choice, choose } from './choose';
 
@@ -33,7 +33,8 @@ interface Course {
   readonly choice: Choice;
 }
 
-tellStories('Argo CD and %s', LABS, (name): Story<Running> => {
+/** What a real Argo CD makes of each lab, and of changes to it. */
+export const argoCd = storiesOf('Argo CD and %s', LABS, (name): Story<Running> => {
   const course = courseOf(name);
   const { image, object, app } = course.choice;
   return {

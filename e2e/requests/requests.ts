@@ -3,7 +3,7 @@ import type { Manifest } from '../../lib/manifest/manifest';
 import { runInNetwork } from '../support/control-plane';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
-import { type Chapter, type Story, tellStories } from '../support/stories';
+import { type Chapter, type Story, storiesOf } from '../support/stories';
 import type { Findings } from './cluster-view';
 import type { Report } from './probe-lab';
 import { type EmittedRoute, emittedRoutes, intendedRoutes } from './routes';
@@ -46,7 +46,8 @@ const ON_TRAEFIK: readonly Chapter<Asked>[] = [
   { title: 'Traefik shows the certificate of the Ingress, and its own until there is one', tell: isCertified },
 ];
 
-tellStories('Requests to %s', LABS, (name): Story<Asked> => {
+/** Whether requests get there. */
+export const requests = storiesOf('Requests to %s', LABS, (name): Story<Asked> => {
   const lab = readLab(name);
   const manifests = manifestsOf(name).map(({ manifest }) => manifest);
   return {

@@ -6,7 +6,7 @@ import { bound } from '../support/claims';
 import { type Cluster, startCluster } from '../support/control-plane';
 import { installStandIns } from '../support/install';
 import { proof } from '../support/proof';
-import { type Story, tellStories } from '../support/stories';
+import { type Story, storiesOf } from '../support/stories';
 import { available } from '../support/workloads';
 import { arrange, cordon, isInPlace, must, standInsForApps } from './arrange';
 import { type State, stateOf } from './cluster-state';
@@ -27,7 +27,8 @@ interface Tried {
   state: State;
 }
 
-tellStories('What we foretell of %s', TRIALS, (name): Story<Tried> => {
+/** Whether drains and rollouts are as foretold. */
+export const drains = storiesOf('What we foretell of %s', TRIALS, (name): Story<Tried> => {
   const trial = trialOf(name);
   const deployments = ROLLED.includes(name) ? trial.manifests.filter(({ kind }) => kind === 'Deployment') : [];
   return {

@@ -9,7 +9,7 @@ import { LABS, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
 import { spawn } from '../support/run-time-pods';
-import { type Chapter, type Story, tellStories } from '../support/stories';
+import { type Chapter, type Story, storiesOf } from '../support/stories';
 import { available, mapAt, placements } from '../support/workloads';
 import { misplaced, printPlaced } from './expected';
 
@@ -34,7 +34,8 @@ const CHAPTERS: readonly Chapter<Served>[] = [
 ];
 const RUN_TIME_PODS: Chapter<Served> = { title: 'the pods that apps make themselves find room, all at the same time', tell: haveRoom };
 
-tellStories('The API server and %s', LABS, (name): Story<Served> => {
+/** What the API server makes of each lab. */
+export const applied = storiesOf('The API server and %s', LABS, (name): Story<Served> => {
   const lab = readLab(name);
   return {
     begin: async () => {
