@@ -57,7 +57,7 @@ class RulesByKind {
 
 function ask(rules: RulesByKind, manifest: Manifest, context: Context, findings: Finding[]): void {
   for (const one of rules.of(manifest)) {
-    for (const report of one.check(manifest, context)) findings.push(findingOf(one, identityOf(manifest), report));
+    for (const report of one.check(manifest, context)) findings.push(findingOf(one, identityOf(manifest), report, manifest));
   }
   const pods = rules.pods.length > 0 ? context.objects.podsOf(manifest) : undefined;
   if (pods) askPods(rules.pods, pods, context, findings);
@@ -65,10 +65,24 @@ function ask(rules: RulesByKind, manifest: Manifest, context: Context, findings:
 
 function askPods(rules: PodRules, pods: Pods, context: Context, findings: Finding[]): void {
   for (const one of rules) {
-    for (const report of one.check(pods, context)) findings.push(findingOf(one, pods.object, report));
+    for (const report of one.check(pods, context)) findings.push(findingOf(one, pods.object, report, pods.owner));
   }
 }
 
-function findingOf({ id, severity }: Rule, object: ObjectIdentity, { at, message, hint, object: other }: Report): Finding {
-  return { rule: id, severity, object: other ?? object, path: at, message, hint };
+function findingOf(
+  { id, severity }: Rule,
+  object: ObjectIdentity,
+  { at, message, hint, object: other }: Report,
+  asked: Manifest | undefined,
+): Finding {
+  const finding: Finding = { rule: id, severity, object: other ?? object, path: at, message, hint };
+  if (asked && other === undefined) ASKED.set(finding, asked);
+  return finding;
+}
+
+const ASKED = new WeakMap<Finding, Manifest>();
+
+/** The manifest that a rule was asked about when it found this: of several of one name, which. Undefined if the finding is about another object. */
+export function askedAbout(finding: Finding): Manifest | undefined {
+  return ASKED.get(finding);
 }

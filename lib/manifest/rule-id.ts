@@ -33,6 +33,7 @@ export const RULE_IDS = [
   'reference/duplicate-route',
   'reference/entry-point',
   'reference/headless-service',
+  'reference/image-name',
   'reference/image-pull-secret',
   'reference/ingress-class',
   'reference/ingress-class-annotation',

@@ -11,6 +11,7 @@ import { defaultStorageClass } from './default-storage-class';
 import { duplicateRoute } from './duplicate-route';
 import { entryPoint } from './entry-point';
 import { headlessService } from './headless-service';
+import { imageName } from './image-name';
 import { imagePullSecret } from './image-pull-secret';
 import { ingressClass } from './ingress-class';
 import { ingressClassAnnotation } from './ingress-class-annotation';
@@ -63,6 +64,7 @@ export const REFERENCE: readonly Rule[] = [
   duplicateRoute,
   entryPoint,
   headlessService,
+  imageName,
   imagePullSecret,
   ingressClass,
   ingressClassAnnotation,

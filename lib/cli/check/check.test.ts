@@ -50,6 +50,11 @@ test('in the order of the files, then of their lines, with what can not be read 
   expect(result.objects).toBe(3);
 });
 
+test('of two objects of one name the one that is meant', () => {
+  const [right, wrong] = [service('web'), service('web', '      x: 1\n')];
+  expect(places(checked({ 'dev.yaml': right, 'prod.yaml': `---\n${wrong}` }))).toEqual(['prod.yaml:9:7 schema/unknown-field']);
+});
+
 test('a text that is not UTF-8 is no YAML', () => {
   const { findings } = checked({ 'a.yaml': Buffer.from([0x61, 0x0a, 0x62, 0xff]) });
   expect(findings).toMatchObject([{ rule: 'yaml/syntax', line: 2, column: 2, message: 'the text is not UTF-8' }]);

@@ -1,0 +1,86 @@
+import { textAt } from '../../manifest/read';
+import { podRule, type Report } from '../rule';
+
+/** What somebody is to fill in. */
+const TEMPLATE = /[${}<>]/;
+
+/** The API server takes any text; the kubelet does not, and the pod waits with InvalidImageName for ever. */
+export const imageName = podRule({
+  id: 'reference/image-name',
+  severity: 'error',
+  says: 'an image is named as the kubelet reads such names',
+  check({ containers }) {
+    const reports: Report[] = [];
+    for (const { spec, at, name } of containers) {
+      const image = textAt(spec, 'image') ?? '';
+      const problem = image === '' || TEMPLATE.test(image) ? undefined : problemOfImage(image);
+      if (problem === undefined) continue;
+      reports.push({ at: `${at}/image`, message: `container '${name}' has image '${image}', ${problem.why}`, hint: problem.hint });
+    }
+    return reports;
+  },
+});
+
+interface Problem {
+  readonly why: string;
+  readonly hint: string;
+}
+
+const PART = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = new RegExp(`^(?:${PART}(?:\\.${PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const STEP = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const REPOSITORY = new RegExp(`^${STEP}(?:/${STEP})*$`);
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+/** Taken for the id of an image, which is no name. */
+const ID = /^[a-f0-9]{64}$/;
+/** Characters of the repository. */
+const MOST = 255;
+const SHAPE = 'write [registry/]repository[:tag][@digest]';
+
+/** @see https://pkg.go.dev/github.com/distribution/reference which the kubelet reads names with */
+export function problemOfImage(image: string): Problem | undefined {
+  if (image.includes('://')) return { why: 'which begins with a scheme', hint: `write '${image.slice(image.indexOf('://') + 3)}'` };
+  if (ID.test(image)) return { why: 'which is the id of an image, and no name', hint: SHAPE };
+  const { host, repository, tag, digest } = partsOf(image);
+  if (repository !== repository.toLowerCase()) {
+    const lower = image.replace(repository, repository.toLowerCase());
+    return { why: 'whose repository has capital letters', hint: `write '${lower}'; registries take capitals in tags only` };
+  }
+  // A first part that can't be a registry may be a part of the repository.
+  if (host !== undefined && !HOST.test(host) && !REPOSITORY.test(host)) return { why: `whose registry can't be '${host}'`, hint: SHAPE };
+  if (!REPOSITORY.test(repository)) return { why: `whose repository can't be '${repository}'`, hint: SHAPE };
+  if (tag !== undefined && !TAG.test(tag))
+    return { why: `whose tag can't be '${tag}'`, hint: 'write up to 128 letters, digits, _, . and -' };
+  if (digest !== undefined && !DIGEST.test(digest))
+    return { why: `whose digest can't be '${digest}'`, hint: 'write sha256: and 64 hexadecimal digits' };
+  const onHub = (host === undefined || /^(?:index\.)?docker\.io$/.test(host)) && !repository.includes('/');
+  return (onHub ? `library/${repository}` : repository).length > MOST
+    ? { why: `whose name has more than ${MOST} characters`, hint: 'choose a shorter one' }
+    : undefined;
+}
+
+interface Parts {
+  /** Registry with port; undefined for Docker Hub's short names. */
+  readonly host: string | undefined;
+  readonly repository: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+function partsOf(image: string): Parts {
+  const hash = image.indexOf('@');
+  const named = hash < 0 ? image : image.slice(0, hash);
+  const slash = named.indexOf('/');
+  const first = slash < 0 ? '' : named.slice(0, slash);
+  // What could not be part of a repository must be a registry.
+  const host = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase() ? first : undefined;
+  const rest = host === undefined ? named : named.slice(slash + 1);
+  const colon = rest.indexOf(':');
+  return {
+    host,
+    repository: colon < 0 ? rest : rest.slice(0, colon),
+    tag: colon < 0 ? undefined : rest.slice(colon + 1),
+    digest: hash < 0 ? undefined : image.slice(hash + 1),
+  };
+}
