@@ -1,6 +1,6 @@
 import { groupOf, identityOf } from './identity';
 import type { Manifest, ObjectIdentity } from './manifest';
-import { at, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from './read';
+import { at, entryOf, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from './read';
 import type { Labels } from './selector';
 
 /** Where kinds that make pods have the template: keys of `group/Kind` (`Kind` alone in the core group). */
@@ -76,7 +76,7 @@ export class Pods {
   static of(manifest: Manifest): Pods | undefined {
     const { apiVersion, kind, metadata } = manifest;
     const group = groupOf(apiVersion);
-    const way = TEMPLATES[group === '' ? kind : `${group}/${kind}`];
+    const way = entryOf(TEMPLATES, group === '' ? kind : `${group}/${kind}`);
     if (way === undefined || at(manifest, ...way) === undefined) return undefined;
     const template = mapAt(manifest, ...way);
     const [labels, annotations] = [textsAt(template, 'metadata', 'labels'), textsAt(template, 'metadata', 'annotations')];

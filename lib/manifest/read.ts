@@ -60,3 +60,8 @@ export function textsAt(value: unknown, ...keys: readonly (string | number)[]): 
   for (const [key, text] of Object.entries(found)) if (typeof text === 'string') texts[key] = text;
   return texts;
 }
+
+/** The entry of a table of ours: names from manifests may be `constructor`, which every object has. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,4 +1,5 @@
 import { groupOf } from './identity';
+import { entryOf } from './read';
 
 /** Whether objects of a kind live in a namespace or in the cluster as a whole. */
 export type Scope = 'cluster' | 'namespaced';
@@ -87,6 +88,6 @@ const NAMESPACED: Readonly<Record<string, readonly string[]>> = {
 /** Scope of a kind, undefined where it is not known: a custom resource that this library never emits. */
 export function scopeOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): Scope | undefined {
   const group = groupOf(apiVersion);
-  if (CLUSTER[group]?.includes(kind)) return 'cluster';
-  return NAMESPACED[group]?.includes(kind) ? 'namespaced' : undefined;
+  if (entryOf(CLUSTER, group)?.includes(kind)) return 'cluster';
+  return entryOf(NAMESPACED, group)?.includes(kind) ? 'namespaced' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { RouteIntent } from '../lab/description';
 import { printIdentity } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
-import { at } from '../manifest/read';
+import { at, entryOf } from '../manifest/read';
 import { namedIn } from './entrance';
 import type { IntentProblem } from './intents';
 import { requestStretch, type WebRequest } from './request';
@@ -29,7 +29,7 @@ export function routeProblems(world: World, routes: readonly RouteIntent[]): rea
     if (/[\\^$*+?()[\]{}|]/.test(intent.path)) return [];
     const { entryPoints } = world.lab.ingress;
     if (intent.entryPoints === undefined) return firstOf(world, intent, Object.values(entryPoints));
-    return intent.entryPoints.flatMap((name) => firstOf(world, intent, [entryPoints[name] ?? []].flat()));
+    return intent.entryPoints.flatMap((name) => firstOf(world, intent, [entryOf(entryPoints, name) ?? []].flat()));
   });
 }
 

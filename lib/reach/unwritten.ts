@@ -1,4 +1,5 @@
 import type { ObjectIdentity } from '../manifest/manifest';
+import { textsAt } from '../manifest/read';
 import { type Labels, meets, type Selector, selects } from '../manifest/selector';
 import type { End } from './ends';
 import { type Connection, portsMatch } from './policy/match';
@@ -46,7 +47,10 @@ function namespaceOf({ objects, lab }: World, name: string): KnownLabels {
   const external = lab.externals.find((one) => one.kind === 'Namespace' && one.name === name);
   const labels = external?.kind === 'Namespace' ? external.labels : undefined;
   const own = { 'kubernetes.io/metadata.name': name };
-  return { labels: { ...labels, ...written?.metadata.labels, ...own }, complete: written !== undefined || labels !== undefined };
+  return {
+    labels: { ...labels, ...textsAt(written, 'metadata', 'labels'), ...own },
+    complete: written !== undefined || labels !== undefined,
+  };
 }
 
 function couldMatch({ namespaces, own, pods }: SelectorPeer, stranger: Stranger): boolean {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { mapsAt, type ReadMap, textAt } from '../manifest/read';
+import { entryOf, mapsAt, type ReadMap, textAt } from '../manifest/read';
 import { type Amounts, amountsAt } from './amounts';
 
 /** What one container asks for and may use, after admission. */
@@ -45,7 +45,7 @@ export function violation(need: Pick<ContainerNeed, 'name' | 'requests' | 'limit
         return `the LimitRange's minimum ${resource} usage per ${type} is above what ${need.name} requests`;
     }
     for (const [resource, max] of Object.entries(limit.max)) {
-      const got = need.limits[resource];
+      const got = entryOf(need.limits, resource);
       if (got === undefined || got > max)
         return `the LimitRange's maximum ${resource} usage per ${type} is below the limit of ${need.name}`;
     }

@@ -3,7 +3,7 @@ import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import type { Objects } from '../manifest/objects';
 import type { Pods } from '../manifest/pods';
-import { mapAt, numberAt, textAt, textsAt } from '../manifest/read';
+import { entryOf, mapAt, numberAt, textAt, textsAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
 import { type Amounts, amountsAt } from './amounts';
 import { type HostPort, hostPortsOf } from './host-ports';
@@ -127,7 +127,7 @@ export class PodGroups {
   #priority({ spec }: Pods): number {
     const name = textAt(spec, 'priorityClassName');
     if (name === undefined) return numberAt(spec, 'priority') ?? this.#defaultPriority;
-    return OWN_PRIORITIES[name] ?? numberAt(this.objects.find('scheduling.k8s.io/PriorityClass', name), 'value') ?? 0;
+    return entryOf(OWN_PRIORITIES, name) ?? numberAt(this.objects.find('scheduling.k8s.io/PriorityClass', name), 'value') ?? 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import type { Objects } from '../manifest/objects';
-import { listAt, mapsAt, textAt } from '../manifest/read';
+import { entryOf, listAt, mapsAt, textAt } from '../manifest/read';
 import { type Amounts, amountsAt, printAmount } from './amounts';
 import { violation } from './limit-ranges';
 import type { PodGroup, PodGroups } from './pod-group';
@@ -28,8 +28,8 @@ export function quotasOf(objects: Objects): readonly Quota[] {
 /** What a pod takes of a quota's resource; undefined if it does not say. */
 export function usageOf({ needs }: PodGroup, resource: string): number | undefined {
   if (resource === 'pods') return 1;
-  if (resource.startsWith('requests.')) return needs.requests[resource.slice('requests.'.length)];
-  if (resource.startsWith('limits.')) return needs.limits[resource.slice('limits.'.length)];
+  if (resource.startsWith('requests.')) return entryOf(needs.requests, resource.slice('requests.'.length));
+  if (resource.startsWith('limits.')) return entryOf(needs.limits, resource.slice('limits.'.length));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from '../manifest/nearest';
+import { entryOf } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
@@ -25,8 +26,8 @@ export class Types {
   }
 
   private look(name: string): SharedType | undefined {
-    const own = this.builtIn[name];
-    const schema = own ?? this.custom()[name];
+    const own = entryOf(this.builtIn, name);
+    const schema = own ?? entryOf(this.custom(), name);
     return schema && { node: Node.of(schema), builtIn: own !== undefined };
   }
 }

@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { nearest } from '../manifest/nearest';
 import { parseQuantity } from '../manifest/quantity';
+import { entryOf } from '../manifest/read';
 import { fails } from './pattern';
 import type { Complaint, Schema } from './schema';
 import { describe, enumerate, short } from './words';
@@ -56,7 +57,7 @@ export function problemOfQuantity(value: unknown): Complaint | undefined {
 export function problemOfText(value: string, schema: Schema, builtIn: boolean): Complaint | undefined {
   const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
   if (format !== undefined) {
-    const known = FORMATS[format];
+    const known = entryOf(FORMATS, format);
     if (known && (builtIn || !OURS.includes(format)) && !known.valid(value)) {
       return complaint('format', value, known.expected, `write ${known.expected}`);
     }

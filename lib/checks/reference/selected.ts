@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { nearest } from '../../manifest/nearest';
 import type { Pods } from '../../manifest/pods';
-import { textAt, textsAt } from '../../manifest/read';
+import { entryOf, textAt, textsAt } from '../../manifest/read';
 import { type Labels, type Selector, selectorOfLabels } from '../../manifest/selector';
 import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
@@ -45,7 +45,7 @@ export function nearestPods({ objects }: Context, namespace: string, { labels: w
   if (meant === undefined) return `no pod of namespace ${namespace} has such a label`;
   const { labels, object } = meant;
   const differing = Object.keys(wanted).filter((key) => labels[key] !== wanted[key]);
-  const having = differing.flatMap((key) => (labels[key] === undefined ? [] : [`${key}=${labels[key]}`]));
+  const having = differing.flatMap((key) => (entryOf(labels, key) === undefined ? [] : [`${key}=${labels[key]}`]));
   return `pods of ${object.kind} ${object.name} have ${having.join(', ') || `no ${differing.join(', ')}`}`;
 }
 
@@ -61,7 +61,7 @@ function bySpelling(candidates: readonly Pods[], wanted: Labels): Pods | undefin
   for (const [key, value] of Object.entries(wanted)) {
     const near = nearest(
       value,
-      candidates.flatMap(({ labels }) => labels[key] ?? []),
+      candidates.flatMap(({ labels }) => entryOf(labels, key) ?? []),
     );
     if (near !== undefined) return candidates.find(({ labels }) => labels[key] === near);
   }

@@ -1,6 +1,6 @@
 import { nearest } from '../../manifest/nearest';
 import type { Pods } from '../../manifest/pods';
-import { at, textsAt } from '../../manifest/read';
+import { at, entryOf, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { matchesNode, nodeWishOf } from '../../schedule/node-affinity';
 import type { Filter } from '../../schedule/node-fit';
@@ -43,7 +43,7 @@ function unknownLabels({ spec, at: template }: Pods, nodes: readonly SchedulerNo
   const reports: Report[] = [];
   for (const [key, value] of Object.entries(textsAt(spec, 'nodeSelector'))) {
     if (nodes.some(({ labels }) => labels[key] === value)) continue;
-    const values = nodes.flatMap(({ labels }) => labels[key] ?? []);
+    const values = nodes.flatMap(({ labels }) => entryOf(labels, key) ?? []);
     reports.push({
       at: `${template}/spec${pointer(['nodeSelector', key])}`,
       message: `no node of the lab has label ${key}: '${value}' (NodeAffinity)`,

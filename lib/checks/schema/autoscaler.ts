@@ -1,5 +1,5 @@
 import { groupOf } from '../../manifest/identity';
-import { listAt, mapAt, numberAt, textAt } from '../../manifest/read';
+import { entryOf, listAt, mapAt, numberAt, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
@@ -50,7 +50,7 @@ function problemOfText(value: unknown, ...keys: readonly string[]): string | und
 
 const metric: Constraint = map((value, say) => {
   const type = textAt(value, 'type') ?? '';
-  const source = SOURCES[type];
+  const source = entryOf(SOURCES, type);
   if (source === undefined) return;
   const given = Object.values(SOURCES).filter((key) => isGiven(value, key));
   const other = given.find((key) => key !== source);
@@ -67,7 +67,7 @@ const metric: Constraint = map((value, say) => {
   if (details.container === '') below("got container '', expected one", 'name the container', 'container');
   const unnamed = problemOfText(details, 'metric', 'name');
   if (unnamed !== undefined) below(unnamed, 'name the metric', 'metric', 'name');
-  const allowed = TARGETS[type] ?? [];
+  const allowed = entryOf(TARGETS, type) ?? [];
   const set = allowed.filter((key) => isGiven(target, key));
   if (set.length === 0)
     below(`got no ${allowed.join(' or ')}, expected one in a metric of type '${type}'`, `write ${allowed[0]}`, 'target');

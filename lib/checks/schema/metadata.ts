@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import { POD_KINDS } from '../../manifest/pods';
-import { mapAt, type ReadMap } from '../../manifest/read';
+import { entryOf, mapAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 
 /** Metadata of an object, or of what is made from a template in it. */
@@ -18,9 +18,10 @@ const TEMPLATES: ReadonlySet<string> = new Set(POD_KINDS.map((kind) => kind.repl
 /** All metadata that an object holds: its own, and that of the pods and Jobs that it makes. */
 export function metadataOf(manifest: Manifest): readonly Metadata[] {
   const own = { at: '/metadata', metadata: manifest.metadata };
-  if (!TEMPLATES.has(manifest.kind) && OTHERS[manifest.kind] === undefined) return [own];
+  const other = entryOf(OTHERS, manifest.kind);
+  if (!TEMPLATES.has(manifest.kind) && other === undefined) return [own];
   const found: Metadata[] = [own];
-  const ways = [TEMPLATES.has(manifest.kind) ? ['spec', 'template'] : undefined, OTHERS[manifest.kind]];
+  const ways = [TEMPLATES.has(manifest.kind) ? ['spec', 'template'] : undefined, other];
   if (manifest.kind === 'CronJob') ways.push(['spec', 'jobTemplate', 'spec', 'template']);
   for (const way of ways) {
     if (way === undefined) continue;

@@ -1,5 +1,5 @@
 import { problemOfKey } from '../../manifest/names';
-import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
+import { entryOf, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { rule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints } from './constraints';
@@ -69,7 +69,7 @@ const scopes: Constraint = map((spec, say) => {
     .map((scope) => scope ?? '')
     .filter((scope): scope is string => typeof scope === 'string');
   for (const [i, scope] of all.entries()) {
-    const limits = SCOPES[scope];
+    const limits = entryOf(SCOPES, scope);
     const other =
       limits === undefined
         ? undefined

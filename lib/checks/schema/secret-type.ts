@@ -1,4 +1,4 @@
-import { mapAt, type ReadMap, textAt } from '../../manifest/read';
+import { entryOf, mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { list, type Report, rule } from '../rule';
 
@@ -24,7 +24,7 @@ export const secretType = rule({
     const reports: Report[] = [];
     const type = textAt(secret, 'type') ?? '';
     const data = { ...mapAt(secret, 'data'), ...mapAt(secret, 'stringData') };
-    const [all, any] = [KEYS[type] ?? [], ANY[type] ?? []];
+    const [all, any] = [entryOf(KEYS, type) ?? [], entryOf(ANY, type) ?? []];
     const missing = all.filter((key) => !Object.hasOwn(data, key));
     if (missing.length > 0)
       reports.push({

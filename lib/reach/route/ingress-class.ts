@@ -27,7 +27,7 @@ export class IngressClasses {
 
   /** Why an Ingress is not the controller's; undefined if it is. Traefik takes one without any class, ingress-nginx does not. @param only the class that the controller is told to take, none for all of its own */
   problem(ingress: Manifest, only = ''): Problem | undefined {
-    const annotated = ingress.metadata.annotations?.[ANNOTATION];
+    const annotated = textAt(ingress, 'metadata', 'annotations', ANNOTATION);
     const named = at(ingress, 'spec', 'ingressClassName');
     const name = typeof named === 'string' ? named : annotated === undefined ? this.#default : undefined;
     if (name !== undefined)

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../../manifest/manifest';
+import { textsAt } from '../../../manifest/read';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -24,7 +25,8 @@ export function annotationAt(name: string): string {
 }
 
 /** Reads the annotations of an Ingress. */
-export function annotationsOf({ metadata: { annotations = {} } }: Manifest): Annotations {
+export function annotationsOf(ingress: Manifest): Annotations {
+  const annotations = textsAt(ingress, 'metadata', 'annotations');
   const text = (name: string) => annotations[`${PREFIX}${name}`];
   const permanent = text('permanent-redirect');
   const temporal = text('temporal-redirect');

@@ -1,5 +1,5 @@
 import { identityOf } from '../../../manifest/identity';
-import { at, listAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, entryOf, listAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { addressRange } from '../address-range';
 import type { Step } from '../answer';
 import { goRegExp, goReplace } from './go-regexp';
@@ -56,7 +56,7 @@ export function apply(middlewares: readonly Applied[], request: Seen): Effects {
   let path = request.path;
   for (const { object, kind, spec } of middlewares) {
     const step = { object: identityOf(object), at: `/spec/${kind}` };
-    const effect = ACTS[kind]?.(spec, path, request);
+    const effect = entryOf(ACTS, kind)?.(spec, path, request);
     if (effect === undefined) steps.push({ ...step, effect: `${kind}: passes` });
     else if ('path' in effect) {
       if (effect.path !== path) steps.push({ ...step, effect: `path now ${effect.path}` });

@@ -1,3 +1,5 @@
+import { entryOf } from '../../../manifest/read';
+
 /** What a regular expression of Go has that JavaScript's has not, or that means something else there. */
 const PIECE = /\\Q([\s\S]*?)(?:\\E|$)|\\([\s\S])|\[:(\^?)(\w+):\]|\[(\^?)(\]?)|\(\?P?<(?=[A-Za-z_])|\(\?(?!:)(<?.?)/g;
 
@@ -27,7 +29,9 @@ export function goRegExp(text: string): RegExp | string {
     if (escaped !== undefined) return escapeOf(piece, escaped, refuse);
     if (group !== undefined) return refuse(/^<?[=!]/.test(group) ? `Go has no '(?${group}'` : `'(?${group}' is not understood here`);
     if (name !== undefined)
-      return notClass === '' ? (CLASSES[name] ?? refuse(`no class '${name}'`)) : refuse('a class that is not one is not understood here');
+      return notClass === ''
+        ? (entryOf(CLASSES, name) ?? refuse(`no class '${name}'`))
+        : refuse('a class that is not one is not understood here');
     if (piece.startsWith('(')) return '(?<';
     return `[${not}${bracket === '' ? '' : '\\]'}`;
   });

@@ -52,7 +52,7 @@ function ruleProblem(reason: string): Problem {
 
 /** An IngressRoute has no ingressClassName: only an annotation that names another class excludes it. */
 function classProblem({ metadata }: Manifest): Problem | undefined {
-  const named = metadata.annotations?.[CLASS] ?? '';
+  const named = textAt(metadata, 'annotations', CLASS) ?? '';
   if (named === '' || named === 'traefik') return undefined;
   return {
     code: 'ingress-class',

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
-import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, mapsAt, type ReadMap, textAt, textsAt } from '../../../manifest/read';
 import type { Backend, Problem } from '../answer';
 import { isProblem, type Services } from '../backend';
 import type { IngressClasses } from '../ingress-class';
@@ -69,8 +69,8 @@ function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorl
 }
 
 /** The annotations about routers by what they are called after their prefix. */
-function optionsOf({ metadata }: Manifest): ReadonlyMap<string, string> {
-  const all = Object.entries(metadata.annotations ?? {}).filter(([key]) => key.startsWith(ROUTER));
+function optionsOf(ingress: Manifest): ReadonlyMap<string, string> {
+  const all = Object.entries(textsAt(ingress, 'metadata', 'annotations')).filter(([key]) => key.startsWith(ROUTER));
   return new Map(all.map(([key, value]) => [key.slice(ROUTER.length).toLowerCase(), value]));
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from '../../../manifest/nearest';
+import { entryOf } from '../../../manifest/read';
 import { addressRange } from '../address-range';
 import { goRegExp } from './go-regexp';
 import type { Seen } from './seen';
@@ -34,7 +35,7 @@ const SPELLINGS = new Map(
 /** The matcher of that name, or what is wrong with it. */
 export function matcherOf(spelling: string, args: readonly string[]): { name: string; matches: Matcher } | string {
   const name = SPELLINGS.get(spelling);
-  const known = name === undefined ? undefined : MATCHERS[name];
+  const known = name === undefined ? undefined : entryOf(MATCHERS, name);
   if (name === undefined || !known) {
     const near = nearest(spelling, Object.keys(MATCHERS));
     return `got matcher '${spelling}', expected ${near ? `'${near}'` : `one of ${Object.keys(MATCHERS).join(', ')}`}`;

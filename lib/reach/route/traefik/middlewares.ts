@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
-import { at, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { addressRange } from '../address-range';
 import type { Problem } from '../answer';
@@ -100,7 +100,7 @@ export class Middlewares {
     const spec = isMap(value) ? value : {};
     const namespace = object.metadata.namespace ?? 'default';
     if (kind === 'chain') return this.ofList(spec.middlewares, namespace);
-    const wrong = CHECKS[kind]?.(spec) ?? this.#needs(kind, spec, namespace);
+    const wrong = entryOf(CHECKS, kind)?.(spec) ?? this.#needs(kind, spec, namespace);
     if (wrong === undefined) return [{ object, kind, spec }];
     return typeof wrong === 'string' ? invalid(object, wrong) : wrong;
   }

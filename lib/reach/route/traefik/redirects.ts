@@ -1,4 +1,4 @@
-import { at, type ReadMap, textAt } from '../../../manifest/read';
+import { at, entryOf, type ReadMap, textAt } from '../../../manifest/read';
 import type { Seen } from './seen';
 
 /** An answer that is not a Service's. */
@@ -12,7 +12,7 @@ const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
 /** The URL that the client has asked for, as redirects see it. */
 export function redirectUrl(path: string, { tls, writtenHost, query }: Seen): string {
   const scheme = tls ? 'https' : 'http';
-  const host = writtenHost.endsWith(`:${PORTS[scheme]}`) ? writtenHost.replace(/:\d+$/, '') : writtenHost;
+  const host = writtenHost.endsWith(`:${entryOf(PORTS, scheme)}`) ? writtenHost.replace(/:\d+$/, '') : writtenHost;
   return `${scheme}://${host}${path}${query}`;
 }
 
@@ -20,7 +20,7 @@ export function redirectUrl(path: string, { tls, writtenHost, query }: Seen): st
 export function redirectScheme(spec: ReadMap, path: string, request: Seen): (Redirect & { readonly location: string }) | undefined {
   const scheme = textAt(spec, 'scheme') ?? '';
   const port = textAt(spec, 'port') ?? '';
-  const suffix = port === '' || PORTS[scheme] === port ? '' : `:${port}`;
+  const suffix = port === '' || entryOf(PORTS, scheme) === port ? '' : `:${port}`;
   const location = `${scheme}://${request.writtenHost.replace(/:\d+$/, '')}${suffix}${path}${request.query}`;
   return location === redirectUrl(path, request) ? undefined : redirectTo(location, at(spec, 'permanent') === true, request);
 }

@@ -1,6 +1,7 @@
 import type { LabDescription } from '../../../lab/description';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import type { Objects } from '../../../manifest/objects';
+import { entryOf } from '../../../manifest/read';
 import type { DeadEnd, PassedOver, Problem, RouteAnswer, RouteRef, RouteRequest, Winner } from '../answer';
 import { noEndpoints, Services } from '../backend';
 import { IngressClasses } from '../ingress-class';
@@ -73,7 +74,7 @@ export class Traefik implements Router {
   #sentElsewhere(entryPoint: string, seen: Seen): RouteAnswer | undefined {
     const redirect = seen.tls ? undefined : this.flags.redirect(entryPoint);
     if (!redirect) return undefined;
-    const port = this.entryPoints[redirect.to];
+    const port = entryOf(this.entryPoints, redirect.to);
     const end = redirectScheme({ ...redirect, ...(port === undefined ? {} : { port: String(port) }) }, seen.path, seen);
     if (!end) return undefined;
     const object = { apiVersion: 'helm.cattle.io/v1', kind: 'HelmChartConfig', namespace: 'kube-system', name: 'traefik' };
