@@ -4,16 +4,16 @@ const { dirname, join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
 
-/** Where tests find the library as JavaScript: processes that they start need not compile it each time. */
+/** Where tests and the bench find the library as JavaScript: processes that they start need not compile it each time. */
 const BUILT = join(ROOT, '.test-build');
 
-/** jest's globalSetup: compiles lib/, fixtures included. */
+/** jest's globalSetup: compiles lib/, fixtures included, and bench/. */
 module.exports = () => {
   mkdirSync(BUILT, { recursive: true });
   const config = {
     extends: '../tsconfig.json',
     compilerOptions: { noEmit: false, noCheck: true, outDir: '.', rootDir: '..', declaration: false, types: ['node'] },
-    include: ['../lib', '../imports'],
+    include: ['../lib', '../imports', '../bench'],
     exclude: ['../lib/labs', '../**/*.test.ts'],
   };
   writeFileSync(join(BUILT, 'tsconfig.json'), JSON.stringify(config));

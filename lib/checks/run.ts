@@ -26,7 +26,8 @@ export function runRules(context: Context, rules: readonly Rule[]): readonly Fin
     const broken = findings.length > before && findings.slice(before).some(({ severity }) => severity === 'error');
     if (!broken) ask(others, manifest, context, findings);
   }
-  for (const pods of context.objects.pods) if (!pods.owner) askPods([...structural.pods, ...others.pods], pods, context, findings);
+  const ofPods = [...structural.pods, ...others.pods];
+  for (const pods of context.objects.pods) if (!pods.owner) askPods(ofPods, pods, context, findings);
   return findings;
 }
 

@@ -1,4 +1,5 @@
 import { groupOf } from './identity';
+import { remember } from './remember';
 
 /** One of Kubernetes' rules for names, as the API server applies them. */
 interface NameRule {
@@ -72,16 +73,7 @@ export function problemOfServiceName(text: string): string | undefined {
 }
 
 /** What is wrong with the key of a label or annotation, undefined if nothing. */
-export function problemOfKey(key: string): string | undefined {
-  if (GOOD_KEYS.has(key)) return undefined;
-  const found = lookAtKey(key);
-  if (found === undefined && GOOD_KEYS.size < MOST_KEYS) GOOD_KEYS.add(key);
-  return found;
-}
-
-/** A lab has few keys, each on many objects. */
-const GOOD_KEYS = new Set<string>();
-const MOST_KEYS = 10_000;
+export const problemOfKey: (key: string) => string | undefined = remember(lookAtKey);
 
 function lookAtKey(key: string): string | undefined {
   const [name = '', prefix, ...more] = key.split('/').reverse();

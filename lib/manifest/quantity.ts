@@ -1,4 +1,5 @@
 import { Mistake } from './mistake';
+import { remember } from './remember';
 
 /** Processor time in cores: `'2'`, `'0.5'` or thousandths, `'250m'`. */
 export type Cpu = `${number}` | `${number}m`;
@@ -24,11 +25,6 @@ const INT64_DIGITS = 18;
 const INT64_MAX = 2n ** 63n - 1n;
 const NANO = 10n ** 9n;
 
-/** A lab has few amounts, each written many times. */
-const PARSED = new Map<string | number, Quantity>();
-const CANONICAL = new Map<string | number, string>();
-const MOST_PARSED = 10_000;
-
 interface Parts {
   readonly negative: boolean;
   /** Digits before the point, without leading zeros, and after it. */
@@ -43,13 +39,7 @@ interface Parts {
  * Reads any form of quantity that Kubernetes knows: `1`, `0.5`, `100m`, `64Mi`, `1e3`.
  * @throws Mistake if it is none, or too large to be held
  */
-export function parseQuantity(value: string | number): Quantity {
-  const known = PARSED.get(value);
-  if (known) return known;
-  const parsed = parse(value);
-  if (PARSED.size < MOST_PARSED) PARSED.set(value, parsed);
-  return parsed;
-}
+export const parseQuantity: (value: string | number) => Quantity = remember(parse);
 
 function parse(value: string | number): Quantity {
   const { negative, whole, fraction, format, exponent } = split(value);
@@ -67,15 +57,11 @@ function parse(value: string | number): Quantity {
  * `3072Mi` becomes `3Gi`.
  * @throws Mistake if it is no quantity
  */
-export function canonicalQuantity(value: string | number): string {
-  const known = CANONICAL.get(value);
-  if (known !== undefined) return known;
+export const canonicalQuantity: (value: string | number) => string = remember((value) => {
   const parts = split(value);
   const printed = printQuantity(parseQuantity(value));
-  const canonical = keepsSpelling(parts) ? String(value) : printed;
-  if (CANONICAL.size < MOST_PARSED) CANONICAL.set(value, canonical);
-  return canonical;
-}
+  return keepsSpelling(parts) ? String(value) : printed;
+});
 
 /**
  * Prints a quantity, for example a sum, as Kubernetes does.

@@ -53,6 +53,7 @@ test.each(BAD)('%s is none', (image) => expect(problemOfImage(image)).toBeDefine
 
 test('capitals are mended in the repository only', () => {
   expect(problemOfImage('Reg.example.com/MyOrg/App:RC1')?.hint).toContain("'Reg.example.com/myorg/app:RC1'");
+  expect(problemOfImage('A.io/A@sha256:0')?.hint).toContain("'A.io/a@sha256:0'");
 });
 
 test('what is in the tag or digest never makes a repository bad', () => {

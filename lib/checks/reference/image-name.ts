@@ -1,3 +1,4 @@
+import { printImageName, readImageName } from '../../manifest/image';
 import { textAt } from '../../manifest/read';
 import { podRule, type Report } from '../rule';
 
@@ -40,11 +41,12 @@ const SHAPE = 'write [registry/]repository[:tag][@digest]';
 
 /** @see https://pkg.go.dev/github.com/distribution/reference which the kubelet reads names with */
 export function problemOfImage(image: string): Problem | undefined {
-  if (image.includes('://')) return { why: 'which begins with a scheme', hint: `write '${image.slice(image.indexOf('://') + 3)}'` };
+  if (image.includes('://')) return { why: 'which begins with a scheme', hint: `leave out '${image.slice(0, image.indexOf('://') + 3)}'` };
   if (ID.test(image)) return { why: 'which is the id of an image, and no name', hint: SHAPE };
-  const { host, repository, tag, digest } = partsOf(image);
+  const parts = readImageName(image);
+  const { host, repository, tag, digest } = parts;
   if (repository !== repository.toLowerCase()) {
-    const lower = image.replace(repository, repository.toLowerCase());
+    const lower = printImageName({ ...parts, repository: repository.toLowerCase() });
     return { why: 'whose repository has capital letters', hint: `write '${lower}'; registries take capitals in tags only` };
   }
   // A first part that can't be a registry may be a part of the repository.
@@ -58,29 +60,4 @@ export function problemOfImage(image: string): Problem | undefined {
   return (onHub ? `library/${repository}` : repository).length > MOST
     ? { why: `whose name has more than ${MOST} characters`, hint: 'choose a shorter one' }
     : undefined;
-}
-
-interface Parts {
-  /** Registry with port; undefined for Docker Hub's short names. */
-  readonly host: string | undefined;
-  readonly repository: string;
-  readonly tag: string | undefined;
-  readonly digest: string | undefined;
-}
-
-function partsOf(image: string): Parts {
-  const hash = image.indexOf('@');
-  const named = hash < 0 ? image : image.slice(0, hash);
-  const slash = named.indexOf('/');
-  const first = slash < 0 ? '' : named.slice(0, slash);
-  // What could not be part of a repository must be a registry.
-  const host = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase() ? first : undefined;
-  const rest = host === undefined ? named : named.slice(slash + 1);
-  const colon = rest.indexOf(':');
-  return {
-    host,
-    repository: colon < 0 ? rest : rest.slice(0, colon),
-    tag: colon < 0 ? undefined : rest.slice(colon + 1),
-    digest: hash < 0 ? undefined : image.slice(hash + 1),
-  };
 }

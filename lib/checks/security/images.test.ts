@@ -11,10 +11,11 @@ test.each([
   ['nginx', [undefined, 'nginx', undefined, undefined, 'Always']],
   ['nginx:1.29', [undefined, 'nginx', '1.29', undefined, 'IfNotPresent']],
   ['example/web:latest', [undefined, 'example/web', 'latest', undefined, 'Always']],
-  ['ghcr.io/example/web:v1', ['ghcr.io', 'ghcr.io/example/web', 'v1', undefined, 'IfNotPresent']],
-  ['10.0.0.8:5000/web', ['10.0.0.8:5000', '10.0.0.8:5000/web', undefined, undefined, 'Always']],
-  ['localhost/web:1', ['localhost', 'localhost/web', '1', undefined, 'IfNotPresent']],
-  ['registry:5000/a/b:1@sha256:0a', ['registry:5000', 'registry:5000/a/b', '1', 'sha256:0a', 'IfNotPresent']],
+  ['ghcr.io/example/web:v1', ['ghcr.io', 'example/web', 'v1', undefined, 'IfNotPresent']],
+  ['10.0.0.8:5000/web', ['10.0.0.8:5000', 'web', undefined, undefined, 'Always']],
+  ['localhost/web:1', ['localhost', 'web', '1', undefined, 'IfNotPresent']],
+  ['registry:5000/a/b:1@sha256:0a', ['registry:5000', 'a/b', '1', 'sha256:0a', 'IfNotPresent']],
+  ['Team/web', ['Team', 'web', undefined, undefined, 'Always']],
   ['web@sha256:0a', [undefined, 'web', undefined, 'sha256:0a', 'IfNotPresent']],
 ])('%s', (image, parts) => expect(read(image)).toEqual(parts));
 

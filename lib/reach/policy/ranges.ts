@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { remember } from '../../manifest/remember';
 
 /** IPv4 addresses from the first to the last, as numbers. */
 export type Range = readonly [first: number, last: number];
@@ -37,16 +38,7 @@ export function overlap(some: readonly Range[], others: readonly Range[]): boole
 }
 
 /** The lab's own networks are asked for again and again. */
-const KNOWN = new Map<string, readonly Range[]>();
-const MOST = 10_000;
-
-function rangeOf(cidr: string): readonly Range[] {
-  const known = KNOWN.get(cidr);
-  if (known !== undefined) return known;
-  const range = read(cidr);
-  if (KNOWN.size < MOST) KNOWN.set(cidr, range);
-  return range;
-}
+const rangeOf = remember(read);
 
 /** A network may be written with host bits set: the API takes it, and they do not count. */
 function read(cidr: string): readonly Range[] {
