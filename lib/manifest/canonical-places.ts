@@ -5,11 +5,11 @@ import { joinWays, type Ways } from './tree';
 /** Where built-in kinds have what their canonical form is about. */
 export interface Places {
   /** Every value here is a quantity. */
-  readonly quantities: Ways;
+  readonly quantities: Ways<true>;
   /** Every map that holds one of these is a port and has a protocol, TCP unless it says otherwise. */
-  readonly ports: Ways;
+  readonly ports: Ways<true>;
   /** An empty list or map here means the same as none. */
-  readonly empties: Ways;
+  readonly empties: Ways<true>;
 }
 
 /** Places as texts: keys with dots between them. */
@@ -91,7 +91,8 @@ export function placesOf({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'ki
 }
 
 function join({ quantities, ports, empties }: Texts): Places {
-  return { quantities: joinWays(quantities), ports: joinWays(ports), empties: joinWays(empties) };
+  const ways = (texts: readonly string[]): Ways<true> => joinWays(texts.map((text) => [text, true]));
+  return { quantities: ways(quantities), ports: ways(ports), empties: ways(empties) };
 }
 
 function placesOfKind(key: string): Texts {

@@ -1,4 +1,4 @@
-import { listAt, mapsAt, textAt, textsAt } from './read';
+import { entryOf, listAt, mapsAt, textAt, textsAt } from './read';
 import { isMap } from './tree';
 
 /** Labels of an object. */
@@ -45,7 +45,7 @@ export function selects({ labels, requirements }: Selector, candidate: Labels): 
 
 /** Whether labels meet a requirement. `NotIn` holds where the label is absent; an unknown operator never holds. */
 export function meets(labels: Labels, { key, operator, values }: Requirement): boolean {
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  const value = entryOf(labels, key);
   if (operator === 'In') return value !== undefined && values.includes(value);
   if (operator === 'NotIn') return value === undefined || !values.includes(value);
   if (operator === 'Exists') return value !== undefined;

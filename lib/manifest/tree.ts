@@ -32,51 +32,59 @@ export function insert(map: JsonMap, key: string, value: unknown): void {
 }
 
 /**
- * Ways into a tree, joined so that what they have in common is walked once, and what a value lacks costs nothing: by key, `*` for every item
- * of a list or every value of a map.
+ * Ways into a tree, joined so that what they have in common is walked once, and what a value lacks costs nothing: by key, or for every item of a
+ * list and every value of a map.
  */
-export interface Ways {
-  /** Whether a way ends here. */
-  readonly ends: boolean;
-  readonly below: ReadonlyMap<string, Ways>;
+export interface Ways<T> {
+  /** What was given for the ways that end here. */
+  readonly here: readonly T[];
+  readonly below: readonly { readonly key: string; readonly ways: Ways<T> }[];
+  readonly each: Ways<T> | undefined;
 }
 
-/** Joins ways, each keys with dots between them. */
-export function joinWays(texts: readonly string[]): Ways {
-  interface Growing extends Ways {
-    ends: boolean;
-    readonly below: Map<string, Growing>;
-  }
-  const grow = (): Growing => ({ ends: false, below: new Map() });
-  const root = grow();
-  for (const text of texts) {
-    let found = root;
-    for (const key of text.split('.')) {
-      const next = found.below.get(key) ?? grow();
-      found.below.set(key, next);
-      found = next;
-    }
-    found.ends = true;
-  }
+interface Growing<T> extends Ways<T> {
+  readonly here: T[];
+  readonly below: { readonly key: string; readonly ways: Growing<T> }[];
+  each: Growing<T> | undefined;
+}
+
+/** Joins ways: keys with dots between them, `*` for every item or value, `''` for the value itself. */
+export function joinWays<T>(table: Iterable<readonly [way: string, what: T]>): Ways<T> {
+  const root = grow<T>();
+  for (const [way, what] of table) (way === '' ? [] : way.split('.')).reduce<Growing<T>>(waysBelow, root).here.push(what);
   return root;
+}
+
+function grow<T>(): Growing<T> {
+  return { here: [], below: [], each: undefined };
+}
+
+function waysBelow<T>(ways: Growing<T>, key: string): Growing<T> {
+  if (key === '*') {
+    ways.each ??= grow();
+    return ways.each;
+  }
+  const known = ways.below.find((one) => one.key === key)?.ways;
+  if (known) return known;
+  const made = grow<T>();
+  ways.below.push({ key, ways: made });
+  return made;
 }
 
 /** What a way has led to: the map that holds it, its key there, and all keys from the root; these are good during the call only. */
 export type Found = (holder: JsonMap, key: string, keys: readonly (string | number)[]) => void;
 
 /** Calls back for every place that the ways lead to, for inner places before outer ones. */
-export function visit(root: unknown, ways: Ways, found: Found): void {
+export function visit(root: unknown, ways: Ways<unknown>, found: Found): void {
   // One list for all steps: most of them lead nowhere.
   const keys: (string | number)[] = [];
-  const inMap = (map: JsonMap, key: string, next: Ways): void => {
+  const inMap = (map: JsonMap, key: string, next: Ways<unknown>): void => {
     keys.push(key);
     step(map[key], next);
-    if (next.ends) found(map, key, keys);
+    if (next.here.length > 0) found(map, key, keys);
     keys.pop();
   };
-  const step = (value: unknown, { below }: Ways): void => {
-    if (below.size === 0 || typeof value !== 'object' || value === null) return;
-    const each = below.get('*');
+  const step = (value: unknown, { below, each }: Ways<unknown>): void => {
     if (Array.isArray(value)) {
       if (each === undefined) return;
       for (let i = 0; i < value.length; i += 1) {
@@ -85,7 +93,7 @@ export function visit(root: unknown, ways: Ways, found: Found): void {
         keys.pop();
       }
     } else if (isMap(value)) {
-      for (const [key, next] of below) if (key !== '*' && Object.hasOwn(value, key)) inMap(value, key, next);
+      for (const { key, ways: next } of below) if (Object.hasOwn(value, key)) inMap(value, key, next);
       if (each) for (const key of Object.keys(value)) inMap(value, key, each);
     }
   };

@@ -132,7 +132,7 @@ export class Checker {
 
   private checkRequired(map: Readonly<Record<string, unknown>>, required: readonly string[]): void {
     for (const name of required) {
-      const value = Object.hasOwn(map, name) ? map[name] : undefined;
+      const value = entryOf(map, name);
       if (value === undefined || (value === null && this.builtIn)) {
         this.report({ code: 'required', message: `required field '${name}' is missing`, hint: `set '${name}'` });
       }

@@ -1,4 +1,4 @@
-import { isMap, pointer } from '../../manifest/tree';
+import { pointer } from '../../manifest/tree';
 import { NOTHING, rule } from '../rule';
 
 /** Deeper than any schema goes. */
@@ -11,9 +11,8 @@ export const nullValue = rule({
   says: 'a field that is not set is left out rather than null',
   on: '*',
   check(manifest) {
-    if (!holdsNull(manifest, 0)) return NOTHING;
     const found: string[] = [];
-    findNulls(manifest, [], found);
+    addNulls(manifest, [], found);
     const [first, ...more] = found;
     if (first === undefined) return NOTHING;
     return [
@@ -26,25 +25,13 @@ export const nullValue = rule({
   },
 });
 
-/** Nearly no object does: a look that leaves nothing behind. */
-function holdsNull(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return value === null;
-  if (depth > DEEPEST) return false;
-  if (Array.isArray(value)) return value.some((item) => holdsNull(item, depth + 1));
-  if (isMap(value)) for (const key in value) if (holdsNull(value[key], depth + 1)) return true;
-  return false;
-}
-
-/** @param found JSON pointers of nulls */
-function findNulls(value: unknown, keys: (string | number)[], found: string[]): void {
+/** Adds the JSON pointer of every null. @param keys of the value */
+function addNulls(value: unknown, keys: (string | number)[], found: string[]): void {
   if (value === null) found.push(pointer(keys));
-  if (keys.length > DEEPEST) return;
-  const below = (key: string | number, item: unknown) => {
-    if (typeof item !== 'object') return;
+  if (typeof value !== 'object' || value === null || keys.length > DEEPEST) return;
+  for (const [key, item] of Object.entries(value)) {
     keys.push(key);
-    findNulls(item, keys, found);
+    addNulls(item, keys, found);
     keys.pop();
-  };
-  if (Array.isArray(value)) for (let i = 0; i < value.length; i += 1) below(i, value[i]);
-  else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key]);
+  }
 }

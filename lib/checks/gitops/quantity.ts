@@ -33,7 +33,7 @@ interface Other {
 function others(manifest: Manifest): readonly Other[] {
   const { quantities } = placesOf(manifest);
   const found: Other[] = [];
-  if (quantities.below.size === 0) return found;
+  if (quantities.below.length === 0) return found;
   visit(manifest, quantities, (map, key, keys) => {
     const written = map[key];
     if (typeof written !== 'string' && typeof written !== 'number') return;

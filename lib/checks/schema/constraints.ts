@@ -1,4 +1,4 @@
-import { isMap, pointer } from '../../manifest/tree';
+import { isMap, joinWays, pointer, type Ways } from '../../manifest/tree';
 import { NOTHING, type Report } from '../rule';
 
 /** Reports a problem of the value that a constraint was asked about, or of what is at these keys below it. */
@@ -13,39 +13,11 @@ export type Constraints = Readonly<Record<string, Constraint | readonly Constrai
 /** Checks a value; `at` is where it stands in its object. */
 export type Examine = (value: unknown, at: string) => readonly Report[];
 
-interface Place {
-  readonly here: Constraint[];
-  /** By key. */
-  readonly below: { readonly key: string; readonly place: Place }[];
-  /** For every item of a list and every value of a map. */
-  each: Place | undefined;
-}
-
 /** Makes one pass over a value of many constraints: places that a value lacks cost nothing. */
 export function constraints(table: Constraints): Examine {
-  const root = newPlace();
-  for (const [way, wanted] of Object.entries(table)) {
-    const found = (way === '' ? [] : way.split('.')).reduce(placeBelow, root);
-    found.here.push(...(typeof wanted === 'function' ? [wanted] : wanted));
-  }
-  const examination = new Examination();
+  const all = Object.entries(table).flatMap(([way, wanted]) => [wanted].flat().map((one) => [way, one] as const));
+  const [root, examination] = [joinWays<Constraint>(all), new Examination()];
   return (value, at) => examination.run(root, value, at);
-}
-
-function newPlace(): Place {
-  return { here: [], below: [], each: undefined };
-}
-
-function placeBelow(place: Place, key: string): Place {
-  if (key === '*') {
-    place.each ??= newPlace();
-    return place.each;
-  }
-  const known = place.below.find((one) => one.key === key)?.place;
-  if (known) return known;
-  const made = newPlace();
-  place.below.push({ key, place: made });
-  return made;
 }
 
 /** Values' way through the places. One is enough for all of them: most have nothing to be told, and then nothing is made on the way. */
@@ -54,7 +26,7 @@ class Examination {
   private reports: Report[] = [];
   private readonly keys: (string | number)[] = [];
 
-  public run(root: Place, value: unknown, at: string): readonly Report[] {
+  public run(root: Ways<Constraint>, value: unknown, at: string): readonly Report[] {
     this.at = at;
     this.keys.length = 0;
     this.of(root, value);
@@ -68,20 +40,20 @@ class Examination {
     this.reports.push({ at: this.at + pointer([...this.keys, ...more]), message, hint });
   };
 
-  private of({ here, below, each }: Place, value: unknown): void {
+  private of({ here, below, each }: Ways<Constraint>, value: unknown): void {
     for (const constraint of here) constraint(value, this.say);
     if (Array.isArray(value)) {
       // Null in a list is an empty item to the server.
       if (each) for (let i = 0; i < value.length; i += 1) this.step(each, i, value[i] ?? {});
     } else if (isMap(value)) {
-      for (const { key, place } of below) if (isGiven(value, key)) this.step(place, key, value[key]);
+      for (const { key, ways } of below) if (isGiven(value, key)) this.step(ways, key, value[key]);
       if (each) for (const key of Object.keys(value)) this.step(each, key, value[key]);
     }
   }
 
-  private step(place: Place, key: string | number, item: unknown): void {
+  private step(ways: Ways<Constraint>, key: string | number, item: unknown): void {
     this.keys.push(key);
-    this.of(place, item);
+    this.of(ways, item);
     this.keys.pop();
   }
 }
