@@ -63,7 +63,8 @@ export { type Distribution, K3s, type K3sPart, Talos } from './lab/distribution'
 export { External, type ExternalPort } from './lab/external';
 export type { HostNames } from './lab/hosts';
 export { IngressNginx, Traefik } from './lab/ingress';
-export { Lab, type LabProps, type Waivable } from './lab/lab';
+export { Lab, type Waivable } from './lab/lab';
+export type { LabProps } from './lab/lab-props';
 export type { NodeProps } from './lab/node';
 export type { GitOps, IngressController, LoadBalancer, Monitoring, Site } from './lab/parts';
 export { Registry, type RegistryLogin } from './lab/registry';

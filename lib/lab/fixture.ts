@@ -4,7 +4,8 @@ import { Mistake } from '../manifest/mistake';
 import type { IngressKind, LoadBalancerDescription } from './description';
 import { K3s } from './distribution';
 import { Traefik } from './ingress';
-import { Lab, type LabProps } from './lab';
+import { Lab } from './lab';
+import type { LabProps } from './lab-props';
 import type { GitOps, LoadBalancer } from './parts';
 import { LocalPath } from './storage';
 

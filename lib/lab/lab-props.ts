@@ -1,0 +1,40 @@
+import type { Address, Cidr } from './address';
+import type { IngressKind } from './description';
+import type { Distribution } from './distribution';
+import type { External } from './external';
+import type { HostNames } from './hosts';
+import type { NodeProps } from './node';
+import type { GitOps, IngressController, LoadBalancer, Monitoring } from './parts';
+import type { Registry } from './registry';
+import type { StorageClass } from './storage';
+
+/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools. */
+export interface LabProps<N extends string, S extends string, I extends IngressKind, P extends string> {
+  readonly distribution: Distribution;
+  /** Networks of the lab. `pods` and `services` @default the distribution's own; `machines` are hosts on them that are no nodes. */
+  readonly network: {
+    readonly lan: Cidr;
+    readonly pods?: Cidr;
+    readonly services?: Cidr;
+    /** Suffix of the nodes' host names, for example `minilab`. @default none */
+    readonly domain?: string;
+    /** Networks behind a router. @default none */
+    readonly routes?: readonly { readonly to: Cidr; readonly via: Address }[];
+    readonly machines?: Readonly<Record<string, Address>>;
+  };
+  readonly nodes: Readonly<Record<N, NodeProps>>;
+  readonly ingress: IngressController<I, NoInfer<N>>;
+  /** @default ServiceLB on K3s unless it is disabled, none elsewhere */
+  readonly loadBalancer?: LoadBalancer<P>;
+  /** Storage classes. At most one is the default. */
+  readonly storage: readonly StorageClass<S>[];
+  /** Registries that need configuration on the nodes. @default none */
+  readonly registries?: readonly Registry[];
+  /** @default nothing scrapes */
+  readonly monitoring?: Monitoring;
+  readonly gitops: GitOps;
+  /** What the lab has from elsewhere, beside what its distribution brings. @default nothing */
+  readonly externals?: readonly External[];
+  /** Host names beside those of nodes and routes. @default none */
+  readonly hosts?: HostNames<NoInfer<N>>;
+}
