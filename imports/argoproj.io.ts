@@ -165,6 +165,8 @@ export interface ApplicationSpecSource {
 
   readonly repoUrl: string;
 
+  readonly tagPrefix?: string;
+
   readonly targetRevision?: string;
 }
 
@@ -180,6 +182,7 @@ export function toJson_ApplicationSpecSource(obj: ApplicationSpecSource | undefi
     'plugin': toJson_ApplicationSpecSourcePlugin(obj.plugin),
     'ref': obj.ref,
     'repoURL': obj.repoUrl,
+    'tagPrefix': obj.tagPrefix,
     'targetRevision': obj.targetRevision,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -222,6 +225,8 @@ export interface ApplicationSpecSources {
 
   readonly repoUrl: string;
 
+  readonly tagPrefix?: string;
+
   readonly targetRevision?: string;
 }
 
@@ -237,6 +242,7 @@ export function toJson_ApplicationSpecSources(obj: ApplicationSpecSources | unde
     'plugin': toJson_ApplicationSpecSourcesPlugin(obj.plugin),
     'ref': obj.ref,
     'repoURL': obj.repoUrl,
+    'tagPrefix': obj.tagPrefix,
     'targetRevision': obj.targetRevision,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -264,6 +270,8 @@ export function toJson_ApplicationSpecSyncPolicy(obj: ApplicationSpecSyncPolicy 
 }
 
 export interface ApplicationSpecSourceDirectory {
+  readonly disableExtensionFilter?: boolean;
+
   readonly exclude?: string;
 
   readonly include?: string;
@@ -276,6 +284,7 @@ export interface ApplicationSpecSourceDirectory {
 export function toJson_ApplicationSpecSourceDirectory(obj: ApplicationSpecSourceDirectory | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'disableExtensionFilter': obj.disableExtensionFilter,
     'exclude': obj.exclude,
     'include': obj.include,
     'jsonnet': toJson_ApplicationSpecSourceDirectoryJsonnet(obj.jsonnet),
@@ -464,6 +473,8 @@ export function toJson_ApplicationSpecSourceHydratorHydrateTo(obj: ApplicationSp
 export interface ApplicationSpecSourceHydratorSyncSource {
   readonly path: string;
 
+  readonly repoUrl?: string;
+
   readonly targetBranch: string;
 }
 
@@ -471,12 +482,15 @@ export function toJson_ApplicationSpecSourceHydratorSyncSource(obj: ApplicationS
   if (obj === undefined) { return undefined; }
   const result = {
     'path': obj.path,
+    'repoURL': obj.repoUrl,
     'targetBranch': obj.targetBranch,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
 export interface ApplicationSpecSourcesDirectory {
+  readonly disableExtensionFilter?: boolean;
+
   readonly exclude?: string;
 
   readonly include?: string;
@@ -489,6 +503,7 @@ export interface ApplicationSpecSourcesDirectory {
 export function toJson_ApplicationSpecSourcesDirectory(obj: ApplicationSpecSourcesDirectory | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'disableExtensionFilter': obj.disableExtensionFilter,
     'exclude': obj.exclude,
     'include': obj.include,
     'jsonnet': toJson_ApplicationSpecSourcesDirectoryJsonnet(obj.jsonnet),
@@ -810,6 +825,8 @@ export function toJson_ApplicationSpecSourcePluginParameters(obj: ApplicationSpe
 }
 
 export interface ApplicationSpecSourceHydratorDrySourceDirectory {
+  readonly disableExtensionFilter?: boolean;
+
   readonly exclude?: string;
 
   readonly include?: string;
@@ -822,6 +839,7 @@ export interface ApplicationSpecSourceHydratorDrySourceDirectory {
 export function toJson_ApplicationSpecSourceHydratorDrySourceDirectory(obj: ApplicationSpecSourceHydratorDrySourceDirectory | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'disableExtensionFilter': obj.disableExtensionFilter,
     'exclude': obj.exclude,
     'include': obj.include,
     'jsonnet': toJson_ApplicationSpecSourceHydratorDrySourceDirectoryJsonnet(obj.jsonnet),
@@ -1557,6 +1575,8 @@ export interface ApplicationSetSpecGenerators {
 
   readonly merge?: ApplicationSetSpecGeneratorsMerge;
 
+  readonly oci?: ApplicationSetSpecGeneratorsOci;
+
   readonly plugin?: ApplicationSetSpecGeneratorsPlugin;
 
   readonly pullRequest?: ApplicationSetSpecGeneratorsPullRequest;
@@ -1575,6 +1595,7 @@ export function toJson_ApplicationSetSpecGenerators(obj: ApplicationSetSpecGener
     'list': toJson_ApplicationSetSpecGeneratorsList(obj.list),
     'matrix': toJson_ApplicationSetSpecGeneratorsMatrix(obj.matrix),
     'merge': toJson_ApplicationSetSpecGeneratorsMerge(obj.merge),
+    'oci': toJson_ApplicationSetSpecGeneratorsOci(obj.oci),
     'plugin': toJson_ApplicationSetSpecGeneratorsPlugin(obj.plugin),
     'pullRequest': toJson_ApplicationSetSpecGeneratorsPullRequest(obj.pullRequest),
     'scmProvider': toJson_ApplicationSetSpecGeneratorsScmProvider(obj.scmProvider),
@@ -1792,6 +1813,39 @@ export function toJson_ApplicationSetSpecGeneratorsMerge(obj: ApplicationSetSpec
     'generators': obj.generators?.map(y => toJson_ApplicationSetSpecGeneratorsMergeGenerators(y)),
     'mergeKeys': obj.mergeKeys?.map(y => y),
     'template': obj.template,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsOci {
+  readonly directories?: ApplicationSetSpecGeneratorsOciDirectories[];
+
+  readonly files?: ApplicationSetSpecGeneratorsOciFiles[];
+
+  readonly pathParamPrefix?: string;
+
+  readonly repoUrl: string;
+
+  readonly requeueAfterSeconds?: number;
+
+  readonly revision: string;
+
+  readonly template?: any;
+
+  readonly values?: { [key: string]: string };
+}
+
+export function toJson_ApplicationSetSpecGeneratorsOci(obj: ApplicationSetSpecGeneratorsOci | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'directories': obj.directories?.map(y => toJson_ApplicationSetSpecGeneratorsOciDirectories(y)),
+    'files': obj.files?.map(y => toJson_ApplicationSetSpecGeneratorsOciFiles(y)),
+    'pathParamPrefix': obj.pathParamPrefix,
+    'repoURL': obj.repoUrl,
+    'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'revision': obj.revision,
+    'template': obj.template,
+    'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
@@ -2074,6 +2128,8 @@ export interface ApplicationSetSpecGeneratorsMatrixGenerators {
 
   readonly merge?: any;
 
+  readonly oci?: ApplicationSetSpecGeneratorsMatrixGeneratorsOci;
+
   readonly plugin?: ApplicationSetSpecGeneratorsMatrixGeneratorsPlugin;
 
   readonly pullRequest?: ApplicationSetSpecGeneratorsMatrixGeneratorsPullRequest;
@@ -2092,6 +2148,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGenerators(obj: Applica
     'list': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsList(obj.list),
     'matrix': obj.matrix,
     'merge': obj.merge,
+    'oci': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsOci(obj.oci),
     'plugin': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPlugin(obj.plugin),
     'pullRequest': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPullRequest(obj.pullRequest),
     'scmProvider': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProvider(obj.scmProvider),
@@ -2113,6 +2170,8 @@ export interface ApplicationSetSpecGeneratorsMergeGenerators {
 
   readonly merge?: any;
 
+  readonly oci?: ApplicationSetSpecGeneratorsMergeGeneratorsOci;
+
   readonly plugin?: ApplicationSetSpecGeneratorsMergeGeneratorsPlugin;
 
   readonly pullRequest?: ApplicationSetSpecGeneratorsMergeGeneratorsPullRequest;
@@ -2131,10 +2190,41 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGenerators(obj: Applicat
     'list': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsList(obj.list),
     'matrix': obj.matrix,
     'merge': obj.merge,
+    'oci': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsOci(obj.oci),
     'plugin': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPlugin(obj.plugin),
     'pullRequest': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPullRequest(obj.pullRequest),
     'scmProvider': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProvider(obj.scmProvider),
     'selector': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsSelector(obj.selector),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsOciDirectories {
+  readonly exclude?: boolean;
+
+  readonly path: string;
+}
+
+export function toJson_ApplicationSetSpecGeneratorsOciDirectories(obj: ApplicationSetSpecGeneratorsOciDirectories | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exclude': obj.exclude,
+    'path': obj.path,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsOciFiles {
+  readonly exclude?: boolean;
+
+  readonly path: string;
+}
+
+export function toJson_ApplicationSetSpecGeneratorsOciFiles(obj: ApplicationSetSpecGeneratorsOciFiles | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exclude': obj.exclude,
+    'path': obj.path,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
@@ -2471,6 +2561,8 @@ export interface ApplicationSetSpecGeneratorsScmProviderGitea {
 
   readonly api: string;
 
+  readonly excludeArchivedRepos?: boolean;
+
   readonly insecure?: boolean;
 
   readonly owner: string;
@@ -2483,6 +2575,7 @@ export function toJson_ApplicationSetSpecGeneratorsScmProviderGitea(obj: Applica
   const result = {
     'allBranches': obj.allBranches,
     'api': obj.api,
+    'excludeArchivedRepos': obj.excludeArchivedRepos,
     'insecure': obj.insecure,
     'owner': obj.owner,
     'tokenRef': toJson_ApplicationSetSpecGeneratorsScmProviderGiteaTokenRef(obj.tokenRef),
@@ -2497,6 +2590,8 @@ export interface ApplicationSetSpecGeneratorsScmProviderGithub {
 
   readonly appSecretName?: string;
 
+  readonly excludeArchivedRepos?: boolean;
+
   readonly organization: string;
 
   readonly tokenRef?: ApplicationSetSpecGeneratorsScmProviderGithubTokenRef;
@@ -2508,6 +2603,7 @@ export function toJson_ApplicationSetSpecGeneratorsScmProviderGithub(obj: Applic
     'allBranches': obj.allBranches,
     'api': obj.api,
     'appSecretName': obj.appSecretName,
+    'excludeArchivedRepos': obj.excludeArchivedRepos,
     'organization': obj.organization,
     'tokenRef': toJson_ApplicationSetSpecGeneratorsScmProviderGithubTokenRef(obj.tokenRef),
   };
@@ -2522,6 +2618,8 @@ export interface ApplicationSetSpecGeneratorsScmProviderGitlab {
   readonly caRef?: ApplicationSetSpecGeneratorsScmProviderGitlabCaRef;
 
   readonly group: string;
+
+  readonly includeArchivedRepos?: boolean;
 
   readonly includeSharedProjects?: boolean;
 
@@ -2541,6 +2639,7 @@ export function toJson_ApplicationSetSpecGeneratorsScmProviderGitlab(obj: Applic
     'api': obj.api,
     'caRef': toJson_ApplicationSetSpecGeneratorsScmProviderGitlabCaRef(obj.caRef),
     'group': obj.group,
+    'includeArchivedRepos': obj.includeArchivedRepos,
     'includeSharedProjects': obj.includeSharedProjects,
     'includeSubgroups': obj.includeSubgroups,
     'insecure': obj.insecure,
@@ -2665,6 +2764,8 @@ export interface ApplicationSetSpecTemplateSpecSource {
 
   readonly repoUrl: string;
 
+  readonly tagPrefix?: string;
+
   readonly targetRevision?: string;
 }
 
@@ -2680,6 +2781,7 @@ export function toJson_ApplicationSetSpecTemplateSpecSource(obj: ApplicationSetS
     'plugin': toJson_ApplicationSetSpecTemplateSpecSourcePlugin(obj.plugin),
     'ref': obj.ref,
     'repoURL': obj.repoUrl,
+    'tagPrefix': obj.tagPrefix,
     'targetRevision': obj.targetRevision,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2722,6 +2824,8 @@ export interface ApplicationSetSpecTemplateSpecSources {
 
   readonly repoUrl: string;
 
+  readonly tagPrefix?: string;
+
   readonly targetRevision?: string;
 }
 
@@ -2737,6 +2841,7 @@ export function toJson_ApplicationSetSpecTemplateSpecSources(obj: ApplicationSet
     'plugin': toJson_ApplicationSetSpecTemplateSpecSourcesPlugin(obj.plugin),
     'ref': obj.ref,
     'repoURL': obj.repoUrl,
+    'tagPrefix': obj.tagPrefix,
     'targetRevision': obj.targetRevision,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2894,6 +2999,39 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsList(obj: App
     'elements': obj.elements?.map(y => y),
     'elementsYaml': obj.elementsYaml,
     'template': obj.template,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsOci {
+  readonly directories?: ApplicationSetSpecGeneratorsMatrixGeneratorsOciDirectories[];
+
+  readonly files?: ApplicationSetSpecGeneratorsMatrixGeneratorsOciFiles[];
+
+  readonly pathParamPrefix?: string;
+
+  readonly repoUrl: string;
+
+  readonly requeueAfterSeconds?: number;
+
+  readonly revision: string;
+
+  readonly template?: any;
+
+  readonly values?: { [key: string]: string };
+}
+
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsOci(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsOci | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'directories': obj.directories?.map(y => toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsOciDirectories(y)),
+    'files': obj.files?.map(y => toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsOciFiles(y)),
+    'pathParamPrefix': obj.pathParamPrefix,
+    'repoURL': obj.repoUrl,
+    'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'revision': obj.revision,
+    'template': obj.template,
+    'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
@@ -3119,6 +3257,39 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsList(obj: Appl
     'elements': obj.elements?.map(y => y),
     'elementsYaml': obj.elementsYaml,
     'template': obj.template,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsOci {
+  readonly directories?: ApplicationSetSpecGeneratorsMergeGeneratorsOciDirectories[];
+
+  readonly files?: ApplicationSetSpecGeneratorsMergeGeneratorsOciFiles[];
+
+  readonly pathParamPrefix?: string;
+
+  readonly repoUrl: string;
+
+  readonly requeueAfterSeconds?: number;
+
+  readonly revision: string;
+
+  readonly template?: any;
+
+  readonly values?: { [key: string]: string };
+}
+
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsOci(obj: ApplicationSetSpecGeneratorsMergeGeneratorsOci | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'directories': obj.directories?.map(y => toJson_ApplicationSetSpecGeneratorsMergeGeneratorsOciDirectories(y)),
+    'files': obj.files?.map(y => toJson_ApplicationSetSpecGeneratorsMergeGeneratorsOciFiles(y)),
+    'pathParamPrefix': obj.pathParamPrefix,
+    'repoURL': obj.repoUrl,
+    'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'revision': obj.revision,
+    'template': obj.template,
+    'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
@@ -3570,6 +3741,8 @@ export class ApplicationSetSpecStrategyRollingSyncStepsMaxUpdate {
 }
 
 export interface ApplicationSetSpecTemplateSpecSourceDirectory {
+  readonly disableExtensionFilter?: boolean;
+
   readonly exclude?: string;
 
   readonly include?: string;
@@ -3582,6 +3755,7 @@ export interface ApplicationSetSpecTemplateSpecSourceDirectory {
 export function toJson_ApplicationSetSpecTemplateSpecSourceDirectory(obj: ApplicationSetSpecTemplateSpecSourceDirectory | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'disableExtensionFilter': obj.disableExtensionFilter,
     'exclude': obj.exclude,
     'include': obj.include,
     'jsonnet': toJson_ApplicationSetSpecTemplateSpecSourceDirectoryJsonnet(obj.jsonnet),
@@ -3770,6 +3944,8 @@ export function toJson_ApplicationSetSpecTemplateSpecSourceHydratorHydrateTo(obj
 export interface ApplicationSetSpecTemplateSpecSourceHydratorSyncSource {
   readonly path: string;
 
+  readonly repoUrl?: string;
+
   readonly targetBranch: string;
 }
 
@@ -3777,12 +3953,15 @@ export function toJson_ApplicationSetSpecTemplateSpecSourceHydratorSyncSource(ob
   if (obj === undefined) { return undefined; }
   const result = {
     'path': obj.path,
+    'repoURL': obj.repoUrl,
     'targetBranch': obj.targetBranch,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
 export interface ApplicationSetSpecTemplateSpecSourcesDirectory {
+  readonly disableExtensionFilter?: boolean;
+
   readonly exclude?: string;
 
   readonly include?: string;
@@ -3795,6 +3974,7 @@ export interface ApplicationSetSpecTemplateSpecSourcesDirectory {
 export function toJson_ApplicationSetSpecTemplateSpecSourcesDirectory(obj: ApplicationSetSpecTemplateSpecSourcesDirectory | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'disableExtensionFilter': obj.disableExtensionFilter,
     'exclude': obj.exclude,
     'include': obj.include,
     'jsonnet': toJson_ApplicationSetSpecTemplateSpecSourcesDirectoryJsonnet(obj.jsonnet),
@@ -4044,6 +4224,36 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsGitFiles {
 }
 
 export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGitFiles(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsGitFiles | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exclude': obj.exclude,
+    'path': obj.path,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsOciDirectories {
+  readonly exclude?: boolean;
+
+  readonly path: string;
+}
+
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsOciDirectories(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsOciDirectories | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exclude': obj.exclude,
+    'path': obj.path,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsOciFiles {
+  readonly exclude?: boolean;
+
+  readonly path: string;
+}
+
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsOciFiles(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsOciFiles | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'exclude': obj.exclude,
@@ -4384,6 +4594,8 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGitea {
 
   readonly api: string;
 
+  readonly excludeArchivedRepos?: boolean;
+
   readonly insecure?: boolean;
 
   readonly owner: string;
@@ -4396,6 +4608,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGi
   const result = {
     'allBranches': obj.allBranches,
     'api': obj.api,
+    'excludeArchivedRepos': obj.excludeArchivedRepos,
     'insecure': obj.insecure,
     'owner': obj.owner,
     'tokenRef': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGiteaTokenRef(obj.tokenRef),
@@ -4410,6 +4623,8 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGithub {
 
   readonly appSecretName?: string;
 
+  readonly excludeArchivedRepos?: boolean;
+
   readonly organization: string;
 
   readonly tokenRef?: ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGithubTokenRef;
@@ -4421,6 +4636,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGi
     'allBranches': obj.allBranches,
     'api': obj.api,
     'appSecretName': obj.appSecretName,
+    'excludeArchivedRepos': obj.excludeArchivedRepos,
     'organization': obj.organization,
     'tokenRef': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGithubTokenRef(obj.tokenRef),
   };
@@ -4435,6 +4651,8 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGitlab {
   readonly caRef?: ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGitlabCaRef;
 
   readonly group: string;
+
+  readonly includeArchivedRepos?: boolean;
 
   readonly includeSharedProjects?: boolean;
 
@@ -4454,6 +4672,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGi
     'api': obj.api,
     'caRef': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsScmProviderGitlabCaRef(obj.caRef),
     'group': obj.group,
+    'includeArchivedRepos': obj.includeArchivedRepos,
     'includeSharedProjects': obj.includeSharedProjects,
     'includeSubgroups': obj.includeSubgroups,
     'insecure': obj.insecure,
@@ -4533,6 +4752,36 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsGitFiles {
 }
 
 export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGitFiles(obj: ApplicationSetSpecGeneratorsMergeGeneratorsGitFiles | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exclude': obj.exclude,
+    'path': obj.path,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsOciDirectories {
+  readonly exclude?: boolean;
+
+  readonly path: string;
+}
+
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsOciDirectories(obj: ApplicationSetSpecGeneratorsMergeGeneratorsOciDirectories | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exclude': obj.exclude,
+    'path': obj.path,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsOciFiles {
+  readonly exclude?: boolean;
+
+  readonly path: string;
+}
+
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsOciFiles(obj: ApplicationSetSpecGeneratorsMergeGeneratorsOciFiles | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'exclude': obj.exclude,
@@ -4873,6 +5122,8 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGitea {
 
   readonly api: string;
 
+  readonly excludeArchivedRepos?: boolean;
+
   readonly insecure?: boolean;
 
   readonly owner: string;
@@ -4885,6 +5136,7 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGit
   const result = {
     'allBranches': obj.allBranches,
     'api': obj.api,
+    'excludeArchivedRepos': obj.excludeArchivedRepos,
     'insecure': obj.insecure,
     'owner': obj.owner,
     'tokenRef': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGiteaTokenRef(obj.tokenRef),
@@ -4899,6 +5151,8 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGithub {
 
   readonly appSecretName?: string;
 
+  readonly excludeArchivedRepos?: boolean;
+
   readonly organization: string;
 
   readonly tokenRef?: ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGithubTokenRef;
@@ -4910,6 +5164,7 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGit
     'allBranches': obj.allBranches,
     'api': obj.api,
     'appSecretName': obj.appSecretName,
+    'excludeArchivedRepos': obj.excludeArchivedRepos,
     'organization': obj.organization,
     'tokenRef': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGithubTokenRef(obj.tokenRef),
   };
@@ -4924,6 +5179,8 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGitlab {
   readonly caRef?: ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGitlabCaRef;
 
   readonly group: string;
+
+  readonly includeArchivedRepos?: boolean;
 
   readonly includeSharedProjects?: boolean;
 
@@ -4943,6 +5200,7 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGit
     'api': obj.api,
     'caRef': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsScmProviderGitlabCaRef(obj.caRef),
     'group': obj.group,
+    'includeArchivedRepos': obj.includeArchivedRepos,
     'includeSharedProjects': obj.includeSharedProjects,
     'includeSubgroups': obj.includeSubgroups,
     'insecure': obj.insecure,
@@ -5184,6 +5442,8 @@ export function toJson_ApplicationSetSpecTemplateSpecSourcePluginParameters(obj:
 }
 
 export interface ApplicationSetSpecTemplateSpecSourceHydratorDrySourceDirectory {
+  readonly disableExtensionFilter?: boolean;
+
   readonly exclude?: string;
 
   readonly include?: string;
@@ -5196,6 +5456,7 @@ export interface ApplicationSetSpecTemplateSpecSourceHydratorDrySourceDirectory 
 export function toJson_ApplicationSetSpecTemplateSpecSourceHydratorDrySourceDirectory(obj: ApplicationSetSpecTemplateSpecSourceHydratorDrySourceDirectory | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'disableExtensionFilter': obj.disableExtensionFilter,
     'exclude': obj.exclude,
     'include': obj.include,
     'jsonnet': toJson_ApplicationSetSpecTemplateSpecSourceHydratorDrySourceDirectoryJsonnet(obj.jsonnet),
@@ -6736,6 +6997,8 @@ export interface AppProjectSpec {
 
   readonly signatureKeys?: AppProjectSpecSignatureKeys[];
 
+  readonly sourceIntegrity?: AppProjectSpecSourceIntegrity;
+
   readonly sourceNamespaces?: string[];
 
   readonly sourceRepos?: string[];
@@ -6757,6 +7020,7 @@ export function toJson_AppProjectSpec(obj: AppProjectSpec | undefined): Record<s
     'permitOnlyProjectScopedClusters': obj.permitOnlyProjectScopedClusters,
     'roles': obj.roles?.map(y => toJson_AppProjectSpecRoles(y)),
     'signatureKeys': obj.signatureKeys?.map(y => toJson_AppProjectSpecSignatureKeys(y)),
+    'sourceIntegrity': toJson_AppProjectSpecSourceIntegrity(obj.sourceIntegrity),
     'sourceNamespaces': obj.sourceNamespaces?.map(y => y),
     'sourceRepos': obj.sourceRepos?.map(y => y),
     'syncWindows': obj.syncWindows?.map(y => toJson_AppProjectSpecSyncWindows(y)),
@@ -6917,6 +7181,18 @@ export function toJson_AppProjectSpecSignatureKeys(obj: AppProjectSpecSignatureK
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
+export interface AppProjectSpecSourceIntegrity {
+  readonly git: AppProjectSpecSourceIntegrityGit;
+}
+
+export function toJson_AppProjectSpecSourceIntegrity(obj: AppProjectSpecSourceIntegrity | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'git': toJson_AppProjectSpecSourceIntegrityGit(obj.git),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
 export interface AppProjectSpecSyncWindows {
   readonly andOperator?: boolean;
 
@@ -6936,6 +7212,8 @@ export interface AppProjectSpecSyncWindows {
 
   readonly schedule?: string;
 
+  readonly syncOverrun?: boolean;
+
   readonly timeZone?: string;
 }
 
@@ -6951,6 +7229,7 @@ export function toJson_AppProjectSpecSyncWindows(obj: AppProjectSpecSyncWindows 
     'manualSync': obj.manualSync,
     'namespaces': obj.namespaces?.map(y => y),
     'schedule': obj.schedule,
+    'syncOverrun': obj.syncOverrun,
     'timeZone': obj.timeZone,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -6988,6 +7267,60 @@ export function toJson_AppProjectSpecRolesJwtTokens(obj: AppProjectSpecRolesJwtT
     'exp': obj.exp,
     'iat': obj.iat,
     'id': obj.id,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface AppProjectSpecSourceIntegrityGit {
+  readonly policies: AppProjectSpecSourceIntegrityGitPolicies[];
+}
+
+export function toJson_AppProjectSpecSourceIntegrityGit(obj: AppProjectSpecSourceIntegrityGit | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'policies': obj.policies?.map(y => toJson_AppProjectSpecSourceIntegrityGitPolicies(y)),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface AppProjectSpecSourceIntegrityGitPolicies {
+  readonly gpg: AppProjectSpecSourceIntegrityGitPoliciesGpg;
+
+  readonly repos: AppProjectSpecSourceIntegrityGitPoliciesRepos[];
+}
+
+export function toJson_AppProjectSpecSourceIntegrityGitPolicies(obj: AppProjectSpecSourceIntegrityGitPolicies | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'gpg': toJson_AppProjectSpecSourceIntegrityGitPoliciesGpg(obj.gpg),
+    'repos': obj.repos?.map(y => toJson_AppProjectSpecSourceIntegrityGitPoliciesRepos(y)),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface AppProjectSpecSourceIntegrityGitPoliciesGpg {
+  readonly keys: string[];
+
+  readonly mode: string;
+}
+
+export function toJson_AppProjectSpecSourceIntegrityGitPoliciesGpg(obj: AppProjectSpecSourceIntegrityGitPoliciesGpg | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'keys': obj.keys?.map(y => y),
+    'mode': obj.mode,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface AppProjectSpecSourceIntegrityGitPoliciesRepos {
+  readonly url: string;
+}
+
+export function toJson_AppProjectSpecSourceIntegrityGitPoliciesRepos(obj: AppProjectSpecSourceIntegrityGitPoliciesRepos | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'url': obj.url,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }

@@ -80,6 +80,8 @@ export interface CertificateSpec {
 
   readonly renewBeforePercentage?: number;
 
+  readonly renewal?: CertificateSpecRenewal;
+
   readonly revisionHistoryLimit?: number;
 
   readonly secretName: string;
@@ -114,6 +116,7 @@ export function toJson_CertificateSpec(obj: CertificateSpec | undefined): Record
     'privateKey': toJson_CertificateSpecPrivateKey(obj.privateKey),
     'renewBefore': obj.renewBefore,
     'renewBeforePercentage': obj.renewBeforePercentage,
+    'renewal': toJson_CertificateSpecRenewal(obj.renewal),
     'revisionHistoryLimit': obj.revisionHistoryLimit,
     'secretName': obj.secretName,
     'secretTemplate': toJson_CertificateSpecSecretTemplate(obj.secretTemplate),
@@ -220,6 +223,21 @@ export function toJson_CertificateSpecPrivateKey(obj: CertificateSpecPrivateKey 
     'encoding': obj.encoding,
     'rotationPolicy': obj.rotationPolicy,
     'size': obj.size,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface CertificateSpecRenewal {
+  readonly policy?: CertificateSpecRenewalPolicy;
+
+  readonly windows?: CertificateSpecRenewalWindows[];
+}
+
+export function toJson_CertificateSpecRenewal(obj: CertificateSpecRenewal | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'policy': obj.policy,
+    'windows': obj.windows?.map(y => toJson_CertificateSpecRenewalWindows(y)),
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
@@ -411,6 +429,29 @@ export enum CertificateSpecPrivateKeyEncoding {
 export enum CertificateSpecPrivateKeyRotationPolicy {
   NEVER = "Never",
   ALWAYS = "Always",
+}
+
+export enum CertificateSpecRenewalPolicy {
+  RENEW_BEFORE = "RenewBefore",
+  DISABLED = "Disabled",
+}
+
+export interface CertificateSpecRenewalWindows {
+  readonly cron: string;
+
+  readonly timezone?: string;
+
+  readonly windowDuration: string;
+}
+
+export function toJson_CertificateSpecRenewalWindows(obj: CertificateSpecRenewalWindows | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'cron': obj.cron,
+    'timezone': obj.timezone,
+    'windowDuration': obj.windowDuration,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
 export interface CertificateSpecKeystoresJksPasswordSecretRef {
@@ -632,6 +673,8 @@ export function toJson_ClusterIssuerSpecVault(obj: ClusterIssuerSpecVault | unde
 export interface ClusterIssuerSpecVenafi {
   readonly cloud?: ClusterIssuerSpecVenafiCloud;
 
+  readonly ngts?: ClusterIssuerSpecVenafiNgts;
+
   readonly tpp?: ClusterIssuerSpecVenafiTpp;
 
   readonly zone: string;
@@ -641,6 +684,7 @@ export function toJson_ClusterIssuerSpecVenafi(obj: ClusterIssuerSpecVenafi | un
   if (obj === undefined) { return undefined; }
   const result = {
     'cloud': toJson_ClusterIssuerSpecVenafiCloud(obj.cloud),
+    'ngts': toJson_ClusterIssuerSpecVenafiNgts(obj.ngts),
     'tpp': toJson_ClusterIssuerSpecVenafiTpp(obj.tpp),
     'zone': obj.zone,
   };
@@ -686,6 +730,8 @@ export interface ClusterIssuerSpecAcmeSolvers {
   readonly http01?: ClusterIssuerSpecAcmeSolversHttp01;
 
   readonly selector?: ClusterIssuerSpecAcmeSolversSelector;
+
+  readonly waitInsteadOfSelfCheck?: string;
 }
 
 export function toJson_ClusterIssuerSpecAcmeSolvers(obj: ClusterIssuerSpecAcmeSolvers | undefined): Record<string, any> | undefined {
@@ -694,12 +740,15 @@ export function toJson_ClusterIssuerSpecAcmeSolvers(obj: ClusterIssuerSpecAcmeSo
     'dns01': toJson_ClusterIssuerSpecAcmeSolversDns01(obj.dns01),
     'http01': toJson_ClusterIssuerSpecAcmeSolversHttp01(obj.http01),
     'selector': toJson_ClusterIssuerSpecAcmeSolversSelector(obj.selector),
+    'waitInsteadOfSelfCheck': obj.waitInsteadOfSelfCheck,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
 export interface ClusterIssuerSpecVaultAuth {
   readonly appRole?: ClusterIssuerSpecVaultAuthAppRole;
+
+  readonly aws?: ClusterIssuerSpecVaultAuthAws;
 
   readonly clientCertificate?: ClusterIssuerSpecVaultAuthClientCertificate;
 
@@ -712,6 +761,7 @@ export function toJson_ClusterIssuerSpecVaultAuth(obj: ClusterIssuerSpecVaultAut
   if (obj === undefined) { return undefined; }
   const result = {
     'appRole': toJson_ClusterIssuerSpecVaultAuthAppRole(obj.appRole),
+    'aws': toJson_ClusterIssuerSpecVaultAuthAws(obj.aws),
     'clientCertificate': toJson_ClusterIssuerSpecVaultAuthClientCertificate(obj.clientCertificate),
     'kubernetes': toJson_ClusterIssuerSpecVaultAuthKubernetes(obj.kubernetes),
     'tokenSecretRef': toJson_ClusterIssuerSpecVaultAuthTokenSecretRef(obj.tokenSecretRef),
@@ -774,6 +824,27 @@ export function toJson_ClusterIssuerSpecVenafiCloud(obj: ClusterIssuerSpecVenafi
   if (obj === undefined) { return undefined; }
   const result = {
     'apiTokenSecretRef': toJson_ClusterIssuerSpecVenafiCloudApiTokenSecretRef(obj.apiTokenSecretRef),
+    'url': obj.url,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ClusterIssuerSpecVenafiNgts {
+  readonly credentialsRef: ClusterIssuerSpecVenafiNgtsCredentialsRef;
+
+  readonly tokenEndpoint?: string;
+
+  readonly tsgId: string;
+
+  readonly url?: string;
+}
+
+export function toJson_ClusterIssuerSpecVenafiNgts(obj: ClusterIssuerSpecVenafiNgts | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'credentialsRef': toJson_ClusterIssuerSpecVenafiNgtsCredentialsRef(obj.credentialsRef),
+    'tokenEndpoint': obj.tokenEndpoint,
+    'tsgID': obj.tsgId,
     'url': obj.url,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -911,6 +982,33 @@ export function toJson_ClusterIssuerSpecVaultAuthAppRole(obj: ClusterIssuerSpecV
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
+export interface ClusterIssuerSpecVaultAuthAws {
+  readonly iamRoleArn?: string;
+
+  readonly mountPath?: string;
+
+  readonly region?: string;
+
+  readonly role: string;
+
+  readonly serviceAccountRef?: ClusterIssuerSpecVaultAuthAwsServiceAccountRef;
+
+  readonly vaultHeaderValue?: string;
+}
+
+export function toJson_ClusterIssuerSpecVaultAuthAws(obj: ClusterIssuerSpecVaultAuthAws | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'iamRoleArn': obj.iamRoleArn,
+    'mountPath': obj.mountPath,
+    'region': obj.region,
+    'role': obj.role,
+    'serviceAccountRef': toJson_ClusterIssuerSpecVaultAuthAwsServiceAccountRef(obj.serviceAccountRef),
+    'vaultHeaderValue': obj.vaultHeaderValue,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
 export interface ClusterIssuerSpecVaultAuthClientCertificate {
   readonly mountPath?: string;
 
@@ -975,6 +1073,18 @@ export function toJson_ClusterIssuerSpecVenafiCloudApiTokenSecretRef(obj: Cluste
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
+    'name': obj.name,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ClusterIssuerSpecVenafiNgtsCredentialsRef {
+  readonly name: string;
+}
+
+export function toJson_ClusterIssuerSpecVenafiNgtsCredentialsRef(obj: ClusterIssuerSpecVenafiNgtsCredentialsRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
     'name': obj.name,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1262,6 +1372,21 @@ export function toJson_ClusterIssuerSpecVaultAuthAppRoleSecretRef(obj: ClusterIs
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
+    'name': obj.name,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface ClusterIssuerSpecVaultAuthAwsServiceAccountRef {
+  readonly audiences?: string[];
+
+  readonly name: string;
+}
+
+export function toJson_ClusterIssuerSpecVaultAuthAwsServiceAccountRef(obj: ClusterIssuerSpecVaultAuthAwsServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
     'name': obj.name,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2296,6 +2421,8 @@ export function toJson_IssuerSpecVault(obj: IssuerSpecVault | undefined): Record
 export interface IssuerSpecVenafi {
   readonly cloud?: IssuerSpecVenafiCloud;
 
+  readonly ngts?: IssuerSpecVenafiNgts;
+
   readonly tpp?: IssuerSpecVenafiTpp;
 
   readonly zone: string;
@@ -2305,6 +2432,7 @@ export function toJson_IssuerSpecVenafi(obj: IssuerSpecVenafi | undefined): Reco
   if (obj === undefined) { return undefined; }
   const result = {
     'cloud': toJson_IssuerSpecVenafiCloud(obj.cloud),
+    'ngts': toJson_IssuerSpecVenafiNgts(obj.ngts),
     'tpp': toJson_IssuerSpecVenafiTpp(obj.tpp),
     'zone': obj.zone,
   };
@@ -2350,6 +2478,8 @@ export interface IssuerSpecAcmeSolvers {
   readonly http01?: IssuerSpecAcmeSolversHttp01;
 
   readonly selector?: IssuerSpecAcmeSolversSelector;
+
+  readonly waitInsteadOfSelfCheck?: string;
 }
 
 export function toJson_IssuerSpecAcmeSolvers(obj: IssuerSpecAcmeSolvers | undefined): Record<string, any> | undefined {
@@ -2358,12 +2488,15 @@ export function toJson_IssuerSpecAcmeSolvers(obj: IssuerSpecAcmeSolvers | undefi
     'dns01': toJson_IssuerSpecAcmeSolversDns01(obj.dns01),
     'http01': toJson_IssuerSpecAcmeSolversHttp01(obj.http01),
     'selector': toJson_IssuerSpecAcmeSolversSelector(obj.selector),
+    'waitInsteadOfSelfCheck': obj.waitInsteadOfSelfCheck,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
 export interface IssuerSpecVaultAuth {
   readonly appRole?: IssuerSpecVaultAuthAppRole;
+
+  readonly aws?: IssuerSpecVaultAuthAws;
 
   readonly clientCertificate?: IssuerSpecVaultAuthClientCertificate;
 
@@ -2376,6 +2509,7 @@ export function toJson_IssuerSpecVaultAuth(obj: IssuerSpecVaultAuth | undefined)
   if (obj === undefined) { return undefined; }
   const result = {
     'appRole': toJson_IssuerSpecVaultAuthAppRole(obj.appRole),
+    'aws': toJson_IssuerSpecVaultAuthAws(obj.aws),
     'clientCertificate': toJson_IssuerSpecVaultAuthClientCertificate(obj.clientCertificate),
     'kubernetes': toJson_IssuerSpecVaultAuthKubernetes(obj.kubernetes),
     'tokenSecretRef': toJson_IssuerSpecVaultAuthTokenSecretRef(obj.tokenSecretRef),
@@ -2438,6 +2572,27 @@ export function toJson_IssuerSpecVenafiCloud(obj: IssuerSpecVenafiCloud | undefi
   if (obj === undefined) { return undefined; }
   const result = {
     'apiTokenSecretRef': toJson_IssuerSpecVenafiCloudApiTokenSecretRef(obj.apiTokenSecretRef),
+    'url': obj.url,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface IssuerSpecVenafiNgts {
+  readonly credentialsRef: IssuerSpecVenafiNgtsCredentialsRef;
+
+  readonly tokenEndpoint?: string;
+
+  readonly tsgId: string;
+
+  readonly url?: string;
+}
+
+export function toJson_IssuerSpecVenafiNgts(obj: IssuerSpecVenafiNgts | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'credentialsRef': toJson_IssuerSpecVenafiNgtsCredentialsRef(obj.credentialsRef),
+    'tokenEndpoint': obj.tokenEndpoint,
+    'tsgID': obj.tsgId,
     'url': obj.url,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2575,6 +2730,33 @@ export function toJson_IssuerSpecVaultAuthAppRole(obj: IssuerSpecVaultAuthAppRol
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
+export interface IssuerSpecVaultAuthAws {
+  readonly iamRoleArn?: string;
+
+  readonly mountPath?: string;
+
+  readonly region?: string;
+
+  readonly role: string;
+
+  readonly serviceAccountRef?: IssuerSpecVaultAuthAwsServiceAccountRef;
+
+  readonly vaultHeaderValue?: string;
+}
+
+export function toJson_IssuerSpecVaultAuthAws(obj: IssuerSpecVaultAuthAws | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'iamRoleArn': obj.iamRoleArn,
+    'mountPath': obj.mountPath,
+    'region': obj.region,
+    'role': obj.role,
+    'serviceAccountRef': toJson_IssuerSpecVaultAuthAwsServiceAccountRef(obj.serviceAccountRef),
+    'vaultHeaderValue': obj.vaultHeaderValue,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
 export interface IssuerSpecVaultAuthClientCertificate {
   readonly mountPath?: string;
 
@@ -2639,6 +2821,18 @@ export function toJson_IssuerSpecVenafiCloudApiTokenSecretRef(obj: IssuerSpecVen
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
+    'name': obj.name,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface IssuerSpecVenafiNgtsCredentialsRef {
+  readonly name: string;
+}
+
+export function toJson_IssuerSpecVenafiNgtsCredentialsRef(obj: IssuerSpecVenafiNgtsCredentialsRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
     'name': obj.name,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2926,6 +3120,21 @@ export function toJson_IssuerSpecVaultAuthAppRoleSecretRef(obj: IssuerSpecVaultA
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
+    'name': obj.name,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface IssuerSpecVaultAuthAwsServiceAccountRef {
+  readonly audiences?: string[];
+
+  readonly name: string;
+}
+
+export function toJson_IssuerSpecVaultAuthAwsServiceAccountRef(obj: IssuerSpecVaultAuthAwsServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
     'name': obj.name,
   };
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

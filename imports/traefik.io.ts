@@ -1047,6 +1047,8 @@ export function toJson_MiddlewareSpecEncodedCharacters(obj: MiddlewareSpecEncode
 }
 
 export interface MiddlewareSpecErrors {
+  readonly errorRequestHeaders?: string[];
+
   readonly query?: string;
 
   readonly service?: MiddlewareSpecErrorsService;
@@ -1059,6 +1061,7 @@ export interface MiddlewareSpecErrors {
 export function toJson_MiddlewareSpecErrors(obj: MiddlewareSpecErrors | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'errorRequestHeaders': obj.errorRequestHeaders?.map(y => y),
     'query': obj.query,
     'service': toJson_MiddlewareSpecErrorsService(obj.service),
     'status': obj.status?.map(y => y),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { additions } from './newer.ts';
 import { replacements } from './overlay.ts';
 import { DtsParser } from './parse-dts.ts';
 import type { Kind } from './schema.ts';
@@ -58,7 +59,7 @@ const clusterScoped: readonly string[] = ['cert-manager.io/ClusterIssuer'];
 
 /** Every kind we use, in full, by group and kind. Also the place to start from for schemas to check manifests with. */
 export function loadKinds(): Kind[] {
-  const parser = new DtsParser(modules, replacements);
+  const parser = new DtsParser(modules, replacements, additions);
   // status is written by controllers. metadata gets cdk8s's own type.
   const fromPackages = sources.flatMap(({ package: name, group, version, kinds }) =>
     kinds.map((kind) => {
@@ -66,7 +67,7 @@ export function loadKinds(): Kind[] {
       return describe(group, version, kind, schema);
     }),
   );
-  if (parser.unused().length > 0) throw new Error(`overlay.ts replaces types that no kind has: ${parser.unused()}`);
+  if (parser.unused().length > 0) throw new Error(`overlay.ts or newer.ts names types that no kind has: ${parser.unused()}`);
   const fromTables = Object.entries(tables).flatMap(([group, versions]) =>
     Object.entries(versions).flatMap(([version, kinds]) =>
       Object.entries(kinds).map(([kind, table]) => describe(group, version, kind, fromTable(table))),

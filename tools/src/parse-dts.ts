@@ -1,10 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript59';
-import { array, intOrString, map, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
+import { array, type Field, intOrString, map, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
+import { fieldsOf, type Table } from './table.ts';
 
 /** Schemas for types whose declaration says less than the real thing; the key is the exported (long) name. */
 export type Replacements = Readonly<Record<string, Schema>>;
+
+/** Fields that an interface lacks; the key is its exported (long) name. */
+export type Additions = Readonly<Record<string, Added>>;
+
+export interface Added {
+  readonly fields?: Table;
+  /** By field, the one beside it that has the same schema. */
+  readonly alike?: Readonly<Record<string, string>>;
+}
 
 type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 
@@ -24,6 +34,7 @@ export class DtsParser {
   constructor(
     private readonly modules: string,
     private readonly replacements: Replacements,
+    private readonly additions: Additions,
   ) {}
 
   /** The schema of interface `I<kind>` of a package, without the fields named in `omit`. */
@@ -34,9 +45,9 @@ export class DtsParser {
     return this.members(file, declaration, [name], omit);
   }
 
-  /** Replacements that met no type so far: after an upgrade, a renamed type would otherwise lose its enum without a word. */
+  /** Replacements and additions that met no type so far: after an upgrade, a renamed type would otherwise lose them without a word. */
   unused(): string[] {
-    return Object.keys(this.replacements).filter((name) => !this.used.has(name));
+    return Object.keys({ ...this.replacements, ...this.additions }).filter((name) => !this.used.has(name));
   }
 
   private file(path: string): File {
@@ -69,7 +80,7 @@ export class DtsParser {
     parents: readonly string[],
     omit: readonly string[] = [],
   ): ObjectSchema {
-    const fields = new Map<string, { schema: Schema; required: boolean }>();
+    const fields = new Map<string, Field>();
     for (const base of ts.isInterfaceDeclaration(node) ? basesOf(node) : []) {
       if (base === 'TypeMeta') continue;
       const schema = this.named(file, base, parents);
@@ -84,7 +95,25 @@ export class DtsParser {
       if (omit.includes(name)) continue;
       fields.set(name, { schema: this.type(file, member.type, parents), required: member.questionToken === undefined });
     }
+    // What is written in place, without a name, is another type.
+    if (ts.isInterfaceDeclaration(node)) this.add(fields, parents.at(-1) ?? '');
     return object(fields);
+  }
+
+  private add(fields: Map<string, Field>, type: string): void {
+    const added = this.additions[type];
+    if (added === undefined) return;
+    this.used.add(type);
+    const more = fieldsOf(added.fields ?? {});
+    for (const [name, model] of Object.entries(added.alike ?? {})) {
+      const field = fields.get(model);
+      if (field === undefined) throw new Error(`${type} has no ${model}, which ${name} is like`);
+      more.set(name, field);
+    }
+    for (const [name, field] of more) {
+      if (fields.has(name)) throw new Error(`${type} has ${name} by now`);
+      fields.set(name, field);
+    }
   }
 
   private type(file: File, node: ts.TypeNode, parents: readonly string[]): Schema {

@@ -45,8 +45,13 @@ export const array = (items: Schema): ArraySchema => ({ type: 'array', items });
 
 export const map = (additionalProperties: Schema): MapSchema => ({ type: 'object', additionalProperties });
 
+export interface Field {
+  schema: Schema;
+  required: boolean;
+}
+
 /** Fields sorted, so that the result does not depend on the order in which a source lists them. */
-export function object(fields: ReadonlyMap<string, { schema: Schema; required: boolean }>): ObjectSchema {
+export function object(fields: ReadonlyMap<string, Field>): ObjectSchema {
   const sorted = [...fields].sort(([a], [b]) => (a < b ? -1 : 1));
   const properties = Object.fromEntries(sorted.map(([name, field]) => [name, field.schema]));
   const required = sorted.filter(([, field]) => field.required).map(([name]) => name);

@@ -1,4 +1,4 @@
-import { any, array, intOrString, map, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
+import { any, array, type Field, intOrString, map, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
 
 /**
  * A hand-written description of fields. A name that ends in `!` is required. A type is a word (`string`, `integer`,
@@ -10,10 +10,12 @@ export type TableType = Word | readonly [TableType] | Table;
 type Word = 'string' | 'integer' | 'boolean' | 'any' | 'intstr' | `one of: ${string}`;
 
 export function fromTable(table: Table): ObjectSchema {
-  return object(
-    new Map(
-      Object.entries(table).map(([field, type]) => [field.replace(/!$/, ''), { schema: toSchema(type), required: field.endsWith('!') }]),
-    ),
+  return object(fieldsOf(table));
+}
+
+export function fieldsOf(table: Table): Map<string, Field> {
+  return new Map(
+    Object.entries(table).map(([field, type]) => [field.replace(/!$/, ''), { schema: toSchema(type), required: field.endsWith('!') }]),
   );
 }
 
