@@ -41,7 +41,7 @@ export interface Ask {
 export function ask({ address, port, path = '/', host, tls = false, method = 'GET', headers: more }: Ask): Promise<Reply> {
   return new Promise((done, fail) => {
     const headers = { ...more, connection: 'close', ...(host === undefined ? {} : { host }) };
-    const common: RequestOptions = { host: address, port, path, method, headers, agent: false, timeout: 5000 };
+    const common: RequestOptions = { host: address, port, path, method, headers, agent: false, timeout: 30_000 };
     const start = tls ? secure : plain;
     const options = tls
       ? { ...common, rejectUnauthorized: false, ...(host === undefined ? {} : { servername: host.replace(/\.?(:\d+)?$/, '') }) }
@@ -55,7 +55,7 @@ export function ask({ address, port, path = '/', host, tls = false, method = 'GE
       response.on('error', fail);
       response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, echo: echoOf(text), certificate }));
     });
-    sent.on('timeout', () => sent.destroy(new Error('no answer in 5 s')));
+    sent.on('timeout', () => sent.destroy(new Error('no answer in 30 s')));
     sent.on('error', fail);
     sent.end();
   });

@@ -183,7 +183,7 @@ test('whatever manifests hold, nothing is thrown', () => {
   );
 });
 
-test('2,000 pods under 500 policies: routes and flows are judged in well under ten seconds', () => {
+test('2,000 pods under 500 policies: routes and flows are judged', () => {
   const names = Array.from({ length: 2000 }, (_, i) => `w${i}`);
   const workloads = names.flatMap((name) => [
     deployment(name, { http: 8080 }),
