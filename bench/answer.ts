@@ -1,4 +1,4 @@
-import { Objects } from '../lib/manifest/objects';
+import { Cluster } from '../lib/cluster/cluster';
 import { Reach } from '../lib/reach/reach';
 import { scheduleLab } from '../lib/schedule/schedule-lab';
 import { guarded, type Large, scheduled } from './large';
@@ -14,9 +14,9 @@ const [question, many, of] = process.argv.slice(2);
 const { lab, manifests }: Large = (question === 'reach' ? guarded : scheduled)(Number(many), Number(of));
 globalThis.gc?.();
 const started = performance.now();
-const objects = new Objects(manifests);
-if (question === 'reach') Reach.of(objects, lab).matrix();
-else scheduleLab(objects, lab);
+const cluster = Cluster.of(manifests, lab);
+if (question === 'reach') Reach.of(cluster).matrix();
+else scheduleLab(cluster);
 const seconds = (performance.now() - started) / 1000;
 const peakMiB = process.resourceUsage().maxRSS / 1024;
 process.stderr.write(`${JSON.stringify({ seconds, peakMiB } satisfies Answered)}\n`);

@@ -1,7 +1,7 @@
 import { ApiObject, type App, Chart } from 'cdk8s';
 import { ArgoCd, ConfigMap, External, IngressNginx, K3s, Lab, type LabApp, LocalPath, Probe, Route, WebApp } from '../lib';
 
-/** Objects of one app; its Argo CD Application comes on top. */
+/** Cluster of one app; its Argo CD Application comes on top. */
 export const OBJECTS = 5;
 const NAMESPACE = 'bench';
 

@@ -9,13 +9,13 @@ import { restarted, settledPods } from './workloads';
 
 /** What became of what ran there, by the objects' keys. */
 export interface Adoption {
-  /** Objects of ours that the server refused, and why. */
+  /** Cluster of ours that the server refused, and why. */
   readonly refused: readonly string[];
-  /** Objects of theirs that are another object now, or gone. */
+  /** Cluster of theirs that are another object now, or gone. */
   readonly recreated: readonly string[];
   /** Workloads of theirs whose pods were replaced. */
   readonly restarted: readonly string[];
-  /** Objects of theirs that our manifests do not hold. */
+  /** Cluster of theirs that our manifests do not hold. */
   readonly left: readonly string[];
 }
 

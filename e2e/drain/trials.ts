@@ -1,7 +1,7 @@
+import { Cluster } from '../../lib/cluster/cluster';
 import type { LabDescription } from '../../lib/lab/description';
 import { groupOf } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { Objects } from '../../lib/manifest/objects';
 import { mapAt, mapsAt } from '../../lib/manifest/read';
 import type { SchedulePlan } from '../../lib/schedule/plan';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
@@ -60,7 +60,7 @@ function baseOf(name: string): string {
 }
 
 function planned(lab: LabDescription, manifests: readonly Manifest[]): Trial {
-  return { lab, manifests, plan: scheduleLab(new Objects(manifests, lab.runTimePods), lab) };
+  return { lab, manifests, plan: scheduleLab(Cluster.of(manifests, lab)) };
 }
 
 function withContainer(manifest: Manifest, fields: Readonly<Record<string, unknown>>): Manifest {

@@ -1,5 +1,5 @@
+import { Cluster } from '../../lib/cluster/cluster';
 import type { CidrPeer } from '../../lib/lab/description';
-import { Objects } from '../../lib/manifest/objects';
 import type { PodsEndpoint } from '../../lib/reach/policy/endpoint';
 import { connectionTo } from '../../lib/reach/policy/match';
 import { namespaceLabels } from '../../lib/reach/policy/namespace-labels';
@@ -12,8 +12,8 @@ import { askOracle, type OracleEnd } from './oracle';
 test.each(LABS)('%s: what must work does, what must not does not, and Cyclonus says so too', (name) => {
   const lab = readLab(name);
   const manifests = manifestsOf(name).map(({ manifest }) => manifest);
-  const objects = new Objects(manifests, lab.runTimePods);
-  const [engine, labelsOf] = [NetworkPolicies.of(objects, lab), namespaceLabels(objects, lab.externals)];
+  const cluster = Cluster.of(manifests, lab);
+  const [engine, labelsOf] = [NetworkPolicies.of(cluster), namespaceLabels(cluster, lab.externals)];
   const { flows, blocked } = lab.intents;
   const declared = (intents: typeof flows, answer: Expected['answer']) =>
     intents.flatMap(({ from, to, ports }) => ports.map((port): Expected => ({ from, to, ...port, answer })));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { Cluster } from '../../lib/cluster/cluster';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { Objects } from '../../lib/manifest/objects';
 import { isMap } from '../../lib/manifest/tree';
 import { asEndpoint, namespace } from '../../lib/reach/policy/fixture';
 import type { NaiveEnd } from '../../lib/reach/policy/naive.fixture';
@@ -57,7 +57,7 @@ const REASONS = ['egress', 'ingress'].flatMap((side) =>
 );
 
 function engineOf(objects: readonly Manifest[]): NetworkPolicies {
-  return NetworkPolicies.of(new Objects(objects));
+  return NetworkPolicies.of(Cluster.of(objects));
 }
 
 function same({ answer, egress, ingress }: Verdict, theirs: OracleAnswer | undefined): boolean {

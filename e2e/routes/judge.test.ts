@@ -1,4 +1,4 @@
-import { Pods } from '../../lib/manifest/pods';
+import { Pods } from '../../lib/cluster/pods';
 import type { Backend, DeadEnd, Ended, Served } from '../../lib/reach/route/answer';
 import type { Reply } from '../requests/ask';
 import { judge } from './judge';

@@ -1,6 +1,6 @@
+import { Cluster } from '../../lib/cluster/cluster';
 import type { LabDescription } from '../../lib/lab/description';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { Objects } from '../../lib/manifest/objects';
 import { mapAt, mapsAt, numberAt, textsAt } from '../../lib/manifest/read';
 import type { SchedulePlan } from '../../lib/schedule/plan';
 import { labOf, type RandomLab, randomLab } from '../../lib/schedule/random-lab.fixture';
@@ -23,7 +23,7 @@ export function worlds(seed: number, count: number): readonly World[] {
       nodes: i % 5 === 0 ? 5 : 3,
       ignoresAffinity: false,
     });
-    return { ...random, name, plan: scheduleLab(new Objects(random.manifests), random.lab) };
+    return { ...random, name, plan: scheduleLab(Cluster.of(random.manifests, random.lab)) };
   });
 }
 
@@ -32,7 +32,7 @@ export function together(all: readonly World[]): LabDescription {
   return labOf(all.flatMap(({ lab }) => lab.nodes));
 }
 
-/** Objects of these kinds, of all worlds. */
+/** Cluster of these kinds, of all worlds. */
 export function ofKinds(all: readonly World[], ...kinds: readonly string[]): readonly Manifest[] {
   return all.flatMap(({ manifests }) => manifests.filter(({ kind }) => kinds.includes(kind)));
 }

@@ -34,7 +34,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   Validation: {
     about:
-      'Objects that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',
+      'Cluster that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',
     head: ['server', 'what', 'objects', 'taken', 'refused', 'disagreements without a reason'],
   },
   Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },

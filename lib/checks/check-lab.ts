@@ -1,8 +1,8 @@
+import { Cluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { RULES } from './catalogue';
-import { Context } from './context';
 import { runRules } from './run';
 import { applyWaivers, type Judged } from './waivers';
 
@@ -11,8 +11,8 @@ import { applyWaivers, type Judged } from './waivers';
  * @param lab undefined if it is not known: then rules that need one are left out
  */
 export function checkLab(manifests: readonly Manifest[], lab: LabDescription | undefined): Judged {
-  const context = new Context(manifests, lab);
-  return applyWaivers(context, RULES, runRules(context, RULES));
+  const cluster = Cluster.of(manifests, lab);
+  return applyWaivers(cluster, RULES, runRules(cluster, RULES));
 }
 
 /** Whether synthesis has the description of a real lab, rather than a name. */

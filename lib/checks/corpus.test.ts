@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completeLab } from '../lab/complete';
 import type { LabDescription } from '../lab/description';
-import { isManifest, printIdentity } from '../manifest/identity';
-import { kindKey } from '../manifest/objects';
+import { isManifest, kindKey, printIdentity } from '../manifest/identity';
 import { readText } from '../source/read-text';
 import { checkLab } from './check-lab';
 import { PAGE_LAB } from './page-lab.fixture';
@@ -25,7 +24,7 @@ const LAB = completeLab({
   ],
 });
 
-/** Objects and problems of a file, and the warnings that it says it gets on a lab: `# warns: <rule> <object>: <reason>`. */
+/** Cluster and problems of a file, and the warnings that it says it gets on a lab: `# warns: <rule> <object>: <reason>`. */
 function read(file: string) {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const { documents, problems } = readText(file, text);

@@ -1,9 +1,9 @@
-import { groupOf } from '../manifest/identity';
+import type { Cluster } from '../cluster/cluster';
+import { groupOf, kindKey } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { kindKey } from '../manifest/objects';
+import { memoize } from '../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../manifest/read';
 import { scopeOf } from '../manifest/scope';
-import type { Context } from './context';
 
 /** Kinds that the lab's description has by name, all of them: one that is not there is missing, also in a namespace of somebody else. */
 const DECLARED: ReadonlySet<string> = new Set([
@@ -50,24 +50,24 @@ const QUIET: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an object of that kind, which nobody wrote, may be in the namespace all the same. @param namespace `''` for kinds of the cluster */
-export function mayBeElsewhere(context: Context, kind: string, namespace: string): boolean {
-  const { lab } = context;
+export function mayBeElsewhere(cluster: Cluster, kind: string, namespace: string): boolean {
+  const { lab } = cluster;
   if (lab === undefined) return true;
   if (DECLARED.has(kind)) return false;
-  const { external, installed, strangers } = context.once(namespaces);
+  const { external, installed, strangers } = namespaces(cluster);
   if (namespace === '') return strangers;
   if (installed.has(namespace) || installed.has('*')) return true;
   // Externals name their Services one by one.
   if (external.has(namespace) && kind !== 'Service') return true;
   if (kind === 'Pod' && lab.runTimePods.some((pods) => pods.namespace === namespace)) return false;
   const [group, resource] = RESOURCES[kind] ?? [];
-  return group !== undefined && resource !== undefined && context.once(creatable).has(`${namespace}/${group}/${resource}`);
+  return group !== undefined && resource !== undefined && creatable(cluster).has(`${namespace}/${group}/${resource}`);
 }
 
 /** Namespaces that are there without a manifest: the lab's, those of charts, and those that Argo CD makes. */
-export function namespacesElsewhere(context: Context): ReadonlySet<string> {
-  const { external, installed } = context.once(namespaces);
-  const created = context.objects.ofKind('argoproj.io/Application').flatMap((application) => {
+export function namespacesElsewhere(cluster: Cluster): ReadonlySet<string> {
+  const { external, installed } = namespaces(cluster);
+  const created = cluster.ofKind('argoproj.io/Application').flatMap((application) => {
     const namespace = textAt(application, 'spec', 'destination', 'namespace');
     return namespace !== undefined && listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('CreateNamespace=true')
       ? [namespace]
@@ -85,14 +85,15 @@ interface Namespaces {
   readonly strangers: boolean;
 }
 
-function namespaces({ lab, objects }: Context): Namespaces {
+const namespaces = memoize((cluster: Cluster): Namespaces => {
+  const { lab } = cluster;
   const externals = lab?.externals ?? [];
   const named = externals.flatMap((one) => (one.kind === 'Namespace' ? [one.name] : one.kind === 'Service' ? [one.namespace] : []));
   const parts = [lab?.ingress.namespace, lab?.monitoring?.namespace, lab?.gitops?.namespace].filter((name) => name !== undefined);
-  const installed = objects.all.flatMap((manifest) => installsInto(manifest, lab?.gitops?.repository));
+  const installed = cluster.all.flatMap((manifest) => installsInto(manifest, lab?.gitops?.repository));
   const strangers = installed.length > 0 || named.length > 0 || externals.some((one) => one.kind === 'CustomResources' && one.by !== 'k3s');
   return { external: new Set(named), installed: new Set(['kube-system', ...parts, ...installed]), strangers };
-}
+});
 
 /** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */
 function installsInto(manifest: Manifest, repository: string | undefined): readonly string[] {
@@ -118,12 +119,12 @@ function destinationOf(spec: unknown, repository: string | undefined): readonly 
 }
 
 /** What accounts of pods may create where they have the right to, as `namespace/group/resource`: it may be there. */
-function creatable({ objects }: Context): ReadonlySet<string> {
-  const used = new Set(objects.pods.map(({ namespace, spec }) => `${namespace}/${textAt(spec, 'serviceAccountName') ?? 'default'}`));
+const creatable = memoize((cluster: Cluster): ReadonlySet<string> => {
+  const used = new Set(cluster.pods.map(({ namespace, spec }) => `${namespace}/${textAt(spec, 'serviceAccountName') ?? 'default'}`));
   const found = new Set<string>();
   for (const binding of [
-    ...objects.ofKind('rbac.authorization.k8s.io/RoleBinding'),
-    ...objects.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding'),
+    ...cluster.ofKind('rbac.authorization.k8s.io/RoleBinding'),
+    ...cluster.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding'),
   ]) {
     const bound = binding.metadata.namespace;
     const accounts = mapsAt(binding, 'subjects').flatMap((subject) => {
@@ -132,7 +133,7 @@ function creatable({ objects }: Context): ReadonlySet<string> {
     });
     if (accounts.length === 0) continue;
     const name = textAt(binding, 'roleRef', 'name') ?? '';
-    const role = objects.find(
+    const role = cluster.find(
       `rbac.authorization.k8s.io/${textAt(binding, 'roleRef', 'kind')}`,
       name,
       at(binding, 'roleRef', 'kind') === 'Role' ? bound : '',
@@ -144,7 +145,7 @@ function creatable({ objects }: Context): ReadonlySet<string> {
     }
   }
   return found;
-}
+});
 
 /** Roles that every cluster has and that may create all that is looked for. */
 const BUILT_IN_MAKERS: readonly string[] = ['admin', 'cluster-admin', 'edit'];

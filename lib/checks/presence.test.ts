@@ -1,7 +1,7 @@
+import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import type { ExternalDescription, LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
-import { Context } from './context';
 import { PAGE_LAB } from './page-lab.fixture';
 import { presenceOf, secretOf } from './presence';
 
@@ -25,18 +25,18 @@ function externals(...list: ExternalDescription[]): LabDescription {
 describe('presenceOf', () => {
   test('what is written is given back', () => {
     const written = object('v1', 'ConfigMap', 'a', {}, 'demo');
-    expect(presenceOf(new Context([written], LAB), 'ConfigMap', 'a', 'demo')).toBe(written);
-    expect(presenceOf(new Context([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
+    expect(presenceOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'demo')).toBe(written);
+    expect(presenceOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
   });
 
   test('what is written without a namespace is in default', () => {
     const written = object('v1', 'ConfigMap', 'a');
-    expect(presenceOf(new Context([written], LAB), 'ConfigMap', 'a', 'default')).toBe(written);
+    expect(presenceOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'default')).toBe(written);
   });
 
   test('without a lab nothing is missing', () => {
-    expect(presenceOf(new Context([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
-    expect(presenceOf(new Context([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
+    expect(presenceOf(Cluster.of([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
+    expect(presenceOf(Cluster.of([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
   });
 
   test.each([
@@ -48,15 +48,15 @@ describe('presenceOf', () => {
     ['storage.k8s.io/StorageClass', 'local-path', undefined],
     ['networking.k8s.io/IngressClass', 'traefik', undefined],
   ])('every cluster, or this lab, has %s %s', (kind, name, namespace) => {
-    expect(presenceOf(new Context([], LAB), kind, name, namespace)).toBe('elsewhere');
+    expect(presenceOf(Cluster.of([], LAB), kind, name, namespace)).toBe('elsewhere');
   });
 
   test('an external Service is there, and others of its namespace are missing, but not what nobody lists', () => {
-    const context = new Context([], externals({ kind: 'Service', namespace: 'data', name: 'db', ports: [] }));
-    expect(presenceOf(context, 'Service', 'db', 'data')).toBe('elsewhere');
-    expect(presenceOf(context, 'Service', 'cache', 'data')).toBe('missing');
-    expect(presenceOf(context, 'ConfigMap', 'db', 'data')).toBe('unknown');
-    expect(presenceOf(context, 'Namespace', 'data')).toBe('elsewhere');
+    const cluster = Cluster.of([], externals({ kind: 'Service', namespace: 'data', name: 'db', ports: [] }));
+    expect(presenceOf(cluster, 'Service', 'db', 'data')).toBe('elsewhere');
+    expect(presenceOf(cluster, 'Service', 'cache', 'data')).toBe('missing');
+    expect(presenceOf(cluster, 'ConfigMap', 'db', 'data')).toBe('unknown');
+    expect(presenceOf(cluster, 'Namespace', 'data')).toBe('elsewhere');
   });
 
   test.each([
@@ -67,25 +67,25 @@ describe('presenceOf', () => {
     ['a Prometheus', object('monitoring.coreos.com/v1', 'Prometheus', 'p', {}, 'demo')],
     ['Flux', object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'x', { spec: { targetNamespace: 'demo' } }, 'flux-system')],
   ])('%s may have made it, in its namespace only', (_, installer) => {
-    const context = new Context([installer], LAB);
-    expect(presenceOf(context, 'Service', 'a', 'demo')).toBe('unknown');
-    expect(presenceOf(context, 'Service', 'a', 'other')).toBe('missing');
+    const cluster = Cluster.of([installer], LAB);
+    expect(presenceOf(cluster, 'Service', 'a', 'demo')).toBe('unknown');
+    expect(presenceOf(cluster, 'Service', 'a', 'other')).toBe('missing');
   });
 
   test("the lab's own repository makes nothing but these manifests", () => {
     const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
-    expect(presenceOf(new Context([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
+    expect(presenceOf(Cluster.of([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
   });
 
   test('Argo CD makes a namespace if it is told to', () => {
     const options = { syncPolicy: { syncOptions: ['CreateNamespace=true'] } };
-    expect(presenceOf(new Context([application({ repoURL: GIT })], LAB), 'Namespace', 'fresh')).toBe('missing');
-    expect(presenceOf(new Context([application({ repoURL: GIT }, options)], LAB), 'Namespace', 'demo')).toBe('elsewhere');
+    expect(presenceOf(Cluster.of([application({ repoURL: GIT })], LAB), 'Namespace', 'fresh')).toBe('missing');
+    expect(presenceOf(Cluster.of([application({ repoURL: GIT }, options)], LAB), 'Namespace', 'demo')).toBe('elsewhere');
   });
 
   test('custom kinds that make nothing leave it missing', () => {
     const route = object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'x', {}, 'demo');
-    expect(presenceOf(new Context([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
+    expect(presenceOf(Cluster.of([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
   });
 
   test('a bundle, a secret of all namespaces and what is reflected are in every namespace', () => {
@@ -93,18 +93,18 @@ describe('presenceOf', () => {
     const spread = object('external-secrets.io/v1', 'ClusterExternalSecret', 'x', { spec: { externalSecretName: 'pull' } });
     const annotations = { 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled': 'true' };
     const reflected = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'tls', namespace: 'other', annotations } };
-    const context = new Context([bundle, spread, reflected], LAB);
-    const found = (kind: string, name: string) => presenceOf(context, kind, name, 'demo');
+    const cluster = Cluster.of([bundle, spread, reflected], LAB);
+    const found = (kind: string, name: string) => presenceOf(cluster, kind, name, 'demo');
     expect([found('ConfigMap', 'ca'), found('Secret', 'pull'), found('Secret', 'tls')]).toEqual(['elsewhere', 'elsewhere', 'elsewhere']);
     expect([found('ConfigMap', 'pull'), found('Secret', 'x')]).toEqual(['missing', 'missing']);
   });
 
   test('roles of the cluster may come with what others install', () => {
     const kind = `${GROUP}/ClusterRole`;
-    expect(presenceOf(new Context([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe(
+    expect(presenceOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe(
       'missing',
     );
-    expect(presenceOf(new Context([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
+    expect(presenceOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
   });
 });
 
@@ -117,13 +117,13 @@ describe('what an account of pods may create', () => {
     roleRef: { kind: 'Role', name: 'make' },
     subjects: [{ kind: 'ServiceAccount', name: 'maker', namespace: 'demo' }],
   };
-  const look = (...manifests: Manifest[]) => presenceOf(new Context(manifests, LAB), 'Secret', 'made', 'demo');
+  const look = (...manifests: Manifest[]) => presenceOf(Cluster.of(manifests, LAB), 'Secret', 'made', 'demo');
 
   test('may be there', () => {
-    const context = new Context([pod, { ...role, rules }, binding], LAB);
-    expect(presenceOf(context, 'Secret', 'made', 'demo')).toBe('unknown');
-    expect(presenceOf(context, 'ConfigMap', 'made', 'demo')).toBe('missing');
-    expect(presenceOf(context, 'Secret', 'made', 'other')).toBe('missing');
+    const cluster = Cluster.of([pod, { ...role, rules }, binding], LAB);
+    expect(presenceOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
+    expect(presenceOf(cluster, 'ConfigMap', 'made', 'demo')).toBe('missing');
+    expect(presenceOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
   });
 
   test('is missing if no pod runs as the account, or the role only reads', () => {
@@ -137,14 +137,14 @@ describe('what an account of pods may create', () => {
       roleRef: { kind: 'ClusterRole', name: 'cluster-admin' },
       subjects: binding.subjects,
     };
-    const context = new Context([pod, everywhere], LAB);
-    expect(presenceOf(context, 'Secret', 'made', 'demo')).toBe('unknown');
-    expect(presenceOf(context, 'Secret', 'made', 'other')).toBe('missing');
+    const cluster = Cluster.of([pod, everywhere], LAB);
+    expect(presenceOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
+    expect(presenceOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
   });
 });
 
 describe('secretOf', () => {
-  const keysOf = (manifest: Manifest, name: string) => secretOf(new Context([manifest], LAB), 'demo', name).keys;
+  const keysOf = (manifest: Manifest, name: string) => secretOf(Cluster.of([manifest], LAB), 'demo', name).keys;
 
   test('knows the keys of what is written, sealed, or taken one by one from a vault', () => {
     const written = object('v1', 'Secret', 'a', { data: { x: 'eA==' }, stringData: { y: 'y' } }, 'demo');
@@ -158,10 +158,10 @@ describe('secretOf', () => {
 
   test('knows that cert-manager makes a Secret, and what is declared as made outside git', () => {
     const certificate = object('cert-manager.io/v1', 'Certificate', 'a', { spec: { secretName: 'tls' } }, 'demo');
-    expect(secretOf(new Context([certificate], LAB), 'demo', 'tls')).toEqual({ presence: 'elsewhere', keys: undefined });
+    expect(secretOf(Cluster.of([certificate], LAB), 'demo', 'tls')).toEqual({ presence: 'elsewhere', keys: undefined });
     const outside = labWith({ outside: [{ kind: 'Secret', namespace: 'demo', name: 'login', keys: { user: {} }, why: 'x' }] });
-    expect(secretOf(new Context([], outside), 'demo', 'login')).toEqual({ presence: 'elsewhere', keys: new Set(['user']) });
-    expect(secretOf(new Context([], outside), 'other', 'login')).toEqual({ presence: 'missing', keys: undefined });
+    expect(secretOf(Cluster.of([], outside), 'demo', 'login')).toEqual({ presence: 'elsewhere', keys: new Set(['user']) });
+    expect(secretOf(Cluster.of([], outside), 'other', 'login')).toEqual({ presence: 'missing', keys: undefined });
   });
 });
 

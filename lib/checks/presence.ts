@@ -1,7 +1,9 @@
+import type { Cluster } from '../cluster/cluster';
+import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
+import { memoize } from '../manifest/memoize';
 import { at, mapAt, mapsAt, textAt } from '../manifest/read';
 import { isMap } from '../manifest/tree';
-import type { Context } from './context';
 import { mayBeElsewhere, namespacesElsewhere } from './elsewhere';
 
 /**
@@ -29,32 +31,32 @@ const BUILT_IN: ReadonlySet<string> = new Set([
 ]);
 
 /** Looks for an object. @param kind `Service`, `apps/Deployment` @param namespace left out for kinds of the cluster */
-export function presenceOf(context: Context, kind: string, name: string, namespace = ''): Presence {
-  const found = findObject(context, kind, name, namespace);
+export function presenceOf(cluster: Cluster, kind: string, name: string, namespace = ''): Presence {
+  const found = findObject(cluster, kind, name, namespace);
   if (found) return found;
   if (BUILT_IN.has(`${kind}/${namespace}/${name}`) || BUILT_IN.has(`${kind}/*/${name}`)) return 'elsewhere';
   if (kind.startsWith('rbac.') && name.startsWith('system:')) return 'elsewhere';
-  const known = context.once(externalNames);
+  const known = externalNames(cluster);
   if (known.has(`${kind}/${namespace}/${name}`) || known.has(`${kind}/*/${name}`)) return 'elsewhere';
-  return mayBeElsewhere(context, kind, namespace) ? 'unknown' : 'missing';
+  return mayBeElsewhere(cluster, kind, namespace) ? 'unknown' : 'missing';
 }
 
 /** A manifest without a namespace is applied to `default`, as far as anybody knows. */
-function findObject({ objects }: Context, kind: string, name: string, namespace: string): Manifest | undefined {
-  return objects.find(kind, name, namespace) ?? (namespace === 'default' ? objects.find(kind, name) : undefined);
+function findObject(cluster: Cluster, kind: string, name: string, namespace: string): Manifest | undefined {
+  return cluster.find(kind, name, namespace) ?? (namespace === 'default' ? cluster.find(kind, name) : undefined);
 }
 
 /** Keys of a ConfigMap or Secret: undefined where they can't be known. */
 export type Keys = ReadonlySet<string> | undefined;
 
 /** Finds a Secret and its keys: written, made by a SealedSecret, Certificate or ExternalSecret, or declared as made outside git. */
-export function secretOf(context: Context, namespace: string, name: string): { readonly presence: Presence; readonly keys: Keys } {
-  const written = findObject(context, 'Secret', name, namespace);
+export function secretOf(cluster: Cluster, namespace: string, name: string): { readonly presence: Presence; readonly keys: Keys } {
+  const written = findObject(cluster, 'Secret', name, namespace);
   if (written)
     return { presence: written, keys: new Set([...Object.keys(mapAt(written, 'data')), ...Object.keys(mapAt(written, 'stringData'))]) };
-  const made = context.once(madeSecrets).get(`${namespace}/${name}`);
+  const made = madeSecrets(cluster).get(`${namespace}/${name}`);
   if (made !== undefined) return { presence: 'elsewhere', keys: made === 'any' ? undefined : made };
-  return { presence: presenceOf(context, 'Secret', name, namespace), keys: undefined };
+  return { presence: presenceOf(cluster, 'Secret', name, namespace), keys: undefined };
 }
 
 /** Keys that a ConfigMap of the manifests has. */
@@ -62,10 +64,10 @@ export function configMapKeys(configMap: Manifest): ReadonlySet<string> {
   return new Set([...Object.keys(mapAt(configMap, 'data')), ...Object.keys(mapAt(configMap, 'binaryData'))]);
 }
 
-function externalNames(context: Context): ReadonlySet<string> {
-  const { lab } = context;
-  const namespaces = [...namespacesElsewhere(context)].map((name) => `Namespace//${name}`);
-  const made = [...namespaces, ...spreadNames(context)];
+const externalNames = memoize((cluster: Cluster): ReadonlySet<string> => {
+  const { lab } = cluster;
+  const namespaces = [...namespacesElsewhere(cluster)].map((name) => `Namespace//${name}`);
+  const made = [...namespaces, ...spreadNames(cluster)];
   if (lab === undefined) return new Set(made);
   const externals = lab.externals.flatMap((external): string[] => {
     if (external.kind === 'CustomResources') return [];
@@ -75,7 +77,7 @@ function externalNames(context: Context): ReadonlySet<string> {
   });
   const classes = lab.storageClasses.map(({ name }) => `storage.k8s.io/StorageClass//${name}`);
   return new Set([...made, ...externals, ...classes, `networking.k8s.io/IngressClass//${lab.ingress.className}`]);
-}
+});
 
 /** Annotations that let cert-manager make the Secrets of an Ingress. */
 const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
@@ -84,43 +86,44 @@ const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'ku
 const REFLECTED = 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled';
 
 /** ConfigMaps and Secrets that something puts into many namespaces, as `kind/*` and the name. */
-function spreadNames({ objects }: Context): readonly string[] {
+function spreadNames(cluster: Cluster): readonly string[] {
   const reflected = ['ConfigMap', 'Secret'].flatMap((kind) =>
-    objects
+    cluster
       .ofKind(kind)
       .flatMap((one) => (textAt(one, 'metadata', 'annotations', REFLECTED) === 'true' ? [`${kind}/*/${one.metadata.name}`] : [])),
   );
-  const bundles = objects
+  const bundles = cluster
     .ofKind('trust.cert-manager.io/Bundle')
     .flatMap(({ metadata: { name } }) => [`ConfigMap/*/${name}`, `Secret/*/${name}`]);
-  const external = objects.ofKind('external-secrets.io/ClusterExternalSecret').map((one) => {
+  const external = cluster.ofKind('external-secrets.io/ClusterExternalSecret').map((one) => {
     return `Secret/*/${textAt(one, 'spec', 'externalSecretName') ?? one.metadata.name}`;
   });
   return [...reflected, ...bundles, ...external];
 }
 
 /** Secrets that something makes, by `namespace/name`, with their keys, or `any` where these can't be known. */
-function madeSecrets({ lab, objects }: Context): ReadonlyMap<string, ReadonlySet<string> | 'any'> {
+const madeSecrets = memoize((cluster: Cluster): ReadonlyMap<string, ReadonlySet<string> | 'any'> => {
+  const { lab } = cluster;
   const made = new Map<string, ReadonlySet<string> | 'any'>();
   for (const need of lab?.outside ?? []) {
     if (need.kind === 'Secret') made.set(`${need.namespace}/${need.name}`, new Set(Object.keys(need.keys)));
   }
-  for (const sealed of objects.ofKind('bitnami.com/SealedSecret')) {
+  for (const sealed of cluster.ofKind('bitnami.com/SealedSecret')) {
     const name = textAt(sealed, 'spec', 'template', 'metadata', 'name') ?? sealed.metadata.name;
     const keys = [...Object.keys(mapAt(sealed, 'spec', 'encryptedData')), ...Object.keys(mapAt(sealed, 'spec', 'template', 'data'))];
     made.set(`${namespaceOf(sealed)}/${name}`, new Set(keys));
   }
-  for (const external of objects.ofKind('external-secrets.io/ExternalSecret')) {
+  for (const external of cluster.ofKind('external-secrets.io/ExternalSecret')) {
     const name = textAt(external, 'spec', 'target', 'name') ?? external.metadata.name;
     const open = at(external, 'spec', 'dataFrom') !== undefined || isMap(at(external, 'spec', 'target', 'template'));
     const keys = mapsAt(external, 'spec', 'data').map((item) => textAt(item, 'secretKey') ?? '');
     made.set(`${namespaceOf(external)}/${name}`, open ? 'any' : new Set(keys));
   }
-  for (const certificate of objects.ofKind('cert-manager.io/Certificate')) {
+  for (const certificate of cluster.ofKind('cert-manager.io/Certificate')) {
     const name = textAt(certificate, 'spec', 'secretName');
     if (name !== undefined) made.set(`${namespaceOf(certificate)}/${name}`, 'any');
   }
-  for (const ingress of objects.ofKind('networking.k8s.io/Ingress')) {
+  for (const ingress of cluster.ofKind('networking.k8s.io/Ingress')) {
     const annotations = mapAt(ingress, 'metadata', 'annotations');
     if (!ISSUING.some((key) => key in annotations)) continue;
     for (const tls of mapsAt(ingress, 'spec', 'tls')) {
@@ -129,9 +132,4 @@ function madeSecrets({ lab, objects }: Context): ReadonlyMap<string, ReadonlySet
     }
   }
   return made;
-}
-
-/** The namespace of an object that has one: `default` where it is not written. */
-export function namespaceOf({ metadata }: Manifest): string {
-  return metadata.namespace ?? 'default';
-}
+});

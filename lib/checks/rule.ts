@@ -1,7 +1,7 @@
+import type { Cluster } from '../cluster/cluster';
+import type { Pods } from '../cluster/pods';
 import type { Severity } from '../manifest/finding';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
-import type { Pods } from '../manifest/pods';
-import type { Context } from './context';
 
 /** What a rule says of one place. */
 export interface Report {
@@ -31,12 +31,12 @@ interface RuleHead {
 export interface ObjectRule extends RuleHead {
   /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. */
   readonly on: string | readonly string[];
-  check(manifest: Manifest, context: Context): readonly Report[];
+  check(manifest: Manifest, cluster: Cluster): readonly Report[];
 }
 
 /** A rule about pods: of workloads of any kind, and run-time pods. */
 export interface PodRule extends RuleHead {
-  check(pods: Pods, context: Context): readonly Report[];
+  check(pods: Pods, cluster: Cluster): readonly Report[];
 }
 
 /** One idea, one file, one page. */

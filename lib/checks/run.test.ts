@@ -1,6 +1,6 @@
+import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
-import { Context } from './context';
 import { PAGE_LAB } from './page-lab.fixture';
 import { podRule, rule } from './rule';
 import { runRules } from './run';
@@ -20,10 +20,10 @@ const says = (id: string, on: string | readonly string[], more: { severity?: 'wa
 const saysOfPods = podRule({ id: 'x/pods', severity: 'info', says: '', check: () => [report] });
 
 const told = (manifests: readonly Manifest[], rules: Parameters<typeof runRules>[1], lab = false) =>
-  runRules(new Context(manifests, lab ? completeLab(PAGE_LAB) : undefined), rules).map(({ rule: id, object: { name } }) => `${id} ${name}`);
+  runRules(Cluster.of(manifests, lab ? completeLab(PAGE_LAB) : undefined), rules).map(({ rule: id, object: { name } }) => `${id} ${name}`);
 
 test('a finding has what the rule and its report say, and whose it is', () => {
-  expect(runRules(new Context([object('Service', 'web')]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
+  expect(runRules(Cluster.of([object('Service', 'web')]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
     {
       rule: 'x/y',
       severity: 'warning',
@@ -38,7 +38,7 @@ test('a finding has what the rule and its report say, and whose it is', () => {
 test('a report may be about another object', () => {
   const other = { apiVersion: 'v1', kind: 'ConfigMap', name: 'b' };
   const elsewhere = rule({ id: 'x/y', severity: 'info', says: '', on: 'Service', check: () => [{ ...report, object: other }] });
-  expect(runRules(new Context([object('Service', 'web')]), [elsewhere])).toMatchObject([{ object: other }]);
+  expect(runRules(Cluster.of([object('Service', 'web')]), [elsewhere])).toMatchObject([{ object: other }]);
 });
 
 test('rules are asked about their kinds, of their groups, in the order of the objects', () => {
@@ -66,6 +66,6 @@ test('rules about pods are asked about the pods of workloads, then about run-tim
     runTimePods: [{ app: 'demo', namespace: 'demo', name: 'sandbox', labels: {}, max: 2, pod: POD.spec }],
   });
   const manifests = [object('Deployment', 'a', { spec: { template: POD } }, 'apps/v1'), object('ConfigMap', 'b'), object('Pod', 'c', POD)];
-  const names = runRules(new Context(manifests, lab), [saysOfPods]).map(({ object: { name } }) => name);
+  const names = runRules(Cluster.of(manifests, lab), [saysOfPods]).map(({ object: { name } }) => name);
   expect(names).toEqual(['a', 'c', 'sandbox']);
 });

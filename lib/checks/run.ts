@@ -1,9 +1,8 @@
+import type { Cluster } from '../cluster/cluster';
+import type { Pods } from '../cluster/pods';
 import type { Finding } from '../manifest/finding';
-import { identityOf } from '../manifest/identity';
+import { identityOf, kindKey } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
-import { kindKey } from '../manifest/objects';
-import type { Pods } from '../manifest/pods';
-import type { Context } from './context';
 import type { Report, Rule } from './rule';
 
 /** Topic whose errors make an object unreadable for all other rules. */
@@ -16,18 +15,18 @@ type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
  * Runs the rules over every object, in the order of the objects, then over run-time pods. What breaks a schema is told and not
  * asked about any further: what else would be said of it follows from that.
  */
-export function runRules(context: Context, rules: readonly Rule[]): readonly Finding[] {
-  const usable = rules.filter(({ needs }) => needs === undefined || context.lab !== undefined);
+export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly Finding[] {
+  const usable = rules.filter(({ needs }) => needs === undefined || cluster.lab !== undefined);
   const [structural, others] = [new RulesByKind(usable, true), new RulesByKind(usable, false)];
   const findings: Finding[] = [];
-  for (const manifest of context.objects.all) {
+  for (const manifest of cluster.all) {
     const before = findings.length;
-    ask(structural, manifest, context, findings);
+    ask(structural, manifest, cluster, findings);
     const broken = findings.length > before && findings.slice(before).some(({ severity }) => severity === 'error');
-    if (!broken) ask(others, manifest, context, findings);
+    if (!broken) ask(others, manifest, cluster, findings);
   }
   const ofPods = [...structural.pods, ...others.pods];
-  for (const pods of context.objects.pods) if (!pods.owner) askPods(ofPods, pods, context, findings);
+  for (const pods of cluster.pods) if (!pods.owner) askPods(ofPods, pods, cluster, findings);
   return findings;
 }
 
@@ -56,17 +55,17 @@ class RulesByKind {
   }
 }
 
-function ask(rules: RulesByKind, manifest: Manifest, context: Context, findings: Finding[]): void {
+function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings: Finding[]): void {
   for (const one of rules.of(manifest)) {
-    for (const report of one.check(manifest, context)) findings.push(findingOf(one, identityOf(manifest), report, manifest));
+    for (const report of one.check(manifest, cluster)) findings.push(findingOf(one, identityOf(manifest), report, manifest));
   }
-  const pods = rules.pods.length > 0 ? context.objects.podsOf(manifest) : undefined;
-  if (pods) askPods(rules.pods, pods, context, findings);
+  const pods = rules.pods.length > 0 ? cluster.podsOf(manifest) : undefined;
+  if (pods) askPods(rules.pods, pods, cluster, findings);
 }
 
-function askPods(rules: PodRules, pods: Pods, context: Context, findings: Finding[]): void {
+function askPods(rules: PodRules, pods: Pods, cluster: Cluster, findings: Finding[]): void {
   for (const one of rules) {
-    for (const report of one.check(pods, context)) findings.push(findingOf(one, pods.object, report, pods.owner));
+    for (const report of one.check(pods, cluster)) findings.push(findingOf(one, pods.object, report, pods.owner));
   }
 }
 

@@ -1,8 +1,8 @@
+import type { Cluster } from '../cluster/cluster';
 import type { Finding } from '../manifest/finding';
 import { groupOf, identityOf } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { textAt } from '../manifest/read';
-import type { Context } from './context';
 import type { Rule } from './rule';
 
 /** Annotation that waives findings of its object in plain YAML: `<rule>: <reason>`, one a line. */
@@ -36,8 +36,8 @@ interface Waiver {
 }
 
 /** Takes out what is waived. A waiver that is none, or that nothing matches any more, is a finding. */
-export function applyWaivers(context: Context, rules: readonly Rule[], found: readonly Finding[]): Judged {
-  const waivers = [...annotated(context.objects.all), ...described(context)];
+export function applyWaivers(cluster: Cluster, rules: readonly Rule[], found: readonly Finding[]): Judged {
+  const waivers = [...annotated(cluster.all), ...described(cluster)];
   if (waivers.length === 0) return { findings: found, waived: [] };
   const byKey = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.object), waiver]));
   const used = new Set<Waiver>();
@@ -51,11 +51,11 @@ export function applyWaivers(context: Context, rules: readonly Rule[], found: re
     }
   }
   const known = new Map(rules.map((one) => [one.id, one]));
-  for (const waiver of waivers) findings.push(...problemsOf(waiver, known.get(waiver.rule), used.has(waiver), context));
+  for (const waiver of waivers) findings.push(...problemsOf(waiver, known.get(waiver.rule), used.has(waiver), cluster));
   return { findings, waived };
 }
 
-function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean, { lab }: Context): readonly Finding[] {
+function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean, { lab }: Cluster): readonly Finding[] {
   const { object, at: path = '' } = waiver;
   const where = waiver.at === undefined ? "the lab's waiver" : 'the waiver';
   const say = (id: string, severity: Finding['severity'], message: string, hint: string) => [
@@ -88,7 +88,7 @@ function annotated(manifests: readonly Manifest[]): readonly Waiver[] {
   });
 }
 
-function described({ lab }: Context): readonly Waiver[] {
+function described({ lab }: Cluster): readonly Waiver[] {
   return (lab?.waivers ?? []).map(({ rule, reason, object }) => ({ rule, reason: reason.trim(), object }));
 }
 

@@ -6,6 +6,17 @@ export function groupOf(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
+/** A kind as rules name it: `Service` in the core group, else `apps/Deployment`. The version of the API does not matter. */
+export function kindKey({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): string {
+  const group = groupOf(apiVersion);
+  return group === '' ? kind : `${group}/${kind}`;
+}
+
+/** The namespace of an object that has one: `default` where it is not written. */
+export function namespaceOf({ metadata }: Manifest): string {
+  return metadata.namespace ?? 'default';
+}
+
 /** What identifies the manifest's object in a cluster. */
 export function identityOf({ apiVersion, kind, metadata: { name, namespace } }: Manifest): ObjectIdentity {
   return namespace === undefined ? { apiVersion, kind, name } : { apiVersion, kind, namespace, name };

@@ -1,5 +1,5 @@
 import { groupOf } from './identity';
-import { remember } from './remember';
+import { memoize } from './memoize';
 
 /** One of Kubernetes' rules for names, as the API server applies them. */
 interface NameRule {
@@ -73,7 +73,7 @@ export function problemOfServiceName(text: string): string | undefined {
 }
 
 /** What is wrong with the key of a label or annotation, undefined if nothing. */
-export const problemOfKey: (key: string) => string | undefined = remember(lookAtKey);
+export const problemOfKey: (key: string) => string | undefined = memoize(lookAtKey);
 
 function lookAtKey(key: string): string | undefined {
   const [name = '', prefix, ...more] = key.split('/').reverse();

@@ -1,5 +1,5 @@
+import { memoize } from './memoize';
 import { Mistake } from './mistake';
-import { remember } from './remember';
 
 /** Processor time in cores: `'2'`, `'0.5'` or thousandths, `'250m'`. */
 export type Cpu = `${number}` | `${number}m`;
@@ -39,7 +39,7 @@ interface Parts {
  * Reads any form of quantity that Kubernetes knows: `1`, `0.5`, `100m`, `64Mi`, `1e3`.
  * @throws Mistake if it is none, or too large to be held
  */
-export const parseQuantity: (value: string | number) => Quantity = remember(parse);
+export const parseQuantity: (value: string | number) => Quantity = memoize(parse);
 
 function parse(value: string | number): Quantity {
   const { negative, whole, fraction, format, exponent } = split(value);
@@ -57,7 +57,7 @@ function parse(value: string | number): Quantity {
  * `3072Mi` becomes `3Gi`.
  * @throws Mistake if it is no quantity
  */
-export const canonicalQuantity: (value: string | number) => string = remember((value) => {
+export const canonicalQuantity: (value: string | number) => string = memoize((value) => {
   const parts = split(value);
   const printed = printQuantity(parseQuantity(value));
   return keepsSpelling(parts) ? String(value) : printed;

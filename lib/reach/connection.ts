@@ -93,12 +93,12 @@ function behind(world: World, source: End, service: Manifest | undefined, backen
   return { hops: [...on.hops, ...policies], arrivals: on.arrivals };
 }
 
-function addressesOf({ objects }: World, { metadata: { name, namespace = 'default' } }: Manifest): readonly string[] {
+function addressesOf({ cluster }: World, { metadata: { name, namespace = 'default' } }: Manifest): readonly string[] {
   const labels = { labels: { 'kubernetes.io/service-name': name }, requirements: [] };
-  const slices = objects
+  const slices = cluster
     .selected('discovery.k8s.io/EndpointSlice', namespace, labels)
     .flatMap((slice) => mapsAt(slice, 'endpoints').flatMap((one) => listAt(one, 'addresses')));
-  const written = mapsAt(objects.find('Endpoints', name, namespace), 'subsets').flatMap((subset) =>
+  const written = mapsAt(cluster.find('Endpoints', name, namespace), 'subsets').flatMap((subset) =>
     mapsAt(subset, 'addresses').map((one) => one.ip),
   );
   return [...slices, ...written].filter(
@@ -148,8 +148,8 @@ interface KnownPort {
 }
 
 /** A Service by name, the lab's own or, as far as its description goes, one that is managed elsewhere. */
-export function serviceOf({ objects, lab }: World, { namespace, name }: Named): Manifest | undefined {
-  const own = objects.find('Service', name, namespace);
+export function serviceOf({ cluster, lab }: World, { namespace, name }: Named): Manifest | undefined {
+  const own = cluster.find('Service', name, namespace);
   if (own) return own;
   const external = lab.externals.find((one) => one.kind === 'Service' && one.namespace === namespace && one.name === name);
   if (external?.kind !== 'Service') return undefined;

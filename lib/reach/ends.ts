@@ -1,8 +1,8 @@
+import type { Pods } from '../cluster/pods';
 import type { PlatformPeer } from '../lab/description';
 import { printIdentity } from '../manifest/identity';
 import { Mistake } from '../manifest/mistake';
 import { nearest } from '../manifest/nearest';
-import type { Pods } from '../manifest/pods';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
 import { type Endpoint, endpointOf } from './policy/endpoint';
 import type { World } from './world';
@@ -72,8 +72,8 @@ export function sourceEnds(world: World, source: Source): readonly End[] {
 }
 
 /** Pods by the name of what makes them, by that of one of them, or by their `app` label: the first that finds some. */
-export function findPods({ objects }: World, { namespace, name }: Named): readonly Pods[] {
-  const there = objects.podsIn(namespace);
+export function findPods({ cluster }: World, { namespace, name }: Named): readonly Pods[] {
+  const there = cluster.podsIn(namespace);
   const named = there.filter(({ object }) => object.name === name);
   if (named.length > 0) return named;
   const labelled = there.filter(({ labels }) => labels.app === name || labels['app.kubernetes.io/name'] === name);
@@ -85,12 +85,12 @@ export function findPods({ objects }: World, { namespace, name }: Named): readon
 }
 
 /** The complaint that there is nothing of that name, with what was probably meant. */
-export function noPods({ objects, lab }: World, { namespace, name }: Named): Mistake {
-  const there = objects.podsIn(namespace).map(({ object }) => object.name);
-  const known = [...new Set([...there, ...servicesIn(objects.ofKind('Service'), namespace)])];
+export function noPods({ cluster, lab }: World, { namespace, name }: Named): Mistake {
+  const there = cluster.podsIn(namespace).map(({ object }) => object.name);
+  const known = [...new Set([...there, ...servicesIn(cluster.ofKind('Service'), namespace)])];
   const got = `got '${namespace}/${name}', which lab ${lab.name} has not`;
   if (known.length === 0) {
-    const namespaces = [...new Set(objects.pods.map((pods) => pods.namespace))];
+    const namespaces = [...new Set(cluster.pods.map((pods) => pods.namespace))];
     const near = nearest(namespace, namespaces);
     return new Mistake(`${got}: ${near ? `did you mean namespace '${near}'?` : `pods are in namespaces ${namespaces.sort().join(', ')}`}`);
   }

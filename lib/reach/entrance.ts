@@ -105,16 +105,16 @@ function networkHops({ network: { routes = [] } }: LabDescription, address: stri
   return [{ kind: 'network', result: 'ok', says: `${route.to} is reached through ${route.via}`, by: 'lab', at: `/network/routes/${i}` }];
 }
 
-function doorAt({ lab, objects }: World, address: string, port: number): Door | undefined {
+function doorAt({ lab, cluster }: World, address: string, port: number): Door | undefined {
   const { addresses, entryPoints } = lab.ingress;
   const entryPoint = Object.keys(entryPoints).find((name) => entryPoints[name] === port);
   const node = lab.nodes.find((one) => one.address === address)?.name;
   if (entryPoint !== undefined && addresses.includes(address)) return { at: 'controller', entryPoint, node };
-  const nodePort = node === undefined ? undefined : nodePortAt(objects, lab, port);
+  const nodePort = node === undefined ? undefined : nodePortAt(cluster, port);
   return node === undefined || nodePort === undefined ? undefined : { at: 'node-port', nodePort, node };
 }
 
-function doorHop({ lab, objects }: World, door: Door, address: string, port: number): Hop {
+function doorHop({ lab, cluster }: World, door: Door, address: string, port: number): Hop {
   if (door.at === 'node-port') {
     const { service, at } = door.nodePort;
     return { kind: 'entry', result: 'ok', says: `every node listens on ${port} for ${service.namespace}/${service.name}`, by: service, at };
@@ -127,7 +127,7 @@ function doorHop({ lab, objects }: World, door: Door, address: string, port: num
   }
   const pool = poolOf(lab, address);
   const from = pool === undefined ? '' : `, an address of MetalLB's pool ${pool}`;
-  const written = objects.ofKind('metallb.io/IPAddressPool').find(({ metadata }) => metadata.name === pool);
+  const written = cluster.ofKind('metallb.io/IPAddressPool').find(({ metadata }) => metadata.name === pool);
   const decides = written
     ? ({ by: identityOf(written), at: '/spec/addresses' } as const)
     : ({ by: 'lab', at: '/ingress/addresses' } as const);

@@ -1,7 +1,8 @@
 /** Labs and workloads of least size for tests of ways. */
+
+import { Cluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
-import { Objects } from '../manifest/objects';
 import { Reach } from './reach';
 import { ingress, labOn, object } from './route/fixture';
 import type { Hop, Way } from './way';
@@ -52,7 +53,7 @@ export const SHOP: readonly Manifest[] = [
 
 /** Who reaches whom among these objects. */
 export function reach(manifests: readonly Manifest[], description = lab()): Reach {
-  return Reach.of(new Objects(manifests, description.runTimePods), description);
+  return Reach.of(Cluster.of(manifests, description));
 }
 
 /** The way of a GET. */

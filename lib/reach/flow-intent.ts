@@ -52,7 +52,7 @@ function endsOf(world: World, peer: PeerDescription): readonly End[] {
   if ('platform' in peer) return platformEnds(world, peer);
   // That a network is none is for the description's schema to say.
   if ('cidr' in peer) return rangesOf(peer.cidr, peer.except).length > 0 ? [{ says: peer.cidr, endpoint: peer }] : [];
-  return world.objects.selectedPods(peer.namespace, selectorOfLabels(peer.labels)).map(endOf);
+  return world.cluster.selectedPods(peer.namespace, selectorOfLabels(peer.labels)).map(endOf);
 }
 
 function isOutside({ from, to }: Connecting): boolean {

@@ -1,6 +1,5 @@
-import type { LabDescription } from '../lab/description';
+import type { LabCluster } from '../cluster/cluster';
 import type { ObjectIdentity } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
 import { blockedProblems, flowProblems } from './flow-intent';
 import { routeProblems } from './route-intent';
 import { scrapeProblems } from './scrape-intent';
@@ -21,10 +20,10 @@ export interface IntentProblem {
  * What of a lab's intents does not hold. It is content with what can't be judged: pods that nobody knows, labels and addresses of others. What
  * a reference leads to that is missing is for the rules about references to say.
  */
-export function assertIntents(objects: Objects, lab: LabDescription): readonly IntentProblem[] {
-  const { routes, flows, blocked, scrapes } = lab.intents;
+export function assertIntents(cluster: LabCluster): readonly IntentProblem[] {
+  const { routes, flows, blocked, scrapes } = cluster.lab.intents;
   if ([routes, flows, blocked, scrapes].every((intents) => intents.length === 0)) return [];
-  const world = worldOf(objects, lab);
+  const world = worldOf(cluster);
   const problems = [
     ...routeProblems(world, routes),
     ...flowProblems(world, flows),

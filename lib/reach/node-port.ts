@@ -1,7 +1,6 @@
-import type { LabDescription } from '../lab/description';
+import type { LabCluster } from '../cluster/cluster';
 import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
 import { mapsAt, numberAt, textAt } from '../manifest/read';
 
 /** A port that every node opens for a Service. */
@@ -16,15 +15,15 @@ export interface NodePort {
 }
 
 /** The Service for which nodes listen on a port, the lab's own or one that is managed elsewhere. */
-export function nodePortAt(objects: Objects, { externals }: LabDescription, wanted: number): NodePort | undefined {
-  for (const service of objects.ofKind('Service')) {
+export function nodePortAt(cluster: LabCluster, wanted: number): NodePort | undefined {
+  for (const service of cluster.ofKind('Service')) {
     const ports = mapsAt(service, 'spec', 'ports');
     const i = ports.findIndex((port) => numberAt(port, 'nodePort') === wanted);
     if (i < 0) continue;
     const local = textAt(service, 'spec', 'externalTrafficPolicy') === 'Local';
     return { service: identityOf(service), at: `/spec/ports/${i}/nodePort`, port: numberAt(ports[i], 'port') ?? 0, local };
   }
-  for (const external of externals) {
+  for (const external of cluster.lab.externals) {
     if (external.kind !== 'Service') continue;
     const found = external.ports.find(({ nodePort }) => nodePort === wanted);
     const { namespace, name } = external;

@@ -1,5 +1,5 @@
+import type { Pods } from '../cluster/pods';
 import type { LabDescription } from '../lab/description';
-import type { Pods } from '../manifest/pods';
 import { textAt, textsAt } from '../manifest/read';
 import { selectorOfLabels, selects } from '../manifest/selector';
 

@@ -1,5 +1,5 @@
+import type { Pods } from '../cluster/pods';
 import { printIdentity } from '../manifest/identity';
-import type { Pods } from '../manifest/pods';
 import { pinnedTo } from './nodes-of';
 import type { Port } from './policy/match';
 import type { Stretch } from './way';

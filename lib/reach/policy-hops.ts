@@ -47,7 +47,7 @@ function sideHop(world: World, connecting: Connecting, direction: Direction, sid
 
 function restricted(world: World, { from, to, port }: Connecting, direction: Direction, side: Restricted): Hop {
   const { answer, nearest, policies } = side;
-  const find = ({ name, namespace }: ObjectIdentity) => world.objects.find('networking.k8s.io/NetworkPolicy', name, namespace);
+  const find = ({ name, namespace }: ObjectIdentity) => world.cluster.find('networking.k8s.io/NetworkPolicy', name, namespace);
   const by = nearest?.policy ?? denier(policies, direction, find);
   const [who, other] = direction === 'egress' ? [from, to] : [to, from];
   const way = direction === 'egress' ? `from ${from.says} to ${to.says}` : `into ${to.says} from ${from.says}`;

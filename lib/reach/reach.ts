@@ -1,5 +1,4 @@
-import type { LabDescription } from '../lab/description';
-import type { Objects } from '../manifest/objects';
+import type { LabCluster } from '../cluster/cluster';
 import { type Connect, connectStretch, serviceOf } from './connection';
 import { findPods, type Named, noPods } from './ends';
 import type { Matrix } from './policy/matrix';
@@ -17,8 +16,8 @@ export class Reach {
   }
 
   /** Reads all objects of a lab once; each answer is fast. */
-  static of(objects: Objects, lab: LabDescription): Reach {
-    return new Reach(worldOf(objects, lab));
+  static of(cluster: LabCluster): Reach {
+    return new Reach(worldOf(cluster));
   }
 
   /** The way of a request from outside to the pods that answer it. */

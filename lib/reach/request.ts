@@ -1,4 +1,4 @@
-import { kindKey } from '../manifest/objects';
+import { kindKey } from '../manifest/identity';
 import { at, mapsAt, textAt } from '../manifest/read';
 import { controllerEnds, type End } from './ends';
 import { type Entrance, entranceOf, knowsHost } from './entrance';
@@ -142,9 +142,9 @@ function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readon
 }
 
 /** The Services that a route names, as far as they are plain ones. */
-function servicesOfRoute({ objects, services }: World, { object, at: pointer }: RouteRef): readonly PlainBackend[] {
+function servicesOfRoute({ cluster, services }: World, { object, at: pointer }: RouteRef): readonly PlainBackend[] {
   const { namespace = 'default', name } = object;
-  const route = at(objects.find(kindKey(object), name, namespace), ...pointer.split('/').slice(1));
+  const route = at(cluster.find(kindKey(object), name, namespace), ...pointer.split('/').slice(1));
   const own = {
     name: textAt(route, 'backend', 'service', 'name'),
     port: at(route, 'backend', 'service', 'port', 'number') ?? at(route, 'backend', 'service', 'port', 'name'),

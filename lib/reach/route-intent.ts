@@ -100,8 +100,8 @@ function ask(world: World, intent: RouteIntent, request: WebRequest): { readonly
   };
 }
 
-function isDeclared({ objects }: World, { namespace, service, port }: RouteIntent, { by, at: pointer = '' }: Hop): boolean {
+function isDeclared({ cluster }: World, { namespace, service, port }: RouteIntent, { by, at: pointer = '' }: Hop): boolean {
   if (by === undefined || by === 'lab' || by.name !== service || by.namespace !== namespace) return false;
-  const found = at(objects.find('Service', service, namespace), ...pointer.split('/').slice(1), 'port');
+  const found = at(cluster.find('Service', service, namespace), ...pointer.split('/').slice(1), 'port');
   return found === undefined || found === port;
 }

@@ -1,6 +1,6 @@
+import type { Cluster } from '../cluster/cluster';
 import { identityOf } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
 import { mapsAt, textAt } from '../manifest/read';
 
 /** A place in an object that has routes for a host. */
@@ -10,16 +10,16 @@ export interface HostPlace {
 }
 
 /** Of each host, in lower case, the first object that has routes for it: where a path that is missing probably belongs. */
-export function routesOfHosts(objects: Objects): ReadonlyMap<string, HostPlace> {
+export function routesOfHosts(cluster: Cluster): ReadonlyMap<string, HostPlace> {
   const found = new Map<string, HostPlace>();
   const add = (host: string, manifest: Manifest, at: string): void => {
     if (!found.has(host)) found.set(host, { object: identityOf(manifest), at });
   };
-  for (const ingress of objects.ofKind('networking.k8s.io/Ingress')) {
+  for (const ingress of cluster.ofKind('networking.k8s.io/Ingress')) {
     for (const [i, rule] of mapsAt(ingress, 'spec', 'rules').entries())
       add((textAt(rule, 'host') ?? '').toLowerCase(), ingress, `/spec/rules/${i}`);
   }
-  for (const route of objects.ofKind('traefik.io/IngressRoute')) {
+  for (const route of cluster.ofKind('traefik.io/IngressRoute')) {
     for (const [i, rule] of mapsAt(route, 'spec', 'routes').entries()) {
       for (const [, host = ''] of (textAt(rule, 'match') ?? '').matchAll(/`([^`/]+)`/g))
         add(host.toLowerCase(), route, `/spec/routes/${i}`);

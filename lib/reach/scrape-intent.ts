@@ -1,6 +1,6 @@
+import type { Pods } from '../cluster/pods';
 import type { ScrapeIntent } from '../lab/description';
 import { identityOf, printIdentity } from '../manifest/identity';
-import type { Pods } from '../manifest/pods';
 import { selectorOfLabels } from '../manifest/selector';
 import { endOf, platformEnds } from './ends';
 import type { IntentProblem } from './intents';
@@ -11,9 +11,9 @@ import type { World } from './world';
 /** Scrapes that a monitor leads elsewhere, or that policies block. Where no monitor leads to the pods, something else may scrape them. */
 export function scrapeProblems(world: World, intents: readonly ScrapeIntent[]): readonly IntentProblem[] {
   if (intents.length === 0) return [];
-  const scrapes = scrapesOf(world.objects);
+  const scrapes = scrapesOf(world.cluster);
   return intents.flatMap((intent) =>
-    world.objects
+    world.cluster
       .selectedPods(intent.namespace, selectorOfLabels(intent.labels))
       .flatMap((pods) => [...misled(intent, pods, scrapes.get(pods) ?? []), ...blocked(world, intent, pods)]),
   );

@@ -1,7 +1,7 @@
+import type { Cluster } from '../cluster/cluster';
+import type { Pods } from '../cluster/pods';
 import { identityOf, printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
-import type { Pods } from '../manifest/pods';
 import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
 import { readSelector, type Selector, selectorOfLabels, selects } from '../manifest/selector';
 import { endOf, platformEnds } from './ends';
@@ -23,11 +23,11 @@ export interface Scrape {
 }
 
 /** All that ServiceMonitors and PodMonitors lead to, by the pods' place in the lab: pods that lack a named port are left out, as Prometheus does. */
-export function scrapesOf(objects: Objects): ReadonlyMap<Pods, readonly Scrape[]> {
+export function scrapesOf(cluster: Cluster): ReadonlyMap<Pods, readonly Scrape[]> {
   const found = new Map<Pods, Scrape[]>();
   const all = [
-    ...objects.ofKind('monitoring.coreos.com/ServiceMonitor').flatMap((monitor) => byService(objects, monitor)),
-    ...objects.ofKind('monitoring.coreos.com/PodMonitor').flatMap((monitor) => byPods(objects, monitor)),
+    ...cluster.ofKind('monitoring.coreos.com/ServiceMonitor').flatMap((monitor) => byService(cluster, monitor)),
+    ...cluster.ofKind('monitoring.coreos.com/PodMonitor').flatMap((monitor) => byPods(cluster, monitor)),
   ];
   for (const scrape of all) {
     const there = found.get(scrape.pods);
@@ -39,7 +39,7 @@ export function scrapesOf(objects: Objects): ReadonlyMap<Pods, readonly Scrape[]
 
 /** The way of Prometheus to pods, by the monitors that lead there. */
 export function scrapeStretch(world: World, pods: Pods): Stretch {
-  const scrapes = scrapesOf(world.objects).get(pods) ?? [];
+  const scrapes = scrapesOf(world.cluster).get(pods) ?? [];
   if (scrapes.length === 0) {
     const says = `no ServiceMonitor or PodMonitor leads to a port of ${printIdentity(pods.object)}`;
     const hint = 'a ServiceMonitor selects Services by their labels, and names a port of theirs by its name';
@@ -85,9 +85,9 @@ function monitorHop({ lab }: World, { monitor, at: pointer, path }: Scrape): Hop
   return { ...hop, result: 'ok', says: `Prometheus reads ${printIdentity(identityOf(monitor))}: scrape ${path}`, at: pointer };
 }
 
-function byService(objects: Objects, monitor: Manifest): readonly Scrape[] {
-  const everywhere = () => objects.ofKind('Service').map(({ metadata: { namespace = 'default' } }) => namespace);
-  const services = namespacesOf(monitor, everywhere).flatMap((namespace) => objects.selected('Service', namespace, selectorOf(monitor)));
+function byService(cluster: Cluster, monitor: Manifest): readonly Scrape[] {
+  const everywhere = () => cluster.ofKind('Service').map(({ metadata: { namespace = 'default' } }) => namespace);
+  const services = namespacesOf(monitor, everywhere).flatMap((namespace) => cluster.selected('Service', namespace, selectorOf(monitor)));
   return endpointsOf(monitor, 'endpoints').flatMap(({ endpoint, at: pointer }) =>
     services.flatMap((object) => {
       const selector = textsAt(object, 'spec', 'selector');
@@ -97,7 +97,7 @@ function byService(objects: Objects, monitor: Manifest): readonly Scrape[] {
       const i = ports.findIndex((port) => wanted !== undefined && textAt(port, 'name') === wanted);
       const target =
         i >= 0 ? (at(ports[i], 'targetPort') ?? at(ports[i], 'port')) : wanted === undefined ? at(endpoint, 'targetPort') : undefined;
-      const pods = objects.selectedPods(object.metadata.namespace ?? 'default', selectorOfLabels(selector));
+      const pods = cluster.selectedPods(object.metadata.namespace ?? 'default', selectorOfLabels(selector));
       return pods.flatMap((one) => {
         const service = { object, at: i >= 0 ? `/spec/ports/${i}` : '/spec/selector' };
         return scrape(monitor, endpoint, pointer, one, target).map((found) => ({ ...found, service }));
@@ -106,9 +106,9 @@ function byService(objects: Objects, monitor: Manifest): readonly Scrape[] {
   );
 }
 
-function byPods(objects: Objects, monitor: Manifest): readonly Scrape[] {
-  const everywhere = () => objects.pods.map(({ namespace }) => namespace);
-  const pods = namespacesOf(monitor, everywhere).flatMap((namespace) => objects.selectedPods(namespace, selectorOf(monitor)));
+function byPods(cluster: Cluster, monitor: Manifest): readonly Scrape[] {
+  const everywhere = () => cluster.pods.map(({ namespace }) => namespace);
+  const pods = namespacesOf(monitor, everywhere).flatMap((namespace) => cluster.selectedPods(namespace, selectorOf(monitor)));
   return endpointsOf(monitor, 'podMetricsEndpoints').flatMap(({ endpoint, at: pointer }) => {
     const target = numberAt(endpoint, 'portNumber') ?? textAt(endpoint, 'port') ?? at(endpoint, 'targetPort');
     return pods.flatMap((one) => scrape(monitor, endpoint, pointer, one, target));

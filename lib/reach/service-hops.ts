@@ -61,16 +61,16 @@ function externalService({ lab }: World, namespace: string, name: string): Exter
 }
 
 /** Why a Service has no endpoints, with what its pods could have been. */
-function noPods({ objects }: World, { service, at: pointer, targetPort, pods }: PlainBackend, { code, reason, mend }: Problem): Hop {
+function noPods({ cluster }: World, { service, at: pointer, targetPort, pods }: PlainBackend, { code, reason, mend }: Problem): Hop {
   const dead = { kind: 'service', result: 'dead', code, by: service } as const;
   if (pods.length > 0)
     return { ...dead, says: reason, at: `${pointer}/targetPort`, ...(mend === undefined ? {} : { hint: `${mend}, not '${targetPort}'` }) };
-  const written = objects.find('Service', service.name, service.namespace);
+  const written = cluster.find('Service', service.name, service.namespace);
   const selector = textsAt(written, 'spec', 'selector');
   const keys = Object.keys(selector);
   if (keys.length === 0)
     return { ...dead, says: `${printIdentity(service)} has no selector, and nobody writes its endpoints`, at: '/spec' };
-  const there = objects.podsIn(service.namespace ?? 'default');
+  const there = cluster.podsIn(service.namespace ?? 'default');
   const alike = there.filter(({ labels }) => keys.some((key) => key in labels));
   const known = alike
     .slice(0, MOST)
@@ -92,8 +92,8 @@ function noPods({ objects }: World, { service, at: pointer, targetPort, pods }: 
 const MOST = 4;
 
 /** Protocol of the Service's port. */
-function protocolOf({ objects }: World, { service, port }: PlainBackend): Port['protocol'] {
-  const ports = mapsAt(objects.find('Service', service.name, service.namespace), 'spec', 'ports');
+function protocolOf({ cluster }: World, { service, port }: PlainBackend): Port['protocol'] {
+  const ports = mapsAt(cluster.find('Service', service.name, service.namespace), 'spec', 'ports');
   const protocol = textAt(
     ports.find((one) => at(one, 'port') === port),
     'protocol',

@@ -35,15 +35,15 @@ export function mayMatchUnwritten(
   const stranger = { namespace, around: namespaceOf(world, namespace), own: { labels, complete: pods?.owner !== undefined } };
   if (stranger.own.complete && stranger.around.complete) return false;
   return policies.some((policy) => {
-    const manifest = world.objects.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace);
+    const manifest = world.cluster.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace);
     const rules = (manifest && readPolicy(manifest)[direction]) ?? [];
     const peers = rules.filter(({ ports }) => portsMatch(ports, connection)).flatMap((rule) => rule.peers ?? []);
     return peers.some((peer) => 'pods' in peer && couldMatch(peer, stranger));
   });
 }
 
-function namespaceOf({ objects, lab }: World, name: string): KnownLabels {
-  const written = objects.find('Namespace', name);
+function namespaceOf({ cluster, lab }: World, name: string): KnownLabels {
+  const written = cluster.find('Namespace', name);
   const external = lab.externals.find((one) => one.kind === 'Namespace' && one.name === name);
   const labels = external?.kind === 'Namespace' ? external.labels : undefined;
   const own = { 'kubernetes.io/metadata.name': name };

@@ -1,5 +1,5 @@
+import type { LabCluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
-import type { Objects } from '../manifest/objects';
 import { NetworkPolicies } from './policy/network-policies';
 import { Services } from './route/backend';
 import { Router } from './route/router';
@@ -7,7 +7,7 @@ import { type HostPlace, routesOfHosts } from './routes-of-hosts';
 
 /** A lab and what answers questions about it: each reads all objects once. */
 export interface World {
-  readonly objects: Objects;
+  readonly cluster: LabCluster;
   readonly lab: LabDescription;
   readonly policies: NetworkPolicies;
   readonly router: Router;
@@ -17,7 +17,7 @@ export interface World {
 }
 
 /** Reads a lab. */
-export function worldOf(objects: Objects, lab: LabDescription): World {
-  const [policies, router] = [NetworkPolicies.of(objects, lab), Router.of(objects, lab)];
-  return { objects, lab, policies, router, services: new Services(objects, lab), hosts: routesOfHosts(objects) };
+export function worldOf(cluster: LabCluster): World {
+  const [policies, router] = [NetworkPolicies.of(cluster), Router.of(cluster)];
+  return { cluster, lab: cluster.lab, policies, router, services: new Services(cluster), hosts: routesOfHosts(cluster) };
 }

@@ -1,8 +1,9 @@
+import { ByLabel } from '../cluster/by-label';
+import type { Cluster } from '../cluster/cluster';
 import type { Manifest } from '../manifest/manifest';
-import { ByLabel, type Objects } from '../manifest/objects';
 import { at, textAt } from '../manifest/read';
 import { readSelector } from '../manifest/selector';
-import type { Cluster } from './cluster';
+import type { Occupancy } from './occupancy';
 import { share } from './percent';
 import type { PodGroup } from './pod-group';
 
@@ -18,13 +19,13 @@ export interface Budget {
 export class Budgets {
   readonly #of = new Map<PodGroup, Budget[]>();
 
-  constructor(objects: Objects, groups: readonly PodGroup[]) {
+  constructor(cluster: Cluster, groups: readonly PodGroup[]) {
     const byLabel = new ByLabel(
       groups,
       ({ namespace }) => namespace,
       ({ labels }) => labels,
     );
-    for (const manifest of objects.ofKind('policy/PodDisruptionBudget')) {
+    for (const manifest of cluster.ofKind('policy/PodDisruptionBudget')) {
       const selector = readSelector(at(manifest, 'spec', 'selector'));
       const meant = selector ? byLabel.selected(manifest.metadata.namespace ?? 'default', selector) : [];
       const budget = { name: manifest.metadata.name, groups: meant, desired: desiredBy(manifest, meant) };
@@ -38,8 +39,8 @@ export class Budgets {
 }
 
 /** How many pods a budget lets go at the moment. */
-export function allowed(cluster: Cluster, { groups, desired }: Budget): number {
-  return groups.reduce((sum, { index }) => sum + (cluster.placed[index] ?? 0), 0) - desired;
+export function allowed(occupancy: Occupancy, { groups, desired }: Budget): number {
+  return groups.reduce((sum, { index }) => sum + (occupancy.placed[index] ?? 0), 0) - desired;
 }
 
 /** Percentages are rounded up, of `maxUnavailable` too. */

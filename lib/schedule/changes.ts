@@ -1,21 +1,21 @@
-import type { Cluster } from './cluster';
+import type { Occupancy } from './occupancy';
 import type { PodGroup } from './pod-group';
 
 /** Pods that came and went for a question, so that all is as before when it is answered. */
 export class Changes {
   readonly #done: (() => void)[] = [];
 
-  constructor(private readonly cluster: Cluster) {}
+  constructor(private readonly occupancy: Occupancy) {}
 
   add(group: PodGroup, node: number): void {
-    this.cluster.add(group, node);
-    this.#done.push(() => this.cluster.undo(group, node));
+    this.occupancy.add(group, node);
+    this.#done.push(() => this.occupancy.undo(group, node));
   }
 
   /** The pod goes, its volumes stay. */
   evict(group: PodGroup, node: number): void {
-    this.cluster.evict(group, node);
-    this.#done.push(() => this.cluster.unevict(group, node));
+    this.occupancy.evict(group, node);
+    this.#done.push(() => this.occupancy.unevict(group, node));
   }
 
   undo(): void {

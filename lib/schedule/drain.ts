@@ -1,6 +1,6 @@
 import { allowed, type Budgets } from './budgets';
 import { Changes } from './changes';
-import type { Cluster } from './cluster';
+import type { Occupancy } from './occupancy';
 import { nodesFor } from './pack';
 import type { Blocked, DrainPlan, Stranded, WorkloadPods } from './plan';
 import type { PodGroup } from './pod-group';
@@ -11,7 +11,7 @@ import type { World } from './world';
 
 /** What happens when a node is drained. @param world with everything in its place; it is so afterwards */
 export function planDrain(world: World, steady: Steady, budgets: Budgets, node: number): DrainPlan {
-  return new Drain(world.cluster, steady, budgets, node).run();
+  return new Drain(world.occupancy, steady, budgets, node).run();
 }
 
 class Drain {
@@ -20,17 +20,17 @@ class Drain {
   readonly #stranded = new Map<PodGroup, Stranded>();
 
   constructor(
-    private readonly cluster: Cluster,
+    private readonly occupancy: Occupancy,
     private readonly steady: Steady,
     private readonly budgets: Budgets,
     private readonly node: number,
   ) {
-    this.#changes = new Changes(cluster);
+    this.#changes = new Changes(occupancy);
   }
 
   run(): DrainPlan {
-    const here = this.cluster.groupsOn(this.node);
-    const honoring = here.length === 0 ? [] : this.cluster.linker.honoring;
+    const here = this.occupancy.groupsOn(this.node);
+    const honoring = here.length === 0 ? [] : this.occupancy.linker.honoring;
     for (const counter of honoring) counter.leaveOut(this.node);
     const stays = here.filter(({ role }) => role === 'daemon').map((group) => this.#here(group));
     const lost = here.filter(isBare).map((group) => this.#here(group));
@@ -44,9 +44,9 @@ class Drain {
         group,
         [...to.values()].reduce((sum, count) => sum + count, 0),
       ),
-      to: Object.fromEntries([...to].map(([node, count]) => [this.cluster.nodes[node]?.name ?? '', count])),
+      to: Object.fromEntries([...to].map(([node, count]) => [this.occupancy.nodes[node]?.name ?? '', count])),
     }));
-    const name = this.cluster.nodes[this.node]?.name ?? '';
+    const name = this.occupancy.nodes[this.node]?.name ?? '';
     return { node: name, moves, stranded: [...this.#stranded.values()], blocked, stays, lost };
   }
 
@@ -56,7 +56,7 @@ class Drain {
     for (let before = -1; before !== left.length; ) {
       before = left.length;
       left = left.filter((group) => {
-        while (this.cluster.countOn(group, this.node) > 0 && this.#mayGo(group)) this.#replace(group);
+        while (this.occupancy.countOn(group, this.node) > 0 && this.#mayGo(group)) this.#replace(group);
         return this.#countHere(group) > 0;
       });
     }
@@ -66,13 +66,13 @@ class Drain {
   #mayGo(group: PodGroup): boolean {
     const [budget, ...more] = this.budgets.of(group);
     // The API refuses to evict a pod that two budgets are about.
-    return more.length === 0 && (budget === undefined || allowed(this.cluster, budget) > 0);
+    return more.length === 0 && (budget === undefined || allowed(this.occupancy, budget) > 0);
   }
 
   #replace(group: PodGroup): void {
     this.#changes.evict(group, this.node);
-    const elsewhere = group.volumes.ownPinned ? [] : nodesFor(this.cluster, group).filter((node) => node !== this.node);
-    const to = bestOf(this.cluster, group, elsewhere);
+    const elsewhere = group.volumes.ownPinned ? [] : nodesFor(this.occupancy, group).filter((node) => node !== this.node);
+    const to = bestOf(this.occupancy, group, elsewhere);
     if (to === undefined) {
       this.#strand(group);
       return;
@@ -89,9 +89,9 @@ class Drain {
       return;
     }
     const { possible } = this.steady.outlooks.get(group) ?? { possible: [] };
-    const tied = group.volumes.ownPinned || group.volumes.pinned.some((claim) => this.cluster.pinOf(claim) === this.node);
+    const tied = group.volumes.ownPinned || group.volumes.pinned.some((claim) => this.occupancy.pinOf(claim) === this.node);
     const only = possible.every((node) => node === this.node);
-    const said = saysNow(this.cluster, group, this.node);
+    const said = saysNow(this.occupancy, group, this.node);
     const { nodes } = said;
     const why = tied ? 'its volume is on this node and stays there' : only ? `no other node can take it: ${said.why}` : said.why;
     this.#stranded.set(group, { ...podsOf(group, 1), why, nodes, proven: tied || only });
@@ -115,7 +115,7 @@ class Drain {
   }
 
   #countHere(group: PodGroup): number {
-    return this.cluster.countOn(group, this.node);
+    return this.occupancy.countOn(group, this.node);
   }
 
   #here(group: PodGroup): WorkloadPods {

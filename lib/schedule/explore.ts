@@ -1,4 +1,4 @@
-import type { Cluster } from './cluster';
+import type { Occupancy } from './occupancy';
 import { nodesFor, type Wanted } from './pack';
 import type { PodGroup } from './pod-group';
 
@@ -13,8 +13,8 @@ export interface Exploration {
 }
 
 /** Looks at every state that the scheduler can come to; states are counts of pods by group and node. @param budget number of states */
-export function explore(cluster: Cluster, wanted: readonly Wanted[], budget: number): Exploration {
-  return new Explorer(cluster, wanted, budget).run();
+export function explore(occupancy: Occupancy, wanted: readonly Wanted[], budget: number): Exploration {
+  return new Explorer(occupancy, wanted, budget).run();
 }
 
 class Explorer {
@@ -25,7 +25,7 @@ class Explorer {
   #complete: readonly (readonly [PodGroup, number])[] | undefined;
 
   constructor(
-    private readonly cluster: Cluster,
+    private readonly occupancy: Occupancy,
     private readonly wanted: readonly Wanted[],
     private readonly budget: number,
   ) {
@@ -46,7 +46,7 @@ class Explorer {
     let all = true;
     for (const [i, { group }] of this.wanted.entries()) {
       if (!this.#left[i]) continue;
-      for (const node of nodesFor(this.cluster, group)) {
+      for (const node of nodesFor(this.occupancy, group)) {
         ended = false;
         this.#step(i, group, node, () => {
           all = this.#from() && all;
@@ -60,11 +60,11 @@ class Explorer {
 
   #step(i: number, group: PodGroup, node: number, then: () => void): void {
     this.#left[i] = (this.#left[i] ?? 0) - 1;
-    this.cluster.add(group, node);
+    this.occupancy.add(group, node);
     this.#way.push([group, node]);
     then();
     this.#way.pop();
-    this.cluster.undo(group, node);
+    this.occupancy.undo(group, node);
     this.#left[i] = (this.#left[i] ?? 0) + 1;
   }
 
@@ -75,6 +75,6 @@ class Explorer {
   }
 
   #key(): string {
-    return this.wanted.map(({ group }) => group.fit.eligible.map((node) => this.cluster.countOn(group, node)).join()).join(';');
+    return this.wanted.map(({ group }) => group.fit.eligible.map((node) => this.occupancy.countOn(group, node)).join()).join(';');
   }
 }

@@ -1,7 +1,8 @@
 /** Nodes and pods of least size for tests. */
+
+import { Cluster } from '../cluster/cluster';
 import type { WrittenLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
-import { Objects } from '../manifest/objects';
 import { textAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
 import { canBeOn, refusalsOf } from './filters';
@@ -77,19 +78,19 @@ export function placesOf(
   nodes: readonly Node[],
   ...manifests: readonly Manifest[]
 ): { readonly open: readonly string[]; readonly reasons: Readonly<Record<string, string>> } {
-  const { cluster, groups } = makeWorld(new Objects(manifests), labOf(nodes));
+  const { occupancy, groups } = makeWorld(Cluster.of(manifests, labOf(nodes)));
   for (const group of groups) {
-    const at = cluster.nodes.find(({ name }) => name === textAt(group.source.spec, 'nodeName'));
-    if (at) cluster.add(group, at.index);
+    const at = occupancy.nodes.find(({ name }) => name === textAt(group.source.spec, 'nodeName'));
+    if (at) occupancy.add(group, at.index);
   }
   const asked = groups.at(-1);
   if (asked === undefined) throw new Error('no pods');
   const reasons: Record<string, string> = {};
   const open: string[] = [];
-  for (const { index, name } of cluster.nodes) {
-    if (canBeOn(cluster, asked, index)) open.push(name);
+  for (const { index, name } of occupancy.nodes) {
+    if (canBeOn(occupancy, asked, index)) open.push(name);
     else
-      reasons[name] = refusalsOf(cluster, asked, index)
+      reasons[name] = refusalsOf(occupancy, asked, index)
         .map(({ reason }) => reason)
         .join(', ');
   }
@@ -98,7 +99,7 @@ export function placesOf(
 
 /** The plan of nodes and manifests. */
 export function planOf(nodes: readonly Node[], ...manifests: readonly Manifest[]): SchedulePlan {
-  return scheduleLab(new Objects(manifests), labOf(nodes));
+  return scheduleLab(Cluster.of(manifests, labOf(nodes)));
 }
 
 /** What the plan says of the workload of that name. */

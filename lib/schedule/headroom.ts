@@ -1,6 +1,6 @@
 import { Changes } from './changes';
-import type { Cluster } from './cluster';
 import { canBeOn } from './filters';
+import type { Occupancy } from './occupancy';
 import { copies } from './outlook';
 import type { Headroom } from './plan';
 import type { PodGroup } from './pod-group';
@@ -12,26 +12,26 @@ import type { World } from './world';
 const ENOUGH = 100;
 
 /** How many more pods of the group fit beside everything that is there. @param world with everything in its place; it is so afterwards */
-export function headroomOf({ cluster, groups, quotas }: World, group: PodGroup): Headroom {
+export function headroomOf({ occupancy, groups, quotas }: World, group: PodGroup): Headroom {
   const tight = mostByQuota(group, quotas, (quota, resource) =>
     groups.reduce(
-      (sum, other) => sum + (quota.counts(other) ? (cluster.placed[other.index] ?? 0) * (usageOf(other, resource) ?? 0) : 0),
+      (sum, other) => sum + (quota.counts(other) ? (occupancy.placed[other.index] ?? 0) * (usageOf(other, resource) ?? 0) : 0),
       0,
     ),
   );
   const limit = Math.min(ENOUGH, tight?.most ?? ENOUGH);
-  if (limit === ENOUGH && hasPlainRoom(cluster, group)) return { pods: ENOUGH, orMore: true };
-  const changes = new Changes(cluster);
+  if (limit === ENOUGH && hasPlainRoom(occupancy, group)) return { pods: ENOUGH, orMore: true };
+  const changes = new Changes(occupancy);
   let pods = 0;
   // Where the last one went there is often room for the next.
   let from = 0;
   for (; pods < limit; pods += 1) {
-    const found = nextFit(group, from, (node) => canBeOn(cluster, group, node));
+    const found = nextFit(group, from, (node) => canBeOn(occupancy, group, node));
     if (found === undefined) break;
     from = found;
     changes.add(group, group.fit.eligible[found] ?? -1);
   }
-  const full = pods < limit ? saysNow(cluster, group).why : undefined;
+  const full = pods < limit ? saysNow(occupancy, group).why : undefined;
   changes.undo();
   if (full !== undefined) return { pods, orMore: false, limitedBy: full };
   if (limit === ENOUGH) return { pods, orMore: true };
@@ -39,11 +39,11 @@ export function headroomOf({ cluster, groups, quotas }: World, group: PodGroup):
 }
 
 /** Whether there is room for enough, and nothing else matters to the group. */
-function hasPlainRoom(cluster: Cluster, group: PodGroup): boolean {
-  if (cluster.plainKindOf(group) === undefined) return false;
+function hasPlainRoom(occupancy: Occupancy, group: PodGroup): boolean {
+  if (occupancy.plainKindOf(group) === undefined) return false;
   let room = 0;
   for (const node of group.fit.eligible) {
-    room += copies(cluster, group, node, true);
+    room += copies(occupancy, group, node, true);
     if (room >= ENOUGH) return true;
   }
   return false;

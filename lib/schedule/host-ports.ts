@@ -1,4 +1,4 @@
-import type { Pods } from '../manifest/pods';
+import type { Pods } from '../cluster/pods';
 import { mapsAt, numberAt, textAt } from '../manifest/read';
 
 /** What the scheduler says of a node on which a port is taken. */

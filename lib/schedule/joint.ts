@@ -1,5 +1,5 @@
 import { printAmount } from './amounts';
-import type { Cluster } from './cluster';
+import type { Occupancy } from './occupancy';
 import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
 import { printNames } from './words';
@@ -29,14 +29,14 @@ export class Sums {
   /** Sets of nodes that are more than full, the smallest first. */
   readonly overfull: readonly Sum[];
 
-  /** @param cluster with DaemonSets' pods and nothing else */
+  /** @param occupancy with DaemonSets' pods and nothing else */
   constructor(
-    private readonly cluster: Cluster,
+    private readonly occupancy: Occupancy,
     outlooks: readonly Outlook[],
   ) {
     this.#gather(outlooks);
     const all = [...this.#alike.values()];
-    const sets = [...all.slice(0, SETS).map(({ set }) => set), new Set(cluster.nodes.map(({ index }) => index))];
+    const sets = [...all.slice(0, SETS).map(({ set }) => set), new Set(occupancy.nodes.map(({ index }) => index))];
     const found: Sum[] = [];
     for (const set of sets) {
       const inside = all.filter((one) => isSubset(one.set, set));
@@ -52,9 +52,9 @@ export class Sums {
 
   /** What one more pod of the group makes more than full; undefined if nothing, or only what is so without it. */
   overfullWith(group: PodGroup): Sum | undefined {
-    const request = this.cluster.requestOf(group);
+    const request = this.occupancy.requestOf(group);
     for (const sum of this.#of.get(group) ?? []) {
-      const wanted = sum.wanted + (request[this.cluster.resources.indexOf(sum.resource)] ?? 0);
+      const wanted = sum.wanted + (request[this.occupancy.resources.indexOf(sum.resource)] ?? 0);
       if (sum.wanted <= sum.has && wanted > sum.has) return { ...sum, wanted };
     }
     return undefined;
@@ -73,12 +73,12 @@ export class Sums {
   }
 
   #sumsOf(set: ReadonlySet<number>, inside: readonly PodGroup[]): readonly Sum[] {
-    const { cluster } = this;
-    const nodes = [...set].map((node) => cluster.nodes[node]?.name ?? '');
-    return cluster.resources.map((resource, i) => {
-      const groups = inside.filter((group) => (cluster.requestOf(group)[i] ?? 0) > 0);
-      const wanted = groups.reduce((sum, group) => sum + group.count * (cluster.requestOf(group)[i] ?? 0), 0);
-      return { groups, resource, wanted, has: roomOn(cluster, groups, set, i), nodes };
+    const { occupancy } = this;
+    const nodes = [...set].map((node) => occupancy.nodes[node]?.name ?? '');
+    return occupancy.resources.map((resource, i) => {
+      const groups = inside.filter((group) => (occupancy.requestOf(group)[i] ?? 0) > 0);
+      const wanted = groups.reduce((sum, group) => sum + group.count * (occupancy.requestOf(group)[i] ?? 0), 0);
+      return { groups, resource, wanted, has: roomOn(occupancy, groups, set, i), nodes };
     });
   }
 }
@@ -90,12 +90,12 @@ function isSubset(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 }
 
 /** What DaemonSets' pods leave; they yield to pods of higher priority. */
-function roomOn(cluster: Cluster, asking: readonly PodGroup[], set: ReadonlySet<number>, i: number): number {
+function roomOn(occupancy: Occupancy, asking: readonly PodGroup[], set: ReadonlySet<number>, i: number): number {
   const most = asking.reduce((highest, { priority }) => Math.max(highest, priority), Number.NEGATIVE_INFINITY);
-  const yields = cluster.groups.some(({ role, priority }) => role === 'daemon' && most > priority);
-  const resource = cluster.resources[i] ?? '';
+  const yields = occupancy.groups.some(({ role, priority }) => role === 'daemon' && most > priority);
+  const resource = occupancy.resources[i] ?? '';
   let sum = 0;
-  for (const node of set) sum += Math.max(0, (yields ? cluster.nodes[node]?.allocatable[resource] : cluster.baseOn(node)[i]) ?? 0);
+  for (const node of set) sum += Math.max(0, (yields ? occupancy.nodes[node]?.allocatable[resource] : occupancy.baseOn(node)[i]) ?? 0);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { ByLabel } from '../manifest/objects';
+import { ByLabel } from '../cluster/by-label';
 import { portsConflict } from './host-ports';
 import type { PodTerm } from './inter-pod';
 import { type SchedulerNode, type Topology, topologyOf } from './nodes';

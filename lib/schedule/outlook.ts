@@ -1,8 +1,8 @@
-import type { Cluster } from './cluster';
 import { refusalsOf, refusedForGood } from './filters';
 import { NOT_NEAR } from './inter-pod';
 import type { Counter } from './links';
 import type { Refusal } from './node-fit';
+import type { Occupancy } from './occupancy';
 import type { PodGroup } from './pod-group';
 
 /** What can be said of a group for certain while only the DaemonSets' pods run: whatever else runs can only make it worse. */
@@ -23,24 +23,24 @@ export type Limit = 'room' | 'ports' | 'domains' | 'spread' | 'volume';
 
 /**
  * Outlooks of all groups.
- * @param cluster with DaemonSets' pods and nothing else
+ * @param occupancy with DaemonSets' pods and nothing else
  * @param firm whether all of those have their nodes: else it is open which of them would yield
  */
-export function outlooks(cluster: Cluster, firm: boolean): readonly Outlook[] {
-  const daemonsYield = Math.min(...cluster.groups.filter(({ role }) => role === 'daemon').map(({ priority }) => priority));
-  const near = new NearReach(cluster);
+export function outlooks(occupancy: Occupancy, firm: boolean): readonly Outlook[] {
+  const daemonsYield = Math.min(...occupancy.groups.filter(({ role }) => role === 'daemon').map(({ priority }) => priority));
+  const near = new NearReach(occupancy);
   const helped = (group: PodGroup) => (counter: Counter) =>
-    cluster.linker.feedersOf(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
+    occupancy.linker.feedersOf(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
   const plain = new Map<string, Omit<Outlook, 'group'>>();
-  return cluster.groups.map((group) => {
+  return occupancy.groups.map((group) => {
     // A pod of higher priority may drive them away.
     const beside = firm && group.priority <= daemonsYield;
-    const kind = cluster.plainKindOf(group);
+    const kind = occupancy.plainKindOf(group);
     const known = kind === undefined ? undefined : plain.get(`${kind} ${beside}`);
     if (known) return { group, ...known };
-    const refusals = cluster.nodes.map(({ index }) => ruledOut(cluster, group, index, beside, near));
+    const refusals = occupancy.nodes.map(({ index }) => ruledOut(occupancy, group, index, beside, near));
     const possible = group.fit.eligible.filter((node) => refusals[node]?.length === 0);
-    const found = { possible, refusals, ...mostOf(cluster, group, possible, beside, helped(group)) };
+    const found = { possible, refusals, ...mostOf(occupancy, group, possible, beside, helped(group)) };
     if (kind !== undefined) plain.set(`${kind} ${beside}`, found);
     return { group, ...found };
   });
@@ -49,22 +49,22 @@ export function outlooks(cluster: Cluster, firm: boolean): readonly Outlook[] {
 /** Most nodes say nothing: one list for all of them. */
 const NONE: readonly Refusal[] = [];
 
-function ruledOut(cluster: Cluster, group: PodGroup, node: number, firm: boolean, near: NearReach): readonly Refusal[] {
+function ruledOut(occupancy: Occupancy, group: PodGroup, node: number, firm: boolean, near: NearReach): readonly Refusal[] {
   const refused = group.fit.refused[node];
-  if (refused) return firm ? refusalsOf(cluster, group, node) : [refused];
-  if (firm && refusedForGood(cluster, group, node)) return refusalsOf(cluster, group, node);
+  if (refused) return firm ? refusalsOf(occupancy, group, node) : [refused];
+  if (firm && refusedForGood(occupancy, group, node)) return refusalsOf(occupancy, group, node);
   if (!firm) {
-    const short = tooLarge(cluster, group, node);
+    const short = tooLarge(occupancy, group, node);
     if (short.length > 0) return short;
   }
   return near.allows(group, node) ? NONE : [{ filter: 'InterPodAffinity', reason: NOT_NEAR }];
 }
 
 /** What even the empty node has too little of. */
-function tooLarge(cluster: Cluster, group: PodGroup, node: number): readonly Refusal[] {
-  const request = cluster.requestOf(group);
-  return cluster.resources.flatMap((resource, i) => {
-    const has = cluster.nodes[node]?.allocatable[resource] ?? 0;
+function tooLarge(occupancy: Occupancy, group: PodGroup, node: number): readonly Refusal[] {
+  const request = occupancy.requestOf(group);
+  return occupancy.resources.flatMap((resource, i) => {
+    const has = occupancy.nodes[node]?.allocatable[resource] ?? 0;
     return (request[i] ?? 0) > has ? [{ filter: 'NodeResourcesFit', reason: `Insufficient ${resource}` } as const] : [];
   });
 }
@@ -73,15 +73,15 @@ function tooLarge(cluster: Cluster, group: PodGroup, node: number): readonly Ref
 class NearReach {
   readonly #reached = new Map<Counter, ReadonlySet<number>>();
 
-  constructor(private readonly cluster: Cluster) {}
+  constructor(private readonly occupancy: Occupancy) {}
 
   allows(group: PodGroup, node: number): boolean {
-    const { affinity, startsAffinity } = this.cluster.links(group);
+    const { affinity, startsAffinity } = this.occupancy.links(group);
     if (startsAffinity) return true;
     return affinity.every((counter) => {
       let reached = this.#reached.get(counter);
       if (reached === undefined) {
-        const nodes = this.cluster.linker.feedersOf(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
+        const nodes = this.occupancy.linker.feedersOf(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
         reached = new Set(nodes.map((one) => counter.topology.domainOf[one] ?? -1));
         this.#reached.set(counter, reached);
       }
@@ -90,10 +90,10 @@ class NearReach {
   }
 }
 
-function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: Counter) => boolean) {
-  const room = new Map(possible.map((node) => [node, copies(cluster, group, node, firm)]));
+function mostOf(occupancy: Occupancy, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: Counter) => boolean) {
+  const room = new Map(possible.map((node) => [node, copies(occupancy, group, node, firm)]));
   const total = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (room.get(node) ?? 0), 0);
-  const { antiAffinity, feeds, rivals, spread } = cluster.links(group);
+  const { antiAffinity, feeds, rivals, spread } = occupancy.links(group);
   const found: { most: number; limit: Limit }[] = [{ most: total(possible), limit: rivals.has(group.index) ? 'ports' : 'room' }];
   for (const counter of antiAffinity) {
     if (!feeds.has(counter)) continue;
@@ -117,13 +117,13 @@ function mostOf(cluster: Cluster, group: PodGroup, possible: readonly number[], 
 }
 
 /** How many of these pods have room on a node. @param firm beside what is there now, else on the empty node */
-export function copies(cluster: Cluster, group: PodGroup, node: number, firm: boolean): number {
-  if (cluster.links(group).rivals.has(group.index)) return 1;
-  const request = cluster.requestOf(group);
+export function copies(occupancy: Occupancy, group: PodGroup, node: number, firm: boolean): number {
+  if (occupancy.links(group).rivals.has(group.index)) return 1;
+  const request = occupancy.requestOf(group);
   let most = Number.POSITIVE_INFINITY;
-  for (const [i, resource] of cluster.resources.entries()) {
+  for (const [i, resource] of occupancy.resources.entries()) {
     const wanted = request[i] ?? 0;
-    const has = firm ? cluster.freeOn(node)[i] : cluster.nodes[node]?.allocatable[resource];
+    const has = firm ? occupancy.freeOn(node)[i] : occupancy.nodes[node]?.allocatable[resource];
     if (wanted > 0) most = Math.min(most, Math.floor((has ?? 0) / wanted));
   }
   return most;

@@ -1,5 +1,5 @@
-import type { Cluster } from './cluster';
 import { canBeOn } from './filters';
+import type { Occupancy } from './occupancy';
 import type { PodGroup } from './pod-group';
 import { bestOf } from './score';
 
@@ -10,9 +10,9 @@ export interface Wanted {
 }
 
 /** Which node a pod goes to, of those that it may. */
-type Choose = (cluster: Cluster, group: PodGroup, nodes: readonly number[]) => number | undefined;
+type Choose = (occupancy: Occupancy, group: PodGroup, nodes: readonly number[]) => number | undefined;
 
-/** What was placed: the cluster has these pods now. */
+/** What was placed: the occupancy has these pods now. */
 export interface Packing {
   readonly placed: readonly (readonly [group: PodGroup, node: number])[];
   /** Pods that no node would take. */
@@ -20,45 +20,45 @@ export interface Packing {
 }
 
 /** Places pods as the scheduler probably does: by priority, then in the order in which they are given, on the node it likes best. */
-function packAsScheduler(cluster: Cluster, wanted: readonly Wanted[]): Packing {
+function packAsScheduler(occupancy: Occupancy, wanted: readonly Wanted[]): Packing {
   return pack(
-    cluster,
+    occupancy,
     [...wanted].sort((a, b) => b.group.priority - a.group.priority),
     bestOf,
   );
 }
 
 /** The same, and if pods are missing then the hard ones first: those that few nodes take, then large ones. What is still missing may yet fit. */
-export function packHard(cluster: Cluster, wanted: readonly Wanted[]): Packing {
-  const first = packAsScheduler(cluster, wanted);
+export function packHard(occupancy: Occupancy, wanted: readonly Wanted[]): Packing {
+  const first = packAsScheduler(occupancy, wanted);
   if (first.missing.length === 0) return first;
-  const hardFirst = [...wanted].sort((a, b) => hardness(cluster, b.group) - hardness(cluster, a.group));
+  const hardFirst = [...wanted].sort((a, b) => hardness(occupancy, b.group) - hardness(occupancy, a.group));
   for (const choose of [tightest, bestOf]) {
-    unpack(cluster, first);
-    const next = pack(cluster, hardFirst, choose);
+    unpack(occupancy, first);
+    const next = pack(occupancy, hardFirst, choose);
     if (next.missing.length === 0) return next;
-    unpack(cluster, next);
-    for (const [group, node] of first.placed) cluster.add(group, node);
+    unpack(occupancy, next);
+    for (const [group, node] of first.placed) occupancy.add(group, node);
   }
   return first;
 }
 
 /** Takes away what was placed. */
-export function unpack(cluster: Cluster, { placed }: Packing): void {
-  for (const [group, node] of [...placed].reverse()) cluster.undo(group, node);
+export function unpack(occupancy: Occupancy, { placed }: Packing): void {
+  for (const [group, node] of [...placed].reverse()) occupancy.undo(group, node);
 }
 
 /** Places pods one by one, until nothing more moves: one that has no place yet may get one when others have come. */
-function pack(cluster: Cluster, wanted: readonly Wanted[], choose: Choose): Packing {
+function pack(occupancy: Occupancy, wanted: readonly Wanted[], choose: Choose): Packing {
   const placed: (readonly [PodGroup, number])[] = [];
   let missing = wanted.filter(({ count }) => count > 0);
   for (let before = -1; placed.length > before && missing.length > 0; ) {
     before = placed.length;
     missing = missing.flatMap(({ group, count }) => {
       for (let left = count; left > 0; left -= 1) {
-        const node = choose(cluster, group, nodesFor(cluster, group));
+        const node = choose(occupancy, group, nodesFor(occupancy, group));
         if (node === undefined) return [{ group, count: left }];
-        cluster.add(group, node);
+        occupancy.add(group, node);
         placed.push([group, node]);
       }
       return [];
@@ -68,15 +68,15 @@ function pack(cluster: Cluster, wanted: readonly Wanted[], choose: Choose): Pack
 }
 
 /** Nodes that one more pod can be on, as things are. */
-export function nodesFor(cluster: Cluster, group: PodGroup): readonly number[] {
-  return group.fit.eligible.filter((node) => canBeOn(cluster, group, node));
+export function nodesFor(occupancy: Occupancy, group: PodGroup): readonly number[] {
+  return group.fit.eligible.filter((node) => canBeOn(occupancy, group, node));
 }
 
-function tightest(cluster: Cluster, group: PodGroup, nodes: readonly number[]): number | undefined {
+function tightest(occupancy: Occupancy, group: PodGroup, nodes: readonly number[]): number | undefined {
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
-    const left = leastShare(cluster.freeOn(node), cluster.requestOf(group));
+    const left = leastShare(occupancy.freeOn(node), occupancy.requestOf(group));
     if (left < least) [best, least] = [node, left];
   }
   return best;
@@ -92,8 +92,8 @@ export function leastShare(free: Float64Array, request: Float64Array): number {
   return least;
 }
 
-function hardness(cluster: Cluster, group: PodGroup): number {
+function hardness(occupancy: Occupancy, group: PodGroup): number {
   const { eligible } = group.fit;
-  const roomiest = Math.max(0, ...eligible.map((node) => leastShare(cluster.freeOn(node), cluster.requestOf(group))));
+  const roomiest = Math.max(0, ...eligible.map((node) => leastShare(occupancy.freeOn(node), occupancy.requestOf(group))));
   return 1 / (eligible.length * roomiest + 1e-9);
 }

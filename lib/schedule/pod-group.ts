@@ -1,8 +1,7 @@
-import type { LabDescription } from '../lab/description';
+import type { LabCluster } from '../cluster/cluster';
+import type { Pods } from '../cluster/pods';
 import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
-import type { Pods } from '../manifest/pods';
 import { entryOf, mapAt, numberAt, textAt, textsAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
 import { type Amounts, amountsAt } from './amounts';
@@ -60,13 +59,12 @@ export class PodGroups {
   readonly #defaultPriority: number;
 
   constructor(
-    private readonly objects: Objects,
-    lab: LabDescription,
+    private readonly cluster: LabCluster,
     private readonly fits: NodeFits,
   ) {
-    this.#namespaces = namespacesOf(objects, lab);
-    this.#volumes = new VolumeReader(objects, lab);
-    const fallback = objects.ofKind('scheduling.k8s.io/PriorityClass').find(({ globalDefault }) => globalDefault === true);
+    this.#namespaces = namespacesOf(cluster);
+    this.#volumes = new VolumeReader(cluster);
+    const fallback = cluster.ofKind('scheduling.k8s.io/PriorityClass').find(({ globalDefault }) => globalDefault === true);
     this.#defaultPriority = numberAt(fallback, 'value') ?? 0;
   }
 
@@ -113,7 +111,7 @@ export class PodGroups {
   limitsIn(namespace: string): readonly Limit[] {
     const known = this.#limits.get(namespace);
     if (known) return known;
-    const limits = limitsOf(this.objects.ofKind('LimitRange').filter(({ metadata }) => (metadata.namespace ?? 'default') === namespace));
+    const limits = limitsOf(this.cluster.ofKind('LimitRange').filter(({ metadata }) => (metadata.namespace ?? 'default') === namespace));
     this.#limits.set(namespace, limits);
     return limits;
   }
@@ -121,13 +119,13 @@ export class PodGroups {
   #overhead({ spec }: Pods): Amounts {
     const runtime = textAt(spec, 'runtimeClassName');
     if (runtime === undefined) return amountsAt(spec, 'overhead');
-    return amountsAt(this.objects.find('node.k8s.io/RuntimeClass', runtime), 'overhead', 'podFixed');
+    return amountsAt(this.cluster.find('node.k8s.io/RuntimeClass', runtime), 'overhead', 'podFixed');
   }
 
   #priority({ spec }: Pods): number {
     const name = textAt(spec, 'priorityClassName');
     if (name === undefined) return numberAt(spec, 'priority') ?? this.#defaultPriority;
-    return entryOf(OWN_PRIORITIES, name) ?? numberAt(this.objects.find('scheduling.k8s.io/PriorityClass', name), 'value') ?? 0;
+    return entryOf(OWN_PRIORITIES, name) ?? numberAt(this.cluster.find('scheduling.k8s.io/PriorityClass', name), 'value') ?? 0;
   }
 }
 
@@ -140,12 +138,12 @@ function roleOf({ owner, count, spec }: Pods): Role {
   return owner.kind === 'Pod' && restart !== 'Always' ? 'passing' : 'lasting';
 }
 
-function namespacesOf(objects: Objects, { externals }: LabDescription): Namespaces {
+function namespacesOf(cluster: LabCluster): Namespaces {
   const namespaces = new Map<string, Labels>();
   const add = (name: string, labels: Labels) => namespaces.set(name, { ...labels, 'kubernetes.io/metadata.name': name });
-  for (const { namespace } of objects.pods) add(namespace, {});
-  for (const external of externals) if (external.kind === 'Namespace') add(external.name, external.labels ?? {});
-  for (const { metadata } of objects.ofKind('Namespace')) add(metadata.name, textsAt(metadata, 'labels'));
+  for (const { namespace } of cluster.pods) add(namespace, {});
+  for (const external of cluster.lab.externals) if (external.kind === 'Namespace') add(external.name, external.labels ?? {});
+  for (const { metadata } of cluster.ofKind('Namespace')) add(metadata.name, textsAt(metadata, 'labels'));
   return namespaces;
 }
 

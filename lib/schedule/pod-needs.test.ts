@@ -1,4 +1,4 @@
-import { Pods } from '../manifest/pods';
+import { Pods } from '../cluster/pods';
 import { asks, node, object, of, placesOf, planOf, pod, workload } from './fixture';
 import { limitsOf } from './limit-ranges';
 import { podNeeds } from './pod-needs';

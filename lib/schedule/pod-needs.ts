@@ -1,4 +1,4 @@
-import type { Pods } from '../manifest/pods';
+import type { Pods } from '../cluster/pods';
 import { mapAt } from '../manifest/read';
 import { type Amounts, amountsAt, larger, plus } from './amounts';
 import { type ContainerNeed, type Limit, withDefaults } from './limit-ranges';

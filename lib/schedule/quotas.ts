@@ -1,5 +1,5 @@
+import type { Cluster } from '../cluster/cluster';
 import type { Manifest } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
 import { entryOf, listAt, mapsAt, textAt } from '../manifest/read';
 import { type Amounts, amountsAt, printAmount } from './amounts';
 import { violation } from './limit-ranges';
@@ -16,8 +16,8 @@ export interface Quota {
 }
 
 /** The quotas of all namespaces. */
-export function quotasOf(objects: Objects): readonly Quota[] {
-  return objects.ofKind('ResourceQuota').map((quota) => ({
+export function quotasOf(cluster: Cluster): readonly Quota[] {
+  return cluster.ofKind('ResourceQuota').map((quota) => ({
     name: quota.metadata.name,
     namespace: quota.metadata.namespace ?? 'default',
     hard: Object.fromEntries(Object.entries(amountsAt(quota, 'spec', 'hard')).map(([resource, amount]) => [canonical(resource), amount])),

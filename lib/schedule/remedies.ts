@@ -1,17 +1,17 @@
 import { printAmount } from './amounts';
-import type { Cluster } from './cluster';
 import { refusedForGood } from './filters';
+import type { Occupancy } from './occupancy';
 import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
 
 /** What would make pods fit that fit nowhere, or not so many of them. How many fewer would fit is known when all others are in their place. */
-export function remediesOf(cluster: Cluster, outlook: Outlook, wanted: number): readonly string[] {
+export function remediesOf(occupancy: Occupancy, outlook: Outlook, wanted: number): readonly string[] {
   const { group, refusals, possible, most } = outlook;
-  if (possible.length > 0) return forNumber(cluster, outlook, wanted - most);
-  const lines = forRoom(cluster, group, refusals);
+  if (possible.length > 0) return forNumber(occupancy, outlook, wanted - most);
+  const lines = forRoom(occupancy, group, refusals);
   for (const [node, said] of refusals.entries()) {
-    const helps = group.fit.onlyTainted[node] === true && refusedForGood(cluster, group, node) === undefined;
-    if (helps) lines.push(`a toleration of what taints ${cluster.nodes[node]?.name}`);
+    const helps = group.fit.onlyTainted[node] === true && refusedForGood(occupancy, group, node) === undefined;
+    if (helps) lines.push(`a toleration of what taints ${occupancy.nodes[node]?.name}`);
     if (said[0]?.filter === 'NodePorts') lines.push('another host port, or none');
   }
   if (refusals.every(([first]) => first?.filter === 'NodeAffinity'))
@@ -21,22 +21,22 @@ export function remediesOf(cluster: Cluster, outlook: Outlook, wanted: number): 
 }
 
 /** The least that requests must go down by so that one of the nodes takes the pod, and the worker that would. */
-function forRoom(cluster: Cluster, group: PodGroup, refusals: Outlook['refusals']): string[] {
+function forRoom(occupancy: Occupancy, group: PodGroup, refusals: Outlook['refusals']): string[] {
   const short = refusals.flatMap((said, node) => (said[0]?.filter === 'NodeResourcesFit' ? [node] : []));
   if (short.length === 0) return [];
-  const ways = short.flatMap((node) => lowered(cluster, group, node) ?? []).sort((a, b) => a.share - b.share);
-  const asking = printRequest(cluster, group);
+  const ways = short.flatMap((node) => lowered(occupancy, group, node) ?? []).sort((a, b) => a.share - b.share);
+  const asking = printRequest(occupancy, group);
   const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
   const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
   return [...ways.slice(0, 1).map(({ says }) => says), ...(group.source.spec.nodeName === undefined ? [worker] : [])];
 }
 
 /** What is to be lowered for this node, and by which part at most; undefined if it has none of something: no less than nothing can be asked for. */
-function lowered(cluster: Cluster, group: PodGroup, node: number): { readonly says: string; readonly share: number } | undefined {
-  const [request, free] = [cluster.requestOf(group), cluster.baseOn(node)];
+function lowered(occupancy: Occupancy, group: PodGroup, node: number): { readonly says: string; readonly share: number } | undefined {
+  const [request, free] = [occupancy.requestOf(group), occupancy.baseOn(node)];
   const parts: string[] = [];
   let share = 0;
-  for (const [i, resource] of cluster.resources.entries()) {
+  for (const [i, resource] of occupancy.resources.entries()) {
     const [wanted, has] = [request[i] ?? 0, free[i] ?? 0];
     if (wanted === 0 || wanted <= has) continue;
     if (has <= 0 || resource === 'pods') return undefined;
@@ -47,21 +47,21 @@ function lowered(cluster: Cluster, group: PodGroup, node: number): { readonly sa
 }
 
 /** What would make so many more pods fit. */
-export function forNumber(cluster: Cluster, { group, limit }: Outlook, over: number): readonly string[] {
+export function forNumber(occupancy: Occupancy, { group, limit }: Outlook, over: number): readonly string[] {
   const worker = `${over} more worker${over === 1 ? '' : 's'}`;
   if (limit === 'domains') return [worker, 'preferred instead of required anti-affinity'];
   if (limit === 'ports') return [worker, 'no host port'];
   if (limit === 'spread')
     return ['whenUnsatisfiable: ScheduleAnyway', 'nodeTaintsPolicy: Honor, if nodes count on which the pods may not be'];
   if (limit === 'volume') return ['a claim for each pod, by a StatefulSet', 'a storage class whose volumes are not tied to a node'];
-  const asking = printRequest(cluster, group);
+  const asking = printRequest(occupancy, group);
   return asking === '' ? [`workers with room for ${over} more`] : ['lower requests', `workers with ${over} times ${asking} more`];
 }
 
 /** What a pod asks for: `500m cpu, 1Gi memory`; empty if nothing. */
-export function printRequest(cluster: Cluster, group: PodGroup): string {
-  const request = cluster.requestOf(group);
-  const parts = cluster.resources.flatMap((resource, i) => {
+export function printRequest(occupancy: Occupancy, group: PodGroup): string {
+  const request = occupancy.requestOf(group);
+  const parts = occupancy.resources.flatMap((resource, i) => {
     const amount = request[i] ?? 0;
     return amount > 0 && resource !== 'pods' ? [`${printAmount(resource, amount)} ${resource}`] : [];
   });

@@ -1,5 +1,5 @@
 import { Changes } from './changes';
-import type { Cluster } from './cluster';
+import type { Occupancy } from './occupancy';
 import { type Pace, paceOf } from './pace';
 import { nodesFor } from './pack';
 import type { Impossible, RolloutPlan, Verdict } from './plan';
@@ -20,7 +20,7 @@ export function planRollout(world: World, steady: Steady, group: PodGroup): Roll
   if (pace === undefined || verdict === undefined) return undefined;
   if (verdict.kind !== 'fits' || group.count === 0) return { ...pace, verdict };
   // Where old pods go first, on their own nodes, it is as when they came.
-  if (group.role === 'daemon') return { ...pace, verdict: pace.surge === 0 ? verdict : daemonSurge(world.cluster, group) };
+  if (group.role === 'daemon') return { ...pace, verdict: pace.surge === 0 ? verdict : daemonSurge(world.occupancy, group) };
   if (group.workload.kind === 'StatefulSet' || pace.strategy === 'Recreate') return { ...pace, verdict };
   // What is sure needs no trial.
   if (steady.rollingFreely.has(group) && !world.next.has(group)) return { ...pace, verdict: { kind: 'fits', reserve: false } };
@@ -57,23 +57,23 @@ function proof(
 }
 
 /** Does the rollout as the controller would, each new pod at once ready. */
-function simulate({ cluster, next }: World, { rollingFreely }: Steady, group: PodGroup, { surge, unavailable }: Pace): Verdict {
-  const changes = new Changes(cluster);
+function simulate({ occupancy, next }: World, { rollingFreely }: Steady, group: PodGroup, { surge, unavailable }: Pace): Verdict {
+  const changes = new Changes(occupancy);
   const fresh = next.get(group) ?? group;
-  const old = new Map(cluster.placesOf(group));
-  let left = cluster.placed[group.index] ?? 0;
+  const old = new Map(occupancy.placesOf(group));
+  let left = occupancy.placed[group.index] ?? 0;
   let made = 0;
   for (let moved = true; moved && made < group.count; ) {
     moved = false;
     for (; left > 0 && left + made > group.count - unavailable; moved = true, left -= 1) changes.evict(group, leaving(old));
     for (; made < group.count && left + made < group.count + surge; moved = true, made += 1) {
-      const node = bestOf(cluster, fresh, nodesFor(cluster, fresh));
+      const node = bestOf(occupancy, fresh, nodesFor(occupancy, fresh));
       if (node === undefined) break;
       changes.add(fresh, node);
     }
   }
   const over = group.count - made;
-  const { why, nodes } = over > 0 ? saysNow(cluster, fresh) : { why: '', nodes: [] };
+  const { why, nodes } = over > 0 ? saysNow(occupancy, fresh) : { why: '', nodes: [] };
   changes.undo();
   if (over === 0) return { kind: 'fits', reserve: !rollingFreely.has(group) };
   return { kind: 'unproven', why: `the rollout stops with ${pods(over)} to replace: ${why}`, pods: over, nodes };
@@ -88,9 +88,9 @@ function leaving(old: Map<number, number>): number {
 }
 
 /** With a surge the new pod stands beside the old one. */
-function daemonSurge(cluster: Cluster, group: PodGroup): Verdict {
-  const free = nodesFor(cluster, group);
+function daemonSurge(occupancy: Occupancy, group: PodGroup): Verdict {
+  const free = nodesFor(occupancy, group);
   const full = group.fit.eligible.filter((node) => !free.includes(node));
   if (full.length === 0) return { kind: 'fits', reserve: true };
-  return { kind: 'unproven', pods: full.length, ...saysNow(cluster, group) };
+  return { kind: 'unproven', pods: full.length, ...saysNow(occupancy, group) };
 }

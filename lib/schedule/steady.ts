@@ -1,9 +1,9 @@
-import type { Cluster } from './cluster';
 import { type Exploration, explore } from './explore';
 import { refusalsOf } from './filters';
 import { type Grants, grant } from './grants';
 import { printSum, Sums } from './joint';
 import { schedulerMessage } from './message';
+import type { Occupancy } from './occupancy';
 import { type Outlook, outlooks } from './outlook';
 import { paceOf } from './pace';
 import { type Packing, packHard, unpack, type Wanted } from './pack';
@@ -28,14 +28,14 @@ export interface Steady {
   readonly prover: Prover;
 }
 
-/** Places all pods; the world's cluster has them afterwards. */
+/** Places all pods; the world's occupancy has them afterwards. */
 export function settle(world: World): Steady {
-  const { cluster, daemonless } = world;
+  const { occupancy, daemonless } = world;
   const grants = grant(world);
-  const found = new Map(outlooks(cluster, daemonless.size === 0).map((outlook) => [outlook.group, outlook]));
+  const found = new Map(outlooks(occupancy, daemonless.size === 0).map((outlook) => [outlook.group, outlook]));
   const prover = new Prover(world, grants, found);
   const verdicts = new Map<PodGroup, Verdict>(grants.verdicts);
-  for (const [group, nodes] of daemonless) verdicts.set(group, daemonVerdict(cluster, group, nodes));
+  for (const [group, nodes] of daemonless) verdicts.set(group, daemonVerdict(occupancy, group, nodes));
   for (const group of world.groups) {
     const alone = group.role === 'daemon' ? undefined : prover.alone(group, group.count);
     if (alone && !verdicts.has(group)) verdicts.set(group, alone);
@@ -44,48 +44,48 @@ export function settle(world: World): Steady {
   // Before anything is placed: all that is proven is proven beside DaemonSets alone.
   const freely = new Set(world.groups.filter((group) => !verdicts.has(group) && prover.isSure(group)));
   const rollingFreely = new Set(world.groups.filter((group) => prover.rollsSurely(group)));
-  const packing = placeAll(cluster, wanted, prover, verdicts.size === 0);
+  const packing = placeAll(occupancy, wanted, prover, verdicts.size === 0);
   for (const { group, count } of packing.missing) {
     if (verdicts.has(group)) continue;
-    verdicts.set(group, prover.together(group) ?? { kind: 'unproven', pods: count, ...saysNow(cluster, group) });
+    verdicts.set(group, prover.together(group) ?? { kind: 'unproven', pods: count, ...saysNow(occupancy, group) });
   }
   for (const group of world.groups) {
     const verdict = verdicts.get(group) ?? { kind: 'fits', reserve: !freely.has(group) };
-    verdicts.set(group, verdict.kind === 'impossible' ? withFewer(cluster, group, found.get(group), verdict) : verdict);
+    verdicts.set(group, verdict.kind === 'impossible' ? withFewer(occupancy, group, found.get(group), verdict) : verdict);
   }
   return { verdicts, outlooks: found, prover, rollingFreely };
 }
 
 /** Places pods as the scheduler would; if that leaves some, as a search finds them. */
-function placeAll(cluster: Cluster, wanted: readonly Wanted[], prover: Prover, searchable: boolean): Packing {
-  const packing = packHard(cluster, wanted);
+function placeAll(occupancy: Occupancy, wanted: readonly Wanted[], prover: Prover, searchable: boolean): Packing {
+  const packing = packHard(occupancy, wanted);
   if (packing.missing.length === 0 || !searchable) return packing;
-  unpack(cluster, packing);
+  unpack(occupancy, packing);
   prover.search();
   const placed = prover.placement;
   const found = placed ? { placed, missing: [] } : packing;
-  for (const [group, node] of found.placed) cluster.add(group, node);
+  for (const [group, node] of found.placed) occupancy.add(group, node);
   return found;
 }
 
 /** With so many pods less as have no place now, the others are in theirs: that is a placement. */
-function withFewer(cluster: Cluster, group: PodGroup, outlook: Outlook | undefined, verdict: Impossible): Impossible {
-  const placed = cluster.placed[group.index] ?? 0;
+function withFewer(occupancy: Occupancy, group: PodGroup, outlook: Outlook | undefined, verdict: Impossible): Impossible {
+  const placed = occupancy.placed[group.index] ?? 0;
   const alone = verdict.by === 'nodes' && group.role !== 'daemon' && verdict.together.length === 0 && outlook?.possible.length !== 0;
   const over = group.count - placed;
   if (!alone || outlook === undefined || over <= 0) return verdict;
-  return { ...verdict, remedies: [...(placed > 0 ? [`${over} fewer`] : []), ...forNumber(cluster, outlook, over)] };
+  return { ...verdict, remedies: [...(placed > 0 ? [`${over} fewer`] : []), ...forNumber(occupancy, outlook, over)] };
 }
 
-function daemonVerdict(cluster: Cluster, group: PodGroup, nodes: readonly number[]): Verdict {
-  const refusals = cluster.nodes.map(({ index }) => (nodes.includes(index) ? refusalsOf(cluster, group, index) : []));
-  const said = nodeRefusals(cluster, refusals);
-  const names = printNames(nodes.map((node) => cluster.nodes[node]?.name ?? ''));
+function daemonVerdict(occupancy: Occupancy, group: PodGroup, nodes: readonly number[]): Verdict {
+  const refusals = occupancy.nodes.map(({ index }) => (nodes.includes(index) ? refusalsOf(occupancy, group, index) : []));
+  const said = nodeRefusals(occupancy, refusals);
+  const names = printNames(nodes.map((node) => occupancy.nodes[node]?.name ?? ''));
   const resources = said.every(({ filter }) => filter === 'NodeResourcesFit');
   const why = `no room on ${names} beside the other DaemonSets: ${[...new Set(said.flatMap(({ reasons }) => reasons))].join(', ')}`;
   if (!resources) return { kind: 'unproven', why, pods: nodes.length, nodes: said };
-  const rivals = cluster.groups.filter(
-    (other) => other.role === 'daemon' && (other === group || nodes.some((node) => cluster.countOn(other, node) > 0)),
+  const rivals = occupancy.groups.filter(
+    (other) => other.role === 'daemon' && (other === group || nodes.some((node) => occupancy.countOn(other, node) > 0)),
   );
   return {
     kind: 'impossible',
@@ -97,7 +97,7 @@ function daemonVerdict(cluster: Cluster, group: PodGroup, nodes: readonly number
   };
 }
 
-/** Finds proofs. All of it wants the cluster to have DaemonSets' pods and nothing else, except `together`, which remembers. */
+/** Finds proofs. All of it wants the occupancy to have DaemonSets' pods and nothing else, except `together`, which remembers. */
 export class Prover {
   readonly #worst: Worst;
   #explored: Exploration | undefined;
@@ -110,8 +110,8 @@ export class Prover {
     private readonly grants: Grants,
     private readonly outlooks: ReadonlyMap<PodGroup, Outlook>,
   ) {
-    this.#worst = new Worst(world.cluster, ({ count }) => count);
-    this.#sums = new Sums(world.cluster, [...outlooks.values()]);
+    this.#worst = new Worst(world.occupancy, ({ count }) => count);
+    this.#sums = new Sums(world.occupancy, [...outlooks.values()]);
     this.#small = grants.exceeded.length === 0 && isSmall(this.wanted());
   }
 
@@ -130,7 +130,8 @@ export class Prover {
   /** Looks for a placement of what stays. */
   search(): void {
     const wanted = this.wanted().filter(({ group }) => group.role === 'lasting');
-    if (wanted.reduce((sum, { count }) => sum + count, 0) <= SMALL.pods) this.#searched = explore(this.world.cluster, wanted, SMALL.states);
+    if (wanted.reduce((sum, { count }) => sum + count, 0) <= SMALL.pods)
+      this.#searched = explore(this.world.occupancy, wanted, SMALL.states);
   }
 
   /** Whether all pods of the group get a node in every order, whatever the scheduler chooses; DaemonSets' pods come first. */
@@ -139,7 +140,7 @@ export class Prover {
     if (this.grants.exceeded.some((quota) => quota.counts(group))) return false;
     if (this.#worst.isSure(group)) return true;
     // Only what counting leaves open is worth a look at every order.
-    if (this.#explored === undefined && this.#small) this.#explored = explore(this.world.cluster, this.wanted(), SMALL.states);
+    if (this.#explored === undefined && this.#small) this.#explored = explore(this.world.occupancy, this.wanted(), SMALL.states);
     return this.#explored?.all === true && !this.#explored.stuck.has(group.index);
   }
 
@@ -157,13 +158,13 @@ export class Prover {
   /** A proof that so many pods of the group can't run even with no other workload there. */
   alone(group: PodGroup, count: number): Impossible | undefined {
     const outlook = this.outlooks.get(group);
-    const { cluster } = this.world;
+    const { occupancy } = this.world;
     // A Job's pods can run one after the other.
     const needed = group.role === 'passing' ? Math.min(1, count) : count;
     if (outlook === undefined || outlook.most >= needed) return undefined;
-    const remedies = remediesOf(cluster, outlook, needed);
-    const nodes = nodeRefusals(cluster, outlook.refusals);
-    return { kind: 'impossible', by: 'nodes', why: whyNot(cluster, outlook, needed), nodes, ...togetherOf([]), remedies };
+    const remedies = remediesOf(occupancy, outlook, needed);
+    const nodes = nodeRefusals(occupancy, outlook.refusals);
+    return { kind: 'impossible', by: 'nodes', why: whyNot(occupancy, outlook, needed), nodes, ...togetherOf([]), remedies };
   }
 
   /** A proof that the group can't run together with others. */
@@ -191,11 +192,11 @@ function isSmall(wanted: readonly Wanted[]): boolean {
   return pods <= SMALL.pods && places <= SMALL.places;
 }
 
-function whyNot(cluster: Cluster, { group, refusals, possible, most, limit }: Outlook, wanted: number): string {
+function whyNot(occupancy: Occupancy, { group, refusals, possible, most, limit }: Outlook, wanted: number): string {
   if (possible.length === 0) return `no node can take it: ${schedulerMessage(refusals)}`;
-  const asking = printRequest(cluster, group);
+  const asking = printRequest(occupancy, group);
   const because = {
-    room: `${cluster.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most}${asking && ` that ask for ${asking}`}`,
+    room: `${occupancy.nodes.length === 1 ? 'the node has' : 'the nodes have'} room for ${most}${asking && ` that ask for ${asking}`}`,
     ports: `host ports allow ${most}, one on each of ${most === 1 ? '1 node' : `${most} nodes`}`,
     domains: `required anti-affinity allows ${most}, one in each of ${most} domains`,
     spread: `topology spread constraints allow ${most}`,

@@ -1,6 +1,6 @@
-import type { Cluster } from './cluster';
 import { refusedForGood } from './filters';
 import type { SpreadLink } from './links';
+import type { Occupancy } from './occupancy';
 import { leastShare } from './pack';
 import type { PodGroup } from './pod-group';
 
@@ -22,14 +22,14 @@ export class Worst {
   readonly #kinds = new Map<number, { readonly group: PodGroup; count: number }>();
   #more: { readonly group: PodGroup; readonly count: number } | undefined;
 
-  /** @param cluster with DaemonSets' pods and nothing else */
+  /** @param occupancy with DaemonSets' pods and nothing else */
   constructor(
-    private readonly cluster: Cluster,
+    private readonly occupancy: Occupancy,
     private readonly counts: Counts,
   ) {
-    for (const group of cluster.groups) {
+    for (const group of occupancy.groups) {
       if (group.role === 'daemon') continue;
-      const key = cluster.kindOf(group);
+      const key = occupancy.kindOf(group);
       const kind = this.#kinds.get(key) ?? { group, count: 0 };
       kind.count += counts(group);
       this.#kinds.set(key, kind);
@@ -38,7 +38,7 @@ export class Worst {
 
   /** Whether every pod of the group finds a node in every case. @param more pods of the group beyond its number */
   isSure(group: PodGroup, more = 0): boolean {
-    const kind = this.cluster.plainKindOf(group);
+    const kind = this.occupancy.plainKindOf(group);
     const key = `${kind} ${more}`;
     const known = kind === undefined ? undefined : this.#plain.get(key);
     if (known !== undefined) return known;
@@ -54,13 +54,13 @@ export class Worst {
   }
 
   #findsNode(group: PodGroup): boolean {
-    const nodes = group.fit.eligible.filter((node) => refusedForGood(this.cluster, group, node) === undefined);
+    const nodes = group.fit.eligible.filter((node) => refusedForGood(this.occupancy, group, node) === undefined);
     if (nodes.length === 0 || !this.#isNearAnyway(group, nodes)) return false;
     const { pinned, exclusive } = group.volumes;
     const users =
       pinned.length + exclusive.length === 0
         ? []
-        : this.cluster.groups.filter(({ volumes }) =>
+        : this.occupancy.groups.filter(({ volumes }) =>
             [...pinned, ...exclusive].some((claim) => [...volumes.pinned, ...volumes.exclusive].includes(claim)),
           );
     const sharing = users.reduce((sum, user) => sum + this.#countOf(user), 0) > 1;
@@ -68,7 +68,7 @@ export class Worst {
     // Whichever node the first user chooses, all others must have room there.
     if (sharing && !users.every(({ fit }) => nodes.length === fit.eligible.length && fit.eligible.every((node) => nodes.includes(node))))
       return false;
-    const hard = this.cluster.links(group).spread.filter((link) => link.hard);
+    const hard = this.occupancy.links(group).spread.filter((link) => link.hard);
     const [spread, ...more] = hard;
     if (more.length > 0 || (spread && sharing)) return false;
     if (sharing) return nodes.every((node) => this.#hasRoomFor(group, [node]));
@@ -77,10 +77,10 @@ export class Worst {
 
   /** What must be near is: all nodes that any of them can be on are one domain. */
   #isNearAnyway(group: PodGroup, nodes: readonly number[]): boolean {
-    const { affinity, startsAffinity } = this.cluster.links(group);
+    const { affinity, startsAffinity } = this.occupancy.links(group);
     return affinity.every((counter) => {
-      const company = this.cluster.groups
-        .filter((other) => this.cluster.links(other).feeds.has(counter))
+      const company = this.occupancy.groups
+        .filter((other) => this.occupancy.links(other).feeds.has(counter))
         .flatMap(({ fit }) => fit.eligible);
       const domains = new Set([...nodes, ...company].map((node) => counter.topology.domainOf[node]));
       return startsAffinity && domains.size === 1;
@@ -97,14 +97,14 @@ export class Worst {
     );
     if (open.length === 0) return false;
     if (open.length === counter.present.length && open.length >= minDomains) return true;
-    const counted = this.cluster.linker.feedersOf(counter);
+    const counted = this.occupancy.linker.feedersOf(counter);
     const others = counted.reduce((sum, other) => sum + this.#countOf(other), 0) - self;
     return Math.floor(others / open.length) + self <= maxSkew;
   }
 
   #cannotBlock(group: PodGroup, nodes: readonly number[]): boolean {
-    const request = this.cluster.requestOf(group);
-    const slack = new Map(nodes.map((node) => [node, leastShare(this.cluster.freeOn(node), request)]));
+    const request = this.occupancy.requestOf(group);
+    const slack = new Map(nodes.map((node) => [node, leastShare(this.occupancy.freeOn(node), request)]));
     const roomy = [...nodes].sort((a, b) => (slack.get(b) ?? 0) - (slack.get(a) ?? 0));
     for (let i = 0; i < SUBSETS; i += 1) {
       const subset = roomy.slice(0, Math.ceil((roomy.length * (SUBSETS - i)) / SUBSETS));
@@ -117,15 +117,15 @@ export class Worst {
   #hasRoomFor(group: PodGroup, nodes: readonly number[]): boolean {
     const blocked = this.#blocked(group, nodes);
     if (blocked >= nodes.length) return false;
-    const request = this.cluster.requestOf(group);
+    const request = this.occupancy.requestOf(group);
     const slack = request.map((wanted, i) => (wanted > 0 ? this.#least(nodes, i) - wanted : Number.POSITIVE_INFINITY));
     const load = new Float64Array(request.length);
-    const own = this.#kinds.get(this.cluster.kindOf(group));
+    const own = this.#kinds.get(this.occupancy.kindOf(group));
     let filled = 0;
     for (const kind of this.#kinds.values()) {
       const count = kind.count + (kind === own ? (this.#more?.group === group ? this.#more.count : 0) - 1 : 0);
       if (count <= 0 || !this.#meet(group, kind.group)) continue;
-      const taken = this.cluster.requestOf(kind.group);
+      const taken = this.occupancy.requestOf(kind.group);
       let most = 0;
       for (let i = 0; i < taken.length; i += 1) {
         if ((taken[i] ?? 0) === 0) continue;
@@ -141,16 +141,16 @@ export class Worst {
 
   #least(nodes: readonly number[], resource: number): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const node of nodes) least = Math.min(least, this.cluster.freeOn(node)[resource] ?? 0);
+    for (const node of nodes) least = Math.min(least, this.occupancy.freeOn(node)[resource] ?? 0);
     return least;
   }
 
   /** How many of the nodes the others can make impossible at most, just by being there. */
   #blocked(group: PodGroup, nodes: readonly number[]): number {
-    const { rivals, antiAffinity, unwelcome } = this.cluster.links(group);
+    const { rivals, antiAffinity, unwelcome } = this.occupancy.links(group);
     let blocked = 0;
     for (const index of rivals) {
-      const other = this.cluster.groups[index];
+      const other = this.occupancy.groups[index];
       if (other && this.#meet(group, other)) blocked += this.#othersOf(group, other);
     }
     for (const counter of new Set([...antiAffinity, ...unwelcome])) {
@@ -159,7 +159,7 @@ export class Worst {
         const domain = counter.topology.domainOf[node] ?? -1;
         if (domain >= 0) sizes.set(domain, (sizes.get(domain) ?? 0) + 1);
       }
-      const pods = this.cluster.linker.feedersOf(counter).reduce((sum, other) => sum + this.#othersOf(group, other), 0);
+      const pods = this.occupancy.linker.feedersOf(counter).reduce((sum, other) => sum + this.#othersOf(group, other), 0);
       if (pods > 0) blocked += pods * Math.max(0, ...sizes.values());
     }
     return blocked;
@@ -172,7 +172,7 @@ export class Worst {
 
   /** Whether pods of both can be on one node. */
   #meet({ fit: a }: PodGroup, { fit: b }: PodGroup): boolean {
-    const key = a.id * this.cluster.groups.length + b.id;
+    const key = a.id * this.occupancy.groups.length + b.id;
     let meet = this.#meets.get(key);
     if (meet === undefined) {
       const nodes = new Set(b.eligible);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Objects } from '../manifest/objects';
+import { Cluster } from '../cluster/cluster';
 import { everyEnd } from './exhaustive.fixture';
 import { outlooks } from './outlook';
 import { randomLab } from './random-lab.fixture';
@@ -17,15 +17,15 @@ function tried(seed: number) {
   const manifests = all.filter(({ kind }) => kind !== 'ResourceQuota');
   const ends = everyEnd(lab, manifests, 4000);
   fc.pre(ends !== undefined);
-  return { lab, manifests, objects: new Objects(manifests), ends: ends ?? { possible: new Set(), stuck: new Set(), complete: false } };
+  return { cluster: Cluster.of(manifests, lab), ends: ends ?? { possible: new Set(), stuck: new Set(), complete: false } };
 }
 
 describe('Against a search that tries everything', () => {
   test('nothing is called impossible that can be, and nothing fits that can not', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { lab, objects, ends } = tried(seed);
-        const { workloads } = scheduleLab(objects, lab);
+        const { cluster, ends } = tried(seed);
+        const { workloads } = scheduleLab(cluster);
         for (const { workload, steady } of workloads) {
           if (workload.kind === 'DaemonSet') continue;
           const alone = steady.kind === 'impossible' && steady.together.length === 0;
@@ -45,10 +45,10 @@ describe('Against a search that tries everything', () => {
   test('what is sure by counting alone is never left over, and never are there more than the outlook allows', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { lab, objects, ends } = tried(seed);
-        const { cluster, daemonless } = makeWorld(objects, lab);
-        const worst = new Worst(cluster, ({ count }) => count);
-        const found = outlooks(cluster, daemonless.size === 0);
+        const { cluster, ends } = tried(seed);
+        const { occupancy, daemonless } = makeWorld(cluster);
+        const worst = new Worst(occupancy, ({ count }) => count);
+        const found = outlooks(occupancy, daemonless.size === 0);
         for (const { group, most } of found) {
           if (group.role === 'daemon') continue;
           const { name } = group.workload;
@@ -62,8 +62,8 @@ describe('Against a search that tries everything', () => {
 
   test('a plan is plain JSON, and the same for the same lab', () => {
     const { lab, manifests } = randomLab(1, CHOICES);
-    const plan = scheduleLab(new Objects(manifests), lab);
+    const plan = scheduleLab(Cluster.of(manifests, lab));
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-    expect(scheduleLab(new Objects(manifests), lab)).toEqual(plan);
+    expect(scheduleLab(Cluster.of(manifests, lab))).toEqual(plan);
   });
 });

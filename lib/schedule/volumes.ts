@@ -1,7 +1,6 @@
-import type { LabDescription } from '../lab/description';
+import type { LabCluster } from '../cluster/cluster';
+import type { Pods } from '../cluster/pods';
 import type { Manifest } from '../manifest/manifest';
-import type { Objects } from '../manifest/objects';
-import type { Pods } from '../manifest/pods';
 import { listAt, mapAt, mapsAt, type ReadMap, textAt } from '../manifest/read';
 import { type NodeTerm, readNodeTerms } from './node-affinity';
 
@@ -27,11 +26,8 @@ export interface PodVolumes {
 export class VolumeReader {
   readonly #volumeOf = new Map<string, Manifest>();
 
-  constructor(
-    private readonly objects: Objects,
-    private readonly lab: Pick<LabDescription, 'storageClasses'>,
-  ) {
-    for (const volume of objects.ofKind('PersistentVolume')) {
+  constructor(private readonly cluster: LabCluster) {
+    for (const volume of cluster.ofKind('PersistentVolume')) {
       const claim = mapAt(volume, 'spec', 'claimRef');
       const name = textAt(claim, 'name');
       if (name !== undefined) this.#volumeOf.set(`${textAt(claim, 'namespace') ?? 'default'}/${name}`, volume);
@@ -44,7 +40,7 @@ export class VolumeReader {
     const exclusive: string[] = [];
     const affinities: (readonly NodeTerm[])[] = [];
     for (const name of claimNames(pods)) {
-      const claim = this.objects.find('PersistentVolumeClaim', name, pods.namespace);
+      const claim = this.cluster.find('PersistentVolumeClaim', name, pods.namespace);
       const key = `${pods.namespace}/${name}`;
       if (claim === undefined || pinned.includes(key)) continue;
       if (listAt(claim, 'spec', 'accessModes').includes('ReadWriteOncePod')) exclusive.push(key);
@@ -59,12 +55,12 @@ export class VolumeReader {
 
   #volume(claim: Manifest, key: string): Manifest | undefined {
     const name = textAt(claim, 'spec', 'volumeName');
-    return (name === undefined ? undefined : this.objects.find('PersistentVolume', name)) ?? this.#volumeOf.get(key);
+    return (name === undefined ? undefined : this.cluster.find('PersistentVolume', name)) ?? this.#volumeOf.get(key);
   }
 
   #isNodeLocal(spec: ReadMap): boolean {
     const name = textAt(spec, 'storageClassName');
-    const found = this.lab.storageClasses.find((one) => (name === undefined ? one.default : one.name === name));
+    const found = this.cluster.lab.storageClasses.find((one) => (name === undefined ? one.default : one.name === name));
     return found?.nodeLocal === true && found.bindingMode === 'WaitForFirstConsumer';
   }
 }

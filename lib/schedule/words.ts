@@ -1,14 +1,14 @@
 import type { ObjectIdentity } from '../manifest/manifest';
-import type { Cluster } from './cluster';
 import { refusalsOf } from './filters';
 import { schedulerMessage } from './message';
 import { CORDONED, type Refusal } from './node-fit';
+import type { Occupancy } from './occupancy';
 import type { NodeRefusal, WorkloadPods } from './plan';
 import type { PodGroup } from './pod-group';
 
 /** What each node says. */
-export function nodeRefusals(cluster: Cluster, refusals: readonly (readonly Refusal[])[]): readonly NodeRefusal[] {
-  return cluster.nodes.flatMap(({ index, name }) => {
+export function nodeRefusals(occupancy: Occupancy, refusals: readonly (readonly Refusal[])[]): readonly NodeRefusal[] {
+  return occupancy.nodes.flatMap(({ index, name }) => {
     const [first, ...more] = refusals[index] ?? [];
     return first ? [{ node: name, filter: first.filter, reasons: [first, ...more].map(({ reason }) => reason) }] : [];
   });
@@ -16,12 +16,12 @@ export function nodeRefusals(cluster: Cluster, refusals: readonly (readonly Refu
 
 /** What the scheduler says to one more pod of the group, as things are. @param cordoned index of a node that takes no pods */
 export function saysNow(
-  cluster: Cluster,
+  occupancy: Occupancy,
   group: PodGroup,
   cordoned?: number,
 ): { readonly why: string; readonly nodes: readonly NodeRefusal[] } {
-  const refusals = cluster.nodes.map(({ index }) => (index === cordoned ? [CORDONED] : refusalsOf(cluster, group, index)));
-  return { why: schedulerMessage(refusals), nodes: nodeRefusals(cluster, refusals) };
+  const refusals = occupancy.nodes.map(({ index }) => (index === cordoned ? [CORDONED] : refusalsOf(occupancy, group, index)));
+  return { why: schedulerMessage(refusals), nodes: nodeRefusals(occupancy, refusals) };
 }
 
 /** `1 pod`, `2 pods`. */

@@ -1,15 +1,14 @@
-import type { LabDescription } from '../lab/description';
-import type { Objects } from '../manifest/objects';
-import { Cluster } from './cluster';
+import type { LabCluster } from '../cluster/cluster';
 import { canBeOn } from './filters';
 import { NodeFits } from './node-fit';
 import { schedulerNodes } from './nodes';
+import { Occupancy } from './occupancy';
 import { type PodGroup, PodGroups, tellsRevisionsApart } from './pod-group';
 import { type Quota, quotasOf, refusedAtAdmission } from './quotas';
 
 /** A lab with its DaemonSets' pods on their nodes, before anything else runs. */
 export interface World {
-  readonly cluster: Cluster;
+  readonly occupancy: Occupancy;
   readonly quotas: readonly Quota[];
   /** Groups that are wanted; DaemonSets' are among them. */
   readonly groups: readonly PodGroup[];
@@ -22,34 +21,34 @@ export interface World {
 }
 
 /** Reads the pods and nodes of a lab. */
-export function makeWorld(objects: Objects, lab: LabDescription): World {
-  const nodes = schedulerNodes(lab);
-  const maker = new PodGroups(objects, lab, new NodeFits(nodes));
-  const groups = objects.pods.map((pods, index) => maker.of(index, pods));
+export function makeWorld(cluster: LabCluster): World {
+  const nodes = schedulerNodes(cluster.lab);
+  const maker = new PodGroups(cluster, new NodeFits(nodes));
+  const groups = cluster.pods.map((pods, index) => maker.of(index, pods));
   const next = new Map<PodGroup, PodGroup>();
   for (const group of groups) {
     if (group.workload.kind !== 'Deployment' || !tellsRevisionsApart(group)) continue;
     next.set(group, { ...maker.of(groups.length + next.size, group.source, 'next'), count: 0 });
   }
-  const quotas = quotasOf(objects);
+  const quotas = quotasOf(cluster);
   const refused = new Map<PodGroup, string>();
   for (const group of groups) {
     const why = refusedAtAdmission(group, maker, quotas);
     if (why !== undefined) refused.set(group, why);
   }
-  const cluster = new Cluster(nodes, [...groups, ...next.values()]);
+  const occupancy = new Occupancy(nodes, [...groups, ...next.values()]);
   const daemons = groups.filter((group) => group.role === 'daemon' && !refused.has(group));
-  const daemonless = placeDaemons(cluster, daemons);
-  cluster.markBase();
-  return { cluster, quotas, groups, next, refused, daemonless };
+  const daemonless = placeDaemons(occupancy, daemons);
+  occupancy.markBase();
+  return { occupancy, quotas, groups, next, refused, daemonless };
 }
 
-function placeDaemons(cluster: Cluster, daemons: readonly PodGroup[]): ReadonlyMap<PodGroup, readonly number[]> {
+function placeDaemons(occupancy: Occupancy, daemons: readonly PodGroup[]): ReadonlyMap<PodGroup, readonly number[]> {
   const without = new Map<PodGroup, readonly number[]>();
   for (const group of [...daemons].sort((a, b) => b.priority - a.priority)) {
     const missing = group.fit.eligible.filter((node) => {
-      if (!canBeOn(cluster, group, node)) return true;
-      cluster.add(group, node);
+      if (!canBeOn(occupancy, group, node)) return true;
+      occupancy.add(group, node);
       return false;
     });
     if (missing.length > 0) without.set(group, missing);

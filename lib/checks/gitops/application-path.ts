@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import type { Context } from '../context';
 import { list, type Report, rule } from '../rule';
 
 /** Argo CD renders every file below the path: one that is no manifest fails the whole Application, and so does a path that is not there. */
@@ -11,11 +12,11 @@ export const applicationPath = rule({
   says: "an Application's path is a folder of manifests of the lab",
   on: 'argoproj.io/Application',
   needs: 'lab',
-  check(application, context) {
+  check(application, cluster) {
     const reports: Report[] = [];
-    const gitops = context.lab?.gitops;
+    const gitops = cluster.lab?.gitops;
     if (gitops === undefined) return reports;
-    const folders = context.once(foldersOf);
+    const folders = foldersOf(cluster);
     for (const [pointer, source] of sourcesOf(application)) {
       const path = textAt(source, 'path');
       if (path === undefined || textAt(source, 'repoURL') !== gitops.repository) continue;
@@ -34,9 +35,9 @@ export const applicationPath = rule({
 });
 
 /** Folders of the lab that hold manifests. */
-function foldersOf({ lab }: Context): ReadonlySet<string> {
+const foldersOf = memoize(({ lab }: Cluster): ReadonlySet<string> => {
   return new Set([...(lab?.apps ?? []).map(({ name }) => name), 'apps', 'bootstrap']);
-}
+});
 
 function sourcesOf(application: unknown): readonly (readonly [pointer: string, source: ReadMap])[] {
   const several = mapsAt(application, 'spec', 'sources').map((source, i) => [`/spec/sources/${i}`, source] as const);

@@ -1,7 +1,7 @@
-import { groupOf } from '../../manifest/identity';
-import { kindKey } from '../../manifest/objects';
+import type { Cluster } from '../../cluster/cluster';
+import { groupOf, kindKey } from '../../manifest/identity';
+import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { NOTHING, rule } from '../rule';
 
 /** With both, every sync sets the number back that the autoscaler has just changed. */
@@ -10,10 +10,10 @@ export const autoscaledReplicas = rule({
   severity: 'warning',
   says: 'a workload that an autoscaler scales leaves its number of replicas out',
   on: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'],
-  check(workload, context) {
+  check(workload, cluster) {
     const replicas = at(workload, 'spec', 'replicas');
     if (replicas === undefined || replicas === null) return NOTHING;
-    const autoscaler = context.once(autoscaled).get(`${kindKey(workload)}/${workload.metadata.namespace ?? ''}/${workload.metadata.name}`);
+    const autoscaler = autoscaled(cluster).get(`${kindKey(workload)}/${workload.metadata.namespace ?? ''}/${workload.metadata.name}`);
     if (autoscaler === undefined) return NOTHING;
     return [
       {
@@ -26,13 +26,13 @@ export const autoscaledReplicas = rule({
 });
 
 /** Names of autoscalers by what they scale. */
-function autoscaled({ objects }: Context): ReadonlyMap<string, string> {
+const autoscaled = memoize((cluster: Cluster): ReadonlyMap<string, string> => {
   return new Map(
-    objects.ofKind('autoscaling/HorizontalPodAutoscaler').map(({ metadata, spec }) => {
+    cluster.ofKind('autoscaling/HorizontalPodAutoscaler').map(({ metadata, spec }) => {
       const group = groupOf(textAt(spec, 'scaleTargetRef', 'apiVersion') ?? '');
       const kind = textAt(spec, 'scaleTargetRef', 'kind') ?? '';
       const name = textAt(spec, 'scaleTargetRef', 'name') ?? '';
       return [`${group === '' ? kind : `${group}/${kind}`}/${metadata.namespace ?? ''}/${name}`, metadata.name];
     }),
   );
-}
+});

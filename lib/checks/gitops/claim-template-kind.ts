@@ -8,9 +8,9 @@ export const claimTemplateKind = rule({
   severity: 'warning',
   says: 'a volumeClaimTemplate has its apiVersion and kind, so that Argo CD finds no difference',
   on: 'apps/StatefulSet',
-  check(statefulSet, context) {
+  check(statefulSet, cluster) {
     const reports: Report[] = [];
-    if (context.once(diffsOnServer)) return reports;
+    if (diffsOnServer(cluster)) return reports;
     for (const [i, template] of mapsAt(statefulSet, 'spec', 'volumeClaimTemplates').entries()) {
       if (textAt(template, 'kind') !== undefined && textAt(template, 'apiVersion') !== undefined) continue;
       reports.push({

@@ -8,8 +8,8 @@ export const crdPreserveUnknownFields = rule({
   severity: 'warning',
   says: "a CustomResourceDefinition leaves 'preserveUnknownFields: false' out, so that Argo CD finds no difference",
   on: 'apiextensions.k8s.io/CustomResourceDefinition',
-  check(crd, context) {
-    if (at(crd, 'spec', 'preserveUnknownFields') !== false || context.once(diffsOnServer)) return NOTHING;
+  check(crd, cluster) {
+    if (at(crd, 'spec', 'preserveUnknownFields') !== false || diffsOnServer(cluster)) return NOTHING;
     return [
       {
         at: '/spec/preserveUnknownFields',

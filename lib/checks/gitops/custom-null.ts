@@ -7,5 +7,5 @@ export const customNull = rule({
   severity: 'warning',
   says: 'a custom resource has no null, so that it can be applied server-side',
   on: '*',
-  check: (manifest, context) => reportsOf(manifest, context, ['null']),
+  check: (manifest, cluster) => reportsOf(manifest, cluster, ['null']),
 });

@@ -1,6 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Context } from '../context';
+import { memoize } from '../../manifest/memoize';
 import { NOTHING, rule } from '../rule';
 
 /** The one that is applied last wins. Of two Applications that have it, each takes it from the other, again and again. */
@@ -10,8 +11,8 @@ export const duplicateObject = rule({
   says: 'an object is written once in a lab',
   on: '*',
   needs: 'lab',
-  check(manifest, context) {
-    if (!context.once(repeated).has(manifest)) return NOTHING;
+  check(manifest, cluster) {
+    if (!repeated(cluster).has(manifest)) return NOTHING;
     return [
       {
         at: '',
@@ -23,12 +24,12 @@ export const duplicateObject = rule({
 });
 
 /** Every object but the first of its name. */
-function repeated({ objects }: Context): ReadonlySet<Manifest> {
+const repeated = memoize((cluster: Cluster): ReadonlySet<Manifest> => {
   const seen = new Set<string>();
   return new Set(
-    objects.all.filter((manifest) => {
+    cluster.all.filter((manifest) => {
       const size = seen.size;
       return seen.add(objectKey(identityOf(manifest))).size === size;
     }),
   );
-}
+});

@@ -19,9 +19,9 @@ export const tooLarge = rule({
   severity: 'warning',
   says: 'an object of more than 256 KiB is applied server-side',
   on: KINDS,
-  check(manifest, context) {
+  check(manifest, cluster) {
     const options = textAt(manifest, 'metadata', 'annotations', 'argocd.argoproj.io/sync-options') ?? '';
-    if (/ServerSideApply=true|Replace=true/.test(options) || context.once(appliesOnServer)) return NOTHING;
+    if (/ServerSideApply=true|Replace=true/.test(options) || appliesOnServer(cluster)) return NOTHING;
     const bytes = Buffer.byteLength(JSON.stringify(manifest));
     if (bytes <= LIMIT) return NOTHING;
     return [

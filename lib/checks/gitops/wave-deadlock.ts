@@ -1,6 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { NOTHING, rule } from '../rule';
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
@@ -12,9 +13,9 @@ export const waveDeadlock = rule({
   says: 'a claim that waits for its first consumer is not in an earlier wave than that consumer',
   on: 'PersistentVolumeClaim',
   needs: 'lab',
-  check(claim, context) {
-    const [consumer, ...others] = context.once(consumers).get(`${claim.metadata.namespace}/${claim.metadata.name}`) ?? [];
-    if (consumer === undefined || !waits(claim, context)) return NOTHING;
+  check(claim, cluster) {
+    const [consumer, ...others] = consumers(cluster).get(`${claim.metadata.namespace}/${claim.metadata.name}`) ?? [];
+    if (consumer === undefined || !waits(claim, cluster)) return NOTHING;
     const waves = [consumer, ...others].map(waveOf);
     const first = Math.min(...waves);
     if (waveOf(claim) >= first) return NOTHING;
@@ -32,16 +33,16 @@ function waveOf(manifest: Manifest): number {
   return Number(textAt(manifest, 'metadata', 'annotations', WAVE) ?? 0) || 0;
 }
 
-function waits(claim: Manifest, { lab }: Context): boolean {
+function waits(claim: Manifest, { lab }: Cluster): boolean {
   const name = textAt(claim, 'spec', 'storageClassName');
   const found = lab?.storageClasses.find((storageClass) => (name === undefined ? storageClass.default : storageClass.name === name));
   return found?.bindingMode === 'WaitForFirstConsumer';
 }
 
 /** Workloads by the claims that their pods mount. */
-function consumers({ objects }: Context): ReadonlyMap<string, readonly Manifest[]> {
+const consumers = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {
   const found = new Map<string, Manifest[]>();
-  for (const { owner, namespace, spec } of objects.pods) {
+  for (const { owner, namespace, spec } of cluster.pods) {
     if (owner === undefined) continue;
     for (const volume of mapsAt(spec, 'volumes')) {
       const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
@@ -49,4 +50,4 @@ function consumers({ objects }: Context): ReadonlyMap<string, readonly Manifest[
     }
   }
   return found;
-}
+});

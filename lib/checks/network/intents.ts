@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { assertIntents, type IntentProblem } from '../../reach/intents';
-import type { Context } from '../context';
 import { NOTHING, type Report, type Rule, rule } from '../rule';
 
 /** A rule about one kind of intent: whatever object is to blame. */
@@ -12,8 +13,8 @@ export function intentRule(intent: IntentProblem['intent'], says: string): Rule 
     says,
     needs: 'lab',
     on: '*',
-    check(manifest, context) {
-      const found = context.once(problems).get(manifest);
+    check(manifest, cluster) {
+      const found = problems(cluster).get(manifest);
       return found ? found.filter((problem) => problem.intent === intent).map(reportOf) : NOTHING;
     },
   });
@@ -24,12 +25,12 @@ function reportOf({ object, at, message, hint }: IntentProblem): Report {
 }
 
 /** Problems by the object that is to blame. One about what no manifest makes, such as run-time pods, is told with the first. */
-function problems({ objects, lab }: Context): ReadonlyMap<Manifest, readonly IntentProblem[]> {
+const problems = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly IntentProblem[]> => {
   const found = new Map<Manifest, IntentProblem[]>();
-  const [first] = objects.all;
-  const all = lab && first ? assertIntents(objects, lab) : [];
+  const [first] = cluster.all;
+  const all = cluster.hasLab() && first ? assertIntents(cluster) : [];
   if (first === undefined || all.length === 0) return found;
-  const byKey = new Map(objects.all.map((manifest) => [objectKey(identityOf(manifest)), manifest]));
+  const byKey = new Map(cluster.all.map((manifest) => [objectKey(identityOf(manifest)), manifest]));
   for (const problem of all) {
     const manifest = byKey.get(objectKey(problem.object)) ?? first;
     const there = found.get(manifest);
@@ -37,4 +38,4 @@ function problems({ objects, lab }: Context): ReadonlyMap<Manifest, readonly Int
     else found.set(manifest, [problem]);
   }
   return found;
-}
+});

@@ -9,11 +9,11 @@ export const accessMode = rule({
   says: 'the StorageClass of a claim can do the access modes that it asks for',
   needs: 'lab',
   on: CLAIMING,
-  check(manifest, context) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
-    for (const { at, storageClass, accessModes } of claimsOf(manifest, context)) {
-      const used = classOf(context.lab, storageClass);
-      if (!used || hasVolumes(context, used.name)) continue;
+    for (const { at, storageClass, accessModes } of claimsOf(manifest, cluster)) {
+      const used = classOf(cluster.lab, storageClass);
+      if (!used || hasVolumes(cluster, used.name)) continue;
       const able: readonly unknown[] = used.accessModes;
       for (const [i, mode] of accessModes.entries()) {
         if (able.includes(mode) || typeof mode !== 'string') continue;

@@ -1,8 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
 import { at, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 import { list, type Report, rule } from '../rule';
 
 /** A utilization is a share of what the containers request: of those that request nothing it can't be told. */
@@ -11,9 +11,9 @@ export const autoscalerRequest = rule({
   severity: 'error',
   says: 'containers that an autoscaler scales by utilization request that resource',
   on: 'autoscaling/HorizontalPodAutoscaler',
-  check(autoscaler, context) {
+  check(autoscaler, cluster) {
     const reports: Report[] = [];
-    const pods = podsOf(autoscaler, context);
+    const pods = podsOf(autoscaler, cluster);
     if (pods === undefined) return reports;
     for (const { resource, container, at: pointer } of utilizations(autoscaler)) {
       if (requests(pods.spec, resource)) continue;
@@ -38,12 +38,12 @@ function requests(spec: ReadMap, resource: string): boolean {
 }
 
 /** Undefined where there are none, or a LimitRange may give them requests. */
-function podsOf(autoscaler: Manifest, { objects }: Context): Pods | undefined {
+function podsOf(autoscaler: Manifest, cluster: Cluster): Pods | undefined {
   const [kind, name] = [textAt(autoscaler, 'spec', 'scaleTargetRef', 'kind'), textAt(autoscaler, 'spec', 'scaleTargetRef', 'name')];
   const { namespace } = autoscaler.metadata;
-  const target = objects.find(`apps/${kind}`, name ?? '', namespace);
-  const limits = objects.selected('LimitRange', namespaceOf(autoscaler), { labels: {}, requirements: [] });
-  return target && limits.length === 0 ? objects.podsOf(target) : undefined;
+  const target = cluster.find(`apps/${kind}`, name ?? '', namespace);
+  const limits = cluster.selected('LimitRange', namespaceOf(autoscaler), { labels: {}, requirements: [] });
+  return target && limits.length === 0 ? cluster.podsOf(target) : undefined;
 }
 
 interface Utilization {

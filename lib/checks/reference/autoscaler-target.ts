@@ -1,6 +1,5 @@
-import { groupOf } from '../../manifest/identity';
+import { groupOf, namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
-import { namespaceOf } from '../presence';
 import { NOTHING, rule } from '../rule';
 import { missing } from './missing';
 
@@ -14,11 +13,11 @@ export const autoscalerTarget = rule({
   says: 'the workload that a HorizontalPodAutoscaler scales exists',
   needs: 'lab',
   on: 'autoscaling/HorizontalPodAutoscaler',
-  check(autoscaler, context) {
+  check(autoscaler, cluster) {
     const target = ['apiVersion', 'kind', 'name'].map((key) => textAt(autoscaler, 'spec', 'scaleTargetRef', key));
     const [apiVersion = '', kind = '', name = ''] = target;
     if (groupOf(apiVersion) !== 'apps' || !SCALABLE.includes(kind) || name === '') return NOTHING;
     const reference = { at: '/spec/scaleTargetRef/name', kind: `apps/${kind}`, name, namespace: namespaceOf(autoscaler) };
-    return missing(context, reference, { otherwise: 'write it, or remove the autoscaler' });
+    return missing(cluster, reference, { otherwise: 'write it, or remove the autoscaler' });
   },
 });

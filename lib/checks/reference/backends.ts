@@ -1,7 +1,8 @@
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { namespaceOf } from '../presence';
 
 /** Kinds that send requests to Services. */
 export const ROUTING: readonly string[] = [
@@ -25,13 +26,13 @@ export interface RouteBackend {
 }
 
 /** All backends of a route. */
-export function backendsOf(route: Manifest): readonly RouteBackend[] {
+export const backendsOf = memoize((route: Manifest): readonly RouteBackend[] => {
   if (route.kind === 'Ingress') return backendsOfIngress(route);
   if (route.kind === 'TraefikService') return [...weighted(route), ...mirrored(route)];
   return mapsAt(route, 'spec', 'routes').flatMap((item, i) =>
     traefikServices(mapsAt(item, 'services'), `/spec/routes/${i}/services`, route),
   );
-}
+});
 
 function backendsOfIngress(ingress: Manifest): readonly RouteBackend[] {
   const fallback = ofIngress(at(ingress, 'spec', 'defaultBackend'), '/spec/defaultBackend', ingress);

@@ -1,6 +1,6 @@
+import { namespaceOf } from '../../manifest/identity';
 import { at } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
-import { namespaceOf } from '../presence';
 import { NOTHING, rule } from '../rule';
 import { nearestPods, selectsNoPod } from './selected';
 
@@ -11,15 +11,15 @@ export const budgetSelectsNothing = rule({
   says: 'the selector of a PodDisruptionBudget selects pods',
   needs: 'lab',
   on: 'policy/PodDisruptionBudget',
-  check(budget, context) {
+  check(budget, cluster) {
     const selector = readSelector(at(budget, 'spec', 'selector'));
     const namespace = namespaceOf(budget);
-    if (selector === undefined || selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return NOTHING;
+    if (selector === undefined || selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [
       {
         at: '/spec/selector',
         message: `no pod has ${printSelector(selector)}`,
-        hint: nearestPods(context, namespace, selector),
+        hint: nearestPods(cluster, namespace, selector),
       },
     ];
   },

@@ -1,6 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
+import { namespaceOf } from '../../manifest/identity';
+import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 import { podRule, type Report } from '../rule';
 import { missing } from './missing';
 
@@ -12,33 +13,33 @@ export const claim = podRule({
   severity: 'error',
   says: 'a PersistentVolumeClaim that pods mount exists',
   needs: 'lab',
-  check({ namespace, spec, at: template }, context) {
+  check({ namespace, spec, at: template }, cluster) {
     const reports: Report[] = [];
     for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
       const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
-      if (name === undefined || isOfStatefulSet(context, namespace, name)) continue;
+      if (name === undefined || isOfStatefulSet(cluster, namespace, name)) continue;
       const at = `${template}/spec/volumes/${i}/persistentVolumeClaim/claimName`;
-      for (const report of missing(context, { at, kind: KIND, name, namespace }, { otherwise: 'write the claim' })) reports.push(report);
+      for (const report of missing(cluster, { at, kind: KIND, name, namespace }, { otherwise: 'write the claim' })) reports.push(report);
     }
     return reports;
   },
 });
 
 /** StatefulSets make claims of their own: `<template>-<name>-<number>`. */
-function isOfStatefulSet(context: Context, namespace: string, name: string): boolean {
+function isOfStatefulSet(cluster: Cluster, namespace: string, name: string): boolean {
   const [, prefix, ordinal] = /^(.+)-(\d+)$/.exec(name) ?? [];
   if (prefix === undefined) return false;
-  const set = context.once(claimTemplates).get(`${namespace}/${prefix}`);
+  const set = claimTemplates(cluster).get(`${namespace}/${prefix}`);
   return set !== undefined && Number(ordinal) < set;
 }
 
 /** How many claims there are of each template, by `namespace/<template>-<name>`. */
-function claimTemplates({ objects }: Context): ReadonlyMap<string, number> {
-  const sets = objects.ofKind('apps/StatefulSet').flatMap((set) => {
+const claimTemplates = memoize((cluster: Cluster): ReadonlyMap<string, number> => {
+  const sets = cluster.ofKind('apps/StatefulSet').flatMap((set) => {
     const count = (numberAt(set, 'spec', 'replicas') ?? 1) + (numberAt(set, 'spec', 'ordinals', 'start') ?? 0);
     return mapsAt(set, 'spec', 'volumeClaimTemplates').map(
       (template) => [`${namespaceOf(set)}/${textAt(template, 'metadata', 'name')}-${set.metadata.name}`, count] as const,
     );
   });
   return new Map(sets);
-}
+});

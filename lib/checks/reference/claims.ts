@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import { POD_KINDS } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import { POD_KINDS } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 
 /** Kinds that ask for volumes. */
 export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', ...POD_KINDS];
@@ -16,10 +17,10 @@ export interface Claim {
 }
 
 /** The claims of an object that a provisioner has to serve; not those of a volume that is there. */
-export function claimsOf(manifest: Manifest, { objects }: Context): readonly Claim[] {
+export function claimsOf(manifest: Manifest, cluster: Cluster): readonly Claim[] {
   if (manifest.kind === 'PersistentVolumeClaim') return claimOf(manifest.spec, '/spec');
   const templates = manifest.kind === 'StatefulSet' ? mapsAt(manifest, 'spec', 'volumeClaimTemplates') : [];
-  const pods = objects.podsOf(manifest);
+  const pods = cluster.podsOf(manifest);
   const ephemeral = mapsAt(pods?.spec, 'volumes').flatMap((volume, i) => {
     const spec = at(volume, 'ephemeral', 'volumeClaimTemplate', 'spec');
     return spec === undefined ? [] : claimOf(spec, `${pods?.at ?? ''}/spec/volumes/${i}/ephemeral/volumeClaimTemplate/spec`);
@@ -33,17 +34,18 @@ function claimOf(spec: unknown, pointer: string): readonly Claim[] {
 }
 
 /** Whether volumes that somebody wrote are of a class: then there need be no StorageClass of that name. */
-export function hasVolumes(context: Context, storageClass: string): boolean {
-  return context.once(classesOfVolumes).has(storageClass);
+export function hasVolumes(cluster: Cluster, storageClass: string): boolean {
+  return classesOfVolumes(cluster).has(storageClass);
 }
 
-function classesOfVolumes({ objects }: Context): ReadonlySet<string> {
-  return new Set(objects.ofKind('PersistentVolume').map((volume) => textAt(volume, 'spec', 'storageClassName') ?? ''));
-}
+const classesOfVolumes = memoize((cluster: Cluster): ReadonlySet<string> => {
+  return new Set(cluster.ofKind('PersistentVolume').map((volume) => textAt(volume, 'spec', 'storageClassName') ?? ''));
+});
 
 /** Whether a claim that names no class gets one. */
-export function hasDefaultClass({ lab, objects }: Context): boolean {
-  const written = objects.ofKind('storage.k8s.io/StorageClass').some((one) => textAt(one, 'metadata', 'annotations', DEFAULT) === 'true');
+export function hasDefaultClass(cluster: Cluster): boolean {
+  const { lab } = cluster;
+  const written = cluster.ofKind('storage.k8s.io/StorageClass').some((one) => textAt(one, 'metadata', 'annotations', DEFAULT) === 'true');
   return written || (lab?.storageClasses ?? []).some((one) => one.default);
 }
 

@@ -8,11 +8,11 @@ export const configMapKey = podRule({
   id: 'reference/config-map-key',
   severity: 'error',
   says: 'a key that pods take from a ConfigMap is in it',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
-    for (const { kind, name, keys, optional } of context.of(configReferences, pods)) {
+    for (const { kind, name, keys, optional } of configReferences(pods)) {
       if (kind !== 'ConfigMap' || optional || keys.length === 0) continue;
-      const found = presenceOf(context, kind, name, pods.namespace);
+      const found = presenceOf(cluster, kind, name, pods.namespace);
       if (typeof found === 'string') continue;
       const known = configMapKeys(found);
       for (const { key, at } of keys) {

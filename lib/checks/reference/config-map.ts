@@ -8,12 +8,12 @@ export const configMap = podRule({
   severity: 'error',
   says: 'a ConfigMap that pods take variables or files from exists',
   needs: 'lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
-    for (const { kind, name, at, optional } of context.of(configReferences, pods)) {
+    for (const { kind, name, at, optional } of configReferences(pods)) {
       if (kind !== 'ConfigMap' || optional) continue;
       for (const report of missing(
-        context,
+        cluster,
         { at, kind, name, namespace: pods.namespace },
         { otherwise: 'write it, or mark the reference optional' },
       ))

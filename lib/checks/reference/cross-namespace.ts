@@ -1,6 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
+import { namespaceOf } from '../../manifest/identity';
+import { memoize } from '../../manifest/memoize';
 import { flagsOf } from '../../reach/route/traefik/flags';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { backendsOf, ROUTING } from './backends';
 import { middlewaresOf, WITH_MIDDLEWARES } from './middlewares';
@@ -12,9 +13,9 @@ export const crossNamespace = rule({
   says: "an IngressRoute uses Services and Middlewares of its own namespace, unless the lab's Traefik allows others",
   needs: 'lab',
   on: [...new Set([...ROUTING, ...WITH_MIDDLEWARES])].filter((kind) => kind.startsWith('traefik.io/')),
-  check(object, context) {
+  check(object, cluster) {
     const reports: Report[] = [];
-    if (context.once(isAllowed)) return reports;
+    if (isAllowed(cluster)) return reports;
     const own = namespaceOf(object);
     const services =
       object.kind === 'Middleware' ? [] : backendsOf(object).map(({ at, ...rest }) => ({ ...rest, at: at.replace(/\/name$/, '') }));
@@ -32,7 +33,8 @@ export const crossNamespace = rule({
 });
 
 /** Of a Traefik that somebody else runs nobody knows the settings. */
-function isAllowed({ lab, objects }: Context): boolean {
+const isAllowed = memoize((cluster: Cluster): boolean => {
+  const { lab } = cluster;
   if (lab?.ingress.controller !== 'traefik' || lab.ingress.managedBy === 'elsewhere') return true;
-  return flagsOf(objects, Object.keys(lab.ingress.entryPoints)).crossNamespace;
-}
+  return flagsOf(cluster, Object.keys(lab.ingress.entryPoints)).crossNamespace;
+});

@@ -9,11 +9,11 @@ export const defaultStorageClass = rule({
   says: 'a claim that names no StorageClass is made on a lab that has a default one',
   needs: 'lab',
   on: CLAIMING,
-  check(manifest, context) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
-    if (hasDefaultClass(context) || hasVolumes(context, '')) return reports;
-    const names = (context.lab?.storageClasses ?? []).map(({ name }) => name);
-    for (const { at, storageClass } of claimsOf(manifest, context)) {
+    if (hasDefaultClass(cluster) || hasVolumes(cluster, '')) return reports;
+    const names = (cluster.lab?.storageClasses ?? []).map(({ name }) => name);
+    for (const { at, storageClass } of claimsOf(manifest, cluster)) {
       if (storageClass !== undefined) continue;
       reports.push({
         at,

@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { classOfIngress } from './ingress-class';
 import { routerAnnotation } from './middlewares';
@@ -14,9 +15,9 @@ export const duplicateRoute = rule({
   severity: 'error',
   says: 'no two routes are for the same host, path and entry point',
   on: KINDS,
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
-    for (const { words, at: pointer, other } of context.once(duplicates).get(route) ?? []) {
+    for (const { words, at: pointer, other } of duplicates(cluster).get(route) ?? []) {
       const where = other.route === route ? other.at : printIdentity(identityOf(other.route));
       const hint = 'remove one of them, or give them different paths or entry points';
       reports.push({ at: pointer, message: `${words} is routed by ${where} as well`, hint });
@@ -43,11 +44,11 @@ interface First {
   readonly at: string;
 }
 
-function duplicates(context: Context): ReadonlyMap<Manifest, readonly Duplicate[]> {
+const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Duplicate[]> => {
   const first = new Map<string, First>();
   const found = new Map<Manifest, Duplicate[]>();
-  for (const route of KINDS.flatMap((kind) => context.objects.ofKind(kind))) {
-    for (const requests of requestsOf(route, context)) {
+  for (const route of KINDS.flatMap((kind) => cluster.ofKind(kind))) {
+    for (const requests of requestsOf(route, cluster)) {
       const other = first.get(requests.key);
       if (other === undefined) {
         first.set(requests.key, { route, at: requests.at });
@@ -59,13 +60,13 @@ function duplicates(context: Context): ReadonlyMap<Manifest, readonly Duplicate[
     }
   }
   return found;
+});
+
+function requestsOf(route: Manifest, cluster: Cluster): readonly Requests[] {
+  return route.kind === 'Ingress' ? requestsOfIngress(route, cluster) : requestsOfIngressRoute(route, cluster);
 }
 
-function requestsOf(route: Manifest, context: Context): readonly Requests[] {
-  return route.kind === 'Ingress' ? requestsOfIngress(route, context) : requestsOfIngressRoute(route, context);
-}
-
-function requestsOfIngress(ingress: Manifest, { lab }: Context): readonly Requests[] {
+function requestsOfIngress(ingress: Manifest, { lab }: Cluster): readonly Requests[] {
   const annotation = (key: string) => textAt(ingress, 'metadata', 'annotations', key);
   // A canary shares its route on purpose.
   if (annotation('nginx.ingress.kubernetes.io/canary') === 'true') return [];
@@ -84,7 +85,7 @@ function requestsOfIngress(ingress: Manifest, { lab }: Context): readonly Reques
   );
 }
 
-function requestsOfIngressRoute(route: Manifest, { lab }: Context): readonly Requests[] {
+function requestsOfIngressRoute(route: Manifest, { lab }: Cluster): readonly Requests[] {
   const named = listAt(route, 'spec', 'entryPoints');
   const places = named.length > 0 ? named : Object.keys(lab?.ingress.entryPoints ?? { '': 0 });
   const tls = at(route, 'spec', 'tls') !== undefined;

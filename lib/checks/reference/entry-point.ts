@@ -1,6 +1,6 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { routerAnnotation } from './middlewares';
 import { insteadOf } from './missing';
@@ -15,14 +15,14 @@ export const entryPoint = rule({
   says: "an entry point that a route names is one of the lab's Traefik",
   needs: 'lab',
   on: ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'],
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
-    const known = Object.keys(context.lab?.ingress.entryPoints ?? {});
-    for (const { name, at } of entryPointsOf(route, context)) {
+    const known = Object.keys(cluster.lab?.ingress.entryPoints ?? {});
+    for (const { name, at } of entryPointsOf(route, cluster)) {
       if (known.includes(name) || OWN.includes(name)) continue;
       reports.push({
         at,
-        message: `${context.lab?.ingress.controller ?? ''} has no entry point '${name}'`,
+        message: `${cluster.lab?.ingress.controller ?? ''} has no entry point '${name}'`,
         hint: insteadOf(name, known, 'the lab declares none'),
       });
     }
@@ -30,7 +30,7 @@ export const entryPoint = rule({
   },
 });
 
-function entryPointsOf(route: Manifest, { lab }: Context): readonly { readonly name: string; readonly at: string }[] {
+function entryPointsOf(route: Manifest, { lab }: Cluster): readonly { readonly name: string; readonly at: string }[] {
   if (lab?.ingress.controller !== 'traefik') return [];
   if (route.kind === 'Ingress') {
     const annotation = routerAnnotation(route, 'entrypoints', lab);

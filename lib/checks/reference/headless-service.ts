@@ -1,6 +1,7 @@
+import { namespaceOf } from '../../manifest/identity';
 import { at, numberAt, textAt, textsAt } from '../../manifest/read';
 import { selects } from '../../manifest/selector';
-import { namespaceOf, presenceOf } from '../presence';
+import { presenceOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { missing } from './missing';
 import { selectorOfService } from './selected';
@@ -12,15 +13,15 @@ export const headlessService = rule({
   says: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
   needs: 'lab',
   on: 'apps/StatefulSet',
-  check(set, context) {
+  check(set, cluster) {
     const reports: Report[] = [];
     const name = textAt(set, 'spec', 'serviceName');
     if (!name || (numberAt(set, 'spec', 'replicas') ?? 1) < 2) return reports;
     const pointer = '/spec/serviceName';
     const namespace = namespaceOf(set);
-    const found = presenceOf(context, 'Service', name, namespace);
+    const found = presenceOf(cluster, 'Service', name, namespace);
     for (const report of missing(
-      context,
+      cluster,
       { at: pointer, kind: 'Service', name, namespace },
       { otherwise: 'write it, with clusterIP: None' },
       found,

@@ -10,13 +10,13 @@ export const imagePullSecret = podRule({
   severity: 'warning',
   says: 'a pull secret that pods name exists, or is declared as made outside git',
   needs: 'lab',
-  check({ namespace, spec, at: template }, context) {
+  check({ namespace, spec, at: template }, cluster) {
     const reports: Report[] = [];
     for (const [i, item] of mapsAt(spec, 'imagePullSecrets').entries()) {
       const name = textAt(item, 'name');
       if (name === undefined) continue;
       const reference = { at: `${template}/spec/imagePullSecrets/${i}/name`, kind: 'Secret', name, namespace };
-      for (const report of missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence))
+      for (const report of missing(cluster, reference, secretAdvice(cluster, namespace), secretOf(cluster, namespace, name).presence))
         reports.push(report);
     }
     return reports;

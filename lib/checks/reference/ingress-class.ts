@@ -14,18 +14,18 @@ export const ingressClass = rule({
   says: 'the class that an Ingress names is one that the lab has',
   needs: 'lab',
   on: 'networking.k8s.io/Ingress',
-  check(ingress, context) {
+  check(ingress, cluster) {
     const field = textAt(ingress, 'spec', 'ingressClassName');
     const name = classOfIngress(ingress);
-    if (!name || !context.lab) return NOTHING;
+    if (!name || !cluster.lab) return NOTHING;
     const pointer = field === undefined ? `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}` : '/spec/ingressClassName';
-    const { className } = context.lab.ingress;
-    const also = () => [className, ...classesOf(context, 'IngressClass')];
+    const { className } = cluster.lab.ingress;
+    const also = () => [className, ...classesOf(cluster, 'IngressClass')];
     const reference = { at: pointer, kind: 'networking.k8s.io/IngressClass', name };
     // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
     const presence =
-      field === undefined && name === context.lab.ingress.controller ? 'elsewhere' : presenceOf(context, reference.kind, name);
-    return missing(context, reference, { also, otherwise: "name that of the lab's controller" }, presence);
+      field === undefined && name === cluster.lab.ingress.controller ? 'elsewhere' : presenceOf(cluster, reference.kind, name);
+    return missing(cluster, reference, { also, otherwise: "name that of the lab's controller" }, presence);
   },
 });
 

@@ -9,9 +9,10 @@ export const ingressWithoutClass = rule({
   says: "an Ingress names its class where the lab's controller leaves alone those that name none",
   needs: 'lab',
   on: 'networking.k8s.io/Ingress',
-  check(ingress, { lab, objects }) {
+  check(ingress, cluster) {
+    const { lab } = cluster;
     if (lab?.ingress.controller !== 'nginx' || classOfIngress(ingress) !== undefined) return NOTHING;
-    const classes = objects.ofKind('networking.k8s.io/IngressClass');
+    const classes = cluster.ofKind('networking.k8s.io/IngressClass');
     if (classes.some((one) => textAt(one, 'metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class') === 'true'))
       return NOTHING;
     return [

@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { addressesWished, isBalanced, poolsOf, sharingKey } from './load-balancers';
 
@@ -12,11 +13,11 @@ export const loadBalancerAddressTaken = rule({
   says: 'Services that ask for the same address share it by one key, and have different ports',
   needs: 'lab',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const reports: Report[] = [];
-    if (!isBalanced(service) || context.once(poolsOf) === undefined) return reports;
+    if (!isBalanced(service) || poolsOf(cluster) === undefined) return reports;
     for (const { value, at } of addressesWished(service)) {
-      const first = context.once(firstToAsk).get(value);
+      const first = firstToAsk(cluster).get(value);
       if (first === undefined || first === service) continue;
       const [name, key] = [printIdentity(identityOf(first)), sharingKey(first)];
       if (key === undefined || key !== sharingKey(service)) {
@@ -34,13 +35,13 @@ export const loadBalancerAddressTaken = rule({
 });
 
 /** The Service that asks for an address, by address; of several the first, with which the others have to agree. */
-function firstToAsk({ objects }: Context): ReadonlyMap<string, Manifest> {
+const firstToAsk = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => {
   const first = new Map<string, Manifest>();
-  for (const service of objects.ofKind('Service').filter(isBalanced)) {
+  for (const service of cluster.ofKind('Service').filter(isBalanced)) {
     for (const { value } of addressesWished(service)) if (!first.has(value)) first.set(value, service);
   }
   return first;
-}
+});
 
 function portsOf(service: Manifest): ReadonlySet<string> {
   return new Set(mapsAt(service, 'spec', 'ports').map((port) => `${textAt(port, 'protocol') ?? 'TCP'} ${numberAt(port, 'port')}`));

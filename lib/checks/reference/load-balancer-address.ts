@@ -11,9 +11,9 @@ export const loadBalancerAddress = rule({
   says: "the address that a Service asks for is in a pool of the lab's MetalLB",
   needs: 'lab',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const reports: Report[] = [];
-    const pools = isBalanced(service) ? context.once(poolsOf) : undefined;
+    const pools = isBalanced(service) ? poolsOf(cluster) : undefined;
     if (pools === undefined) return reports;
     const wanted = poolWished(service)?.value;
     const usable = pools.some(({ name }) => name === wanted) ? pools.filter(({ name }) => name === wanted) : pools;

@@ -8,9 +8,10 @@ export const loadBalancerNone = rule({
   says: 'a Service of type LoadBalancer is made on a lab that has a load balancer',
   needs: 'lab',
   on: 'Service',
-  check(service, { lab, objects }) {
+  check(service, cluster) {
+    const { lab } = cluster;
     if (lab?.loadBalancer.kind !== 'none' || !isBalanced(service)) return NOTHING;
-    if (objects.ofKind('metallb.io/IPAddressPool').length > 0) return NOTHING;
+    if (cluster.ofKind('metallb.io/IPAddressPool').length > 0) return NOTHING;
     return [
       {
         at: '/spec/type',

@@ -9,9 +9,9 @@ export const loadBalancerPool = rule({
   says: "the address pool that a Service names is one of the lab's MetalLB",
   needs: 'lab',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const wish = isBalanced(service) ? poolWished(service) : undefined;
-    const names = context.once(poolsOf)?.map(({ name }) => name);
+    const names = poolsOf(cluster)?.map(({ name }) => name);
     if (wish === undefined || names === undefined || names.includes(wish.value)) return NOTHING;
     return [
       {

@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { PoolDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { listAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 
 /** MetalLB reads both; the second prefix is the older one. */
 const PREFIXES = ['metallb.io', 'metallb.universe.tf'] as const;
@@ -36,15 +37,16 @@ export function sharingKey(service: Manifest): string | undefined {
 }
 
 /** MetalLB's pools: of the lab, and of the manifests. Undefined where the lab has another load balancer. */
-export function poolsOf({ lab, objects }: Context): readonly PoolDescription[] | undefined {
+export const poolsOf = memoize((cluster: Cluster): readonly PoolDescription[] | undefined => {
+  const { lab } = cluster;
   if (lab?.loadBalancer.kind !== 'metallb') return undefined;
-  const written = objects.ofKind('metallb.io/IPAddressPool').map((pool) => ({
+  const written = cluster.ofKind('metallb.io/IPAddressPool').map((pool) => ({
     name: pool.metadata.name,
     addresses: listAt(pool, 'spec', 'addresses').filter((one): one is string => typeof one === 'string'),
   }));
   const names = new Set(written.map(({ name }) => name));
   return [...written, ...(lab.loadBalancer.pools ?? []).filter(({ name }) => !names.has(name))];
-}
+});
 
 function annotation(service: Manifest, name: string): Wish | undefined {
   for (const prefix of PREFIXES) {

@@ -1,5 +1,6 @@
+import { namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
-import { namespaceOf, secretOf } from '../presence';
+import { secretOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
@@ -19,14 +20,14 @@ export const middlewareSecret = rule({
   says: 'a Secret that a Middleware reads exists, or is declared as made outside git',
   needs: 'lab',
   on: 'traefik.io/Middleware',
-  check(middleware, context) {
+  check(middleware, cluster) {
     const reports: Report[] = [];
     const namespace = namespaceOf(middleware);
     for (const way of WAYS) {
       const name = textAt(middleware, 'spec', ...way);
       if (!name) continue;
       const reference = { at: `/spec/${way.join('/')}`, kind: 'Secret', name, namespace };
-      for (const report of missing(context, reference, secretAdvice(context, namespace), secretOf(context, namespace, name).presence))
+      for (const report of missing(cluster, reference, secretAdvice(cluster, namespace), secretOf(cluster, namespace, name).presence))
         reports.push(report);
     }
     return reports;

@@ -1,7 +1,7 @@
 import type { LabDescription } from '../../lab/description';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
-import { namespaceOf } from '../presence';
 
 /** Kinds that name middlewares in their spec. */
 export const WITH_MIDDLEWARES: readonly string[] = ['traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/Middleware'];

@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import { kindKey, namespaceOf } from '../../manifest/identity';
+import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
-import { kindKey } from '../../manifest/objects';
-import type { Context } from '../context';
-import { namespaceOf, type Presence, presenceOf } from '../presence';
+import { type Presence, presenceOf } from '../presence';
 import { list, NOTHING, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
@@ -25,11 +26,11 @@ export interface Advice {
 }
 
 /** Reports a reference to something that is certainly not there. @param presence where it has been looked for already */
-export function missing(context: Context, reference: Reference, advice: Advice, presence?: Presence): readonly Report[] {
+export function missing(cluster: Cluster, reference: Reference, advice: Advice, presence?: Presence): readonly Report[] {
   const { at, kind, name, namespace } = reference;
-  if ((presence ?? presenceOf(context, kind, name, namespace)) !== 'missing') return NOTHING;
+  if ((presence ?? presenceOf(cluster, kind, name, namespace)) !== 'missing') return NOTHING;
   const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
-  return [{ at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(context, reference, advice) }];
+  return [{ at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
 }
 
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */
@@ -40,8 +41,8 @@ export function insteadOf(name: string, candidates: Iterable<string>, otherwise:
   return known.length > 0 ? thereIs(known) : otherwise;
 }
 
-function hintOf(context: Context, { kind, name, namespace }: Reference, { also, otherwise }: Advice): string {
-  const { names, namespaces } = context.once(namesByKind);
+function hintOf(cluster: Cluster, { kind, name, namespace }: Reference, { also, otherwise }: Advice): string {
+  const { names, namespaces } = namesByKind(cluster);
   const there = names.get(`${kind}/${namespace ?? 'default'}`) ?? [];
   const known = [...new Set([...there, ...(also?.() ?? [])])];
   const near = nearest(name, known);
@@ -60,10 +61,10 @@ interface NamesByKind {
   readonly namespaces: ReadonlyMap<string, string>;
 }
 
-function namesByKind({ objects }: Context): NamesByKind {
+const namesByKind = memoize((cluster: Cluster): NamesByKind => {
   const names = new Map<string, string[]>();
   const namespaces = new Map<string, string>();
-  for (const manifest of objects.all) {
+  for (const manifest of cluster.all) {
     const [kind, { name }] = [kindKey(manifest), manifest.metadata];
     namespaces.set(`${kind}/${name}`, namespaceOf(manifest));
     const place = `${kind}/${namespaceOf(manifest)}`;
@@ -72,7 +73,7 @@ function namesByKind({ objects }: Context): NamesByKind {
     else if (known.length < MOST) known.push(name);
   }
   return { names, namespaces };
-}
+});
 
 function thereIs(names: readonly string[]): string {
   return `there ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;
@@ -83,6 +84,6 @@ function shortKind(kind: string): string {
 }
 
 /** Names of the classes of a kind that the lab has from elsewhere. */
-export function classesOf({ lab }: Context, kind: 'IngressClass' | 'PriorityClass' | 'RuntimeClass'): readonly string[] {
+export function classesOf({ lab }: Cluster, kind: 'IngressClass' | 'PriorityClass' | 'RuntimeClass'): readonly string[] {
   return (lab?.externals ?? []).flatMap((external) => (external.kind === kind ? [external.name] : []));
 }

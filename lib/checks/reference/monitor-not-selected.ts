@@ -9,11 +9,12 @@ export const monitorNotSelected = rule({
   says: "a ServiceMonitor bears the labels by which the lab's Prometheus selects it",
   needs: 'lab',
   on: 'monitoring.coreos.com/ServiceMonitor',
-  check(monitor, { lab, objects }) {
+  check(monitor, cluster) {
+    const { lab } = cluster;
     if (!lab?.monitoring) return NOTHING;
     const labels = textsAt(monitor, 'metadata', 'labels');
     const wanted = selectorOfLabels(lab.monitoring.serviceMonitorSelector);
-    const others = objects
+    const others = cluster
       .ofKind('monitoring.coreos.com/Prometheus')
       .flatMap((one) => readSelector(at(one, 'spec', 'serviceMonitorSelector')) ?? []);
     if ([wanted, ...others].some((selector) => selects(selector, labels))) return NOTHING;

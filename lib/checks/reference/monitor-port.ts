@@ -1,7 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { insteadOf } from './missing';
 import { endpointsOf, MONITORS, podsOfMonitor, servicesOfMonitor } from './monitors';
@@ -14,18 +14,18 @@ export const monitorPort = rule({
   says: 'the port that a ServiceMonitor or PodMonitor names is one of the Service or pods that it selects',
   needs: 'lab',
   on: MONITORS,
-  check(monitor, context) {
+  check(monitor, cluster) {
     const reports: Report[] = [];
     if (monitor.kind === 'PodMonitor')
-      for (const report of ofPods(monitor, podsOfMonitor(monitor, context) ?? [], 'port')) reports.push(report);
-    else for (const report of ofServices(monitor, context)) reports.push(report);
+      for (const report of ofPods(monitor, podsOfMonitor(monitor, cluster) ?? [], 'port')) reports.push(report);
+    else for (const report of ofServices(monitor, cluster)) reports.push(report);
     return reports;
   },
 });
 
-function ofServices(monitor: Manifest, context: Context): readonly Report[] {
+function ofServices(monitor: Manifest, cluster: Cluster): readonly Report[] {
   const reports: Report[] = [];
-  const services = servicesOfMonitor(monitor, context) ?? [];
+  const services = servicesOfMonitor(monitor, cluster) ?? [];
   if (services.length === 0) return reports;
   const ports = services.flatMap((service) => mapsAt(service, 'spec', 'ports'));
   const names = new Set(ports.flatMap((port) => textAt(port, 'name') ?? []));
@@ -37,7 +37,7 @@ function ofServices(monitor: Manifest, context: Context): readonly Report[] {
   }
   for (const report of ofPods(
     monitor,
-    services.flatMap((service) => podsOfService(service, context)),
+    services.flatMap((service) => podsOfService(service, cluster)),
     'targetPort',
   ))
     reports.push(report);

@@ -1,8 +1,9 @@
+import type { Cluster } from '../../cluster/cluster';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { textsAt } from '../../manifest/read';
 import { printSelector, type Selector } from '../../manifest/selector';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 import { NOTHING, rule } from '../rule';
 import { MONITORS, namespacesOfMonitor, podsOfMonitor, selectorOfMonitor, servicesOfMonitor } from './monitors';
 import { nearestPods } from './selected';
@@ -14,9 +15,9 @@ export const monitorSelectsNothing = rule({
   says: 'a ServiceMonitor selects a Service by its labels, a PodMonitor pods',
   needs: 'lab',
   on: MONITORS,
-  check(monitor, context) {
+  check(monitor, cluster) {
     const isOfPods = monitor.kind === 'PodMonitor';
-    const found = isOfPods ? podsOfMonitor(monitor, context) : servicesOfMonitor(monitor, context);
+    const found = isOfPods ? podsOfMonitor(monitor, cluster) : servicesOfMonitor(monitor, cluster);
     if (found === undefined || found.length > 0) return NOTHING;
     const selector = selectorOfMonitor(monitor);
     const [first = '', ...more] = namespacesOfMonitor(monitor) ?? [];
@@ -24,15 +25,15 @@ export const monitorSelectsNothing = rule({
       {
         at: '/spec/selector',
         message: `no ${isOfPods ? 'pod' : 'Service'} of namespace ${[first, ...more].join(', ')} has ${printSelector(selector)}`,
-        hint: isOfPods ? nearestPods(context, first, selector) : nearestService(context, first, selector),
+        hint: isOfPods ? nearestPods(cluster, first, selector) : nearestService(cluster, first, selector),
       },
     ];
   },
 });
 
 /** Most often the labels are those of the pods, which the Service selects but does not bear. */
-function nearestService(context: Context, namespace: string, { labels }: Selector): string {
-  const { selecting, labelled } = context.once(servicesByLabel);
+function nearestService(cluster: Cluster, namespace: string, { labels }: Selector): string {
+  const { selecting, labelled } = servicesByLabel(cluster);
   const wanted = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   const [selector] = wanted.flatMap((label) => selecting.get(`${namespace}/${label}`) ?? []);
   if (selector) return `Service ${selector.metadata.name} selects such pods; it needs the labels itself`;
@@ -49,12 +50,12 @@ interface ServicesByLabel {
   readonly labelled: ReadonlyMap<string, Manifest>;
 }
 
-function servicesByLabel({ objects }: Context): ServicesByLabel {
+const servicesByLabel = memoize((cluster: Cluster): ServicesByLabel => {
   const [selecting, labelled] = [new Map<string, Manifest>(), new Map<string, Manifest>()];
-  for (const service of objects.ofKind('Service')) {
+  for (const service of cluster.ofKind('Service')) {
     const namespace = namespaceOf(service);
     for (const [key, value] of Object.entries(textsAt(service, 'spec', 'selector'))) selecting.set(`${namespace}/${key}=${value}`, service);
     for (const [key, value] of Object.entries(textsAt(service, 'metadata', 'labels'))) labelled.set(`${key}=${value}`, service);
   }
   return { selecting, labelled };
-}
+});

@@ -1,10 +1,10 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
 import { at, listAt, mapAt, mapsAt, type ReadMap } from '../../manifest/read';
 import { readSelector, type Selector } from '../../manifest/selector';
-import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
-import { namespaceOf } from '../presence';
 
 /** Kinds that tell Prometheus what to scrape. */
 export const MONITORS: readonly string[] = ['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor'];
@@ -22,13 +22,13 @@ export function namespacesOfMonitor(monitor: Manifest): readonly string[] | unde
 }
 
 /** Services that a ServiceMonitor selects; undefined where there may be others that nobody wrote. */
-export function servicesOfMonitor(monitor: Manifest, context: Context): readonly Manifest[] | undefined {
-  return selected(monitor, context, 'Service', (namespace, selector) => context.objects.selected('Service', namespace, selector));
+export function servicesOfMonitor(monitor: Manifest, cluster: Cluster): readonly Manifest[] | undefined {
+  return selected(monitor, cluster, 'Service', (namespace, selector) => cluster.selected('Service', namespace, selector));
 }
 
 /** Pods that a PodMonitor selects; undefined where there may be others that nobody wrote. */
-export function podsOfMonitor(monitor: Manifest, context: Context): readonly Pods[] | undefined {
-  return selected(monitor, context, 'Pod', (namespace, selector) => context.objects.selectedPods(namespace, selector));
+export function podsOfMonitor(monitor: Manifest, cluster: Cluster): readonly Pods[] | undefined {
+  return selected(monitor, cluster, 'Pod', (namespace, selector) => cluster.selectedPods(namespace, selector));
 }
 
 /** The endpoints of a monitor, each with its pointer. */
@@ -39,12 +39,12 @@ export function endpointsOf(monitor: Manifest): readonly { readonly endpoint: Re
 
 function selected<T>(
   monitor: Manifest,
-  context: Context,
+  cluster: Cluster,
   kind: 'Service' | 'Pod',
   select: (namespace: string, selector: Selector) => readonly T[],
 ): readonly T[] | undefined {
   const namespaces = namespacesOfMonitor(monitor);
-  if (namespaces === undefined || namespaces.some((namespace) => mayBeElsewhere(context, kind, namespace))) return undefined;
+  if (namespaces === undefined || namespaces.some((namespace) => mayBeElsewhere(cluster, kind, namespace))) return undefined;
   const selector = selectorOfMonitor(monitor);
   return namespaces.flatMap((namespace) => select(namespace, selector));
 }

@@ -9,9 +9,9 @@ export const namedTargetPort = rule({
   severity: 'error',
   says: 'a named targetPort exists in a pod that the Service selects',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const reports: Report[] = [];
-    const pods = podsOfService(service, context);
+    const pods = podsOfService(service, cluster);
     if (pods.length === 0) return reports;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
       const name = textAt(port, 'targetPort');

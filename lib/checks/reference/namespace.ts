@@ -1,5 +1,6 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
-import type { Context } from '../context';
+import { memoize } from '../../manifest/memoize';
 import { NOTHING, rule } from '../rule';
 import { missing } from './missing';
 
@@ -10,21 +11,21 @@ export const namespace = rule({
   says: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
   needs: 'lab',
   on: '*',
-  check(manifest, context) {
+  check(manifest, cluster) {
     const { namespace: name } = manifest.metadata;
     if (name === undefined || typeof name !== 'string') return NOTHING;
-    if (context.once(firstObjects).get(name) !== manifest) return NOTHING;
-    const also = () => (context.lab?.externals ?? []).flatMap((external) => (external.kind === 'Namespace' ? [external.name] : []));
+    if (firstObjects(cluster).get(name) !== manifest) return NOTHING;
+    const also = () => (cluster.lab?.externals ?? []).flatMap((external) => (external.kind === 'Namespace' ? [external.name] : []));
     const otherwise = "write the Namespace, or declare it among the lab's externals";
-    return missing(context, { at: '/metadata/namespace', kind: 'Namespace', name }, { also, otherwise });
+    return missing(cluster, { at: '/metadata/namespace', kind: 'Namespace', name }, { also, otherwise });
   },
 });
 
-function firstObjects({ objects }: Context): ReadonlyMap<string, Manifest> {
+const firstObjects = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => {
   const first = new Map<string, Manifest>();
-  for (const manifest of objects.all) {
+  for (const manifest of cluster.all) {
     const { namespace: name } = manifest.metadata;
     if (name !== undefined && !first.has(name)) first.set(name, manifest);
   }
   return first;
-}
+});

@@ -1,5 +1,6 @@
+import type { Cluster } from '../../cluster/cluster';
 import { identityOf, printIdentity } from '../../manifest/identity';
-import type { Context } from '../context';
+import { memoize } from '../../manifest/memoize';
 import { type Report, rule } from '../rule';
 import { nodePortsOf } from './node-ports';
 
@@ -9,11 +10,11 @@ export const nodePortTaken = rule({
   severity: 'error',
   says: 'a nodePort is used by one Service only',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const reports: Report[] = [];
     const own = printIdentity(identityOf(service));
     for (const { port, protocol, at } of nodePortsOf(service)) {
-      const owner = context.once(owners).get(`${protocol} ${port}`);
+      const owner = owners(cluster).get(`${protocol} ${port}`);
       if (owner === undefined || (owner.name === own && owner.at === at)) continue;
       reports.push({ at, message: `nodePort ${port} is used by ${owner.name} as well`, hint: 'use another one, or leave it out' });
     }
@@ -22,19 +23,20 @@ export const nodePortTaken = rule({
 });
 
 /** Who has a port, by `protocol port`: an external, else the first Service that names it. */
-function owners({ lab, objects }: Context): ReadonlyMap<string, { readonly name: string; readonly at: string }> {
+const owners = memoize((cluster: Cluster): ReadonlyMap<string, { readonly name: string; readonly at: string }> => {
+  const { lab } = cluster;
   const found = new Map<string, { readonly name: string; readonly at: string }>();
   for (const external of lab?.externals ?? []) {
-    if (external.kind !== 'Service' || objects.find('Service', external.name, external.namespace)) continue;
+    if (external.kind !== 'Service' || cluster.find('Service', external.name, external.namespace)) continue;
     const name = `Service ${external.namespace}/${external.name}`;
     // Descriptions of externals don't say the protocol; nearly all are TCP.
     for (const { nodePort } of external.ports) if (nodePort !== undefined) found.set(`TCP ${nodePort}`, { name, at: '' });
   }
-  for (const service of objects.ofKind('Service')) {
+  for (const service of cluster.ofKind('Service')) {
     for (const { port, protocol, at } of nodePortsOf(service)) {
       const key = `${protocol} ${port}`;
       if (!found.has(key)) found.set(key, { name: printIdentity(identityOf(service)), at });
     }
   }
   return found;
-}
+});

@@ -8,11 +8,11 @@ export const numericTargetPort = rule({
   severity: 'warning',
   says: 'a numeric targetPort is one of the ports that the pods declare, if they declare any',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const reports: Report[] = [];
     // A headless Service hands out addresses; its ports lead nowhere by themselves.
     if (at(service, 'spec', 'clusterIP') === 'None') return reports;
-    const pods = podsOfService(service, context);
+    const pods = podsOfService(service, cluster);
     const declared = pods.map((one) => one.ports());
     if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return reports;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {

@@ -1,5 +1,5 @@
+import { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import { Pods } from '../../manifest/pods';
 import { at } from '../../manifest/read';
 import { configReferences } from './pod-references';
 

@@ -1,4 +1,5 @@
-import type { Container, Pods } from '../../manifest/pods';
+import type { Container, Pods } from '../../cluster/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, textAt } from '../../manifest/read';
 
 /** A ConfigMap or Secret that pods name, in env, envFrom, volumes or pull secrets. */
@@ -19,7 +20,7 @@ const SOURCES = [
 ] as const;
 
 /** Every ConfigMap and Secret without which the pods don't start, or which they take if it is there. */
-export function configReferences({ containers, spec, at: template }: Pods): readonly ConfigReference[] {
+export const configReferences = memoize(({ containers, spec, at: template }: Pods): readonly ConfigReference[] => {
   const found: ConfigReference[] = [];
   for (const container of containers) addOfContainer(container, found);
   for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {
@@ -33,7 +34,7 @@ export function configReferences({ containers, spec, at: template }: Pods): read
     }
   }
   return found;
-}
+});
 
 function addOfContainer({ spec, at: pointer }: Container, found: ConfigReference[]): void {
   const [envFrom, envs] = [mapsAt(spec, 'envFrom'), mapsAt(spec, 'env')];

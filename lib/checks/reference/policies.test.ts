@@ -1,6 +1,6 @@
+import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
-import { Context } from '../context';
 import { PAGE_LAB } from '../page-lab.fixture';
 import { answering, matchesNothing, namespacesOf, rulesOf } from './policies';
 
@@ -9,7 +9,7 @@ const NAMESPACES: readonly Manifest[] = [
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'other', labels: { team: 'a' } } },
 ];
 const PODS: readonly Manifest[] = [pod('web', 'demo'), pod('web', 'other'), pod('api', 'other')];
-const CONTEXT = new Context([...NAMESPACES, ...PODS], completeLab({ ...PAGE_LAB, externals: [] }));
+const CONTEXT = Cluster.of([...NAMESPACES, ...PODS], completeLab({ ...PAGE_LAB, externals: [] }));
 
 function pod(name: string, namespace: string): Manifest {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace, labels: { app: name } }, spec: { containers: [] } };

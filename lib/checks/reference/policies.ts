@@ -1,11 +1,12 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap } from '../../manifest/read';
 import { readSelector, type Selector, selects, selectsAll } from '../../manifest/selector';
 import { namespaceLabels } from '../../reach/policy/namespace-labels';
-import type { Context } from '../context';
 import { mayBeElsewhere, namespacesElsewhere } from '../elsewhere';
-import { namespaceOf } from '../presence';
 
 const EVERYTHING: Selector = { labels: {}, requirements: [] };
 
@@ -52,23 +53,23 @@ function peerOf(peer: ReadMap, pointer: string, own: string): readonly PolicyPee
 }
 
 /** Namespaces that a peer is about, among those that are known. */
-export function namespacesOf({ namespaces, own }: PolicyPeer, context: Context): readonly string[] {
-  return namespaces === undefined ? [own] : context.once(knownNamespaces).selected(namespaces);
+export function namespacesOf({ namespaces, own }: PolicyPeer, cluster: Cluster): readonly string[] {
+  return namespaces === undefined ? [own] : knownNamespaces(cluster).selected(namespaces);
 }
 
 /** Whether a peer is surely about no pod: none that is written, and in no namespace where others may be. */
-export function matchesNothing(peer: PolicyPeer, context: Context): boolean {
-  return namespacesOf(peer, context).every((namespace) => known(context, namespace, peer.pods)?.length === 0);
+export function matchesNothing(peer: PolicyPeer, cluster: Cluster): boolean {
+  return namespacesOf(peer, cluster).every((namespace) => known(cluster, namespace, peer.pods)?.length === 0);
 }
 
 /** The pods that answer what a rule allows, undefined where not all are known. */
-export function answering(rule: PolicyRule, policy: Manifest, context: Context): readonly Pods[] | undefined {
-  if (rule.direction === 'ingress') return known(context, namespaceOf(policy), selectorOfPolicy(policy));
+export function answering(rule: PolicyRule, policy: Manifest, cluster: Cluster): readonly Pods[] | undefined {
+  if (rule.direction === 'ingress') return known(cluster, namespaceOf(policy), selectorOfPolicy(policy));
   if (!rule.podsOnly) return undefined;
   const found: Pods[] = [];
   for (const peer of rule.peers) {
-    for (const namespace of namespacesOf(peer, context)) {
-      const pods = known(context, namespace, peer.pods);
+    for (const namespace of namespacesOf(peer, cluster)) {
+      const pods = known(cluster, namespace, peer.pods);
       if (pods === undefined) return undefined;
       for (const one of pods) found.push(one);
     }
@@ -76,8 +77,8 @@ export function answering(rule: PolicyRule, policy: Manifest, context: Context):
   return found;
 }
 
-function known(context: Context, namespace: string, selector: Selector): readonly Pods[] | undefined {
-  return mayBeElsewhere(context, 'Pod', namespace) ? undefined : context.objects.selectedPods(namespace, selector);
+function known(cluster: Cluster, namespace: string, selector: Selector): readonly Pods[] | undefined {
+  return mayBeElsewhere(cluster, 'Pod', namespace) ? undefined : cluster.selectedPods(namespace, selector);
 }
 
 interface KnownNamespaces {
@@ -85,12 +86,12 @@ interface KnownNamespaces {
 }
 
 /** Those of the platform come first: of their pods not all are known, which ends most questions. */
-function knownNamespaces(context: Context): KnownNamespaces {
-  const { lab, objects } = context;
-  const written = objects.ofKind('Namespace').map(({ metadata }) => metadata.name);
-  const used = objects.pods.map(({ namespace }) => namespace);
-  const names = [...new Set([...namespacesElsewhere(context), ...written, ...used, 'default'])];
-  const labelsOf = namespaceLabels(objects, lab?.externals);
+const knownNamespaces = memoize((cluster: Cluster): KnownNamespaces => {
+  const { lab } = cluster;
+  const written = cluster.ofKind('Namespace').map(({ metadata }) => metadata.name);
+  const used = cluster.pods.map(({ namespace }) => namespace);
+  const names = [...new Set([...namespacesElsewhere(cluster), ...written, ...used, 'default'])];
+  const labelsOf = namespaceLabels(cluster, lab?.externals);
   const having = new Map<string, string[]>();
   for (const name of names) {
     for (const [key, value] of Object.entries(labelsOf(name))) {
@@ -106,4 +107,4 @@ function knownNamespaces(context: Context): KnownNamespaces {
     return selectsAll(selector) ? names : candidates.filter((name) => selects(selector, labelsOf(name)));
   };
   return { selected };
-}
+});

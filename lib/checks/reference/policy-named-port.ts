@@ -10,11 +10,11 @@ export const policyNamedPort = rule({
   says: 'a named port of a NetworkPolicy exists in a pod that answers there',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  check(policy, context) {
+  check(policy, cluster) {
     const reports: Report[] = [];
     for (const one of rulesOf(policy)) {
       const named = one.ports.filter(({ spec }) => textAt(spec, 'port') !== undefined);
-      const pods = named.length === 0 ? undefined : answering(one, policy, context);
+      const pods = named.length === 0 ? undefined : answering(one, policy, cluster);
       if (pods === undefined || pods.length === 0) continue;
       for (const { spec, at } of named) {
         const [name, protocol] = [textAt(spec, 'port') ?? '', textAt(spec, 'protocol') ?? 'TCP'];

@@ -1,5 +1,5 @@
+import type { Cluster } from '../../cluster/cluster';
 import { printSelector, selects, selectsAll } from '../../manifest/selector';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { matchesNothing, namespacesOf, type PolicyPeer, rulesOf } from './policies';
 import { nearestPods } from './selected';
@@ -11,32 +11,32 @@ export const policyPeerMatchesNothing = rule({
   says: 'a peer of a NetworkPolicy matches pods, of the manifests or of the platform',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  check(policy, context) {
+  check(policy, cluster) {
     const reports: Report[] = [];
     for (const { peers } of rulesOf(policy)) {
-      for (const peer of peers) if (isLost(peer, context)) reports.push(report(peer, context));
+      for (const peer of peers) if (isLost(peer, cluster)) reports.push(report(peer, cluster));
     }
     return reports;
   },
 });
 
 /** A peer without labels of pods is for whatever pods there will be, if only there is a namespace. */
-function isLost(peer: PolicyPeer, context: Context): boolean {
-  return selectsAll(peer.pods) ? namespacesOf(peer, context).length === 0 : matchesNothing(peer, context);
+function isLost(peer: PolicyPeer, cluster: Cluster): boolean {
+  return selectsAll(peer.pods) ? namespacesOf(peer, cluster).length === 0 : matchesNothing(peer, cluster);
 }
 
-function report(peer: PolicyPeer, context: Context): Report {
-  const [only, ...more] = namespacesOf(peer, context);
+function report(peer: PolicyPeer, cluster: Cluster): Report {
+  const [only, ...more] = namespacesOf(peer, cluster);
   if (only === undefined) {
     const hint = 'select namespaces by labels that they have; kubernetes.io/metadata.name is the name of each';
     return { at: `${peer.at}/namespaceSelector`, message: `no namespace has ${printSelector(peer.namespaces ?? peer.pods)}`, hint };
   }
   const where = more.length === 0 ? `namespace ${only}` : `the ${more.length + 1} namespaces that it selects`;
   const message = `no pod of ${where} has ${printSelector(peer.pods)}`;
-  const other = context.objects.pods.slice(0, MOST).find(({ labels }) => selects(peer.pods, labels));
+  const other = cluster.pods.slice(0, MOST).find(({ labels }) => selects(peer.pods, labels));
   const hint = other
     ? `namespace ${other.namespace} has such pods: a namespaceSelector would name it`
-    : nearestPods(context, only, peer.pods);
+    : nearestPods(cluster, only, peer.pods);
   return { at: `${peer.at}/podSelector`, message, hint };
 }
 

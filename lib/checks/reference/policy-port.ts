@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { answering, rulesOf } from './policies';
 import { podsOfService } from './selected';
@@ -13,16 +14,16 @@ export const policyPort = rule({
   says: 'a port of a NetworkPolicy is one of the pods, not that of the Service before them',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  check(policy, context) {
+  check(policy, cluster) {
     const reports: Report[] = [];
     for (const one of rulesOf(policy)) {
       if (one.ports.length === 0) continue;
-      const pods = answering(one, policy, context);
+      const pods = answering(one, policy, cluster);
       if (pods === undefined) continue;
       for (const { spec, at: pointer } of one.ports) {
         const port = numberAt(spec, 'port');
         if (port === undefined || spec.endPort !== undefined) continue;
-        const mistaken = servicePort(pods, port, textAt(spec, 'protocol') ?? 'TCP', context);
+        const mistaken = servicePort(pods, port, textAt(spec, 'protocol') ?? 'TCP', cluster);
         if (mistaken === undefined) continue;
         reports.push({
           at: `${pointer}/port`,
@@ -41,10 +42,10 @@ interface Mistaken {
 }
 
 /** The Service whose port was meant: all pods declare ports, none that one, and it leads to another one. */
-function servicePort(pods: readonly Pods[], port: number, protocol: string, context: Context): Mistaken | undefined {
+function servicePort(pods: readonly Pods[], port: number, protocol: string, cluster: Cluster): Mistaken | undefined {
   const declared = pods.map((one) => one.ports());
   if (declared.length === 0 || declared.some((ports) => ports.length === 0 || ports.some((one) => one.port === port))) return undefined;
-  const services = context.once(servicesOf);
+  const services = servicesOf(cluster);
   for (const one of pods) {
     for (const service of services.get(one) ?? []) {
       for (const known of mapsAt(service, 'spec', 'ports')) {
@@ -57,14 +58,14 @@ function servicePort(pods: readonly Pods[], port: number, protocol: string, cont
   return undefined;
 }
 
-function servicesOf(context: Context): ReadonlyMap<Pods, readonly Manifest[]> {
+const servicesOf = memoize((cluster: Cluster): ReadonlyMap<Pods, readonly Manifest[]> => {
   const found = new Map<Pods, Manifest[]>();
-  for (const service of context.objects.ofKind('Service')) {
-    for (const pods of podsOfService(service, context)) {
+  for (const service of cluster.ofKind('Service')) {
+    for (const pods of podsOfService(service, cluster)) {
       const known = found.get(pods);
       if (known) known.push(service);
       else found.set(pods, [service]);
     }
   }
   return found;
-}
+});

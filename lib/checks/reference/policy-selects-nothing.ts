@@ -1,5 +1,5 @@
+import { namespaceOf } from '../../manifest/identity';
 import { printSelector, selectsAll } from '../../manifest/selector';
-import { namespaceOf } from '../presence';
 import { NOTHING, rule } from '../rule';
 import { selectorOfPolicy } from './policies';
 import { nearestPods, selectsNoPod } from './selected';
@@ -11,16 +11,16 @@ export const policySelectsNothing = rule({
   says: 'the podSelector of a NetworkPolicy selects pods',
   needs: 'lab',
   on: 'networking.k8s.io/NetworkPolicy',
-  check(policy, context) {
+  check(policy, cluster) {
     const selector = selectorOfPolicy(policy);
     const namespace = namespaceOf(policy);
     // An empty selector is for whatever pods there will be.
-    if (selectsAll(selector) || !selectsNoPod(context, namespace, selector)) return NOTHING;
+    if (selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [
       {
         at: '/spec/podSelector',
         message: `no pod has ${printSelector(selector)}`,
-        hint: nearestPods(context, namespace, selector),
+        hint: nearestPods(cluster, namespace, selector),
       },
     ];
   },

@@ -8,13 +8,13 @@ export const priorityClass = podRule({
   severity: 'error',
   says: 'a PriorityClass that pods name exists',
   needs: 'lab',
-  check({ spec, at: template }, context) {
+  check({ spec, at: template }, cluster) {
     const name = textAt(spec, 'priorityClassName');
     if (!name) return NOTHING;
     const advice = {
-      also: () => classesOf(context, 'PriorityClass'),
+      also: () => classesOf(cluster, 'PriorityClass'),
       otherwise: "write the class, or declare it among the lab's externals",
     };
-    return missing(context, { at: `${template}/spec/priorityClassName`, kind: 'scheduling.k8s.io/PriorityClass', name }, advice);
+    return missing(cluster, { at: `${template}/spec/priorityClassName`, kind: 'scheduling.k8s.io/PriorityClass', name }, advice);
   },
 });

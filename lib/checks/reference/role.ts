@@ -1,5 +1,5 @@
+import { namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
-import { namespaceOf } from '../presence';
 import { NOTHING, rule } from '../rule';
 import { missing } from './missing';
 
@@ -12,11 +12,11 @@ export const role = rule({
   says: 'the Role or ClusterRole that a binding grants exists',
   needs: 'lab',
   on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
-  check(binding, context) {
+  check(binding, cluster) {
     const [kind, name] = [textAt(binding, 'roleRef', 'kind'), textAt(binding, 'roleRef', 'name')];
     if (name === undefined || (kind !== 'Role' && kind !== 'ClusterRole')) return NOTHING;
     const reference = { at: '/roleRef/name', kind: `${GROUP}/${kind}`, name };
     const where = kind === 'Role' ? { namespace: namespaceOf(binding) } : {};
-    return missing(context, { ...reference, ...where }, { otherwise: `write the ${kind}` });
+    return missing(cluster, { ...reference, ...where }, { otherwise: `write the ${kind}` });
   },
 });

@@ -1,6 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Context } from '../context';
-import { namespaceOf, presenceOf } from '../presence';
+import { memoize } from '../../manifest/memoize';
+import { presenceOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { middlewaresOf, routerAnnotation, WITH_MIDDLEWARES } from './middlewares';
 import { insteadOf, missing } from './missing';
@@ -15,24 +17,24 @@ export const routeMiddleware = rule({
   says: 'a Middleware that a route names exists',
   needs: 'lab',
   on: ['networking.k8s.io/Ingress', ...WITH_MIDDLEWARES],
-  check(object, context) {
+  check(object, cluster) {
     const reports: Report[] = [];
-    if (object.kind === 'Ingress') for (const report of ofIngress(object, context)) reports.push(report);
+    if (object.kind === 'Ingress') for (const report of ofIngress(object, cluster)) reports.push(report);
     else
       for (const reference of middlewaresOf(object))
-        for (const report of missing(context, reference, { otherwise: 'write it' })) reports.push(report);
+        for (const report of missing(cluster, reference, { otherwise: 'write it' })) reports.push(report);
     return reports;
   },
 });
 
-function ofIngress(ingress: Manifest, context: Context): readonly Report[] {
+function ofIngress(ingress: Manifest, cluster: Cluster): readonly Report[] {
   const reports: Report[] = [];
-  const annotation = routerAnnotation(ingress, 'middlewares', context.lab);
+  const annotation = routerAnnotation(ingress, 'middlewares', cluster.lab);
   for (const value of annotation?.values ?? []) {
     if (!value.endsWith(SUFFIX) || annotation === undefined) continue;
     const id = value.slice(0, -SUFFIX.length);
-    const ids = context.once(middlewareIds);
-    if (ids.has(id) || !splits(id).every(([namespace, name]) => presenceOf(context, KIND, name, namespace) === 'missing')) continue;
+    const ids = middlewareIds(cluster);
+    if (ids.has(id) || !splits(id).every(([namespace, name]) => presenceOf(cluster, KIND, name, namespace) === 'missing')) continue;
     reports.push({
       at: annotation.at,
       message: `no Middleware is '${value}'`,
@@ -53,6 +55,6 @@ function splits(id: string): readonly (readonly [namespace: string, name: string
 }
 
 /** `<namespace>-<name>` of all Middlewares; Traefik turns whatever is neither letter nor digit into a dash. */
-function middlewareIds({ objects }: Context): ReadonlySet<string> {
-  return new Set(objects.ofKind(KIND).map((one) => `${namespaceOf(one)}-${one.metadata.name}`.replace(/[^\p{L}\p{N}]+/gu, '-')));
-}
+const middlewareIds = memoize((cluster: Cluster): ReadonlySet<string> => {
+  return new Set(cluster.ofKind(KIND).map((one) => `${namespaceOf(one)}-${one.metadata.name}`.replace(/[^\p{L}\p{N}]+/gu, '-')));
+});

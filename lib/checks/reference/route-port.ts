@@ -1,6 +1,7 @@
-import type { Pods } from '../../manifest/pods';
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { presenceOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { backendsOf, ROUTING, type RouteBackend } from './backends';
@@ -12,11 +13,11 @@ export const routePort = rule({
   severity: 'error',
   says: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
   on: ROUTING,
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
-    for (const backend of context.of(backendsOf, route)) {
+    for (const backend of backendsOf(route)) {
       const { name, port, portAt } = backend;
-      const known = portsOf(context, backend);
+      const known = portsOf(cluster, backend);
       if (known === undefined || (port === undefined ? false : known.some((one) => one.port === port || one.name === port))) continue;
       const meant = known.find(({ targets }) => targets?.includes(port))?.port;
       const all = known.map((one) => (one.name === undefined ? `${one.port}` : `${one.port} (${one.name})`)).join(', ') || 'none';
@@ -41,12 +42,12 @@ interface KnownPort {
 }
 
 /** Undefined where nobody can say, or the Service needs none. */
-function portsOf(context: Context, { kind, name, namespace }: RouteBackend): readonly KnownPort[] | undefined {
+function portsOf(cluster: Cluster, { kind, name, namespace }: RouteBackend): readonly KnownPort[] | undefined {
   if (kind !== 'Service') return undefined;
-  const found = presenceOf(context, kind, name, namespace);
-  if (typeof found === 'string') return context.once(externalPorts).get(`${namespace}/${name}`);
+  const found = presenceOf(cluster, kind, name, namespace);
+  if (typeof found === 'string') return externalPorts(cluster).get(`${namespace}/${name}`);
   if (textAt(found, 'spec', 'type') === 'ExternalName') return undefined;
-  const pods = podsOfService(found, context);
+  const pods = podsOfService(found, cluster);
   return mapsAt(found, 'spec', 'ports').flatMap((port): readonly KnownPort[] => {
     const number = numberAt(port, 'port');
     return number === undefined
@@ -60,7 +61,7 @@ function namedTargets(port: ReadMap, pods: readonly Pods[]): readonly number[] {
   return name === undefined ? [] : pods.flatMap((one) => one.port(name, textAt(port, 'protocol') ?? 'TCP')?.port ?? []);
 }
 
-function externalPorts({ lab }: Context): ReadonlyMap<string, readonly KnownPort[]> {
+const externalPorts = memoize(({ lab }: Cluster): ReadonlyMap<string, readonly KnownPort[]> => {
   const services = (lab?.externals ?? []).filter((external) => external.kind === 'Service');
   return new Map(services.map(({ namespace, name, ports }) => [`${namespace}/${name}`, ports]));
-}
+});

@@ -9,14 +9,14 @@ export const routeService = rule({
   says: 'the Service to which an Ingress or IngressRoute sends requests exists',
   needs: 'lab',
   on: ROUTING,
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
-    const externals = context.lab?.externals ?? [];
-    for (const backend of context.of(backendsOf, route)) {
+    const externals = cluster.lab?.externals ?? [];
+    for (const backend of backendsOf(route)) {
       const { namespace } = backend;
       const also = () => externals.flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one.name] : []));
       const otherwise = "write it, or declare it among the lab's externals";
-      for (const report of missing(context, backend, { also, otherwise })) reports.push(report);
+      for (const report of missing(cluster, backend, { also, otherwise })) reports.push(report);
     }
     return reports;
   },

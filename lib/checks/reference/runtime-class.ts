@@ -8,13 +8,13 @@ export const runtimeClass = podRule({
   severity: 'error',
   says: 'a RuntimeClass that pods name exists',
   needs: 'lab',
-  check({ spec, at: template }, context) {
+  check({ spec, at: template }, cluster) {
     const name = textAt(spec, 'runtimeClassName');
     if (!name) return NOTHING;
     const advice = {
-      also: () => classesOf(context, 'RuntimeClass'),
+      also: () => classesOf(cluster, 'RuntimeClass'),
       otherwise: "leave runtimeClassName out, or declare the class among the lab's externals",
     };
-    return missing(context, { at: `${template}/spec/runtimeClassName`, kind: 'node.k8s.io/RuntimeClass', name }, advice);
+    return missing(cluster, { at: `${template}/spec/runtimeClassName`, kind: 'node.k8s.io/RuntimeClass', name }, advice);
   },
 });

@@ -8,11 +8,11 @@ export const secretKey = podRule({
   id: 'reference/secret-key',
   severity: 'error',
   says: 'a key that pods take from a Secret is in it, or is declared',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
-    for (const { kind, name, keys, optional } of context.of(configReferences, pods)) {
+    for (const { kind, name, keys, optional } of configReferences(pods)) {
       if (kind !== 'Secret' || optional || keys.length === 0) continue;
-      const { keys: known } = secretOf(context, pods.namespace, name);
+      const { keys: known } = secretOf(cluster, pods.namespace, name);
       if (known === undefined) continue;
       for (const { key, at } of keys) {
         if (known.has(key)) continue;

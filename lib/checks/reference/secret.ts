@@ -1,4 +1,4 @@
-import type { Context } from '../context';
+import type { Cluster } from '../../cluster/cluster';
 import { secretOf } from '../presence';
 import { podRule, type Report } from '../rule';
 import { type Advice, missing } from './missing';
@@ -10,12 +10,12 @@ export const secret = podRule({
   severity: 'error',
   says: 'a Secret that pods take variables or files from exists, or is declared as made outside git',
   needs: 'lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
-    for (const { kind, name, at, optional } of context.of(configReferences, pods)) {
+    for (const { kind, name, at, optional } of configReferences(pods)) {
       if (kind !== 'Secret' || optional) continue;
-      const { presence } = secretOf(context, pods.namespace, name);
-      for (const report of missing(context, { at, kind, name, namespace: pods.namespace }, secretAdvice(context, pods.namespace), presence))
+      const { presence } = secretOf(cluster, pods.namespace, name);
+      for (const report of missing(cluster, { at, kind, name, namespace: pods.namespace }, secretAdvice(cluster, pods.namespace), presence))
         reports.push(report);
     }
     return reports;
@@ -23,7 +23,7 @@ export const secret = podRule({
 });
 
 /** What to do about a Secret that is not there. */
-export function secretAdvice({ lab }: Context, namespace: string): Advice {
+export function secretAdvice({ lab }: Cluster, namespace: string): Advice {
   const also = () => (lab?.outside ?? []).flatMap((need) => (need.kind === 'Secret' && need.namespace === namespace ? [need.name] : []));
   return { also, otherwise: "declare it as made outside git ('outside' of lab.json), or seal it" };
 }

@@ -1,11 +1,12 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
-import type { Pods } from '../../manifest/pods';
 import { entryOf, textAt, textsAt } from '../../manifest/read';
 import { type Labels, type Selector, selectorOfLabels } from '../../manifest/selector';
-import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
-import { namespaceOf } from '../presence';
 
 /** Hints look at so many pods. */
 const MOST = 100;
@@ -17,23 +18,25 @@ export function selectorOfService(service: Manifest): Selector | undefined {
 }
 
 /** Pods that a Service selects. */
-export function podsOfService(service: Manifest, context: Context): readonly Pods[] {
-  return context.of(selectedBy, service);
+export function podsOfService(service: Manifest, cluster: Cluster): readonly Pods[] {
+  return selectedBy(cluster)(service);
 }
 
-function selectedBy(service: Manifest, { objects }: Context): readonly Pods[] {
-  const selector = selectorOfService(service);
-  return selector === undefined ? [] : objects.selectedPods(namespaceOf(service), selector);
-}
+const selectedBy = memoize((cluster: Cluster) =>
+  memoize((service: Manifest): readonly Pods[] => {
+    const selector = selectorOfService(service);
+    return selector === undefined ? [] : cluster.selectedPods(namespaceOf(service), selector);
+  }),
+);
 
 /** Whether it is certain that a selector selects no pod of the namespace. */
-export function selectsNoPod(context: Context, namespace: string, selector: Selector): boolean {
-  return context.objects.selectedPods(namespace, selector).length === 0 && !mayBeElsewhere(context, 'Pod', namespace);
+export function selectsNoPod(cluster: Cluster, namespace: string, selector: Selector): boolean {
+  return cluster.selectedPods(namespace, selector).length === 0 && !mayBeElsewhere(cluster, 'Pod', namespace);
 }
 
 /** The pods that were probably meant by a selector that selects none, with the labels that differ. */
-export function nearestPods({ objects }: Context, namespace: string, { labels: wanted }: Selector): string {
-  const known = objects.podsIn(namespace).slice(0, MOST);
+export function nearestPods(cluster: Cluster, namespace: string, { labels: wanted }: Selector): string {
+  const known = cluster.podsIn(namespace).slice(0, MOST);
   let best: readonly Pods[] = [];
   let most = 1;
   for (const pods of known) {

@@ -8,11 +8,11 @@ export const serviceAccount = podRule({
   severity: 'error',
   says: 'a service account that pods run as exists',
   needs: 'lab',
-  check({ namespace, spec, at: template }, context) {
+  check({ namespace, spec, at: template }, cluster) {
     const name = textAt(spec, 'serviceAccountName');
     if (!name) return NOTHING;
     return missing(
-      context,
+      cluster,
       { at: `${template}/spec/serviceAccountName`, kind: 'ServiceAccount', name, namespace },
       { otherwise: 'write it' },
     );

@@ -1,5 +1,5 @@
+import { namespaceOf } from '../../manifest/identity';
 import { printSelector } from '../../manifest/selector';
-import { namespaceOf } from '../presence';
 import { NOTHING, rule } from '../rule';
 import { nearestPods, selectorOfService, selectsNoPod } from './selected';
 
@@ -10,15 +10,15 @@ export const serviceSelectsNothing = rule({
   says: 'the selector of a Service selects pods',
   needs: 'lab',
   on: 'Service',
-  check(service, context) {
+  check(service, cluster) {
     const selector = selectorOfService(service);
     const namespace = namespaceOf(service);
-    if (selector === undefined || !selectsNoPod(context, namespace, selector)) return NOTHING;
+    if (selector === undefined || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [
       {
         at: '/spec/selector',
         message: `no pod has ${printSelector(selector)}`,
-        hint: nearestPods(context, namespace, selector),
+        hint: nearestPods(cluster, namespace, selector),
       },
     ];
   },

@@ -9,13 +9,13 @@ export const storageClass = rule({
   says: 'the StorageClass that a claim names exists',
   needs: 'lab',
   on: CLAIMING,
-  check(manifest, context) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
-    const also = () => (context.lab?.storageClasses ?? []).map(({ name }) => name);
-    for (const { at, storageClass: name } of claimsOf(manifest, context)) {
-      if (!name || hasVolumes(context, name)) continue;
+    const also = () => (cluster.lab?.storageClasses ?? []).map(({ name }) => name);
+    for (const { at, storageClass: name } of claimsOf(manifest, cluster)) {
+      if (!name || hasVolumes(cluster, name)) continue;
       const reference = { at: `${at}/storageClassName`, kind: 'storage.k8s.io/StorageClass', name };
-      for (const report of missing(context, reference, { also, otherwise: "name a class of the lab's" })) reports.push(report);
+      for (const report of missing(cluster, reference, { also, otherwise: "name a class of the lab's" })) reports.push(report);
     }
     return reports;
   },

@@ -11,13 +11,13 @@ export const subject = rule({
   says: 'a service account to which a binding grants rights exists',
   needs: 'lab',
   on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
-  check(binding, context) {
+  check(binding, cluster) {
     const reports: Report[] = [];
     for (const [i, item] of mapsAt(binding, 'subjects').entries()) {
       const [name, namespace] = [textAt(item, 'name'), textAt(item, 'namespace') ?? binding.metadata.namespace];
       if (item.kind !== 'ServiceAccount' || name === undefined || namespace === undefined) continue;
       for (const report of missing(
-        context,
+        cluster,
         { at: `/subjects/${i}/name`, kind: 'ServiceAccount', name, namespace },
         { otherwise: 'write the account' },
       ))

@@ -1,4 +1,5 @@
-import { namespaceOf, secretOf } from '../presence';
+import { namespaceOf } from '../../manifest/identity';
+import { secretOf } from '../presence';
 import { list, type Report, rule } from '../rule';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
@@ -10,10 +11,10 @@ export const tlsSecretKeys = rule({
   severity: 'error',
   says: "the Secret of a route's certificate holds tls.crt and tls.key",
   on: CERTIFIED,
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
     for (const { name, at } of tlsSecretsOf(route)) {
-      const { keys } = secretOf(context, namespaceOf(route), name);
+      const { keys } = secretOf(cluster, namespaceOf(route), name);
       const lacking = NEEDED.filter((key) => keys !== undefined && !keys.has(key));
       if (keys === undefined || lacking.length === 0) continue;
       reports.push({ at, message: `Secret '${name}' has no ${lacking.join(' and no ')}`, hint: `it has ${list(keys, 'no keys at all')}` });

@@ -1,4 +1,5 @@
-import { namespaceOf, secretOf } from '../presence';
+import { namespaceOf } from '../../manifest/identity';
+import { secretOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { missing } from './missing';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
@@ -10,16 +11,16 @@ export const tlsSecret = rule({
   says: "the Secret of a route's certificate exists, is made by cert-manager, or is declared as made outside git",
   needs: 'lab',
   on: CERTIFIED,
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
     const namespace = namespaceOf(route);
     for (const { name, at } of tlsSecretsOf(route)) {
       const otherwise = 'let cert-manager make it (a Certificate, or its annotation on an Ingress), or declare it as made outside git';
       for (const report of missing(
-        context,
+        cluster,
         { at, kind: 'Secret', name, namespace },
         { otherwise },
-        secretOf(context, namespace, name).presence,
+        secretOf(cluster, namespace, name).presence,
       ))
         reports.push(report);
     }

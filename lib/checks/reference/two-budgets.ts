@@ -1,9 +1,10 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { at } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 import { list, NOTHING, podRule } from '../rule';
 
 /** The API server refuses to evict a pod that two budgets select, whatever they allow: its node can't be drained. */
@@ -11,8 +12,8 @@ export const twoBudgets = podRule({
   id: 'reference/two-budgets',
   severity: 'error',
   says: 'pods are selected by one PodDisruptionBudget at most',
-  check(pods, context) {
-    const budgets = context.once(budgetsOf).get(pods) ?? [];
+  check(pods, cluster) {
+    const budgets = budgetsOf(cluster).get(pods) ?? [];
     if (budgets.length < 2) return NOTHING;
     return [
       {
@@ -25,16 +26,16 @@ export const twoBudgets = podRule({
 });
 
 /** The budgets that select each of the pods. */
-export function budgetsOf({ objects }: Context): ReadonlyMap<Pods, readonly Manifest[]> {
+export const budgetsOf = memoize((cluster: Cluster): ReadonlyMap<Pods, readonly Manifest[]> => {
   const found = new Map<Pods, Manifest[]>();
-  for (const budget of objects.ofKind('policy/PodDisruptionBudget')) {
+  for (const budget of cluster.ofKind('policy/PodDisruptionBudget')) {
     const selector = readSelector(at(budget, 'spec', 'selector'));
     if (selector === undefined) continue;
-    for (const pods of objects.selectedPods(namespaceOf(budget), selector)) {
+    for (const pods of cluster.selectedPods(namespaceOf(budget), selector)) {
       const known = found.get(pods);
       if (known) known.push(budget);
       else found.set(pods, [budget]);
     }
   }
   return found;
-}
+});

@@ -1,8 +1,9 @@
+import type { Cluster } from '../../cluster/cluster';
+import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { kindKey } from '../../manifest/objects';
+import { memoize } from '../../manifest/memoize';
 import { mapAt, textsAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import type { Context } from '../context';
 import { NOTHING, rule } from '../rule';
 
 /** Kinds that do nothing by themselves. */
@@ -21,8 +22,8 @@ export const unused = rule({
   says: 'a ConfigMap, Secret, claim, service account or Middleware is named by another object',
   needs: 'lab',
   on: PASSIVE,
-  check(manifest, context) {
-    if (!isCandidate(manifest) || context.once(mentioned).has(manifest.metadata.name)) return NOTHING;
+  check(manifest, cluster) {
+    if (!isCandidate(manifest) || mentioned(cluster).has(manifest.metadata.name)) return NOTHING;
     return [{ at: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
   },
 });
@@ -36,8 +37,8 @@ function isCandidate(manifest: Manifest): boolean {
 }
 
 /** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */
-function mentioned({ objects }: Context): ReadonlySet<string> {
-  const names = new Set(PASSIVE.flatMap((kind) => objects.ofKind(kind)).map(({ metadata }) => metadata.name));
+const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
+  const names = new Set(PASSIVE.flatMap((kind) => cluster.ofKind(kind)).map(({ metadata }) => metadata.name));
   let shortest = Number.POSITIVE_INFINITY;
   for (const { length } of names) shortest = Math.min(shortest, length);
   const found = new Set<string>();
@@ -48,11 +49,11 @@ function mentioned({ objects }: Context): ReadonlySet<string> {
     else if (SEVERAL.test(text)) for (const word of wordsOf(text)) if (names.has(word)) found.add(word);
   };
   // What a passive object says is data; only a chain of Middlewares names others.
-  const active = objects.all.filter((manifest) => !PASSIVE.includes(kindKey(manifest)) || manifest.kind === 'Middleware');
+  const active = cluster.all.filter((manifest) => !PASSIVE.includes(kindKey(manifest)) || manifest.kind === 'Middleware');
   for (const manifest of active) walk(manifest, note);
-  for (const { owner, spec } of objects.pods) if (!owner) walk(spec, note);
+  for (const { owner, spec } of cluster.pods) if (!owner) walk(spec, note);
   return found;
-}
+});
 
 /** Whether a text is more than one word. */
 const SEVERAL = /[^a-z0-9.-]/;

@@ -1,10 +1,10 @@
+import type { Cluster } from '../../cluster/cluster';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
 import { share } from '../../schedule/percent';
-import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
-import { namespaceOf } from '../presence';
 import { type Report, rule } from '../rule';
 import { replicasOf } from './replicas';
 
@@ -14,25 +14,25 @@ export const budgetForbidsDrain = rule({
   severity: 'warning',
   says: 'a PodDisruptionBudget lets at least one pod go',
   on: 'policy/PodDisruptionBudget',
-  check(budget, context) {
+  check(budget, cluster) {
     const reports: Report[] = [];
     const [most, least] = [at(budget, 'spec', 'maxUnavailable'), at(budget, 'spec', 'minAvailable')];
     if (most === 0 || most === '0%') reports.push(forbids('maxUnavailable', `maxUnavailable ${most} lets no pod go`));
     else if (least === '100%') reports.push(forbids('minAvailable', 'minAvailable 100% lets no pod go'));
-    else if (least !== undefined) for (const report of compared(budget, least, context)) reports.push(report);
+    else if (least !== undefined) for (const report of compared(budget, least, cluster)) reports.push(report);
     return reports;
   },
 });
 
 /** All pods that it selects have to be known, and how many there can be. */
-function compared(budget: Manifest, least: unknown, context: Context): readonly Report[] {
+function compared(budget: Manifest, least: unknown, cluster: Cluster): readonly Report[] {
   const reports: Report[] = [];
   const [namespace, selector] = [namespaceOf(budget), readSelector(at(budget, 'spec', 'selector'))];
-  const selected = selector ? context.objects.selectedPods(namespace, selector) : [];
-  const counts = selected.map((pods) => replicasOf(context, pods)?.most);
+  const selected = selector ? cluster.selectedPods(namespace, selector) : [];
+  const counts = selected.map((pods) => replicasOf(cluster, pods)?.most);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0);
   const wanted = share(least, total, 'up') ?? 0;
-  if (!(total > 0) || wanted < total || mayBeElsewhere(context, 'Pod', namespace)) return reports;
+  if (!(total > 0) || wanted < total || mayBeElsewhere(cluster, 'Pod', namespace)) return reports;
   reports.push(forbids('minAvailable', `minAvailable ${least} of ${total} ${total === 1 ? 'pod' : 'pods'} lets none go`));
   return reports;
 }

@@ -1,10 +1,11 @@
-import type { Container, Pods } from '../../manifest/pods';
+import type { Cluster } from '../../cluster/cluster';
+import type { Container, Pods } from '../../cluster/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, mapsAt } from '../../manifest/read';
-import type { Context } from '../context';
 
 /** Whether a container of these pods gets an amount of a resource: by itself, by the pod as a whole, or by a LimitRange of the namespace. */
 export function isGiven(
-  context: Context,
+  cluster: Cluster,
   { namespace, spec: pod }: Pods,
   { spec }: Container,
   kind: 'requests' | 'limits',
@@ -14,7 +15,7 @@ export function isGiven(
   // A limit without a request is the request as well.
   const own = [spec, pod].some((value) => of(value, kind) || of(value, 'limits'));
   const keys = kind === 'limits' ? ['default'] : ['defaultRequest', 'default'];
-  return own || (context.once(defaults).get(namespace) ?? []).some((limit) => keys.some((key) => at(limit, key, resource) !== undefined));
+  return own || (defaults(cluster).get(namespace) ?? []).some((limit) => keys.some((key) => at(limit, key, resource) !== undefined));
 }
 
 /** Containers that run as long as the pod. */
@@ -22,11 +23,11 @@ export function lastingContainers({ containers }: Pods): readonly Container[] {
   return containers.filter(({ type }) => type === 'container' || type === 'sidecar');
 }
 
-function defaults({ objects }: Context): ReadonlyMap<string, readonly unknown[]> {
+const defaults = memoize((cluster: Cluster): ReadonlyMap<string, readonly unknown[]> => {
   const found = new Map<string, unknown[]>();
-  for (const range of objects.ofKind('LimitRange')) {
+  for (const range of cluster.ofKind('LimitRange')) {
     const { namespace = 'default' } = range.metadata;
     found.set(namespace, [...(found.get(namespace) ?? []), ...mapsAt(range, 'spec', 'limits')]);
   }
   return found;
-}
+});

@@ -1,4 +1,4 @@
-import type { Container, Pods } from '../../manifest/pods';
+import type { Container, Pods } from '../../cluster/pods';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
 import { podRule, type Report } from '../rule';
 

@@ -1,6 +1,6 @@
+import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
-import { Context } from '../context';
 import { PAGE_LAB } from '../page-lab.fixture';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
@@ -26,13 +26,10 @@ function service(name: string, spec: object, port: object = { port: 80 }): Manif
 }
 
 /** Asks about the pods of the first object. */
-function ask<T>(
-  question: (context: Context, pods: Context['objects']['pods'][number]) => T,
-  ...manifests: readonly Manifest[]
-): T | undefined {
-  const context = new Context(manifests, completeLab(PAGE_LAB));
-  const [pods] = context.objects.pods;
-  return pods && question(context, pods);
+function ask<T>(question: (cluster: Cluster, pods: Cluster['pods'][number]) => T, ...manifests: readonly Manifest[]): T | undefined {
+  const cluster = Cluster.of(manifests, completeLab(PAGE_LAB));
+  const [pods] = cluster.pods;
+  return pods && question(cluster, pods);
 }
 
 test('replicas are written, one by default, or an autoscaler decides', () => {
@@ -54,8 +51,8 @@ test('replicas are written, one by default, or an autoscaler decides', () => {
 test('nodes on which pods may run', () => {
   expect(ask(nodesFor, workload('Deployment'))).toBe(3);
   expect(ask(nodesFor, workload('Deployment', {}, { nodeSelector: { 'kubernetes.io/hostname': 'worker-1' } }))).toBe(1);
-  const context = new Context([workload('Deployment')]);
-  expect(context.objects.pods.map((pods) => nodesFor(context, pods))).toEqual([0]);
+  const cluster = Cluster.of([workload('Deployment')]);
+  expect(cluster.pods.map((pods) => nodesFor(cluster, pods))).toEqual([0]);
 });
 
 test('how requests get to pods', () => {

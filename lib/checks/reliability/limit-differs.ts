@@ -1,6 +1,7 @@
-import type { Container, Pods } from '../../manifest/pods';
+import type { Cluster } from '../../cluster/cluster';
+import type { Container, Pods } from '../../cluster/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { podRule, type Report } from '../rule';
 import { quantityOf } from '../schema/sizes';
 
@@ -14,13 +15,12 @@ export const limitDiffers = podRule({
   id: 'reliability/limit-differs',
   severity: 'warning',
   says: 'a memory limit is not far below what the same program has elsewhere in the lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
     for (const container of pods.containers) {
       const limit = limitOf(container);
       if (limit === undefined) continue;
-      const least = context
-        .once(leastByProgram)
+      const least = leastByProgram(cluster)
         .get(programOf(container))
         ?.find((use) => use.pods !== pods);
       if (least === undefined || limit * FAR > least.limit || limit >= least.floor) continue;
@@ -44,9 +44,9 @@ interface Use {
 }
 
 /** The two pods that are given least, by program: who is one of them is compared with the other. */
-function leastByProgram({ objects }: Context): ReadonlyMap<string, readonly Use[]> {
+const leastByProgram = memoize((cluster: Cluster): ReadonlyMap<string, readonly Use[]> => {
   const found = new Map<string, readonly Use[]>();
-  for (const pods of objects.pods) {
+  for (const pods of cluster.pods) {
     for (const container of pods.containers) {
       const limit = limitOf(container);
       if (limit === undefined) continue;
@@ -58,7 +58,7 @@ function leastByProgram({ objects }: Context): ReadonlyMap<string, readonly Use[
     }
   }
   return found;
-}
+});
 
 /** Only of one's own programs: a Redis may be a cache of 64Mi here, and one of 4Gi there. */
 function limitOf(container: Container): bigint | undefined {

@@ -6,8 +6,8 @@ export const memoryLimit = podRule({
   id: 'reliability/memory-limit',
   severity: 'info',
   says: 'containers have a memory limit',
-  check(pods, context) {
-    const lacking = lastingContainers(pods).filter((container) => !isGiven(context, pods, container, 'limits', 'memory'));
+  check(pods, cluster) {
+    const lacking = lastingContainers(pods).filter((container) => !isGiven(cluster, pods, container, 'limits', 'memory'));
     if (lacking.length === 0) return NOTHING;
     const names = list(lacking.map(({ name }) => name));
     return [

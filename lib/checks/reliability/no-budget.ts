@@ -10,10 +10,10 @@ export const noBudget = podRule({
   severity: 'info',
   says: 'a workload with several replicas has a PodDisruptionBudget',
   needs: 'lab',
-  check(pods, context) {
-    const replicas = replicasOf(context, pods)?.least ?? 0;
-    if (replicas < 2 || nodesFor(context, pods) < 2 || context.once(budgetsOf).has(pods)) return NOTHING;
-    if (mayBeElsewhere(context, 'policy/PodDisruptionBudget', pods.namespace)) return NOTHING;
+  check(pods, cluster) {
+    const replicas = replicasOf(cluster, pods)?.least ?? 0;
+    if (replicas < 2 || nodesFor(cluster, pods) < 2 || budgetsOf(cluster).has(pods)) return NOTHING;
+    if (mayBeElsewhere(cluster, 'policy/PodDisruptionBudget', pods.namespace)) return NOTHING;
     return [
       {
         at: '',

@@ -1,4 +1,4 @@
-import type { Pods } from '../../manifest/pods';
+import type { Pods } from '../../cluster/pods';
 import { at, listAt, numberAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 

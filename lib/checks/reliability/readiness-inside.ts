@@ -7,8 +7,8 @@ export const readinessInside = podRule({
   id: 'reliability/readiness-inside',
   severity: 'info',
   says: 'pods behind a Service of the cluster have a readiness probe',
-  check(pods, context) {
-    const access = accessOf(context, pods);
+  check(pods, cluster) {
+    const access = accessOf(cluster, pods);
     if (access === undefined || access.outside !== undefined || !isReadyAtOnce(pods)) return NOTHING;
     return [
       {

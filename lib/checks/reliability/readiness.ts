@@ -7,8 +7,8 @@ export const readiness = podRule({
   id: 'reliability/readiness',
   severity: 'warning',
   says: 'pods that get requests from outside the cluster have a readiness probe',
-  check(pods, context) {
-    const outside = accessOf(context, pods)?.outside;
+  check(pods, cluster) {
+    const outside = accessOf(cluster, pods)?.outside;
     if (outside === undefined || !isReadyAtOnce(pods)) return NOTHING;
     return [
       {

@@ -1,8 +1,8 @@
-import { kindKey } from '../../manifest/objects';
-import type { Pods } from '../../manifest/pods';
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { kindKey, namespaceOf } from '../../manifest/identity';
+import { memoize } from '../../manifest/memoize';
 import { numberAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 
 /** How many pods a workload has. */
 export interface Replicas {
@@ -15,18 +15,18 @@ export interface Replicas {
 const SCALED: readonly string[] = ['ReplicationController', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'];
 
 /** How many of these pods there are; undefined where nobody decides on a number: of a DaemonSet, a Job, a bare Pod. */
-export function replicasOf(context: Context, { owner, count, object, namespace }: Pods): Replicas | undefined {
+export function replicasOf(cluster: Cluster, { owner, count, object, namespace }: Pods): Replicas | undefined {
   if (!owner || count === undefined || !SCALED.includes(kindKey(owner))) return undefined;
-  const scaled = context.once(autoscaled).get(`${namespace}/${object.kind}/${object.name}`);
+  const scaled = autoscaled(cluster).get(`${namespace}/${object.kind}/${object.name}`);
   return scaled ?? { least: count, most: count };
 }
 
-function autoscaled({ objects }: Context): ReadonlyMap<string, Replicas> {
+const autoscaled = memoize((cluster: Cluster): ReadonlyMap<string, Replicas> => {
   const found = new Map<string, Replicas>();
-  for (const scaler of objects.ofKind('autoscaling/HorizontalPodAutoscaler')) {
+  for (const scaler of cluster.ofKind('autoscaling/HorizontalPodAutoscaler')) {
     const [kind, name] = [textAt(scaler, 'spec', 'scaleTargetRef', 'kind'), textAt(scaler, 'spec', 'scaleTargetRef', 'name')];
     const [least, most] = [numberAt(scaler, 'spec', 'minReplicas') ?? 1, numberAt(scaler, 'spec', 'maxReplicas') ?? 1];
     found.set(`${namespaceOf(scaler)}/${kind}/${name}`, { least, most: Math.max(least, most) });
   }
   return found;
-}
+});

@@ -6,9 +6,9 @@ export const requests = podRule({
   id: 'reliability/requests',
   severity: 'info',
   says: 'containers request cpu and memory',
-  check(pods, context) {
+  check(pods, cluster) {
     const lacking = lastingContainers(pods).flatMap((container) => {
-      const missing = ['cpu', 'memory'].filter((resource) => !isGiven(context, pods, container, 'requests', resource));
+      const missing = ['cpu', 'memory'].filter((resource) => !isGiven(cluster, pods, container, 'requests', resource));
       return missing.length === 0 ? [] : [`container ${list([container.name])} requests no ${missing.join(' and no ')}`];
     });
     if (lacking.length === 0) return NOTHING;

@@ -1,7 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { backendsOf, ROUTING } from '../reference/backends';
 import { podsOfService } from '../reference/selected';
 
@@ -17,25 +18,25 @@ export interface Access {
 const METRICS = /metric|prometheus|monitor/i;
 
 /** The access to pods that are behind a Service. */
-export function accessOf(context: Context, pods: Pods): Access | undefined {
-  return context.once(accesses).get(pods);
+export function accessOf(cluster: Cluster, pods: Pods): Access | undefined {
+  return accesses(cluster).get(pods);
 }
 
-function accesses(context: Context): ReadonlyMap<Pods, Access> {
+const accesses = memoize((cluster: Cluster): ReadonlyMap<Pods, Access> => {
   const found = new Map<Pods, Access>();
-  const routes = routesByService(context);
-  for (const service of context.objects.ofKind('Service')) {
+  const routes = routesByService(cluster);
+  for (const service of cluster.ofKind('Service')) {
     const { name, namespace = 'default' } = service.metadata;
     const open = ['NodePort', 'LoadBalancer'].includes(textAt(service, 'spec', 'type') ?? '');
     const outside = routes.get(`${namespace}/${name}`) ?? (open ? `Service ${name}` : undefined);
     if (outside === undefined && !isAsked(service)) continue;
-    for (const pods of podsOfService(service, context)) {
+    for (const pods of podsOfService(service, cluster)) {
       const known = found.get(pods);
       found.set(pods, { outside: known?.outside ?? outside, service: known?.service ?? `Service ${name}` });
     }
   }
   return found;
-}
+});
 
 /** A headless Service gives names to pods, rather than requests. */
 function isAsked(service: Manifest): boolean {
@@ -45,9 +46,9 @@ function isAsked(service: Manifest): boolean {
   );
 }
 
-function routesByService({ objects }: Context): ReadonlyMap<string, string> {
+function routesByService(cluster: Cluster): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const route of ROUTING.flatMap((kind) => objects.ofKind(kind))) {
+  for (const route of ROUTING.flatMap((kind) => cluster.ofKind(kind))) {
     for (const { kind, name, namespace } of backendsOf(route)) {
       const key = `${namespace}/${name}`;
       if (kind === 'Service' && !found.has(key)) found.set(key, `${route.kind} ${route.metadata.name}`);

@@ -13,15 +13,15 @@ export const singleReplica = podRule({
   severity: 'info',
   says: 'what is reached from outside has more than one replica where the lab has more than one node',
   needs: 'lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const { owner, spec } = pods;
-    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(context, pods)?.most !== 1 || nodesFor(context, pods) < 2) return NOTHING;
-    const outside = accessOf(context, pods)?.outside;
+    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(cluster, pods)?.most !== 1 || nodesFor(cluster, pods) < 2) return NOTHING;
+    const outside = accessOf(cluster, pods)?.outside;
     const surge = share(at(owner, 'spec', 'strategy', 'rollingUpdate', 'maxSurge') ?? '25%', 1, 'up');
     const alone = textAt(owner, 'spec', 'strategy', 'type') === 'Recreate' || surge === 0;
     const tied =
       mapsAt(spec, 'volumes').some((volume) => isMap(volume.hostPath)) ||
-      writtenClaims(context, pods).some(({ claim }) => isForOneNode(claim));
+      writtenClaims(cluster, pods).some(({ claim }) => isForOneNode(claim));
     if (outside === undefined || alone || tied) return NOTHING;
     return [
       {

@@ -10,9 +10,9 @@ export const spread = podRule({
   severity: 'info',
   says: 'replicas ask to run on different nodes',
   needs: 'lab',
-  check(pods, context) {
-    const replicas = replicasOf(context, pods)?.least ?? 0;
-    const nodes = nodesFor(context, pods);
+  check(pods, cluster) {
+    const replicas = replicasOf(cluster, pods)?.least ?? 0;
+    const nodes = nodesFor(cluster, pods);
     const asks = listAt(pods.spec, 'topologySpreadConstraints').length > 0 || isMap(at(pods.spec, 'affinity', 'podAntiAffinity'));
     if (replicas < 2 || nodes < 2 || asks) return NOTHING;
     return [

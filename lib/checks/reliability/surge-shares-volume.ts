@@ -9,13 +9,13 @@ export const surgeSharesVolume = podRule({
   id: 'reliability/surge-shares-volume',
   severity: 'warning',
   says: 'a rollout of a single replica starts no second pod on its ReadWriteOnce volume',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
     const { owner } = pods;
-    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(context, pods)?.most !== 1) return reports;
+    if (!owner || pods.object.kind !== 'Deployment' || replicasOf(cluster, pods)?.most !== 1) return reports;
     const surge = share(at(owner, 'spec', 'strategy', 'rollingUpdate', 'maxSurge') ?? '25%', 1, 'up') ?? 0;
     if (textAt(owner, 'spec', 'strategy', 'type') === 'Recreate' || surge === 0) return reports;
-    for (const { claim, at: pointer } of writtenClaims(context, pods)) {
+    for (const { claim, at: pointer } of writtenClaims(cluster, pods)) {
       if (!isForOneNode(claim)) continue;
       reports.push({
         at: pointer,

@@ -1,7 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 
 /** A claim that pods write to. */
 export interface WrittenClaim {
@@ -11,10 +11,10 @@ export interface WrittenClaim {
 }
 
 /** The claims that pods mount to write, as far as they are written. */
-export function writtenClaims({ objects }: Context, { at: template, containers, namespace, spec }: Pods): readonly WrittenClaim[] {
+export function writtenClaims(cluster: Cluster, { at: template, containers, namespace, spec }: Pods): readonly WrittenClaim[] {
   return mapsAt(spec, 'volumes').flatMap((volume, i) => {
     const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
-    const claim = name === undefined ? undefined : objects.find('PersistentVolumeClaim', name, namespace);
+    const claim = name === undefined ? undefined : cluster.find('PersistentVolumeClaim', name, namespace);
     const mounts = containers.flatMap((container) => mapsAt(container.spec, 'volumeMounts')).filter((mount) => mount.name === volume.name);
     const read = at(volume, 'persistentVolumeClaim', 'readOnly') === true || mounts.every((mount) => mount.readOnly === true);
     return claim === undefined || read ? [] : [{ claim, at: `${template}/spec/volumes/${i}/persistentVolumeClaim` }];

@@ -1,4 +1,4 @@
-import type { Pods } from '../../manifest/pods';
+import type { Pods } from '../../cluster/pods';
 import { at } from '../../manifest/read';
 import { amountsAt } from '../../schedule/amounts';
 import type { Impossible } from '../../schedule/plan';
@@ -13,8 +13,8 @@ export const doesNotFit = podRule({
   severity: 'error',
   says: 'all pods of a workload find room on the nodes of the lab',
   needs: 'lab',
-  check(pods, context) {
-    const plan = context.once(planned);
+  check(pods, cluster) {
+    const plan = planned(cluster);
     const steady = plan?.impossible(pods, 'nodes');
     if (!plan || !steady || isForNoNode(plan, steady)) return NOTHING;
     return [{ at: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) }];

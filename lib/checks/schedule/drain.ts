@@ -1,8 +1,9 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import { objectKey } from '../../manifest/identity';
-import type { Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import type { Blocked, Stranded } from '../../schedule/plan';
-import type { Context } from '../context';
 import { podRule, type Report } from '../rule';
 import { planned } from './planned';
 import { clause, printFilters, printNodes } from './refusals';
@@ -19,10 +20,10 @@ export const drain = podRule({
   severity: 'warning',
   says: 'a node can be drained, and what runs there finds another node',
   needs: 'lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
-    const plan = context.once(planned)?.of(pods);
-    const drained = context.once(drainedNodes).get(objectKey(pods.object));
+    const plan = planned(cluster)?.of(pods);
+    const drained = drainedNodes(cluster).get(objectKey(pods.object));
     // Run-time pods and Jobs end by themselves, sooner or later.
     if (!plan || !drained || plan.passing || pods.owner === undefined) return reports;
     for (const { node, stranded } of drained.stops) if (stranded.pods === plan.pods) reports.push(stopped(pods, node, stranded));
@@ -61,15 +62,15 @@ function imagesStay({ containers }: Pods): boolean {
 }
 
 /** By workload, only where an ordinary pod would have another node: what a lab of one node lacks is no workload's fault. */
-function drainedNodes(context: Context): ReadonlyMap<string, Drained> {
-  const plain = (context.lab?.nodes ?? []).filter(({ taints }) => taints.every(({ effect }) => effect === 'PreferNoSchedule'));
+const drainedNodes = memoize((cluster: Cluster): ReadonlyMap<string, Drained> => {
+  const plain = (cluster.lab?.nodes ?? []).filter(({ taints }) => taints.every(({ effect }) => effect === 'PreferNoSchedule'));
   const found = new Map<string, Drained>();
   const of = (key: string): Drained => {
     const drained = found.get(key) ?? { stops: [], hangs: [] };
     found.set(key, drained);
     return drained;
   };
-  for (const { node, stranded, blocked } of context.once(planned)?.drains ?? []) {
+  for (const { node, stranded, blocked } of planned(cluster)?.drains ?? []) {
     if (!plain.some(({ name }) => name !== node)) continue;
     const byKey = new Map(stranded.map((one) => [objectKey(one.workload), one]));
     for (const [key, one] of byKey) if (one.proven) of(key).stops.push({ node, stranded: one });
@@ -80,4 +81,4 @@ function drainedNodes(context: Context): ReadonlyMap<string, Drained> {
     }
   }
   return found;
-}
+});

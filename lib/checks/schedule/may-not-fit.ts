@@ -9,8 +9,8 @@ export const mayNotFit = podRule({
   severity: 'warning',
   says: 'a place is found for all pods of a workload, and for those of its rollout',
   needs: 'lab',
-  check(pods, context) {
-    const plan = context.once(planned);
+  check(pods, cluster) {
+    const plan = planned(cluster);
     const found = plan?.of(pods);
     // Pods that end may wait for each other.
     if (!plan || !found || found.passing) return NOTHING;

@@ -1,5 +1,5 @@
+import type { Pods } from '../../cluster/pods';
 import { nearest } from '../../manifest/nearest';
-import type { Pods } from '../../manifest/pods';
 import { at, entryOf, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { matchesNode, nodeWishOf } from '../../schedule/node-affinity';
@@ -20,12 +20,12 @@ export const noNode = podRule({
   severity: 'error',
   says: 'at least one node of the lab is one that the pods may run on',
   needs: 'lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
-    const plan = context.once(planned);
+    const plan = planned(cluster);
     const steady = plan?.impossible(pods, 'nodes');
-    if (!plan || !context.lab || !steady || !isForNoNode(plan, steady)) return reports;
-    const nodes = schedulerNodes(context.lab);
+    if (!plan || !cluster.lab || !steady || !isForNoNode(plan, steady)) return reports;
+    const nodes = schedulerNodes(cluster.lab);
     const labels = [...unknownLabels(pods, nodes)];
     if (labels.length > 0) for (const report of labels) reports.push(report);
     else reports.push({ message: `${clause(steady.why)} (${printFilters(steady.nodes)})`, ...cureFor(pods, nodes) });

@@ -1,8 +1,9 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import { objectKey } from '../../manifest/identity';
-import type { Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import type { DrainPlan, Impossible, SchedulePlan, WorkloadPlan } from '../../schedule/plan';
 import { scheduleLab } from '../../schedule/schedule-lab';
-import type { Context } from '../context';
 
 /** The plan of a lab, made once for all rules that ask it. */
 export class Planned {
@@ -38,8 +39,7 @@ export class Planned {
   }
 }
 
-/** The plan of the context's lab; undefined where none is known. For `context.once`. */
-export function planned({ lab, objects }: Context): Planned | undefined {
-  if (lab === undefined) return undefined;
-  return new Planned(scheduleLab(objects, lab));
-}
+/** The plan of a lab; undefined where none is known. */
+export const planned = memoize((cluster: Cluster): Planned | undefined => {
+  return cluster.hasLab() ? new Planned(scheduleLab(cluster)) : undefined;
+});

@@ -8,8 +8,8 @@ export const quota = podRule({
   severity: 'error',
   says: 'quotas and limits of a namespace let in all pods that its workloads want',
   needs: 'lab',
-  check(pods, context) {
-    const verdict = context.once(planned)?.impossible(pods, 'admission');
+  check(pods, cluster) {
+    const verdict = planned(cluster)?.impossible(pods, 'admission');
     if (!verdict) return NOTHING;
     const others = printNodes(
       verdict.together.map(({ kind, name }) => `${kind} ${name}`),

@@ -11,8 +11,8 @@ export const rolloutStuck = podRule({
   severity: 'error',
   says: 'a rollout has room for the pod that it starts before it ends one',
   needs: 'lab',
-  check(pods, context) {
-    const found = context.once(planned)?.of(pods);
+  check(pods, cluster) {
+    const found = planned(cluster)?.of(pods);
     const verdict = found?.rollout?.verdict;
     // What does not even run is another rule's.
     if (found?.steady.kind !== 'fits' || verdict?.kind !== 'impossible') return NOTHING;

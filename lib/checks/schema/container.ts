@@ -1,5 +1,5 @@
+import type { Container, Pods } from '../../cluster/pods';
 import { problemOfDnsLabel } from '../../manifest/names';
-import type { Container, Pods } from '../../manifest/pods';
 import { textAt } from '../../manifest/read';
 import { list, podRule, type Report } from '../rule';
 import { text, unique } from './constraint-kinds';

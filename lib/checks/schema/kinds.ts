@@ -1,8 +1,9 @@
+import type { Cluster } from '../../cluster/cluster';
 import { groupOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import { coreDocument, schemaMinors } from '../../schema/load';
-import type { Context } from '../context';
 import { apiOf } from './problems';
 
 /** Groups that Kubernetes had, and those of all versions that it has. */
@@ -15,15 +16,15 @@ const OF_KUBERNETES: ReadonlySet<string> = new Set([
  * Why an object's kind can't be created: `version`, its group or another one has the kind in another version of the API; `kind`, nobody has
  * it. Undefined if it can, or if nobody can say: custom resources may be installed by somebody else.
  */
-export function refusalOf(manifest: Manifest, context: Context): 'kind' | 'version' | undefined {
+export function refusalOf(manifest: Manifest, cluster: Cluster): 'kind' | 'version' | undefined {
   const { apiVersion, kind } = manifest;
-  const origin = apiOf(context).kind(apiVersion, kind)?.origin;
+  const origin = apiOf(cluster).kind(apiVersion, kind)?.origin;
   if (origin === 'kubernetes' || origin === 'manifests') return undefined;
   const group = groupOf(apiVersion);
-  if (isOfKubernetes(apiVersion)) return context.once(coreKinds).has(kind) ? 'version' : 'kind';
-  if (context.once(ownKinds).has(`${group}/${kind}`)) return 'version';
-  if (context.lab === undefined) return undefined;
-  return context.once(installedGroups).some((one) => group === one || group.endsWith(`.${one}`)) ? undefined : 'kind';
+  if (isOfKubernetes(apiVersion)) return CORE_KINDS.has(kind) ? 'version' : 'kind';
+  if (ownKinds(cluster).has(`${group}/${kind}`)) return 'version';
+  if (cluster.lab === undefined) return undefined;
+  return installedGroups(cluster).some((one) => group === one || group.endsWith(`.${one}`)) ? undefined : 'kind';
 }
 
 /** Whether an apiVersion is of Kubernetes itself, of whatever version. */
@@ -32,18 +33,18 @@ export function isOfKubernetes(apiVersion: string): boolean {
 }
 
 /** Names of all kinds that Kubernetes itself has in some version. */
-function coreKinds(): ReadonlySet<string> {
-  return new Set(schemaMinors().flatMap((minor) => Object.values(coreDocument(minor).kinds).flatMap((kinds) => Object.keys(kinds))));
-}
+const CORE_KINDS: ReadonlySet<string> = new Set(
+  schemaMinors().flatMap((minor) => Object.values(coreDocument(minor).kinds).flatMap((kinds) => Object.keys(kinds))),
+);
 
 /** Kinds whose CustomResourceDefinition is among the manifests, in whatever version. */
-function ownKinds({ objects }: Context): ReadonlySet<string> {
-  const definitions = objects.ofKind('apiextensions.k8s.io/CustomResourceDefinition');
+const ownKinds = memoize((cluster: Cluster): ReadonlySet<string> => {
+  const definitions = cluster.ofKind('apiextensions.k8s.io/CustomResourceDefinition');
   return new Set(definitions.map((crd) => `${textAt(crd, 'spec', 'group')}/${textAt(crd, 'spec', 'names', 'kind')}`));
-}
+});
 
 /** Groups of custom resources that the lab has from elsewhere; Argo CD's where it pulls. */
-function installedGroups({ lab }: Context): readonly string[] {
+const installedGroups = memoize(({ lab }: Cluster): readonly string[] => {
   const declared = (lab?.externals ?? []).flatMap((external) => (external.kind === 'CustomResources' ? [external.group] : []));
   return lab?.gitops === undefined ? declared : [...declared, 'argoproj.io'];
-}
+});

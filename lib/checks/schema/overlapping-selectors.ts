@@ -1,7 +1,6 @@
-import { identityOf, printIdentity } from '../../manifest/identity';
+import type { Pods } from '../../cluster/pods';
+import { identityOf, kindKey, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { kindKey } from '../../manifest/objects';
-import type { Pods } from '../../manifest/pods';
 import { mapAt } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
 import { NOTHING, rule } from '../rule';
@@ -18,10 +17,10 @@ export const overlappingSelectors = rule({
   severity: 'warning',
   says: "a workload's selector selects no other workload's pods",
   on: KINDS,
-  check(manifest, { objects }) {
+  check(manifest, cluster) {
     const selector = readSelector(mapAt(manifest, 'spec').selector);
     if (selector === undefined || selectsAll(selector)) return NOTHING;
-    const others = objects.selectedPods(manifest.metadata.namespace ?? 'default', selector).filter((pods) => isOther(pods, manifest));
+    const others = cluster.selectedPods(manifest.metadata.namespace ?? 'default', selector).filter((pods) => isOther(pods, manifest));
     const [first, ...more] = others;
     if (first === undefined) return NOTHING;
     const rest = more.length > 0 ? ` and of ${more.length} more` : '';

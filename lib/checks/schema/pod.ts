@@ -1,5 +1,5 @@
+import { kindKey } from '../../manifest/identity';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
-import { kindKey } from '../../manifest/objects';
 import { listAt, textAt } from '../../manifest/read';
 import { podRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';

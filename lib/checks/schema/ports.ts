@@ -1,4 +1,4 @@
-import type { Pods } from '../../manifest/pods';
+import type { Pods } from '../../cluster/pods';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
 import { podRule, type Report } from '../rule';
 import { text, unique } from './constraint-kinds';

@@ -8,10 +8,10 @@ export const removedApi = rule({
   severity: 'error',
   says: "the lab's version of Kubernetes serves the kind in that version of the API",
   on: '*',
-  check(manifest, context) {
-    if (refusalOf(manifest, context) !== 'version') return NOTHING;
-    const problem = problemsOf(manifest, context).find(({ code }) => code === 'unknown-version');
-    const message = problem?.message ?? `Kubernetes 1.${context.minor} serves no ${manifest.kind} in ${manifest.apiVersion}`;
+  check(manifest, cluster) {
+    if (refusalOf(manifest, cluster) !== 'version') return NOTHING;
+    const problem = problemsOf(manifest, cluster).find(({ code }) => code === 'unknown-version');
+    const message = problem?.message ?? `Kubernetes 1.${cluster.minor} serves no ${manifest.kind} in ${manifest.apiVersion}`;
     return [{ at: '/apiVersion', message, hint: problem?.hint ?? 'write the version that it serves' }];
   },
 });

@@ -7,5 +7,5 @@ export const required = rule({
   severity: 'error',
   says: 'no required field is missing',
   on: '*',
-  check: (manifest, context) => reportsOf(manifest, context, ['required']),
+  check: (manifest, cluster) => reportsOf(manifest, cluster, ['required']),
 });

@@ -1,4 +1,4 @@
-import type { Pods } from '../../manifest/pods';
+import type { Pods } from '../../cluster/pods';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { list, podRule, type Report } from '../rule';

@@ -1,4 +1,4 @@
-import { kindKey } from '../../manifest/objects';
+import { kindKey } from '../../manifest/identity';
 import { list, NOTHING, podRule } from '../rule';
 
 const ALWAYS = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'apps/DaemonSet', 'ReplicationController'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import { isManifest } from '../../manifest/identity';
-import { Context } from '../context';
 import { PAGE_LAB } from '../page-lab.fixture';
 import { runRules } from '../run';
 import { SCHEMA } from '.';
@@ -38,8 +38,8 @@ test('no rule throws, whatever an object holds', () => {
       const apiVersion = kind.includes('/') ? `${group}/v1` : 'v1';
       const manifest = { ...fields, apiVersion, kind: name, metadata: { name: 'x', labels, annotations: labels, finalizers: labels } };
       if (!isManifest(manifest)) return;
-      runRules(new Context([manifest], lab), SCHEMA);
-      runRules(new Context([manifest]), SCHEMA);
+      runRules(Cluster.of([manifest], lab), SCHEMA);
+      runRules(Cluster.of([manifest]), SCHEMA);
     }),
     { numRuns: 200, seed: 5 },
   );

@@ -24,11 +24,11 @@ const PROFILES: Constraints = {
 };
 const inContainer = constraints({
   ...PROFILES,
-  '': map((context, say) => {
-    if (context.allowPrivilegeEscalation !== false) return;
-    const added = mapAt(context, 'capabilities').add;
+  '': map((cluster, say) => {
+    if (cluster.allowPrivilegeEscalation !== false) return;
+    const added = mapAt(cluster, 'capabilities').add;
     const capable = Array.isArray(added) && added.includes('CAP_SYS_ADMIN');
-    if (context.privileged !== true && !capable) return;
+    if (cluster.privileged !== true && !capable) return;
     const message = `got allowPrivilegeEscalation: false with ${capable ? 'CAP_SYS_ADMIN' : 'privileged: true'}, expected one of them`;
     say(message, 'a privileged container can always escalate', 'allowPrivilegeEscalation');
   }),

@@ -1,6 +1,6 @@
+import { POD_KINDS } from '../../cluster/pods';
+import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { kindKey } from '../../manifest/objects';
-import { POD_KINDS } from '../../manifest/pods';
 import { rule } from '../rule';
 import { constraints } from './constraints';
 import { labelSelector, labels } from './label-selector';

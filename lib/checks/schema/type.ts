@@ -7,5 +7,5 @@ export const type = rule({
   severity: 'error',
   says: 'every field has the type that the kind gives it',
   on: '*',
-  check: (manifest, context) => reportsOf(manifest, context, ['type', 'depth']),
+  check: (manifest, cluster) => reportsOf(manifest, cluster, ['type', 'depth']),
 });

@@ -7,5 +7,5 @@ export const unknownField = rule({
   severity: 'error',
   says: 'every field is one that the kind has',
   on: '*',
-  check: (manifest, context) => reportsOf(manifest, context, ['unknown-field']),
+  check: (manifest, cluster) => reportsOf(manifest, cluster, ['unknown-field']),
 });

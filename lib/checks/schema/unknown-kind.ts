@@ -9,10 +9,10 @@ export const unknownKind = rule({
   severity: 'error',
   says: 'the kind is one of Kubernetes, of a CustomResourceDefinition, or of what the lab has from elsewhere',
   on: '*',
-  check(manifest, context) {
-    if (refusalOf(manifest, context) !== 'kind') return NOTHING;
+  check(manifest, cluster) {
+    if (refusalOf(manifest, cluster) !== 'kind') return NOTHING;
     const { apiVersion, kind } = manifest;
-    const typo = problemsOf(manifest, context).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
+    const typo = problemsOf(manifest, cluster).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
     const group = groupOf(apiVersion);
     return [
       {

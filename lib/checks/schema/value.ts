@@ -7,5 +7,5 @@ export const value = rule({
   severity: 'error',
   says: 'every value is one that its field allows',
   on: '*',
-  check: (manifest, context) => reportsOf(manifest, context, ['alternatives', 'enum', 'format', 'length', 'pattern', 'quantity', 'range']),
+  check: (manifest, cluster) => reportsOf(manifest, cluster, ['alternatives', 'enum', 'format', 'length', 'pattern', 'quantity', 'range']),
 });

@@ -1,5 +1,5 @@
+import type { Container, Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
-import type { Container, Pods } from '../../manifest/pods';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { list, podRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';

@@ -11,8 +11,8 @@ export const allSecrets = rule({
   severity: 'info',
   says: 'nobody may read the Secrets of all namespaces',
   on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
-  check(binding, context) {
-    const grant = context.once(grants).get(binding);
+  check(binding, cluster) {
+    const grant = grants(cluster).get(binding);
     if (!grant?.rules?.some(readsSecrets)) return NOTHING;
     return [
       {

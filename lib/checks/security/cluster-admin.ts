@@ -1,6 +1,6 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { type Report, rule } from '../rule';
 import { accountOf, grants } from './grants';
 import { allowsAll } from './policy-rule';
@@ -14,13 +14,13 @@ export const clusterAdmin = rule({
   severity: 'warning',
   says: 'no service account may do everything in the cluster',
   on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
-  check(binding, context) {
+  check(binding, cluster) {
     const reports: Report[] = [];
-    const grant = context.once(grants).get(binding);
+    const grant = grants(cluster).get(binding);
     if (!grant?.rules?.some(allowsAll)) return reports;
     for (const [i, subject] of mapsAt(binding, 'subjects').entries()) {
       const account = accountOf(subject, binding);
-      if (account === undefined || deploys(binding, account, context)) continue;
+      if (account === undefined || deploys(binding, account, cluster)) continue;
       reports.push({
         at: `/subjects/${i}`,
         message: `${nameOf(account)} may do everything in the cluster, by ${grant.role}`,
@@ -31,7 +31,7 @@ export const clusterAdmin = rule({
   },
 });
 
-function deploys(binding: Manifest, account: string, { lab }: Context): boolean {
+function deploys(binding: Manifest, account: string, { lab }: Cluster): boolean {
   const namespace = account.slice(0, account.indexOf('/'));
   const part = textAt(binding, 'metadata', 'labels', 'app.kubernetes.io/part-of');
   return namespace === lab?.gitops?.namespace || DEPLOYERS.includes(part);

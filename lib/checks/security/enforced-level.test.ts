@@ -1,7 +1,7 @@
+import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { ExternalDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
-import { Context } from '../context';
 import { PAGE_LAB } from '../page-lab.fixture';
 import { enforcedIn, inWords, placeOf } from './enforced-level';
 
@@ -11,33 +11,33 @@ function namespace(name: string, labels: Readonly<Record<string, string>> = {}):
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
 }
 
-function context(distribution: 'k3s' | 'talos', manifests: readonly Manifest[], externals: readonly ExternalDescription[] = []): Context {
-  return new Context(manifests, completeLab({ ...PAGE_LAB, distribution: { name: distribution, version: 'v1' }, externals }));
+function cluster(distribution: 'k3s' | 'talos', manifests: readonly Manifest[], externals: readonly ExternalDescription[] = []): Cluster {
+  return Cluster.of(manifests, completeLab({ ...PAGE_LAB, distribution: { name: distribution, version: 'v1' }, externals }));
 }
 
 test('a label decides, everywhere', () => {
   const labelled = [namespace('web', { [LABEL]: 'restricted', [`${LABEL}-version`]: 'v1.30' })];
   const expected = { level: 'restricted', minor: 30, by: 'label' };
-  expect(enforcedIn(context('k3s', labelled), 'web')).toEqual(expected);
-  expect(enforcedIn(context('talos', labelled), 'web')).toEqual(expected);
-  expect(enforcedIn(new Context(labelled), 'web')).toEqual(expected);
+  expect(enforcedIn(cluster('k3s', labelled), 'web')).toEqual(expected);
+  expect(enforcedIn(cluster('talos', labelled), 'web')).toEqual(expected);
+  expect(enforcedIn(Cluster.of(labelled), 'web')).toEqual(expected);
 });
 
 test('without a label Talos enforces baseline, and nobody else anything', () => {
-  expect(enforcedIn(context('talos', [namespace('web')]), 'web')).toEqual({ level: 'baseline', minor: 33, by: 'cluster' });
-  expect(enforcedIn(context('k3s', [namespace('web')]), 'web')).toEqual({ level: 'privileged', minor: 33, by: 'cluster' });
+  expect(enforcedIn(cluster('talos', [namespace('web')]), 'web')).toEqual({ level: 'baseline', minor: 33, by: 'cluster' });
+  expect(enforcedIn(cluster('k3s', [namespace('web')]), 'web')).toEqual({ level: 'privileged', minor: 33, by: 'cluster' });
 });
 
 test('Talos exempts kube-system, whatever its labels say', () => {
-  expect(enforcedIn(context('talos', [namespace('kube-system', { [LABEL]: 'restricted' })]), 'kube-system')?.level).toBe('privileged');
-  expect(enforcedIn(context('k3s', [namespace('kube-system', { [LABEL]: 'restricted' })]), 'kube-system')?.level).toBe('restricted');
+  expect(enforcedIn(cluster('talos', [namespace('kube-system', { [LABEL]: 'restricted' })]), 'kube-system')?.level).toBe('privileged');
+  expect(enforcedIn(cluster('k3s', [namespace('kube-system', { [LABEL]: 'restricted' })]), 'kube-system')?.level).toBe('restricted');
 });
 
 test('of a namespace of somebody else only a label is known', () => {
-  expect(enforcedIn(context('talos', []), 'data')).toBeUndefined();
-  expect(enforcedIn(context('talos', [], [{ kind: 'Namespace', name: 'data' }]), 'data')).toBeUndefined();
+  expect(enforcedIn(cluster('talos', []), 'data')).toBeUndefined();
+  expect(enforcedIn(cluster('talos', [], [{ kind: 'Namespace', name: 'data' }]), 'data')).toBeUndefined();
   const external = { kind: 'Namespace', name: 'data', labels: { [LABEL]: 'baseline' } } as const;
-  expect(enforcedIn(context('k3s', [], [external]), 'data')).toMatchObject({ level: 'baseline', by: 'label' });
+  expect(enforcedIn(cluster('k3s', [], [external]), 'data')).toMatchObject({ level: 'baseline', by: 'label' });
 });
 
 test('a finding tells three controls, names the others, and stands at the only place or at the pod', () => {

@@ -1,7 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
 import { textsAt } from '../../manifest/read';
 import { type Level, namespaceLevels } from '../../pod-security/levels';
 import type { PodSecurityProblem } from '../../pod-security/problems';
-import type { Context } from '../context';
 
 /** What the admission lets into a namespace. */
 export interface Enforced {
@@ -19,10 +19,11 @@ const TALOS = { enforce: 'baseline', audit: 'restricted', warn: 'restricted' } a
 export const SYSTEM = 'kube-system';
 
 /** The level that a namespace enforces; undefined where its labels are not known. */
-export function enforcedIn({ lab, minor, objects }: Context, namespace: string): Enforced | undefined {
+export function enforcedIn(cluster: Cluster, namespace: string): Enforced | undefined {
+  const { lab, minor } = cluster;
   const talos = lab?.distribution.name === 'talos';
   if (talos && namespace === SYSTEM) return { level: 'privileged', minor, by: 'cluster' };
-  const written = objects.find('Namespace', namespace);
+  const written = cluster.find('Namespace', namespace);
   const external = lab?.externals.find((one) => one.kind === 'Namespace' && one.name === namespace);
   const labels = written ? textsAt(written, 'metadata', 'labels') : external?.kind === 'Namespace' ? (external.labels ?? {}) : {};
   const by = labels['pod-security.kubernetes.io/enforce'] === undefined ? 'cluster' : 'label';

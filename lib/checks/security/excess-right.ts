@@ -1,7 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt, type ReadMap } from '../../manifest/read';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
 import { list, NOTHING, rule } from '../rule';
 import { grantsByName } from './grants';
 import { needsOf, verbsOf } from './needs';
@@ -14,11 +14,11 @@ export const excessRight = rule({
   says: 'a service account whose app declares what it needs may do no more',
   needs: 'lab',
   on: 'ServiceAccount',
-  check(account, context) {
-    const needed = neededBy(account, context);
+  check(account, cluster) {
+    const needed = neededBy(account, cluster);
     if (needed.size === 0) return NOTHING;
     // What all accounts may do is not this one's business.
-    const grants = grantsByName(context, `${namespaceOf(account)}/${account.metadata.name}`);
+    const grants = grantsByName(cluster, `${namespaceOf(account)}/${account.metadata.name}`);
     const rights = grants.flatMap(({ rules = [] }) => rules.flatMap(rightsOf)).filter((right) => !needed.has(right));
     if (rights.length === 0) return NOTHING;
     const roles = [...new Set(grants.map(({ role }) => role))].join(' or ');
@@ -32,8 +32,8 @@ export const excessRight = rule({
   },
 });
 
-function neededBy(account: Manifest, context: Context): ReadonlySet<string> {
-  const rights = needsOf(account, context).flatMap((need) => {
+function neededBy(account: Manifest, cluster: Cluster): ReadonlySet<string> {
+  const rights = needsOf(account, cluster).flatMap((need) => {
     const { group, resource } = readResource(need.resource);
     return verbsOf(need).map((verb) => nameOf(verb, group, resource));
   });

@@ -1,8 +1,9 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
 import { isMap } from '../../manifest/tree';
-import type { Context } from '../context';
 
 const RBAC = 'rbac.authorization.k8s.io';
 /** Kind keys of what grants rights, and of what gives them to somebody in a namespace. */
@@ -24,19 +25,19 @@ export interface Grant {
 }
 
 /** The grants of all bindings. */
-export function grants(context: Context): ReadonlyMap<Manifest, Grant> {
-  const bindings = [ROLE_BINDING, `${RBAC}/ClusterRoleBinding`].flatMap((kind) => context.objects.ofKind(kind));
-  return new Map(bindings.map((binding) => [binding, grantOf(binding, context)]));
-}
+export const grants = memoize((cluster: Cluster): ReadonlyMap<Manifest, Grant> => {
+  const bindings = [ROLE_BINDING, `${RBAC}/ClusterRoleBinding`].flatMap((kind) => cluster.ofKind(kind));
+  return new Map(bindings.map((binding) => [binding, grantOf(binding, cluster)]));
+});
 
 /** Grants to a service account: by its name, and to all accounts of its namespace or of the cluster. */
-export function grantsTo(context: Context, namespace: string, name: string): readonly Grant[] {
-  return [`${namespace}/${name}`, `${namespace}/*`, '*'].flatMap((account) => grantsByName(context, account));
+export function grantsTo(cluster: Cluster, namespace: string, name: string): readonly Grant[] {
+  return [`${namespace}/${name}`, `${namespace}/*`, '*'].flatMap((account) => grantsByName(cluster, account));
 }
 
 /** Grants to an account that name it as `accountOf` does. */
-export function grantsByName(context: Context, account: string): readonly Grant[] {
-  return context.once(grantsBySubject).get(account) ?? [];
+export function grantsByName(cluster: Cluster, account: string): readonly Grant[] {
+  return grantsBySubject(cluster).get(account) ?? [];
 }
 
 /** Who a subject of a binding is: `namespace/name` of a service account, `namespace/*`, or `*` for all; undefined for anybody else. */
@@ -49,9 +50,9 @@ export function accountOf(subject: ReadMap, binding: Manifest): string | undefin
   return one?.replace(':', '/');
 }
 
-function grantsBySubject(context: Context): ReadonlyMap<string, readonly Grant[]> {
+const grantsBySubject = memoize((cluster: Cluster): ReadonlyMap<string, readonly Grant[]> => {
   const found = new Map<string, Grant[]>();
-  for (const [binding, grant] of context.once(grants)) {
+  for (const [binding, grant] of grants(cluster)) {
     const accounts = new Set(mapsAt(binding, 'subjects').map((subject) => accountOf(subject, binding)));
     for (const account of accounts) {
       if (account === undefined) continue;
@@ -61,23 +62,23 @@ function grantsBySubject(context: Context): ReadonlyMap<string, readonly Grant[]
     }
   }
   return found;
-}
+});
 
-function grantOf(binding: Manifest, context: Context): Grant {
+function grantOf(binding: Manifest, cluster: Cluster): Grant {
   const [kind, name] = [textAt(binding, 'roleRef', 'kind') ?? '', textAt(binding, 'roleRef', 'name') ?? ''];
-  const role = context.objects.find(`${RBAC}/${kind}`, name, kind === 'Role' ? (binding.metadata.namespace ?? 'default') : '');
+  const role = cluster.find(`${RBAC}/${kind}`, name, kind === 'Role' ? (binding.metadata.namespace ?? 'default') : '');
   const builtIn = name === 'cluster-admin' && kind === 'ClusterRole' ? CLUSTER_ADMIN : undefined;
   const namespace = binding.kind === 'ClusterRoleBinding' ? undefined : (binding.metadata.namespace ?? 'default');
-  return { binding, role: `${kind} ${name}`, rules: role ? rulesOf(role, context) : builtIn, namespace };
+  return { binding, role: `${kind} ${name}`, rules: role ? rulesOf(role, cluster) : builtIn, namespace };
 }
 
 /** Rules of a role: those of an aggregated one are all of the roles that it selects; a controller writes over its own. */
-function rulesOf(role: Manifest, { objects }: Context): readonly ReadMap[] {
+function rulesOf(role: Manifest, cluster: Cluster): readonly ReadMap[] {
   if (!isMap(at(role, 'aggregationRule'))) return mapsAt(role, 'rules');
   const selected = mapsAt(role, 'aggregationRule', 'clusterRoleSelectors').flatMap((item) => {
     const selector = readSelector(item);
     // Kinds of the cluster are indexed where kubectl would put what has no namespace.
-    return selector ? objects.selected(`${RBAC}/ClusterRole`, 'default', selector) : [];
+    return selector ? cluster.selected(`${RBAC}/ClusterRole`, 'default', selector) : [];
   });
   return [...new Set(selected)].filter((one) => one !== role).flatMap((one) => mapsAt(one, 'rules'));
 }

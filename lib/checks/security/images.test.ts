@@ -1,4 +1,4 @@
-import { Pods } from '../../manifest/pods';
+import { Pods } from '../../cluster/pods';
 import { imagesOf } from './images';
 
 function read(image: unknown, imagePullPolicy?: string) {

@@ -1,5 +1,5 @@
+import type { Pods } from '../../cluster/pods';
 import { type ImageName, readImageName } from '../../manifest/image';
-import type { Pods } from '../../manifest/pods';
 import { textAt } from '../../manifest/read';
 
 /** An image as a container names it. */

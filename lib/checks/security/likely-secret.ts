@@ -1,4 +1,4 @@
-import { POD_KINDS } from '../../manifest/pods';
+import { POD_KINDS } from '../../cluster/pods';
 import { type Report, rule } from '../rule';
 import { type PlainText, plainTextsOf, settingsOf } from './plain-texts';
 import { hasLogin, looksSecret } from './secret-names';
@@ -10,11 +10,11 @@ export const likelySecret = rule({
   severity: 'warning',
   says: 'no env, argument or ConfigMap has what looks like a password',
   on: [...POD_KINDS, 'ConfigMap'],
-  check(manifest, context) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
     const told = new Set<string>();
     const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
-    for (const text of [...context.of(plainTextsOf, manifest), ...settings]) {
+    for (const text of [...plainTextsOf(cluster)(manifest), ...settings]) {
       const message = problemOf(text);
       if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
       told.add(text.at);

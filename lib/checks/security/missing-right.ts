@@ -1,5 +1,5 @@
+import { namespaceOf } from '../../manifest/identity';
 import { mayBeElsewhere } from '../elsewhere';
-import { namespaceOf } from '../presence';
 import { list, type Report, rule } from '../rule';
 import { type Grant, grantsTo, ROLE_BINDING } from './grants';
 import { needsOf, opensStream, verbsOf } from './needs';
@@ -15,13 +15,13 @@ export const missingRight = rule({
   says: 'a service account may do what its app declares that it needs',
   needs: 'lab',
   on: 'ServiceAccount',
-  check(account, context) {
+  check(account, cluster) {
     const reports: Report[] = [];
     const namespace = namespaceOf(account);
     const { name } = account.metadata;
-    for (const need of needsOf(account, context)) {
-      if (GIVEN_TO_ALL.test(need.resource) || mayBeElsewhere(context, ROLE_BINDING, need.namespace)) continue;
-      const grants = grantsTo(context, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
+    for (const need of needsOf(account, cluster)) {
+      if (GIVEN_TO_ALL.test(need.resource) || mayBeElsewhere(cluster, ROLE_BINDING, need.namespace)) continue;
+      const grants = grantsTo(cluster, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
       // What a role that is not written allows is not known.
       if (grants.some(({ rules }) => rules === undefined)) continue;
       const right = readResource(need.resource);

@@ -1,14 +1,15 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { RightIntent } from '../../lab/description';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import type { Context } from '../context';
-import { namespaceOf } from '../presence';
+import { memoize } from '../../manifest/memoize';
 
 /** Subresources that are opened by a WebSocket, which is a GET, or by a POST: which of them depends on the client. */
 const STREAMS = /^[a-z]+\/(?:attach|exec|portforward)$/;
 
 /** What the apps declare that a service account needs. */
-export function needsOf(account: Manifest, context: Context): readonly RightIntent[] {
-  return context.once(needsByAccount).get(`${namespaceOf(account)}/${account.metadata.name}`) ?? [];
+export function needsOf(account: Manifest, cluster: Cluster): readonly RightIntent[] {
+  return needsByAccount(cluster).get(`${namespaceOf(account)}/${account.metadata.name}`) ?? [];
 }
 
 /** Whether a right opens a stream to a container. */
@@ -22,11 +23,11 @@ export function verbsOf(need: RightIntent): readonly string[] {
   return opensStream(need) ? [...new Set([...verbs, 'get', 'create'])] : verbs;
 }
 
-function needsByAccount({ lab }: Context): ReadonlyMap<string, readonly RightIntent[]> {
+const needsByAccount = memoize(({ lab }: Cluster): ReadonlyMap<string, readonly RightIntent[]> => {
   const found = new Map<string, RightIntent[]>();
   for (const right of lab?.intents.rights ?? []) {
     const key = `${right.namespace}/${right.serviceAccount}`;
     found.set(key, [...(found.get(key) ?? []), right]);
   }
   return found;
-}
+});

@@ -1,9 +1,10 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Container, Pods } from '../../cluster/pods';
+import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { kindKey } from '../../manifest/objects';
-import type { Container, Pods } from '../../manifest/pods';
+import { memoize } from '../../manifest/memoize';
 import { listAt, mapAt, mapsAt, textAt, textsAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
-import type { Context } from '../context';
 import { SECRET_WORD } from './secret-names';
 
 /** A text that everybody reads who may read the manifests, or list pods. */
@@ -48,8 +49,10 @@ export function settingsOf(configMap: Manifest): readonly PlainText[] {
 }
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, and the values of charts. */
-export function plainTextsOf(manifest: Manifest, { objects }: Context): readonly PlainText[] {
-  const pods = objects.podsOf(manifest);
+export const plainTextsOf = memoize((cluster: Cluster) => memoize((manifest: Manifest) => textsOf(manifest, cluster)));
+
+function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
+  const pods = cluster.podsOf(manifest);
   if (pods) return textsOfPods(pods);
   if (manifest.kind === 'ConfigMap') return textsOfConfigMap(manifest);
   const found: PlainText[] = [];

@@ -7,10 +7,10 @@ export const podSecurityAdvice = podRule({
   id: 'security/pod-security-advice',
   severity: 'info',
   says: 'pods of a namespace without a Pod Security label would be allowed by baseline',
-  check(pods, context) {
-    const enforced = enforcedIn(context, pods.namespace);
+  check(pods, cluster) {
+    const enforced = enforcedIn(cluster, pods.namespace);
     if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced?.level ?? 'privileged') !== 'privileged') return NOTHING;
-    const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', context.minor);
+    const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', cluster.minor);
     if (problems.length === 0) return NOTHING;
     const { says, hints } = inWords(problems);
     return [

@@ -7,14 +7,14 @@ export const podSecurity = podRule({
   id: 'security/pod-security',
   severity: 'error',
   says: 'pods are allowed by the Pod Security level that their namespace enforces',
-  check(pods, context) {
-    const enforced = enforcedIn(context, pods.namespace);
+  check(pods, cluster) {
+    const enforced = enforcedIn(cluster, pods.namespace);
     if (enforced === undefined || enforced.level === 'privileged') return NOTHING;
     const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, enforced.level, enforced.minor);
     if (problems.length === 0) return NOTHING;
     const { says, hints } = inWords(problems);
     const why = enforced.by === 'label' ? '' : ', as Talos does without a label,';
-    const level = enforced.minor < context.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
+    const level = enforced.minor < cluster.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
     return [
       {
         at: `${pods.at}${placeOf(problems)}`,

@@ -1,7 +1,7 @@
+import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { ExternalDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
-import { Context } from '../context';
 import { PAGE_LAB } from '../page-lab.fixture';
 import { runRules } from '../run';
 import { routeWithoutTls } from './route-without-tls';
@@ -18,8 +18,8 @@ function ingress(metadata: object = {}): Manifest {
 }
 
 function messages(externals: readonly ExternalDescription[], ...manifests: readonly Manifest[]): readonly string[] {
-  const context = new Context(manifests, completeLab({ ...PAGE_LAB, externals }));
-  return runRules(context, [routeWithoutTls]).map(({ message }) => message);
+  const cluster = Cluster.of(manifests, completeLab({ ...PAGE_LAB, externals }));
+  return runRules(cluster, [routeWithoutTls]).map(({ message }) => message);
 }
 
 test('an issuer, or cert-manager itself, tells that the lab has TLS', () => {

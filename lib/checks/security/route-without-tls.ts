@@ -1,6 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { classOfIngress } from '../reference/ingress-class';
 import { type Report, rule } from '../rule';
 
@@ -13,10 +14,10 @@ export const routeWithoutTls = rule({
   says: 'a host is served with TLS where the lab has TLS',
   needs: 'lab',
   on: KINDS,
-  check(route, context) {
+  check(route, cluster) {
     const reports: Report[] = [];
-    const { hosts, why } = context.once(tlsOfLab);
-    if (why === undefined || hasTls(route) || !isOfTheLab(route, context)) return reports;
+    const { hosts, why } = tlsOfLab(cluster);
+    if (why === undefined || hasTls(route) || !isOfTheLab(route, cluster)) return reports;
     const told = new Set<string>();
     for (const { host, at: pointer } of hostsOf(route)) {
       // A route of the same host on the plain entry point redirects, as a rule.
@@ -39,16 +40,17 @@ interface Tls {
   readonly why: string | undefined;
 }
 
-function tlsOfLab({ lab, objects }: Context): Tls {
-  const secured = KINDS.flatMap((kind) => objects.ofKind(kind)).filter(hasTls);
+const tlsOfLab = memoize((cluster: Cluster): Tls => {
+  const { lab } = cluster;
+  const secured = KINDS.flatMap((kind) => cluster.ofKind(kind)).filter(hasTls);
   const hosts = new Set(secured.flatMap(hostsOf).map(({ host }) => host));
-  const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => objects.ofKind(kind))[0];
+  const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => cluster.ofKind(kind))[0];
   const manager = lab?.externals.some((one) => one.kind === 'CustomResources' && one.group === 'cert-manager.io');
   const first = secured[0];
   if (issuer) return { hosts, why: `there is ${issuer.kind} ${issuer.metadata.name}` };
   if (first) return { hosts, why: `${first.kind} ${first.metadata.name} has TLS` };
   return { hosts, why: manager ? 'the lab has cert-manager' : undefined };
-}
+});
 
 function hasTls(route: Manifest): boolean {
   if (route.kind !== 'Ingress') return at(route, 'spec', 'tls') !== undefined;
@@ -58,7 +60,7 @@ function hasTls(route: Manifest): boolean {
 }
 
 /** Not one that another controller serves, a tunnel for example, and not what cert-manager proves a host with. */
-function isOfTheLab(route: Manifest, { lab }: Context): boolean {
+function isOfTheLab(route: Manifest, { lab }: Cluster): boolean {
   const solver = textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined;
   const name = route.kind === 'Ingress' ? classOfIngress(route) : undefined;
   return !solver && (name === undefined || name === lab?.ingress.className);

@@ -10,10 +10,10 @@ export const runtimeSocket = podRule({
   id: 'security/runtime-socket',
   severity: 'warning',
   says: "no pod has the socket of the node's container runtime",
-  check(pods, context) {
+  check(pods, cluster) {
     const reports: Report[] = [];
     // Where it is refused, security/pod-security says it.
-    if ((enforcedIn(context, pods.namespace)?.level ?? 'privileged') !== 'privileged') return reports;
+    if ((enforcedIn(cluster, pods.namespace)?.level ?? 'privileged') !== 'privileged') return reports;
     for (const [i, volume] of mapsAt(pods.spec, 'volumes').entries()) {
       const path = textAt(volume, 'hostPath', 'path');
       if (path === undefined || !SOCKET.test(path)) continue;

@@ -1,4 +1,4 @@
-import { POD_KINDS } from '../../manifest/pods';
+import { POD_KINDS } from '../../cluster/pods';
 import { type Report, rule } from '../rule';
 import { plainTextsOf } from './plain-texts';
 import { secretIn } from './secret-shapes';
@@ -9,10 +9,10 @@ export const secretInPlainText = rule({
   severity: 'error',
   says: 'no env, argument, ConfigMap or value of a chart has a key or token in it',
   on: [...POD_KINDS, 'ConfigMap', 'argoproj.io/Application', 'helm.cattle.io/HelmChart', 'helm.cattle.io/HelmChartConfig'],
-  check(manifest, context) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
     const told = new Set<string>();
-    for (const { title, value, at } of context.of(plainTextsOf, manifest)) {
+    for (const { title, value, at } of plainTextsOf(cluster)(manifest)) {
       const what = secretIn(value);
       if (what === undefined || told.has(at)) continue;
       told.add(at);

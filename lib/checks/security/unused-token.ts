@@ -1,6 +1,7 @@
-import type { Pods } from '../../manifest/pods';
+import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import type { Context } from '../context';
 import { mayBeElsewhere } from '../elsewhere';
 import { NOTHING, podRule } from '../rule';
 import { SYSTEM } from './enforced-level';
@@ -12,10 +13,10 @@ export const unusedToken = podRule({
   severity: 'info',
   says: 'pods mount the token of a service account that has rights',
   needs: 'lab',
-  check(pods, context) {
+  check(pods, cluster) {
     const account = accountOf(pods);
-    const mounting = context.once(mountingByAccount).get(account) ?? [];
-    if (mounting[0] !== pods || hasRights(pods, context)) return NOTHING;
+    const mounting = mountingByAccount(cluster).get(account) ?? [];
+    if (mounting[0] !== pods || hasRights(pods, cluster)) return NOTHING;
     const more = mounting.length - 1;
     const others = more === 0 ? '' : `, and those of ${more} more ${more === 1 ? 'workload' : 'workloads'},`;
     return [
@@ -28,19 +29,19 @@ export const unusedToken = podRule({
   },
 });
 
-function hasRights(pods: Pods, context: Context): boolean {
+function hasRights(pods: Pods, cluster: Cluster): boolean {
   const { namespace } = pods;
   const [, name = ''] = accountOf(pods).split('/');
-  const declared = context.lab?.intents.rights.some((right) => right.namespace === namespace && right.serviceAccount === name);
-  const elsewhere = namespace === SYSTEM || mayBeElsewhere(context, ROLE_BINDING, namespace);
-  return declared === true || elsewhere || grantsTo(context, namespace, name).length > 0;
+  const declared = cluster.lab?.intents.rights.some((right) => right.namespace === namespace && right.serviceAccount === name);
+  const elsewhere = namespace === SYSTEM || mayBeElsewhere(cluster, ROLE_BINDING, namespace);
+  return declared === true || elsewhere || grantsTo(cluster, namespace, name).length > 0;
 }
 
-function mountingByAccount({ objects }: Context): ReadonlyMap<string, readonly Pods[]> {
+const mountingByAccount = memoize((cluster: Cluster): ReadonlyMap<string, readonly Pods[]> => {
   const found = new Map<string, Pods[]>();
-  for (const pods of objects.pods) {
+  for (const pods of cluster.pods) {
     const key = accountOf(pods);
-    const account = objects.find('ServiceAccount', key.slice(key.indexOf('/') + 1), pods.namespace);
+    const account = cluster.find('ServiceAccount', key.slice(key.indexOf('/') + 1), pods.namespace);
     const mounts = pods.spec.automountServiceAccountToken ?? at(account, 'automountServiceAccountToken') ?? true;
     if (mounts !== true) continue;
     const known = found.get(key);
@@ -48,7 +49,7 @@ function mountingByAccount({ objects }: Context): ReadonlyMap<string, readonly P
     else found.set(key, [pods]);
   }
   return found;
-}
+});
 
 function accountOf({ namespace, spec }: Pods): string {
   return `${namespace}/${textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default'}`;

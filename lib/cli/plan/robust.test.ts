@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Context } from '../../checks/context';
 import { runRules } from '../../checks/run';
 import { SCHEDULE } from '../../checks/schedule';
+import { Cluster } from '../../cluster/cluster';
 import type { NodeDescription } from '../../lab/description';
 import { isManifest } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
@@ -75,7 +75,7 @@ test('property: whatever manifests and nodes hold, the plan is printed and the r
         const plan = planOf(files);
         expect(renderText(plan)).not.toMatch(/undefined|NaN/);
         expect(renderMarkdown(plan)).not.toMatch(/undefined|NaN/);
-        for (const { message, hint } of runRules(new Context(after, lab), SCHEDULE))
+        for (const { message, hint } of runRules(Cluster.of(after, lab), SCHEDULE))
           expect(`${message} ${hint}`).not.toMatch(/undefined|NaN/);
       },
     ),

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
+import { Cluster } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
-import { Objects } from '../../manifest/objects';
 import { namesHost } from '../../reach/entrance';
 import { Reach } from '../../reach/reach';
 import { CannotRun } from '../cannot-run';
@@ -28,12 +28,12 @@ export function labFor(question: Question | undefined, lab: string | undefined, 
 function open(lab: string | undefined, dist: string): TracedLab {
   const files = readLab(lab, dist);
   const { description, manifests } = files;
-  const objects = new Objects(
+  const cluster = Cluster.of(
     manifests.map(({ manifest }) => manifest),
-    description.runTimePods,
+    description,
   );
   const folder = lab !== undefined && /[\\/]/.test(lab) ? nodePath.normalize(lab) : nodePath.join(dist, files.name);
-  return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(objects, description) };
+  return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(cluster) };
 }
 
 /** The descriptions will do: manifests are read of the lab that it is. */

@@ -1,5 +1,5 @@
+import type { Pods } from '../../cluster/pods';
 import type { ObjectIdentity } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
 import type { PlatformPods } from './elsewhere';
 import { endpointOf, type PodsEndpoint } from './endpoint';
 

@@ -1,6 +1,6 @@
+import type { ContainerPort, Pods } from '../../cluster/pods';
 import type { CidrPeer, LabDescription } from '../../lab/description';
 import { Mistake } from '../../manifest/mistake';
-import type { ContainerPort, Pods } from '../../manifest/pods';
 import { at, textAt } from '../../manifest/read';
 import type { Labels } from '../../manifest/selector';
 import { EVERY_ADDRESS, type Range, rangesOf } from './ranges';

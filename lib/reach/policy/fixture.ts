@@ -1,12 +1,18 @@
+import { completeLab } from '../../lab/complete';
+import type { LabDescription } from '../../lab/description';
 /** Policies, pods and a lab of least size for tests. */
+
+import { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
-import { Objects } from '../../manifest/objects';
-import type { Endpoint, PodPort, PodsEndpoint, PolicyLab } from './endpoint';
+import type { Endpoint, PodPort, PodsEndpoint } from './endpoint';
 import type { NaiveEnd, RawPolicy, RawSpec } from './naive.fixture';
 import { NetworkPolicies } from './network-policies';
 
 /** Two nodes; its ingress controller uses the network of the first. */
-export const LAB: PolicyLab = {
+export const LAB: LabDescription = completeLab({
+  name: 'policies',
+  distribution: { name: 'k3s', version: 'v1.33.3+k3s1' },
+  kubernetes: '1.33.3',
   network: { lan: '10.0.0.0/24', pods: '10.42.0.0/16', services: '10.43.0.0/16' },
   nodes: [
     { name: 'one', role: 'control-plane', address: '10.0.0.2', kubernetes: 'v1.33.3', capacity: {}, labels: {}, taints: [] },
@@ -24,7 +30,7 @@ export const LAB: PolicyLab = {
     managedBy: 'elsewhere',
   },
   externals: [{ kind: 'Namespace', name: 'outer', labels: { team: 'platform' } }],
-};
+});
 
 /** A policy; its name is `policy` unless it is given. */
 export function policy(namespace: string, spec: RawSpec, name = 'policy'): RawPolicy {
@@ -42,8 +48,8 @@ export function pods(inNamespace: string, app: string, ports: readonly PodPort[]
 }
 
 /** The engine for these objects. */
-export function policies(objects: readonly Manifest[], lab?: PolicyLab): NetworkPolicies {
-  return NetworkPolicies.of(new Objects(objects), lab);
+export function policies(objects: readonly Manifest[], lab?: LabDescription): NetworkPolicies {
+  return NetworkPolicies.of(Cluster.of(objects, lab));
 }
 
 /** The naive evaluator's end of a connection, for the engine. */

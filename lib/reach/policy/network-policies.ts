@@ -1,5 +1,5 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { CidrPeer, PeerDescription, PodsPeer } from '../../lab/description';
-import type { Objects } from '../../manifest/objects';
 import { type Labels, selectorOfLabels, selects } from '../../manifest/selector';
 import { podsClasses } from './classes';
 import { podsFromElsewhere } from './elsewhere';
@@ -18,17 +18,18 @@ import { judge, type Verdict, weaker } from './verdict';
 export class NetworkPolicies {
   readonly #policies = new Map<string, Policy[]>();
 
-  readonly #objects: Objects;
+  readonly #cluster: Cluster;
   readonly #lab: PolicyLab | undefined;
   readonly #labelsOf: (namespace: string) => Labels;
   /** The last source: one such as the ingress controller is asked about again and again. */
   #source: { readonly endpoint: Endpoint; readonly party: Party } | undefined;
 
-  private constructor(objects: Objects, lab: PolicyLab | undefined) {
-    this.#objects = objects;
+  private constructor(cluster: Cluster) {
+    const { lab } = cluster;
+    this.#cluster = cluster;
     this.#lab = lab;
-    this.#labelsOf = namespaceLabels(objects, lab?.externals);
-    for (const manifest of objects.ofKind('networking.k8s.io/NetworkPolicy')) {
+    this.#labelsOf = namespaceLabels(cluster, lab?.externals);
+    for (const manifest of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
       const policy = readPolicy(manifest);
       const there = this.#policies.get(policy.namespace);
       if (there) there.push(policy);
@@ -36,9 +37,9 @@ export class NetworkPolicies {
     }
   }
 
-  /** @param lab where addresses of nodes and pods, labels of namespaces and pods from elsewhere come from */
-  static of(objects: Objects, lab?: PolicyLab): NetworkPolicies {
-    return new NetworkPolicies(objects, lab);
+  /** Addresses of nodes and pods, labels of namespaces and pods from elsewhere come from the lab, if it is known. */
+  static of(cluster: Cluster): NetworkPolicies {
+    return new NetworkPolicies(cluster);
   }
 
   /**
@@ -68,7 +69,7 @@ export class NetworkPolicies {
   /** Who may talk to whom: every kind of pods of the lab, on every port that they declare. */
   matrix(): Matrix {
     const elsewhere = this.#lab ? podsFromElsewhere(this.#lab).filter(({ endpoint }) => !this.#has(endpoint)) : [];
-    const classes = podsClasses(this.#objects.pods, elsewhere).map((one) => ({ ...one, party: this.#party(one.endpoint) }));
+    const classes = podsClasses(this.#cluster.pods, elsewhere).map((one) => ({ ...one, party: this.#party(one.endpoint) }));
     return matrixOf(classes, (party, direction) => this.#selecting(party, direction));
   }
 
@@ -83,11 +84,11 @@ export class NetworkPolicies {
   }
 
   #has({ namespace, labels }: PodsPeer): boolean {
-    return this.#objects.selectedPods(namespace, selectorOfLabels(labels)).length > 0;
+    return this.#cluster.selectedPods(namespace, selectorOfLabels(labels)).length > 0;
   }
 
   #podsOf({ namespace, labels }: PodsPeer): readonly PodsEndpoint[] {
-    const found = podsClasses(this.#objects.selectedPods(namespace, selectorOfLabels(labels)));
+    const found = podsClasses(this.#cluster.selectedPods(namespace, selectorOfLabels(labels)));
     if (found.length === 0) return [{ namespace, labels, ports: [], hostNetwork: false }];
     return found.map(({ endpoint }) => endpoint);
   }

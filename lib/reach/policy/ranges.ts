@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { remember } from '../../manifest/remember';
+import { memoize } from '../../manifest/memoize';
 
 /** IPv4 addresses from the first to the last, as numbers. */
 export type Range = readonly [first: number, last: number];
@@ -38,7 +38,7 @@ export function overlap(some: readonly Range[], others: readonly Range[]): boole
 }
 
 /** The lab's own networks are asked for again and again. */
-const rangeOf = remember(read);
+const rangeOf = memoize(read);
 
 /** A network may be written with host bits set: the API takes it, and they do not count. */
 function read(cidr: string): readonly Range[] {

@@ -1,5 +1,5 @@
+import type { Pods } from '../../cluster/pods';
 import type { ObjectIdentity } from '../../manifest/manifest';
-import type { Pods } from '../../manifest/pods';
 
 /** A request as it arrives at the ingress controller. */
 export interface RouteRequest {

@@ -1,5 +1,5 @@
+import { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
-import { Objects } from '../../manifest/objects';
 import { isProblem, noEndpoints, Services } from './backend';
 import { labOn, object, serviceAndPod } from './fixture';
 
@@ -7,7 +7,7 @@ const wanted = { namespace: 'shop', name: 'web', port: 80 };
 
 /** The backend of Service `web`. */
 function backend(manifests: readonly Manifest[], port: number | string = 80) {
-  return new Services(new Objects(manifests), labOn('traefik')).backend({ ...wanted, port }, false);
+  return new Services(Cluster.of(manifests, labOn('traefik'))).backend({ ...wanted, port }, false);
 }
 
 test('is a port of the Service, by number or name, with the pods behind it', () => {

@@ -1,9 +1,9 @@
-import type { ExternalService, LabDescription } from '../../lab/description';
+import type { LabCluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
+import type { ExternalService } from '../../lab/description';
 import { identityOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { nearest } from '../../manifest/nearest';
-import type { Objects } from '../../manifest/objects';
-import type { Pods } from '../../manifest/pods';
 import { at, mapAt, mapsAt, numberAt, textAt, textsAt } from '../../manifest/read';
 import { selectorOfLabels } from '../../manifest/selector';
 import type { Backend, Problem } from './answer';
@@ -22,17 +22,14 @@ export type PlainBackend = Omit<Backend, 'share' | 'scheme'> & { readonly portNa
 export class Services {
   readonly #external: ReadonlyMap<string, ExternalService>;
 
-  constructor(
-    readonly objects: Objects,
-    lab: LabDescription,
-  ) {
-    const services = lab.externals.filter((external): external is ExternalService => external.kind === 'Service');
+  constructor(readonly cluster: LabCluster) {
+    const services = cluster.lab.externals.filter((external): external is ExternalService => external.kind === 'Service');
     this.#external = new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
   }
 
   /** The Service's object, if it is the lab's own. */
   find({ namespace, name }: PortOfService): Manifest | undefined {
-    return this.objects.find('Service', name, namespace);
+    return this.cluster.find('Service', name, namespace);
   }
 
   /** The port and the pods behind it, or what is wrong. @param allowExternalName whether a Service of type ExternalName may be used */
@@ -74,7 +71,7 @@ export class Services {
   #pods(service: Manifest): readonly Pods[] {
     const selector = textsAt(service, 'spec', 'selector');
     if (Object.keys(selector).length === 0) return [];
-    return this.objects
+    return this.cluster
       .selectedPods(service.metadata.namespace ?? 'default', selectorOfLabels(selector))
       .filter(({ count }) => count !== 0);
   }
@@ -82,20 +79,20 @@ export class Services {
   /** A Service without selector has the endpoints that somebody writes for it. */
   #hasOwnEndpoints({ spec, metadata: { name, namespace = 'default' } }: Manifest): boolean {
     if (Object.keys(mapAt(spec, 'selector')).length > 0) return false;
-    if (this.objects.find('Endpoints', name, namespace)) return true;
+    if (this.cluster.find('Endpoints', name, namespace)) return true;
     const labels = selectorOfLabels({ 'kubernetes.io/service-name': name });
-    return this.objects.selected('discovery.k8s.io/EndpointSlice', namespace, labels).length > 0;
+    return this.cluster.selected('discovery.k8s.io/EndpointSlice', namespace, labels).length > 0;
   }
 
   #missing(wanted: PortOfService): Problem {
     const reason = `Service ${nameOf(wanted)} does not exist`;
-    const inNamespace = this.objects.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
+    const inNamespace = this.cluster.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
     const near = nearest(
       wanted.name,
       inNamespace.map(({ metadata }) => metadata.name),
     );
     if (near !== undefined) return { code: 'service-missing', reason, mend: `did you mean '${near}'?` };
-    const other = this.objects.ofKind('Service').find(({ metadata }) => metadata.name === wanted.name);
+    const other = this.cluster.ofKind('Service').find(({ metadata }) => metadata.name === wanted.name);
     if (!other) return { code: 'service-missing', reason };
     return { code: 'service-missing', reason, mend: `there is one in namespace ${other.metadata.namespace ?? 'default'}` };
   }

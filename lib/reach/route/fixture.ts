@@ -1,9 +1,9 @@
-/** Objects and labs of least size for tests of routes. */
+/** Cluster and labs of least size for tests of routes. */
 
+import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { LabDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
-import { Objects } from '../../manifest/objects';
 import type { RouteAnswer, RouteRequest } from './answer';
 import { Router } from './router';
 
@@ -83,7 +83,7 @@ export function ingressRoute(name: string, ...routes: readonly Readonly<Record<s
 
 /** The answer of Traefik to a GET of `shop.lab` on `web`. */
 export function asked(manifests: readonly Manifest[], path = '/', more: Partial<RouteRequest> = {}, lab = labOn('traefik')): RouteAnswer {
-  return Router.of(new Objects(manifests), lab).answer({ host: 'shop.lab', path, entryPoint: 'web', tls: false, ...more });
+  return Router.of(Cluster.of(manifests, lab)).answer({ host: 'shop.lab', path, entryPoint: 'web', tls: false, ...more });
 }
 
 /** An answer in one line: `web:8080/path`, `301 https://…`, `404 no-path`. */

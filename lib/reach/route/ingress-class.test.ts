@@ -1,5 +1,5 @@
+import { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
-import { Objects } from '../../manifest/objects';
 import { labOn, object } from './fixture';
 import { IngressClasses } from './ingress-class';
 
@@ -30,12 +30,12 @@ test.each([
 ] as const)('%s', (_, controller, className, annotation, classes, taken) => {
   const spec = className === undefined ? {} : { ingressClassName: className };
   const ingress = object('networking.k8s.io/v1', 'Ingress', 'a', spec, annotation === undefined ? {} : { [ANNOTATION]: annotation });
-  const problem = new IngressClasses(new Objects(classes), labOn(controller)).problem(ingress);
+  const problem = new IngressClasses(Cluster.of(classes, labOn(controller))).problem(ingress);
   expect(problem?.code).toBe(taken ? undefined : 'ingress-class');
 });
 
 test('a controller that is told to take one class takes no other', () => {
-  const classes = new IngressClasses(new Objects([ingressClass('inner', TRAEFIK)]), labOn('traefik'));
+  const classes = new IngressClasses(Cluster.of([ingressClass('inner', TRAEFIK)], labOn('traefik')));
   const of = (ingressClassName: string) =>
     classes.problem(object('networking.k8s.io/v1', 'Ingress', 'a', { ingressClassName }), 'inner')?.code;
   expect([of('inner'), of('traefik')]).toEqual([undefined, 'ingress-class']);

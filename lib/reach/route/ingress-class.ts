@@ -1,6 +1,6 @@
+import type { LabCluster } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
-import type { Objects } from '../../manifest/objects';
 import { at, textAt } from '../../manifest/read';
 import type { Problem } from './answer';
 
@@ -10,15 +10,14 @@ const DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
 
 /** Which Ingresses are the controller's. */
 export class IngressClasses {
+  readonly lab: LabDescription;
   readonly #own: ReadonlySet<string>;
   readonly #default: string | undefined;
 
-  constructor(
-    objects: Objects,
-    readonly lab: LabDescription,
-  ) {
-    const classes = objects.ofKind('networking.k8s.io/IngressClass');
-    const { controller, className } = lab.ingress;
+  constructor(cluster: LabCluster) {
+    this.lab = cluster.lab;
+    const classes = cluster.ofKind('networking.k8s.io/IngressClass');
+    const { controller, className } = cluster.lab.ingress;
     const own = classes.filter((each) => textAt(each, 'spec', 'controller') === CONTROLLERS[controller]);
     const declared = classes.some(({ metadata }) => metadata.name === className) ? [] : [className];
     this.#own = new Set([...own.map(({ metadata }) => metadata.name), ...declared]);

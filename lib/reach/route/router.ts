@@ -1,5 +1,4 @@
-import type { LabDescription } from '../../lab/description';
-import type { Objects } from '../../manifest/objects';
+import type { LabCluster } from '../../cluster/cluster';
 import type { RouteAnswer, RouteRequest } from './answer';
 import { Nginx } from './nginx/nginx';
 import { Traefik } from './traefik/traefik';
@@ -13,7 +12,7 @@ export interface Router {
 /** Routers by the lab's ingress controller. */
 export const Router = {
   /** Reads all routes once; each answer is fast. */
-  of(objects: Objects, lab: LabDescription): Router {
-    return lab.ingress.controller === 'nginx' ? Nginx.of(objects, lab) : Traefik.of(objects, lab);
+  of(cluster: LabCluster): Router {
+    return cluster.lab.ingress.controller === 'nginx' ? Nginx.of(cluster) : Traefik.of(cluster);
   },
 };

@@ -1,8 +1,7 @@
-import type { LabDescription } from '../../../lab/description';
+import type { LabCluster } from '../../../cluster/cluster';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
-import type { Objects } from '../../../manifest/objects';
 import { at, textAt } from '../../../manifest/read';
 import type { Backend, DeadEnd, Problem, RouteAnswer, RouteRef, RouteRequest, Winner } from '../answer';
 import { isProblem, noEndpoints, Services } from '../backend';
@@ -22,9 +21,9 @@ export class Nginx implements Router {
   ) {}
 
   /** Reads all Ingresses of a lab, once. */
-  static of(objects: Objects, lab: LabDescription): Nginx {
-    const { servers, foreign } = serversOf(objects, lab);
-    return new Nginx(new Services(objects, lab), servers, foreign, lab.ingress.className);
+  static of(cluster: LabCluster): Nginx {
+    const { servers, foreign } = serversOf(cluster);
+    return new Nginx(new Services(cluster), servers, foreign, cluster.lab.ingress.className);
   }
 
   answer(request: RouteRequest): RouteAnswer {

@@ -1,6 +1,5 @@
-import type { LabDescription } from '../../../lab/description';
+import type { LabCluster } from '../../../cluster/cluster';
 import type { Manifest } from '../../../manifest/manifest';
-import type { Objects } from '../../../manifest/objects';
 import { at, mapsAt, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { IngressClasses } from '../ingress-class';
@@ -31,12 +30,12 @@ export interface Server {
 export const ANY = '';
 
 /** Servers by host, of the Ingresses that are nginx's; those that are not are listed too, to say why they do not answer. */
-export function serversOf(objects: Objects, lab: LabDescription): { servers: Map<string, Server>; foreign: Map<string, Manifest> } {
-  const classes = new IngressClasses(objects, lab);
+export function serversOf(cluster: LabCluster): { servers: Map<string, Server>; foreign: Map<string, Manifest> } {
+  const classes = new IngressClasses(cluster);
   const servers = new Map<string, Server>();
   const foreign = new Map<string, Manifest>();
   const fallbacks: Location[] = [];
-  for (const object of objects.ofKind('networking.k8s.io/Ingress')) {
+  for (const object of cluster.ofKind('networking.k8s.io/Ingress')) {
     if (!classes.problem(object)) addIngress(object, servers, fallbacks);
     else for (const rule of mapsAt(object, 'spec', 'rules')) foreign.set(textAt(rule, 'host') ?? ANY, object);
   }

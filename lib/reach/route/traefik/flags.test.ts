@@ -1,9 +1,9 @@
+import { Cluster } from '../../../cluster/cluster';
 import type { Manifest } from '../../../manifest/manifest';
-import { Objects } from '../../../manifest/objects';
 import { object } from '../fixture';
 import { flagsOf } from './flags';
 
-const flags = (...manifests: readonly Manifest[]) => flagsOf(new Objects(manifests), ['web', 'websecure']);
+const flags = (...manifests: readonly Manifest[]) => flagsOf(Cluster.of(manifests), ['web', 'websecure']);
 const config = (valuesContent: string) => object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent });
 
 test('without a word they are the chart’s', () => {

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
-import type { Objects } from '../../../manifest/objects';
+import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, textAt } from '../../../manifest/read';
 
 /** How Traefik is started, as far as routes depend on it. */
 export interface Flags {
-  /** Objects of other namespaces may be referred to. */
+  /** Cluster of other namespaces may be referred to. */
   readonly crossNamespace: boolean;
   readonly crdExternalNames: boolean;
   readonly ingressExternalNames: boolean;
@@ -26,8 +26,8 @@ export interface Flags {
 type Lookup = (...keys: readonly string[]) => unknown;
 
 /** Reads the values of the Helm chart that the lab gives Traefik, K3s's or its own; what they do not say is as the chart has it. */
-export function flagsOf(objects: Objects, entryPoints: readonly string[]): Flags {
-  const sources = valuesOf(objects);
+export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags {
+  const sources = valuesOf(cluster);
   const lookup: Lookup = (...keys) =>
     sources
       .map((source) => at(source, ...keys))
@@ -56,13 +56,13 @@ export function flagsOf(objects: Objects, entryPoints: readonly string[]): Flags
 }
 
 /** The values of Traefik's chart wherever they may stand, each after what it may change. */
-function valuesOf(objects: Objects): readonly unknown[] {
-  const charts = objects
+function valuesOf(cluster: Cluster): readonly unknown[] {
+  const charts = cluster
     .ofKind('helm.cattle.io/HelmChart')
     .filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
-  const configs = objects.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
+  const configs = cluster.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
   return [
-    ...objects.ofKind('argoproj.io/Application').flatMap(ofApplication),
+    ...cluster.ofKind('argoproj.io/Application').flatMap(ofApplication),
     ...[...charts, ...configs].map((chart) => yaml(textAt(chart, 'spec', 'valuesContent'))),
   ];
 }

@@ -1,5 +1,5 @@
+import type { Cluster } from '../../../cluster/cluster';
 import type { Manifest } from '../../../manifest/manifest';
-import type { Objects } from '../../../manifest/objects';
 
 /** Behind the name of what Traefik's own custom resources define. */
 export const CRD_SUFFIX = '@kubernetescrd';
@@ -8,7 +8,7 @@ export const CRD_SUFFIX = '@kubernetescrd';
 export class Names {
   readonly #byId = new Map<string, Map<string, Manifest>>();
 
-  constructor(readonly objects: Objects) {}
+  constructor(readonly cluster: Cluster) {}
 
   /** @param id `<namespace>-<name>`, normalized */
   byId(kind: string, id: string): Manifest | undefined {
@@ -23,7 +23,7 @@ export class Names {
   ofKind(kind: string): ReadonlyMap<string, Manifest> {
     let known = this.#byId.get(kind);
     if (!known) {
-      const all = this.objects.ofKind(`traefik.io/${kind}`);
+      const all = this.cluster.ofKind(`traefik.io/${kind}`);
       known = new Map(all.map((object) => [normalized(`${object.metadata.namespace ?? 'default'}-${object.metadata.name}`), object]));
       this.#byId.set(kind, known);
     }

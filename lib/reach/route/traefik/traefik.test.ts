@@ -1,4 +1,4 @@
-import { Objects } from '../../../manifest/objects';
+import { Cluster } from '../../../cluster/cluster';
 import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../fixture';
 import { Router } from '../router';
 
@@ -220,7 +220,7 @@ describe('Nobody answers', () => {
 
 test('finds each route among 10,000 Ingresses', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ingress(`i${i}`, `h${i}.lab`, { '/': 'web', '/api': 'api' }));
-  const router = Router.of(new Objects([...services, ...many]), labOn('traefik'));
+  const router = Router.of(Cluster.of([...services, ...many], labOn('traefik')));
   const names = Array.from(
     { length: 100 },
     (_, i) => router.answer({ host: `h${i * 100}.lab`, path: '/api/x', entryPoint: 'web', tls: false }).winner?.object.name,

@@ -1,6 +1,5 @@
-import type { LabDescription } from '../../../lab/description';
+import type { LabCluster } from '../../../cluster/cluster';
 import { identityOf, printIdentity } from '../../../manifest/identity';
-import type { Objects } from '../../../manifest/objects';
 import { entryOf } from '../../../manifest/read';
 import type { DeadEnd, PassedOver, Problem, RouteAnswer, RouteRef, RouteRequest, Winner } from '../answer';
 import { noEndpoints, Services } from '../backend';
@@ -30,15 +29,16 @@ export class Traefik implements Router {
   ) {}
 
   /** Reads all routes of a lab, once. */
-  static of(objects: Objects, lab: LabDescription): Traefik {
-    const flags = flagsOf(objects, Object.keys(lab.ingress.entryPoints));
-    const [services, names] = [new Services(objects, lab), new Names(objects)];
+  static of(cluster: LabCluster): Traefik {
+    const { lab } = cluster;
+    const flags = flagsOf(cluster, Object.keys(lab.ingress.entryPoints));
+    const [services, names] = [new Services(cluster), new Names(cluster)];
     const targets = new Targets(services, names, flags);
-    const middlewares = new Middlewares(names, flags, targets, secretsOf(objects, lab));
-    const world = { services, middlewares, flags, classes: new IngressClasses(objects, lab) };
+    const middlewares = new Middlewares(names, flags, targets, secretsOf(cluster));
+    const world = { services, middlewares, flags, classes: new IngressClasses(cluster) };
     const routes = [
-      ...objects.ofKind('networking.k8s.io/Ingress').flatMap((ingress) => routesOfIngress(ingress, world)),
-      ...objects.ofKind('traefik.io/IngressRoute').flatMap((object) => routesOfIngressRoute(object, targets, middlewares)),
+      ...cluster.ofKind('networking.k8s.io/Ingress').flatMap((ingress) => routesOfIngress(ingress, world)),
+      ...cluster.ofKind('traefik.io/IngressRoute').flatMap((object) => routesOfIngressRoute(object, targets, middlewares)),
     ];
     return new Traefik(new HostIndex(routes), flags, lab.ingress.entryPoints);
   }

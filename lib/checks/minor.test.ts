@@ -1,30 +1,18 @@
+import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import { schemaMinors } from '../schema/load';
 import { checkLab } from './check-lab';
-import { Context } from './context';
 import { PAGE_LAB } from './page-lab.fixture';
 
-const minorOf = (kubernetes: string) => new Context([], completeLab({ ...PAGE_LAB, kubernetes })).minor;
+const minorOf = (kubernetes: string) => Cluster.of([], completeLab({ ...PAGE_LAB, kubernetes })).minor;
 
 test('the minor version is that of the lab, without one the newest that there are schemas of', () => {
   expect([minorOf('1.33.6'), minorOf('1.32'), minorOf('1.9.1')]).toEqual([33, 32, 9]);
-  expect(new Context([]).minor).toBe(schemaMinors().at(-1));
+  expect(Cluster.of([]).minor).toBe(schemaMinors().at(-1));
 });
 
 test.each(['1.30.0', '1.99.0'])('a lab of Kubernetes %s, which there are no schemas of, is checked all the same', (kubernetes) => {
   const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'default' }, spec: { prots: [] } };
   const { findings } = checkLab([service], completeLab({ ...PAGE_LAB, kubernetes }));
   expect(findings.map(({ rule }) => rule)).toContain('schema/unknown-field');
-});
-
-test('an index is made once for a context', () => {
-  let made = 0;
-  const make = ({ objects }: Context) => {
-    made += 1;
-    return objects.all.length;
-  };
-  const context = new Context([]);
-  expect([context.once(make), context.once(make), made]).toEqual([0, 0, 1]);
-  new Context([]).once(make);
-  expect(made).toBe(2);
 });

@@ -1,7 +1,7 @@
-import { groupOf, identityOf } from './identity';
-import type { Manifest, ObjectIdentity } from './manifest';
-import { at, entryOf, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from './read';
-import type { Labels } from './selector';
+import { groupOf, identityOf } from '../manifest/identity';
+import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { at, entryOf, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
+import type { Labels } from '../manifest/selector';
 
 /** Where kinds that make pods have the template: keys of `group/Kind` (`Kind` alone in the core group). */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import type { SchedulerNode } from './nodes';
 import type { PodGroup } from './pod-group';
 
 /** Nodes and the pods on them at one moment. Pods come and go; all counts follow. */
-export class Cluster {
+export class Occupancy {
   /** Names of all resources; `pods` is one of them. */
   readonly resources: readonly string[];
   readonly linker: Linker;

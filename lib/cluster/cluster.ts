@@ -1,0 +1,105 @@
+import type { LabDescription } from '../lab/description';
+import { kindKey, namespaceOf } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
+import { textsAt } from '../manifest/read';
+import type { Selector } from '../manifest/selector';
+import { schemaMinors } from '../schema/load';
+import { ByLabel, inner, push } from './by-label';
+import { Pods } from './pods';
+
+/** A cluster of which the lab is known. */
+export type LabCluster = Cluster & { readonly lab: LabDescription };
+
+/**
+ * Manifests and the lab that they are for, indexed once: so every question is linear. What follows from them is a function of a cluster,
+ * kept with `memoize`, in a file of this room that bears its name.
+ */
+export class Cluster {
+  readonly #byKind = new Map<string, Manifest[]>();
+  /** By kind, namespace and name: looked for more often than anything else, and a key made of all three would have to be made each time. */
+  readonly #byName = new Map<string, Map<string, Map<string, Manifest>>>();
+  readonly #labelled = new Map<string, ByLabel<Manifest>>();
+  readonly #podsOf = new Map<Manifest, Pods>();
+  readonly #podsByLabel: ByLabel<Pods>;
+  /** Pods of all workloads, and run-time pods. */
+  readonly pods: readonly Pods[];
+  /** Minor version of the lab's Kubernetes: 33 for 1.33. Without a lab the newest that there are schemas of. */
+  readonly minor: number;
+
+  private constructor(
+    readonly all: readonly Manifest[],
+    /** Undefined for manifests without a lab: then what is not among them may be elsewhere. */
+    readonly lab: LabDescription | undefined,
+  ) {
+    for (const manifest of all) this.#add(manifest);
+    this.pods = [...this.#podsOf.values(), ...(lab?.runTimePods ?? []).map((pods) => Pods.atRunTime(pods))];
+    this.#podsByLabel = new ByLabel(
+      this.pods,
+      ({ namespace }) => namespace,
+      ({ labels }) => labels,
+    );
+    this.minor = lab === undefined ? (schemaMinors().at(-1) ?? Number.NaN) : Number(lab.kubernetes.split('.')[1]);
+  }
+
+  /** The cluster that these manifests make. @param lab undefined if it is not known */
+  static of(manifests: readonly Manifest[], lab: LabDescription): LabCluster;
+  static of(manifests: readonly Manifest[], lab?: LabDescription): Cluster;
+  static of(manifests: readonly Manifest[], lab?: LabDescription): Cluster {
+    return new Cluster(manifests, lab);
+  }
+
+  /** Whether the lab is known. */
+  hasLab(): this is LabCluster {
+    return this.lab !== undefined;
+  }
+
+  /** Objects of a kind. @param kind `Service`, `apps/Deployment` */
+  ofKind(kind: string): readonly Manifest[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** The object of that kind and name. @param namespace left out for kinds of the cluster */
+  find(kind: string, name: string, namespace = ''): Manifest | undefined {
+    return this.#byName.get(kind)?.get(namespace)?.get(name);
+  }
+
+  /** Objects of a kind in a namespace that a selector selects. */
+  selected(kind: string, namespace: string, selector: Selector): readonly Manifest[] {
+    let index = this.#labelled.get(kind);
+    if (index === undefined) {
+      index = new ByLabel(this.ofKind(kind), namespaceOf, (manifest) => textsAt(manifest, 'metadata', 'labels'));
+      this.#labelled.set(kind, index);
+    }
+    return index.selected(namespace, selector);
+  }
+
+  /** The pods that an object makes. */
+  podsOf(manifest: Manifest): Pods | undefined {
+    return this.#podsOf.get(manifest);
+  }
+
+  /** Pods of a namespace. */
+  podsIn(namespace: string): readonly Pods[] {
+    return this.#podsByLabel.in(namespace);
+  }
+
+  /** Pods of a namespace that a selector selects. */
+  selectedPods(namespace: string, selector: Selector): readonly Pods[] {
+    return this.#podsByLabel.selected(namespace, selector);
+  }
+
+  #add(manifest: Manifest): void {
+    const kind = kindKey(manifest);
+    push(this.#byKind, kind, manifest);
+    const { name, namespace } = manifest.metadata;
+    // Without one it belongs to the cluster or, of a kind that needs one, to the namespace that kubectl takes then.
+    const namespaces = namespace === undefined ? ['', 'default'] : [namespace];
+    for (const one of namespaces) {
+      const names = inner(inner(this.#byName, kind), one);
+      // The first one counts; that there are two is a finding of its own.
+      if (!names.has(name)) names.set(name, manifest);
+    }
+    const pods = Pods.of(manifest);
+    if (pods) this.#podsOf.set(manifest, pods);
+  }
+}
