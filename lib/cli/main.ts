@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { asLines } from '../manifest/visible';
 import { CannotRun, wordsOf } from './cannot-run';
 import { COMMANDS } from './commands';
+import { usageLines } from './usage-error';
 
 /** Exit code of a command that could not do its work: wrong usage, no cluster, no lab. 1 is left to what commands find. */
 const COULD_NOT_RUN = 2;
@@ -16,6 +18,7 @@ function program(): Command {
   const homelab = new Command('homelab')
     .description('Works with labs that cdk8s-homelab has written to dist/.')
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`${asLines(usageLines(text))}\n`) })
     .showHelpAfterError('(--help shows the usage)')
     .configureHelp({ showGlobalOptions: false })
     .helpCommand(false)
@@ -37,9 +40,9 @@ async function main(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_RUN;
-    const debug = process.env.HOMELAB_DEBUG === '1' && error instanceof Error ? `\n${error.stack}` : '';
-    const hint = error instanceof CannotRun || debug ? '' : '\n  hint: HOMELAB_DEBUG=1 prints the stack';
-    process.stderr.write(`error: ${wordsOf(error)}${hint}${debug}\n`);
+    const debug = process.env.HOMELAB_DEBUG === '1' && error instanceof Error ? `${error.stack}`.split('\n') : [];
+    const hint = error instanceof CannotRun || debug.length > 0 ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack'];
+    process.stderr.write(`${asLines([`error: ${wordsOf(error)}`, ...hint, ...debug])}\n`);
     return COULD_NOT_RUN;
   }
 }

@@ -1,21 +1,88 @@
-/** Text that Markdown must not read as markup, nor GitHub as a mention. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replace(/@/g, '@\u200b')
-    .replace(/\s*\n\s*/g, ' ');
+import { cut, visible } from '../manifest/visible';
+
+/** Longest text that is shown: GitHub refuses a comment of more than 65,536 characters. */
+const MAX_TEXT = 4_000;
+
+/**
+ * Markdown source, as GitHub reads it. Only this module makes it of a text, and a text is escaped on the way: what is not ours can't become
+ * a heading, a link, an image, a mention or HTML.
+ */
+class Markdown {
+  public readonly source: string;
+
+  public constructor(source: string) {
+    this.source = source;
+  }
 }
 
-/** In code nothing is markup but the fence itself, and the bar of a table. */
-export function code(text: string): string {
-  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+export type { Markdown };
+
+/** What can stand in Markdown: text is escaped. */
+export type Inline = Markdown | string | number;
+
+/** Markdown with text in it: what the template says is ours, what it is given is escaped. */
+export function md(ours: TemplateStringsArray, ...given: readonly Inline[]): Markdown {
+  return new Markdown(ours.map((part, i) => `${part}${i < given.length ? sourceOf(given[i] ?? '') : ''}`).join(''));
+}
+
+/**
+ * Words that GitHub makes something of after it has read the Markdown, whatever is escaped in it: addresses, issues (`#1`, `org/repo#1`,
+ * `GH-1`), merge requests (`!1`), commits, emoji (`:x:`), formulas (`$x$`). In code it leaves them alone.
+ */
+const LIVE = /:\/\/|www\.|[#!]\d|GH-\d|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|:[\w+-]+:|\$/i;
+
+/** Text that Markdown must not read as markup, nor GitHub as a mention. */
+export function plain(text: string): Markdown {
+  const words = visible(cut(text, MAX_TEXT)).split(/(\s+)/);
+  return new Markdown(words.map((word) => (LIVE.test(word) ? code(word).source : escaped(word))).join(''));
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&').replace(/@/g, '@\u200b');
+}
+
+/**
+ * In code nothing is markup but the fence itself, and the bar of a table. What no code span can hold is shown as an escape: a bar behind a
+ * backslash, and more backticks than parsers count.
+ */
+export function code(text: string): Markdown {
+  if (text === '') return new Markdown('');
+  const shown = visible(cut(text, MAX_TEXT))
+    .replace(/\\\|/g, '\\\\x7c')
+    .replace(/`{20,}/g, (run) => '\\x60'.repeat(run.length));
+  const fence = '`'.repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   const pad = fence.length > 1 ? ' ' : '';
-  return `${fence}${pad}${text.replace(/\|/g, '\\|')}${pad}${fence}`;
+  return new Markdown(`${fence}${pad}${shown.replace(/\|/g, '\\|')}${pad}${fence}`);
+}
+
+/** A line of a list. */
+export function item(content: Inline, depth = 0): Markdown {
+  return new Markdown(`${'  '.repeat(depth)}- ${atStart(sourceOf(content))}`);
+}
+
+/** A line of its own. */
+export function line(content: Inline): Markdown {
+  return new Markdown(atStart(sourceOf(content)));
+}
+
+/** Where a line begins, more is markup: lists, numbers, lines below headings, code by indentation, tables. */
+function atStart(source: string): string {
+  return source.trim().replace(/^(?:[-+=:]|(\d+)(?=[.)]))/, (sign, number: string | undefined) => (number ? `${number}\\` : `\\${sign}`));
 }
 
 /** A table with an empty line before it; nothing if it has no rows. */
-export function tableOf(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+export function tableOf(columns: readonly Inline[], rows: readonly (readonly Inline[])[]): readonly Markdown[] {
   if (rows.length === 0) return [];
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return ['', line(columns), line(columns.map(() => '---')), ...rows.map(line)];
+  const row = (cells: readonly (Inline | undefined)[]): Markdown =>
+    new Markdown(`| ${cells.map((cell) => sourceOf(cell ?? '')).join(' | ')} |`);
+  return [md``, row(columns), new Markdown(`| ${columns.map(() => '---').join(' | ')} |`), ...rows.map(row)];
+}
+
+/** Lines as one text. */
+export function asMarkdown(lines: readonly Markdown[]): string {
+  return lines.map(({ source }) => source).join('\n');
+}
+
+function sourceOf(content: Inline): string {
+  return content instanceof Markdown ? content.source : plain(String(content)).source;
 }

@@ -28,9 +28,9 @@ export function visible(text: string): string {
   return replaceUnseen(text, UNUSUAL.text, inText);
 }
 
-/** The same characters, but as JSON writes them: what is read back is the text. @param json what JSON.stringify made */
-export function visibleJson(json: string): string {
-  return replaceUnseen(json, UNUSUAL.json, inJson);
+/** A value as JSON, in which the same characters are written as `\u001b`: what is read back is the value. */
+export function asJson(value: unknown): string {
+  return replaceUnseen(JSON.stringify(value, null, 2), UNUSUAL.json, inJson);
 }
 
 /** No more of a text than that, and how long it is. */

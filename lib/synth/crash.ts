@@ -2,6 +2,7 @@ import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import { Mistake } from '../manifest/mistake';
+import { asLines } from '../manifest/visible';
 import { messageOf } from './disk';
 import { LeftHalfway } from './write';
 
@@ -21,7 +22,7 @@ export function installCrashReport(outdir = output): void {
   if (process.listenerCount('uncaughtException') > 0) return;
   installed = (error) => {
     process.exitCode = 1;
-    process.stderr.write(`${describeCrash(error, output).join('\n')}\n`, () => process.exit(1));
+    process.stderr.write(`${asLines(describeCrash(error, output))}\n`, () => process.exit(1));
   };
   process.on('uncaughtException', installed);
   // Node keeps ten frames, and all of those can be the library's own.
@@ -43,7 +44,7 @@ export function describeCrash(error: unknown, outdir: string): readonly string[]
     `error: ${messageOf(error)}`,
     ...(at ? [`  at ${at}`] : []),
     ...(error instanceof Mistake || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
-    ...(debug ? [stack] : []),
+    ...(debug ? stack.split('\n') : []),
     ...(error instanceof LeftHalfway ? [] : [`${outdir}/ is unchanged`]),
   ];
 }

@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
 import { checkLab, isLabDescription } from '../checks/check-lab';
+import { asLine } from '../manifest/visible';
 import { serveCdk8sCli, warnOfEmptying } from './cdk8s-cli';
 import { describeCrash, installCrashReport, removeCrashReport } from './crash';
 import { count, countBySeverity, printFindings } from './report';
@@ -77,5 +78,5 @@ export function describeWritten({ written, removed }: Pick<Written, 'written' | 
 }
 
 function printError(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line}\n`);
+  for (const line of lines) process.stderr.write(`${asLine(line)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../manifest/finding';
 import { printIdentity } from '../manifest/identity';
+import { asLine } from '../manifest/visible';
 import type { PlacedFinding } from './collect';
 
 /** About a screen. */
@@ -26,7 +27,7 @@ export function printFindings(findings: readonly PlacedFinding[]): readonly stri
   let group = '';
   for (const [i, { at, finding }] of sorted.entries()) {
     const heading = `${at || 'app'}:`;
-    const block = [...(heading === group ? [] : [heading]), ...printFinding(finding)];
+    const block = [...(heading === group ? [] : [heading]), ...printFinding(finding)].map(asLine);
     // The first is shown whatever its length; one line stays for the rest.
     if (i > 0 && lines.length + block.length > MAX_LINES - 1) {
       lines.push(`… and ${countBySeverity(sorted.slice(i))} more`);

@@ -1,9 +1,13 @@
 import type { Severity } from '../../manifest/finding';
 import { printIdentity } from '../../manifest/identity';
+import { cut, visible } from '../../manifest/visible';
 import { countFindings, countObjects } from './count';
 import type { CheckResult } from './result';
 
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** An annotation holds 64 KB. */
+const MAX_MESSAGE = 20_000;
 
 /**
  * Commands for GitHub Actions, which shows them beside the lines of a pull request.
@@ -13,14 +17,15 @@ export function renderGithub({ objects, findings, waived }: CheckResult): string
   const lines = findings.map(({ rule, severity, object, file, line, column, path, message, hint }) => {
     const what = object === undefined ? '' : `${printIdentity(object)}${path && ` ${path}`}: `;
     const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-    return `::${COMMAND[severity]} ${place}::${data(`${what}${message}${hint && `\n${hint}`}`)}`;
+    return `::${COMMAND[severity]} ${place}::${data(`${what}${message}`)}${hint && `%0A${data(hint)}`}`;
   });
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
   return [...lines, `${countObjects(objects)}: ${countFindings(findings) || 'no findings'}${accepted}`].join('\n');
 }
 
+/** What follows the command. Line breaks are shown already: as `%0A` they would be lines of the log. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(cut(text, MAX_MESSAGE)).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

@@ -1,5 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
-import { code, plain, tableOf } from '../markdown';
+import { asMarkdown, code, type Markdown, md, plain, tableOf } from '../markdown';
 import { countFindings, countObjects } from './count';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
@@ -14,29 +14,30 @@ export function renderMarkdown({ objects, findings, waived }: CheckResult): stri
   const more = findings.slice(rows.length);
   const accepted = fitting(waived.map(waivedRow), MOST.waived);
   const moreAccepted = waived.length - accepted.length;
-  return [
-    `### ${mark} ${countObjects(objects)}: ${countFindings(findings) || 'no findings'}`,
+  return asMarkdown([
+    md`### ${mark} ${countObjects(objects)}: ${countFindings(findings) || 'no findings'}`,
     ...tableOf(['severity', 'rule', 'place', 'object', 'what'], rows),
-    ...(more.length > 0 ? ['', `… and ${countFindings(more)} more.`] : []),
-    ...(waived.length > 0 ? ['', '#### Waived', ...tableOf(['rule', 'object', 'why'], accepted)] : []),
-    ...(moreAccepted > 0 ? ['', `… and ${moreAccepted} more.`] : []),
-  ].join('\n');
+    ...(more.length > 0 ? [md``, md`… and ${countFindings(more)} more.`] : []),
+    ...(waived.length > 0 ? [md``, md`#### Waived`, ...tableOf(['rule', 'object', 'why'], accepted)] : []),
+    ...(moreAccepted > 0 ? [md``, md`… and ${moreAccepted} more.`] : []),
+  ]);
 }
 
-function findingRow({ rule, severity, object, file, line, path, message, hint }: CheckFinding): readonly string[] {
-  const what = object === undefined ? '' : `${plain(printIdentity(object))}${path && ` ${code(path)}`}`;
-  return [severity, plain(rule), code(`${file}:${line}`), what, plain(`${message}${hint && `; ${hint}`}`)];
+function findingRow({ rule, severity, object, file, line, path, message, hint }: CheckFinding): readonly Markdown[] {
+  const place = path === '' ? '' : md` ${code(path)}`;
+  const what = object === undefined ? md`` : md`${printIdentity(object)}${place}`;
+  return [md`${severity}`, plain(rule), code(`${file}:${line}`), what, plain(`${message}${hint && `; ${hint}`}`)];
 }
 
-function waivedRow({ rule, object, reason }: WaivedFinding): readonly string[] {
-  return [plain(rule), object === undefined ? '' : plain(printIdentity(object)), plain(reason)];
+function waivedRow({ rule, object, reason }: WaivedFinding): readonly Markdown[] {
+  return [rule, object === undefined ? '' : printIdentity(object), reason].map(plain);
 }
 
 /** As many rows, from the first, as have room. */
-function fitting(rows: readonly (readonly string[])[], room: number): readonly (readonly string[])[] {
+function fitting(rows: readonly (readonly Markdown[])[], room: number): readonly (readonly Markdown[])[] {
   let used = 0;
   return rows.filter((cells) => {
-    used += cells.join(' | ').length + 5;
+    used += asMarkdown(cells).length + 3 * cells.length + 2;
     return used <= room;
   });
 }

@@ -4,6 +4,7 @@ import { DESCRIBED } from '../../checks/catalogue';
 import type { Severity } from '../../manifest/finding';
 import { printIdentity } from '../../manifest/identity';
 import { PACKAGE } from '../../manifest/package-root';
+import { asJson, visible } from '../../manifest/visible';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -22,20 +23,19 @@ export function renderSarif({ findings, waived }: CheckResult): string {
   const results = [...findings.map(resultOf), ...waived.map(suppressed)];
   const driver = { name: 'cdk8s-homelab', version: versionOf(), rules };
   const runs = [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }];
-  return JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs }, null, 2);
+  return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs });
 }
 
 function resultOf({ rule, severity, object, file, line, column, path, message, hint }: CheckFinding) {
   const what = object === undefined ? '' : `${printIdentity(object)}${path && ` ${path}`}: `;
-  const uri = encodeURI(file.split(nodePath.sep).join('/')).replaceAll('#', '%23').replaceAll('?', '%3F');
-  const name = object === undefined ? [] : [{ fullyQualifiedName: `${printIdentity(object)}${path}` }];
+  const name = object === undefined ? [] : [{ fullyQualifiedName: visible(`${printIdentity(object)}${path}`) }];
   return {
     ruleId: rule,
     level: LEVEL[severity],
-    message: { text: `${what}${message}${hint && `. ${hint}`}` },
+    message: { text: messageText(`${what}${message}${hint && `. ${hint}`}`) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } },
+        physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } },
         ...(name.length > 0 ? { logicalLocations: name } : {}),
       },
     ],
@@ -43,7 +43,23 @@ function resultOf({ rule, severity, object, file, line, column, path, message, h
 }
 
 function suppressed({ reason, ...finding }: WaivedFinding) {
-  return { ...resultOf(finding), suppressions: [{ kind: 'inSource', justification: reason }] };
+  return { ...resultOf(finding), suppressions: [{ kind: 'inSource', justification: visible(reason) }] };
+}
+
+/** `[text](1)` in a message is a link: then brackets are escaped as CodeQL does, backslashes too. They are left as they are in any other. */
+function messageText(text: string): string {
+  const shown = visible(text);
+  return shown.includes('](') ? shown.replace(/[\\[\]]/g, '\\$&') : shown;
+}
+
+/** A path as a relative reference: no part of it is read as a scheme, host, query or fragment. What is no text in UTF-8 has U+FFFD instead. */
+function uriOf(file: string): string {
+  const path = file
+    .split(nodePath.sep)
+    .join('/')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/^\/{2,}/, '/');
+  return encodeURI(path).replace(/[#?:]/g, encodeURIComponent);
 }
 
 function versionOf(): string {

@@ -1,4 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
+import { asLines } from '../../manifest/visible';
 import { countFindings, countObjects } from './count';
 import type { CheckFinding, CheckResult } from './result';
 
@@ -13,7 +14,7 @@ export function renderText({ objects, findings, waived }: CheckResult): string {
   if (more.length > 0) lines.push(`… and ${countFindings(more)} more: --format json has them all`, '');
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
   lines.push(`${countObjects(objects)}: ${countFindings(findings) || 'no findings'}${accepted}`);
-  return lines.join('\n');
+  return asLines(lines);
 }
 
 function linesOf({ rule, severity, object, file, line, column, path, message, hint }: CheckFinding): readonly string[] {

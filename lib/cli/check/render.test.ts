@@ -13,8 +13,7 @@ test('text: the place that editors jump to, what is wrong, what to do; the numbe
     '  hint: there is `c`, 50% done',
     '',
     'a, b:c.yaml:1:1 error yaml/syntax',
-    '  one',
-    'two',
+    '  one\\ntwo',
     '  hint: x',
     '',
     'dist/demo/web.yaml:20:7 warning security/mutable-tag',
@@ -39,7 +38,7 @@ test('text: no more than somebody reads, the rest as a number', () => {
 test('github: one command a finding, whatever is in its words', () => {
   expect(lines(renderGithub(RESULT))).toEqual([
     "::error file=dist/demo/web.yaml,line=12,col=7,title=reference/config-map::Deployment demo/web /spec/template: ConfigMap 'a|b' does not exist%0Athere is `c`, 50%25 done",
-    '::error file=a%2C b%3Ac.yaml,line=1,col=1,title=yaml/syntax::one%0Atwo%0Ax',
+    '::error file=a%2C b%3Ac.yaml,line=1,col=1,title=yaml/syntax::one\\ntwo%0Ax',
     '::warning file=dist/demo/web.yaml,line=20,col=7,title=security/mutable-tag::Deployment demo/web: image <b>:latest</b> of @team%0Athere is `c`, 50%25 done',
     "::notice file=dist/demo/web.yaml,line=12,col=7,title=reference/unused::Node n /spec/template: ConfigMap 'a|b' does not exist",
     '3 objects: 2 errors, 1 warning, 1 info, 1 waived',
@@ -55,7 +54,7 @@ test('markdown: a table, in which nothing is markup', () => {
     '| severity | rule | place | object | what |',
     '| --- | --- | --- | --- | --- |',
     "| error | reference/config-map | `dist/demo/web.yaml:12` | Deployment demo/web `/spec/template` | ConfigMap 'a\\|b' does not exist; there is \\`c\\`, 50% done |",
-    '| error | yaml/syntax | `a, b:c.yaml:1` |  | one two; x |',
+    '| error | yaml/syntax | `a, b:c.yaml:1` |  | one\\\\ntwo; x |',
     '| warning | security/mutable-tag | `dist/demo/web.yaml:20` | Deployment demo/web | image \\<b\\>:latest\\</b\\> of @\u200bteam; there is \\`c\\`, 50% done |',
     "| info | reference/unused | `dist/demo/web.yaml:12` | Node n `/spec/template` | ConfigMap 'a\\|b' does not exist |",
     '',

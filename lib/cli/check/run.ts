@@ -1,4 +1,5 @@
 import type { Severity } from '../../manifest/finding';
+import { asJson, asLine } from '../../manifest/visible';
 import { schemaMinors } from '../../schema/load';
 import { check } from './check';
 import { type Group, readGroups } from './groups';
@@ -17,7 +18,7 @@ export interface CheckOptions {
 
 const RENDER: Readonly<Record<CheckOptions['format'], (result: CheckResult) => string>> = {
   text: renderText,
-  json: (result) => JSON.stringify(result, null, 2),
+  json: asJson,
   github: renderGithub,
   sarif: renderSarif,
   markdown: renderMarkdown,
@@ -37,7 +38,7 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
  */
 export function run(paths: readonly string[], { lab, format, failOn }: CheckOptions): number {
   const groups = readGroups(paths, lab);
-  for (const note of notesOf(groups)) process.stderr.write(`note: ${note}\n`);
+  for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
   const result = check(groups);
   process.stdout.write(`${RENDER[format](result)}\n`);
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { plain, tableOf } from '../markdown';
+import { asMarkdown, item, line, type Markdown, md, tableOf } from '../markdown';
 import { drainedNodes, type Fate } from './drains';
 import type { PlanResult } from './result';
 import { nodeTable, type Table, workloadTable } from './tables';
@@ -13,29 +13,20 @@ export function renderMarkdown(plan: PlanResult): string {
   const worst = said.some(({ mark }) => mark === 'bad') ? '❌' : said.some(({ mark }) => mark === 'unsure') ? '⚠️' : '✅';
   const { nodes, more } = drainedNodes(plan);
   const rows = nodes.flatMap(({ node, says, lines }) => [
-    [plain(node), '', '', plain(says)],
-    ...lines.map(({ fate, name, says: line }) => ['', FATES[fate], plain(name), plain(line)]),
+    [node, '', '', says],
+    ...lines.map((one) => ['', FATES[one.fate], one.name, one.says]),
   ]);
-  return [
-    `### ${worst} ${plain(headline(plan))}`,
-    '',
-    ...said.flatMap(({ mark, says, more: details }) => [
-      `- ${MARKS[mark]} ${plain(says)}`,
-      ...details.map((detail) => `  - ${plain(detail)}`),
-    ]),
+  return asMarkdown([
+    md`### ${worst} ${headline(plan)}`,
+    md``,
+    ...said.flatMap(({ mark, says, more: details }) => [item(md`${MARKS[mark]} ${says}`), ...details.map((detail) => item(detail, 1))]),
     ...lay(nodeTable(plan)),
     ...lay(workloadTable(plan)),
     ...tableOf(['drained', '', 'workload', 'what happens'], rows),
-    ...(more === undefined ? [] : ['', plain(more)]),
-  ].join('\n');
+    ...(more === undefined ? [] : [md``, line(more)]),
+  ]);
 }
 
-function lay({ columns, rows, more }: Table): readonly string[] {
-  return [
-    ...tableOf(
-      columns,
-      rows.map((row) => row.map(plain)),
-    ),
-    ...(more === undefined ? [] : ['', plain(more)]),
-  ];
+function lay({ columns, rows, more }: Table): readonly Markdown[] {
+  return [...tableOf(columns, rows), ...(more === undefined ? [] : [md``, line(more)])];
 }

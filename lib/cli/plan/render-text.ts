@@ -1,22 +1,25 @@
+import { asLines, cut, visible } from '../../manifest/visible';
 import { drainedNodes, type Fate } from './drains';
 import type { PlanResult } from './result';
 import { nodeTable, type Table, workloadTable } from './tables';
 import { headline, type Mark, sayings } from './verdicts';
 
 const WIDTH = 130;
+/** Names of Kubernetes are shorter. */
+const MAX_CELL = 600;
 const MARKS: Readonly<Record<Mark, string>> = { bad: '✗', unsure: '?', note: '!', good: '✓' };
 const FATES: Readonly<Record<Fate, string>> = { moves: '→', pending: '✗', blocked: '✗', lost: '✗', stays: '=' };
 
 /** The plan for a terminal: the last word first, then nodes, workloads, and each node drained. */
 export function renderText(plan: PlanResult): string {
   const { nodes, more } = drainedNodes(plan);
-  const names = nodes.flatMap(({ lines }) => lines.map(({ name }) => name.length));
+  const names = nodes.flatMap(({ lines }) => lines.map(({ name }) => shown(name).length));
   const width = Math.max(0, ...names);
   const drained = nodes.flatMap(({ node, says, lines }) => [
     `${node}: ${says}`,
-    ...lines.flatMap(({ fate, name, says: line }) => wrap(`  ${FATES[fate]} ${name.padEnd(width)}  `, line)),
+    ...lines.flatMap(({ fate, name, says: line }) => wrap(`  ${FATES[fate]} ${shown(name).padEnd(width)}  `, line)),
   ]);
-  return [
+  return asLines([
     headline(plan),
     ...sayings(plan).flatMap(({ mark, says, more: details }) => [
       ...wrap(`  ${MARKS[mark]} `, says),
@@ -29,11 +32,11 @@ export function renderText(plan: PlanResult): string {
     ...(drained.length > 0 || more !== undefined ? ['', 'each node drained in turn'] : []),
     ...drained.map((line) => `  ${line}`),
     ...(more === undefined ? [] : [`  ${more}`]),
-  ].join('\n');
+  ]);
 }
 
 function tableLines({ columns, right, rows, more }: Table): readonly string[] {
-  const all = [columns, ...rows];
+  const all = [columns, ...rows].map((row) => row.map(shown));
   const widths = columns.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row
@@ -41,6 +44,11 @@ function tableLines({ columns, right, rows, more }: Table): readonly string[] {
       .join('  ')
       .trimEnd();
   return [...all.map(line), ...(more === undefined ? [] : [more])];
+}
+
+/** As it will be printed, so that columns stay straight, and so that one long name does not widen all lines. */
+function shown(cell: string): string {
+  return visible(cut(cell, MAX_CELL));
 }
 
 /** Breaks a text between words; further lines stand below the first. */

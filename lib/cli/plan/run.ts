@@ -1,3 +1,4 @@
+import { asJson } from '../../manifest/visible';
 import { readLab } from '../dist';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
@@ -12,7 +13,7 @@ export interface PlanOptions {
 const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => string>> = {
   text: renderText,
   markdown: renderMarkdown,
-  json: (plan) => JSON.stringify(plan, null, 2),
+  json: asJson,
 };
 
 /**

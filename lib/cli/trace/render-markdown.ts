@@ -1,5 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
-import { code, plain, tableOf } from '../markdown';
+import { asMarkdown, code, line, md, tableOf } from '../markdown';
 import { endOf } from './render-text';
 import type { Trace, TracedHop } from './result';
 
@@ -12,11 +12,9 @@ export function renderMarkdown({ lab, asked, outcome, hops, arrivals }: Trace): 
   const rows = hops.map(({ kind, result, says, hint, by, at, file }) => [
     MARK[result],
     kind,
-    plain(`${says}${hint === undefined ? '' : `; ${hint}`}`),
-    by === undefined || by === 'lab' ? '' : plain(printIdentity(by)),
-    file === undefined ? '' : `${code(file)}${at ? ` ${code(at)}` : ''}`,
+    `${says}${hint === undefined ? '' : `; ${hint}`}`,
+    by === undefined || by === 'lab' ? '' : printIdentity(by),
+    file === undefined ? '' : md`${code(file)}${at ? md` ${code(at)}` : ''}`,
   ]);
-  return [`### ${mark} ${plain(asked)} (lab ${plain(lab)})`, '', plain(end), ...tableOf(['', 'hop', 'what', 'object', 'place'], rows)].join(
-    '\n',
-  );
+  return asMarkdown([md`### ${mark} ${asked} (lab ${lab})`, md``, line(end), ...tableOf(['', 'hop', 'what', 'object', 'place'], rows)]);
 }

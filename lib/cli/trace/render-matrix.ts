@@ -1,6 +1,7 @@
 import { printIdentity } from '../../manifest/identity';
+import { asLines } from '../../manifest/visible';
 import type { Matrix, MatrixClass, MatrixTarget } from '../../reach/policy/matrix';
-import { plain, tableOf } from '../markdown';
+import { asMarkdown, md, tableOf } from '../markdown';
 
 /** The matrix for a terminal: each port that pods declare, and who may open connections to it. */
 export function matrixText(lab: string, matrix: Matrix): string {
@@ -9,20 +10,19 @@ export function matrixText(lab: string, matrix: Matrix): string {
     ...sourcesOf(matrix, target).map((source) => `  ← ${source}`),
     '',
   ]);
-  return [
+  return asLines([
     `who may talk to whom in lab ${lab}, as far as NetworkPolicies say; policies see the ports of pods`,
     '',
     ...lines,
     summary(matrix),
-  ].join('\n');
+  ]);
 }
 
 /** The matrix as Markdown. */
 export function matrixMarkdown(lab: string, matrix: Matrix): string {
-  const rows = matrix.targets.map((target) => [plain(targetOf(matrix, target)), plain(sourcesOf(matrix, target).join(', '))]);
-  return [`### Who may talk to whom in lab ${plain(lab)}`, ...tableOf(['port', 'may be reached from'], rows), '', summary(matrix)].join(
-    '\n',
-  );
+  const rows = matrix.targets.map((target) => [targetOf(matrix, target), sourcesOf(matrix, target).join(', ')]);
+  const table = tableOf(['port', 'may be reached from'], rows);
+  return asMarkdown([md`### Who may talk to whom in lab ${lab}`, ...table, md``, md`${summary(matrix)}`]);
 }
 
 function targetOf({ classes }: Matrix, { to, name, port, protocol }: MatrixTarget): string {

@@ -1,4 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
+import { asLines } from '../../manifest/visible';
 import type { Trace, TracedHop } from './result';
 
 const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✓', partly: '!', dead: '✗' };
@@ -12,7 +13,7 @@ export function renderText({ lab, asked, outcome, hops, arrivals }: Trace): stri
     outcome === 'dead-end'
       ? [`dead end ${endOf(hops)}`]
       : arrivals.map(({ says }) => `${outcome === 'partly' ? 'arrives, but not always' : 'arrives'}: ${says}`);
-  return [`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last].join('\n');
+  return asLines([`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last]);
 }
 
 /** What stands in the way, in a few words. */

@@ -1,4 +1,5 @@
 import { Mistake } from '../../manifest/mistake';
+import { asJson } from '../../manifest/visible';
 import type { Way } from '../../reach/way';
 import { CannotRun } from '../cannot-run';
 import { labFor, type TracedLab } from './labs';
@@ -19,7 +20,7 @@ export interface TraceOptions extends Sending {
 const RENDER: Readonly<Record<TraceOptions['format'], (trace: Trace) => string>> = {
   text: renderText,
   markdown: renderMarkdown,
-  json: (trace) => JSON.stringify(trace, null, 2),
+  json: asJson,
 };
 
 /**
@@ -53,7 +54,7 @@ function printMatrix(args: readonly string[], { lab, dist, format }: TraceOption
   const render = {
     text: matrixText,
     markdown: matrixMarkdown,
-    json: (name: string) => JSON.stringify({ format: 1, lab: name, ...matrix }, null, 2),
+    json: (name: string) => asJson({ format: 1, lab: name, ...matrix }),
   };
   process.stdout.write(`${render[format](files.name, matrix)}\n`);
   return 0;

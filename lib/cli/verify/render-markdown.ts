@@ -1,5 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
-import { code, plain, tableOf } from '../markdown';
+import { asMarkdown, code, type Inline, item, line, type Markdown, md, tableOf } from '../markdown';
 import type { Verification } from './result';
 import { printDifference, printMissing, printNotLookedAt, printSides, printSummary } from './words';
 
@@ -24,8 +24,8 @@ export function renderMarkdown(result: Verification): string {
     ),
     list('Not looked at', notLookedAt.map(printNotLookedAt)),
   ];
-  const heading = `### ${mark(result)} ${plain(lab)} and the cluster of context ${plain(cluster.context)}`;
-  return [heading, '', plain(printSummary(result)), `Kubernetes ${plain(cluster.kubernetes)}.`, ...parts.flat()].join('\n');
+  const heading = md`### ${mark(result)} ${lab} and the cluster of context ${cluster.context}`;
+  return asMarkdown([heading, md``, line(printSummary(result)), md`Kubernetes ${cluster.kubernetes}.`, ...parts.flat()]);
 }
 
 /** Equal as far as it could be looked at is not yet good news. */
@@ -34,10 +34,10 @@ function mark({ equal, complete }: Verification): string {
   return complete ? '✅' : '⚠️';
 }
 
-function list(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `#### ${plain(title)}`, '', ...lines.map((line) => `- ${plain(line)}`)];
+function list(title: string, lines: readonly string[]): readonly Markdown[] {
+  return lines.length === 0 ? [] : [md``, md`#### ${title}`, md``, ...lines.map((one) => item(one))];
 }
 
-function table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  return rows.length === 0 ? [] : ['', `#### ${title}`, ...tableOf(columns, rows)];
+function table(title: string, columns: readonly string[], rows: readonly (readonly Inline[])[]): readonly Markdown[] {
+  return rows.length === 0 ? [] : [md``, md`#### ${title}`, ...tableOf(columns, rows)];
 }

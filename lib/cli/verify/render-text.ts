@@ -1,4 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
+import { asLines } from '../../manifest/visible';
 import type { Changed, Verification } from './result';
 import { printDifference, printMissing, printNotLookedAt, printSides, printSummary } from './words';
 
@@ -21,7 +22,7 @@ export function renderText(result: Verification): string {
     section('Not looked at', notLookedAt.map(printNotLookedAt)),
   ];
   const title = `${lab} and the cluster of context ${cluster.context} (${cluster.server}, Kubernetes ${cluster.kubernetes})`;
-  return [title, ...sections.flat(), '', printSummary(result)].join('\n');
+  return asLines([title, ...sections.flat(), '', printSummary(result)]);
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { asJson } from '../../manifest/visible';
 import { CannotRun } from '../cannot-run';
 import { type LabFiles, readLab } from '../dist';
 import { type Connected, connect, type Target } from './connect';
@@ -19,7 +20,7 @@ export interface VerifyOptions extends Target {
 const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) => string>> = {
   text: renderText,
   markdown: renderMarkdown,
-  json: (result) => JSON.stringify(result, null, 2),
+  json: asJson,
 };
 
 /**
