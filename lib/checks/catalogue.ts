@@ -13,4 +13,4 @@ import { WAIVING } from './waivers';
 export const RULES: readonly Rule[] = [...SCHEMA, ...REFERENCE, ...GITOPS, ...SECURITY, ...RELIABILITY, ...NETWORK, ...SCHEDULE];
 
 /** All that a finding can be about, with what is found while YAML is read and waivers are applied: each has a page. */
-export const DESCRIBED: readonly Pick<Rule, 'id' | 'severity' | 'says' | 'needs'>[] = [...READING, ...RULES, ...WAIVING];
+export const DESCRIBED: readonly Pick<Rule, 'id' | 'severity' | 'summary' | 'requires'>[] = [...READING, ...RULES, ...WAIVING];

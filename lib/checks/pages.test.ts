@@ -15,7 +15,7 @@ describe.each(DESCRIBED.map((rule) => [rule.id, rule] as const))('%s', (id, rule
   const page = readPage(id);
 
   test('says on its page what it says in code, and when it is right to waive', () => {
-    expect(page.head).toBe(`**${rule.severity}**: ${rule.says}.`);
+    expect(page.head).toBe(`**${rule.severity}**: ${rule.summary}.`);
     expect(page.sections.at(-1)).toBe('When it is right to waive');
     expect(page.refused.length).toBeGreaterThan(0);
     expect(page.accepted.length).toBeGreaterThan(0);

@@ -1,19 +1,7 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
-import type { Severity } from '../manifest/finding';
-import type { Manifest, ObjectIdentity } from '../manifest/manifest';
-
-/** What a rule says of one place. */
-export interface Report {
-  /** JSON pointer into the object, `''` for the object as a whole. */
-  readonly at: string;
-  /** What is wrong with this object, with the values: lower case, no full stop. */
-  readonly message: string;
-  /** What to do, or what was probably meant: lower case, no full stop. */
-  readonly hint: string;
-  /** The object, where it is another one than the rule was asked about. */
-  readonly object?: ObjectIdentity;
-}
+import type { Report, Severity } from '../manifest/finding';
+import type { Manifest } from '../manifest/manifest';
 
 /** What all rules have. */
 interface RuleHead {
@@ -22,15 +10,15 @@ interface RuleHead {
   /** error: a proof that it does not work or loses data; warning: until something ordinary happens, or a guess; info: worth knowing. */
   readonly severity: Severity;
   /** One sentence: what holds where the rule is content. */
-  readonly says: string;
+  readonly summary: string;
   /** `lab`: says nothing where no lab is known, since what is missing may be elsewhere. */
-  readonly needs?: 'lab';
+  readonly requires?: 'lab';
 }
 
 /** A rule about objects of some kinds. */
 export interface ObjectRule extends RuleHead {
   /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. */
-  readonly on: string | readonly string[];
+  readonly kinds: string | readonly string[];
   check(manifest: Manifest, cluster: Cluster): readonly Report[];
 }
 
@@ -39,16 +27,18 @@ export interface PodRule extends RuleHead {
   check(pods: Pods, cluster: Cluster): readonly Report[];
 }
 
+export type { Report };
+
 /** One idea, one file, one page. */
 export type Rule = ({ readonly about: 'objects' } & ObjectRule) | ({ readonly about: 'pods' } & PodRule);
 
 /** A rule about objects: asked about each object of its kinds. */
-export function rule(definition: ObjectRule): Rule {
+export function defineRule(definition: ObjectRule): Rule {
   return { about: 'objects', ...definition };
 }
 
 /** A rule about pods: asked about the pods of each workload. */
-export function podRule(definition: PodRule): Rule {
+export function definePodRule(definition: PodRule): Rule {
   return { about: 'pods', ...definition };
 }
 

@@ -2,7 +2,7 @@ import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
 import { PAGE_LAB } from './page-lab.fixture';
-import { podRule, rule } from './rule';
+import { definePodRule, defineRule } from './rule';
 import { runRules } from './run';
 
 const object = (kind: string, name: string, more: object = {}, apiVersion = 'v1'): Manifest => ({
@@ -12,18 +12,19 @@ const object = (kind: string, name: string, more: object = {}, apiVersion = 'v1'
   ...more,
 });
 const POD = { spec: { containers: [{ name: 'main', image: 'a:1' }] } };
-const report = { at: '/spec', message: 'is wrong', hint: 'mend it' };
+const report = { path: '/spec', message: 'is wrong', hint: 'mend it' };
 
 /** A rule that says of every object that it is asked about. */
-const says = (id: string, on: string | readonly string[], more: { severity?: 'warning'; needs?: 'lab' } = {}) =>
-  rule({ severity: 'error', says: '', ...more, id, on, check: () => [report] });
-const saysOfPods = podRule({ id: 'x/pods', severity: 'info', says: '', check: () => [report] });
+const says = (id: string, on: string | readonly string[], more: { severity?: 'warning'; requires?: 'lab' } = {}) =>
+  defineRule({ severity: 'error', summary: '', ...more, id, kinds: on, check: () => [report] });
+const saysOfPods = definePodRule({ id: 'x/pods', severity: 'info', summary: '', check: () => [report] });
 
 const told = (manifests: readonly Manifest[], rules: Parameters<typeof runRules>[1], lab = false) =>
   runRules(Cluster.of(manifests, lab ? completeLab(PAGE_LAB) : undefined), rules).map(({ rule: id, object: { name } }) => `${id} ${name}`);
 
 test('a finding has what the rule and its report say, and whose it is', () => {
-  expect(runRules(Cluster.of([object('Service', 'web')]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
+  const manifest = object('Service', 'web');
+  expect(runRules(Cluster.of([manifest]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
     {
       rule: 'x/y',
       severity: 'warning',
@@ -31,14 +32,16 @@ test('a finding has what the rule and its report say, and whose it is', () => {
       path: '/spec',
       message: 'is wrong',
       hint: 'mend it',
+      manifest,
     },
   ]);
 });
 
 test('a report may be about another object', () => {
   const other = { apiVersion: 'v1', kind: 'ConfigMap', name: 'b' };
-  const elsewhere = rule({ id: 'x/y', severity: 'info', says: '', on: 'Service', check: () => [{ ...report, object: other }] });
-  expect(runRules(Cluster.of([object('Service', 'web')]), [elsewhere])).toMatchObject([{ object: other }]);
+  const elsewhere = defineRule({ id: 'x/y', severity: 'info', summary: '', kinds: 'Service', check: () => [{ ...report, object: other }] });
+  const found = runRules(Cluster.of([object('Service', 'web')]), [elsewhere]);
+  expect(found.map(({ object: about, manifest }) => [about, manifest])).toEqual([[other, undefined]]);
 });
 
 test('rules are asked about their kinds, of their groups, in the order of the objects', () => {
@@ -55,7 +58,7 @@ test('what breaks a schema is told, and not asked about by others', () => {
 });
 
 test('rules that need a lab are left out without one', () => {
-  const rules = [says('x/lab', '*', { needs: 'lab' }), says('x/any', '*')];
+  const rules = [says('x/lab', '*', { requires: 'lab' }), says('x/any', '*')];
   expect(told([object('Service', 'a')], rules)).toEqual(['x/any a']);
   expect(told([object('Service', 'a')], rules, true)).toEqual(['x/lab a', 'x/any a']);
 });

@@ -5,6 +5,12 @@ import { identityOf, kindKey } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import type { Report, Rule } from './rule';
 
+/** A finding that knows which of several manifests of one name it is about. */
+export interface RuleFinding extends Finding {
+  /** What the rule was asked about; left out if the finding is about another object. */
+  readonly manifest?: Manifest;
+}
+
 /** Topic whose errors make an object unreadable for all other rules. */
 const STRUCTURE = 'schema/';
 
@@ -15,10 +21,10 @@ type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
  * Runs the rules over every object, in the order of the objects, then over run-time pods. What breaks a schema is told and not
  * asked about any further: what else would be said of it follows from that.
  */
-export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly Finding[] {
-  const usable = rules.filter(({ needs }) => needs === undefined || cluster.lab !== undefined);
+export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly RuleFinding[] {
+  const usable = rules.filter(({ requires }) => requires === undefined || cluster.lab !== undefined);
   const [structural, others] = [new RulesByKind(usable, true), new RulesByKind(usable, false)];
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   for (const manifest of cluster.all) {
     const before = findings.length;
     ask(structural, manifest, cluster, findings);
@@ -48,14 +54,16 @@ class RulesByKind {
     const found = this.#known.get(apiVersion)?.get(kind);
     if (found !== undefined) return found;
     const key = kindKey(manifest);
-    const chosen = this.#objects.filter(({ on }) => on === '*' || on === key || (typeof on !== 'string' && on.includes(key)));
-    const kinds = this.#known.get(apiVersion) ?? new Map<string, ObjectRules>();
-    this.#known.set(apiVersion, kinds.set(kind, chosen));
+    const chosen = this.#objects.filter(
+      ({ kinds }) => kinds === '*' || kinds === key || (typeof kinds !== 'string' && kinds.includes(key)),
+    );
+    const known = this.#known.get(apiVersion) ?? new Map<string, ObjectRules>();
+    this.#known.set(apiVersion, known.set(kind, chosen));
     return chosen;
   }
 }
 
-function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings: Finding[]): void {
+function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings: RuleFinding[]): void {
   for (const one of rules.of(manifest)) {
     for (const report of one.check(manifest, cluster)) findings.push(findingOf(one, identityOf(manifest), report, manifest));
   }
@@ -63,26 +71,14 @@ function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings:
   if (pods) askPods(rules.pods, pods, cluster, findings);
 }
 
-function askPods(rules: PodRules, pods: Pods, cluster: Cluster, findings: Finding[]): void {
+function askPods(rules: PodRules, pods: Pods, cluster: Cluster, findings: RuleFinding[]): void {
   for (const one of rules) {
     for (const report of one.check(pods, cluster)) findings.push(findingOf(one, pods.object, report, pods.owner));
   }
 }
 
-function findingOf(
-  { id, severity }: Rule,
-  object: ObjectIdentity,
-  { at, message, hint, object: other }: Report,
-  asked: Manifest | undefined,
-): Finding {
-  const finding: Finding = { rule: id, severity, object: other ?? object, path: at, message, hint };
-  if (asked && other === undefined) ASKED.set(finding, asked);
-  return finding;
-}
-
-const ASKED = new WeakMap<Finding, Manifest>();
-
-/** The manifest that a rule was asked about when it found this: of several of one name, which. Undefined if the finding is about another object. */
-export function askedAbout(finding: Finding): Manifest | undefined {
-  return ASKED.get(finding);
+function findingOf({ id, severity }: Rule, object: ObjectIdentity, report: Report, asked: Manifest | undefined): RuleFinding {
+  const { path, message, hint, object: other } = report;
+  const finding = { rule: id, severity, object: other ?? object, path, message, hint };
+  return asked && other === undefined ? { ...finding, manifest: asked } : finding;
 }

@@ -4,13 +4,13 @@ import type { WaiverDescription } from '../lab/description';
 import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { PAGE_LAB } from './page-lab.fixture';
-import { rule } from './rule';
+import { defineRule } from './rule';
 import { applyWaivers, WAIVE } from './waivers';
 
 const RULES = [
-  rule({ id: 'x/a', severity: 'error', says: '', on: '*', check: () => [] }),
-  rule({ id: 'x/b', severity: 'warning', says: '', on: '*', check: () => [] }),
-  rule({ id: 'x/lab', severity: 'warning', says: '', needs: 'lab', on: '*', check: () => [] }),
+  defineRule({ id: 'x/a', severity: 'error', summary: '', kinds: '*', check: () => [] }),
+  defineRule({ id: 'x/b', severity: 'warning', summary: '', kinds: '*', check: () => [] }),
+  defineRule({ id: 'x/lab', severity: 'warning', summary: '', requires: 'lab', kinds: '*', check: () => [] }),
 ];
 const WEB = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'demo', name: 'web' };
 

@@ -4,26 +4,27 @@ import { groupOf, identityOf } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { textAt } from '../manifest/read';
 import type { Rule } from './rule';
+import type { RuleFinding } from './run';
 
 /** Annotation that waives findings of its object in plain YAML: `<rule>: <reason>`, one a line. */
 export const WAIVE = 'homelab.cdk8s.io/waive';
 
 /** A finding that is accepted, and why. */
 export interface Waived {
-  readonly finding: Finding;
+  readonly finding: RuleFinding;
   readonly reason: string;
 }
 
 /** Findings that stand, and those that are accepted. */
 export interface Judged {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RuleFinding[];
   readonly waived: readonly Waived[];
 }
 
 /** What can be wrong with waivers. */
-export const WAIVING: readonly Pick<Rule, 'id' | 'severity' | 'says'>[] = [
-  { id: 'waiver/invalid', severity: 'error', says: 'a waiver names a rule and gives a reason' },
-  { id: 'waiver/stale', severity: 'warning', says: 'a waiver waives something' },
+export const WAIVING: readonly Pick<Rule, 'id' | 'severity' | 'summary'>[] = [
+  { id: 'waiver/invalid', severity: 'error', summary: 'a waiver names a rule and gives a reason' },
+  { id: 'waiver/stale', severity: 'warning', summary: 'a waiver waives something' },
 ];
 
 interface Waiver {
@@ -36,12 +37,12 @@ interface Waiver {
 }
 
 /** Takes out what is waived. A waiver that is none, or that nothing matches any more, is a finding. */
-export function applyWaivers(cluster: Cluster, rules: readonly Rule[], found: readonly Finding[]): Judged {
+export function applyWaivers(cluster: Cluster, rules: readonly Rule[], found: readonly RuleFinding[]): Judged {
   const waivers = [...annotated(cluster.all), ...described(cluster)];
   if (waivers.length === 0) return { findings: found, waived: [] };
   const byKey = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.object), waiver]));
   const used = new Set<Waiver>();
-  const [findings, waived]: [Finding[], Waived[]] = [[], []];
+  const [findings, waived]: [RuleFinding[], Waived[]] = [[], []];
   for (const finding of found) {
     const waiver = byKey.get(keyOf(finding.rule, finding.object));
     if (waiver === undefined || waiver.reason === '') findings.push(finding);
@@ -67,7 +68,7 @@ function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean, { lab
   }
   if (waiver.reason === '') return say('waiver/invalid', 'error', `${where} of ${rule.id} gives no reason`, `write '${rule.id}: <reason>'`);
   // A rule that could not be asked finds nothing; that proves nothing.
-  if (used || (rule.needs === 'lab' && lab === undefined)) return [];
+  if (used || (rule.requires === 'lab' && lab === undefined)) return [];
   return say('waiver/stale', 'warning', `${where} of ${rule.id} waives nothing`, 'remove it: what it accepted is no longer so');
 }
 

@@ -12,7 +12,7 @@ test('each rule is a line of text, and an entry of the JSON', () => {
   expect(JSON.parse(listRules('json'))).toContainEqual({
     id: 'reference/named-target-port',
     severity: 'error',
-    says: 'a named targetPort exists in a pod that the Service selects',
+    summary: 'a named targetPort exists in a pod that the Service selects',
     needsLab: false,
   });
 });

@@ -5,16 +5,18 @@ export type RulesFormat = 'text' | 'json' | 'markdown';
 
 /** Every rule in a line. The Markdown is docs/rules/README.md. */
 export function listRules(format: RulesFormat): string {
-  const all = DESCRIBED.map(({ id, severity, says, needs }) => ({ id, severity, says, needsLab: needs === 'lab' }));
+  const all = DESCRIBED.map(({ id, severity, summary, requires }) => ({ id, severity, summary, needsLab: requires === 'lab' }));
   if (format === 'json') return JSON.stringify(all, null, 2);
   if (format === 'markdown')
     return [
       ...HEAD,
-      ...all.map(({ id, severity, says, needsLab }) => `| [${id}](${id}.md) | ${severity} | ${says}${needsLab ? ' \\*' : ''} |`),
+      ...all.map(({ id, severity, summary, needsLab }) => `| [${id}](${id}.md) | ${severity} | ${summary}${needsLab ? ' \\*' : ''} |`),
     ].join('\n');
   const width = Math.max(...all.map(({ id }) => id.length));
   return all
-    .map(({ id, severity, says, needsLab }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${says}${needsLab ? ' (needs a lab)' : ''}`)
+    .map(
+      ({ id, severity, summary, needsLab }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}${needsLab ? ' (needs a lab)' : ''}`,
+    )
     .join('\n');
 }
 

@@ -3,18 +3,24 @@ import type { ObjectIdentity } from './manifest';
 /** error: it will not work or will lose data; warning: it works until something ordinary happens; info: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a rule says of one place. */
+export interface Report {
+  /** JSON pointer into the object, `''` for the object as a whole. */
+  readonly path: string;
+  /** What is wrong with this object, with the values: lower case, no full stop. */
+  readonly message: string;
+  /** What to do, or what was probably meant: lower case, no full stop. */
+  readonly hint: string;
+  /** The object, where it is another one than the rule was asked about. */
+  readonly object?: ObjectIdentity;
+}
+
 /** What a check says of one place in one object: the third of the contracts that join the rooms. */
-export interface Finding {
+export interface Finding extends Report {
   /** Id of the rule, `<topic>/<name>`, for example `gitops/duplicate-object`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly object: ObjectIdentity;
-  /** JSON pointer into the object, `''` for the object as a whole. */
-  readonly path: string;
-  /** One sentence about this object: what is wrong, with the values. */
-  readonly message: string;
-  /** What to do, or what was probably meant. */
-  readonly hint: string;
   /** Paths of the constructs that made it, where constructs made it. */
   readonly constructs?: readonly string[];
 }

@@ -14,7 +14,7 @@ export function flowProblems(world: World, flows: readonly FlowIntent[]): readon
         // Of addresses a part is a part; of pods it may be a matter of nodes that nobody knows.
         const fails = result === 'dead' || (result === 'partly' && isOutside(connecting));
         if (!fails || by === undefined || by === 'lab') return [];
-        return [{ intent: 'flow', object: by, at, message: `${says}; the lab declares that it must work`, hint }];
+        return [{ intent: 'flow', object: by, path: at, message: `${says}; the lab declares that it must work`, hint }];
       }),
     ),
   );
@@ -34,12 +34,12 @@ function allowed(world: World, connecting: Connecting): readonly IntentProblem[]
   const rule = [...hops].reverse().find(({ by }) => by !== undefined);
   if (rule?.by !== undefined && rule.by !== 'lab') {
     const hint = 'take it out of that rule, or the intent out of the lab';
-    return [{ intent, object: rule.by, at: rule.at ?? '', message: `${rule.says}; the lab declares that this must not work`, hint }];
+    return [{ intent, object: rule.by, path: rule.at ?? '', message: `${rule.says}; the lab declares that this must not work`, hint }];
   }
   const object = (to.pods ?? from.pods)?.object;
   if (object === undefined) return [];
   const message = `nothing keeps ${from.says} from ${port.protocol} ${port.port} of ${to.says}; the lab declares that this must not work`;
-  return [{ intent, object, at: '', message, hint: `add a NetworkPolicy that selects its pods and lets in only who may talk to them` }];
+  return [{ intent, object, path: '', message, hint: `add a NetworkPolicy that selects its pods and lets in only who may talk to them` }];
 }
 
 /** Every connection that a flow is about; none where nobody knows the pods. */

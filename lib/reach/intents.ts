@@ -1,4 +1,5 @@
 import type { LabCluster } from '../cluster/cluster';
+import type { Report } from '../manifest/finding';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { blockedProblems, flowProblems } from './flow-intent';
 import { routeProblems } from './route-intent';
@@ -6,14 +7,10 @@ import { scrapeProblems } from './scrape-intent';
 import { worldOf } from './world';
 
 /** An intent of the lab that provably does not hold. */
-export interface IntentProblem {
+export interface IntentProblem extends Report {
   readonly intent: 'route' | 'flow' | 'blocked' | 'scrape';
   /** What is to blame. */
   readonly object: ObjectIdentity;
-  /** JSON pointer into it. */
-  readonly at: string;
-  readonly message: string;
-  readonly hint: string;
 }
 
 /**

@@ -57,7 +57,7 @@ interface Failed {
 function problemOf(intent: RouteIntent, { url, problem }: Failed): IntentProblem {
   const service: ObjectIdentity = { apiVersion: 'v1', kind: 'Service', namespace: intent.namespace, name: intent.service };
   const { by, at: pointer = '', says, hint = 'mend the route, or the intent of the lab' } = problem;
-  const known = by === undefined || by === 'lab' ? { object: service, at: '' } : { object: by, at: pointer };
+  const known = by === undefined || by === 'lab' ? { object: service, path: '' } : { object: by, path: pointer };
   const what = `${problem.code === 'blocked' ? 'it ' : ''}${says}`;
   return { intent: 'route', ...known, message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${what}`, hint };
 }

@@ -24,7 +24,7 @@ function misled({ port, path }: ScrapeIntent, pods: Pods, scrapes: readonly Scra
   if (first === undefined || scrapes.some((one) => one.port === port && one.path === path)) return [];
   const message = `it scrapes ${first.path} on port ${first.port} of ${printIdentity(pods.object)}, the lab declares ${path} on port ${port}`;
   const hint = first.port === port ? `set the path to ${path}` : `name the port that is ${port} in the pods`;
-  return [{ intent: 'scrape', object: identityOf(first.monitor), at: first.at, message, hint }];
+  return [{ intent: 'scrape', object: identityOf(first.monitor), path: first.at, message, hint }];
 }
 
 function blocked(world: World, { port }: ScrapeIntent, pods: Pods): readonly IntentProblem[] {
@@ -32,7 +32,7 @@ function blocked(world: World, { port }: ScrapeIntent, pods: Pods): readonly Int
     policyHops(world, { from, to: endOf(pods), port: { port, protocol: 'TCP' } }).flatMap(
       ({ result, by, at = '', says, hint = '' }): readonly IntentProblem[] => {
         if (result !== 'dead' || by === undefined || by === 'lab') return [];
-        return [{ intent: 'scrape', object: by, at, message: `${says}; the lab declares that it is scraped`, hint }];
+        return [{ intent: 'scrape', object: by, path: at, message: `${says}; the lab declares that it is scraped`, hint }];
       },
     ),
   );

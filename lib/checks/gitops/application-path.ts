@@ -3,15 +3,15 @@ import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 
 /** Argo CD renders every file below the path: one that is no manifest fails the whole Application, and so does a path that is not there. */
-export const applicationPath = rule({
+export const applicationPath = defineRule({
   id: 'gitops/application-path',
   severity: 'error',
-  says: "an Application's path is a folder of manifests of the lab",
-  on: 'argoproj.io/Application',
-  needs: 'lab',
+  summary: "an Application's path is a folder of manifests of the lab",
+  kinds: 'argoproj.io/Application',
+  requires: 'lab',
   check(application, cluster) {
     const reports: Report[] = [];
     const gitops = cluster.lab?.gitops;
@@ -25,7 +25,7 @@ export const applicationPath = rule({
       if (folders.has(folder) || (!isLab && folder === '')) continue;
       const meant = nearest(folder, folders);
       reports.push({
-        at: `${pointer}/path`,
+        path: `${pointer}/path`,
         message: isLab || folder === 'nodes' ? `path '${path}' holds files that are no manifests` : `the lab has no folder '${path}'`,
         hint: meant === undefined ? `the lab's apps are ${list(folders)}` : `did you mean '${gitops.path}/${meant}'?`,
       });

@@ -2,14 +2,14 @@ import type { Cluster } from '../../cluster/cluster';
 import { groupOf, kindKey } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** With both, every sync sets the number back that the autoscaler has just changed. */
-export const autoscaledReplicas = rule({
+export const autoscaledReplicas = defineRule({
   id: 'gitops/autoscaled-replicas',
   severity: 'warning',
-  says: 'a workload that an autoscaler scales leaves its number of replicas out',
-  on: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'],
+  summary: 'a workload that an autoscaler scales leaves its number of replicas out',
+  kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'],
   check(workload, cluster) {
     const replicas = at(workload, 'spec', 'replicas');
     if (replicas === undefined || replicas === null) return NOTHING;
@@ -17,7 +17,7 @@ export const autoscaledReplicas = rule({
     if (autoscaler === undefined) return NOTHING;
     return [
       {
-        at: '/spec/replicas',
+        path: '/spec/replicas',
         message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: every sync sets its number back`,
         hint: 'leave spec.replicas out',
       },

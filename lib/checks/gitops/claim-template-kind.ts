@@ -1,20 +1,20 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { diffsOnServer } from './server-side';
 
 /** The API server puts both in; a comparison that does not ask it finds them missing, for ever. */
-export const claimTemplateKind = rule({
+export const claimTemplateKind = defineRule({
   id: 'gitops/claim-template-kind',
   severity: 'warning',
-  says: 'a volumeClaimTemplate has its apiVersion and kind, so that Argo CD finds no difference',
-  on: 'apps/StatefulSet',
+  summary: 'a volumeClaimTemplate has its apiVersion and kind, so that Argo CD finds no difference',
+  kinds: 'apps/StatefulSet',
   check(statefulSet, cluster) {
     const reports: Report[] = [];
     if (diffsOnServer(cluster)) return reports;
     for (const [i, template] of mapsAt(statefulSet, 'spec', 'volumeClaimTemplates').entries()) {
       if (textAt(template, 'kind') !== undefined && textAt(template, 'apiVersion') !== undefined) continue;
       reports.push({
-        at: `/spec/volumeClaimTemplates/${i}`,
+        path: `/spec/volumeClaimTemplates/${i}`,
         message: 'without apiVersion and kind Argo CD, applying server-side, shows the StatefulSet as OutOfSync for ever',
         hint: "add 'apiVersion: v1' and 'kind: PersistentVolumeClaim'",
       });

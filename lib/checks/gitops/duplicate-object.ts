@@ -2,20 +2,20 @@ import type { Cluster } from '../../cluster/cluster';
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** The one that is applied last wins. Of two Applications that have it, each takes it from the other, again and again. */
-export const duplicateObject = rule({
+export const duplicateObject = defineRule({
   id: 'gitops/duplicate-object',
   severity: 'error',
-  says: 'an object is written once in a lab',
-  on: '*',
-  needs: 'lab',
+  summary: 'an object is written once in a lab',
+  kinds: '*',
+  requires: 'lab',
   check(manifest, cluster) {
     if (!repeated(cluster).has(manifest)) return NOTHING;
     return [
       {
-        at: '',
+        path: '',
         message: 'is written more than once: what is applied last wins',
         hint: 'remove one, or give it another name or namespace',
       },

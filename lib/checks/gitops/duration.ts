@@ -1,14 +1,14 @@
 import { canonicalDuration } from '../../manifest/duration';
 import { Mistake } from '../../manifest/mistake';
 import { textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 /** Clients of cert-manager write durations back as Go prints them. */
-export const duration = rule({
+export const duration = defineRule({
   id: 'gitops/duration',
   severity: 'info',
-  says: 'a duration of cert-manager is written as its controllers write it back',
-  on: 'cert-manager.io/Certificate',
+  summary: 'a duration of cert-manager is written as its controllers write it back',
+  kinds: 'cert-manager.io/Certificate',
   check(certificate) {
     const reports: Report[] = [];
     for (const field of ['duration', 'renewBefore']) {
@@ -16,7 +16,7 @@ export const duration = rule({
       const canonical = text === undefined ? undefined : printed(text);
       if (canonical === undefined || canonical === text) continue;
       reports.push({
-        at: `/spec/${field}`,
+        path: `/spec/${field}`,
         message: `got '${text}', which becomes '${canonical}' as soon as a Go client writes the Certificate: Argo CD may show that as a difference`,
         hint: `write '${canonical}'`,
       });

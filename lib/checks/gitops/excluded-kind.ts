@@ -1,4 +1,4 @@
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** Argo CD's default `resource.exclusions`, since 3.0. */
 const EXCLUDED = [
@@ -16,17 +16,17 @@ const EXCLUDED = [
 ];
 
 /** Argo CD passes over what controllers make in great numbers. */
-export const excludedKind = rule({
+export const excludedKind = defineRule({
   id: 'gitops/excluded-kind',
   severity: 'warning',
-  says: 'a kind that Argo CD leaves out by default is not in git',
-  on: EXCLUDED,
-  needs: 'lab',
+  summary: 'a kind that Argo CD leaves out by default is not in git',
+  kinds: EXCLUDED,
+  requires: 'lab',
   check({ kind }, { lab }) {
     if (lab?.gitops === undefined) return NOTHING;
     return [
       {
-        at: '/kind',
+        path: '/kind',
         message: `Argo CD does not apply objects of kind ${kind}, unless its resource.exclusions were changed`,
         hint:
           kind === 'Endpoints' ? 'write an ExternalName Service, or a Service with a selector' : 'leave it to the controller that makes it',

@@ -1,15 +1,15 @@
 import { pointer } from '../../manifest/tree';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** Deeper than any schema goes. */
 const DEEPEST = 60;
 
 /** A null is as if the field were absent, but not for every program that reads it. */
-export const nullValue = rule({
+export const nullValue = defineRule({
   id: 'gitops/null',
   severity: 'info',
-  says: 'a field that is not set is left out rather than null',
-  on: '*',
+  summary: 'a field that is not set is left out rather than null',
+  kinds: '*',
   check(manifest) {
     const found: string[] = [];
     addNulls(manifest, [], found);
@@ -17,7 +17,7 @@ export const nullValue = rule({
     if (first === undefined) return NOTHING;
     return [
       {
-        at: first,
+        path: first,
         message: `is null${more.length > 0 ? `, and so are others of the object (${more.length})` : ''}: Kubernetes takes that as absent, other programs may not`,
         hint: 'leave the field out; often a template has printed nothing there',
       },

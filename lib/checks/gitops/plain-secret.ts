@@ -1,13 +1,13 @@
 import { mapAt } from '../../manifest/read';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 
 /** Whoever can read the repository, now or later, can read it; taking it out of git again does not help. */
-export const plainSecret = rule({
+export const plainSecret = defineRule({
   id: 'gitops/plain-secret',
   severity: 'error',
-  says: "a Secret's values are not in the repository that Argo CD reads",
-  on: 'Secret',
-  needs: 'lab',
+  summary: "a Secret's values are not in the repository that Argo CD reads",
+  kinds: 'Secret',
+  requires: 'lab',
   check(secret, { lab }) {
     const reports: Report[] = [];
     if (lab?.gitops === undefined) return reports;
@@ -15,7 +15,7 @@ export const plainSecret = rule({
       const keys = Object.entries(mapAt(secret, field)).flatMap(([key, value]) => (value === '' || value === null ? [] : [key]));
       if (keys.length === 0) continue;
       reports.push({
-        at: `/${field}`,
+        path: `/${field}`,
         message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(keys)}`,
         hint: 'seal it (SealedSecret), fetch it (ExternalSecret), or make it outside git and name it in the lab; then change the values',
       });

@@ -3,20 +3,20 @@ import type { Manifest } from '../../manifest/manifest';
 import { Mistake } from '../../manifest/mistake';
 import { canonicalQuantity } from '../../manifest/quantity';
 import { pointer, visit } from '../../manifest/tree';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** Kubernetes keeps a quantity in one form, however it is written: what is read back differs from what is in git. */
-export const quantity = rule({
+export const quantity = defineRule({
   id: 'gitops/quantity',
   severity: 'info',
-  says: 'a quantity is written as Kubernetes prints it',
-  on: '*',
+  summary: 'a quantity is written as Kubernetes prints it',
+  kinds: '*',
   check(manifest) {
     const [first, ...more] = others(manifest);
     if (first === undefined) return NOTHING;
     return [
       {
-        at: first.at,
+        path: first.at,
         message: `got '${first.written}', which Kubernetes keeps as '${first.kept}'${more.length > 0 ? `; so it is with others of the object (${more.length})` : ''}`,
         hint: `write '${first.kept}': what is read back is then what is in git`,
       },

@@ -1,5 +1,5 @@
 import { textAt } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { appliesOnServer } from './server-side';
 
 /** What annotations may hold together: a client-side apply keeps a copy of the object in one. */
@@ -14,11 +14,11 @@ const KINDS = [
 ];
 
 /** The copy of the object in its last-applied annotation is refused. */
-export const tooLarge = rule({
+export const tooLarge = defineRule({
   id: 'gitops/too-large',
   severity: 'warning',
-  says: 'an object of more than 256 KiB is applied server-side',
-  on: KINDS,
+  summary: 'an object of more than 256 KiB is applied server-side',
+  kinds: KINDS,
   check(manifest, cluster) {
     const options = textAt(manifest, 'metadata', 'annotations', 'argocd.argoproj.io/sync-options') ?? '';
     if (/ServerSideApply=true|Replace=true/.test(options) || appliesOnServer(cluster)) return NOTHING;
@@ -26,7 +26,7 @@ export const tooLarge = rule({
     if (bytes <= LIMIT) return NOTHING;
     return [
       {
-        at: '',
+        path: '',
         message: `has ${bytes} bytes, and a client-side apply keeps a copy in an annotation, which may have ${LIMIT}`,
         hint: 'apply it server-side: annotation argocd.argoproj.io/sync-options: ServerSideApply=true, or kubectl apply --server-side',
       },

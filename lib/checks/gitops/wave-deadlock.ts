@@ -2,17 +2,17 @@ import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, textAt } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
 
 /** The claim waits for a pod, the pod for its wave, and its wave for the claim. */
-export const waveDeadlock = rule({
+export const waveDeadlock = defineRule({
   id: 'gitops/wave-deadlock',
   severity: 'error',
-  says: 'a claim that waits for its first consumer is not in an earlier wave than that consumer',
-  on: 'PersistentVolumeClaim',
-  needs: 'lab',
+  summary: 'a claim that waits for its first consumer is not in an earlier wave than that consumer',
+  kinds: 'PersistentVolumeClaim',
+  requires: 'lab',
   check(claim, cluster) {
     const [consumer, ...others] = consumers(cluster).get(`${claim.metadata.namespace}/${claim.metadata.name}`) ?? [];
     if (consumer === undefined || !waits(claim, cluster)) return NOTHING;
@@ -21,7 +21,7 @@ export const waveDeadlock = rule({
     if (waveOf(claim) >= first) return NOTHING;
     return [
       {
-        at: '/metadata/annotations/argocd.argoproj.io~1sync-wave',
+        path: '/metadata/annotations/argocd.argoproj.io~1sync-wave',
         message: `is in wave ${waveOf(claim)} and stays Pending until a pod uses it, but ${consumer.kind} ${consumer.metadata.name} is in wave ${first}, which waits for the claim`,
         hint: 'put both into the same wave',
       },

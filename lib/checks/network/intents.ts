@@ -3,25 +3,21 @@ import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { assertIntents, type IntentProblem } from '../../reach/intents';
-import { NOTHING, type Report, type Rule, rule } from '../rule';
+import { defineRule, NOTHING, type Rule } from '../rule';
 
 /** A rule about one kind of intent: whatever object is to blame. */
-export function intentRule(intent: IntentProblem['intent'], says: string): Rule {
-  return rule({
+export function intentRule(intent: IntentProblem['intent'], summary: string): Rule {
+  return defineRule({
     id: `network/${intent}`,
     severity: 'error',
-    says,
-    needs: 'lab',
-    on: '*',
+    summary,
+    requires: 'lab',
+    kinds: '*',
     check(manifest, cluster) {
       const found = problems(cluster).get(manifest);
-      return found ? found.filter((problem) => problem.intent === intent).map(reportOf) : NOTHING;
+      return found ? found.filter((problem) => problem.intent === intent) : NOTHING;
     },
   });
-}
-
-function reportOf({ object, at, message, hint }: IntentProblem): Report {
-  return { object, at, message, hint };
 }
 
 /** Problems by the object that is to blame. One about what no manifest makes, such as run-time pods, is told with the first. */

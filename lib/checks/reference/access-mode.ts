@@ -1,14 +1,14 @@
 import type { LabDescription, StorageClassDescription } from '../../lab/description';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 import { CLAIMING, claimsOf, hasVolumes } from './claims';
 
 /** A provisioner that can't do what a claim asks for makes no volume; the claim stays pending. */
-export const accessMode = rule({
+export const accessMode = defineRule({
   id: 'reference/access-mode',
   severity: 'error',
-  says: 'the StorageClass of a claim can do the access modes that it asks for',
-  needs: 'lab',
-  on: CLAIMING,
+  summary: 'the StorageClass of a claim can do the access modes that it asks for',
+  requires: 'lab',
+  kinds: CLAIMING,
   check(manifest, cluster) {
     const reports: Report[] = [];
     for (const { at, storageClass, accessModes } of claimsOf(manifest, cluster)) {
@@ -18,7 +18,7 @@ export const accessMode = rule({
       for (const [i, mode] of accessModes.entries()) {
         if (able.includes(mode) || typeof mode !== 'string') continue;
         reports.push({
-          at: `${at}/accessModes/${i}`,
+          path: `${at}/accessModes/${i}`,
           message: `StorageClass '${used.name}' can't do ${mode}`,
           hint: `it can do ${list(used.accessModes)}`,
         });

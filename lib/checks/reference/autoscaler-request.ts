@@ -3,14 +3,14 @@ import type { Pods } from '../../cluster/pods';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 
 /** A utilization is a share of what the containers request: of those that request nothing it can't be told. */
-export const autoscalerRequest = rule({
+export const autoscalerRequest = defineRule({
   id: 'reference/autoscaler-request',
   severity: 'error',
-  says: 'containers that an autoscaler scales by utilization request that resource',
-  on: 'autoscaling/HorizontalPodAutoscaler',
+  summary: 'containers that an autoscaler scales by utilization request that resource',
+  kinds: 'autoscaling/HorizontalPodAutoscaler',
   check(autoscaler, cluster) {
     const reports: Report[] = [];
     const pods = podsOf(autoscaler, cluster);
@@ -23,7 +23,7 @@ export const autoscalerRequest = rule({
       if (lacking.length === 0) continue;
       const { kind, name } = pods.object;
       reports.push({
-        at: pointer,
+        path: pointer,
         message: `container ${list(lacking.map((one) => one.name))} of ${kind} ${name} requests no ${resource}`,
         hint: `set resources.requests.${resource} there`,
       });

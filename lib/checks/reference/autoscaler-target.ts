@@ -1,18 +1,18 @@
 import { groupOf, namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { missing } from './missing';
 
 /** What Kubernetes itself can scale; of custom kinds nobody knows here who makes them. */
 const SCALABLE: readonly string[] = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
 /** An autoscaler without its workload does nothing. */
-export const autoscalerTarget = rule({
+export const autoscalerTarget = defineRule({
   id: 'reference/autoscaler-target',
   severity: 'error',
-  says: 'the workload that a HorizontalPodAutoscaler scales exists',
-  needs: 'lab',
-  on: 'autoscaling/HorizontalPodAutoscaler',
+  summary: 'the workload that a HorizontalPodAutoscaler scales exists',
+  requires: 'lab',
+  kinds: 'autoscaling/HorizontalPodAutoscaler',
   check(autoscaler, cluster) {
     const target = ['apiVersion', 'kind', 'name'].map((key) => textAt(autoscaler, 'spec', 'scaleTargetRef', key));
     const [apiVersion = '', kind = '', name = ''] = target;

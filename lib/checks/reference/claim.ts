@@ -2,17 +2,17 @@ import type { Cluster } from '../../cluster/cluster';
 import { namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { missing } from './missing';
 
 const KIND = 'PersistentVolumeClaim';
 
 /** The scheduler places no pod whose claim does not exist. */
-export const claim = podRule({
+export const claim = definePodRule({
   id: 'reference/claim',
   severity: 'error',
-  says: 'a PersistentVolumeClaim that pods mount exists',
-  needs: 'lab',
+  summary: 'a PersistentVolumeClaim that pods mount exists',
+  requires: 'lab',
   check({ namespace, spec, at: template }, cluster) {
     const reports: Report[] = [];
     for (const [i, volume] of mapsAt(spec, 'volumes').entries()) {

@@ -1,13 +1,13 @@
 import { configMapKeys, presenceOf } from '../presence';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
 
 /** The container is not started while a key is not there; the ConfigMap's existence does not help. */
-export const configMapKey = podRule({
+export const configMapKey = definePodRule({
   id: 'reference/config-map-key',
   severity: 'error',
-  says: 'a key that pods take from a ConfigMap is in it',
+  summary: 'a key that pods take from a ConfigMap is in it',
   check(pods, cluster) {
     const reports: Report[] = [];
     for (const { kind, name, keys, optional } of configReferences(pods)) {
@@ -17,7 +17,11 @@ export const configMapKey = podRule({
       const known = configMapKeys(found);
       for (const { key, at } of keys) {
         if (known.has(key)) continue;
-        reports.push({ at, message: `ConfigMap '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') });
+        reports.push({
+          path: at,
+          message: `ConfigMap '${name}' has no key '${key}'`,
+          hint: insteadOf(key, known, 'it has no keys at all'),
+        });
       }
     }
     return reports;

@@ -1,13 +1,13 @@
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { missing } from './missing';
 import { configReferences } from './pod-references';
 
 /** A container that takes a variable or a volume from a ConfigMap waits until there is one, for ever. */
-export const configMap = podRule({
+export const configMap = definePodRule({
   id: 'reference/config-map',
   severity: 'error',
-  says: 'a ConfigMap that pods take variables or files from exists',
-  needs: 'lab',
+  summary: 'a ConfigMap that pods take variables or files from exists',
+  requires: 'lab',
   check(pods, cluster) {
     const reports: Report[] = [];
     for (const { kind, name, at, optional } of configReferences(pods)) {

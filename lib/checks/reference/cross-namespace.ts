@@ -2,17 +2,17 @@ import type { Cluster } from '../../cluster/cluster';
 import { namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { flagsOf } from '../../reach/route/traefik/flags';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { backendsOf, ROUTING } from './backends';
 import { middlewaresOf, WITH_MIDDLEWARES } from './middlewares';
 
 /** Unless it is told otherwise, Traefik does not let one namespace use what is another's. */
-export const crossNamespace = rule({
+export const crossNamespace = defineRule({
   id: 'reference/cross-namespace',
   severity: 'error',
-  says: "an IngressRoute uses Services and Middlewares of its own namespace, unless the lab's Traefik allows others",
-  needs: 'lab',
-  on: [...new Set([...ROUTING, ...WITH_MIDDLEWARES])].filter((kind) => kind.startsWith('traefik.io/')),
+  summary: "an IngressRoute uses Services and Middlewares of its own namespace, unless the lab's Traefik allows others",
+  requires: 'lab',
+  kinds: [...new Set([...ROUTING, ...WITH_MIDDLEWARES])].filter((kind) => kind.startsWith('traefik.io/')),
   check(object, cluster) {
     const reports: Report[] = [];
     if (isAllowed(cluster)) return reports;
@@ -23,7 +23,7 @@ export const crossNamespace = rule({
     for (const { kind, name, namespace, at } of [...services, ...middlewares]) {
       if (namespace === own) continue;
       reports.push({
-        at: `${at}/namespace`,
+        path: `${at}/namespace`,
         message: `${kind.replace('traefik.io/', '')} '${name}' is in namespace ${namespace}, which Traefik does not allow`,
         hint: `use one of namespace ${own}, or set providers.kubernetesCRD.allowCrossNamespace in Traefik's values`,
       });

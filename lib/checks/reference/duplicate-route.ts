@@ -3,24 +3,24 @@ import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { classOfIngress } from './ingress-class';
 import { routerAnnotation } from './middlewares';
 
 const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
 
 /** Where two routes are for the same requests, one of them never gets any. */
-export const duplicateRoute = rule({
+export const duplicateRoute = defineRule({
   id: 'reference/duplicate-route',
   severity: 'error',
-  says: 'no two routes are for the same host, path and entry point',
-  on: KINDS,
+  summary: 'no two routes are for the same host, path and entry point',
+  kinds: KINDS,
   check(route, cluster) {
     const reports: Report[] = [];
     for (const { words, at: pointer, other } of duplicates(cluster).get(route) ?? []) {
       const where = other.route === route ? other.at : printIdentity(identityOf(other.route));
       const hint = 'remove one of them, or give them different paths or entry points';
-      reports.push({ at: pointer, message: `${words} is routed by ${where} as well`, hint });
+      reports.push({ path: pointer, message: `${words} is routed by ${where} as well`, hint });
     }
     return reports;
   },

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { routerAnnotation } from './middlewares';
 import { insteadOf } from './missing';
 
@@ -9,19 +9,19 @@ import { insteadOf } from './missing';
 const OWN: readonly string[] = ['metrics', 'traefik'];
 
 /** Traefik says in its log that there is no such entry point; nobody answers there. */
-export const entryPoint = rule({
+export const entryPoint = defineRule({
   id: 'reference/entry-point',
   severity: 'error',
-  says: "an entry point that a route names is one of the lab's Traefik",
-  needs: 'lab',
-  on: ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'],
+  summary: "an entry point that a route names is one of the lab's Traefik",
+  requires: 'lab',
+  kinds: ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'],
   check(route, cluster) {
     const reports: Report[] = [];
     const known = Object.keys(cluster.lab?.ingress.entryPoints ?? {});
     for (const { name, at } of entryPointsOf(route, cluster)) {
       if (known.includes(name) || OWN.includes(name)) continue;
       reports.push({
-        at,
+        path: at,
         message: `${cluster.lab?.ingress.controller ?? ''} has no entry point '${name}'`,
         hint: insteadOf(name, known, 'the lab declares none'),
       });

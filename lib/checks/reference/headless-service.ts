@@ -2,17 +2,17 @@ import { namespaceOf } from '../../manifest/identity';
 import { at, numberAt, textAt, textsAt } from '../../manifest/read';
 import { selects } from '../../manifest/selector';
 import { presenceOf } from '../presence';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 import { selectorOfService } from './selected';
 
 /** Pods of a StatefulSet find each other by names that only its headless Service gives them; a single pod needs no such name. */
-export const headlessService = rule({
+export const headlessService = defineRule({
   id: 'reference/headless-service',
   severity: 'warning',
-  says: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
-  needs: 'lab',
-  on: 'apps/StatefulSet',
+  summary: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
+  requires: 'lab',
+  kinds: 'apps/StatefulSet',
   check(set, cluster) {
     const reports: Report[] = [];
     const name = textAt(set, 'spec', 'serviceName');
@@ -30,13 +30,13 @@ export const headlessService = rule({
     if (typeof found === 'string') return reports;
     if (at(found, 'spec', 'clusterIP') !== 'None') {
       const hint = 'give it clusterIP: None, or name another Service that has';
-      reports.push({ at: pointer, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint });
+      reports.push({ path: pointer, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint });
       return reports;
     }
     const selector = selectorOfService(found);
     if (selector === undefined || selects(selector, textsAt(set, 'spec', 'template', 'metadata', 'labels'))) return reports;
     const hint = 'let its selector match the labels of the template';
-    reports.push({ at: pointer, message: `Service '${name}' does not select these pods, so they get no names of their own`, hint });
+    reports.push({ path: pointer, message: `Service '${name}' does not select these pods, so they get no names of their own`, hint });
     return reports;
   },
 });

@@ -1,22 +1,22 @@
 import { printImageName, readImageName } from '../../manifest/image';
 import { textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 
 /** What somebody is to fill in. */
 const TEMPLATE = /[${}<>]/;
 
 /** The API server takes any text; the kubelet does not, and the pod waits with InvalidImageName for ever. */
-export const imageName = podRule({
+export const imageName = definePodRule({
   id: 'reference/image-name',
   severity: 'error',
-  says: 'an image is named as the kubelet reads such names',
+  summary: 'an image is named as the kubelet reads such names',
   check({ containers }) {
     const reports: Report[] = [];
     for (const { spec, at, name } of containers) {
       const image = textAt(spec, 'image') ?? '';
       const problem = image === '' || TEMPLATE.test(image) ? undefined : problemOfImage(image);
       if (problem === undefined) continue;
-      reports.push({ at: `${at}/image`, message: `container '${name}' has image '${image}', ${problem.why}`, hint: problem.hint });
+      reports.push({ path: `${at}/image`, message: `container '${name}' has image '${image}', ${problem.why}`, hint: problem.hint });
     }
     return reports;
   },

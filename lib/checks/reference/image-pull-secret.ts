@@ -1,15 +1,15 @@
 import { mapsAt, textAt } from '../../manifest/read';
 import { secretOf } from '../presence';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
 
 /** The kubelet pulls without a pull secret that is not there: a warning, since the registry may let everybody in. */
-export const imagePullSecret = podRule({
+export const imagePullSecret = definePodRule({
   id: 'reference/image-pull-secret',
   severity: 'warning',
-  says: 'a pull secret that pods name exists, or is declared as made outside git',
-  needs: 'lab',
+  summary: 'a pull secret that pods name exists, or is declared as made outside git',
+  requires: 'lab',
   check({ namespace, spec, at: template }, cluster) {
     const reports: Report[] = [];
     for (const [i, item] of mapsAt(spec, 'imagePullSecrets').entries()) {

@@ -1,19 +1,19 @@
 import { textAt } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { CLASS_ANNOTATION } from './ingress-class';
 
 /** The field replaced the annotation in Kubernetes 1.18; each controller reads the old one in its own way. */
-export const ingressClassAnnotation = rule({
+export const ingressClassAnnotation = defineRule({
   id: 'reference/ingress-class-annotation',
   severity: 'warning',
-  says: 'an Ingress names its class in ingressClassName, not in the deprecated annotation',
-  on: 'networking.k8s.io/Ingress',
+  summary: 'an Ingress names its class in ingressClassName, not in the deprecated annotation',
+  kinds: 'networking.k8s.io/Ingress',
   check(ingress) {
     const name = textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
     if (name === undefined || textAt(ingress, 'spec', 'ingressClassName') !== undefined) return NOTHING;
     return [
       {
-        at: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
+        path: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
         message: `the annotation ${CLASS_ANNOTATION} is deprecated`,
         hint: `set ingressClassName: ${name} instead`,
       },

@@ -1,19 +1,19 @@
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import { presenceOf } from '../presence';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { classesOf, missing } from './missing';
 
 /** Older than ingressClassName, and still read by the controllers. */
 export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
 /** An Ingress of a class that nobody serves is accepted and does nothing. */
-export const ingressClass = rule({
+export const ingressClass = defineRule({
   id: 'reference/ingress-class',
   severity: 'error',
-  says: 'the class that an Ingress names is one that the lab has',
-  needs: 'lab',
-  on: 'networking.k8s.io/Ingress',
+  summary: 'the class that an Ingress names is one that the lab has',
+  requires: 'lab',
+  kinds: 'networking.k8s.io/Ingress',
   check(ingress, cluster) {
     const field = textAt(ingress, 'spec', 'ingressClassName');
     const name = classOfIngress(ingress);

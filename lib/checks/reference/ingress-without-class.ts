@@ -1,14 +1,14 @@
 import { textAt } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { classOfIngress } from './ingress-class';
 
 /** Traefik takes an Ingress without a class; ingress-nginx leaves it alone, unless its class is the cluster's default. */
-export const ingressWithoutClass = rule({
+export const ingressWithoutClass = defineRule({
   id: 'reference/ingress-without-class',
   severity: 'warning',
-  says: "an Ingress names its class where the lab's controller leaves alone those that name none",
-  needs: 'lab',
-  on: 'networking.k8s.io/Ingress',
+  summary: "an Ingress names its class where the lab's controller leaves alone those that name none",
+  requires: 'lab',
+  kinds: 'networking.k8s.io/Ingress',
   check(ingress, cluster) {
     const { lab } = cluster;
     if (lab?.ingress.controller !== 'nginx' || classOfIngress(ingress) !== undefined) return NOTHING;
@@ -17,7 +17,7 @@ export const ingressWithoutClass = rule({
       return NOTHING;
     return [
       {
-        at: '/spec',
+        path: '/spec',
         message: 'the Ingress names no class, and ingress-nginx serves only those of its own',
         hint: `set ingressClassName: ${lab.ingress.className}`,
       },

@@ -3,16 +3,16 @@ import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { addressesWished, isBalanced, poolsOf, sharingKey } from './load-balancers';
 
 /** MetalLB gives an address to one Service, or to several that agree to share it and have no port in common. */
-export const loadBalancerAddressTaken = rule({
+export const loadBalancerAddressTaken = defineRule({
   id: 'reference/load-balancer-address-taken',
   severity: 'error',
-  says: 'Services that ask for the same address share it by one key, and have different ports',
-  needs: 'lab',
-  on: 'Service',
+  summary: 'Services that ask for the same address share it by one key, and have different ports',
+  requires: 'lab',
+  kinds: 'Service',
   check(service, cluster) {
     const reports: Report[] = [];
     if (!isBalanced(service) || poolsOf(cluster) === undefined) return reports;
@@ -22,13 +22,17 @@ export const loadBalancerAddressTaken = rule({
       const [name, key] = [printIdentity(identityOf(first)), sharingKey(first)];
       if (key === undefined || key !== sharingKey(service)) {
         const hint = 'ask for another address, or give both the same annotation metallb.io/allow-shared-ip';
-        reports.push({ at, message: `${value} is asked for by ${name} as well`, hint });
+        reports.push({ path: at, message: `${value} is asked for by ${name} as well`, hint });
         continue;
       }
       const taken = portsOf(first);
       const common = [...portsOf(service)].filter((port) => taken.has(port));
       if (common.length > 0)
-        reports.push({ at, message: `${value} is shared with ${name}, which has ${common.join(', ')} as well`, hint: 'use another port' });
+        reports.push({
+          path: at,
+          message: `${value} is shared with ${name}, which has ${common.join(', ')} as well`,
+          hint: 'use another port',
+        });
     }
     return reports;
   },

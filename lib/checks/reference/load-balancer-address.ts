@@ -1,16 +1,16 @@
 import ipaddr from 'ipaddr.js';
 import { inRange } from '../../lab/address';
 import { Mistake } from '../../manifest/mistake';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { addressesWished, isBalanced, poolsOf, poolWished } from './load-balancers';
 
 /** MetalLB gives no address outside of its pools: the Service stays pending. */
-export const loadBalancerAddress = rule({
+export const loadBalancerAddress = defineRule({
   id: 'reference/load-balancer-address',
   severity: 'error',
-  says: "the address that a Service asks for is in a pool of the lab's MetalLB",
-  needs: 'lab',
-  on: 'Service',
+  summary: "the address that a Service asks for is in a pool of the lab's MetalLB",
+  requires: 'lab',
+  kinds: 'Service',
   check(service, cluster) {
     const reports: Report[] = [];
     const pools = isBalanced(service) ? poolsOf(cluster) : undefined;
@@ -22,7 +22,7 @@ export const loadBalancerAddress = rule({
         continue;
       const known = usable.map(({ name, addresses }) => `${name} (${addresses.join(', ')})`).join(', ');
       reports.push({
-        at,
+        path: at,
         message: `${value} is in no pool${usable.length < pools.length ? ` '${wanted}'` : ''}`,
         hint: known === '' ? 'the lab has no pool' : `there is ${known}`,
       });

@@ -1,20 +1,20 @@
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { isBalanced } from './load-balancers';
 
 /** Nobody gives such a Service an address: it stays pending, and Argo CD waits for it for ever. */
-export const loadBalancerNone = rule({
+export const loadBalancerNone = defineRule({
   id: 'reference/load-balancer-none',
   severity: 'error',
-  says: 'a Service of type LoadBalancer is made on a lab that has a load balancer',
-  needs: 'lab',
-  on: 'Service',
+  summary: 'a Service of type LoadBalancer is made on a lab that has a load balancer',
+  requires: 'lab',
+  kinds: 'Service',
   check(service, cluster) {
     const { lab } = cluster;
     if (lab?.loadBalancer.kind !== 'none' || !isBalanced(service)) return NOTHING;
     if (cluster.ofKind('metallb.io/IPAddressPool').length > 0) return NOTHING;
     return [
       {
-        at: '/spec/type',
+        path: '/spec/type',
         message: 'the lab has no load balancer that could give the Service an address',
         hint: "use an Ingress, or type NodePort, or describe the lab's load balancer",
       },

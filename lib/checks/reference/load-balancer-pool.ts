@@ -1,21 +1,21 @@
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { isBalanced, poolsOf, poolWished } from './load-balancers';
 import { insteadOf } from './missing';
 
 /** MetalLB gives no address from a pool that is not there: the Service stays pending. */
-export const loadBalancerPool = rule({
+export const loadBalancerPool = defineRule({
   id: 'reference/load-balancer-pool',
   severity: 'error',
-  says: "the address pool that a Service names is one of the lab's MetalLB",
-  needs: 'lab',
-  on: 'Service',
+  summary: "the address pool that a Service names is one of the lab's MetalLB",
+  requires: 'lab',
+  kinds: 'Service',
   check(service, cluster) {
     const wish = isBalanced(service) ? poolWished(service) : undefined;
     const names = poolsOf(cluster)?.map(({ name }) => name);
     if (wish === undefined || names === undefined || names.includes(wish.value)) return NOTHING;
     return [
       {
-        at: wish.at,
+        path: wish.at,
         message: `the lab has no address pool '${wish.value}'`,
         hint: insteadOf(wish.value, names, 'it has none at all'),
       },

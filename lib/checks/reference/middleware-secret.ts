@@ -1,7 +1,7 @@
 import { namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
 import { secretOf } from '../presence';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
 
@@ -14,12 +14,12 @@ const WAYS: readonly (readonly string[])[] = [
 ];
 
 /** Traefik can't make a Middleware whose Secret is not there, and drops the routes that use it. */
-export const middlewareSecret = rule({
+export const middlewareSecret = defineRule({
   id: 'reference/middleware-secret',
   severity: 'error',
-  says: 'a Secret that a Middleware reads exists, or is declared as made outside git',
-  needs: 'lab',
-  on: 'traefik.io/Middleware',
+  summary: 'a Secret that a Middleware reads exists, or is declared as made outside git',
+  requires: 'lab',
+  kinds: 'traefik.io/Middleware',
   check(middleware, cluster) {
     const reports: Report[] = [];
     const namespace = namespaceOf(middleware);

@@ -30,7 +30,7 @@ export function missing(cluster: Cluster, reference: Reference, advice: Advice, 
   const { at, kind, name, namespace } = reference;
   if ((presence ?? presenceOf(cluster, kind, name, namespace)) !== 'missing') return NOTHING;
   const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
-  return [{ at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
+  return [{ path: at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
 }
 
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */

@@ -1,14 +1,14 @@
 import { at, textsAt } from '../../manifest/read';
 import { printSelector, readSelector, selectorOfLabels, selects } from '../../manifest/selector';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** Prometheus reads those monitors only that it selects, and says nothing of the others. */
-export const monitorNotSelected = rule({
+export const monitorNotSelected = defineRule({
   id: 'reference/monitor-not-selected',
   severity: 'error',
-  says: "a ServiceMonitor bears the labels by which the lab's Prometheus selects it",
-  needs: 'lab',
-  on: 'monitoring.coreos.com/ServiceMonitor',
+  summary: "a ServiceMonitor bears the labels by which the lab's Prometheus selects it",
+  requires: 'lab',
+  kinds: 'monitoring.coreos.com/ServiceMonitor',
   check(monitor, cluster) {
     const { lab } = cluster;
     if (!lab?.monitoring) return NOTHING;
@@ -20,7 +20,7 @@ export const monitorNotSelected = rule({
     if ([wanted, ...others].some((selector) => selects(selector, labels))) return NOTHING;
     return [
       {
-        at: '/metadata/labels',
+        path: '/metadata/labels',
         message: `the lab's Prometheus selects ServiceMonitors with ${printSelector(wanted)}, which this one has not`,
         hint: 'add the label',
       },

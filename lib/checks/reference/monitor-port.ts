@@ -2,18 +2,18 @@ import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { endpointsOf, MONITORS, podsOfMonitor, servicesOfMonitor } from './monitors';
 import { podsOfService } from './selected';
 
 /** A monitor names ports by their names: a ServiceMonitor those of the Service, a PodMonitor those of the pods. */
-export const monitorPort = rule({
+export const monitorPort = defineRule({
   id: 'reference/monitor-port',
   severity: 'error',
-  says: 'the port that a ServiceMonitor or PodMonitor names is one of the Service or pods that it selects',
-  needs: 'lab',
-  on: MONITORS,
+  summary: 'the port that a ServiceMonitor or PodMonitor names is one of the Service or pods that it selects',
+  requires: 'lab',
+  kinds: MONITORS,
   check(monitor, cluster) {
     const reports: Report[] = [];
     if (monitor.kind === 'PodMonitor')
@@ -33,7 +33,7 @@ function ofServices(monitor: Manifest, cluster: Cluster): readonly Report[] {
     const name = textAt(endpoint, 'port');
     if (name === undefined || names.has(name)) continue;
     const message = `no Service that it selects has a port named '${name}'`;
-    reports.push({ at: `${at}/port`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
+    reports.push({ path: `${at}/port`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
   }
   for (const report of ofPods(
     monitor,
@@ -53,7 +53,7 @@ function ofPods(monitor: Manifest, pods: readonly Pods[], key: 'port' | 'targetP
     if (name === undefined || pods.length === 0 || names.has(name) || numberAt(endpoint, 'portNumber') !== undefined) continue;
     if (key === 'targetPort' && textAt(endpoint, 'port') !== undefined) continue;
     const message = `no pod that it selects has a port named '${name}'`;
-    reports.push({ at: `${at}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
+    reports.push({ path: `${at}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
   }
   return reports;
 }

@@ -4,17 +4,17 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { textsAt } from '../../manifest/read';
 import { printSelector, type Selector } from '../../manifest/selector';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { MONITORS, namespacesOfMonitor, podsOfMonitor, selectorOfMonitor, servicesOfMonitor } from './monitors';
 import { nearestPods } from './selected';
 
 /** Prometheus says nothing of a monitor that selects nothing: the numbers are just not there. */
-export const monitorSelectsNothing = rule({
+export const monitorSelectsNothing = defineRule({
   id: 'reference/monitor-selects-nothing',
   severity: 'error',
-  says: 'a ServiceMonitor selects a Service by its labels, a PodMonitor pods',
-  needs: 'lab',
-  on: MONITORS,
+  summary: 'a ServiceMonitor selects a Service by its labels, a PodMonitor pods',
+  requires: 'lab',
+  kinds: MONITORS,
   check(monitor, cluster) {
     const isOfPods = monitor.kind === 'PodMonitor';
     const found = isOfPods ? podsOfMonitor(monitor, cluster) : servicesOfMonitor(monitor, cluster);
@@ -23,7 +23,7 @@ export const monitorSelectsNothing = rule({
     const [first = '', ...more] = namespacesOfMonitor(monitor) ?? [];
     return [
       {
-        at: '/spec/selector',
+        path: '/spec/selector',
         message: `no ${isOfPods ? 'pod' : 'Service'} of namespace ${[first, ...more].join(', ')} has ${printSelector(selector)}`,
         hint: isOfPods ? nearestPods(cluster, first, selector) : nearestService(cluster, first, selector),
       },

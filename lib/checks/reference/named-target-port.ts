@@ -1,14 +1,14 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { podsOfService } from './selected';
 
 /** A named targetPort is looked up in each pod; where no pod has the name the Service has no endpoints, without any error. */
-export const namedTargetPort = rule({
+export const namedTargetPort = defineRule({
   id: 'reference/named-target-port',
   severity: 'error',
-  says: 'a named targetPort exists in a pod that the Service selects',
-  on: 'Service',
+  summary: 'a named targetPort exists in a pod that the Service selects',
+  kinds: 'Service',
   check(service, cluster) {
     const reports: Report[] = [];
     const pods = podsOfService(service, cluster);
@@ -20,7 +20,7 @@ export const namedTargetPort = rule({
       if (pods.some((one) => one.port(name, protocol))) continue;
       const names = pods.flatMap((one) => one.ports()).flatMap((known) => (known.protocol === protocol ? (known.name ?? []) : []));
       reports.push({
-        at: `/spec/ports/${i}/targetPort`,
+        path: `/spec/ports/${i}/targetPort`,
         message: `no container of ${list(pods.map(({ object }) => `${object.kind} ${object.name}`)).replaceAll("'", '')} has a ${protocol} port named '${name}'`,
         hint: insteadOf(name, names, `they name no ${protocol} port at all`),
       });

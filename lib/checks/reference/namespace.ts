@@ -1,16 +1,16 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { missing } from './missing';
 
 /** Nothing can be made in a namespace that is not there. Told once a namespace, not once an object. */
-export const namespace = rule({
+export const namespace = defineRule({
   id: 'reference/namespace',
   severity: 'error',
-  says: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
-  needs: 'lab',
-  on: '*',
+  summary: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
+  requires: 'lab',
+  kinds: '*',
   check(manifest, cluster) {
     const { namespace: name } = manifest.metadata;
     if (name === undefined || typeof name !== 'string') return NOTHING;

@@ -1,22 +1,22 @@
 import type { Cluster } from '../../cluster/cluster';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { nodePortsOf } from './node-ports';
 
 /** A nodePort belongs to one Service of the cluster: the API server refuses the second one. */
-export const nodePortTaken = rule({
+export const nodePortTaken = defineRule({
   id: 'reference/node-port-taken',
   severity: 'error',
-  says: 'a nodePort is used by one Service only',
-  on: 'Service',
+  summary: 'a nodePort is used by one Service only',
+  kinds: 'Service',
   check(service, cluster) {
     const reports: Report[] = [];
     const own = printIdentity(identityOf(service));
     for (const { port, protocol, at } of nodePortsOf(service)) {
       const owner = owners(cluster).get(`${protocol} ${port}`);
       if (owner === undefined || (owner.name === own && owner.at === at)) continue;
-      reports.push({ at, message: `nodePort ${port} is used by ${owner.name} as well`, hint: 'use another one, or leave it out' });
+      reports.push({ path: at, message: `nodePort ${port} is used by ${owner.name} as well`, hint: 'use another one, or leave it out' });
     }
     return reports;
   },

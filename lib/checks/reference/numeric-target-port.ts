@@ -1,13 +1,13 @@
 import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { podsOfService } from './selected';
 
 /** A guess: containers may listen on ports that they do not declare. But who declares ports declares, as a rule, all of them. */
-export const numericTargetPort = rule({
+export const numericTargetPort = defineRule({
   id: 'reference/numeric-target-port',
   severity: 'warning',
-  says: 'a numeric targetPort is one of the ports that the pods declare, if they declare any',
-  on: 'Service',
+  summary: 'a numeric targetPort is one of the ports that the pods declare, if they declare any',
+  kinds: 'Service',
   check(service, cluster) {
     const reports: Report[] = [];
     // A headless Service hands out addresses; its ports lead nowhere by themselves.
@@ -23,7 +23,7 @@ export const numericTargetPort = rule({
       if (known.some((one) => one.port === target && one.protocol === protocol)) continue;
       const other = known.find((one) => one.port === target);
       reports.push({
-        at: `/spec/ports/${i}/${at(port, 'targetPort') === undefined ? 'port' : 'targetPort'}`,
+        path: `/spec/ports/${i}/${at(port, 'targetPort') === undefined ? 'port' : 'targetPort'}`,
         message: `no container behind it declares ${protocol} port ${target}${other ? `, but ${other.protocol} port ${target}` : ''}`,
         hint: other
           ? `set protocol: ${other.protocol}`

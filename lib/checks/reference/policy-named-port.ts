@@ -1,15 +1,15 @@
 import { textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { answering, rulesOf } from './policies';
 
 /** Each pod looks the name up among its own ports; where none has it, the rule allows nothing. */
-export const policyNamedPort = rule({
+export const policyNamedPort = defineRule({
   id: 'reference/policy-named-port',
   severity: 'error',
-  says: 'a named port of a NetworkPolicy exists in a pod that answers there',
-  needs: 'lab',
-  on: 'networking.k8s.io/NetworkPolicy',
+  summary: 'a named port of a NetworkPolicy exists in a pod that answers there',
+  requires: 'lab',
+  kinds: 'networking.k8s.io/NetworkPolicy',
   check(policy, cluster) {
     const reports: Report[] = [];
     for (const one of rulesOf(policy)) {
@@ -21,7 +21,7 @@ export const policyNamedPort = rule({
         if (pods.some((each) => each.port(name, protocol))) continue;
         const names = pods.flatMap((each) => each.ports()).flatMap((port) => (port.protocol === protocol ? (port.name ?? []) : []));
         reports.push({
-          at: `${at}/port`,
+          path: `${at}/port`,
           message: `no pod that answers here has a ${protocol} port named '${name}'`,
           hint: insteadOf(name, names, `they name no ${protocol} port at all`),
         });

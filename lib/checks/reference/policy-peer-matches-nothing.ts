@@ -1,16 +1,16 @@
 import type { Cluster } from '../../cluster/cluster';
 import { printSelector, selects, selectsAll } from '../../manifest/selector';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { matchesNothing, namespacesOf, type PolicyPeer, rulesOf } from './policies';
 import { nearestPods } from './selected';
 
 /** A peer that nobody is lets nobody through. A warning: what it is for may come later. */
-export const policyPeerMatchesNothing = rule({
+export const policyPeerMatchesNothing = defineRule({
   id: 'reference/policy-peer-matches-nothing',
   severity: 'warning',
-  says: 'a peer of a NetworkPolicy matches pods, of the manifests or of the platform',
-  needs: 'lab',
-  on: 'networking.k8s.io/NetworkPolicy',
+  summary: 'a peer of a NetworkPolicy matches pods, of the manifests or of the platform',
+  requires: 'lab',
+  kinds: 'networking.k8s.io/NetworkPolicy',
   check(policy, cluster) {
     const reports: Report[] = [];
     for (const { peers } of rulesOf(policy)) {
@@ -29,7 +29,7 @@ function report(peer: PolicyPeer, cluster: Cluster): Report {
   const [only, ...more] = namespacesOf(peer, cluster);
   if (only === undefined) {
     const hint = 'select namespaces by labels that they have; kubernetes.io/metadata.name is the name of each';
-    return { at: `${peer.at}/namespaceSelector`, message: `no namespace has ${printSelector(peer.namespaces ?? peer.pods)}`, hint };
+    return { path: `${peer.at}/namespaceSelector`, message: `no namespace has ${printSelector(peer.namespaces ?? peer.pods)}`, hint };
   }
   const where = more.length === 0 ? `namespace ${only}` : `the ${more.length + 1} namespaces that it selects`;
   const message = `no pod of ${where} has ${printSelector(peer.pods)}`;
@@ -37,7 +37,7 @@ function report(peer: PolicyPeer, cluster: Cluster): Report {
   const hint = other
     ? `namespace ${other.namespace} has such pods: a namespaceSelector would name it`
     : nearestPods(cluster, only, peer.pods);
-  return { at: `${peer.at}/podSelector`, message, hint };
+  return { path: `${peer.at}/podSelector`, message, hint };
 }
 
 /** Hints look at so many pods. */

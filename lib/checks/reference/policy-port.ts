@@ -3,17 +3,17 @@ import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { answering, rulesOf } from './policies';
 import { podsOfService } from './selected';
 
 /** Policies are applied after the Service has been resolved: its own port is never seen. */
-export const policyPort = rule({
+export const policyPort = defineRule({
   id: 'reference/policy-port',
   severity: 'error',
-  says: 'a port of a NetworkPolicy is one of the pods, not that of the Service before them',
-  needs: 'lab',
-  on: 'networking.k8s.io/NetworkPolicy',
+  summary: 'a port of a NetworkPolicy is one of the pods, not that of the Service before them',
+  requires: 'lab',
+  kinds: 'networking.k8s.io/NetworkPolicy',
   check(policy, cluster) {
     const reports: Report[] = [];
     for (const one of rulesOf(policy)) {
@@ -26,7 +26,7 @@ export const policyPort = rule({
         const mistaken = servicePort(pods, port, textAt(spec, 'protocol') ?? 'TCP', cluster);
         if (mistaken === undefined) continue;
         reports.push({
-          at: `${pointer}/port`,
+          path: `${pointer}/port`,
           message: `${port} is the port of Service ${mistaken.service}, not of its pods, which is all that policies see`,
           hint: `allow ${mistaken.target}, the Service's targetPort`,
         });

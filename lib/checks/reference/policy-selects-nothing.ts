@@ -1,16 +1,16 @@
 import { namespaceOf } from '../../manifest/identity';
 import { printSelector, selectsAll } from '../../manifest/selector';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { selectorOfPolicy } from './policies';
 import { nearestPods, selectsNoPod } from './selected';
 
 /** The pods that were meant are as open as if there were no policy. */
-export const policySelectsNothing = rule({
+export const policySelectsNothing = defineRule({
   id: 'reference/policy-selects-nothing',
   severity: 'warning',
-  says: 'the podSelector of a NetworkPolicy selects pods',
-  needs: 'lab',
-  on: 'networking.k8s.io/NetworkPolicy',
+  summary: 'the podSelector of a NetworkPolicy selects pods',
+  requires: 'lab',
+  kinds: 'networking.k8s.io/NetworkPolicy',
   check(policy, cluster) {
     const selector = selectorOfPolicy(policy);
     const namespace = namespaceOf(policy);
@@ -18,7 +18,7 @@ export const policySelectsNothing = rule({
     if (selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [
       {
-        at: '/spec/podSelector',
+        path: '/spec/podSelector',
         message: `no pod has ${printSelector(selector)}`,
         hint: nearestPods(cluster, namespace, selector),
       },

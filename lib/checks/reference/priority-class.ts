@@ -1,13 +1,13 @@
 import { textAt } from '../../manifest/read';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { classesOf, missing } from './missing';
 
 /** The API server refuses a pod of a class that is not there. */
-export const priorityClass = podRule({
+export const priorityClass = definePodRule({
   id: 'reference/priority-class',
   severity: 'error',
-  says: 'a PriorityClass that pods name exists',
-  needs: 'lab',
+  summary: 'a PriorityClass that pods name exists',
+  requires: 'lab',
   check({ spec, at: template }, cluster) {
     const name = textAt(spec, 'priorityClassName');
     if (!name) return NOTHING;

@@ -44,7 +44,7 @@ test('whatever stands anywhere in the manifests, the rules answer', () => {
 });
 
 test('without a lab nothing is missing: the examples of rules that need one give no finding of theirs', () => {
-  const needing = REFERENCE.filter(({ needs }) => needs === 'lab');
+  const needing = REFERENCE.filter(({ requires }) => requires === 'lab');
   const found = EXAMPLES.flatMap(({ manifests }) => runRules(Cluster.of(manifests), REFERENCE));
   expect(needing.length).toBeGreaterThan(30);
   expect(found.filter(({ rule }) => needing.some(({ id }) => id === rule))).toEqual([]);

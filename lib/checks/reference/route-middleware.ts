@@ -3,7 +3,7 @@ import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { presenceOf } from '../presence';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { middlewaresOf, routerAnnotation, WITH_MIDDLEWARES } from './middlewares';
 import { insteadOf, missing } from './missing';
 
@@ -11,12 +11,12 @@ const KIND = 'traefik.io/Middleware';
 const SUFFIX = '@kubernetescrd';
 
 /** Traefik drops a route whose middleware it does not find: better no answer than one without authentication. */
-export const routeMiddleware = rule({
+export const routeMiddleware = defineRule({
   id: 'reference/route-middleware',
   severity: 'error',
-  says: 'a Middleware that a route names exists',
-  needs: 'lab',
-  on: ['networking.k8s.io/Ingress', ...WITH_MIDDLEWARES],
+  summary: 'a Middleware that a route names exists',
+  requires: 'lab',
+  kinds: ['networking.k8s.io/Ingress', ...WITH_MIDDLEWARES],
   check(object, cluster) {
     const reports: Report[] = [];
     if (object.kind === 'Ingress') for (const report of ofIngress(object, cluster)) reports.push(report);
@@ -36,7 +36,7 @@ function ofIngress(ingress: Manifest, cluster: Cluster): readonly Report[] {
     const ids = middlewareIds(cluster);
     if (ids.has(id) || !splits(id).every(([namespace, name]) => presenceOf(cluster, KIND, name, namespace) === 'missing')) continue;
     reports.push({
-      at: annotation.at,
+      path: annotation.at,
       message: `no Middleware is '${value}'`,
       hint: insteadOf(
         value,

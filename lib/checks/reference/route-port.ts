@@ -3,16 +3,16 @@ import type { Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { presenceOf } from '../presence';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { backendsOf, ROUTING, type RouteBackend } from './backends';
 import { podsOfService } from './selected';
 
 /** Routes name the port of the Service, by number or name, never that of the pod. */
-export const routePort = rule({
+export const routePort = defineRule({
   id: 'reference/route-port',
   severity: 'error',
-  says: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
-  on: ROUTING,
+  summary: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
+  kinds: ROUTING,
   check(route, cluster) {
     const reports: Report[] = [];
     for (const backend of backendsOf(route)) {
@@ -22,7 +22,7 @@ export const routePort = rule({
       const meant = known.find(({ targets }) => targets?.includes(port))?.port;
       const all = known.map((one) => (one.name === undefined ? `${one.port}` : `${one.port} (${one.name})`)).join(', ') || 'none';
       reports.push({
-        at: portAt,
+        path: portAt,
         message:
           port === undefined
             ? `no port of Service '${name}' is named`

@@ -1,14 +1,14 @@
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { backendsOf, ROUTING } from './backends';
 import { missing } from './missing';
 
 /** A route to a Service that is not there answers 404 or 503. */
-export const routeService = rule({
+export const routeService = defineRule({
   id: 'reference/route-service',
   severity: 'error',
-  says: 'the Service to which an Ingress or IngressRoute sends requests exists',
-  needs: 'lab',
-  on: ROUTING,
+  summary: 'the Service to which an Ingress or IngressRoute sends requests exists',
+  requires: 'lab',
+  kinds: ROUTING,
   check(route, cluster) {
     const reports: Report[] = [];
     const externals = cluster.lab?.externals ?? [];

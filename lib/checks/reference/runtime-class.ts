@@ -1,13 +1,13 @@
 import { textAt } from '../../manifest/read';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { classesOf, missing } from './missing';
 
 /** The API server refuses a pod of a class that is not there. */
-export const runtimeClass = podRule({
+export const runtimeClass = definePodRule({
   id: 'reference/runtime-class',
   severity: 'error',
-  says: 'a RuntimeClass that pods name exists',
-  needs: 'lab',
+  summary: 'a RuntimeClass that pods name exists',
+  requires: 'lab',
   check({ spec, at: template }, cluster) {
     const name = textAt(spec, 'runtimeClassName');
     if (!name) return NOTHING;

@@ -1,13 +1,13 @@
 import { secretOf } from '../presence';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
 
 /** Keys are known of Secrets that are written, sealed, or declared as made outside git. */
-export const secretKey = podRule({
+export const secretKey = definePodRule({
   id: 'reference/secret-key',
   severity: 'error',
-  says: 'a key that pods take from a Secret is in it, or is declared',
+  summary: 'a key that pods take from a Secret is in it, or is declared',
   check(pods, cluster) {
     const reports: Report[] = [];
     for (const { kind, name, keys, optional } of configReferences(pods)) {
@@ -16,7 +16,7 @@ export const secretKey = podRule({
       if (known === undefined) continue;
       for (const { key, at } of keys) {
         if (known.has(key)) continue;
-        reports.push({ at, message: `Secret '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') });
+        reports.push({ path: at, message: `Secret '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') });
       }
     }
     return reports;

@@ -1,15 +1,15 @@
 import type { Cluster } from '../../cluster/cluster';
 import { secretOf } from '../presence';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { type Advice, missing } from './missing';
 import { configReferences } from './pod-references';
 
 /** As a ConfigMap; but a Secret may be made outside git, if somebody says so. */
-export const secret = podRule({
+export const secret = definePodRule({
   id: 'reference/secret',
   severity: 'error',
-  says: 'a Secret that pods take variables or files from exists, or is declared as made outside git',
-  needs: 'lab',
+  summary: 'a Secret that pods take variables or files from exists, or is declared as made outside git',
+  requires: 'lab',
   check(pods, cluster) {
     const reports: Report[] = [];
     for (const { kind, name, at, optional } of configReferences(pods)) {

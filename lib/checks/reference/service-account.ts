@@ -1,13 +1,13 @@
 import { textAt } from '../../manifest/read';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { missing } from './missing';
 
 /** Without its service account no pod is made: the API server refuses each one. */
-export const serviceAccount = podRule({
+export const serviceAccount = definePodRule({
   id: 'reference/service-account',
   severity: 'error',
-  says: 'a service account that pods run as exists',
-  needs: 'lab',
+  summary: 'a service account that pods run as exists',
+  requires: 'lab',
   check({ namespace, spec, at: template }, cluster) {
     const name = textAt(spec, 'serviceAccountName');
     if (!name) return NOTHING;

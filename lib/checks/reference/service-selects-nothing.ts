@@ -1,22 +1,22 @@
 import { namespaceOf } from '../../manifest/identity';
 import { printSelector } from '../../manifest/selector';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { nearestPods, selectorOfService, selectsNoPod } from './selected';
 
 /** Connections to a Service without pods are refused, and its routes answer 503. */
-export const serviceSelectsNothing = rule({
+export const serviceSelectsNothing = defineRule({
   id: 'reference/service-selects-nothing',
   severity: 'error',
-  says: 'the selector of a Service selects pods',
-  needs: 'lab',
-  on: 'Service',
+  summary: 'the selector of a Service selects pods',
+  requires: 'lab',
+  kinds: 'Service',
   check(service, cluster) {
     const selector = selectorOfService(service);
     const namespace = namespaceOf(service);
     if (selector === undefined || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [
       {
-        at: '/spec/selector',
+        path: '/spec/selector',
         message: `no pod has ${printSelector(selector)}`,
         hint: nearestPods(cluster, namespace, selector),
       },

@@ -1,14 +1,14 @@
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { CLAIMING, claimsOf, hasVolumes } from './claims';
 import { missing } from './missing';
 
 /** A claim of a class that is not there stays pending, and so does every pod that mounts it. */
-export const storageClass = rule({
+export const storageClass = defineRule({
   id: 'reference/storage-class',
   severity: 'error',
-  says: 'the StorageClass that a claim names exists',
-  needs: 'lab',
-  on: CLAIMING,
+  summary: 'the StorageClass that a claim names exists',
+  requires: 'lab',
+  kinds: CLAIMING,
   check(manifest, cluster) {
     const reports: Report[] = [];
     const also = () => (cluster.lab?.storageClasses ?? []).map(({ name }) => name);

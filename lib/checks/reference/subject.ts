@@ -1,16 +1,16 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
 /** Rights for nobody do no harm, but somebody was meant to have them: a warning. Users and groups are known to no manifest. */
-export const subject = rule({
+export const subject = defineRule({
   id: 'reference/subject',
   severity: 'warning',
-  says: 'a service account to which a binding grants rights exists',
-  needs: 'lab',
-  on: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
+  summary: 'a service account to which a binding grants rights exists',
+  requires: 'lab',
+  kinds: [`${GROUP}/RoleBinding`, `${GROUP}/ClusterRoleBinding`],
   check(binding, cluster) {
     const reports: Report[] = [];
     for (const [i, item] of mapsAt(binding, 'subjects').entries()) {

@@ -1,16 +1,16 @@
 import { namespaceOf } from '../../manifest/identity';
 import { secretOf } from '../presence';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
 /** Without its Secret a host is served with the controller's own certificate, which no client trusts. */
-export const tlsSecret = rule({
+export const tlsSecret = defineRule({
   id: 'reference/tls-secret',
   severity: 'error',
-  says: "the Secret of a route's certificate exists, is made by cert-manager, or is declared as made outside git",
-  needs: 'lab',
-  on: CERTIFIED,
+  summary: "the Secret of a route's certificate exists, is made by cert-manager, or is declared as made outside git",
+  requires: 'lab',
+  kinds: CERTIFIED,
   check(route, cluster) {
     const reports: Report[] = [];
     const namespace = namespaceOf(route);

@@ -5,19 +5,19 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
-import { list, NOTHING, podRule } from '../rule';
+import { definePodRule, list, NOTHING } from '../rule';
 
 /** The API server refuses to evict a pod that two budgets select, whatever they allow: its node can't be drained. */
-export const twoBudgets = podRule({
+export const twoBudgets = definePodRule({
   id: 'reference/two-budgets',
   severity: 'error',
-  says: 'pods are selected by one PodDisruptionBudget at most',
+  summary: 'pods are selected by one PodDisruptionBudget at most',
   check(pods, cluster) {
     const budgets = budgetsOf(cluster).get(pods) ?? [];
     if (budgets.length < 2) return NOTHING;
     return [
       {
-        at: `${pods.at}/metadata/labels`,
+        path: `${pods.at}/metadata/labels`,
         message: `${budgets.length} PodDisruptionBudgets select these pods: ${list(budgets.map(({ metadata }) => metadata.name))}`,
         hint: 'leave one that selects them: pods of two are never evicted',
       },

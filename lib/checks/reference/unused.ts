@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapAt, textsAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** Kinds that do nothing by themselves. */
 const PASSIVE: readonly string[] = ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'ServiceAccount', 'traefik.io/Middleware'];
@@ -16,15 +16,15 @@ const HARMLESS = /^(app|name|tier|version|component|environment|chart|release|he
 const READ_BY_TYPE = /^(helm\.|kubernetes\.io\/service-account-token|bootstrap\.)/;
 
 /** A name that stands nowhere in the manifests is used by nobody, or by a program that knows it by heart: worth knowing, no more. */
-export const unused = rule({
+export const unused = defineRule({
   id: 'reference/unused',
   severity: 'info',
-  says: 'a ConfigMap, Secret, claim, service account or Middleware is named by another object',
-  needs: 'lab',
-  on: PASSIVE,
+  summary: 'a ConfigMap, Secret, claim, service account or Middleware is named by another object',
+  requires: 'lab',
+  kinds: PASSIVE,
   check(manifest, cluster) {
     if (!isCandidate(manifest) || mentioned(cluster).has(manifest.metadata.name)) return NOTHING;
-    return [{ at: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
+    return [{ path: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
   },
 });
 

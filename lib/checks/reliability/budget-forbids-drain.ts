@@ -5,15 +5,15 @@ import { at } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
 import { share } from '../../schedule/percent';
 import { mayBeElsewhere } from '../elsewhere';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { replicasOf } from './replicas';
 
 /** Eviction is refused for ever: a drain, and so every upgrade of a node, waits until somebody removes the budget. */
-export const budgetForbidsDrain = rule({
+export const budgetForbidsDrain = defineRule({
   id: 'reliability/budget-forbids-drain',
   severity: 'warning',
-  says: 'a PodDisruptionBudget lets at least one pod go',
-  on: 'policy/PodDisruptionBudget',
+  summary: 'a PodDisruptionBudget lets at least one pod go',
+  kinds: 'policy/PodDisruptionBudget',
   check(budget, cluster) {
     const reports: Report[] = [];
     const [most, least] = [at(budget, 'spec', 'maxUnavailable'), at(budget, 'spec', 'minAvailable')];
@@ -38,5 +38,5 @@ function compared(budget: Manifest, least: unknown, cluster: Cluster): readonly 
 }
 
 function forbids(field: string, message: string): Report {
-  return { at: `/spec/${field}`, message, hint: 'write maxUnavailable: 1, or leave the budget out if a pause does no harm' };
+  return { path: `/spec/${field}`, message, hint: 'write maxUnavailable: 1, or leave the budget out if a pause does no harm' };
 }

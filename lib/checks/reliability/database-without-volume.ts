@@ -1,6 +1,6 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 
 /** Official images that keep data, by name on Docker Hub. */
 const DATABASE = /^(?:(?:docker\.io\/)?(?:library\/)?)(mariadb|mongo|mysql|postgres)(?::[\w.-]+)?(?:@.*)?$/;
@@ -8,10 +8,10 @@ const DATABASE = /^(?:(?:docker\.io\/)?(?:library\/)?)(mariadb|mongo|mysql|postg
 const PASSING: readonly string[] = ['configMap', 'downwardAPI', 'emptyDir', 'image', 'projected', 'secret'];
 
 /** The data is gone with the pod. Some mean it so, for tests: they can waive it. */
-export const databaseWithoutVolume = podRule({
+export const databaseWithoutVolume = definePodRule({
   id: 'reliability/database-without-volume',
   severity: 'warning',
-  says: 'a database keeps its data in a volume that outlives the pod',
+  summary: 'a database keeps its data in a volume that outlives the pod',
   check(pods) {
     const reports: Report[] = [];
     if (!['Deployment', 'StatefulSet'].includes(pods.object.kind)) return reports;
@@ -21,7 +21,7 @@ export const databaseWithoutVolume = podRule({
       if (database === undefined || container.type !== 'container' || listAt(container.spec, 'command').length > 0) continue;
       if (keepsData(pods, container)) continue;
       reports.push({
-        at: `${container.at}${mapsAt(container.spec, 'volumeMounts').length > 0 ? '/volumeMounts' : ''}`,
+        path: `${container.at}${mapsAt(container.spec, 'volumeMounts').length > 0 ? '/volumeMounts' : ''}`,
         message: `the data of ${database} is in no volume that outlives the pod: with the pod it is gone`,
         hint: 'mount a PersistentVolumeClaim at its data directory',
       });

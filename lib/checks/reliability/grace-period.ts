@@ -1,14 +1,14 @@
 import { listAt, numberAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 
 /** What Kubernetes grants where nothing is written. */
 const DEFAULT = 30;
 
 /** The hook's time is part of the grace period: when that is over the program is killed, with the requests that it answers. */
-export const gracePeriod = podRule({
+export const gracePeriod = definePodRule({
   id: 'reliability/grace-period',
   severity: 'warning',
-  says: 'after a preStop hook that sleeps a program has time left to end',
+  summary: 'after a preStop hook that sleeps a program has time left to end',
   check(pods) {
     const reports: Report[] = [];
     const grace = numberAt(pods.spec, 'terminationGracePeriodSeconds') ?? DEFAULT;
@@ -17,7 +17,7 @@ export const gracePeriod = podRule({
         numberAt(spec, 'lifecycle', 'preStop', 'sleep', 'seconds') ?? sleepIn(listAt(spec, 'lifecycle', 'preStop', 'exec', 'command'));
       if (sleep === undefined || sleep < grace) continue;
       reports.push({
-        at: `${pointer}/lifecycle/preStop`,
+        path: `${pointer}/lifecycle/preStop`,
         message: `container '${name}' sleeps for ${sleep} s before it is asked to end, and is killed after ${grace} s`,
         hint: `set terminationGracePeriodSeconds to ${sleep} and what the program needs to end`,
       });

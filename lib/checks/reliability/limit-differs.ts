@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/cluster';
 import type { Container, Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { quantityOf } from '../schema/sizes';
 
 /** So many times less is no matter of load. */
@@ -11,10 +11,10 @@ const FAR = 4n;
 const OFFICIAL = /^(?:(?:docker\.io\/)?library\/)?[\w.-]+(?:[:@]|$)/;
 
 /** The same program needs about the same memory to start. A guess: one may have less to do. */
-export const limitDiffers = podRule({
+export const limitDiffers = definePodRule({
   id: 'reliability/limit-differs',
   severity: 'warning',
-  says: 'a memory limit is not far below what the same program has elsewhere in the lab',
+  summary: 'a memory limit is not far below what the same program has elsewhere in the lab',
   check(pods, cluster) {
     const reports: Report[] = [];
     for (const container of pods.containers) {
@@ -25,7 +25,7 @@ export const limitDiffers = podRule({
         ?.find((use) => use.pods !== pods);
       if (least === undefined || limit * FAR > least.limit || limit >= least.floor) continue;
       reports.push({
-        at: `${container.at}/resources/limits/memory`,
+        path: `${container.at}/resources/limits/memory`,
         message: `the memory limit ${limitAt(container)} is far below the ${least.written} that ${least.pods.object.kind} ${least.pods.object.name} gives to the same image`,
         hint: 'look which of them is right',
       });

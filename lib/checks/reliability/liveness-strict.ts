@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { at, numberAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { patienceOf } from './probes';
 
 /** What is slow should first be left alone, and only then be killed: killed, it is slower still, and its load goes to the others. */
-export const livenessStrict = podRule({
+export const livenessStrict = definePodRule({
   id: 'reliability/liveness-strict',
   severity: 'warning',
-  says: 'a liveness probe is no stricter than the readiness probe that asks the same',
+  summary: 'a liveness probe is no stricter than the readiness probe that asks the same',
   check(pods) {
     const reports: Report[] = [];
     for (const { name, spec, at: pointer } of pods.containers) {
@@ -17,7 +17,7 @@ export const livenessStrict = podRule({
       const stricter = stricterIn(liveness, readiness, isMap(at(spec, 'startupProbe')));
       if (stricter === undefined) continue;
       reports.push({
-        at: `${pointer}/livenessProbe`,
+        path: `${pointer}/livenessProbe`,
         message: `container '${name}' ${stricter}`,
         hint: 'give the liveness probe more time than the readiness probe',
       });

@@ -1,15 +1,15 @@
 import { at } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { quantityOf } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
 const MEBIBYTE = BYTE * 1024n ** 2n;
 
 /** `512m` is half a byte, and `512` as many bytes: the kernel kills the container before its program starts. */
-export const memoryUnit = podRule({
+export const memoryUnit = definePodRule({
   id: 'reliability/memory-unit',
   severity: 'error',
-  says: 'a memory limit is at least a mebibyte, so that a container can start at all',
+  summary: 'a memory limit is at least a mebibyte, so that a container can start at all',
   check(pods) {
     const reports: Report[] = [];
     for (const { spec, at: pointer } of pods.containers) {
@@ -19,7 +19,7 @@ export const memoryUnit = podRule({
       if (amount <= 0n || amount >= MEBIBYTE) continue;
       const digits = /^\d+/.exec(String(limit))?.[0] ?? '';
       reports.push({
-        at: `${pointer}/resources/limits/memory`,
+        path: `${pointer}/resources/limits/memory`,
         message: `the memory limit '${limit}' is ${amount < BYTE ? 'less than a byte' : `${amount / BYTE} bytes`}: no container starts in that`,
         hint: `write '${digits}Mi', if mebibytes are meant`,
       });

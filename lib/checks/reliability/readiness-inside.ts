@@ -1,18 +1,18 @@
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { isReadyAtOnce } from './probes';
 import { accessOf } from './services';
 
 /** Programs in the cluster mostly try again, and many vendors' manifests have none: worth knowing, no more. */
-export const readinessInside = podRule({
+export const readinessInside = definePodRule({
   id: 'reliability/readiness-inside',
   severity: 'info',
-  says: 'pods behind a Service of the cluster have a readiness probe',
+  summary: 'pods behind a Service of the cluster have a readiness probe',
   check(pods, cluster) {
     const access = accessOf(cluster, pods);
     if (access === undefined || access.outside !== undefined || !isReadyAtOnce(pods)) return NOTHING;
     return [
       {
-        at: `${pods.at}/spec/containers`,
+        path: `${pods.at}/spec/containers`,
         message: `${access.service} sends requests to these pods, and nothing tells when they are ready`,
         hint: 'add a readinessProbe',
       },

@@ -1,18 +1,18 @@
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { isReadyAtOnce } from './probes';
 import { accessOf } from './services';
 
 /** Without it a pod gets requests before its program listens, and while it hangs: at every rollout some fail. */
-export const readiness = podRule({
+export const readiness = definePodRule({
   id: 'reliability/readiness',
   severity: 'warning',
-  says: 'pods that get requests from outside the cluster have a readiness probe',
+  summary: 'pods that get requests from outside the cluster have a readiness probe',
   check(pods, cluster) {
     const outside = accessOf(cluster, pods)?.outside;
     if (outside === undefined || !isReadyAtOnce(pods)) return NOTHING;
     return [
       {
-        at: `${pods.at}/spec/containers`,
+        path: `${pods.at}/spec/containers`,
         message: `${outside} leads to these pods, and nothing tells when they are ready`,
         hint: 'add a readinessProbe',
       },

@@ -1,17 +1,17 @@
-import { list, NOTHING, podRule } from '../rule';
+import { definePodRule, list, NOTHING } from '../rule';
 import { isGiven, lastingContainers } from './containers';
 
 /** What nobody reserves, the scheduler takes for nothing: the node fills up, and these pods are the first to be killed. */
-export const requests = podRule({
+export const requests = definePodRule({
   id: 'reliability/requests',
   severity: 'info',
-  says: 'containers request cpu and memory',
+  summary: 'containers request cpu and memory',
   check(pods, cluster) {
     const lacking = lastingContainers(pods).flatMap((container) => {
       const missing = ['cpu', 'memory'].filter((resource) => !isGiven(cluster, pods, container, 'requests', resource));
       return missing.length === 0 ? [] : [`container ${list([container.name])} requests no ${missing.join(' and no ')}`];
     });
     if (lacking.length === 0) return NOTHING;
-    return [{ at: `${pods.at}/spec/containers`, message: lacking.join('; '), hint: 'request what it needs when it is busy' }];
+    return [{ path: `${pods.at}/spec/containers`, message: lacking.join('; '), hint: 'request what it needs when it is busy' }];
   },
 });

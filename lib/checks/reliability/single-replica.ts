@@ -1,18 +1,18 @@
 import { at, mapsAt, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { share } from '../../schedule/percent';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
 import { accessOf } from './services';
 import { isForOneNode, writtenClaims } from './volumes';
 
 /** Said only where a second one is possible: where a volume or the strategy tells that there must be one, its owner knows. */
-export const singleReplica = podRule({
+export const singleReplica = definePodRule({
   id: 'reliability/single-replica',
   severity: 'info',
-  says: 'what is reached from outside has more than one replica where the lab has more than one node',
-  needs: 'lab',
+  summary: 'what is reached from outside has more than one replica where the lab has more than one node',
+  requires: 'lab',
   check(pods, cluster) {
     const { owner, spec } = pods;
     if (!owner || pods.object.kind !== 'Deployment' || replicasOf(cluster, pods)?.most !== 1 || nodesFor(cluster, pods) < 2) return NOTHING;
@@ -25,7 +25,7 @@ export const singleReplica = podRule({
     if (outside === undefined || alone || tied) return NOTHING;
     return [
       {
-        at: '/spec/replicas',
+        path: '/spec/replicas',
         message: `${outside} leads to one pod: while its node is down nothing answers`,
         hint: 'run two, if the program can',
       },

@@ -1,15 +1,15 @@
 import { at, listAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
 
 /** By default the scheduler prefers different nodes, among other things: replicas on one node go down together. */
-export const spread = podRule({
+export const spread = definePodRule({
   id: 'reliability/spread',
   severity: 'info',
-  says: 'replicas ask to run on different nodes',
-  needs: 'lab',
+  summary: 'replicas ask to run on different nodes',
+  requires: 'lab',
   check(pods, cluster) {
     const replicas = replicasOf(cluster, pods)?.least ?? 0;
     const nodes = nodesFor(cluster, pods);
@@ -17,7 +17,7 @@ export const spread = podRule({
     if (replicas < 2 || nodes < 2 || asks) return NOTHING;
     return [
       {
-        at: `${pods.at}/spec`,
+        path: `${pods.at}/spec`,
         message: `nothing asks that its ${replicas} replicas run on different ones of ${nodes} nodes`,
         hint: 'add topologySpreadConstraints on kubernetes.io/hostname: the scheduler alone only prefers it',
       },

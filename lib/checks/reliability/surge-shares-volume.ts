@@ -1,14 +1,14 @@
 import { at, textAt } from '../../manifest/read';
 import { share } from '../../schedule/percent';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { replicasOf } from './replicas';
 import { isForOneNode, writtenClaims } from './volumes';
 
 /** With one replica, a rollout is the only time when there are two: on one node both write, on two the new one never gets the volume. */
-export const surgeSharesVolume = podRule({
+export const surgeSharesVolume = definePodRule({
   id: 'reliability/surge-shares-volume',
   severity: 'warning',
-  says: 'a rollout of a single replica starts no second pod on its ReadWriteOnce volume',
+  summary: 'a rollout of a single replica starts no second pod on its ReadWriteOnce volume',
   check(pods, cluster) {
     const reports: Report[] = [];
     const { owner } = pods;
@@ -18,7 +18,7 @@ export const surgeSharesVolume = podRule({
     for (const { claim, at: pointer } of writtenClaims(cluster, pods)) {
       if (!isForOneNode(claim)) continue;
       reports.push({
-        at: pointer,
+        path: pointer,
         message: `a rollout starts a second pod beside the first, and both want claim '${claim.metadata.name}' (ReadWriteOnce): on one node both write to it, on another one the new pod waits for ever`,
         hint: 'write strategy type: Recreate, or maxSurge: 0 with maxUnavailable: 1',
       });

@@ -2,22 +2,22 @@ import type { Pods } from '../../cluster/pods';
 import { at } from '../../manifest/read';
 import { amountsAt } from '../../schedule/amounts';
 import type { Impossible } from '../../schedule/plan';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { isForNoNode } from './no-node';
 import { type Planned, planned } from './planned';
 import { clause, printFilters, printNodes, printRemedies } from './refusals';
 
 /** A pod that no node has room for stays Pending for ever, and so does the eighth of eight where there is room for seven. */
-export const doesNotFit = podRule({
+export const doesNotFit = definePodRule({
   id: 'schedule/does-not-fit',
   severity: 'error',
-  says: 'all pods of a workload find room on the nodes of the lab',
-  needs: 'lab',
+  summary: 'all pods of a workload find room on the nodes of the lab',
+  requires: 'lab',
   check(pods, cluster) {
     const plan = planned(cluster);
     const steady = plan?.impossible(pods, 'nodes');
     if (!plan || !steady || isForNoNode(plan, steady)) return NOTHING;
-    return [{ at: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) }];
+    return [{ path: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) }];
   },
 });
 

@@ -4,7 +4,7 @@ import { objectKey } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import type { Blocked, Stranded } from '../../schedule/plan';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { planned } from './planned';
 import { clause, printFilters, printNodes } from './refusals';
 
@@ -15,11 +15,11 @@ interface Drained {
 }
 
 /** A node goes down for its upgrade, and all pods of a workload with it, although other nodes stay. */
-export const drain = podRule({
+export const drain = definePodRule({
   id: 'schedule/drain',
   severity: 'warning',
-  says: 'a node can be drained, and what runs there finds another node',
-  needs: 'lab',
+  summary: 'a node can be drained, and what runs there finds another node',
+  requires: 'lab',
   check(pods, cluster) {
     const reports: Report[] = [];
     const plan = planned(cluster)?.of(pods);
@@ -41,7 +41,7 @@ function stopped(pods: Pods, node: string, { why, nodes, pods: count }: Stranded
     ? `draining its node, by the plan ${node}, stops it: ${clause(why)}`
     : `draining ${node} stops it: no other node can take ${it} (${printFilters(others)})${images}`;
   const cure = tied ? 'use storage that is not tied to a node' : `let another node take it${images && ', with its images there'}`;
-  return { at: `${pods.at}/spec`, message, hint: `${cure}, or waive this if that pause is accepted` };
+  return { path: `${pods.at}/spec`, message, hint: `${cure}, or waive this if that pause is accepted` };
 }
 
 function hanging(pods: Pods, { hangs }: Drained): readonly Report[] {
@@ -50,7 +50,7 @@ function hanging(pods: Pods, { hangs }: Drained): readonly Report[] {
   if (first === undefined) return reports;
   const others = first.stranded.nodes.filter(({ node }) => node !== first.node);
   reports.push({
-    at: `${pods.at}/spec`,
+    path: `${pods.at}/spec`,
     message: `draining ${printNodes(hangs.map(({ node }) => node))} does not end: ${clause(first.blocked.why)} (${printFilters(others)})`,
     hint: 'make room for one more of its pods, or let the budget spare more',
   });

@@ -7,7 +7,7 @@ import type { Filter } from '../../schedule/node-fit';
 import { type SchedulerNode, schedulerNodes } from '../../schedule/nodes';
 import type { Impossible } from '../../schedule/plan';
 import { tolerationsOf, untolerated } from '../../schedule/taints';
-import { list, podRule, type Report } from '../rule';
+import { definePodRule, list, type Report } from '../rule';
 import { type Planned, planned } from './planned';
 import { clause, printFilters } from './refusals';
 
@@ -15,11 +15,11 @@ import { clause, printFilters } from './refusals';
 const OF_NODES: readonly Filter[] = ['NodeAffinity', 'NodeName', 'NodeUnschedulable', 'TaintToleration', 'VolumeBinding'];
 
 /** Selector, affinity and tolerations leave pods no node: they stay Pending however much room there is. */
-export const noNode = podRule({
+export const noNode = definePodRule({
   id: 'schedule/no-node',
   severity: 'error',
-  says: 'at least one node of the lab is one that the pods may run on',
-  needs: 'lab',
+  summary: 'at least one node of the lab is one that the pods may run on',
+  requires: 'lab',
   check(pods, cluster) {
     const reports: Report[] = [];
     const plan = planned(cluster);
@@ -45,7 +45,7 @@ function unknownLabels({ spec, at: template }: Pods, nodes: readonly SchedulerNo
     if (nodes.some(({ labels }) => labels[key] === value)) continue;
     const values = nodes.flatMap(({ labels }) => entryOf(labels, key) ?? []);
     reports.push({
-      at: `${template}/spec${pointer(['nodeSelector', key])}`,
+      path: `${template}/spec${pointer(['nodeSelector', key])}`,
       message: `no node of the lab has label ${key}: '${value}' (NodeAffinity)`,
       hint: hintFor(value, values, key, nodes),
     });
@@ -63,19 +63,22 @@ function hintFor(value: string, values: readonly string[], key: string, nodes: r
 }
 
 /** Nodes that match may be tainted; if none matches, a toleration would not help. */
-function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Pick<Report, 'at' | 'hint'> {
+function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Pick<Report, 'path' | 'hint'> {
   const place = (...keys: readonly string[]): string => `${template}/spec${at(spec, ...keys) === undefined ? '' : pointer(keys)}`;
-  if (at(spec, 'nodeName') !== undefined) return { at: place('nodeName'), hint: 'leave nodeName out: the scheduler finds a node' };
+  if (at(spec, 'nodeName') !== undefined) return { path: place('nodeName'), hint: 'leave nodeName out: the scheduler finds a node' };
   const [wish, tolerations] = [nodeWishOf(spec), tolerationsOf(spec, false)];
   const matching = nodes.filter((node) => matchesNode(wish, node));
   const tainted = matching.flatMap(({ name, taints }) => {
     const taint = untolerated(taints, tolerations);
     return taint ? [`${taint.key} of ${name}`] : [];
   });
-  if (tainted.length > 0) return { at: place('tolerations'), hint: `tolerate taint ${tainted.slice(0, MOST).join(', or ')}` };
-  if (matching.length > 0) return { at: place('volumes'), hint: 'let its volumes be on a node that it may run on' };
+  if (tainted.length > 0) return { path: place('tolerations'), hint: `tolerate taint ${tainted.slice(0, MOST).join(', or ')}` };
+  if (matching.length > 0) return { path: place('volumes'), hint: 'let its volumes be on a node that it may run on' };
   const way = wish.terms === undefined ? ['nodeSelector'] : ['affinity', 'nodeAffinity'];
-  return { at: place(...way), hint: 'no node matches all of it: ask for less, or give a node these labels, in the cluster and in the lab' };
+  return {
+    path: place(...way),
+    hint: 'no node matches all of it: ask for less, or give a node these labels, in the cluster and in the lab',
+  };
 }
 
 /** Taints that are told one by one. */

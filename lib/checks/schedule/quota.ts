@@ -1,13 +1,13 @@
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { planned } from './planned';
 import { clause, printNodes, printRemedies } from './refusals';
 
 /** What a quota or a LimitRange does not let in is never made: the Deployment shows fewer replicas, and only its events say why. */
-export const quota = podRule({
+export const quota = definePodRule({
   id: 'schedule/quota',
   severity: 'error',
-  says: 'quotas and limits of a namespace let in all pods that its workloads want',
-  needs: 'lab',
+  summary: 'quotas and limits of a namespace let in all pods that its workloads want',
+  requires: 'lab',
   check(pods, cluster) {
     const verdict = planned(cluster)?.impossible(pods, 'admission');
     if (!verdict) return NOTHING;
@@ -16,6 +16,6 @@ export const quota = podRule({
       verdict.more,
     );
     const hint = verdict.remedies.length > 0 ? printRemedies(verdict.remedies) : 'write what it asks for, or change the quota or limit';
-    return [{ at: `${pods.at}/spec`, message: `${clause(verdict.why)}${others && ` by ${others}`}`, hint }];
+    return [{ path: `${pods.at}/spec`, message: `${clause(verdict.why)}${others && ` by ${others}`}`, hint }];
   },
 });

@@ -1,16 +1,16 @@
 import { at } from '../../manifest/read';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { planned } from './planned';
 import { clause, printRemedies } from './refusals';
 
 const PACE = ['spec', 'strategy', 'rollingUpdate', 'maxUnavailable'];
 
 /** It runs once; its next version never does. The new pod stays Pending, and the old ones wait for it. */
-export const rolloutStuck = podRule({
+export const rolloutStuck = definePodRule({
   id: 'schedule/rollout-stuck',
   severity: 'error',
-  says: 'a rollout has room for the pod that it starts before it ends one',
-  needs: 'lab',
+  summary: 'a rollout has room for the pod that it starts before it ends one',
+  requires: 'lab',
   check(pods, cluster) {
     const found = planned(cluster)?.of(pods);
     const verdict = found?.rollout?.verdict;
@@ -18,7 +18,7 @@ export const rolloutStuck = podRule({
     if (found?.steady.kind !== 'fits' || verdict?.kind !== 'impossible') return NOTHING;
     return [
       {
-        at: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
+        path: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
         message: `no rollout of it can ever proceed: ${clause(verdict.why)}`,
         hint: printRemedies(verdict.remedies),
       },

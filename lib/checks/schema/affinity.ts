@@ -1,6 +1,6 @@
 import { problemOfDnsLabel, problemOfKey } from '../../manifest/names';
 import { listAt, textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { definePodRule } from '../rule';
 import { map, text } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 import { labelSelector, labels } from './label-selector';
@@ -39,9 +39,9 @@ const inPod = constraints({
 });
 
 /** Which nodes and which other pods a pod wants beside it. */
-export const affinity = podRule({
+export const affinity = definePodRule({
   id: 'schema/affinity',
   severity: 'error',
-  says: 'node selectors and affinities ask for labels that can exist, with values as their operators take them',
+  summary: 'node selectors and affinities ask for labels that can exist, with values as their operators take them',
   check: ({ spec, at }) => inPod(spec, `${at}/spec`),
 });

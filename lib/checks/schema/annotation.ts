@@ -1,30 +1,30 @@
 import { problemOfAnnotationKey } from '../../manifest/names';
 import { mapAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { metadataOf } from './metadata';
 
 /** Bytes of all annotations of an object, keys and values. */
 const MAX = 256 * 1024;
 
 /** Annotations hold any text, under keys as labels have them, and not more than a quarter of a mebibyte of it. */
-export const annotation = rule({
+export const annotation = defineRule({
   id: 'schema/annotation',
   severity: 'error',
-  says: 'annotations have keys that annotations may have and are not too large together',
-  on: '*',
+  summary: 'annotations have keys that annotations may have and are not too large together',
+  kinds: '*',
   check(manifest) {
     const reports: Report[] = [];
     for (const { at, metadata } of metadataOf(manifest)) {
       let bytes = 0;
       for (const [key, value] of Object.entries(mapAt(metadata, 'annotations'))) {
         const message = problemOfAnnotationKey(key);
-        if (message !== undefined) reports.push({ at: at + pointer(['annotations', key]), message, hint: 'choose another key' });
+        if (message !== undefined) reports.push({ path: at + pointer(['annotations', key]), message, hint: 'choose another key' });
         if (typeof value === 'string') bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
       }
       if (bytes <= MAX) continue;
       const message = `got annotations of ${bytes} bytes, expected at most ${MAX}`;
-      reports.push({ at: `${at}/annotations`, message, hint: 'keep large text in a ConfigMap' });
+      reports.push({ path: `${at}/annotations`, message, hint: 'keep large text in a ConfigMap' });
     }
     return reports;
   },

@@ -1,6 +1,6 @@
 import { groupOf } from '../../manifest/identity';
 import { entryOf, listAt, mapAt, numberAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
 import { problemOfSegment } from './formats';
@@ -91,10 +91,10 @@ const inAutoscaler = constraints({
 });
 
 /** When an autoscaler adds and removes pods. */
-export const autoscaler = rule({
+export const autoscaler = defineRule({
   id: 'schema/autoscaler',
   severity: 'error',
-  says: "an autoscaler's bounds, target and metrics are complete and fit together",
-  on: 'autoscaling/HorizontalPodAutoscaler',
+  summary: "an autoscaler's bounds, target and metrics are complete and fit together",
+  kinds: 'autoscaling/HorizontalPodAutoscaler',
   check: (manifest) => inAutoscaler(manifest, ''),
 });

@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { percentAbove } from './percent';
@@ -14,10 +14,10 @@ const inBudget = constraints({
 });
 
 /** How many pods may be away while a node is drained. */
-export const budget = rule({
+export const budget = defineRule({
   id: 'schema/budget',
   severity: 'error',
-  says: 'a PodDisruptionBudget says one thing: how many stay or how many may go',
-  on: 'policy/PodDisruptionBudget',
+  summary: 'a PodDisruptionBudget says one thing: how many stay or how many may go',
+  kinds: 'policy/PodDisruptionBudget',
   check: (manifest) => inBudget(manifest, ''),
 });

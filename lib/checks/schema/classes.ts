@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel, problemOfKey } from '../../manifest/names';
 import { listAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map, text } from './constraint-kinds';
 import { constraints, type Examine } from './constraints';
 
@@ -46,10 +46,10 @@ const EXAMINE: Readonly<Record<string, Examine>> = {
 };
 
 /** Classes: kinds of disks, runtimes, priorities and ingress controllers. */
-export const classes = rule({
+export const classes = defineRule({
   id: 'schema/class',
   severity: 'error',
-  says: 'a class names who implements it, as that can be named',
-  on: ['scheduling.k8s.io/PriorityClass', 'storage.k8s.io/StorageClass', 'node.k8s.io/RuntimeClass', 'networking.k8s.io/IngressClass'],
+  summary: 'a class names who implements it, as that can be named',
+  kinds: ['scheduling.k8s.io/PriorityClass', 'storage.k8s.io/StorageClass', 'node.k8s.io/RuntimeClass', 'networking.k8s.io/IngressClass'],
   check: (manifest: Manifest) => EXAMINE[manifest.kind]?.(manifest, '') ?? [],
 });

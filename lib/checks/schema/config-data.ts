@@ -1,5 +1,5 @@
 import { mapAt, type ReadMap } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
 import { problemOfConfigKey } from './formats';
@@ -29,11 +29,11 @@ const inSecret = constraints({
 });
 
 /** Keys become file names and variables; etcd keeps objects of about a mebibyte. */
-export const configData = rule({
+export const configData = defineRule({
   id: 'schema/config-data',
   severity: 'error',
-  says: 'a ConfigMap or Secret has keys that can be file names, each once, and is not too large',
-  on: ['ConfigMap', 'Secret'],
+  summary: 'a ConfigMap or Secret has keys that can be file names, each once, and is not too large',
+  kinds: ['ConfigMap', 'Secret'],
   check: (manifest) => (manifest.kind === 'ConfigMap' ? inConfigMap : inSecret)(manifest, ''),
 });
 

@@ -12,7 +12,7 @@ const examine = constraints({
 
 test('each place is checked, and told by its pointer', () => {
   const value = { bad: true, items: [{ name: 'x' }, { name: 'y' }, { name: 'y' }], byKey: { 'a/b': { a: 1, b: 2 }, c: {} } };
-  expect(examine(value, '/spec').map(({ at, message }) => `${at}: ${message}`)).toEqual([
+  expect(examine(value, '/spec').map(({ path, message }) => `${path}: ${message}`)).toEqual([
     '/spec/bad: is bad',
     "/spec/items/2/name: got name 'y' twice, first at index 1",
     "/spec/items/0/name: got 'x'",
@@ -23,7 +23,7 @@ test('each place is checked, and told by its pointer', () => {
 
 test('what is null is not there, but in a list it is an empty item', () => {
   const table = constraints({ 'list.*': oneOf(['a'], 'letter'), field: oneOf(['a'], 'letter') });
-  expect(table({ list: [null, { a: 1 }], field: null }, '').map(({ at }) => at)).toEqual(['/list/0']);
+  expect(table({ list: [null, { a: 1 }], field: null }, '').map(({ path }) => path)).toEqual(['/list/0']);
 });
 
 test('a value of another type is no problem here', () => {

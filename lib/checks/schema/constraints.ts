@@ -37,7 +37,7 @@ class Examination {
   }
 
   private readonly say: Say = (message, hint, ...more) => {
-    this.reports.push({ at: this.at + pointer([...this.keys, ...more]), message, hint });
+    this.reports.push({ path: this.at + pointer([...this.keys, ...more]), message, hint });
   };
 
   private of({ here, below, each }: Ways<Constraint>, value: unknown): void {

@@ -1,7 +1,7 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { problemOfDnsLabel } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
-import { list, podRule, type Report } from '../rule';
+import { definePodRule, list, type Report } from '../rule';
 import { text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 
@@ -15,10 +15,10 @@ const inContainer = constraints({
 });
 
 /** Containers are found by their names, of whatever list they are. */
-export const container = podRule({
+export const container = definePodRule({
   id: 'schema/container',
   severity: 'error',
-  says: 'containers have valid and different names, an image, and only what their kind of container may have',
+  summary: 'containers have valid and different names, an image, and only what their kind of container may have',
   check(pods) {
     const reports: Report[] = [];
     const first = new Map<string, Container>();
@@ -41,7 +41,7 @@ function problemOfImage(image: string): string | undefined {
 
 function twice({ name, at }: Container, before: Container): Report {
   return {
-    at: `${at}/name`,
+    path: `${at}/name`,
     message: `got container name '${name}' twice, first at ${before.at}`,
     hint: 'take one out, or give it another name',
   };
@@ -52,7 +52,7 @@ function initOnly({ spec, at, name }: Container): readonly Report[] {
   for (const key of NOT_INIT) {
     if (!isGiven(spec, key)) continue;
     const message = `got ${key} on init container '${name}', expected none: it runs to its end before the others start`;
-    reports.push({ at: `${at}/${key}`, message, hint: "take it out, or make it a sidecar with restartPolicy 'Always'" });
+    reports.push({ path: `${at}/${key}`, message, hint: "take it out, or make it a sidecar with restartPolicy 'Always'" });
   }
   return reports;
 }
@@ -62,6 +62,6 @@ function ephemeral({ containers, at }: Pods): readonly Report[] {
   const names = containers.flatMap(({ type, spec }) => (type === 'ephemeral' ? [textAt(spec, 'name') ?? ''] : []));
   if (names.length === 0) return reports;
   const message = `got ephemeral containers ${list(names)}, expected none: they can only be put into a running pod`;
-  reports.push({ at: `${at}/spec/ephemeralContainers`, message, hint: 'use kubectl debug, or make them containers' });
+  reports.push({ path: `${at}/spec/ephemeralContainers`, message, hint: 'use kubectl debug, or make them containers' });
   return reports;
 }

@@ -1,7 +1,7 @@
 import { problemOfDnsSubdomain, problemOfServiceName } from '../../manifest/names';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { constraints, type Say } from './constraints';
 
@@ -42,11 +42,11 @@ const inDefinition = constraints({
 });
 
 /** What a custom resource is called and looks like. */
-export const definition = rule({
+export const definition = defineRule({
   id: 'schema/definition',
   severity: 'error',
-  says: 'a CustomResourceDefinition has names that can be used, one stored version and a schema of each',
-  on: 'apiextensions.k8s.io/CustomResourceDefinition',
+  summary: 'a CustomResourceDefinition has names that can be used, one stored version and a schema of each',
+  kinds: 'apiextensions.k8s.io/CustomResourceDefinition',
   check: (manifest) => inDefinition(manifest, ''),
 });
 

@@ -1,14 +1,14 @@
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 
 /**
  * Lists that are maps to the API: patches and server-side apply find entries by these keys. An entry that is there twice is taken when
  * the object is created, and lost or refused when it changes.
  */
-export const duplicateEntry = podRule({
+export const duplicateEntry = definePodRule({
   id: 'schema/duplicate-entry',
   severity: 'warning',
-  says: 'no environment variable and no container port is there twice',
+  summary: 'no environment variable and no container port is there twice',
   check({ containers }) {
     const reports: Report[] = [];
     for (const { spec, at } of containers) {
@@ -32,7 +32,7 @@ function twice(keys: readonly (string | undefined)[], what: string, at: string, 
     if (key === undefined) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
-    else reports.push({ at: `${at}/${i}`, message: `got ${what} '${key}' twice, first at index ${before}`, hint });
+    else reports.push({ path: `${at}/${i}`, message: `got ${what} '${key}' twice, first at index ${before}`, hint });
   }
   return reports;
 }

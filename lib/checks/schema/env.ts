@@ -1,5 +1,5 @@
 import { problemOfDnsSubdomain } from '../../manifest/names';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { fieldRef, resourceFieldRef } from './downward';
@@ -47,10 +47,10 @@ const inContainer = constraints({
 });
 
 /** Environment variables, and where their values come from. */
-export const env = podRule({
+export const env = definePodRule({
   id: 'schema/env',
   severity: 'error',
-  says: 'environment variables have valid names and one source each',
+  summary: 'environment variables have valid names and one source each',
   check({ containers }) {
     const reports: Report[] = [];
     for (const { spec, at } of containers) for (const report of inContainer(spec, at)) reports.push(report);

@@ -1,16 +1,16 @@
 import { problemOfKey } from '../../manifest/names';
 import { listAt } from '../../manifest/read';
-import { NOTHING, type Report, rule } from '../rule';
+import { defineRule, NOTHING, type Report } from '../rule';
 import { isOfKubernetes } from './kinds';
 
 const STANDARD = ['foregroundDeletion', 'kubernetes', 'orphan'];
 
 /** An object with finalizers stays until whoever they name has taken them away. */
-export const finalizer = rule({
+export const finalizer = defineRule({
   id: 'schema/finalizer',
   severity: 'error',
-  says: 'finalizers have names that finalizers may have',
-  on: '*',
+  summary: 'finalizers have names that finalizers may have',
+  kinds: '*',
   check(manifest) {
     const finalizers = listAt(manifest, 'metadata', 'finalizers');
     if (finalizers.length === 0) return NOTHING;
@@ -21,7 +21,7 @@ export const finalizer = rule({
       const open = !name.includes('/') && !STANDARD.includes(name) && isOfKubernetes(manifest.apiVersion);
       const problem = problemOfKey(name) ?? (open ? `got finalizer '${name}', expected a domain, '/' and a name` : undefined);
       const hint = 'write the name that its controller looks for; without one nobody ever removes it';
-      if (problem !== undefined) reports.push({ at: `/metadata/finalizers/${i}`, message: problem, hint });
+      if (problem !== undefined) reports.push({ path: `/metadata/finalizers/${i}`, message: problem, hint });
     }
     return reports;
   },

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { problemOfDnsSubdomain, problemOfServiceName } from '../../manifest/names';
 import { listAt, mapAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { type Constraints, constraints, isGiven } from './constraints';
 import { problemOfPortName } from './formats';
@@ -53,18 +53,18 @@ const inIngress = constraints({
 });
 
 /** What an Ingress sends where. */
-export const ingress = rule({
+export const ingress = defineRule({
   id: 'schema/ingress',
   severity: 'error',
-  says: 'an Ingress has hosts, paths and backends that can be routed',
-  on: 'networking.k8s.io/Ingress',
+  summary: 'an Ingress has hosts, paths and backends that can be routed',
+  kinds: 'networking.k8s.io/Ingress',
   check(manifest) {
     const reports: Report[] = [];
     for (const report of inIngress(manifest, '')) reports.push(report);
     const [annotation, name] = [textAt(manifest, 'metadata', 'annotations', CLASS), textAt(manifest, 'spec', 'ingressClassName')];
     if (annotation === undefined || name === undefined || annotation === name) return reports;
     const message = `got annotation ${CLASS} '${annotation}' and ingressClassName '${name}', expected the same`;
-    reports.push({ at: `/metadata/annotations/${CLASS.replace('/', '~1')}`, message, hint: 'take the annotation out: it is of old' });
+    reports.push({ path: `/metadata/annotations/${CLASS.replace('/', '~1')}`, message, hint: 'take the annotation out: it is of old' });
     return reports;
   },
 });

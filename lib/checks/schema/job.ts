@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel } from '../../manifest/names';
 import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
 
@@ -91,18 +91,18 @@ const inCronJob = constraints({
 });
 
 /** What runs to an end, and what counts as one. */
-export const jobRule = rule({
+export const jobRule = defineRule({
   id: 'schema/job',
   severity: 'error',
-  says: "a Job's ways to complete and to fail fit together",
-  on: ['batch/Job', 'batch/CronJob'],
+  summary: "a Job's ways to complete and to fail fit together",
+  kinds: ['batch/Job', 'batch/CronJob'],
   check(manifest: Manifest) {
     const reports: Report[] = [];
     for (const report of (manifest.kind === 'Job' ? inJob : inCronJob)(manifest, '')) reports.push(report);
     const problem = manifest.kind === 'Job' ? problemOfHost(manifest) : undefined;
     if (problem !== undefined)
       reports.push({
-        at: '/metadata/name',
+        path: '/metadata/name',
         message: problem,
         hint: 'an indexed Job is part of host names: choose a shorter or simpler name',
       });

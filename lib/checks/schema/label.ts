@@ -2,18 +2,18 @@ import type { Manifest } from '../../manifest/manifest';
 import { problemOfKey, problemOfLabelValue } from '../../manifest/names';
 import { mapAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { metadataOf } from './metadata';
 
 const POD_SECURITY = 'pod-security.kubernetes.io/';
 const LEVELS = ['privileged', 'baseline', 'restricted'];
 
 /** Labels are looked up by selectors: short keys and values of few characters. */
-export const label = rule({
+export const label = defineRule({
   id: 'schema/label',
   severity: 'error',
-  says: 'labels have keys and values that labels may have',
-  on: '*',
+  summary: 'labels have keys and values that labels may have',
+  kinds: '*',
   check(manifest) {
     const reports: Report[] = [];
     for (const { at, metadata } of metadataOf(manifest)) {
@@ -23,7 +23,7 @@ export const label = rule({
         if (typeof text !== 'string') continue;
         const hint = key.startsWith(POD_SECURITY) ? 'write one of these' : 'put free text into an annotation';
         const say = (message: string | undefined) => {
-          if (message !== undefined) reports.push({ at: at + pointer(['labels', key]), message, hint });
+          if (message !== undefined) reports.push({ path: at + pointer(['labels', key]), message, hint });
         };
         say(problemOfKey(key));
         say(problemOfLabelValue(text));

@@ -1,5 +1,5 @@
 import { mapAt, numberAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { map, oneOf } from './constraint-kinds';
 import { constraints } from './constraints';
 
@@ -24,10 +24,10 @@ const inLifecycle = constraints(
 const GRACE = 30;
 
 /** What happens after the start and before the end of a container. */
-export const lifecycle = podRule({
+export const lifecycle = definePodRule({
   id: 'schema/lifecycle',
   severity: 'error',
-  says: 'a lifecycle hook does one thing, and sleeps less than the pod gets to end',
+  summary: 'a lifecycle hook does one thing, and sleeps less than the pod gets to end',
   check({ containers, spec }) {
     const reports: Report[] = [];
     const grace = numberAt(spec, 'terminationGracePeriodSeconds') ?? GRACE;
@@ -46,6 +46,6 @@ function tooLong(seconds: number, grace: number, at: string): readonly Report[] 
   const reports: Report[] = [];
   if (seconds >= 0 && seconds <= grace) return reports;
   const message = `got a sleep of ${seconds} s, expected 0 to ${grace}, the pod's terminationGracePeriodSeconds`;
-  reports.push({ at: `${at}/sleep/seconds`, message, hint: 'sleep less, or raise terminationGracePeriodSeconds' });
+  reports.push({ path: `${at}/sleep/seconds`, message, hint: 'sleep less, or raise terminationGracePeriodSeconds' });
   return reports;
 }

@@ -1,6 +1,6 @@
 import { problemOfKey } from '../../manifest/names';
 import { mapAt, type ReadMap, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
 import { problemOfResource } from './resource-name';
@@ -37,11 +37,11 @@ const inRange = constraints({
 });
 
 /** What a namespace's containers get if they say nothing, and within which bounds they must stay. */
-export const limitRange = rule({
+export const limitRange = defineRule({
   id: 'schema/limit-range',
   severity: 'error',
-  says: "a LimitRange's smallest, default and largest amounts are in that order",
-  on: 'LimitRange',
+  summary: "a LimitRange's smallest, default and largest amounts are in that order",
+  kinds: 'LimitRange',
   check: (manifest) => inRange(manifest, ''),
 });
 

@@ -2,22 +2,22 @@ import { groupOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel, problemOfName } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** Names end up in host names, files and labels; each kind has a rule of its own for them. */
-export const name = rule({
+export const name = defineRule({
   id: 'schema/name',
   severity: 'error',
-  says: 'the name and namespace of an object are what its kind allows',
-  on: '*',
+  summary: 'the name and namespace of an object are what its kind allows',
+  kinds: '*',
   check(manifest) {
     const { kind, metadata } = manifest;
     const problem = problemOfName(manifest, metadata.name) ?? problemOfDerivedName(manifest);
     const namespace = textAt(metadata, 'namespace');
     const wrong = namespace === undefined || namespace === '' ? undefined : problemOfDnsLabel(namespace);
     return [
-      ...(problem === undefined ? [] : [{ at: '/metadata/name', message: problem, hint: `choose another name for the ${kind}` }]),
-      ...(wrong === undefined ? [] : [{ at: '/metadata/namespace', message: wrong, hint: 'write the name of a namespace' }]),
+      ...(problem === undefined ? [] : [{ path: '/metadata/name', message: problem, hint: `choose another name for the ${kind}` }]),
+      ...(wrong === undefined ? [] : [{ path: '/metadata/namespace', message: wrong, hint: 'write the name of a namespace' }]),
     ];
   },
 });

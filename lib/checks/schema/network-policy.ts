@@ -1,5 +1,5 @@
 import { listAt, numberAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { contains } from './cidr';
 import { map } from './constraint-kinds';
 import { type Constraints, constraints, isGiven } from './constraints';
@@ -63,10 +63,10 @@ const inPolicy = constraints({
 });
 
 /** What a NetworkPolicy allows. */
-export const networkPolicy = rule({
+export const networkPolicy = defineRule({
   id: 'schema/network-policy',
   severity: 'error',
-  says: "a NetworkPolicy's peers and ports are complete and make sense",
-  on: 'networking.k8s.io/NetworkPolicy',
+  summary: "a NetworkPolicy's peers and ports are complete and make sense",
+  kinds: 'networking.k8s.io/NetworkPolicy',
   check: (manifest) => inPolicy(manifest, ''),
 });

@@ -3,7 +3,7 @@ import { identityOf, kindKey, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'];
 
@@ -12,11 +12,11 @@ const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/Sta
  * either, and everything else that uses the selector (an autoscaler's metrics, kubectl logs, a budget) sees both. It can't be mended
  * later: selectors are immutable.
  */
-export const overlappingSelectors = rule({
+export const overlappingSelectors = defineRule({
   id: 'schema/overlapping-selectors',
   severity: 'warning',
-  says: "a workload's selector selects no other workload's pods",
-  on: KINDS,
+  summary: "a workload's selector selects no other workload's pods",
+  kinds: KINDS,
   check(manifest, cluster) {
     const selector = readSelector(mapAt(manifest, 'spec').selector);
     if (selector === undefined || selectsAll(selector)) return NOTHING;
@@ -26,7 +26,7 @@ export const overlappingSelectors = rule({
     const rest = more.length > 0 ? ` and of ${more.length} more` : '';
     return [
       {
-        at: '/spec/selector',
+        path: '/spec/selector',
         message: `got selector ${printSelector(selector)}, which also selects the pods of ${printIdentity(first.object)}${rest}`,
         hint: 'add a label that only its own pods have; an existing workload has to be made anew for that',
       },

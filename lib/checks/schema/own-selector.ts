@@ -1,14 +1,14 @@
 import { mapAt, textsAt } from '../../manifest/read';
 import { type Labels, printSelector, readSelector, selectorOfLabels, selects, selectsAll } from '../../manifest/selector';
 import { pointer } from '../../manifest/tree';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 /** A workload finds its pods by labels that it puts on them itself. */
-export const ownSelector = rule({
+export const ownSelector = defineRule({
   id: 'schema/own-selector',
   severity: 'error',
-  says: "a workload's selector selects the pods that it makes",
-  on: ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'],
+  summary: "a workload's selector selects the pods that it makes",
+  kinds: ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'],
   check(manifest) {
     const reports: Report[] = [];
     const selector = readSelector(mapAt(manifest, 'spec').selector);
@@ -16,7 +16,7 @@ export const ownSelector = rule({
     const at = '/spec/selector';
     if (selectsAll(selector)) {
       const message = 'got an empty selector, expected labels: it would select every pod of the namespace';
-      reports.push({ at, message, hint: "write the labels of the pods' template as matchLabels" });
+      reports.push({ path: at, message, hint: "write the labels of the pods' template as matchLabels" });
       return reports;
     }
     const labels = textsAt(manifest, 'spec', 'template', 'metadata', 'labels');
@@ -27,7 +27,7 @@ export const ownSelector = rule({
     if (none === undefined && selects(selector, labels)) return reports;
     const wrong = none ?? Object.keys(selector.labels).find((key) => labels[key] !== selector.labels[key]);
     reports.push({
-      at: wrong === undefined ? at : at + pointer(['matchLabels', wrong]),
+      path: wrong === undefined ? at : at + pointer(['matchLabels', wrong]),
       message: `got selector ${printSelector(selector)}, which does not select the pods' labels ${printLabels(labels)}`,
       hint: 'put the labels of the selector on the template',
     });

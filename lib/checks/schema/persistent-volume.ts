@@ -1,6 +1,6 @@
 import { problemOfDnsSubdomain } from '../../manifest/names';
 import { listAt, mapAt, textAt } from '../../manifest/read';
-import { list, rule } from '../rule';
+import { defineRule, list } from '../rule';
 import { map, text } from './constraint-kinds';
 import { type Constraint, constraints, isGiven } from './constraints';
 import { problemOfAbsolutePath } from './formats';
@@ -58,10 +58,10 @@ const inVolume = constraints({
 });
 
 /** A disk, and from where it can be reached. */
-export const persistentVolume = rule({
+export const persistentVolume = defineRule({
   id: 'schema/persistent-volume',
   severity: 'error',
-  says: 'a PersistentVolume has one source, a size, and a node if it is a disk of one',
-  on: 'PersistentVolume',
+  summary: 'a PersistentVolume has one source, a size, and a node if it is a disk of one',
+  kinds: 'PersistentVolume',
   check: (manifest) => inVolume(manifest, ''),
 });

@@ -1,7 +1,7 @@
 import { kindKey } from '../../manifest/identity';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
 import { listAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { problemOfIp } from './formats';
@@ -60,16 +60,16 @@ const inPod = constraints({
 });
 
 /** What a pod says of its names, its DNS and what it is given. */
-export const pod = podRule({
+export const pod = definePodRule({
   id: 'schema/pod',
   severity: 'error',
-  says: "a pod's own settings are complete and name what can exist",
+  summary: "a pod's own settings are complete and name what can exist",
   check({ spec, at, object }) {
     const reports: Report[] = [];
     for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
     if (!isGiven(spec, 'activeDeadlineSeconds') || !REPLICATED.includes(kindKey(object))) return reports;
     const message = `got activeDeadlineSeconds in a ${object.kind}, expected none: its pods run for ever`;
-    reports.push({ at: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' });
+    reports.push({ path: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' });
     return reports;
   },
 });

@@ -1,6 +1,6 @@
 import type { Pods } from '../../cluster/pods';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { text, unique } from './constraint-kinds';
 import { constraints } from './constraints';
 import { problemOfPortName } from './formats';
@@ -11,10 +11,10 @@ const inContainer = constraints({
 });
 
 /** A container's ports: names that Services and probes look up, and ports of the node. */
-export const ports = podRule({
+export const ports = definePodRule({
   id: 'schema/ports',
   severity: 'error',
-  says: "containers' ports have valid names, once in a container, and take a port of the node once",
+  summary: "containers' ports have valid names, once in a container, and take a port of the node once",
   check(pods) {
     const reports: Report[] = [];
     for (const { spec, at } of pods.containers) for (const report of inContainer(spec, at)) reports.push(report);
@@ -33,14 +33,14 @@ function onNode({ containers, spec }: Pods): readonly Report[] {
       const place = `${at}/ports/${i}/hostPort`;
       if (spec.hostNetwork === true && host !== inside) {
         const message = `got hostPort ${host} for containerPort ${inside}, expected the same: the pod uses the node's network`;
-        reports.push({ at: place, message, hint: 'take hostPort out, or make it the same' });
+        reports.push({ path: place, message, hint: 'take hostPort out, or make it the same' });
       }
       const key = `${textAt(port, 'protocol') ?? 'TCP'}/${textAt(port, 'hostIP') ?? ''}/${host}`;
       // Of other containers the server does not mind.
       const before = type === 'container' ? first.get(key) : undefined;
       if (before === undefined && type === 'container') first.set(key, place);
       else if (before !== undefined)
-        reports.push({ at: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' });
+        reports.push({ path: place, message: `got hostPort ${host} twice, first at ${before}`, hint: 'choose another port of the node' });
     }
   }
   return reports;

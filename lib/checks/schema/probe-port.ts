@@ -1,5 +1,5 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { list, podRule, type Report } from '../rule';
+import { definePodRule, list, type Report } from '../rule';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const HOOKS = [
@@ -13,10 +13,10 @@ const ASKED = [...PROBES.map((probe) => [probe]), ...HOOKS].flatMap((way) => [
 ]);
 
 /** A named port is looked up in the probe's own container; without it the probe fails for ever. */
-export const probePort = podRule({
+export const probePort = definePodRule({
   id: 'schema/probe-port',
   severity: 'error',
-  says: 'the port that a probe or hook names is one of its container',
+  summary: 'the port that a probe or hook names is one of its container',
   check({ containers }) {
     const reports: Report[] = [];
     for (const { spec, at, name } of containers) {
@@ -26,7 +26,7 @@ export const probePort = podRule({
         if (port === undefined || names.has(port)) continue;
         const message = `container '${name}' has no port named '${port}'`;
         reports.push({
-          at: `${at}/${way.join('/')}/port`,
+          path: `${at}/${way.join('/')}/port`,
           message,
           hint: names.size > 0 ? `it has ${list(names)}` : 'write the number, or name the port',
         });

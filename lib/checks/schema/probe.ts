@@ -1,5 +1,5 @@
 import { numberAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 
@@ -33,10 +33,10 @@ const inContainer = constraints({
 });
 
 /** A probe asks in one way, and what it may say of its thresholds depends on what it is for. */
-export const probe = podRule({
+export const probe = definePodRule({
   id: 'schema/probe',
   severity: 'error',
-  says: 'a probe has one way to ask and only the settings that its kind of probe has',
+  summary: 'a probe has one way to ask and only the settings that its kind of probe has',
   check({ containers }) {
     const reports: Report[] = [];
     for (const { spec, at } of containers) for (const report of inContainer(spec, at)) reports.push(report);

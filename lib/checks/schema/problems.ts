@@ -15,7 +15,7 @@ export function problemsOf(manifest: Manifest, cluster: Cluster): readonly Schem
 export function reportsOf(manifest: Manifest, cluster: Cluster, codes: readonly ProblemCode[]): readonly Report[] {
   const problems = problemsOf(manifest, cluster);
   if (problems.length === 0) return NOTHING;
-  return problems.flatMap(({ path, code, message, hint }) => (codes.includes(code) ? [{ at: path, message, hint }] : []));
+  return problems.flatMap(({ path, code, message, hint }) => (codes.includes(code) ? [{ path: path, message, hint }] : []));
 }
 
 /** The API that a cluster's manifests are written for: of the nearest version that there are schemas of. */

@@ -1,6 +1,6 @@
 import { problemOfKey } from '../../manifest/names';
 import { entryOf, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints } from './constraints';
 import { quantityOf } from './sizes';
@@ -95,10 +95,10 @@ const scopes: Constraint = map((spec, say) => {
 const inQuota = constraints({ spec: scopes, 'spec.hard': hard });
 
 /** How much a namespace may have. */
-export const quota = rule({
+export const quota = defineRule({
   id: 'schema/quota',
   severity: 'error',
-  says: 'a ResourceQuota limits what can be limited, and its scopes fit to that',
-  on: 'ResourceQuota',
+  summary: 'a ResourceQuota limits what can be limited, and its scopes fit to that',
+  kinds: 'ResourceQuota',
   check: (manifest) => inQuota(manifest, ''),
 });

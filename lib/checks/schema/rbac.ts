@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsSubdomain } from '../../manifest/names';
 import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
 import { problemOfSegment } from './formats';
@@ -63,11 +63,11 @@ const inBinding = constraints({ '': binding(false) });
 const inClusterBinding = constraints({ '': binding(true) });
 
 /** Who may do what. */
-export const rbac = rule({
+export const rbac = defineRule({
   id: 'schema/rbac',
   severity: 'error',
-  says: "a role's rules and a binding's role and subjects are complete",
-  on: KINDS,
+  summary: "a role's rules and a binding's role and subjects are complete",
+  kinds: KINDS,
   check(manifest: Manifest) {
     const examine = { Role: inRole, ClusterRole: inClusterRole, RoleBinding: inBinding, ClusterRoleBinding: inClusterBinding }[
       manifest.kind

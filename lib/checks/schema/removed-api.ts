@@ -1,17 +1,17 @@
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { refusalOf } from './kinds';
 import { problemsOf } from './problems';
 
 /** Old versions of the API go for good; a server of a newer version refuses them. */
-export const removedApi = rule({
+export const removedApi = defineRule({
   id: 'schema/removed-api',
   severity: 'error',
-  says: "the lab's version of Kubernetes serves the kind in that version of the API",
-  on: '*',
+  summary: "the lab's version of Kubernetes serves the kind in that version of the API",
+  kinds: '*',
   check(manifest, cluster) {
     if (refusalOf(manifest, cluster) !== 'version') return NOTHING;
     const problem = problemsOf(manifest, cluster).find(({ code }) => code === 'unknown-version');
     const message = problem?.message ?? `Kubernetes 1.${cluster.minor} serves no ${manifest.kind} in ${manifest.apiVersion}`;
-    return [{ at: '/apiVersion', message, hint: problem?.hint ?? 'write the version that it serves' }];
+    return [{ path: '/apiVersion', message, hint: problem?.hint ?? 'write the version that it serves' }];
   },
 });

@@ -1,11 +1,11 @@
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { reportsOf } from './problems';
 
 /** An object that lacks what its kind requires is refused. */
-export const required = rule({
+export const required = defineRule({
   id: 'schema/required',
   severity: 'error',
-  says: 'no required field is missing',
-  on: '*',
+  summary: 'no required field is missing',
+  kinds: '*',
   check: (manifest, cluster) => reportsOf(manifest, cluster, ['required']),
 });

@@ -1,7 +1,7 @@
 import type { Pods } from '../../cluster/pods';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { list, podRule, type Report } from '../rule';
+import { definePodRule, list, type Report } from '../rule';
 import { HUGE, problemOfResource } from './resource-name';
 import { quantityOf } from './sizes';
 
@@ -10,10 +10,10 @@ const NANO = 10n ** 9n;
 const OWN = /^([^/]+\.)?kubernetes\.io\//;
 
 /** Requests and limits: what is reserved, and where it ends. */
-export const resources = podRule({
+export const resources = definePodRule({
   id: 'schema/resources',
   severity: 'error',
-  says: 'requests and limits are of resources that exist, and no request exceeds its limit',
+  summary: 'requests and limits are of resources that exist, and no request exceeds its limit',
   check(pods) {
     const reports: Report[] = [];
     for (const { spec, at } of pods.containers) {
@@ -37,21 +37,25 @@ function amounts(wanted: ReadMap, at: string, called?: string): readonly Report[
   ] as const) {
     for (const [resource, value] of Object.entries(all)) {
       const problem = problemOfResource(resource) ?? problemOfAmount(resource, value);
-      if (problem !== undefined) reports.push({ at: `${at}${pointer([called ?? key, resource])}`, message: problem, hint: HINT });
+      if (problem !== undefined) reports.push({ path: `${at}${pointer([called ?? key, resource])}`, message: problem, hint: HINT });
     }
   }
   for (const [resource, value] of Object.entries(requests)) {
     const problem = problemOfPair(resource, value, limits[resource]);
     if (problem !== undefined)
       reports.push({
-        at: `${at}${pointer(['requests', resource])}`,
+        path: `${at}${pointer(['requests', resource])}`,
         message: problem,
         hint: 'make the limit as high as the request, or lower the request',
       });
   }
   const all = [...Object.keys(requests), ...Object.keys(limits)];
   if (all.some((one) => one.startsWith(HUGE)) && !all.some((one) => one === 'cpu' || one === 'memory')) {
-    reports.push({ at, message: 'got huge pages alone, expected cpu or memory beside them', hint: 'say how much cpu or memory it wants' });
+    reports.push({
+      path: at,
+      message: 'got huge pages alone, expected cpu or memory beside them',
+      hint: 'say how much cpu or memory it wants',
+    });
   }
   return reports;
 }
@@ -91,7 +95,7 @@ function claims(wanted: ReadMap, { spec }: Pods, at: string): readonly Report[] 
   for (const [i, claim] of mapsAt(wanted, 'claims').entries()) {
     const name = textAt(claim, 'name');
     if (name === undefined || known.has(name)) continue;
-    reports.push({ at: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` });
+    reports.push({ path: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` });
   }
   return reports;
 }
@@ -103,7 +107,7 @@ function notOfPods(wanted: ReadMap, at: string): readonly Report[] {
     const other = Object.keys(mapAt(wanted, key)).find((name) => name !== 'cpu' && name !== 'memory' && !name.startsWith(HUGE));
     if (other === undefined) continue;
     const message = `got resource '${other}' of the pod as a whole, expected cpu, memory or huge pages`;
-    reports.push({ at: `${at}${pointer([key, other])}`, message, hint: 'give it to a container' });
+    reports.push({ path: `${at}${pointer([key, other])}`, message, hint: 'give it to a container' });
   }
   return reports;
 }

@@ -1,14 +1,14 @@
 import { kindKey } from '../../manifest/identity';
-import { list, NOTHING, podRule } from '../rule';
+import { definePodRule, list, NOTHING } from '../rule';
 
 const ALWAYS = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'apps/DaemonSet', 'ReplicationController'];
 const ENDING = ['batch/Job', 'batch/CronJob'];
 
 /** What runs for ever is always restarted; what runs to an end is not, which is why the default fits neither Job nor CronJob. */
-export const restartPolicy = podRule({
+export const restartPolicy = definePodRule({
   id: 'schema/restart-policy',
   severity: 'error',
-  says: "a pod's restartPolicy is one that its workload can have",
+  summary: "a pod's restartPolicy is one that its workload can have",
   check({ object, spec, at }) {
     const kind = kindKey(object);
     const got = spec.restartPolicy ?? 'Always';
@@ -18,6 +18,6 @@ export const restartPolicy = podRule({
     const message = `${which}, expected ${allowed.length > 1 ? `one of ${list(allowed)}` : "'Always'"} in a ${object.kind}`;
     const hint =
       allowed.length > 1 ? "'OnFailure' starts the container again, 'Never' makes another pod" : 'use a Job for what runs to an end';
-    return [{ at: `${at}/spec/restartPolicy`, message, hint }];
+    return [{ path: `${at}/spec/restartPolicy`, message, hint }];
   },
 });

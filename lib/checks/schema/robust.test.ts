@@ -6,7 +6,7 @@ import { PAGE_LAB } from '../page-lab.fixture';
 import { runRules } from '../run';
 import { SCHEMA } from '.';
 
-const KINDS = [...new Set(SCHEMA.flatMap((one) => (one.about === 'objects' ? one.on : [])))].filter((kind) => kind !== '*');
+const KINDS = [...new Set(SCHEMA.flatMap((one) => (one.about === 'objects' ? one.kinds : [])))].filter((kind) => kind !== '*');
 const WORDS = fc.constantFrom(
   'spec',
   'template',

@@ -1,4 +1,4 @@
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { text } from './constraint-kinds';
 import { constraints } from './constraints';
 import { problemOfSchedule } from './cron';
@@ -9,11 +9,11 @@ const inCronJob = constraints({
 });
 
 /** When a CronJob runs. */
-export const schedule = rule({
+export const schedule = defineRule({
   id: 'schema/schedule',
   severity: 'error',
-  says: "a CronJob's schedule has five fields in their ranges, and its time zone exists",
-  on: 'batch/CronJob',
+  summary: "a CronJob's schedule has five fields in their ranges, and its time zone exists",
+  kinds: 'batch/CronJob',
   check: (manifest) => inCronJob(manifest, ''),
 });
 

@@ -1,6 +1,6 @@
 import { entryOf, mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 
 /** Keys that a type of Secret must have. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -15,11 +15,11 @@ const JSON_KEYS = ['.dockercfg', '.dockerconfigjson'];
 const SERVICE_ACCOUNT = 'kubernetes.io/service-account.name';
 
 /** What uses a typed Secret finds its parts by name. */
-export const secretType = rule({
+export const secretType = defineRule({
   id: 'schema/secret-type',
   severity: 'error',
-  says: 'a Secret of a known type has the keys of that type',
-  on: 'Secret',
+  summary: 'a Secret of a known type has the keys of that type',
+  kinds: 'Secret',
   check(secret) {
     const reports: Report[] = [];
     const type = textAt(secret, 'type') ?? '';
@@ -28,29 +28,29 @@ export const secretType = rule({
     const missing = all.filter((key) => !Object.hasOwn(data, key));
     if (missing.length > 0)
       reports.push({
-        at: '/data',
+        path: '/data',
         message: `got no ${list(missing)}, expected ${list(all)} in a Secret of type ${type}`,
         hint: 'add it, or use another type',
       });
     if (any.length > 0 && !any.some((key) => Object.hasOwn(data, key))) {
       reports.push({
-        at: '/data',
+        path: '/data',
         message: `got none of ${list(any)}, expected one in a Secret of type ${type}`,
         hint: 'add one, or use another type',
       });
     }
     if (data['ssh-privatekey'] === '' && type === 'kubernetes.io/ssh-auth')
-      reports.push({ at: '/data', message: "got an empty 'ssh-privatekey', expected a key", hint: 'write the key' });
+      reports.push({ path: '/data', message: "got an empty 'ssh-privatekey', expected a key", hint: 'write the key' });
     const broken = all.find((key) => JSON_KEYS.includes(key) && Object.hasOwn(data, key) && !isJsonMap(textOf(secret, key)));
     if (broken !== undefined)
       reports.push({
-        at: '/data',
+        path: '/data',
         message: `got '${broken}' that is no JSON object, expected a Docker configuration`,
         hint: 'write what docker login writes',
       });
     if (type === 'kubernetes.io/service-account-token' && !textAt(secret, 'metadata', 'annotations', SERVICE_ACCOUNT)) {
       reports.push({
-        at: '/metadata/annotations',
+        path: '/metadata/annotations',
         message: `got no annotation ${SERVICE_ACCOUNT}, expected the name of a ServiceAccount`,
         hint: 'add it',
       });

@@ -1,5 +1,5 @@
 import { mapAt, mapsAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints } from './constraints';
 import { problemOfRelativePath } from './formats';
@@ -43,10 +43,10 @@ const inPod = constraints({
 });
 
 /** Settings of a container's or pod's security that contradict each other. */
-export const securityContext = podRule({
+export const securityContext = definePodRule({
   id: 'schema/security-context',
   severity: 'error',
-  says: 'the settings of a security context fit together',
+  summary: 'the settings of a security context fit together',
   check({ containers, spec, at }) {
     const reports: Report[] = [];
     for (const one of containers)
@@ -56,7 +56,7 @@ export const securityContext = podRule({
     for (const one of containers) {
       if (mapAt(one.spec, 'securityContext').procMount !== 'Unmasked' || spec.hostUsers === false) continue;
       const message = "got procMount 'Unmasked', expected hostUsers: false with it";
-      reports.push({ at: `${one.at}/securityContext/procMount`, message, hint: 'take it out, or give the pod users of its own' });
+      reports.push({ path: `${one.at}/securityContext/procMount`, message, hint: 'take it out, or give the pod users of its own' });
     }
     return reports;
   },

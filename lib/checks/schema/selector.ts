@@ -1,7 +1,7 @@
 import { POD_KINDS } from '../../cluster/pods';
 import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { constraints } from './constraints';
 import { labelSelector, labels } from './label-selector';
 
@@ -9,11 +9,11 @@ const inObject = constraints({ 'spec.selector': labelSelector });
 const inService = constraints({ 'spec.selector': labels });
 
 /** Selectors are compared with labels: what no label can be, nothing is selected by. */
-export const selector = rule({
+export const selector = defineRule({
   id: 'schema/selector',
   severity: 'error',
-  says: 'selectors ask for labels that can exist, with values as their operators take them',
-  on: [...POD_KINDS, 'Service', 'policy/PodDisruptionBudget', 'PersistentVolumeClaim'],
+  summary: 'selectors ask for labels that can exist, with values as their operators take them',
+  kinds: [...POD_KINDS, 'Service', 'policy/PodDisruptionBudget', 'PersistentVolumeClaim'],
   check: (manifest) => (plain(manifest) ? inService : inObject)(manifest, ''),
 });
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
 import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { contains } from './cidr';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
@@ -99,18 +99,18 @@ const inService = constraints({
 });
 
 /** A Service: what it needs and may say depends on its type. */
-export const service = rule({
+export const service = defineRule({
   id: 'schema/service',
   severity: 'error',
-  says: 'a Service has ports with different names, and only what its type has',
-  on: 'Service',
+  summary: 'a Service has ports with different names, and only what its type has',
+  kinds: 'Service',
   check(manifest, { lab }) {
     const reports: Report[] = [];
     for (const report of inService(manifest, '')) reports.push(report);
     const [address, network] = [textAt(manifest, 'spec', 'clusterIP') ?? '', lab?.network.services];
     if (network === undefined || isIP(address) === 0 || contains(network, `${address}/${isIP(address) === 4 ? 32 : 128}`)) return reports;
     const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}`;
-    reports.push({ at: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' });
+    reports.push({ path: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' });
     return reports;
   },
 });

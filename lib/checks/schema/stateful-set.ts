@@ -1,5 +1,5 @@
 import { problemOfDnsLabel } from '../../manifest/names';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { claimSpec } from './claim-spec';
 import { text } from './constraint-kinds';
 import { constraints } from './constraints';
@@ -11,10 +11,10 @@ const inStatefulSet = constraints({
 });
 
 /** Pods with names and disks of their own. */
-export const statefulSet = rule({
+export const statefulSet = defineRule({
   id: 'schema/stateful-set',
   severity: 'error',
-  says: "a StatefulSet's Service and claims have names that host names and volumes can have, and claims say what they want",
-  on: 'apps/StatefulSet',
+  summary: "a StatefulSet's Service and claims have names that host names and volumes can have, and claims say what they want",
+  kinds: 'apps/StatefulSet',
   check: (manifest) => inStatefulSet(manifest, ''),
 });

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt, numberAt, type ReadMap } from '../../manifest/read';
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
 import { isNone, percentAbove } from './percent';
@@ -47,11 +47,11 @@ const inStatefulSet = constraints({
 });
 
 /** How a workload gets from one version to the next. */
-export const strategy = rule({
+export const strategy = defineRule({
   id: 'schema/strategy',
   severity: 'error',
-  says: 'a rollout has a way to go: some pods more or some pods less, and time for it',
-  on: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
+  summary: 'a rollout has a way to go: some pods more or some pods less, and time for it',
+  kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
   check: (manifest: Manifest) =>
     (manifest.kind === 'Deployment' ? inDeployment : manifest.kind === 'DaemonSet' ? inDaemonSet : inStatefulSet)(manifest, ''),
 });

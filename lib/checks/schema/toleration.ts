@@ -1,6 +1,6 @@
 import { problemOfKey, problemOfLabelValue } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
-import { podRule } from '../rule';
+import { definePodRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 
@@ -26,9 +26,9 @@ const inPod = constraints({
 });
 
 /** Which taints of nodes a pod puts up with. */
-export const toleration = podRule({
+export const toleration = definePodRule({
   id: 'schema/toleration',
   severity: 'error',
-  says: 'a toleration has a key, and a value and time only where they mean something',
+  summary: 'a toleration has a key, and a value and time only where they mean something',
   check: ({ spec, at }) => inPod(spec, `${at}/spec`),
 });

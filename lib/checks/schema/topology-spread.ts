@@ -1,6 +1,6 @@
 import { problemOfKey } from '../../manifest/names';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { map, text } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { labelSelector } from './label-selector';
@@ -22,10 +22,10 @@ const inPod = constraints({
 });
 
 /** How evenly pods are spread over nodes. */
-export const topologySpread = podRule({
+export const topologySpread = definePodRule({
   id: 'schema/topology-spread',
   severity: 'error',
-  says: 'topology spread constraints are complete and ask for each topology once',
+  summary: 'topology spread constraints are complete and ask for each topology once',
   check({ spec, at }) {
     const reports: Report[] = [];
     for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
@@ -41,7 +41,7 @@ function twice(spec: unknown, at: string): readonly Report[] {
     const [key, when] = [textAt(spread, 'topologyKey') ?? '', textAt(spread, 'whenUnsatisfiable') ?? ''];
     const both = JSON.stringify([key, when]);
     if (seen.has(both))
-      reports.push({ at: `${at}/${i}/topologyKey`, message: `got topologyKey '${key}' with '${when}' twice`, hint: 'keep one of them' });
+      reports.push({ path: `${at}/${i}/topologyKey`, message: `got topologyKey '${key}' with '${when}' twice`, hint: 'keep one of them' });
     seen.add(both);
   }
   return reports;

@@ -1,11 +1,11 @@
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { reportsOf } from './problems';
 
 /** YAML guesses types; the API server does not. */
-export const type = rule({
+export const type = defineRule({
   id: 'schema/type',
   severity: 'error',
-  says: 'every field has the type that the kind gives it',
-  on: '*',
+  summary: 'every field has the type that the kind gives it',
+  kinds: '*',
   check: (manifest, cluster) => reportsOf(manifest, cluster, ['type', 'depth']),
 });

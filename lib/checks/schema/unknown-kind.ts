@@ -1,14 +1,14 @@
 import { groupOf } from '../../manifest/identity';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { refusalOf } from './kinds';
 import { problemsOf } from './problems';
 
 /** A server that does not know the kind refuses the object; what it would do then is done by nobody. */
-export const unknownKind = rule({
+export const unknownKind = defineRule({
   id: 'schema/unknown-kind',
   severity: 'error',
-  says: 'the kind is one of Kubernetes, of a CustomResourceDefinition, or of what the lab has from elsewhere',
-  on: '*',
+  summary: 'the kind is one of Kubernetes, of a CustomResourceDefinition, or of what the lab has from elsewhere',
+  kinds: '*',
   check(manifest, cluster) {
     if (refusalOf(manifest, cluster) !== 'kind') return NOTHING;
     const { apiVersion, kind } = manifest;
@@ -16,7 +16,7 @@ export const unknownKind = rule({
     const group = groupOf(apiVersion);
     return [
       {
-        at: '/kind',
+        path: '/kind',
         message: `unknown kind '${kind}' in ${apiVersion}`,
         hint: typo?.hint ?? `add its CustomResourceDefinition, or say in the lab's externals who installs ${group === '' ? 'it' : group}`,
       },

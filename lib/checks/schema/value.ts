@@ -1,11 +1,11 @@
-import { rule } from '../rule';
+import { defineRule } from '../rule';
 import { reportsOf } from './problems';
 
 /** Words, amounts, formats and bounds that the API defines. */
-export const value = rule({
+export const value = defineRule({
   id: 'schema/value',
   severity: 'error',
-  says: 'every value is one that its field allows',
-  on: '*',
+  summary: 'every value is one that its field allows',
+  kinds: '*',
   check: (manifest, cluster) => reportsOf(manifest, cluster, ['alternatives', 'enum', 'format', 'length', 'pattern', 'quantity', 'range']),
 });

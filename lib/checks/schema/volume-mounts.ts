@@ -1,7 +1,7 @@
 import type { Container, Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
-import { list, podRule, type Report } from '../rule';
+import { definePodRule, list, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { constraints } from './constraints';
 import { problemOfRelativePath } from './formats';
@@ -22,10 +22,10 @@ const inContainer = constraints({
 });
 
 /** A mount names a volume of the same pod. */
-export const volumeMounts = podRule({
+export const volumeMounts = definePodRule({
   id: 'schema/volume-mounts',
   severity: 'error',
-  says: 'what a container mounts is a volume of its pod, at a place of its own',
+  summary: 'what a container mounts is a volume of its pod, at a place of its own',
   check(pods) {
     const reports: Report[] = [];
     const volumes = volumesOf(pods);
@@ -59,13 +59,13 @@ function missing({ spec, at, name }: Container, volumes: ReadonlyMap<string, Rea
       const place = `${at}/${key}/${i}/name`;
       if (volume === undefined) {
         reports.push({
-          at: place,
+          path: place,
           message: `container '${name}' mounts '${wanted}', which is no volume of the pod`,
           hint: `it has ${list(volumes.keys())}`,
         });
       } else if (key === 'volumeDevices' && !('persistentVolumeClaim' in volume || 'ephemeral' in volume)) {
         reports.push({
-          at: place,
+          path: place,
           message: `container '${name}' uses '${wanted}' as a device, expected a claim`,
           hint: 'mount it, or claim a volume of mode Block',
         });
@@ -82,7 +82,7 @@ function propagation({ spec, at }: Container): readonly Report[] {
     if (mountPropagation !== 'Bidirectional') continue;
     const message = "got mountPropagation 'Bidirectional', which only privileged containers may have";
     reports.push({
-      at: `${at}/volumeMounts/${i}/mountPropagation`,
+      path: `${at}/volumeMounts/${i}/mountPropagation`,
       message,
       hint: "use 'HostToContainer', or make the container privileged",
     });

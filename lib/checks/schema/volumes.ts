@@ -1,6 +1,6 @@
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../../manifest/names';
 import { mapsAt, textAt } from '../../manifest/read';
-import { list, podRule } from '../rule';
+import { definePodRule, list } from '../rule';
 import { claimSpec } from './claim-spec';
 import { map, oneOf, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
@@ -101,9 +101,9 @@ const inPod = constraints({
 });
 
 /** What a pod's containers can mount. */
-export const volumes = podRule({
+export const volumes = definePodRule({
   id: 'schema/volumes',
   severity: 'error',
-  says: "a pod's volumes have different names and one complete source each",
+  summary: "a pod's volumes have different names and one complete source each",
   check: ({ spec, at }) => inPod(spec, `${at}/spec`),
 });

@@ -1,22 +1,22 @@
 import { listAt, type ReadMap } from '../../manifest/read';
-import { NOTHING, rule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { grants } from './grants';
 import { isUnnamed } from './policy-rule';
 
 const READ: readonly string[] = ['get', 'list', 'watch', '*'];
 
 /** Usual for an ingress controller or an operator, and worth knowing: its pods are as precious as all Secrets together. */
-export const allSecrets = rule({
+export const allSecrets = defineRule({
   id: 'security/all-secrets',
   severity: 'info',
-  says: 'nobody may read the Secrets of all namespaces',
-  on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
+  summary: 'nobody may read the Secrets of all namespaces',
+  kinds: 'rbac.authorization.k8s.io/ClusterRoleBinding',
   check(binding, cluster) {
     const grant = grants(cluster).get(binding);
     if (!grant?.rules?.some(readsSecrets)) return NOTHING;
     return [
       {
-        at: '/roleRef',
+        path: '/roleRef',
         message: `its subjects may read the Secrets of every namespace, by ${grant.role}`,
         hint: 'use a RoleBinding in each namespace where they need it, or resourceNames',
       },

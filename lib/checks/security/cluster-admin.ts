@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { accountOf, grants } from './grants';
 import { allowsAll } from './policy-rule';
 
@@ -9,11 +9,11 @@ import { allowsAll } from './policy-rule';
 const DEPLOYERS: readonly (string | undefined)[] = ['argocd', 'flux'];
 
 /** Whoever gets into one of its pods owns the cluster. People are no business of it. */
-export const clusterAdmin = rule({
+export const clusterAdmin = defineRule({
   id: 'security/cluster-admin',
   severity: 'warning',
-  says: 'no service account may do everything in the cluster',
-  on: 'rbac.authorization.k8s.io/ClusterRoleBinding',
+  summary: 'no service account may do everything in the cluster',
+  kinds: 'rbac.authorization.k8s.io/ClusterRoleBinding',
   check(binding, cluster) {
     const reports: Report[] = [];
     const grant = grants(cluster).get(binding);
@@ -22,7 +22,7 @@ export const clusterAdmin = rule({
       const account = accountOf(subject, binding);
       if (account === undefined || deploys(binding, account, cluster)) continue;
       reports.push({
-        at: `/subjects/${i}`,
+        path: `/subjects/${i}`,
         message: `${nameOf(account)} may do everything in the cluster, by ${grant.role}`,
         hint: 'bind a role with what its program needs, in the namespaces where it needs it',
       });

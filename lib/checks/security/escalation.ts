@@ -1,5 +1,5 @@
 import { listAt, mapsAt, type ReadMap } from '../../manifest/read';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 import { ROLES } from './grants';
 import { isUnnamed } from './policy-rule';
 
@@ -11,18 +11,18 @@ const POWERS: readonly (readonly [verb: string, resources: readonly string[]])[]
 ];
 
 /** Who may do this has every right that there is, or can take it. */
-export const escalation = rule({
+export const escalation = defineRule({
   id: 'security/escalation',
   severity: 'warning',
-  says: 'no role lets its holder take rights that it has not',
-  on: ROLES,
+  summary: 'no role lets its holder take rights that it has not',
+  kinds: ROLES,
   check(role) {
     const reports: Report[] = [];
     for (const [i, one] of mapsAt(role, 'rules').entries()) {
       const powers = isUnnamed(one) ? powersOf(one) : [];
       if (powers.length === 0) continue;
       reports.push({
-        at: `/rules/${i}`,
+        path: `/rules/${i}`,
         message: `it grants ${list(powers)}: who has it can have every right`,
         hint: 'name the roles or accounts in resourceNames, or leave it out',
       });

@@ -2,18 +2,18 @@ import type { Cluster } from '../../cluster/cluster';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt, type ReadMap } from '../../manifest/read';
-import { list, NOTHING, rule } from '../rule';
+import { defineRule, list, NOTHING } from '../rule';
 import { grantsByName } from './grants';
 import { needsOf, verbsOf } from './needs';
 import { readResource } from './policy-rule';
 
 /** Who declares what an app needs, declares all of it: the rest is there for whoever breaks in. */
-export const excessRight = rule({
+export const excessRight = defineRule({
   id: 'security/excess-right',
   severity: 'warning',
-  says: 'a service account whose app declares what it needs may do no more',
-  needs: 'lab',
-  on: 'ServiceAccount',
+  summary: 'a service account whose app declares what it needs may do no more',
+  requires: 'lab',
+  kinds: 'ServiceAccount',
   check(account, cluster) {
     const needed = neededBy(account, cluster);
     if (needed.size === 0) return NOTHING;
@@ -24,7 +24,7 @@ export const excessRight = rule({
     const roles = [...new Set(grants.map(({ role }) => role))].join(' or ');
     return [
       {
-        at: '',
+        path: '',
         message: `it may do more than its app declares: ${list(rights)}`,
         hint: `take it out of ${roles}, or declare it`,
       },

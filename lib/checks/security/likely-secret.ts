@@ -1,15 +1,15 @@
 import { POD_KINDS } from '../../cluster/pods';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { type PlainText, plainTextsOf, settingsOf } from './plain-texts';
 import { hasLogin, looksSecret } from './secret-names';
 import { secretIn } from './secret-shapes';
 
 /** A guess by the name. What is a secret for certain is the business of security/secret-in-plain-text. */
-export const likelySecret = rule({
+export const likelySecret = defineRule({
   id: 'security/likely-secret',
   severity: 'warning',
-  says: 'no env, argument or ConfigMap has what looks like a password',
-  on: [...POD_KINDS, 'ConfigMap'],
+  summary: 'no env, argument or ConfigMap has what looks like a password',
+  kinds: [...POD_KINDS, 'ConfigMap'],
   check(manifest, cluster) {
     const reports: Report[] = [];
     const told = new Set<string>();
@@ -18,7 +18,7 @@ export const likelySecret = rule({
       const message = problemOf(text);
       if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
       told.add(text.at);
-      reports.push({ at: text.at, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' });
+      reports.push({ path: text.at, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' });
     }
     return reports;
   },

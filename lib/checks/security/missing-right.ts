@@ -1,6 +1,6 @@
 import { namespaceOf } from '../../manifest/identity';
 import { mayBeElsewhere } from '../elsewhere';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 import { type Grant, grantsTo, ROLE_BINDING } from './grants';
 import { needsOf, opensStream, verbsOf } from './needs';
 import { allows, readResource } from './policy-rule';
@@ -9,12 +9,12 @@ import { allows, readResource } from './policy-rule';
 const GIVEN_TO_ALL = /^selfsubject/;
 
 /** The API server answers 403 to whom no role allows it. */
-export const missingRight = rule({
+export const missingRight = defineRule({
   id: 'security/missing-right',
   severity: 'error',
-  says: 'a service account may do what its app declares that it needs',
-  needs: 'lab',
-  on: 'ServiceAccount',
+  summary: 'a service account may do what its app declares that it needs',
+  requires: 'lab',
+  kinds: 'ServiceAccount',
   check(account, cluster) {
     const reports: Report[] = [];
     const namespace = namespaceOf(account);
@@ -28,7 +28,7 @@ export const missingRight = rule({
       const refused = verbsOf(need).filter((verb) => !grants.some(({ rules }) => rules?.some((one) => allows(one, { verb, ...right }))));
       if (refused.length === 0) continue;
       reports.push({
-        at: '',
+        path: '',
         message: `its app needs ${list(verbsOf(need))} of ${need.resource} in namespace ${need.namespace} and may not ${list(refused)}`,
         hint: `${remedy(grants)}${opensStream(need) ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
       });

@@ -1,12 +1,12 @@
 import { podSecurityProblems } from '../../pod-security/problems';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { enforcedIn, inWords, placeOf, SYSTEM } from './enforced-level';
 
 /** Where nobody has decided, what baseline forbids is a way to the node or to other pods that somebody should know of. */
-export const podSecurityAdvice = podRule({
+export const podSecurityAdvice = definePodRule({
   id: 'security/pod-security-advice',
   severity: 'info',
-  says: 'pods of a namespace without a Pod Security label would be allowed by baseline',
+  summary: 'pods of a namespace without a Pod Security label would be allowed by baseline',
   check(pods, cluster) {
     const enforced = enforcedIn(cluster, pods.namespace);
     if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced?.level ?? 'privileged') !== 'privileged') return NOTHING;
@@ -15,7 +15,7 @@ export const podSecurityAdvice = podRule({
     const { says, hints } = inWords(problems);
     return [
       {
-        at: `${pods.at}${placeOf(problems)}`,
+        path: `${pods.at}${placeOf(problems)}`,
         message: `the Pod Security level baseline would not allow these pods: ${says}`,
         hint: `${hints}; or label namespace ${pods.namespace} with pod-security.kubernetes.io/enforce: privileged, if it must be so`,
       },

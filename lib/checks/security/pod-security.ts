@@ -1,12 +1,12 @@
 import { podSecurityProblems } from '../../pod-security/problems';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { enforcedIn, inWords, placeOf } from './enforced-level';
 
 /** The admission refuses the pods, not what makes them: a Deployment is accepted, and its pods never come. */
-export const podSecurity = podRule({
+export const podSecurity = definePodRule({
   id: 'security/pod-security',
   severity: 'error',
-  says: 'pods are allowed by the Pod Security level that their namespace enforces',
+  summary: 'pods are allowed by the Pod Security level that their namespace enforces',
   check(pods, cluster) {
     const enforced = enforcedIn(cluster, pods.namespace);
     if (enforced === undefined || enforced.level === 'privileged') return NOTHING;
@@ -17,7 +17,7 @@ export const podSecurity = podRule({
     const level = enforced.minor < cluster.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
     return [
       {
-        at: `${pods.at}${placeOf(problems)}`,
+        path: `${pods.at}${placeOf(problems)}`,
         message: `namespace ${pods.namespace} enforces ${level}${why} and refuses these pods: ${says}`,
         hint: hints,
       },

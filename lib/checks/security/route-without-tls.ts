@@ -3,17 +3,17 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { classOfIngress } from '../reference/ingress-class';
-import { type Report, rule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
 
 /** Where the lab can have certificates, a host without one is probably forgotten: a guess, some are meant for one's own network. */
-export const routeWithoutTls = rule({
+export const routeWithoutTls = defineRule({
   id: 'security/route-without-tls',
   severity: 'warning',
-  says: 'a host is served with TLS where the lab has TLS',
-  needs: 'lab',
-  on: KINDS,
+  summary: 'a host is served with TLS where the lab has TLS',
+  requires: 'lab',
+  kinds: KINDS,
   check(route, cluster) {
     const reports: Report[] = [];
     const { hosts, why } = tlsOfLab(cluster);
@@ -24,7 +24,7 @@ export const routeWithoutTls = rule({
       if (hosts.has(host) || told.has(host)) continue;
       told.add(host);
       reports.push({
-        at: pointer,
+        path: pointer,
         message: `host ${host} is served without TLS, though ${why}`,
         hint: route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS',
       });

@@ -1,15 +1,15 @@
 import { mapsAt, textAt } from '../../manifest/read';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { enforcedIn } from './enforced-level';
 
 /** Sockets of container runtimes, as files below /run or /var/run. */
 const SOCKET = /^(?:\/var)?\/run\/(?:[\w.-]+\/)*(?:docker|containerd|crio|podman|cri-dockerd)\.sock$/;
 
 /** Who may talk to the container runtime is root on the node, whatever else the pod may not do. */
-export const runtimeSocket = podRule({
+export const runtimeSocket = definePodRule({
   id: 'security/runtime-socket',
   severity: 'warning',
-  says: "no pod has the socket of the node's container runtime",
+  summary: "no pod has the socket of the node's container runtime",
   check(pods, cluster) {
     const reports: Report[] = [];
     // Where it is refused, security/pod-security says it.
@@ -18,7 +18,7 @@ export const runtimeSocket = podRule({
       const path = textAt(volume, 'hostPath', 'path');
       if (path === undefined || !SOCKET.test(path)) continue;
       reports.push({
-        at: `${pods.at}/spec/volumes/${i}/hostPath/path`,
+        path: `${pods.at}/spec/volumes/${i}/hostPath/path`,
         message: `with ${path} these pods can start a container that is root on the node`,
         hint: 'build images without it, for example with BuildKit rootless, and ask the API server about pods',
       });

@@ -1,6 +1,6 @@
 import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
-import { podRule, type Report } from '../rule';
+import { definePodRule, type Report } from '../rule';
 import { type Image, imagesOf } from './images';
 
 /** Names that mean something in one's own network only. */
@@ -9,11 +9,11 @@ const OTHERWISE = "declare it in the lab's registries, or set imagePullPolicy: N
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Nodes need to be told how to talk to a registry of one's own. A guess by its name: it may have a certificate that everybody trusts. */
-export const unknownRegistry = podRule({
+export const unknownRegistry = definePodRule({
   id: 'security/unknown-registry',
   severity: 'warning',
-  says: 'a private registry that images come from is one that the lab declares',
-  needs: 'lab',
+  summary: 'a private registry that images come from is one that the lab declares',
+  requires: 'lab',
   check(pods, { lab }) {
     const reports: Report[] = [];
     if (!lab) return reports;
@@ -23,7 +23,7 @@ export const unknownRegistry = podRule({
       if (host === undefined || pull === 'Never' || known.has(host) || !isPrivate(image, lab)) continue;
       const near = nearest(host, known);
       reports.push({
-        at,
+        path: at,
         message: `image '${image.text}' comes from '${host}', which looks private and is no registry of the lab`,
         hint: near === undefined ? OTHERWISE : `there is '${near}'`,
       });

@@ -3,16 +3,16 @@ import type { Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
 import { mayBeElsewhere } from '../elsewhere';
-import { NOTHING, podRule } from '../rule';
+import { definePodRule, NOTHING } from '../rule';
 import { SYSTEM } from './enforced-level';
 import { grantsTo, ROLE_BINDING } from './grants';
 
 /** Said once for each account: the default one of every namespace mounts a token that opens next to nothing. */
-export const unusedToken = podRule({
+export const unusedToken = definePodRule({
   id: 'security/unused-token',
   severity: 'info',
-  says: 'pods mount the token of a service account that has rights',
-  needs: 'lab',
+  summary: 'pods mount the token of a service account that has rights',
+  requires: 'lab',
   check(pods, cluster) {
     const account = accountOf(pods);
     const mounting = mountingByAccount(cluster).get(account) ?? [];
@@ -21,7 +21,7 @@ export const unusedToken = podRule({
     const others = more === 0 ? '' : `, and those of ${more} more ${more === 1 ? 'workload' : 'workloads'},`;
     return [
       {
-        at: `${pods.at}/spec`,
+        path: `${pods.at}/spec`,
         message: `these pods${others} mount the token of service account '${account.slice(account.indexOf('/') + 1)}', which no binding gives a right`,
         hint: 'set automountServiceAccountToken: false, unless they show it to something else than the API server',
       },

@@ -1,5 +1,5 @@
 import { listAt, mapsAt } from '../../manifest/read';
-import { list, type Report, rule } from '../rule';
+import { defineRule, list, type Report } from '../rule';
 import { ROLES } from './grants';
 import { allowsAll } from './policy-rule';
 
@@ -7,11 +7,11 @@ import { allowsAll } from './policy-rule';
 const OWN = /^(?:\*|[a-z]*|[a-z.]+\.k8s\.io)$/;
 
 /** A wildcard also means what comes later. Operators have one for their own custom resources: that is theirs. */
-export const wildcard = rule({
+export const wildcard = defineRule({
   id: 'security/wildcard',
   severity: 'info',
-  says: 'a role names the resources and verbs of Kubernetes that it grants',
-  on: ROLES,
+  summary: 'a role names the resources and verbs of Kubernetes that it grants',
+  kinds: ROLES,
   check(role) {
     const reports: Report[] = [];
     for (const [i, one] of mapsAt(role, 'rules').entries()) {
@@ -20,7 +20,7 @@ export const wildcard = rule({
       // Of everything in the cluster, security/cluster-admin tells where it is bound.
       if (groups.length === 0 || wild.length === 0 || (role.kind === 'ClusterRole' && allowsAll(one))) continue;
       reports.push({
-        at: `/rules/${i}`,
+        path: `/rules/${i}`,
         message: `it grants all ${wild.join(' and ')} of ${list(groups.map((group) => group || 'core'))}`,
         hint: `name the ${wild.join(' and ')} that are needed: resources takes in secrets and pods/exec, verbs takes in escalate and bind`,
       });

@@ -1,6 +1,5 @@
 import { checkLab } from '../../checks/check-lab';
-import { askedAbout } from '../../checks/run';
-import type { Finding } from '../../manifest/finding';
+import type { RuleFinding } from '../../checks/run';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt, textAt } from '../../manifest/read';
@@ -38,16 +37,15 @@ function checkGroup({ lab, files }: Group): CheckResult {
 }
 
 /** Where findings are: at what the rule was asked about, else at the first object of the name. One about something that no file holds is about the lab. */
-function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: string): (finding: Finding) => CheckFinding {
+function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: string): (finding: RuleFinding) => CheckFinding {
   const byKey = new Map<string, SourceDocument>();
   for (const [manifest, document] of documents) {
     const key = objectKey(identityOf(manifest));
     if (!byKey.has(key)) byKey.set(key, document);
   }
   return (finding) => {
-    const { rule, severity, object, path, message, hint } = finding;
-    const asked = askedAbout(finding);
-    const document = (asked && documents.get(asked)) ?? byKey.get(objectKey(object));
+    const { rule, severity, object, path, message, hint, manifest } = finding;
+    const document = (manifest && documents.get(manifest)) ?? byKey.get(objectKey(object));
     const position = document?.position(path) ?? { line: 1, column: 1 };
     return { rule, severity, object, file: document?.file ?? elsewhere, ...position, path, message, hint };
   };

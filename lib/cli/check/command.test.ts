@@ -40,5 +40,5 @@ test('explain and rules', async () => {
   expect(rules).toMatchObject({ code: 0, err: '' });
   const listed: unknown = JSON.parse(rules.out);
   expect(listed).toHaveLength(DESCRIBED.length);
-  expect(listed).toContainEqual({ id: 'security/mutable-tag', severity: 'warning', says: expect.any(String), needsLab: false });
+  expect(listed).toContainEqual({ id: 'security/mutable-tag', severity: 'warning', summary: expect.any(String), needsLab: false });
 });

@@ -15,9 +15,9 @@ const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
  */
 export function renderSarif({ findings, waived }: CheckResult): string {
   const used = new Set([...findings, ...waived].map(({ rule }) => rule));
-  const rules = DESCRIBED.filter(({ id }) => used.has(id)).map(({ id, severity, says }) => ({
+  const rules = DESCRIBED.filter(({ id }) => used.has(id)).map(({ id, severity, summary }) => ({
     id,
-    shortDescription: { text: says },
+    shortDescription: { text: summary },
     defaultConfiguration: { level: LEVEL[severity] },
   }));
   const results = [...findings.map(resultOf), ...waived.map(suppressed)];
