@@ -1,5 +1,6 @@
 import { Cluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
+import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { RULES } from './catalogue';
@@ -13,6 +14,16 @@ import { applyWaivers, type Judged } from './waivers';
 export function checkLab(manifests: readonly Manifest[], lab: LabDescription | undefined): Judged {
   const cluster = Cluster.of(manifests, lab);
   return applyWaivers(cluster, RULES, runRules(cluster, RULES));
+}
+
+const REFUSED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, refusedAtSynthesis }) => (refusedAtSynthesis ? [id] : [])));
+
+/** The same before it is written: what is only worth knowing is left to `homelab check`, and what must not reach a file is an error. */
+export function checkToWrite(manifests: readonly Manifest[], lab: LabDescription | undefined): readonly Finding[] {
+  const { findings } = checkLab(manifests, lab);
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map((finding) => (REFUSED.has(finding.rule) ? { ...finding, severity: 'error' } : finding));
 }
 
 /** Whether synthesis has the description of a real lab, rather than a name. */

@@ -13,6 +13,8 @@ interface RuleHead {
   readonly summary: string;
   /** `lab`: says nothing where no lab is known, since what is missing may be elsewhere. */
   readonly requires?: 'lab';
+  /** A warning that synthesis takes for an error: what it is about must not reach a file, however good the guess is. */
+  readonly refusedAtSynthesis?: boolean;
 }
 
 /** A rule about objects of some kinds. */

@@ -3,6 +3,8 @@ import type { Pods } from '../cluster/pods';
 import type { Finding } from '../manifest/finding';
 import { identityOf, kindKey } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { shownPointer } from '../secrets/places';
+import { withoutSecrets } from '../secrets/quote';
 import type { Report, Rule } from './rule';
 
 /** A finding that knows which of several manifests of one name it is about. */
@@ -78,7 +80,9 @@ function askPods(rules: PodRules, pods: Pods, cluster: Cluster, findings: RuleFi
 }
 
 function findingOf({ id, severity }: Rule, object: ObjectIdentity, report: Report, asked: Manifest | undefined): RuleFinding {
-  const { path, message, hint, object: other } = report;
-  const finding = { rule: id, severity, object: other ?? object, path, message, hint };
+  const { object: other } = report;
+  const subject = other ?? object;
+  const [message, hint] = [withoutSecrets(report.message), withoutSecrets(report.hint)];
+  const finding = { rule: id, severity, object: subject, path: shownPointer(subject.kind, report.path), message, hint };
   return asked && other === undefined ? { ...finding, manifest: asked } : finding;
 }

@@ -19,6 +19,8 @@ export interface Quantity {
 
 const DECIMAL = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
 const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+/** How quantities are written, in words. */
+export const WRITTEN = "a number, alone or with one of the suffixes n u m k M G T P E Ki Mi Gi Ti Pi Ei, for example '250m' or '64Mi'";
 const SHAPE = /^([+-]?)(\d*)(?:\.(\d*))?(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][+-]?\d{1,3})?$/;
 /** Digits that Go's int64 surely holds; quantities with more take another way there, and lose their spelling. */
 const INT64_DIGITS = 18;
@@ -98,9 +100,7 @@ function split(value: string | number): Parts {
   const match = SHAPE.exec(String(value));
   const [, sign = '', whole = '', fraction = '', suffix = ''] = match ?? [];
   if (!match || whole + fraction === '') {
-    throw new Mistake(
-      `got quantity '${value}', expected a number, alone or with one of the suffixes n u m k M G T P E Ki Mi Gi Ti Pi Ei, for example '250m' or '64Mi'`,
-    );
+    throw new Mistake(`got quantity '${value}', expected ${WRITTEN}`);
   }
   const common = { negative: sign === '-', whole: whole.replace(/^0+(?=\d)/, '') || '0', fraction };
   if (suffix.endsWith('i')) return { ...common, format: 'binary', exponent: BINARY.indexOf(suffix) };

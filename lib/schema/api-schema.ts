@@ -2,11 +2,12 @@ import { groupOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { nearest } from '../manifest/nearest';
 import { isMap } from '../manifest/tree';
+import { hidden, quoteAt } from '../secrets/quote';
 import { Checker, Types } from './checker';
 import { kindsOf } from './crd';
 import { coreDocument, customDocument } from './load';
 import type { Complaint, KindSchema, SchemaProblem } from './schema';
-import { describe, enumerate } from './words';
+import { enumerate } from './words';
 
 /** Where a kind's schema is from: Kubernetes itself, a CustomResourceDefinition among the manifests, or our own copy of a well-known one. */
 export type Origin = 'kubernetes' | 'manifests' | 'bundled';
@@ -43,13 +44,13 @@ export class ApiSchema {
 
   /** Everything in an object that its kind doesn't allow; an unknown kind is one problem. Never throws, whatever the object is. */
   public problems(manifest: unknown): readonly SchemaProblem[] {
-    if (!isMap(manifest)) return [atRoot({ code: 'type', message: `got ${describe(manifest)}, expected an object`, hint: 'write one' })];
+    if (!isMap(manifest)) return [atRoot({ code: 'type', message: `got ${hidden(manifest)}, expected an object`, hint: 'write one' })];
     const { apiVersion, kind } = manifest;
     if (typeof apiVersion !== 'string') return [headless('apiVersion', apiVersion)];
     if (typeof kind !== 'string') return [headless('kind', kind)];
     const known = this.kind(apiVersion, kind);
     if (known === undefined) return [this.#unknown(apiVersion, kind)];
-    const checker = new Checker(this.#types, known.origin === 'kubernetes');
+    const checker = new Checker(this.#types, kind, known.origin === 'kubernetes');
     checker.check(manifest, known.schema);
     return checker.problems;
   }
@@ -107,5 +108,5 @@ function atRoot(complaint: Complaint): SchemaProblem {
 function headless(field: string, value: unknown): SchemaProblem {
   if (value === undefined || value === null)
     return atRoot({ code: 'required', message: `required field '${field}' is missing`, hint: `set '${field}'` });
-  return { path: `/${field}`, code: 'type', message: `got ${describe(value)}, expected text`, hint: 'write text' };
+  return { path: `/${field}`, code: 'type', message: `got ${quoteAt('', [field]).describe(value)}, expected text`, hint: 'write text' };
 }

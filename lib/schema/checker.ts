@@ -1,10 +1,11 @@
 import { nearest } from '../manifest/nearest';
 import { entryOf } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
+import { quoteAt, quoteKey } from '../secrets/quote';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
 import type { Complaint, Schema, SchemaProblem, Schemas } from './schema';
-import { describe, EXPECTED, enumerate, short } from './words';
+import { EXPECTED, enumerate } from './words';
 
 /** Levels of maps and lists; CRDs hold schemas, which may be of any depth. */
 const DEEPEST = 400;
@@ -43,11 +44,13 @@ export class Checker {
   private readonly keys: (string | number)[] = [];
 
   /**
+   * @param kind of the object, which says where in it secrets may be
    * @param builtIn whether the server decodes the object into a type of its own: then null is the same as absent
    * @param strict whether a field that the schema doesn't have is a problem
    */
   public constructor(
     private readonly types: Types,
+    private readonly kind: string,
     private builtIn: boolean,
     private readonly strict = true,
   ) {}
@@ -145,7 +148,7 @@ export class Checker {
     const others = known.length === 0 ? 'remove it' : `remove it; known are ${enumerate(known)}`;
     const hint = meant === undefined ? others : `did you mean '${meant}'?`;
     this.keys.push(name);
-    this.report({ code: 'unknown-field', message: `unknown field '${short(name)}'`, hint });
+    this.report({ code: 'unknown-field', message: `unknown field ${quoteKey(name)}`, hint });
     this.keys.pop();
   }
 
@@ -165,7 +168,7 @@ export class Checker {
   }
 
   private below(value: unknown, schema: Schema): readonly SchemaProblem[] {
-    const checker = new Checker(this.types, this.builtIn, false);
+    const checker = new Checker(this.types, this.kind, this.builtIn, false);
     checker.keys.push(...this.keys);
     checker.check(value, schema);
     return checker.problems;
@@ -178,8 +181,18 @@ export class Checker {
   }
 
   private report(complaint: Complaint | undefined): void {
-    if (complaint) this.problems.push({ path: pointer(this.keys), ...complaint });
+    if (complaint) this.problems.push(problemOf(complaint, this.kind, this.keys));
   }
+}
+
+/** Only here is it decided whether a message quotes a value: by the place where it stands. */
+function problemOf({ code, got, message, hint, quotingHint }: Complaint, kind: string, keys: readonly (string | number)[]): SchemaProblem {
+  const path = pointer(keys);
+  if (got === undefined) return { path, code, message, hint };
+  const quote = quoteAt(kind, keys);
+  const what = got.what === undefined ? '' : `${got.what} `;
+  const words = got.inWords ? quote.describe(got.value) : quote.got(got.value);
+  return { path, code, message: `got ${what}${words}, ${message}`, hint: quote.open ? (quotingHint ?? hint) : hint };
 }
 
 function fits(value: unknown, { intOrString, type }: Node): boolean {
@@ -205,19 +218,19 @@ function expectedOf({ type, intOrString }: Node): string {
 }
 
 function wrongType(value: unknown, node: Node): Complaint {
-  return { code: 'type', message: `got ${describe(value)}, expected ${expectedOf(node)}`, hint: remedy(value, node) };
+  return { code: 'type', got: { value, inWords: true }, message: `expected ${expectedOf(node)}`, ...remedy(value, node) };
 }
 
-function remedy(value: unknown, node: Node): string {
-  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHint'> {
   if (node.type === 'string' && typeof value === 'boolean') {
-    return 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false';
+    return { hint: 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false' };
   }
-  if (node.type === 'string' && scalar) return `put it in quotes: '${value}'`;
-  if (typeof value === 'string' && value.trim() !== '' && fits(Number(value), node)) return `write ${Number(value)} without quotes`;
-  if (node.type === 'boolean' && (value === 'true' || value === 'false')) return `write ${value} without quotes`;
-  if (node.type === 'array') return 'make a list of it';
-  return `give ${expectedOf(node)}`;
+  if (node.type === 'string' && typeof value === 'number') return { hint: 'put it in quotes', quotingHint: `put it in quotes: '${value}'` };
+  const plain = typeof value === 'string' && value.trim() !== '' && fits(Number(value), node) ? Number(value) : undefined;
+  const word = node.type === 'boolean' && (value === 'true' || value === 'false') ? value : undefined;
+  const bare = plain ?? word;
+  if (bare !== undefined) return { hint: 'write it without quotes', quotingHint: `write ${bare} without quotes` };
+  return { hint: node.type === 'array' ? 'make a list of it' : `give ${expectedOf(node)}` };
 }
 
 function problemOfSize(what: string, size: number, least = 0, most = Number.POSITIVE_INFINITY): Complaint | undefined {

@@ -1,10 +1,10 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { nearest } from '../manifest/nearest';
-import { parseQuantity } from '../manifest/quantity';
+import { parseQuantity, WRITTEN } from '../manifest/quantity';
 import { entryOf } from '../manifest/read';
 import { fails } from './pattern';
 import type { Complaint, Schema } from './schema';
-import { describe, enumerate, short } from './words';
+import { enumerate } from './words';
 
 const QUANTITY = /^[1-9]\d{0,8}(?:m|[kMGT]i?)?$/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -42,14 +42,14 @@ const OURS = ['date-time-micro', 'x-percentage', 'x-port-name'];
 export function problemOfQuantity(value: unknown): Complaint | undefined {
   const hint = "write it as '250m', '1.5' or '64Mi'";
   if (typeof value !== 'string' && typeof value !== 'number') {
-    return { code: 'type', message: `got ${describe(value)}, expected a quantity`, hint };
+    return { code: 'type', got: { value, inWords: true }, message: 'expected a quantity', hint };
   }
   if (typeof value === 'string' && QUANTITY.test(value)) return undefined;
   try {
     parseQuantity(value);
     return undefined;
-  } catch (error) {
-    return { code: 'quantity', message: error instanceof Error ? error.message : String(error), hint };
+  } catch {
+    return { code: 'quantity', got: { value, what: 'quantity' }, message: `expected ${WRITTEN}`, hint };
   }
 }
 
@@ -74,7 +74,7 @@ export function problemOfText(value: string, schema: Schema, builtIn: boolean): 
 }
 
 function complaint(code: Complaint['code'], value: string, expected: string, hint: string): Complaint {
-  return { code, message: `got '${short(value)}', expected ${expected}`, hint };
+  return { code, got: { value }, message: `expected ${expected}`, hint };
 }
 
 /** What is wrong with a number that a schema restricts. */
@@ -95,7 +95,7 @@ export function problemOfNumber(value: number, schema: Schema, builtIn: boolean)
 }
 
 function range(value: number, expected: string): Complaint {
-  return { code: 'range', message: `got ${value}, expected ${expected}`, hint: `choose ${expected}` };
+  return { code: 'range', got: { value }, message: `expected ${expected}`, hint: `choose ${expected}` };
 }
 
 function bounds({ exclusiveMinimum, exclusiveMaximum }: Schema, low: number | undefined, high: number | undefined): string {
@@ -112,9 +112,8 @@ export function problemOfEnum(value: unknown, allowed: readonly unknown[]): Comp
   if (typeof value === 'object' && allowed.some((one) => JSON.stringify(one) === text)) return undefined;
   const words = allowed.filter((one): one is string => typeof one === 'string' && one !== '');
   const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-  const got = typeof value === 'string' ? `'${short(value)}'` : short(text);
   const hint = meant === undefined ? 'choose one of these' : `did you mean '${meant}'?`;
-  return { code: 'enum', message: `got ${got}, expected one of ${enumerate(allowed)}`, hint };
+  return { code: 'enum', got: { value }, message: `expected one of ${enumerate(allowed)}`, hint };
 }
 
 /** As Go reads it: line breaks are skipped. */

@@ -89,5 +89,15 @@ export interface SchemaProblem {
   readonly hint: string;
 }
 
-/** What is wrong with a value, before its place is known. */
-export type Complaint = Omit<SchemaProblem, 'path'>;
+/** What is wrong with a value, before its place is known: only that decides whether a message may quote it. */
+export interface Complaint {
+  readonly code: ProblemCode;
+  /** What is allowed, or what is wrong; never with the value in it. */
+  readonly message: string;
+  /** What to do, without the value. */
+  readonly hint: string;
+  /** The value, if the message is to begin with what was got: in words, or as it is. */
+  readonly got?: { readonly value: unknown; readonly inWords?: boolean; readonly what?: string };
+  /** What to do, with the value. */
+  readonly quotingHint?: string;
+}

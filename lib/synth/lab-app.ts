@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { checkLab, isLabDescription } from '../checks/check-lab';
+import { checkToWrite, isLabDescription } from '../checks/check-lab';
 import { asLine } from '../manifest/visible';
 import { serveCdk8sCli, warnOfEmptying } from './cdk8s-cli';
 import { describeCrash, installCrashReport, removeCrashReport } from './crash';
@@ -10,13 +10,8 @@ import { type Written, writeTree } from './write';
 // On import, not first in the constructor: a lab's file may hold facts that are wrong as soon as it is loaded.
 installCrashReport();
 
-/** Every check that synthesis runs: all rules. What is only worth knowing is left to `homelab check`. */
-const CHECKS: readonly Check[] = [
-  (manifests, lab) => {
-    const { findings } = checkLab(manifests, isLabDescription(lab) ? lab : undefined);
-    return findings.filter(({ severity }) => severity !== 'info');
-  },
-];
+/** Every check that synthesis runs: all rules. */
+const CHECKS: readonly Check[] = [(manifests, lab) => checkToWrite(manifests, isLabDescription(lab) ? lab : undefined)];
 
 /** Options of a `LabApp`. */
 export interface LabAppProps {

@@ -2,13 +2,15 @@ import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { OutsideKey } from '../../lab/description';
 import { Mistake } from '../../manifest/mistake';
+import { hasLogin, looksSecret } from '../../secrets/names';
+import { secretIn } from '../../secrets/shapes';
 import { checkKeys, needKey } from '../config-map/config-map';
 import type { EnvSource } from '../workload/env';
 
 /** A Secret that somebody makes by hand. */
 export interface OutsideSecretProps<K extends string> {
   readonly name: string;
-  /** What is in it. `value`: what it must be where that is no secret; `same`: name of a value that several keys share. */
+  /** What is in it. `value`: what it must be where that is no secret, for it is written to files; `same`: name of a value that several keys share. */
   readonly keys: Readonly<Record<K, OutsideKey>>;
   /** What it is for, in words for whoever makes it. */
   readonly why: string;
@@ -27,13 +29,14 @@ export class OutsideSecret<K extends string, L extends LabTypes = LabTypes> exte
   public readonly namespace: string;
   private readonly names: readonly string[];
 
-  /** @throws Mistake for a key that Kubernetes would refuse, or a missing reason */
+  /** @throws Mistake for a key that Kubernetes would refuse, a value that looks like a secret, or a missing reason */
   public constructor(scope: AppChart<L>, id: string, { name, keys, why, labels, type }: OutsideSecretProps<K>) {
     super(scope, id);
     this.name = name;
     this.namespace = scope.appNamespace;
     this.names = Object.keys(keys);
     checkKeys(`secret ${name}`, this.names);
+    for (const [key, { value }] of Object.entries<OutsideKey>(keys)) checkLiteral(name, key, value);
     if (!why) throw new Mistake(`secret ${name}: got no reason, expected 'why': what it is for`);
     scope.lab.declared.outside.push({
       kind: 'Secret',
@@ -60,4 +63,11 @@ export class OutsideSecret<K extends string, L extends LabTypes = LabTypes> exte
   private source(key: string): EnvSource {
     return { valueFrom: { secretKeyRef: { name: this.name, key } } };
   }
+}
+
+function checkLiteral(name: string, key: string, value: string | undefined): void {
+  if (value === undefined || !(looksSecret(key, value) || hasLogin(value) || secretIn(value) !== undefined)) return;
+  throw new Mistake(
+    `secret ${name}: got a value for key ${key} that looks like a secret, expected none: whoever makes the Secret chooses it`,
+  );
 }

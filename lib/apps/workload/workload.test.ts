@@ -239,7 +239,7 @@ describe('container', () => {
     [
       'a bad name in env',
       () => build({ env: { 'A=B': '' } }),
-      "container web: got env 'A=B', expected a name of printable characters without '='",
+      "container web: got env 'A=…', expected a name of printable characters without '='",
     ],
     [
       'a relative mount',

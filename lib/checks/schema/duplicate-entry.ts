@@ -1,4 +1,5 @@
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import { quoteKey } from '../../secrets/quote';
 import { definePodRule, type Report } from '../rule';
 
 /**
@@ -32,7 +33,7 @@ function twice(keys: readonly (string | undefined)[], what: string, at: string, 
     if (key === undefined) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
-    else reports.push({ path: `${at}/${i}`, message: `got ${what} '${key}' twice, first at index ${before}`, hint });
+    else reports.push({ path: `${at}/${i}`, message: `got ${what} ${quoteKey(key)} twice, first at index ${before}`, hint });
   }
   return reports;
 }

@@ -1,4 +1,5 @@
 import { isIP, isIPv4 } from 'node:net';
+import { quoteKey } from '../../secrets/quote';
 
 const PORT_NAME = /^(?!.*--)(?=.*[a-z])[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 const MAX_PORT_NAME = 15;
@@ -16,14 +17,14 @@ export function problemOfPortName(name: string): string | undefined {
 
 /** What is wrong with a key of a ConfigMap or Secret; undefined if nothing. */
 export function problemOfConfigKey(key: string): string | undefined {
-  if (key.length > MAX_CONFIG_KEY) return `got key '${key}' of ${key.length} characters, expected at most ${MAX_CONFIG_KEY}`;
+  if (key.length > MAX_CONFIG_KEY) return `got a key of ${key.length} characters, expected at most ${MAX_CONFIG_KEY}`;
   if (CONFIG_KEY.test(key) && key !== '.' && !key.startsWith('..')) return undefined;
-  return `got key '${key}', expected letters, digits, '-', '_' and '.', and not '..' first`;
+  return `got key ${quoteKey(key)}, expected letters, digits, '-', '_' and '.', and not '..' first`;
 }
 
 /** What is wrong with the name of an environment variable; undefined if nothing. */
 export function problemOfEnvName(name: string): string | undefined {
-  return ENV_NAME.test(name) ? undefined : `got name '${name}', expected printable ASCII characters without '='`;
+  return ENV_NAME.test(name) ? undefined : `got name ${quoteKey(name)}, expected printable ASCII characters without '='`;
 }
 
 /** What is wrong with an IP address; undefined if nothing. */

@@ -1,15 +1,16 @@
 import { POD_KINDS } from '../../cluster/pods';
+import { hasLogin, looksSecret } from '../../secrets/names';
+import { secretIn } from '../../secrets/shapes';
 import { defineRule, type Report } from '../rule';
-import { type PlainText, plainTextsOf, settingsOf } from './plain-texts';
-import { hasLogin, looksSecret } from './secret-names';
-import { secretIn } from './secret-shapes';
+import { type PlainText, plainTextsOf, settingsOf, WITH_TEXTS } from './plain-texts';
 
 /** A guess by the name. What is a secret for certain is the business of security/secret-in-plain-text. */
 export const likelySecret = defineRule({
   id: 'security/likely-secret',
   severity: 'warning',
-  summary: 'no env, argument or ConfigMap has what looks like a password',
-  kinds: [...POD_KINDS, 'ConfigMap'],
+  refusedAtSynthesis: true,
+  summary: 'no env, argument, ConfigMap or value of a chart has what looks like a password',
+  kinds: [...POD_KINDS, ...WITH_TEXTS],
   check(manifest, cluster) {
     const reports: Report[] = [];
     const told = new Set<string>();

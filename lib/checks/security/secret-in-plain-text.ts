@@ -1,14 +1,14 @@
 import { POD_KINDS } from '../../cluster/pods';
+import { secretIn } from '../../secrets/shapes';
 import { defineRule, type Report } from '../rule';
-import { plainTextsOf } from './plain-texts';
-import { secretIn } from './secret-shapes';
+import { plainTextsOf, WITH_TEXTS } from './plain-texts';
 
 /** What has been committed is known, also after it was removed. The message never has the value. */
 export const secretInPlainText = defineRule({
   id: 'security/secret-in-plain-text',
   severity: 'error',
   summary: 'no env, argument, ConfigMap or value of a chart has a key or token in it',
-  kinds: [...POD_KINDS, 'ConfigMap', 'argoproj.io/Application', 'helm.cattle.io/HelmChart', 'helm.cattle.io/HelmChartConfig'],
+  kinds: [...POD_KINDS, ...WITH_TEXTS],
   check(manifest, cluster) {
     const reports: Report[] = [];
     const told = new Set<string>();

@@ -1,4 +1,4 @@
-import { secretIn } from './secret-shapes';
+import { secretIn } from './shapes';
 
 /** As many characters as a token has, all kinds of them; made here so that nothing in this file looks like one. */
 function letters(count: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0iL'): string {

@@ -1,4 +1,4 @@
-import { hasLogin, looksSecret } from './secret-names';
+import { hasLogin, looksSecret } from './names';
 
 const VALUE = 'swordfish';
 /** As a shell has it. */

@@ -1,0 +1,38 @@
+import { textAt } from '../../manifest/read';
+import { isMap, pointer } from '../../manifest/tree';
+import { quoteKey } from '../../secrets/quote';
+import { linesOf, type PlainText } from './plain-texts';
+
+/** `{ name: DB_PASSWORD, value: … }` in a text of YAML, on one line or on two. */
+const PAIR = /\bname:[ \t]*["']?([A-Za-z][\w.-]*)["']?[ \t]*(?:,|\r?\n)[ \t]*value:[ \t]*([^\n,}]*)/g;
+
+/**
+ * Adds every text in a value, with the key that it stands under. A list of pairs has names in a place of their own: of a variable, a
+ * chart's parameter.
+ */
+export function addChartTexts(value: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
+  if (typeof value === 'string') addText(value, keys, found);
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) addItem(item, [...keys, i], found);
+  else if (isMap(value)) for (const [key, item] of Object.entries(value)) addChartTexts(item, [...keys, key], found);
+}
+
+function addItem(item: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
+  const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
+  if (name === undefined || value === undefined) addChartTexts(item, keys, found);
+  else found.push({ title: quoteKey(name), name: lastName(name), value, at: pointer([...keys, 'value']) });
+}
+
+function addText(value: string, keys: readonly (string | number)[], found: PlainText[]): void {
+  const key = keys.filter((one) => typeof one === 'string').at(-1) ?? '';
+  const [title, at] = [quoteKey(key), pointer(keys)];
+  // Of a list, such as sourceRepos, the key is no name of what is in it.
+  found.push({ title, name: typeof keys.at(-1) === 'string' ? key : undefined, value, at });
+  if (!value.includes('\n') && !value.includes(',')) return;
+  for (const line of linesOf(value, at, title)) found.push(line);
+  for (const [, name = '', text = ''] of value.matchAll(PAIR)) found.push({ title: `${name} in ${title}`, name, value: text.trim(), at });
+}
+
+/** A parameter of a chart is called by its way: `auth.password`. */
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,85 @@
+import { hasPassword } from './logins';
+
+/** Ends of names that stand for a password, whatever comes before: PGPASSWORD is one. */
+const PASSWORD = /(?:PASSWORD|PASSWD|PASSPHRASE|REQUIREPASS)$/;
+/** Short for password after a word that says whose: `OLDPWD` and `BYPASS` are something else. */
+const SHORT: ReadonlySet<string> = new Set(['PASS', 'PWD']);
+/** Whose a key is that has to be kept. */
+const KEYS: ReadonlySet<string> = new Set(['ACCESS', 'ACCOUNT', 'API', 'AUTH', 'ENCRYPTION', 'MASTER', 'PRIVATE', 'SECRET', 'SIGNING']);
+const OTHERS: ReadonlySet<string> = new Set(['APIKEY', 'SECRET', 'TOKEN']);
+/** Before SECRET: the object that a chart or a pod is to use, by its name. */
+const OBJECTS: ReadonlySet<string> = new Set(['CA', 'CERT', 'CERTIFICATE', 'CREDENTIALS', 'EXISTING', 'IMAGE', 'PASSWORD', 'PULL', 'TLS']);
+/** Fields of Kubernetes that have something to do with tokens and hold none. */
+const FIELDS: ReadonlySet<string> = new Set(['automountServiceAccountToken', 'serviceAccountToken']);
+
+/** A quick look, as most texts are of something else. */
+export const SECRET_WORD = /pass|pwd|key|secret|token/i;
+
+/** Says that there is none, or whether there has to be one. */
+const SWITCH = /^(?:true|false|yes|no|on|off|y|n|none|null|nil|auto|default|enabled?|disabled?|required|optional|0|1)$/i;
+/** Replaced before a program reads it, or by the program. */
+const REFERENCE =
+  /\$\{[^}]+\}|\$\([^)]+\)|\{\{|^\$(?:[({]|\w*$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
+const PATH = /^(?:\.{0,2}|~)\/[\w./-]*$/;
+/** Nothing but a gap; what could be meant as a password, such as changeme, is one as soon as it is applied. */
+const GAP =
+  /^[x*._-]{2,}$|^__?[A-Z][A-Z0-9_]*__?$|^@@?\w+@@?$|^(?:replace|insert|your|todo|fixme|redacted|placeholder)\b|replace[-_ ]?me|\byour[-_ ]/i;
+/** Names of objects, rather than what is in them. */
+const NAME = /^[a-z0-9]+(?:[.-][a-z0-9]+)*[.-](?:auth|cert|creds|credentials|keys?|login|secrets?|tls|tokens?)$/;
+/** The name of a key of a Secret, where a key or a secret is asked for. */
+const KEY_NAME = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;
+
+/** The words of a name: `dbPassword`, `DB_PASSWORD` and `db-password` are the same two. */
+function wordsOf(name: string): readonly string[] {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+  return words.split(/[^A-Z0-9]+/).filter((word) => word !== '');
+}
+
+/** What a value of that name is, if it is a secret: of a key it may still be the name. */
+function kindOf(name: string): 'password' | 'key' | undefined {
+  if (!SECRET_WORD.test(name) || FIELDS.has(name)) return undefined;
+  const words = wordsOf(name);
+  const [before, last = ''] = [words.at(-2), words.at(-1)];
+  if (PASSWORD.test(last) || (SHORT.has(last) && before !== undefined)) return 'password';
+  if (last === 'SECRET' && before !== undefined && OBJECTS.has(before)) return undefined;
+  return OTHERS.has(last) || (last === 'KEY' && before !== undefined && KEYS.has(before)) ? 'key' : undefined;
+}
+
+/**
+ * Whether a value of that name is a secret, by the name alone. The one answer to it: messages never quote such a value, synthesis refuses
+ * one that stands there itself (`looksSecret`).
+ */
+export function isSecretName(name: string): boolean {
+  return kindOf(name) !== undefined;
+}
+
+/** Whether a value of that name is a secret that stands there itself: by the name, and by what the value is not. A guess. */
+export function looksSecret(name: string, value: string): boolean {
+  const kind = kindOf(name);
+  if (kind === undefined) return /^(?:proxy-)?authorization$/i.test(name) && isCredential(value);
+  const text = unquoted(value);
+  if (isFilledIn(text) || SWITCH.test(text) || PATH.test(text) || NAME.test(text)) return false;
+  if (kind === 'password') return true;
+  // A token that is a number is how many, or how long.
+  return !/^[\d.]+[a-z]{0,3}$/i.test(text) && !(KEY_NAME.test(text) && isSecretName(text));
+}
+
+/** Whether a text has a URL with a password in it that stands there itself. */
+export function hasLogin(text: string): boolean {
+  return hasPassword(text, (password) => !isFilledIn(password));
+}
+
+/** Empty, or something that is replaced. */
+function isFilledIn(text: string): boolean {
+  return text === '' || REFERENCE.test(text) || GAP.test(text);
+}
+
+/** The value of a header: a scheme, and what is presented. */
+function isCredential(value: string): boolean {
+  const [, presented] = /^(?:basic|bearer|digest|token)\s+(\S.*)$/is.exec(unquoted(value)) ?? [];
+  return presented !== undefined && !isFilledIn(presented);
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+}

@@ -1,0 +1,64 @@
+import { withoutLogins } from './logins';
+import { isConfidential, type Place } from './places';
+import { withoutShapes } from './shapes';
+
+const LONGEST = 60;
+
+/**
+ * How a message speaks of a value. Every message that has one of a user's in it gets it from here.
+ */
+export interface Quote {
+  /** A value of any type in words: `the text '80'`, `the number 80`, `a list`; or `text of 2 characters`, `a number`. */
+  readonly describe: (value: unknown) => string;
+  /** A value as what was got: `'80'`, `80`; or as `describe`. */
+  readonly got: (value: unknown) => string;
+  /** Whether values are quoted at all: then a hint may repeat one. */
+  readonly open: boolean;
+}
+
+const OPEN: Quote = {
+  open: true,
+  describe: (value) =>
+    typeof value === 'string' ? `the text '${short(value)}'` : typeof value === 'number' ? `the number ${value}` : kindOf(value),
+  got: (value) => (typeof value === 'string' ? `'${short(value)}'` : short(JSON.stringify(value) ?? 'nothing')),
+};
+
+const CLOSED: Quote = { open: false, describe: hidden, got: hidden };
+
+/** How a message speaks of what stands at a place of an object: quoted, or by type and length where it may be a secret. */
+export function quoteAt(kind: string, place: Place): Quote {
+  return isConfidential(kind, place) ? CLOSED : OPEN;
+}
+
+/** How a message speaks of a value whose place says nothing of it: a document, a part of a text. */
+export function hidden(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? "''" : `text of ${count([...value].length, 'character')}`;
+  return typeof value === 'number' ? 'a number' : kindOf(value);
+}
+
+/** The name of a key, a variable or an option, if it is one: `password:hunter2` and `DB_PASSWORD=hunter2` are typing errors with a value in it. */
+export function quoteKey(key: string): string {
+  if (/^[^\n=:]{0,253}$/.test(key)) return `'${withoutSecrets(key)}'`;
+  const [, name, sign] = /^([A-Za-z_][\w.-]{0,99})([=:])[^=]/.exec(key) ?? [];
+  return name === undefined ? `of ${count([...key].length, 'character')}` : `'${name}${sign}…'`;
+}
+
+/** The text itself, cut where it is long. */
+export function short(text: string): string {
+  const shown = withoutSecrets(text);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}
+
+/** The text without what is a secret wherever it stands: user parts of URLs, and keys and tokens of known forms. */
+export function withoutSecrets(text: string): string {
+  return withoutShapes(withoutLogins(text));
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  return value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : 'a map';
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
