@@ -113,6 +113,7 @@ export const RULE_IDS = [
   'schema/network-policy',
   'schema/overlapping-selectors',
   'schema/own-selector',
+  'schema/pattern-not-evaluated',
   'schema/persistent-volume',
   'schema/pod',
   'schema/ports',

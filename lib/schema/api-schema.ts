@@ -2,6 +2,7 @@ import { groupOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { nearest } from '../manifest/nearest';
 import { isMap } from '../manifest/tree';
+import { Steps } from '../regexp/steps';
 import { hidden, quoteAt } from '../secrets/quote';
 import { Checker, Types } from './checker';
 import { kindsOf } from './crd';
@@ -23,6 +24,8 @@ export class ApiSchema {
   readonly #own = new Map<string, () => KindSchema>();
   readonly #found = new Map<string, KnownKind | undefined>();
   readonly #types: Types;
+  /** For the patterns of all objects together. */
+  readonly #steps = new Steps();
   #names: Names | undefined;
 
   /** @param minor 33 for Kubernetes 1.33 @param crds CustomResourceDefinitions; other manifests are passed over */
@@ -50,7 +53,7 @@ export class ApiSchema {
     if (typeof kind !== 'string') return [headless('kind', kind)];
     const known = this.kind(apiVersion, kind);
     if (known === undefined) return [this.#unknown(apiVersion, kind)];
-    const checker = new Checker(this.#types, kind, known.origin === 'kubernetes');
+    const checker = new Checker(this.#types, kind, known.origin === 'kubernetes', true, this.#steps);
     checker.check(manifest, known.schema);
     return checker.problems;
   }

@@ -1,6 +1,7 @@
 import { nearest } from '../manifest/nearest';
 import { entryOf } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
+import { Steps } from '../regexp/steps';
 import { quoteAt, quoteKey } from '../secrets/quote';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
@@ -47,12 +48,14 @@ export class Checker {
    * @param kind of the object, which says where in it secrets may be
    * @param builtIn whether the server decodes the object into a type of its own: then null is the same as absent
    * @param strict whether a field that the schema doesn't have is a problem
+   * @param steps that matching patterns may take
    */
   public constructor(
     private readonly types: Types,
     private readonly kind: string,
     private builtIn: boolean,
     private readonly strict = true,
+    private readonly steps = new Steps(),
   ) {}
 
   /** Collects what is wrong with a value, and below it. */
@@ -102,7 +105,7 @@ export class Checker {
     if (!fits(value, node)) return wrongType(value, node);
     const problem = node.enum && !(node.maybeEmpty && value === '') ? problemOfEnum(value, node.enum) : undefined;
     if (problem) return problem;
-    if (typeof value === 'string') return node.restricted ? problemOfText(value, node.schema, this.builtIn) : undefined;
+    if (typeof value === 'string') return node.restricted ? problemOfText(value, node.schema, this.builtIn, this.steps) : undefined;
     return typeof value === 'number' ? problemOfNumber(value, node.schema, this.builtIn) : undefined;
   }
 
@@ -153,22 +156,35 @@ export class Checker {
   }
 
   /** Structural schemas say here only what values are allowed, never which fields there are. */
-  private checkAlternatives(value: unknown, { allOf = [], anyOf, oneOf, not }: Schema): void {
+  private checkAlternatives(value: unknown, { allOf = [], anyOf = [], oneOf = [], not }: Schema): void {
     for (const one of allOf) this.problems.push(...this.below(value, one));
-    const fitting = (schemas: readonly Schema[]) => schemas.filter((one) => this.below(value, one).length === 0).length;
-    const needs = (what: string, schemas: readonly Schema[]) => {
-      const first = this.below(value, schemas[0] ?? {})[0];
+    if (anyOf.length > 0) this.checkChoice(value, anyOf, (fitting) => fitting > 0, '');
+    if (oneOf.length > 0) this.checkChoice(value, oneOf, (fitting) => fitting === 1, ', expected exactly one');
+    if (not === undefined) return;
+    const against = this.below(value, not);
+    if (against.length === 0) this.report({ code: 'alternatives', message: 'is what the schema excludes', hint: 'change it' });
+    else if (against.every(isOpen)) this.problems.push(...against);
+  }
+
+  private checkChoice(value: unknown, schemas: readonly Schema[], isRight: (fitting: number) => boolean, expected: string): void {
+    const found = schemas.map((one) => this.below(value, one));
+    const fitting = found.filter((problems) => problems.length === 0).length;
+    const open = found.filter((problems) => problems.length > 0 && problems.every(isOpen));
+    // It depends on what is not known.
+    if (open.length > 0 && isRight(fitting) !== isRight(fitting + open.length)) this.problems.push(...open.flat());
+    else if (!isRight(fitting)) {
+      const first = found[0]?.[0];
       const hint = first === undefined ? 'change it so that one does' : `for the first: ${first.message}`;
-      this.report({ code: 'alternatives', message: what, hint });
-    };
-    if (anyOf && fitting(anyOf) === 0) needs(`fits none of ${anyOf.length} alternatives`, anyOf);
-    const fits = oneOf ? fitting(oneOf) : 1;
-    if (oneOf && fits !== 1) needs(`fits ${fits === 0 ? 'none' : fits} of ${oneOf.length} alternatives, expected exactly one`, oneOf);
-    if (not && fitting([not]) > 0) this.report({ code: 'alternatives', message: 'is what the schema excludes', hint: 'change it' });
+      this.report({
+        code: 'alternatives',
+        message: `fits ${fitting === 0 ? 'none' : fitting} of ${schemas.length} alternatives${expected}`,
+        hint,
+      });
+    }
   }
 
   private below(value: unknown, schema: Schema): readonly SchemaProblem[] {
-    const checker = new Checker(this.types, this.kind, this.builtIn, false);
+    const checker = new Checker(this.types, this.kind, this.builtIn, false, this.steps);
     checker.keys.push(...this.keys);
     checker.check(value, schema);
     return checker.problems;
@@ -193,6 +209,10 @@ function problemOf({ code, got, message, hint, quotingHint }: Complaint, kind: s
   const what = got.what === undefined ? '' : `${got.what} `;
   const words = got.inWords ? quote.describe(got.value) : quote.got(got.value);
   return { path, code, message: `got ${what}${words}, ${message}`, hint: quote.open ? (quotingHint ?? hint) : hint };
+}
+
+function isOpen({ code }: SchemaProblem): boolean {
+  return code === 'not-evaluated';
 }
 
 function fits(value: unknown, { intOrString, type }: Node): boolean {

@@ -1,58 +1,17 @@
-import { createContext, Script } from 'node:vm';
+import { goRegExp } from '../regexp/go-regexp';
+import { NotEvaluated, type Steps } from '../regexp/steps';
 
-/** What Go's regular expressions and JavaScript's read alike; other patterns are not judged. */
-const ALIKE = /^(?:[^\\([]|\\[^a-zA-Z0-9]|\\[dDwWsSbBnrtfv]|\((?!\?)|\(\?[:=!]|\[(?!:))*$/s;
-/** A repeated group that holds a repetition or a choice: JavaScript may try all ways through it, which can take for ever. */
-const RISKY = /[*+?}|][^()]*\)(?:[*+]|\{\d+,)/;
-/** Characters of a text that no other pattern takes long for. */
-const SHORT = 200;
-/** Milliseconds for one match of a risky pattern, or of a long text. */
-const LIMIT = 50;
+/** What a pattern of a schema says of a text. `why` it is not known: Go refuses the pattern, or matching it would take too long. */
+export type PatternVerdict = { readonly matches: boolean; readonly why?: never } | { readonly matches?: never; readonly why: string };
 
-type Matcher = (text: string) => boolean;
-
-const matchers = new Map<string, Matcher>();
-
-/** Whether a text fails a pattern of a schema; false where that can't be told. Never hangs, whatever the pattern. */
-export function fails(pattern: string, text: string): boolean {
-  let matcher = matchers.get(pattern);
-  if (matcher === undefined) {
-    matcher = matcherOf(pattern);
-    matchers.set(pattern, matcher);
-  }
-  return !matcher(text);
-}
-
-function matcherOf(pattern: string): Matcher {
-  const expression = ALIKE.test(pattern) ? compiled(pattern) : undefined;
-  if (expression === undefined) return () => true;
-  const risky = RISKY.test(pattern);
-  return (text) => (risky || text.length > SHORT ? inTime(expression, text) : expression.test(text));
-}
-
-/** Characters are code points in Go; some patterns escape what JavaScript doesn't let them escape then. */
-function compiled(pattern: string): RegExp | undefined {
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      // The next flags, or no judgement.
-    }
-  }
-  return undefined;
-}
-
-let match: Script | undefined;
-let room: { expression?: RegExp; text?: string } | undefined;
-
-/** A script in a context of its own can be ended. */
-function inTime(expression: RegExp, text: string): boolean {
-  match ??= new Script('expression.test(text)');
-  room ??= createContext({});
-  Object.assign(room, { expression, text });
+/** Matches as the API server does. Never hangs, whatever the pattern. */
+export function matchPattern(pattern: string, text: string, steps: Steps): PatternVerdict {
+  const expression = goRegExp(pattern);
+  if (typeof expression === 'string') return { why: expression };
   try {
-    return match.runInContext(room, { timeout: LIMIT }) === true;
-  } catch {
-    return true;
+    return { matches: expression.test(text, steps) };
+  } catch (error) {
+    if (error instanceof NotEvaluated) return { why: error.message };
+    throw error;
   }
 }

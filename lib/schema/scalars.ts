@@ -2,7 +2,8 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { nearest } from '../manifest/nearest';
 import { parseQuantity, WRITTEN } from '../manifest/quantity';
 import { entryOf } from '../manifest/read';
-import { fails } from './pattern';
+import type { Steps } from '../regexp/steps';
+import { matchPattern } from './pattern';
 import type { Complaint, Schema } from './schema';
 import { enumerate } from './words';
 
@@ -54,7 +55,7 @@ export function problemOfQuantity(value: unknown): Complaint | undefined {
 }
 
 /** What is wrong with a text that a schema restricts. */
-export function problemOfText(value: string, schema: Schema, builtIn: boolean): Complaint | undefined {
+export function problemOfText(value: string, schema: Schema, builtIn: boolean, steps: Steps): Complaint | undefined {
   const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
   if (format !== undefined) {
     const known = entryOf(FORMATS, format);
@@ -62,15 +63,19 @@ export function problemOfText(value: string, schema: Schema, builtIn: boolean): 
       return complaint('format', value, known.expected, `write ${known.expected}`);
     }
   }
-  if (pattern !== undefined && fails(pattern, value)) {
-    return complaint('pattern', value, `text like ${pattern}`, 'change it so that it matches');
-  }
+  const verdict = pattern === undefined ? undefined : matchPattern(pattern, value, steps);
+  if (verdict?.matches === false) return complaint('pattern', value, `text like ${pattern}`, 'change it so that it matches');
   if (minLength > 0 || maxLength < value.length) {
     const length = [...value].length;
     if (length < minLength) return complaint('length', value, `at least ${minLength} characters`, 'make it longer');
     if (length > maxLength) return complaint('length', value, `at most ${maxLength} characters`, 'make it shorter');
   }
-  return undefined;
+  return verdict?.why === undefined ? undefined : notEvaluated(pattern ?? '', verdict.why);
+}
+
+function notEvaluated(pattern: string, why: string): Complaint {
+  const message = `not compared with the pattern ${short(pattern)}: ${why}`;
+  return { code: 'not-evaluated', message, hint: 'ask the API server: kubectl apply --dry-run=server' };
 }
 
 function complaint(code: Complaint['code'], value: string, expected: string, hint: string): Complaint {

@@ -60,7 +60,7 @@ export interface SchemaDocument {
 
 /**
  * What a problem is about. `null`: an optional field of a custom resource is null, which a create or a client-side apply takes as absent and a
- * server-side apply refuses.
+ * server-side apply refuses. `not-evaluated`: it is not known whether a pattern allows the text.
  */
 export type ProblemCode =
   | 'unknown-kind'
@@ -76,7 +76,8 @@ export type ProblemCode =
   | 'range'
   | 'length'
   | 'alternatives'
-  | 'depth';
+  | 'depth'
+  | 'not-evaluated';
 
 /** What is wrong at one place of an object. */
 export interface SchemaProblem {

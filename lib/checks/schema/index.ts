@@ -20,6 +20,7 @@ import { name } from './name';
 import { networkPolicy } from './network-policy';
 import { overlappingSelectors } from './overlapping-selectors';
 import { ownSelector } from './own-selector';
+import { patternNotEvaluated } from './pattern-not-evaluated';
 import { persistentVolume } from './persistent-volume';
 import { pod } from './pod';
 import { ports } from './ports';
@@ -70,6 +71,7 @@ export const SCHEMA: readonly Rule[] = [
   networkPolicy,
   overlappingSelectors,
   ownSelector,
+  patternNotEvaluated,
   persistentVolume,
   pod,
   ports,

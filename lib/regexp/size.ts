@@ -1,0 +1,54 @@
+/** How large a pattern becomes when its repetitions are written out. */
+export interface PatternSize {
+  /** Characters and groups, roughly: what a match costs for each character of a text. */
+  readonly size: number;
+  /** The product of repetitions in each other. */
+  readonly repeats: number;
+}
+
+const TOKEN =
+  /\\Q[\s\S]*?(?:\\E|$)|\\p\{[^}]*\}|\\x\{[^}]*\}|\\[\s\S]|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]|\{(\d+)(,?)(\d*)\}|\((?:\?(?:P?<\w+>|[a-zA-Z-]*:))?|[\s\S]/g;
+
+/** Estimates the size of a pattern, valid or not, in one pass over its text: compiling one takes as much time and memory as it is large. */
+export function sizeOf(pattern: string): PatternSize {
+  const open: Sum[] = [];
+  let sum = new Sum();
+  for (const [token, min, comma, max] of pattern.matchAll(TOKEN)) {
+    if (token.startsWith('(')) {
+      open.push(sum);
+      sum = new Sum();
+    } else if (token === ')') {
+      const group = sum;
+      sum = open.pop() ?? new Sum();
+      sum.add(group.size + 2, group.repeats);
+    } else if (min !== undefined) sum.repeat(Math.max(Number(min), Number(max ?? 0)) * (comma === '' ? 1 : 2), Number(max || min));
+    else sum.add(token.startsWith('\\Q') ? token.length : 1, 1);
+  }
+  while (open.length > 0) {
+    const group = sum;
+    sum = open.pop() ?? new Sum();
+    sum.add(group.size, group.repeats);
+  }
+  return { size: sum.size, repeats: sum.repeats };
+}
+
+/** What stands in one group, so far. */
+class Sum {
+  size = 0;
+  repeats = 1;
+  #last = { size: 0, repeats: 1 };
+
+  add(size: number, repeats: number): void {
+    this.size += size;
+    this.repeats = Math.max(this.repeats, repeats);
+    this.#last = { size, repeats };
+  }
+
+  /** Of what stands before it. */
+  repeat(copies: number, repeats: number): void {
+    const { size, repeats: below } = this.#last;
+    this.size += size * Math.max(copies - 1, 0);
+    this.repeats = Math.max(this.repeats, below * Math.max(repeats, 1));
+    this.#last = { size: size * Math.max(copies, 1), repeats: below * Math.max(repeats, 1) };
+  }
+}
