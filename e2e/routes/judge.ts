@@ -7,6 +7,7 @@ export function judge(answer: RouteAnswer, reply: Reply | string): string | unde
   const got = `status ${reply.status}${reply.echo ? ` by ${reply.echo.namespace}/${reply.echo.pod}:${reply.echo.port}${reply.echo.path}` : ''}`;
   if (answer.kind === 'dead-end')
     return reply.status === answer.status && !reply.echo ? undefined : `${got}, expected ${answer.status} (${answer.reason})`;
+  if (answer.kind === 'unknown') return `${got}, but the answer is not known: ${answer.reason}`;
   if (answer.kind === 'ended') {
     const same = reply.status === answer.status && !reply.echo && reply.headers.location === answer.location;
     return same ? undefined : `${got} ${reply.headers.location ?? ''}, expected ${answer.status} ${answer.location ?? ''}`;

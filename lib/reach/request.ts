@@ -2,7 +2,7 @@ import { kindKey } from '../manifest/identity';
 import { at, mapsAt, textAt } from '../manifest/read';
 import { controllerEnds, type End } from './ends';
 import { type Entrance, entranceOf, knowsHost } from './entrance';
-import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Step, Winner } from './route/answer';
+import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Step, Unknown, Winner } from './route/answer';
 import { isProblem, noEndpoints, type PlainBackend } from './route/backend';
 import { throughService } from './service-hops';
 import { branched, type Hop, type Stretch } from './way';
@@ -81,6 +81,7 @@ function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: str
 /** What the controller makes of a request that has arrived there. */
 function routed(world: World, answer: RouteAnswer, from: readonly End[], url: URL, asked: RouteRequest): Answered {
   if (answer.kind === 'dead-end') return { hops: deadHops(world, answer, asked), arrivals: [] };
+  if (answer.kind === 'unknown') return { hops: [unknownHop(answer)], arrivals: [] };
   const before = [...answer.passedOver.map(unused), winnerHop(answer.winner), ...answer.steps.map(stepHop)];
   if (answer.kind === 'ended') return ended(world, answer, before, url);
   const on = branched(answer.backends.map((backend) => throughService(world, from, { ...backend, portName: undefined }, backend.share)));
@@ -109,6 +110,12 @@ function winnerHop({ object, at, rule, why, tied }: Winner): Hop {
   const hop = { kind: 'route', says: rule, by: object, at } as const;
   if (tied.length === 0) return { ...hop, result: 'ok', hint: why };
   return { ...hop, result: 'partly', code: 'left-to-chance', hint: `${why}; let only one of them have this rule` };
+}
+
+function unknownHop({ reason, route }: Unknown): Hop {
+  const place = route ? { by: route.object, at: route.at } : {};
+  const says = `${route ? `${route.rule}: ` : ''}${reason}`;
+  return { kind: 'route', result: 'unknown', code: 'not-evaluated', says, ...place };
 }
 
 function unused({ object, at, rule, problem }: PassedOver): Hop {

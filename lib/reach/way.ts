@@ -28,20 +28,21 @@ export type DeadCode =
   | 'left-to-chance'
   | 'dns-blocked'
   | 'blocked'
-  | 'not-scraped';
+  | 'not-scraped'
+  | 'not-evaluated';
 
 /** One step of a way. */
 export interface Hop {
   readonly kind: HopKind;
-  /** `partly`: for some of the requests, or in some places; `dead`: the way ends here. */
-  readonly result: 'ok' | 'partly' | 'dead';
+  /** `partly`: for some of the requests, or in some places; `dead`: the way ends here; `unknown`: nobody can say. */
+  readonly result: 'ok' | 'partly' | 'dead' | 'unknown';
   /** What happens here, in words. */
   readonly says: string;
   /** What decides it: an object, or the lab's description. */
   readonly by?: ObjectIdentity | 'lab';
   /** JSON pointer into what decides it. */
   readonly at?: string;
-  /** Why it is dead, or partly so. */
+  /** Why it is dead, or partly so, or not known. */
   readonly code?: DeadCode;
   /** What would mend it, or what else is worth knowing. */
   readonly hint?: string;
@@ -61,7 +62,7 @@ export interface Arrival {
 
 /** A way from its beginning to where it leads. */
 export interface Way {
-  readonly outcome: 'arrives' | 'partly' | 'dead-end';
+  readonly outcome: 'arrives' | 'partly' | 'dead-end' | 'unknown';
   readonly hops: readonly Hop[];
   readonly arrivals: readonly Arrival[];
 }
@@ -75,9 +76,10 @@ export interface Stretch {
 /** The way that hops make: as good as its worst hop. */
 export function wayOf({ hops, arrivals }: Stretch): Way {
   const dead = hops.some(({ result }) => result === 'dead');
+  const unknown = hops.some(({ result }) => result === 'unknown');
   const partly = hops.some(({ result }) => result === 'partly');
   return {
-    outcome: dead ? 'dead-end' : partly ? 'partly' : 'arrives',
+    outcome: dead ? 'dead-end' : unknown ? 'unknown' : partly ? 'partly' : 'arrives',
     hops,
     arrivals: dead ? [] : [...new Map(arrivals.map((arrival) => [arrival.says, arrival])).values()],
   };

@@ -3,6 +3,7 @@ import { nearest } from '../manifest/nearest';
 import { parseQuantity, WRITTEN } from '../manifest/quantity';
 import { entryOf } from '../manifest/read';
 import type { Steps } from '../regexp/steps';
+import { short } from '../secrets/quote';
 import { matchPattern } from './pattern';
 import type { Complaint, Schema } from './schema';
 import { enumerate } from './words';

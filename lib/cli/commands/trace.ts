@@ -15,7 +15,7 @@ Examples:
   homelab trace claudecode-terminal/learner 1.1.1.1:443 --lab papers  to an address outside
   homelab trace --all --lab workshop                                 who may talk to whom
 
-Exit code: 0 it arrives, 1 it does not, or not always, 2 could not run.`;
+Exit code: 0 it arrives, 1 it does not, or not always, 2 not known, or could not run.`;
 
 /** `homelab trace`: the way of a request or of a connection, hop by hop. */
 export function trace(program: Command): void {

@@ -1,14 +1,20 @@
 import { printIdentity } from '../../manifest/identity';
 import { asMarkdown, code, line, md, tableOf } from '../markdown';
-import { endOf } from './render-text';
+import { endOf, unknownOf } from './render-text';
 import type { Trace, TracedHop } from './result';
 
-const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✅', partly: '⚠️', dead: '❌' };
+const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✅', partly: '⚠️', dead: '❌', unknown: '❔' };
+
+const OF_OUTCOME = { arrives: 'ok', partly: 'partly', 'dead-end': 'dead', unknown: 'unknown' } as const satisfies Record<
+  Trace['outcome'],
+  TracedHop['result']
+>;
 
 /** A way as Markdown: the last word first. */
 export function renderMarkdown({ lab, asked, outcome, hops, arrivals }: Trace): string {
-  const end = outcome === 'dead-end' ? `dead end ${endOf(hops)}` : `${outcome}: ${arrivals.map(({ says }) => says).join('; ')}`;
-  const mark = MARK[outcome === 'dead-end' ? 'dead' : outcome === 'partly' ? 'partly' : 'ok'];
+  const arrived = () => `${outcome}: ${arrivals.map(({ says }) => says).join('; ')}`;
+  const end = outcome === 'dead-end' ? `dead end ${endOf(hops)}` : outcome === 'unknown' ? unknownOf(hops) : arrived();
+  const mark = MARK[OF_OUTCOME[outcome]];
   const rows = hops.map(({ kind, result, says, hint, by, at, file }) => [
     MARK[result],
     kind,

@@ -2,13 +2,14 @@ import { printIdentity } from '../../manifest/identity';
 import { asLines } from '../../manifest/visible';
 import type { Trace, TracedHop } from './result';
 
-const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✓', partly: '!', dead: '✗' };
+const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✓', partly: '!', dead: '✗', unknown: '?' };
 
 /** Width of the longest kind of hop. */
 const KIND = 10;
 
 /** A way for a terminal: a line a hop, with the file that decides it, then where it arrives. */
 export function renderText({ lab, asked, outcome, hops, arrivals }: Trace): string {
+  if (outcome === 'unknown') return asLines([`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', unknownOf(hops)]);
   const last =
     outcome === 'dead-end'
       ? [`dead end ${endOf(hops)}`]
@@ -22,6 +23,12 @@ export function endOf(hops: readonly TracedHop[]): string {
   const blamed = [...new Set(dead.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : [printIdentity(by)])))].join(' and ');
   if (dead.every(({ code }) => code === 'blocked')) return `blocked by ${blamed}`;
   return `at the ${dead[0]?.kind ?? 'end'}${blamed && `, ${blamed}`}`;
+}
+
+/** What it depends on. */
+export function unknownOf(hops: readonly TracedHop[]): string {
+  const { kind = 'way', by } = hops.find(({ result }) => result === 'unknown') ?? {};
+  return `not known: it depends on the ${kind}${by === undefined || by === 'lab' ? '' : `, ${printIdentity(by)}`}`;
 }
 
 function hopLines(hop: TracedHop): readonly string[] {

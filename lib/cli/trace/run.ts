@@ -25,7 +25,7 @@ const RENDER: Readonly<Record<TraceOptions['format'], (trace: Trace) => string>>
 
 /**
  * `homelab trace`: prints the way of a request or of a connection.
- * @returns the exit code: 0 it arrives, 1 it does not, or not always
+ * @returns the exit code: 0 it arrives, 1 it does not, or not always, 2 nobody can say
  * @throws CannotRun if there is no such lab, host or pod
  */
 export function run(args: readonly string[], options: TraceOptions): number {
@@ -34,6 +34,7 @@ export function run(args: readonly string[], options: TraceOptions): number {
   const lab = labFor(question, options.lab, options.dist);
   const trace = traceOf(lab, args.join(' → '), answer(lab, question));
   process.stdout.write(`${RENDER[options.format](trace)}\n`);
+  if (trace.outcome === 'unknown') return 2;
   return trace.outcome === 'arrives' ? 0 : 1;
 }
 

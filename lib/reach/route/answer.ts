@@ -1,5 +1,6 @@
 import type { Pods } from '../../cluster/pods';
 import type { ObjectIdentity } from '../../manifest/manifest';
+import { NotEvaluated } from '../../regexp/steps';
 
 /** A request as it arrives at the ingress controller. */
 export interface RouteRequest {
@@ -128,5 +129,31 @@ export interface DeadEnd extends Problem {
   readonly passedOver: readonly PassedOver[];
 }
 
+/** Nobody can say: it depends on a pattern that is not evaluated. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+  /** The route with the pattern. */
+  readonly route?: RouteRef;
+  readonly winner?: never;
+  readonly steps: readonly Step[];
+  readonly passedOver: readonly PassedOver[];
+}
+
 /** The way of a request through the ingress controller. */
-export type RouteAnswer = Served | Ended | DeadEnd;
+export type RouteAnswer = Served | Ended | DeadEnd | Unknown;
+
+/** What an answer becomes where a pattern in it is not evaluated. */
+export function unknownAnswer(why: string, route?: RouteRef): Unknown {
+  return { kind: 'unknown', reason: `its pattern is not evaluated: ${why}`, ...(route ? { route } : {}), steps: [], passedOver: [] };
+}
+
+/** What is worked out with patterns, or what to say where one of them is not evaluated. */
+export function evaluated<T, E>(work: () => T, otherwise: (why: string) => E): T | E {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotEvaluated) return otherwise(error.message);
+    throw error;
+  }
+}

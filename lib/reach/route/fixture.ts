@@ -86,9 +86,10 @@ export function asked(manifests: readonly Manifest[], path = '/', more: Partial<
   return Router.of(Cluster.of(manifests, lab)).answer({ host: 'shop.lab', path, entryPoint: 'web', tls: false, ...more });
 }
 
-/** An answer in one line: `web:8080/path`, `301 https://…`, `404 no-path`. */
+/** An answer in one line: `web:8080/path`, `301 https://…`, `404 no-path`, `unknown: …`. */
 export function brief(answer: RouteAnswer): string {
   if (answer.kind === 'dead-end') return `${answer.status} ${answer.code}`;
   if (answer.kind === 'ended') return `${answer.status}${answer.location === undefined ? '' : ` ${answer.location}`}`;
+  if (answer.kind === 'unknown') return `unknown: ${answer.reason}`;
   return answer.backends.map(({ service, targets }) => `${service.name}:${targets[0]?.port}${answer.path}`).join(' ');
 }

@@ -1,4 +1,5 @@
 import { identityOf } from '../../../manifest/identity';
+import type { Steps } from '../../../regexp/steps';
 import { addressRange } from '../address-range';
 import type { RouteRequest, Step } from '../answer';
 import { annotationAt } from './annotations';
@@ -14,7 +15,7 @@ export interface Effects {
 }
 
 /** In nginx's order: redirects, who may ask, the path. */
-export function effectsOf(location: Location, server: Server, request: RouteRequest): Effects {
+export function effectsOf(location: Location, server: Server, request: RouteRequest, steps: Steps): Effects {
   const [path = '/'] = request.path.split('?');
   const ending = endOf(location, server, request, path);
   if (ending) {
@@ -23,7 +24,8 @@ export function effectsOf(location: Location, server: Server, request: RouteRequ
   }
   const { rewrite } = location.annotations;
   if (rewrite === undefined || rewrite === location.path) return { steps: [], path };
-  const found = patternOf(location)?.exec(path);
+  const pattern = patternOf(location);
+  const found = typeof pattern === 'string' ? undefined : pattern.exec(path, steps);
   const now = rewrite.replaceAll(/\$(\d)/g, (_, group) => found?.[Number(group)] ?? '');
   return { steps: [step(location, 'rewrite-target', `path now ${now}`)], path: now };
 }

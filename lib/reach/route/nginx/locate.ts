@@ -1,4 +1,6 @@
-import { goRegExp } from '../traefik/go-regexp';
+import { type GoRegExp, goRegExp } from '../../../regexp/go-regexp';
+import type { Steps } from '../../../regexp/steps';
+import { evaluated } from '../answer';
 import type { Location, Server } from './servers';
 
 /** The server of a host: its own, else that of the longest wildcard, else the one for every host. */
@@ -13,16 +15,38 @@ export function serverFor(servers: ReadonlyMap<string, Server>, host: string): S
   return servers.get('');
 }
 
-/** The locations that match a path, the one that answers first. */
-export function located({ locations, patterns }: Server, path: string): readonly Location[] {
-  const matching = locations.filter((location) => (patterns ? patternOf(location)?.test(path) : matches(location, path)));
-  return matching.sort((a, b) => rank(b, path, patterns) - rank(a, path, patterns) || (a.path < b.path ? 1 : a.path > b.path ? -1 : 0));
+/** A location that matches a path, or may do so. */
+interface Candidate {
+  readonly location: Location;
+  /** Why it is not known whether it does. */
+  readonly unknown?: string;
 }
 
-/** A location's path as a pattern: it begins there, in any case of its letters. */
-export function patternOf({ path }: Location): RegExp | undefined {
-  const pattern = goRegExp(`(?i)^${path}`);
-  return typeof pattern === 'string' ? undefined : pattern;
+/** The locations that match a path, or may do so, the one that answers first. */
+export function located({ locations, patterns }: Server, path: string, steps: Steps): readonly Candidate[] {
+  const candidates = locations.flatMap((location): readonly Candidate[] => {
+    const match = patterns ? matchesPattern(location, path, steps) : matches(location, path);
+    if (typeof match === 'string') return [{ location, unknown: match }];
+    return match ? [{ location }] : [];
+  });
+  return candidates.sort(
+    ({ location: a }, { location: b }) =>
+      rank(b, path, patterns) - rank(a, path, patterns) || (a.path < b.path ? 1 : a.path > b.path ? -1 : 0),
+  );
+}
+
+/** Whether it matches, or why that is not known. */
+function matchesPattern(location: Location, path: string, steps: Steps): boolean | string {
+  const pattern = patternOf(location);
+  return typeof pattern === 'string' ? pattern : evaluated(() => pattern.test(path, steps), String);
+}
+
+/**
+ * A location's path as a pattern: it begins there, in any case of its letters. nginx has Perl's regular expressions. What they share with Go's
+ * means the same; what only Perl has, such as `(?!…)` and `\1`, is a text that says so.
+ */
+export function patternOf({ path }: Location): GoRegExp | string {
+  return goRegExp(`(?i)^${path}`);
 }
 
 /** Exact before all others, then the longest: of patterns the longest one is tried first. */

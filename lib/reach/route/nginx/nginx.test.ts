@@ -134,3 +134,20 @@ test('of one path in two Ingresses the oldest counts, which the objects do not s
   const { winner } = asked([ingress('a', 'shop.lab', { '/': 'web' }), ingress('b', 'shop.lab', { '/': 'api' })]);
   expect([winner?.object.name, winner?.tied.map((tied) => tied.object.name)]).toEqual(['a', ['b']]);
 });
+
+describe('Patterns', () => {
+  const regex = { 'use-regex': 'true' };
+  const perl = ingress('perl', 'shop.lab', { '~/(?!api).*': 'web' }, regex);
+
+  test('of Perl only: not known where they decide', () => {
+    const answer = asked([perl, ingress('b', 'shop.lab', { '~/api/v[0-9]+/longer': 'api', '~/a': 'api' }, regex)], '/api/v1');
+    expect(brief(answer)).toBe('unknown: its pattern is not evaluated: invalid or unsupported Perl syntax: `(?!`');
+    expect(answer).toMatchObject({ kind: 'unknown', route: { object: { name: 'perl' }, at: '/spec/rules/0/http/paths/0' } });
+  });
+
+  test('of Perl only: of no account where a longer one matches, or for another host', () => {
+    const all = [perl, ingress('b', 'shop.lab', { '~/api/v[0-9]+/longer': 'api' }, regex), ingress('c', 'other.lab', { '/': 'api' })];
+    expect(brief(asked(all, '/api/v1/longer'))).toBe('api:8080/api/v1/longer');
+    expect(brief(asked(all, '/', { host: 'other.lab' }))).toBe('api:8080/');
+  });
+});

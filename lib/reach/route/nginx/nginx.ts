@@ -3,7 +3,18 @@ import { identityOf, printIdentity } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
 import { at, textAt } from '../../../manifest/read';
-import type { Backend, DeadEnd, Problem, RouteAnswer, RouteRef, RouteRequest, Winner } from '../answer';
+import { Steps } from '../../../regexp/steps';
+import {
+  type Backend,
+  type DeadEnd,
+  evaluated,
+  type Problem,
+  type RouteAnswer,
+  type RouteRef,
+  type RouteRequest,
+  unknownAnswer,
+  type Winner,
+} from '../answer';
 import { isProblem, noEndpoints, Services } from '../backend';
 import type { Router } from '../router';
 import { effectsOf } from './effects';
@@ -12,6 +23,9 @@ import { type Location, type Server, serversOf } from './servers';
 
 /** ingress-nginx: what it makes of Ingresses and the best known of its annotations. */
 export class Nginx implements Router {
+  /** For the patterns of all answers together. */
+  readonly #steps = new Steps();
+
   private constructor(
     readonly services: Services,
     readonly servers: ReadonlyMap<string, Server>,
@@ -30,10 +44,24 @@ export class Nginx implements Router {
     const host = request.host.replace(/:\d+$/, '').toLowerCase();
     const [path = '/'] = request.path.split('?');
     const server = serverFor(this.servers, host);
-    const [best, ...others] = server ? located(server, path) : [];
-    if (!server || !best) return { kind: 'dead-end', status: 404, ...this.#missed(host, path, server), steps: [], passedOver: [] };
-    const winner = winnerOf(best, others, path, server);
-    const { steps, end, path: rewritten } = effectsOf(best, server, request);
+    const [first, ...others] = server ? located(server, path, this.#steps) : [];
+    if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#missed(host, path, server), steps: [], passedOver: [] };
+    if (first.unknown !== undefined) return unknownAnswer(first.unknown, refOf(first.location));
+    const winner = winnerOf(
+      first.location,
+      others.map(({ location }) => location),
+      path,
+      server,
+    );
+    return evaluated(
+      () => this.#answer(first.location, winner, server, request),
+      (why) => unknownAnswer(why, refOf(first.location)),
+    );
+  }
+
+  #answer(best: Location, winner: Winner, server: Server, request: RouteRequest): RouteAnswer {
+    const [path = '/'] = request.path.split('?');
+    const { steps, end, path: rewritten } = effectsOf(best, server, request, this.#steps);
     const found = { winner, steps, passedOver: [] };
     if (end) return { kind: 'ended', ...end, ...found };
     const backend = this.#backend(best);

@@ -1,8 +1,9 @@
 import { identityOf } from '../../../manifest/identity';
 import { at, entryOf, listAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
+import { goRegExp } from '../../../regexp/go-regexp';
+import type { Steps } from '../../../regexp/steps';
 import { addressRange } from '../address-range';
 import type { Step } from '../answer';
-import { goRegExp, goReplace } from './go-regexp';
 import type { Applied } from './middlewares';
 import { type Redirect, redirectScheme, redirectTo, redirectUrl } from './redirects';
 import type { Seen } from './seen';
@@ -20,18 +21,18 @@ const ACTS: Readonly<Record<string, Act>> = {
     const prefix = texts(spec, 'prefixes').find((candidate) => path.startsWith(candidate));
     return prefix === undefined ? undefined : { path: withSlash(path.slice(prefix.length)) };
   },
-  stripPrefixRegex: (spec, path) => {
+  stripPrefixRegex: (spec, path, { steps }) => {
     const found = texts(spec, 'regex')
-      .map((text) => matchAtStart(text, path))
+      .map((text) => matchAtStart(text, path, steps))
       .find((match) => match !== undefined);
     return found === undefined ? undefined : { path: withSlash(path.slice(found.length)) };
   },
   addPrefix: (spec, path) => ({ path: withSlash(`${textAt(spec, 'prefix') ?? ''}${path}`) }),
   replacePath: (spec) => ({ path: textAt(spec, 'path') ?? '' }),
-  replacePathRegex: (spec, path) => {
+  replacePathRegex: (spec, path, { steps }) => {
     const pattern = goRegExp((textAt(spec, 'regex') ?? '').trim());
-    if (typeof pattern === 'string' || !pattern.test(path)) return undefined;
-    return { path: goReplace(pattern, path, (textAt(spec, 'replacement') ?? '').trim()) };
+    if (typeof pattern === 'string' || !pattern.test(path, steps)) return undefined;
+    return { path: pattern.replaceAll(path, (textAt(spec, 'replacement') ?? '').trim(), steps) };
   },
   ipAllowList: allow,
   ipWhiteList: allow,
@@ -77,8 +78,8 @@ function redirected(redirect: Redirect | undefined): Effect {
 function redirectRegex(spec: ReadMap, path: string, request: Seen): Redirect | undefined {
   const pattern = goRegExp(textAt(spec, 'regex') ?? '');
   const url = redirectUrl(path, request);
-  if (typeof pattern === 'string' || !pattern.test(url)) return undefined;
-  const location = goReplace(pattern, url, textAt(spec, 'replacement') ?? '');
+  if (typeof pattern === 'string' || !pattern.test(url, request.steps)) return undefined;
+  const location = pattern.replaceAll(url, textAt(spec, 'replacement') ?? '', request.steps);
   return location === url ? undefined : redirectTo(location, at(spec, 'permanent') === true, request);
 }
 
@@ -88,9 +89,9 @@ function allow(spec: ReadMap, _path: string, { clientIp }: Seen): Effect {
   return { status: numberAt(spec, 'rejectStatusCode') ?? 403, effect: `refuses ${clientIp}: only ${ranges.join(', ')} may pass` };
 }
 
-function matchAtStart(text: string, path: string): string | undefined {
+function matchAtStart(text: string, path: string, steps: Steps): string | undefined {
   const pattern = goRegExp(text);
-  const match = typeof pattern === 'string' ? undefined : pattern.exec(path)?.[0];
+  const match = typeof pattern === 'string' ? undefined : pattern.exec(path, steps)?.[0];
   return match !== undefined && match !== '' && path.startsWith(match) ? match : undefined;
 }
 

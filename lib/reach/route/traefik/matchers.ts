@@ -1,10 +1,10 @@
 import { nearest } from '../../../manifest/nearest';
 import { entryOf } from '../../../manifest/read';
+import { goRegExp } from '../../../regexp/go-regexp';
 import { addressRange } from '../address-range';
-import { goRegExp } from './go-regexp';
 import type { Seen } from './seen';
 
-/** Whether a request is meant. */
+/** Whether a request is meant. @throws NotEvaluated if a pattern would take too long */
 export type Matcher = (request: Seen) => boolean;
 
 type Make = (first: string, second: string | undefined) => Matcher | string;
@@ -66,7 +66,8 @@ function ofPath(path: string, matches: Matcher): Matcher | string {
 
 function byPattern(text: string, values: (request: Seen) => readonly string[]): Matcher | string {
   const pattern = goRegExp(text);
-  return typeof pattern === 'string' ? pattern : (request) => values(request).some((value) => pattern.test(value));
+  if (typeof pattern === 'string') return `regular expression '${text}': ${pattern}`;
+  return (request) => values(request).some((value) => pattern.test(value, request.steps));
 }
 
 function method(text: string): Matcher {

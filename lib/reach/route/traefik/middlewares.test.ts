@@ -52,7 +52,7 @@ test('basicAuth asks for a password if its Secret is known, and else takes the r
 test.each([
   ['two kinds', { addPrefix: { prefix: '/a' }, compress: {} }, 'is both addPrefix and compress'],
   ['nothing', {}, 'does nothing'],
-  ['a bad pattern', { redirectRegex: { regex: '(' } }, 'Unterminated group'],
+  ['a bad pattern', { redirectRegex: { regex: '(' } }, 'missing closing )'],
   ['a bad range', { ipAllowList: { sourceRange: ['here'] } }, "got sourceRange 'here'"],
   ['no range', { ipAllowList: {} }, 'names no sourceRange'],
   ['no scheme', { redirectScheme: {} }, 'names no scheme'],

@@ -2,11 +2,11 @@ import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
 import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
+import { goRegExp } from '../../../regexp/go-regexp';
 import { addressRange } from '../address-range';
 import type { Problem } from '../answer';
 import { isProblem } from '../backend';
 import type { Flags } from './flags';
-import { goRegExp } from './go-regexp';
 import { CRD_SUFFIX, type Names, normalized } from './names';
 import type { Targets } from './services';
 
@@ -120,8 +120,9 @@ export class Middlewares {
 }
 
 function pattern(text: unknown): string | undefined {
-  const read = goRegExp(typeof text === 'string' ? text : '');
-  return typeof read === 'string' ? read : undefined;
+  const written = typeof text === 'string' ? text : '';
+  const read = goRegExp(written);
+  return typeof read === 'string' ? `regular expression '${written}': ${read}` : undefined;
 }
 
 function ranges(spec: ReadMap): string | undefined {

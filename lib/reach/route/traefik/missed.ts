@@ -1,6 +1,6 @@
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import { nearest } from '../../../manifest/nearest';
-import type { Problem, RouteRequest } from '../answer';
+import { evaluated, type Problem, type RouteRequest } from '../answer';
 import { holds, pathsOf } from './evaluate';
 import type { Route } from './route';
 import type { Seen } from './seen';
@@ -9,7 +9,14 @@ import type { Traefik } from './traefik';
 /** Why no route matches a request, and which one was probably meant. */
 export function missed(traefik: Traefik, { entryPoint, tls }: RouteRequest, seen: Seen): Problem {
   const named = traefik.index.named(seen.host);
-  const elsewhere = [...traefik.index.of(seen.host)].find((route) => route.rule && holds(route.rule, seen));
+  const elsewhere = [...traefik.index.of(seen.host)].find(
+    ({ rule }) =>
+      rule &&
+      evaluated(
+        () => holds(rule, seen),
+        () => false,
+      ),
+  );
   if (elsewhere) return wrongDoor(traefik, elsewhere, entryPoint, tls);
   if (named.length === 0) {
     const near = nearest(seen.host, traefik.index.hosts());

@@ -1,3 +1,4 @@
+import { Steps } from '../../../regexp/steps';
 import type { RouteRequest } from '../answer';
 
 /** A request as Traefik's rules and middlewares see it. */
@@ -17,10 +18,12 @@ export interface Seen {
   readonly headers: ReadonlyMap<string, string>;
   readonly clientIp: string | undefined;
   readonly tls: boolean;
+  /** That matching patterns may take. */
+  readonly steps: Steps;
 }
 
 /** A request, seen once for all rules. */
-export function see({ host, path, method = 'GET', headers = {}, clientIp, tls }: RouteRequest): Seen {
+export function see({ host, path, method = 'GET', headers = {}, clientIp, tls }: RouteRequest, steps = new Steps()): Seen {
   const question = path.indexOf('?');
   const clean = cleanPath(question < 0 ? path : path.slice(0, question));
   return {
@@ -33,6 +36,7 @@ export function see({ host, path, method = 'GET', headers = {}, clientIp, tls }:
     headers: new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     clientIp,
     tls,
+    steps,
   };
 }
 

@@ -227,3 +227,20 @@ test('finds each route among 10,000 Ingresses', () => {
   );
   expect(names).toEqual(names.map((_, i) => `i${i * 100}`));
 });
+
+describe('Patterns that are too much', () => {
+  const large = 'PathRegexp(`(?i)(one|two|three|other){900}`)';
+
+  test('not known where they decide', () => {
+    const all = [...serviceAndPod('web'), ingressRoute('large', { match: `Host(\`shop.lab\`) && ${large}` })];
+    expect(brief(asked(all))).toBe(
+      'unknown: its pattern is not evaluated: it has more than 3000 characters with its repetitions written out',
+    );
+    expect(brief(asked(all, '/', { host: 'other.lab' }))).toBe('404 no-host');
+  });
+
+  test('of no account behind the route that answers', () => {
+    const all = [...serviceAndPod('web'), ingressRoute('a', { match: 'Host(`shop.lab`)', priority: 100 }, { match: large, priority: 1 })];
+    expect(brief(asked(all))).toBe('web:8080/');
+  });
+});

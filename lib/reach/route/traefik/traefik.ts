@@ -1,7 +1,18 @@
 import type { LabCluster } from '../../../cluster/cluster';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import { entryOf } from '../../../manifest/read';
-import type { DeadEnd, PassedOver, Problem, RouteAnswer, RouteRef, RouteRequest, Winner } from '../answer';
+import { Steps } from '../../../regexp/steps';
+import {
+  type DeadEnd,
+  evaluated,
+  type PassedOver,
+  type Problem,
+  type RouteAnswer,
+  type RouteRef,
+  type RouteRequest,
+  unknownAnswer,
+  type Winner,
+} from '../answer';
 import { noEndpoints, Services } from '../backend';
 import { IngressClasses } from '../ingress-class';
 import type { Router } from '../router';
@@ -22,6 +33,9 @@ import { Targets } from './services';
 
 /** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
 export class Traefik implements Router {
+  /** For the patterns of all answers together. */
+  readonly #steps = new Steps();
+
   private constructor(
     readonly index: HostIndex,
     readonly flags: Flags,
@@ -44,7 +58,7 @@ export class Traefik implements Router {
   }
 
   answer(request: RouteRequest): RouteAnswer {
-    const seen = see(request);
+    const seen = see(request, this.#steps);
     const sent = this.#sentElsewhere(request.entryPoint, seen);
     if (sent) return sent;
     const passedOver: PassedOver[] = [];
@@ -52,14 +66,25 @@ export class Traefik implements Router {
     let below: Route | undefined;
     const tied: Route[] = [];
     for (const route of this.index.of(seen.host)) {
-      if (below || !this.listens(route, request.entryPoint, request.tls) || !route.rule || !holds(route.rule, seen)) continue;
+      const { rule } = route;
+      if (below || !rule || !this.listens(route, request.entryPoint, request.tls)) continue;
+      const match = evaluated(() => holds(rule, seen), String);
+      // Of a route that comes after the one that answers, or that is not in use, it doesn't matter.
+      if (typeof match === 'string' && !best && !route.problem) return unknownAnswer(match, refOf(route));
+      if (match !== true) continue;
       if (route.problem) {
         if (!best) passedOver.push({ ...refOf(route), problem: route.problem });
       } else if (!best) best = route;
       else if (route.priority === best.priority) tied.push(route);
       else below = route;
     }
-    if (best) return answerOf(best, { tied, below, passedOver }, seen);
+    if (best) {
+      const [answering, others] = [best, { tied, below, passedOver }];
+      return evaluated(
+        () => answerOf(answering, others, seen),
+        (why) => unknownAnswer(why, refOf(answering)),
+      );
+    }
     const problem = passedOver[0]?.problem ?? missed(this, request, seen);
     return { kind: 'dead-end', status: 404, ...problem, steps: [], passedOver };
   }
