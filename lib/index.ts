@@ -73,5 +73,5 @@ export type { Finding, Severity } from './manifest/finding';
 export type { Manifest, ManifestMetadata, ObjectIdentity } from './manifest/manifest';
 export { Mistake } from './manifest/mistake';
 export type { Cpu, Memory } from './manifest/quantity';
-export type { RuleId } from './manifest/rule-id';
+export type { RuleId } from './manifest/rule-id.generated';
 export { LabApp, type LabAppProps } from './synth/lab-app';

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { Mistake } from '../manifest/mistake';
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
-import type { RuleId } from '../manifest/rule-id';
+import type { RuleId } from '../manifest/rule-id.generated';
 import { AppChart, type AppProps } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
 import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';

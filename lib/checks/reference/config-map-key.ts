@@ -1,4 +1,4 @@
-import { configMapKeys, presenceOf } from '../presence';
+import { exists, keysOf } from '../../cluster/existence';
 import { definePodRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
@@ -12,9 +12,8 @@ export const configMapKey = definePodRule({
     const reports: Report[] = [];
     for (const { kind, name, keys, optional } of configReferences(pods)) {
       if (kind !== 'ConfigMap' || optional || keys.length === 0) continue;
-      const found = presenceOf(cluster, kind, name, pods.namespace);
-      if (typeof found === 'string') continue;
-      const known = configMapKeys(found);
+      const known = keysOf(exists(cluster, { kind, name, namespace: pods.namespace }));
+      if (known === undefined) continue;
       for (const { key, at } of keys) {
         if (known.has(key)) continue;
         reports.push({

@@ -1,7 +1,7 @@
+import { exists } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
 import { at, numberAt, textAt, textsAt } from '../../manifest/read';
 import { selects } from '../../manifest/selector';
-import { presenceOf } from '../presence';
 import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 import { selectorOfService } from './selected';
@@ -19,7 +19,7 @@ export const headlessService = defineRule({
     if (!name || (numberAt(set, 'spec', 'replicas') ?? 1) < 2) return reports;
     const pointer = '/spec/serviceName';
     const namespace = namespaceOf(set);
-    const found = presenceOf(cluster, 'Service', name, namespace);
+    const found = exists(cluster, { kind: 'Service', name, namespace });
     for (const report of missing(
       cluster,
       { at: pointer, kind: 'Service', name, namespace },
@@ -27,13 +27,13 @@ export const headlessService = defineRule({
       found,
     ))
       reports.push(report);
-    if (typeof found === 'string') return reports;
-    if (at(found, 'spec', 'clusterIP') !== 'None') {
+    if (found.state !== 'written') return reports;
+    if (at(found.manifest, 'spec', 'clusterIP') !== 'None') {
       const hint = 'give it clusterIP: None, or name another Service that has';
       reports.push({ path: pointer, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint });
       return reports;
     }
-    const selector = selectorOfService(found);
+    const selector = selectorOfService(found.manifest);
     if (selector === undefined || selects(selector, textsAt(set, 'spec', 'template', 'metadata', 'labels'))) return reports;
     const hint = 'let its selector match the labels of the template';
     reports.push({ path: pointer, message: `Service '${name}' does not select these pods, so they get no names of their own`, hint });

@@ -1,5 +1,5 @@
+import { exists } from '../../cluster/existence';
 import { mapsAt, textAt } from '../../manifest/read';
-import { secretOf } from '../presence';
 import { definePodRule, type Report } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
@@ -16,7 +16,12 @@ export const imagePullSecret = definePodRule({
       const name = textAt(item, 'name');
       if (name === undefined) continue;
       const reference = { at: `${template}/spec/imagePullSecrets/${i}/name`, kind: 'Secret', name, namespace };
-      for (const report of missing(cluster, reference, secretAdvice(cluster, namespace), secretOf(cluster, namespace, name).presence))
+      for (const report of missing(
+        cluster,
+        reference,
+        secretAdvice(cluster, namespace),
+        exists(cluster, { kind: 'Secret', name, namespace }),
+      ))
         reports.push(report);
     }
     return reports;

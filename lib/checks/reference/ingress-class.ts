@@ -1,6 +1,6 @@
+import { exists } from '../../cluster/existence';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
-import { presenceOf } from '../presence';
 import { defineRule, NOTHING } from '../rule';
 import { classesOf, missing } from './missing';
 
@@ -23,8 +23,8 @@ export const ingressClass = defineRule({
     const also = () => [className, ...classesOf(cluster, 'IngressClass')];
     const reference = { at: pointer, kind: 'networking.k8s.io/IngressClass', name };
     // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
-    const presence =
-      field === undefined && name === cluster.lab.ingress.controller ? 'elsewhere' : presenceOf(cluster, reference.kind, name);
+    const presence = field === undefined && name === cluster.lab.ingress.controller ? undefined : exists(cluster, reference);
+    if (presence === undefined) return NOTHING;
     return missing(cluster, reference, { also, otherwise: "name that of the lab's controller" }, presence);
   },
 });

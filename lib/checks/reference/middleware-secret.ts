@@ -1,6 +1,6 @@
+import { exists } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
-import { secretOf } from '../presence';
 import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 import { secretAdvice } from './secret';
@@ -27,7 +27,12 @@ export const middlewareSecret = defineRule({
       const name = textAt(middleware, 'spec', ...way);
       if (!name) continue;
       const reference = { at: `/spec/${way.join('/')}`, kind: 'Secret', name, namespace };
-      for (const report of missing(cluster, reference, secretAdvice(cluster, namespace), secretOf(cluster, namespace, name).presence))
+      for (const report of missing(
+        cluster,
+        reference,
+        secretAdvice(cluster, namespace),
+        exists(cluster, { kind: 'Secret', name, namespace }),
+      ))
         reports.push(report);
     }
     return reports;

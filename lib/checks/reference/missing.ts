@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { type Existence, exists } from '../../cluster/existence';
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
-import { type Presence, presenceOf } from '../presence';
 import { list, NOTHING, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
@@ -26,9 +26,9 @@ export interface Advice {
 }
 
 /** Reports a reference to something that is certainly not there. @param presence where it has been looked for already */
-export function missing(cluster: Cluster, reference: Reference, advice: Advice, presence?: Presence): readonly Report[] {
+export function missing(cluster: Cluster, reference: Reference, advice: Advice, presence?: Existence): readonly Report[] {
   const { at, kind, name, namespace } = reference;
-  if ((presence ?? presenceOf(cluster, kind, name, namespace)) !== 'missing') return NOTHING;
+  if ((presence ?? exists(cluster, reference)).state !== 'missing') return NOTHING;
   const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
   return [{ path: at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
 }

@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapAt, mapsAt, type ReadMap } from '../../manifest/read';
 import { readSelector, type Selector } from '../../manifest/selector';
-import { mayBeElsewhere } from '../elsewhere';
 
 /** Kinds that tell Prometheus what to scrape. */
 export const MONITORS: readonly string[] = ['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor'];
@@ -44,7 +44,7 @@ function selected<T>(
   select: (namespace: string, selector: Selector) => readonly T[],
 ): readonly T[] | undefined {
   const namespaces = namespacesOfMonitor(monitor);
-  if (namespaces === undefined || namespaces.some((namespace) => mayBeElsewhere(cluster, kind, namespace))) return undefined;
+  if (namespaces === undefined || namespaces.some((namespace) => mayHoldUnmanaged(cluster, kind, namespace))) return undefined;
   const selector = selectorOfMonitor(monitor);
   return namespaces.flatMap((namespace) => select(namespace, selector));
 }

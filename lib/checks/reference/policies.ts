@@ -1,12 +1,12 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { mayHoldUnmanaged, unmanagedNamespaces } from '../../cluster/unmanaged';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap } from '../../manifest/read';
 import { readSelector, type Selector, selects, selectsAll } from '../../manifest/selector';
 import { namespaceLabels } from '../../reach/policy/namespace-labels';
-import { mayBeElsewhere, namespacesElsewhere } from '../elsewhere';
 
 const EVERYTHING: Selector = { labels: {}, requirements: [] };
 
@@ -78,7 +78,7 @@ export function answering(rule: PolicyRule, policy: Manifest, cluster: Cluster):
 }
 
 function known(cluster: Cluster, namespace: string, selector: Selector): readonly Pods[] | undefined {
-  return mayBeElsewhere(cluster, 'Pod', namespace) ? undefined : cluster.selectedPods(namespace, selector);
+  return mayHoldUnmanaged(cluster, 'Pod', namespace) ? undefined : cluster.selectedPods(namespace, selector);
 }
 
 interface KnownNamespaces {
@@ -90,7 +90,7 @@ const knownNamespaces = memoize((cluster: Cluster): KnownNamespaces => {
   const { lab } = cluster;
   const written = cluster.ofKind('Namespace').map(({ metadata }) => metadata.name);
   const used = cluster.pods.map(({ namespace }) => namespace);
-  const names = [...new Set([...namespacesElsewhere(cluster), ...written, ...used, 'default'])];
+  const names = [...new Set([...unmanagedNamespaces(cluster), ...written, ...used, 'default'])];
   const labelsOf = namespaceLabels(cluster, lab?.externals);
   const having = new Map<string, string[]>();
   for (const name of names) {

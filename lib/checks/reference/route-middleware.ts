@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { exists } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { presenceOf } from '../presence';
 import { defineRule, type Report } from '../rule';
 import { middlewaresOf, routerAnnotation, WITH_MIDDLEWARES } from './middlewares';
 import { insteadOf, missing } from './missing';
@@ -34,7 +34,8 @@ function ofIngress(ingress: Manifest, cluster: Cluster): readonly Report[] {
     if (!value.endsWith(SUFFIX) || annotation === undefined) continue;
     const id = value.slice(0, -SUFFIX.length);
     const ids = middlewareIds(cluster);
-    if (ids.has(id) || !splits(id).every(([namespace, name]) => presenceOf(cluster, KIND, name, namespace) === 'missing')) continue;
+    if (ids.has(id) || !splits(id).every(([namespace, name]) => exists(cluster, { kind: KIND, name, namespace }).state === 'missing'))
+      continue;
     reports.push({
       path: annotation.at,
       message: `no Middleware is '${value}'`,

@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { exists } from '../../cluster/existence';
 import type { Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import { presenceOf } from '../presence';
 import { defineRule, type Report } from '../rule';
 import { backendsOf, ROUTING, type RouteBackend } from './backends';
 import { podsOfService } from './selected';
@@ -44,11 +44,11 @@ interface KnownPort {
 /** Undefined where nobody can say, or the Service needs none. */
 function portsOf(cluster: Cluster, { kind, name, namespace }: RouteBackend): readonly KnownPort[] | undefined {
   if (kind !== 'Service') return undefined;
-  const found = presenceOf(cluster, kind, name, namespace);
-  if (typeof found === 'string') return externalPorts(cluster).get(`${namespace}/${name}`);
-  if (textAt(found, 'spec', 'type') === 'ExternalName') return undefined;
-  const pods = podsOfService(found, cluster);
-  return mapsAt(found, 'spec', 'ports').flatMap((port): readonly KnownPort[] => {
+  const found = exists(cluster, { kind, name, namespace });
+  if (found.state !== 'written') return externalPorts(cluster).get(`${namespace}/${name}`);
+  if (textAt(found.manifest, 'spec', 'type') === 'ExternalName') return undefined;
+  const pods = podsOfService(found.manifest, cluster);
+  return mapsAt(found.manifest, 'spec', 'ports').flatMap((port): readonly KnownPort[] => {
     const number = numberAt(port, 'port');
     return number === undefined
       ? []

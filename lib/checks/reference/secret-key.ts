@@ -1,4 +1,4 @@
-import { secretOf } from '../presence';
+import { exists, keysOf } from '../../cluster/existence';
 import { definePodRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
@@ -12,7 +12,7 @@ export const secretKey = definePodRule({
     const reports: Report[] = [];
     for (const { kind, name, keys, optional } of configReferences(pods)) {
       if (kind !== 'Secret' || optional || keys.length === 0) continue;
-      const { keys: known } = secretOf(cluster, pods.namespace, name);
+      const known = keysOf(exists(cluster, { kind, name, namespace: pods.namespace }));
       if (known === undefined) continue;
       for (const { key, at } of keys) {
         if (known.has(key)) continue;

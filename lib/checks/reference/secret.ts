@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { secretOf } from '../presence';
+import { exists } from '../../cluster/existence';
 import { definePodRule, type Report } from '../rule';
 import { type Advice, missing } from './missing';
 import { configReferences } from './pod-references';
@@ -14,7 +14,7 @@ export const secret = definePodRule({
     const reports: Report[] = [];
     for (const { kind, name, at, optional } of configReferences(pods)) {
       if (kind !== 'Secret' || optional) continue;
-      const { presence } = secretOf(cluster, pods.namespace, name);
+      const presence = exists(cluster, { kind, name, namespace: pods.namespace });
       for (const report of missing(cluster, { at, kind, name, namespace: pods.namespace }, secretAdvice(cluster, pods.namespace), presence))
         reports.push(report);
     }

@@ -1,12 +1,12 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
 import { entryOf, textAt, textsAt } from '../../manifest/read';
 import { type Labels, type Selector, selectorOfLabels } from '../../manifest/selector';
-import { mayBeElsewhere } from '../elsewhere';
 
 /** Hints look at so many pods. */
 const MOST = 100;
@@ -31,7 +31,7 @@ const selectedBy = memoize((cluster: Cluster) =>
 
 /** Whether it is certain that a selector selects no pod of the namespace. */
 export function selectsNoPod(cluster: Cluster, namespace: string, selector: Selector): boolean {
-  return cluster.selectedPods(namespace, selector).length === 0 && !mayBeElsewhere(cluster, 'Pod', namespace);
+  return cluster.selectedPods(namespace, selector).length === 0 && !mayHoldUnmanaged(cluster, 'Pod', namespace);
 }
 
 /** The pods that were probably meant by a selector that selects none, with the labels that differ. */

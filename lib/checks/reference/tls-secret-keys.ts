@@ -1,5 +1,5 @@
+import { exists, keysOf } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
-import { secretOf } from '../presence';
 import { defineRule, list, type Report } from '../rule';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
@@ -14,7 +14,7 @@ export const tlsSecretKeys = defineRule({
   check(route, cluster) {
     const reports: Report[] = [];
     for (const { name, at } of tlsSecretsOf(route)) {
-      const { keys } = secretOf(cluster, namespaceOf(route), name);
+      const keys = keysOf(exists(cluster, { kind: 'Secret', name, namespace: namespaceOf(route) }));
       const lacking = NEEDED.filter((key) => keys !== undefined && !keys.has(key));
       if (keys === undefined || lacking.length === 0) continue;
       reports.push({

@@ -1,5 +1,5 @@
+import { exists } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
-import { secretOf } from '../presence';
 import { defineRule, type Report } from '../rule';
 import { missing } from './missing';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
@@ -20,7 +20,7 @@ export const tlsSecret = defineRule({
         cluster,
         { at, kind: 'Secret', name, namespace },
         { otherwise },
-        secretOf(cluster, namespace, name).presence,
+        exists(cluster, { kind: 'Secret', name, namespace }),
       ))
         reports.push(report);
     }

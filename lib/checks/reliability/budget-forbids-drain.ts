@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
+import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at } from '../../manifest/read';
 import { readSelector } from '../../manifest/selector';
 import { share } from '../../schedule/percent';
-import { mayBeElsewhere } from '../elsewhere';
 import { defineRule, type Report } from '../rule';
 import { replicasOf } from './replicas';
 
@@ -32,7 +32,7 @@ function compared(budget: Manifest, least: unknown, cluster: Cluster): readonly 
   const counts = selected.map((pods) => replicasOf(cluster, pods)?.most);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0);
   const wanted = share(least, total, 'up') ?? 0;
-  if (!(total > 0) || wanted < total || mayBeElsewhere(cluster, 'Pod', namespace)) return reports;
+  if (!(total > 0) || wanted < total || mayHoldUnmanaged(cluster, 'Pod', namespace)) return reports;
   reports.push(forbids('minAvailable', `minAvailable ${least} of ${total} ${total === 1 ? 'pod' : 'pods'} lets none go`));
   return reports;
 }

@@ -1,4 +1,4 @@
-import { mayBeElsewhere } from '../elsewhere';
+import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { budgetsOf } from '../reference/two-budgets';
 import { definePodRule, NOTHING } from '../rule';
 import { nodesFor } from './nodes';
@@ -13,7 +13,7 @@ export const noBudget = definePodRule({
   check(pods, cluster) {
     const replicas = replicasOf(cluster, pods)?.least ?? 0;
     if (replicas < 2 || nodesFor(cluster, pods) < 2 || budgetsOf(cluster).has(pods)) return NOTHING;
-    if (mayBeElsewhere(cluster, 'policy/PodDisruptionBudget', pods.namespace)) return NOTHING;
+    if (mayHoldUnmanaged(cluster, 'policy/PodDisruptionBudget', pods.namespace)) return NOTHING;
     return [
       {
         path: '',

@@ -1,5 +1,5 @@
+import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { namespaceOf } from '../../manifest/identity';
-import { mayBeElsewhere } from '../elsewhere';
 import { defineRule, list, type Report } from '../rule';
 import { type Grant, grantsTo, ROLE_BINDING } from './grants';
 import { needsOf, opensStream, verbsOf } from './needs';
@@ -20,7 +20,7 @@ export const missingRight = defineRule({
     const namespace = namespaceOf(account);
     const { name } = account.metadata;
     for (const need of needsOf(account, cluster)) {
-      if (GIVEN_TO_ALL.test(need.resource) || mayBeElsewhere(cluster, ROLE_BINDING, need.namespace)) continue;
+      if (GIVEN_TO_ALL.test(need.resource) || mayHoldUnmanaged(cluster, ROLE_BINDING, need.namespace)) continue;
       const grants = grantsTo(cluster, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
       // What a role that is not written allows is not known.
       if (grants.some(({ rules }) => rules === undefined)) continue;

@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import { mayBeElsewhere } from '../elsewhere';
 import { definePodRule, NOTHING } from '../rule';
 import { SYSTEM } from './enforced-level';
 import { grantsTo, ROLE_BINDING } from './grants';
@@ -33,7 +33,7 @@ function hasRights(pods: Pods, cluster: Cluster): boolean {
   const { namespace } = pods;
   const [, name = ''] = accountOf(pods).split('/');
   const declared = cluster.lab?.intents.rights.some((right) => right.namespace === namespace && right.serviceAccount === name);
-  const elsewhere = namespace === SYSTEM || mayBeElsewhere(cluster, ROLE_BINDING, namespace);
+  const elsewhere = namespace === SYSTEM || mayHoldUnmanaged(cluster, ROLE_BINDING, namespace);
   return declared === true || elsewhere || grantsTo(cluster, namespace, name).length > 0;
 }
 

@@ -4,8 +4,9 @@ import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, trae
 const services = serviceAndPod('web');
 
 /** The answer of a route with one middleware. */
-function through(spec: unknown, path = '/api/v1', request = {}, lab = labOn('traefik')) {
+function through(spec: unknown, path = '/api/v1', request = {}, lab = labOn('traefik'), more: readonly Manifest[] = []) {
   const all = [
+    ...more,
     ...services,
     traefikObject('Middleware', 'm', spec),
     ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'm' }] }),
@@ -47,6 +48,25 @@ test('basicAuth asks for a password if its Secret is known, and else takes the r
   expect(brief(through(spec, '/', {}, lab))).toBe('401');
   expect(brief(through(spec, '/', { headers: { Authorization: 'Basic x' } }, lab))).toBe('web:8080/');
   expect(through(spec)).toMatchObject({ status: 404, code: 'middleware-invalid', reason: expect.stringContaining('Secret shop/users') });
+});
+
+const SECRETS: readonly (readonly [string, Manifest])[] = [
+  ['an ExternalSecret', object('external-secrets.io/v1', 'ExternalSecret', 'login', { target: { name: 'users' }, data: [] })],
+  ['a SealedSecret of another name', object('bitnami.com/v1alpha1', 'SealedSecret', 'x', { template: { metadata: { name: 'users' } } })],
+  [
+    'a ClusterExternalSecret',
+    { apiVersion: 'external-secrets.io/v1', kind: 'ClusterExternalSecret', metadata: { name: 'x' }, spec: { externalSecretName: 'users' } },
+  ],
+];
+
+test.each(SECRETS)('%s makes the Secret of a basicAuth', (_, secret) => {
+  const spec = { basicAuth: { secret: 'users' } };
+  expect(brief(through(spec, '/', { headers: { Authorization: 'Basic x' } }, labOn('traefik'), [secret]))).toBe('web:8080/');
+});
+
+test('of a namespace into which others install nobody can say that a Secret is missing', () => {
+  const chart = object('helm.cattle.io/v1', 'HelmChart', 'login', { targetNamespace: 'shop' });
+  expect(brief(through({ basicAuth: { secret: 'users' } }, '/', {}, labOn('traefik'), [chart]))).toBe('401');
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import type { Cluster } from '../../../cluster/cluster';
+import { exists } from '../../../cluster/existence';
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
 import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
@@ -17,9 +19,6 @@ export interface Applied {
   readonly spec: ReadMap;
 }
 
-/** Whether a Secret is emitted, or declared to be made outside git. */
-export type HasSecret = (namespace: string, name: string) => boolean;
-
 /** Finds the middlewares that routes name. One that is missing or wrong takes its whole route with it. */
 export class Middlewares {
   readonly #found = new Map<Manifest, readonly Applied[] | Problem>();
@@ -28,7 +27,7 @@ export class Middlewares {
     readonly names: Names,
     readonly flags: Flags,
     readonly targets: Targets,
-    readonly hasSecret: HasSecret,
+    readonly cluster: Cluster,
   ) {}
 
   /** Those that an annotation of an Ingress names: `<namespace>-<name>@kubernetescrd`. */
@@ -109,7 +108,7 @@ export class Middlewares {
   #needs(kind: string, spec: ReadMap, namespace: string): string | Problem | undefined {
     if (kind === 'basicAuth' || kind === 'digestAuth') {
       const secret = textAt(spec, 'secret') ?? '';
-      return this.hasSecret(namespace, secret)
+      return exists(this.cluster, { kind: 'Secret', name: secret, namespace }).state !== 'missing'
         ? undefined
         : `wants Secret ${namespace}/${secret}, which is neither emitted nor declared as made outside git`;
     }

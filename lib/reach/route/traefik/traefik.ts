@@ -27,7 +27,6 @@ import { missed } from './missed';
 import { Names } from './names';
 import { redirectScheme } from './redirects';
 import type { Route } from './route';
-import { secretsOf } from './secrets';
 import { type Seen, see } from './seen';
 import { Targets } from './services';
 
@@ -48,7 +47,7 @@ export class Traefik implements Router {
     const flags = flagsOf(cluster, Object.keys(lab.ingress.entryPoints));
     const [services, names] = [new Services(cluster), new Names(cluster)];
     const targets = new Targets(services, names, flags);
-    const middlewares = new Middlewares(names, flags, targets, secretsOf(cluster));
+    const middlewares = new Middlewares(names, flags, targets, cluster);
     const world = { services, middlewares, flags, classes: new IngressClasses(cluster) };
     const routes = [
       ...cluster.ofKind('networking.k8s.io/Ingress').flatMap((ingress) => routesOfIngress(ingress, world)),

@@ -1,9 +1,9 @@
-import { Cluster } from '../cluster/cluster';
+import { PAGE_LAB } from '../checks/page-lab.fixture';
 import { completeLab } from '../lab/complete';
 import type { ExternalDescription, LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
-import { PAGE_LAB } from './page-lab.fixture';
-import { presenceOf, secretOf } from './presence';
+import { Cluster } from './cluster';
+import { exists, keysOf } from './existence';
 
 const LAB = completeLab({ ...PAGE_LAB, externals: [] });
 const GIT = 'https://git.example.com/lab.git';
@@ -22,21 +22,32 @@ function externals(...list: ExternalDescription[]): LabDescription {
   return labWith({ externals: list });
 }
 
-describe('presenceOf', () => {
+/** The state of an object, in one word. */
+function stateOf(cluster: Cluster, kind: string, name: string, namespace = ''): string {
+  return exists(cluster, { kind, name, namespace }).state;
+}
+
+describe('exists', () => {
   test('what is written is given back', () => {
     const written = object('v1', 'ConfigMap', 'a', {}, 'demo');
-    expect(presenceOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'demo')).toBe(written);
-    expect(presenceOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
+    expect(exists(Cluster.of([written], LAB), { kind: 'ConfigMap', name: 'a', namespace: 'demo' })).toEqual({
+      state: 'written',
+      manifest: written,
+    });
+    expect(stateOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
   });
 
   test('what is written without a namespace is in default', () => {
     const written = object('v1', 'ConfigMap', 'a');
-    expect(presenceOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'default')).toBe(written);
+    expect(exists(Cluster.of([written], LAB), { kind: 'ConfigMap', name: 'a', namespace: 'default' })).toEqual({
+      state: 'written',
+      manifest: written,
+    });
   });
 
   test('without a lab nothing is missing', () => {
-    expect(presenceOf(Cluster.of([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
-    expect(presenceOf(Cluster.of([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
+    expect(stateOf(Cluster.of([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
+    expect(stateOf(Cluster.of([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
   });
 
   test.each([
@@ -48,15 +59,15 @@ describe('presenceOf', () => {
     ['storage.k8s.io/StorageClass', 'local-path', undefined],
     ['networking.k8s.io/IngressClass', 'traefik', undefined],
   ])('every cluster, or this lab, has %s %s', (kind, name, namespace) => {
-    expect(presenceOf(Cluster.of([], LAB), kind, name, namespace)).toBe('elsewhere');
+    expect(stateOf(Cluster.of([], LAB), kind, name, namespace)).toBe('external');
   });
 
   test('an external Service is there, and others of its namespace are missing, but not what nobody lists', () => {
     const cluster = Cluster.of([], externals({ kind: 'Service', namespace: 'data', name: 'db', ports: [] }));
-    expect(presenceOf(cluster, 'Service', 'db', 'data')).toBe('elsewhere');
-    expect(presenceOf(cluster, 'Service', 'cache', 'data')).toBe('missing');
-    expect(presenceOf(cluster, 'ConfigMap', 'db', 'data')).toBe('unknown');
-    expect(presenceOf(cluster, 'Namespace', 'data')).toBe('elsewhere');
+    expect(stateOf(cluster, 'Service', 'db', 'data')).toBe('external');
+    expect(stateOf(cluster, 'Service', 'cache', 'data')).toBe('missing');
+    expect(stateOf(cluster, 'ConfigMap', 'db', 'data')).toBe('unknown');
+    expect(stateOf(cluster, 'Namespace', 'data')).toBe('external');
   });
 
   test.each([
@@ -68,24 +79,25 @@ describe('presenceOf', () => {
     ['Flux', object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'x', { spec: { targetNamespace: 'demo' } }, 'flux-system')],
   ])('%s may have made it, in its namespace only', (_, installer) => {
     const cluster = Cluster.of([installer], LAB);
-    expect(presenceOf(cluster, 'Service', 'a', 'demo')).toBe('unknown');
-    expect(presenceOf(cluster, 'Service', 'a', 'other')).toBe('missing');
+    expect(stateOf(cluster, 'Service', 'a', 'demo')).toBe('unknown');
+    expect(stateOf(cluster, 'Service', 'a', 'other')).toBe('missing');
   });
 
   test("the lab's own repository makes nothing but these manifests", () => {
     const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
-    expect(presenceOf(Cluster.of([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
+    expect(stateOf(Cluster.of([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
   });
 
   test('Argo CD makes a namespace if it is told to', () => {
+    const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
     const options = { syncPolicy: { syncOptions: ['CreateNamespace=true'] } };
-    expect(presenceOf(Cluster.of([application({ repoURL: GIT })], LAB), 'Namespace', 'fresh')).toBe('missing');
-    expect(presenceOf(Cluster.of([application({ repoURL: GIT }, options)], LAB), 'Namespace', 'demo')).toBe('elsewhere');
+    expect(stateOf(Cluster.of([application({ repoURL: GIT })], own), 'Namespace', 'demo')).toBe('missing');
+    expect(stateOf(Cluster.of([application({ repoURL: GIT }, options)], own), 'Namespace', 'demo')).toBe('made');
   });
 
   test('custom kinds that make nothing leave it missing', () => {
     const route = object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'x', {}, 'demo');
-    expect(presenceOf(Cluster.of([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
+    expect(stateOf(Cluster.of([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
   });
 
   test('a bundle, a secret of all namespaces and what is reflected are in every namespace', () => {
@@ -94,17 +106,15 @@ describe('presenceOf', () => {
     const annotations = { 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled': 'true' };
     const reflected = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'tls', namespace: 'other', annotations } };
     const cluster = Cluster.of([bundle, spread, reflected], LAB);
-    const found = (kind: string, name: string) => presenceOf(cluster, kind, name, 'demo');
-    expect([found('ConfigMap', 'ca'), found('Secret', 'pull'), found('Secret', 'tls')]).toEqual(['elsewhere', 'elsewhere', 'elsewhere']);
+    const found = (kind: string, name: string) => stateOf(cluster, kind, name, 'demo');
+    expect([found('ConfigMap', 'ca'), found('Secret', 'pull'), found('Secret', 'tls')]).toEqual(['made', 'made', 'made']);
     expect([found('ConfigMap', 'pull'), found('Secret', 'x')]).toEqual(['missing', 'missing']);
   });
 
   test('roles of the cluster may come with what others install', () => {
     const kind = `${GROUP}/ClusterRole`;
-    expect(presenceOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe(
-      'missing',
-    );
-    expect(presenceOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
+    expect(stateOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe('missing');
+    expect(stateOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
   });
 });
 
@@ -117,13 +127,13 @@ describe('what an account of pods may create', () => {
     roleRef: { kind: 'Role', name: 'make' },
     subjects: [{ kind: 'ServiceAccount', name: 'maker', namespace: 'demo' }],
   };
-  const look = (...manifests: Manifest[]) => presenceOf(Cluster.of(manifests, LAB), 'Secret', 'made', 'demo');
+  const look = (...manifests: Manifest[]) => stateOf(Cluster.of(manifests, LAB), 'Secret', 'made', 'demo');
 
   test('may be there', () => {
     const cluster = Cluster.of([pod, { ...role, rules }, binding], LAB);
-    expect(presenceOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
-    expect(presenceOf(cluster, 'ConfigMap', 'made', 'demo')).toBe('missing');
-    expect(presenceOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
+    expect(stateOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
+    expect(stateOf(cluster, 'ConfigMap', 'made', 'demo')).toBe('missing');
+    expect(stateOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
   });
 
   test('is missing if no pod runs as the account, or the role only reads', () => {
@@ -138,30 +148,33 @@ describe('what an account of pods may create', () => {
       subjects: binding.subjects,
     };
     const cluster = Cluster.of([pod, everywhere], LAB);
-    expect(presenceOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
-    expect(presenceOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
+    expect(stateOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
+    expect(stateOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
   });
 });
 
-describe('secretOf', () => {
-  const keysOf = (manifest: Manifest, name: string) => secretOf(Cluster.of([manifest], LAB), 'demo', name).keys;
+describe('keysOf', () => {
+  const keysIn = (manifest: Manifest, name: string) =>
+    keysOf(exists(Cluster.of([manifest], LAB), { kind: 'Secret', name, namespace: 'demo' }));
 
   test('knows the keys of what is written, sealed, or taken one by one from a vault', () => {
     const written = object('v1', 'Secret', 'a', { data: { x: 'eA==' }, stringData: { y: 'y' } }, 'demo');
-    expect(keysOf(written, 'a')).toEqual(new Set(['x', 'y']));
-    expect(keysOf(object('bitnami.com/v1alpha1', 'SealedSecret', 'a', { spec: { encryptedData: { x: '…' } } }, 'demo'), 'a')).toEqual(
+    expect(keysIn(written, 'a')).toEqual(new Set(['x', 'y']));
+    expect(keysIn(object('bitnami.com/v1alpha1', 'SealedSecret', 'a', { spec: { encryptedData: { x: '…' } } }, 'demo'), 'a')).toEqual(
       new Set(['x']),
     );
     const external = { spec: { target: { name: 'b' }, data: [{ secretKey: 'x' }] } };
-    expect(keysOf(object('external-secrets.io/v1', 'ExternalSecret', 'a', external, 'demo'), 'b')).toEqual(new Set(['x']));
+    expect(keysIn(object('external-secrets.io/v1', 'ExternalSecret', 'a', external, 'demo'), 'b')).toEqual(new Set(['x']));
   });
 
   test('knows that cert-manager makes a Secret, and what is declared as made outside git', () => {
     const certificate = object('cert-manager.io/v1', 'Certificate', 'a', { spec: { secretName: 'tls' } }, 'demo');
-    expect(secretOf(Cluster.of([certificate], LAB), 'demo', 'tls')).toEqual({ presence: 'elsewhere', keys: undefined });
+    const by = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', namespace: 'demo', name: 'a' };
+    const secret = (name: string, namespace = 'demo') => ({ kind: 'Secret', name, namespace });
+    expect(exists(Cluster.of([certificate], LAB), secret('tls'))).toEqual({ state: 'made', by, keys: undefined });
     const outside = labWith({ outside: [{ kind: 'Secret', namespace: 'demo', name: 'login', keys: { user: {} }, why: 'x' }] });
-    expect(secretOf(Cluster.of([], outside), 'demo', 'login')).toEqual({ presence: 'elsewhere', keys: new Set(['user']) });
-    expect(secretOf(Cluster.of([], outside), 'other', 'login')).toEqual({ presence: 'missing', keys: undefined });
+    expect(exists(Cluster.of([], outside), secret('login'))).toEqual({ state: 'external', keys: new Set(['user']) });
+    expect(exists(Cluster.of([], outside), secret('login', 'other'))).toEqual({ state: 'missing' });
   });
 });
 

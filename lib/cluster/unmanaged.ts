@@ -1,9 +1,10 @@
-import type { Cluster } from '../cluster/cluster';
 import { groupOf, kindKey } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../manifest/read';
 import { scopeOf } from '../manifest/scope';
+import type { Cluster } from './cluster';
+import { madeObjects } from './made-objects';
 
 /** Kinds that the lab's description has by name, all of them: one that is not there is missing, also in a namespace of somebody else. */
 const DECLARED: ReadonlySet<string> = new Set([
@@ -27,15 +28,15 @@ const RESOURCES: Readonly<Record<string, readonly [group: string, resource: stri
 };
 
 /** Custom kinds whose controllers make pods and Services, among those that this library knows. */
-const MAKERS: ReadonlySet<string> = new Set([
+const WORKLOAD_KINDS: ReadonlySet<string> = new Set([
   'monitoring.coreos.com/Alertmanager',
   'monitoring.coreos.com/Prometheus',
   'monitoring.coreos.com/PrometheusAgent',
   'monitoring.coreos.com/ThanosRuler',
 ]);
 
-/** Groups of custom kinds that make nothing which a manifest refers to, or whose Secrets `secretOf` knows. */
-const QUIET: ReadonlySet<string> = new Set([
+/** Groups of custom kinds that make nothing which a manifest refers to, or of which `madeObjects` knows what they make. */
+const PASSIVE_GROUPS: ReadonlySet<string> = new Set([
   'autoscaling.k8s.io',
   'cilium.io',
   'external-secrets.io',
@@ -50,7 +51,7 @@ const QUIET: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an object of that kind, which nobody wrote, may be in the namespace all the same. @param namespace `''` for kinds of the cluster */
-export function mayBeElsewhere(cluster: Cluster, kind: string, namespace: string): boolean {
+export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: string): boolean {
   const { lab } = cluster;
   if (lab === undefined) return true;
   if (DECLARED.has(kind)) return false;
@@ -65,16 +66,13 @@ export function mayBeElsewhere(cluster: Cluster, kind: string, namespace: string
 }
 
 /** Namespaces that are there without a manifest: the lab's, those of charts, and those that Argo CD makes. */
-export function namespacesElsewhere(cluster: Cluster): ReadonlySet<string> {
+export function unmanagedNamespaces(cluster: Cluster): ReadonlySet<string> {
   const { external, installed } = namespaces(cluster);
-  const created = cluster.ofKind('argoproj.io/Application').flatMap((application) => {
-    const namespace = textAt(application, 'spec', 'destination', 'namespace');
-    return namespace !== undefined && listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('CreateNamespace=true')
-      ? [namespace]
-      : [];
-  });
+  const created = [...madeObjects(cluster).keys()].flatMap((key) => (key.startsWith(NAMESPACE) ? [key.slice(NAMESPACE.length)] : []));
   return new Set([...external, ...installed, ...created]);
 }
+
+const NAMESPACE = 'Namespace//';
 
 interface Namespaces {
   /** Declared as managed by somebody else. */
@@ -105,8 +103,8 @@ function installsInto(manifest: Manifest, repository: string | undefined): reado
   if (kind === 'argoproj.io/ApplicationSet') return destinationOf(at(manifest, 'spec', 'template', 'spec'), repository);
   if (kind.endsWith('.fluxcd.io/HelmRelease') || kind.endsWith('.fluxcd.io/Kustomization'))
     return [textAt(manifest, 'spec', 'targetNamespace') ?? own];
-  const custom = scopeOf(manifest) === undefined && group.includes('.') && !QUIET.has(group);
-  return MAKERS.has(kind) || (custom && metadata.namespace !== undefined) ? [own] : [];
+  const custom = scopeOf(manifest) === undefined && group.includes('.') && !PASSIVE_GROUPS.has(group);
+  return WORKLOAD_KINDS.has(kind) || (custom && metadata.namespace !== undefined) ? [own] : [];
 }
 
 /** Only of the lab's own repository is it known what comes out: these manifests. */
@@ -148,10 +146,10 @@ const creatable = memoize((cluster: Cluster): ReadonlySet<string> => {
 });
 
 /** Roles that every cluster has and that may create all that is looked for. */
-const BUILT_IN_MAKERS: readonly string[] = ['admin', 'cluster-admin', 'edit'];
+const ROLES_THAT_CREATE: readonly string[] = ['admin', 'cluster-admin', 'edit'];
 
 function mayCreate(name: string, role: Manifest | undefined, group: string, resource: string): boolean {
-  if (role === undefined) return BUILT_IN_MAKERS.includes(name);
+  if (role === undefined) return ROLES_THAT_CREATE.includes(name);
   const holds = (rule: unknown, list: string, ...values: readonly string[]) => values.some((value) => listAt(rule, list).includes(value));
   return mapsAt(role, 'rules').some(
     (rule) => holds(rule, 'apiGroups', group, '*') && holds(rule, 'resources', resource, '*') && holds(rule, 'verbs', 'create', '*'),

@@ -1,0 +1,102 @@
+import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { memoize } from '../manifest/memoize';
+import { mapAt } from '../manifest/read';
+import type { Cluster } from './cluster';
+import { type Keys, madeObjects } from './made-objects';
+import { mayHoldUnmanaged, unmanagedNamespaces } from './unmanaged';
+
+/** An object by its name. */
+export interface ObjectReference {
+  /** `Service`, `apps/Deployment` */
+  readonly kind: string;
+  readonly name: string;
+  /** Left out for kinds of the cluster. */
+  readonly namespace?: string;
+}
+
+/**
+ * Whether something that a manifest refers to is there: among the manifests, made by a controller, in what the lab has from elsewhere or
+ * every cluster has. `unknown` where nobody can say: its namespace is managed elsewhere, or a Helm chart installs into it.
+ */
+export type Existence =
+  | { readonly state: 'written'; readonly manifest: Manifest }
+  | { readonly state: 'made'; readonly by: ObjectIdentity; readonly keys: Keys }
+  | { readonly state: 'external'; readonly keys: Keys }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'missing' };
+
+/** What every cluster has, by kind; `*` stands for any namespace. */
+const BUILT_IN: readonly string[] = [
+  'ConfigMap/*/kube-root-ca.crt',
+  'Namespace//default',
+  'Namespace//kube-node-lease',
+  'Namespace//kube-public',
+  'Namespace//kube-system',
+  'Service/default/kubernetes',
+  'Service/kube-system/kube-dns',
+  'ServiceAccount/*/default',
+  'rbac.authorization.k8s.io/ClusterRole//admin',
+  'rbac.authorization.k8s.io/ClusterRole//cluster-admin',
+  'rbac.authorization.k8s.io/ClusterRole//edit',
+  'rbac.authorization.k8s.io/ClusterRole//view',
+  'scheduling.k8s.io/PriorityClass//system-cluster-critical',
+  'scheduling.k8s.io/PriorityClass//system-node-critical',
+];
+
+const EXTERNAL: Existence = { state: 'external', keys: undefined };
+const UNKNOWN: Existence = { state: 'unknown' };
+const MISSING: Existence = { state: 'missing' };
+
+/** Whether an object exists: the one place that decides it, for rules, traces and `verify` alike. */
+export function exists(cluster: Cluster, { kind, name, namespace = '' }: ObjectReference): Existence {
+  const manifest = cluster.find(kind, name, namespace);
+  if (manifest) return { state: 'written', manifest };
+  const [exactly, everywhere] = [`${kind}/${namespace}/${name}`, `${kind}/*/${name}`];
+  const all = madeObjects(cluster);
+  const made = all.get(exactly) ?? all.get(everywhere);
+  if (made) return { state: 'made', ...made };
+  if (kind.startsWith('rbac.') && name.startsWith('system:')) return EXTERNAL;
+  const externals = externalObjects(cluster);
+  const external = externals.get(exactly) ?? externals.get(everywhere);
+  if (external) return external;
+  return mayHoldUnmanaged(cluster, kind, namespace) ? UNKNOWN : MISSING;
+}
+
+/** The keys that a ConfigMap or Secret has. */
+export function keysOf(existence: Existence): Keys {
+  if (existence.state === 'made' || existence.state === 'external') return existence.keys;
+  return existence.state === 'written' ? keysOfManifest(existence.manifest) : undefined;
+}
+
+const keysOfManifest = memoize(
+  (manifest: Manifest): ReadonlySet<string> =>
+    new Set(['data', manifest.kind === 'Secret' ? 'stringData' : 'binaryData'].flatMap((field) => Object.keys(mapAt(manifest, field)))),
+);
+
+/** What the lab has from elsewhere, and every cluster has, by `kind/namespace/name`. */
+const externalObjects = memoize((cluster: Cluster): ReadonlyMap<string, Existence> => {
+  const { lab } = cluster;
+  const found = new Map<string, Existence>();
+  for (const key of BUILT_IN) found.set(key, EXTERNAL);
+  for (const name of unmanagedNamespaces(cluster)) found.set(`Namespace//${name}`, EXTERNAL);
+  for (const need of lab?.outside ?? []) {
+    if (need.kind === 'Secret')
+      found.set(`Secret/${need.namespace}/${need.name}`, { state: 'external', keys: new Set(Object.keys(need.keys)) });
+  }
+  for (const external of lab?.externals ?? []) {
+    if (external.kind === 'CustomResources') continue;
+    if (external.kind === 'Service') found.set(`Service/${external.namespace}/${external.name}`, EXTERNAL);
+    else found.set(`${GROUPS[external.kind]}${external.kind}//${external.name}`, EXTERNAL);
+  }
+  for (const { name } of lab?.storageClasses ?? []) found.set(`storage.k8s.io/StorageClass//${name}`, EXTERNAL);
+  if (lab) found.set(`networking.k8s.io/IngressClass//${lab.ingress.className}`, EXTERNAL);
+  return found;
+});
+
+/** API groups of the kinds that a lab has from elsewhere by name. */
+const GROUPS = {
+  Namespace: '',
+  RuntimeClass: 'node.k8s.io/',
+  PriorityClass: 'scheduling.k8s.io/',
+  IngressClass: 'networking.k8s.io/',
+} as const;
