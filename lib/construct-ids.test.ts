@@ -28,7 +28,6 @@ import { halo } from './labs/halo';
 import { papers3Node } from './labs/papers-3-node';
 import { talos } from './labs/talos';
 import { workshop } from './labs/workshop';
-import { removeCrashReport } from './synth/crash';
 import { synthesize } from './synth/synthesize';
 
 /** What no lab of ours uses. */
@@ -70,7 +69,6 @@ function extras(root: App): void {
 function files(rename: (id: string) => string): ReadonlyMap<string, string> {
   mockIds.rename = rename;
   const app = new library.LabApp();
-  removeCrashReport();
   for (const lab of [halo, talos, demoHa, papers3Node, workshop, extras]) lab(app);
   const { findings, files: synthesized } = synthesize(app);
   expect(findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);

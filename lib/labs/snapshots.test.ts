@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LabApp } from '..';
-import { removeCrashReport } from '../synth/crash';
 import { isOwned } from '../synth/owned';
 import { synthesize } from '../synth/synthesize';
 import { demoHa } from './demo-ha';
@@ -20,7 +19,6 @@ const NAMES = ['demo-ha', 'halo', 'papers', 'papers-3-node', 'talos', 'workshop'
 /** Path below dist/ to content, as synthesis would write it. */
 const files: ReadonlyMap<string, string> = (() => {
   const app = new LabApp();
-  removeCrashReport();
   for (const lab of [halo, talos, demoHa, papers, papers3Node, workshop]) lab(app);
   const { findings, files: synthesized } = synthesize(app);
   if (synthesized.length === 0) throw new Error(JSON.stringify(findings));

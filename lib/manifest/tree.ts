@@ -11,6 +11,14 @@ export function pointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The keys of a JSON pointer. */
+export function keysOf(path: string): string[] {
+  return path
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** A copy without nulls, in maps and in lists, and with keys in the order of their code units, as cdk8s has them. */
 export function tidyCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== undefined && item !== null).map(tidyCopy);

@@ -7,6 +7,7 @@ import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { messageOf } from './disk';
 import { isLab, isSynthChart, type SynthLab } from './lab-contract';
+import { problemOfPatches } from './patches';
 
 /** An object in canonical form and where it comes from. */
 export interface CollectedObject {
@@ -101,7 +102,9 @@ function manifestOf(object: ApiObject, report: Report): Manifest | undefined {
   try {
     json = object.toJson();
   } catch (error) {
-    report('synth/not-serializable', '', messageOf(error), 'props must be plain data');
+    const patch = problemOfPatches(object);
+    if (patch) report('synth/bad-patch', patch.path, patch.message, patch.hint);
+    else report('synth/not-serializable', '', messageOf(error), 'props must be plain data, and what computes them must not throw');
     return undefined;
   }
   if (!isManifest(json)) {

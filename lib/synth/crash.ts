@@ -1,43 +1,92 @@
 import nodePath from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import { Mistake } from '../manifest/mistake';
-import { asLines } from '../manifest/visible';
+import { isOfUser, placeOf } from '../manifest/user-frames';
+import { asLine, asLines } from '../manifest/visible';
 import { messageOf } from './disk';
-import { LeftHalfway } from './write';
 
-/** The library's own rooms: a mistake is in the line that called them. `lib/labs` is the user's. */
-const OWN_ROOMS = ['lab', 'apps', 'manifest', 'synth'].map((room) => nodePath.resolve(__dirname, '..', room) + nodePath.sep);
+/** What became of an output folder so far. */
+export type Fate = 'unchanged' | 'current' | 'written' | 'partly';
 
-let installed: ((error: unknown) => void) | undefined;
-let output = 'dist';
+/** An output folder and what became of it. */
+export interface Outcome {
+  readonly outdir: string;
+  fate: Fate;
+}
+
+const SAYS: Readonly<Record<Fate, (outdir: string) => string>> = {
+  unchanged: (outdir) => `${outdir}/ is unchanged`,
+  current: (outdir) => `${outdir}/ is up to date`,
+  written: (outdir) => `${outdir}/ is written`,
+  partly: (outdir) => `${outdir}/ is written in part: the next synthesis completes it`,
+};
+
+/** By folder: apps that write the same one share what became of it. */
+const outcomes = new Map<string, Outcome>();
+
+let reporting = false;
 
 /**
- * From now on an error that nobody catches ends the process with a message and the line of the user's code that caused it, instead of a
- * stack trace. Leaves a program alone that looks after such errors itself.
- * @param outdir that the message calls unchanged, @default the one of the last call, at first `dist`
+ * From now on, if an error that nobody catches ends the process, what became of the output folders is said as well. One that the library
+ * or cdk8s reports is a message and the line of the user's code that caused it, instead of a stack trace; any other keeps Node's own text.
+ * A program that looks after such errors itself is left alone.
  */
-export function installCrashReport(outdir = output): void {
-  output = outdir;
-  if (process.listenerCount('uncaughtException') > 0) return;
-  installed = (error) => {
+export function reportCrashes(): void {
+  if (!reporting) process.on('uncaughtExceptionMonitor', onCrash);
+  reporting = true;
+}
+
+/** What became of a folder that an app writes; to be kept up to date by who writes it. */
+export function outcomeOf(outdir: string): Outcome {
+  const folder = nodePath.resolve(outdir);
+  const outcome = outcomes.get(folder) ?? { outdir, fate: 'unchanged' };
+  outcomes.set(folder, outcome);
+  return outcome;
+}
+
+/** A monitor is told of errors that are about to end the process, and keeps none of them from it. */
+function onCrash(error: unknown): void {
+  if (process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()) return;
+  if (!isReported(error)) {
+    print(describeOutcomes());
+    return;
+  }
+  // Asked right after the monitors: so this error, and no other, is kept from Node, which would print its stack.
+  process.once('uncaughtException', () => {
     process.exitCode = 1;
-    process.stderr.write(`${asLines(describeCrash(error, output))}\n`, () => process.exit(1));
-  };
-  process.on('uncaughtException', installed);
-  // Node keeps ten frames, and all of those can be the library's own.
-  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 50);
+    process.stderr.write(`${asLines(describeCrash(error))}\n`, () => process.exit(1));
+  });
 }
 
-/** Undoes `installCrashReport`. */
-export function removeCrashReport(): void {
-  if (installed) process.off('uncaughtException', installed);
-  installed = undefined;
+function print(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${asLine(line)}\n`);
 }
 
-/** What to say of an error, line by line. With HOMELAB_DEBUG=1 its stack comes last. */
-export function describeCrash(error: unknown, outdir: string): readonly string[] {
-  const stack = types.isNativeError(error) ? (error.stack ?? '') : '';
+/** What became of each output folder, a line each. */
+function describeOutcomes(): readonly string[] {
+  return [...outcomes.values()].map(describeOutcome);
+}
+
+function describeOutcome({ outdir, fate }: Outcome): string {
+  return SAYS[fate](outdir);
+}
+
+/**
+ * Whether an error is about what the user told the library or cdk8s, and its message says all: ours, and what cdk8s and constructs throw on
+ * purpose. Everything else is an error of a program, whose stack is wanted.
+ */
+export function isReported(error: unknown): error is Error {
+  if (error instanceof Mistake) return true;
+  if (!types.isNativeError(error) || error.name !== 'Error') return false;
+  const thrower = (error.stack ?? '').split('\n').flatMap((line) => placeOf(line) ?? [])[0];
+  return thrower !== undefined && FRAMEWORK.test(thrower.file);
+}
+
+const FRAMEWORK = /[\\/]node_modules[\\/](?:constructs|cdk8s|cdk8s-plus-\d+)[\\/]/;
+
+/** What to say of an error that is reported by its message, line by line. With HOMELAB_DEBUG=1 its stack comes last but one. */
+export function describeCrash(error: Error, outcome?: Outcome): readonly string[] {
+  const stack = error.stack ?? '';
   const at = userLine(stack);
   const debug = process.env.HOMELAB_DEBUG === '1';
   return [
@@ -45,18 +94,15 @@ export function describeCrash(error: unknown, outdir: string): readonly string[]
     ...(at ? [`  at ${at}`] : []),
     ...(error instanceof Mistake || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
     ...(debug ? stack.split('\n') : []),
-    ...(error instanceof LeftHalfway ? [] : [`${outdir}/ is unchanged`]),
+    ...(outcome ? [describeOutcome(outcome)] : describeOutcomes()),
   ];
 }
 
-/** `file:line` of the first stack frame in code that is neither the library's, a dependency's nor Node's, relative to the current folder. */
+/** `file:line` of the first stack frame in code of the user, relative to the current folder. */
 export function userLine(stack: string): string | undefined {
   for (const frame of stack.split('\n')) {
-    const [, place = '', line] = /^\s+at (?:.*? \()?(.+?):(\d+)(?::\d+)?\)?$/.exec(frame) ?? [];
-    const file = place.startsWith('file://') ? fileURLToPath(place) : place;
-    if (!nodePath.isAbsolute(file) || file.includes(`${nodePath.sep}node_modules${nodePath.sep}`)) continue;
-    if (OWN_ROOMS.some((room) => file.startsWith(room))) continue;
-    return `${nodePath.relative(process.cwd(), file)}:${line}`;
+    const place = placeOf(frame);
+    if (place && isOfUser(place.file)) return `${nodePath.relative(process.cwd(), place.file)}:${place.line}`;
   }
   return undefined;
 }

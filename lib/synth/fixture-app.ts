@@ -1,4 +1,4 @@
-/** Copied by a test into a folder of its own as main.ts, and run there: the argument says what goes wrong in it. */
+/** Copied by a test into a folder of its own, and run there: the argument says what goes wrong in it. Without types, it is JavaScript as well. */
 import { OWNED_MARK } from '../manifest/mark';
 import { Mistake } from '../manifest/mistake';
 import { FixtureLab } from './fixture';
@@ -6,7 +6,7 @@ import { LabApp } from './lab-app';
 
 const [scenario = ''] = process.argv.slice(2);
 const app = new LabApp();
-const onSeal = (): void => {
+const onSeal = () => {
   if (scenario === 'mistake in seal') throw new Mistake('got 1, expected 2');
 };
 const lab = new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${OWNED_MARK}\n` }], onSeal);
@@ -16,7 +16,20 @@ chart.configMap('a', 'default', { version: scenario });
 if (scenario === 'mistake') throw new Mistake('got 1, expected 2');
 if (scenario === 'bug') throw new TypeError('x is not a function');
 if (scenario === 'rejection') Promise.reject(new Mistake('got 1, expected 2'));
+if (scenario === 'rejected bug') Promise.reject(new TypeError('x is not a function'));
 if (scenario === 'no error') throw 'text';
 if (scenario === 'twice the same id') chart.configMap('a');
 if (scenario === 'finding') chart.object('v1', 'ConfigMap', { name: 'B' });
-if (scenario !== 'rejection') app.synth();
+const validate = () => {
+  throw new TypeError('x is not a function');
+};
+if (scenario === 'lazy bug') lab.node.addValidation({ validate });
+if (!scenario.startsWith('reject')) app.synth();
+
+if (scenario === 'mistake after') throw new Mistake('got 1, expected 2');
+if (scenario === 'bug after') throw new TypeError('x is not a function');
+if (scenario === 'too late') Promise.reject(new Error('too late'));
+if (scenario === 'their own handler') {
+  process.on('uncaughtException', (error) => process.stderr.write(`theirs: ${error.message}\n`));
+  throw new Mistake('got 1, expected 2');
+}

@@ -10,18 +10,30 @@ const REPO = nodePath.resolve(__dirname, '../..');
 /** As JavaScript, made by built.fixture.js: compiling the library for each process would take most of the time. */
 const LIBRARY = nodePath.join(REPO, '.test-build/lib');
 /** As it is, but that it finds the library there. */
-const SCRIPT = fs
+const TYPESCRIPT = fs
   .readFileSync(nodePath.join(__dirname, 'fixture-app.ts'), 'utf8')
   .replaceAll("'./", `'${LIBRARY}/synth/`)
   .replaceAll("'../", `'${LIBRARY}/`);
+/** The same line by line, so that processes need no compiler. */
+const SCRIPT = TYPESCRIPT.replace(/^import (.*) from ('.*');$/gm, 'const $1 = require($2);');
 const TSX = nodePath.join(REPO, 'node_modules/tsx/dist/loader.mjs');
 const CLI = nodePath.join(REPO, 'node_modules/cdk8s-cli/bin/cdk8s');
 const LINES = SCRIPT.split('\n');
+/** What a process has of the library that it has only imported. */
+const SIDE_EFFECTS = `
+  const before = process.eventNames().map(String);
+  require('${LIBRARY}/index.js');
+  const events = process.eventNames().map(String).filter((name) => !before.includes(name));
+  console.log(JSON.stringify({ events, limit: Error.stackTraceLimit }));`;
+/** Facts that are wrong as soon as their file is loaded. */
+const FACTS = `import { K3s } from '${LIBRARY}/index.js';
+export const distribution = K3s.version('latest');
+`;
 
 let cwd: string;
 beforeEach(() => {
   cwd = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-app-'));
-  fs.writeFileSync(nodePath.join(cwd, 'main.ts'), SCRIPT);
+  fs.writeFileSync(nodePath.join(cwd, 'main.js'), SCRIPT);
   fs.writeFileSync(nodePath.join(cwd, 'package.json'), '{}');
 });
 afterEach(() => fs.rmSync(cwd, { recursive: true }));
@@ -35,16 +47,16 @@ function run(args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
   return { code: status, out: stdout, err: stderr };
 }
-const app = (scenario: string, env?: Record<string, string>): Run => run(['--import', TSX, 'main.ts', scenario], env);
+const app = (scenario: string, env?: Record<string, string>): Run => run(['main.js', scenario], env);
 /** `cdk8s synth` on the app; without a version check, which asks the network unless told otherwise. */
 function cdk8s(output: string, scenario: string, ...options: readonly string[]): Run {
-  const command = `node --import ${TSX} main.ts '${scenario}'`;
+  const command = `node main.js '${scenario}'`;
   fs.writeFileSync(nodePath.join(cwd, 'cdk8s.yaml'), `language: typescript\napp: ${command}\noutput: ${output}\n`);
   return run([CLI, 'synth', '--check-upgrade=false', ...options]);
 }
 const dist = (): Record<string, string> | undefined => readTree(nodePath.join(cwd, 'dist'));
 /** Line of the fixture that has this text. */
-const lineOf = (text: string): string => `main.ts:${LINES.findIndex((line) => line.includes(text)) + 1}`;
+const lineOf = (text: string): string => `main.js:${LINES.findIndex((line) => line.includes(text)) + 1}`;
 
 test('says in one line what it did', () => {
   expect(app('one')).toEqual({ code: 0, out: expect.stringMatching(/^1 lab, 1 manifest: 3 files written, \d+\.\d\d s\n$/), err: '' });
@@ -72,37 +84,99 @@ test('findings: printed, exit code 1, nothing changed', () => {
   expect(dist()).toEqual(before);
 });
 
+const MISTAKE = (line: string, outcome: string): string => `error: got 1, expected 2\n  at ${lineOf(line)}\n${outcome}\n`;
+/** What Node prints itself: the line, the message, the stack, its version; after what became of dist/. */
+const nodesOwn = (outcome: string, message: string): RegExp =>
+  new RegExp(`^${outcome}\\n[\\s\\S]*\\n${message}\\n {4}at [\\s\\S]*main\\.js:\\d+[\\s\\S]*\\n\\nNode\\.js v[\\d.]+\\n$`);
+
 test.each([
-  ['mistake', 'got 1, expected 2', "if (scenario === 'mistake')", false],
-  ['rejection', 'got 1, expected 2', 'Promise.reject(', false],
-  ['bug', 'x is not a function', "if (scenario === 'bug')", true],
-  ['twice the same id', "There is already a Construct with name 'a' in FixtureChart [web]", undefined, true],
-  ['no error', 'text', undefined, true],
-])('thrown before synth: %s', (scenario, message, line, hint) => {
+  ['mistake', MISTAKE("if (scenario === 'mistake')", 'dist/ is unchanged')],
+  ['rejection', MISTAKE("if (scenario === 'rejection')", 'dist/ is unchanged')],
+  ['mistake in seal', MISTAKE("'mistake in seal'", 'dist/ is unchanged')],
+  [
+    'twice the same id',
+    /^error: There is already a Construct with name 'a' in FixtureChart \[web\]\n {2}at \S+:\d+\n {2}hint: HOMELAB_DEBUG=1 prints the stack\ndist\/ is unchanged\n$/,
+  ],
+])('what ours or cdk8s refuses is a message and a line: %s', (scenario, expected) => {
   app('one');
   const before = dist();
-  const { code, out, err } = app(scenario);
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err.split('\n').filter((text) => line !== undefined || !text.startsWith('  at '))).toEqual([
-    `error: ${message}`,
-    ...(line ? [`  at ${lineOf(line)}`] : []),
-    ...(hint ? ['  hint: HOMELAB_DEBUG=1 prints the stack'] : []),
-    'dist/ is unchanged',
-    '',
-  ]);
+  expect(app(scenario)).toEqual({ code: 1, out: '', err: typeof expected === 'string' ? expected : expect.stringMatching(expected) });
   expect(dist()).toEqual(before);
 });
 
-test('thrown in synth: the same', () => {
-  expect(app('mistake in seal')).toMatchObject({
-    code: 1,
-    err: `error: got 1, expected 2\n  at ${lineOf("'mistake in seal'")}\ndist/ is unchanged\n`,
-  });
-  expect(dist()).toBeUndefined();
+test.each([
+  ['bug', 'TypeError: x is not a function'],
+  ['rejected bug', 'TypeError: x is not a function'],
+  ['lazy bug', 'TypeError: x is not a function'],
+])("what the user's code throws keeps Node's text: %s", (scenario, message) => {
+  app('one');
+  const before = dist();
+  expect(app(scenario)).toEqual({ code: 1, out: '', err: expect.stringMatching(nodesOwn('dist/ is unchanged', message)) });
+  expect(dist()).toEqual(before);
 });
 
-test('HOMELAB_DEBUG=1 prints the stack', () => {
-  expect(app('bug', { HOMELAB_DEBUG: '1' }).err).toMatch(/TypeError: x is not a function\n {4}at /);
+test('thrown, rejected after synth: dist is not called unchanged', () => {
+  expect(app('mistake after')).toEqual({
+    code: 1,
+    out: expect.stringContaining('3 files written'),
+    err: MISTAKE("if (scenario === 'mistake after')", 'dist/ is written'),
+  });
+  expect(app('bug after').err).toMatch(nodesOwn('dist/ is written', 'TypeError: x is not a function'));
+  const again = app('too late');
+  expect(again).toMatchObject({ code: 1, err: expect.stringMatching(nodesOwn('dist/ is written', 'Error: too late')) });
+  expect(app('too late').err).toMatch(nodesOwn('dist/ is up to date', 'Error: too late'));
+});
+
+test('a program in TypeScript, by a loader: the line is that of its source', () => {
+  fs.writeFileSync(nodePath.join(cwd, 'main.ts'), TYPESCRIPT);
+  expect(run(['--import', TSX, 'main.ts', 'mistake']).err).toBe(
+    MISTAKE("if (scenario === 'mistake')", 'dist/ is unchanged').replace('main.js', 'main.ts'),
+  );
+});
+
+test('a program that looks after its errors itself is left alone', () => {
+  expect(app('their own handler')).toMatchObject({ code: 0, err: 'theirs: got 1, expected 2\n' });
+});
+
+test('no error object: as Node says it', () => {
+  expect(app('no error')).toMatchObject({ code: 1, err: expect.stringMatching(/^dist\/ is unchanged\n[\s\S]*\ntext\n[\s\S]*Node\.js/) });
+});
+
+test('HOMELAB_DEBUG=1 prints the stack of a mistake', () => {
+  expect(app('mistake', { HOMELAB_DEBUG: '1' }).err).toMatch(
+    /\nMistake: got 1, expected 2\n {4}at [\s\S]*node:internal[\s\S]*\ndist\/ is unchanged\n$/,
+  );
+});
+
+test('importing the library changes nothing in the process; a mistake is short all the same', () => {
+  const imported = run(['-e', SIDE_EFFECTS]);
+  expect(imported).toEqual({ code: 0, out: '{"events":[],"limit":10}\n', err: '' });
+  fs.writeFileSync(nodePath.join(cwd, 'facts.ts'), FACTS);
+  const early = run(['--import', TSX, 'facts.ts']);
+  expect(early.code).toBe(1);
+  expect(early.err.split('\n').filter((text) => text.startsWith('    at '))).toEqual([
+    expect.stringMatching(/facts\.ts:2:\d+\)?$/),
+    expect.stringMatching(/facts\.ts:\d+:\d+\)?$/),
+  ]);
+  expect(early.err).toMatch(/\nMistake: distribution: got [^\n]+\n( {4}at [^\n]+\n)+\nNode\.js/);
+});
+
+test.each(['one', 'finding'])('a reader that leaves early changes no exit code: %s', (scenario) => {
+  const { code } = app(scenario);
+  const command = `{ ${process.execPath} main.js '${scenario}' 2>&1; echo $? > code; } | true`;
+  expect(spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' })).toMatchObject({ stderr: '' });
+  expect(fs.readFileSync(nodePath.join(cwd, 'code'), 'utf8')).toBe(`${code}\n`);
+});
+
+const HAS_FULL = fs.existsSync('/dev/full');
+(HAS_FULL ? test : test.skip)('a full disk behind standard output, or standard error, is exit code 2', () => {
+  const synth = (redirect: string, scenario: string) =>
+    spawnSync('bash', ['-c', `${process.execPath} main.js '${scenario}' ${redirect}`], { cwd, encoding: 'utf8' });
+  expect(synth('> /dev/full', 'one')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^error: can't write to standard output: ENOSPC.*\n$/),
+  });
+  expect(synth('2> /dev/full', 'finding')).toMatchObject({ status: 2, stdout: '' });
 });
 
 test('cdk8s synth: dist is written, its own folder has what it wants, the exit code tells', () => {
@@ -119,15 +193,27 @@ test('cdk8s synth: dist is written, its own folder has what it wants, the exit c
 
 test('cdk8s synth --stdout prints the manifests', () => {
   fs.writeFileSync(nodePath.join(cwd, 'cdk8s.yaml'), '');
-  const { code, out } = run([CLI, 'synth', '--check-upgrade=false', '--stdout', '--app', `node --import ${TSX} main.ts one`]);
+  const { code, out } = run([CLI, 'synth', '--check-upgrade=false', '--stdout', '--app', `node main.js one`]);
   expect({ code, out }).toEqual({ code: 0, out: dist()?.['halo/web/ConfigMap-a.yaml'] });
 }, 30_000);
 
-test('cdk8s synth into dist itself is warned of', () => {
+test('cdk8s synth into dist itself is refused, with the line for cdk8s.yaml', () => {
+  app('one');
+  const before = dist();
+  fs.symlinkSync('dist', nodePath.join(cwd, 'link'));
+  const refused = (output: string, relation: string) => ({
+    code: 1,
+    out: '',
+    err: `error: got '${output}' as output folder of cdk8s synth, which empties it before it runs the app: it ${relation} dist/, where the labs are written; expected the line 'output: .cdk8s' in cdk8s.yaml\n  at ${lineOf('new LabApp()')}\n`,
+  });
+  for (const output of ['dist', './dist/', nodePath.join(cwd, 'dist'), 'link', 'link/', 'other/../dist'])
+    expect(app('one', { CDK8S_OUTDIR: output })).toEqual(refused(output, 'is'));
+  expect(app('one', { CDK8S_OUTDIR: 'dist/halo' })).toEqual(refused('dist/halo', 'lies in'));
+  expect(app('one', { CDK8S_OUTDIR: '.' })).toEqual(refused('.', 'holds'));
+  expect(dist()).toEqual(before);
   const { code, err } = cdk8s('dist', 'one');
-  expect(code).toBe(0);
-  expect(err).toContain('warning: cdk8s synth empties dist/ before it runs the app');
-  expect(Object.keys(dist() ?? {})).toHaveLength(3);
+  expect(code).toBe(1);
+  expect(err).toContain("expected the line 'output: .cdk8s' in cdk8s.yaml");
 }, 30_000);
 
 test('the line is the first of the user: labs are his, the other rooms are not', () => {
@@ -143,6 +229,9 @@ test('the line is the first of the user: labs are his, the other rooms are not',
     `${nodePath.relative(process.cwd(), `${lib}/labs/halo.ts`)}:3`,
   );
   expect(userLine(`Error: x\n    at file://${REPO}/main.ts:7:2`)).toBe(`${nodePath.relative(process.cwd(), `${REPO}/main.ts`)}:7`);
-  expect(userLine(at(...own))).toBeUndefined();
-  expect(describeCrash(new Mistake('m'), 'out').at(-1)).toBe('out/ is unchanged');
+  for (const room of fs.readdirSync(lib).filter((name) => name !== 'labs')) expect(userLine(at(`${lib}/${room}/x.ts`))).toBeUndefined();
+  expect(userLine(at(...own, `${REPO}/imports/k8s.ts`))).toBeUndefined();
+  expect(describeCrash(new Mistake('m'), { outdir: 'out', fate: 'partly' }).at(-1)).toBe(
+    'out/ is written in part: the next synthesis completes it',
+  );
 });

@@ -1,14 +1,12 @@
 import { App } from 'cdk8s';
 import { checkToWrite, isLabDescription } from '../checks/check-lab';
 import { asLine } from '../manifest/visible';
-import { serveCdk8sCli, warnOfEmptying } from './cdk8s-cli';
-import { describeCrash, installCrashReport, removeCrashReport } from './crash';
+import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
+import { describeCrash, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
 import { count, countBySeverity, printFindings } from './report';
+import { watchStandardStreams } from './standard-streams';
 import { type Check, hasError, synthesize } from './synthesize';
-import { type Written, writeTree } from './write';
-
-// On import, not first in the constructor: a lab's file may hold facts that are wrong as soon as it is loaded.
-installCrashReport();
+import { LeftHalfway, type Written, writeTree } from './write';
 
 /** Every check that synthesis runs: all rules. */
 const CHECKS: readonly Check[] = [(manifests, lab) => checkToWrite(manifests, isLabDescription(lab) ? lab : undefined)];
@@ -20,35 +18,39 @@ export interface LabAppProps {
 }
 
 /**
- * The app: its labs are made in it, `synth()` writes them. From its making on, an error that nobody catches is reported by message and
- * line instead of a stack trace.
+ * The app: its labs are made in it, `synth()` writes them. From its making on, an error of ours that nobody catches is reported by message
+ * and line instead of a stack trace, and any error by what became of the output folder.
  */
 export class LabApp extends App {
+  private readonly outcome: Outcome;
+
+  /** @throws Mistake if cdk8s synth, which runs the app, has been given the same output folder */
   public constructor({ outdir = 'dist' }: LabAppProps = {}) {
     super({ outdir });
-    installCrashReport(outdir);
+    reportCrashes();
+    watchStandardStreams();
+    refuseOwnFolder(process.env.CDK8S_OUTDIR, outdir);
+    this.outcome = outcomeOf(outdir);
   }
 
   /**
    * Checks the labs and makes the output folder hold exactly them: all or nothing. Prints one line about it, or what is wrong; then the
-   * exit code is 1 and nothing has changed. Throws nothing.
+   * exit code is 1 and nothing has changed. Throws only what code of the program itself has thrown.
    */
   public override synth(): void {
     const started = performance.now();
     try {
       this.run(started);
     } catch (error) {
-      printError(describeCrash(error, this.outdir));
       process.exitCode = 1;
-    } finally {
-      removeCrashReport();
+      const fate = error instanceof LeftHalfway ? 'partly' : 'unchanged';
+      if (fate === 'partly') this.outcome.fate = fate;
+      if (!isReported(error)) throw error;
+      printError(describeCrash(error, { outdir: this.outdir, fate }));
     }
   }
 
   private run(started: number): void {
-    const configured = process.env.CDK8S_OUTDIR;
-    const warning = warnOfEmptying(configured, this.outdir);
-    if (warning) printError([warning]);
     const { findings, files, labs, manifests } = synthesize(this, CHECKS);
     printError(printFindings(findings));
     if (hasError(findings)) {
@@ -56,8 +58,9 @@ export class LabApp extends App {
       process.exitCode = 1;
       return;
     }
-    serveCdk8sCli(configured, this.outdir, files);
+    serveCdk8sCli(process.env.CDK8S_OUTDIR, files);
     const written = writeTree(this.outdir, files);
+    this.outcome.fate = written.written + written.removed === 0 ? 'current' : 'written';
     for (const path of written.restored)
       printError([`note: an interrupted run had left ${this.outdir}/${path} moved away; it was put back first`]);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
