@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { withoutSecrets } from '../secrets/quote';
 
 /** Why a command could not do its work at all: printed as one line, exit code 2. */
 export class CannotRun extends Error {
@@ -10,5 +11,7 @@ export function wordsOf(error: unknown): string {
   // Such as that no address of a name answers.
   if (error instanceof AggregateError && error.message === '') return [...new Set(error.errors.map(wordsOf))].join(', ');
   const text = types.isNativeError(error) ? error.message || error.name : String(error);
-  return text.trim().replace(/\s*\n\s*/g, ' ');
+  return withoutSecrets(text)
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
 }

@@ -8,6 +8,7 @@ import type { LabDescription } from '../lab/description';
 import { GENERATED_BY } from '../manifest/mark';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap } from '../manifest/tree';
+import { parseJson } from '../source/json';
 import { CannotRun, wordsOf } from './cannot-run';
 import { describeErrors } from './description-problems';
 
@@ -17,7 +18,7 @@ import { describeErrors } from './description-problems';
  */
 export function readDescription(file: string): LabDescription {
   return attempt(file, () => {
-    const written: WrittenLab = JSON.parse(readFileSync(file, 'utf8'));
+    const written = parseJson<WrittenLab>(readFileSync(file, 'utf8'));
     if (!isMap(written)) throw new CannotRun('is no description of a lab: expected an object');
     const byHand = !isSynthesized(written);
     if (byHand) checkSchema(written);

@@ -1,11 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../manifest/nearest';
+import { isConfidentialInLab } from '../secrets/places';
+import { hidden, quoteKey, short } from '../secrets/quote';
 
 /** More would not be read before the first are mended. */
 const MOST = 3;
-/** Longer values are shortened. */
-const LONG = 40;
-
 /** Says what JSON Schema finds wrong with a lab's description: where, what was got, what was expected. @param errors with `verbose` */
 export function describeErrors(errors: readonly ErrorObject[]): string {
   const said = [...new Set(judged(errors).map(sentenceOf))];
@@ -41,12 +40,18 @@ function sentenceOf(error: ErrorObject): string {
   const { instancePath, keyword, params, message, data } = error;
   const where = instancePath === '' ? '' : `${instancePath} `;
   if (keyword === 'required') return `${where}lacks '${params.missingProperty}'`;
-  if (keyword === 'additionalProperties') return `${where}has '${params.additionalProperty}', ${expectedKey(error)}`;
-  const value = JSON.stringify(data) ?? '';
-  const shown = value.length > LONG ? `${value.slice(0, LONG)}…` : value;
-  // What stands where the name of a placeholder should may be a password.
-  const got = instancePath.includes('/login/') ? '' : `got ${shown}, `;
-  return `${where}${got}expected ${expected(error) ?? message?.replace(/^must /, 'what must ')}`;
+  if (keyword === 'additionalProperties') return `${where}has ${quoteKey(String(params.additionalProperty))}, ${expectedKey(error)}`;
+  return `${where}got ${quote(data, instancePath)}, expected ${expected(error) ?? message?.replace(/^must /, 'what must ')}`;
+}
+
+/** A map or list may hold anything. */
+function quote(value: unknown, path: string): string {
+  const place = path
+    .split('/')
+    .slice(1)
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  const isOpen = typeof value !== 'object' && !isConfidentialInLab(place);
+  return isOpen ? short(JSON.stringify(value) ?? 'nothing') : hidden(value);
 }
 
 function expectedKey({ params, parentSchema }: ErrorObject): string {

@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { isMap, type JsonMap, setOwn } from '../manifest/tree';
+import { quoteKey } from '../secrets/quote';
 import type { Parsed } from './parse';
 import { resolveKey, resolvePlain, resolveTagged, type Scalar } from './scalar';
 import type { SourceCode } from './source';
@@ -100,8 +101,9 @@ export class Construction {
     const name = this.#text.slice(start, end);
     const anchor = this.#anchors.get(name);
     if (anchor?.size === undefined) {
-      const message = anchor ? `alias '*${name}' stands within what it refers to` : `alias '*${name}' refers to no anchor before it`;
-      this.#fault(start - 1, message, `quote the value if it is a text: '*${name}'`);
+      // A password that begins with '*' is read as an alias.
+      const message = anchor ? 'an alias stands within what it refers to' : 'an alias refers to no anchor before it';
+      this.#fault(start - 1, message, "quote the value if it is a text that begins with '*'");
       return null;
     }
     this.#made += anchor.size;
@@ -134,7 +136,12 @@ export class Construction {
       }
       const key = this.#key(at);
       if (Object.hasOwn(map, key) && merged?.delete(key) !== true) {
-        this.#fault(this.#offset(at), `key '${key}' stands twice in one map`, 'remove one: the last one counts, silently', 'duplicate-key');
+        this.#fault(
+          this.#offset(at),
+          `key ${quoteKey(key)} stands twice in one map`,
+          'remove one: the last one counts, silently',
+          'duplicate-key',
+        );
       }
       places?.set(key, this.#offset(at));
       setOwn(map, key, this.#value());
@@ -150,7 +157,7 @@ export class Construction {
       this.#made += 1;
       const text = this.#textOf(event);
       const key = event.style === SCALAR_STYLE.PLAIN ? resolveKey(text) : text;
-      if (key === undefined) this.#fault(this.#offset(at), `'${text}' can't be a key`, `quote it: '${text}'`);
+      if (key === undefined) this.#fault(this.#offset(at), "null, or a number of more than 64 bits, can't be a key", 'quote it');
       return key ?? text;
     }
     const key = this.#value();
@@ -188,7 +195,7 @@ export class Construction {
       value = 'value' in resolved ? resolved.value : text;
     }
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
-    this.#fault(event.valueStart, `got ${text}, a number that JSON can't hold`, `quote it if it is a text: '${text}'`);
+    this.#fault(event.valueStart, "got a number that JSON can't hold", 'quote it if it is a text');
     return null;
   }
 

@@ -1,6 +1,7 @@
 import { groupOf } from '../manifest/identity';
 import { at, type ReadMap } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
+import { hidden } from '../secrets/quote';
 import type { SourceCode } from './source';
 
 /** A manifest in a document, or what is wrong with what is in its place. */
@@ -59,7 +60,7 @@ function problemOf(value: unknown): ObjectProblem | undefined {
 
 function incomplete(value: ReadMap, keys: readonly string[], hint: string): ObjectProblem {
   const got = at(value, ...keys);
-  const message = `got ${got === undefined ? 'no' : JSON.stringify(got)} ${keys.join('.')}, expected a text`;
+  const message = `got ${got === undefined ? 'no' : typeof got === 'string' ? `'${got}'` : hidden(got)} ${keys.join('.')}, expected a text`;
   return {
     code: 'incomplete',
     path: pointer(keys),

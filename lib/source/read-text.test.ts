@@ -122,7 +122,7 @@ describe('problems', () => {
     ['a: \u0001\n', 'remove the control character, or write it as an escape in double quotes'],
     ['a:\n  b: 1\n c: 1\n', 'look at the indentation and the quotes of this line and the one before'],
     ['a: *\n', 'look at the indentation and the quotes of this line and the one before'],
-    ['a: *.example.com\n', "quote the value if it is a text: '*.example.com'"],
+    ['a: *.example.com\n', "quote the value if it is a text that begins with '*'"],
   ])('%j has a hint of its own', (text, hint) => {
     expect(problemOf(text)?.hint).toBe(hint);
   });

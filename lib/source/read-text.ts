@@ -112,7 +112,7 @@ class Source {
       if (error.reason.includes('maxDepth')) {
         const message = `maps and lists are nested more than ${MAX_DEPTH} deep`;
         this.#problem({ code: 'too-deep', offset, message, hint: 'no object of Kubernetes needs that' });
-      } else this.#problem({ code: 'syntax', offset, message: error.reason, hint: '' });
+      } else this.#problem({ code: 'syntax', offset, message: withoutQuotes(error.reason), hint: '' });
       return undefined;
     }
   }
@@ -124,6 +124,11 @@ class Source {
     const better = code === 'syntax' && (hint === '' || guess.includes('Helm'));
     this.#problems.push({ file: this.file, ...position, code, message, hint: better ? guess : hint });
   }
+}
+
+/** A parser's words without what it quotes of the text: any of that may be a secret. */
+function withoutQuotes(reason: string): string {
+  return reason.replace(/ ?".*"/s, '').replace(/:.*$/s, '');
 }
 
 /** What kubectl does not read, or not read on. */

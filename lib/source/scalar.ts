@@ -1,3 +1,5 @@
+import { hidden } from '../secrets/quote';
+
 /** What a scalar of YAML is in JSON. */
 export type Scalar = string | number | boolean | null;
 
@@ -95,7 +97,8 @@ export function resolveTagged(tag: string, text: string, plain: boolean): { read
   if (type === 'null' && value === null) return { value };
   if (type === 'bool' && typeof value === 'boolean') return { value };
   if ((type === 'int' || type === 'float') && typeof value === 'number' && (type === 'float' || Number.isInteger(value))) return { value };
-  if (type === 'null' || type === 'bool' || type === 'int' || type === 'float') return { problem: `got '${text}' with the tag !!${type}` };
+  if (type === 'null' || type === 'bool' || type === 'int' || type === 'float')
+    return { problem: `got ${hidden(text)} with the tag !!${type}` };
   return { value: type === 'merge' && plain ? '<<' : text };
 }
 
