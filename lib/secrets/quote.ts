@@ -3,6 +3,7 @@ import { isConfidential, type Place } from './places';
 import { withoutShapes } from './shapes';
 
 const LONGEST = 60;
+const PLAIN_KEY = /^[^\n=:]{0,253}$/;
 
 /**
  * How a message speaks of a value. Every message that has one of a user's in it gets it from here.
@@ -38,9 +39,14 @@ export function hidden(value: unknown): string {
 
 /** The name of a key, a variable or an option, if it is one: `password:hunter2` and `DB_PASSWORD=hunter2` are typing errors with a value in it. */
 export function quoteKey(key: string): string {
-  if (/^[^\n=:]{0,253}$/.test(key)) return `'${withoutSecrets(key)}'`;
+  if (PLAIN_KEY.test(key)) return `'${withoutSecrets(key)}'`;
   const [, name, sign] = /^([A-Za-z_][\w.-]{0,99})([=:])[^=]/.exec(key) ?? [];
   return name === undefined ? `of ${count([...key].length, 'character')}` : `'${name}${sign}…'`;
+}
+
+/** The keys that hints may list: not those that a typing error has made of a key and a value. */
+export function plainKeys(keys: Iterable<string>): readonly string[] {
+  return [...keys].filter((key) => PLAIN_KEY.test(key));
 }
 
 /** The text itself, cut where it is long. */

@@ -1,4 +1,5 @@
 import { mapAt } from '../../manifest/read';
+import { plainKeys } from '../../secrets/quote';
 import { defineRule, list, type Report } from '../rule';
 
 /** Whoever can read the repository, now or later, can read it; taking it out of git again does not help. */
@@ -16,7 +17,7 @@ export const plainSecret = defineRule({
       if (keys.length === 0) continue;
       reports.push({
         path: `/${field}`,
-        message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(keys)}`,
+        message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(plainKeys(keys), 'keys that are none')}`,
         hint: 'seal it (SealedSecret), fetch it (ExternalSecret), or make it outside git and name it in the lab; then change the values',
       });
     }

@@ -1,4 +1,5 @@
 import { exists, keysOf } from '../../cluster/existence';
+import { plainKeys } from '../../secrets/quote';
 import { definePodRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
@@ -19,7 +20,7 @@ export const configMapKey = definePodRule({
         reports.push({
           path: at,
           message: `ConfigMap '${name}' has no key '${key}'`,
-          hint: insteadOf(key, known, 'it has no keys at all'),
+          hint: insteadOf(key, plainKeys(known), 'it has no keys at all'),
         });
       }
     }

@@ -3,6 +3,7 @@ import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import { shownRule } from '../../secrets/route-rule';
 import { defineRule, type Report } from '../rule';
 import { classOfIngress } from './ingress-class';
 import { routerAnnotation } from './middlewares';
@@ -95,7 +96,7 @@ function requestsOfIngressRoute(route: Manifest, { lab }: Cluster): readonly Req
     const plain = match.replace(/\s+/g, '');
     return places.map((place) => ({
       key: ['IngressRoute', tls, place, plain].join('\n'),
-      words: match,
+      words: shownRule(match),
       at: `/spec/routes/${i}/match`,
     }));
   });

@@ -1,4 +1,5 @@
 import { exists, keysOf } from '../../cluster/existence';
+import { plainKeys } from '../../secrets/quote';
 import { definePodRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { configReferences } from './pod-references';
@@ -16,7 +17,11 @@ export const secretKey = definePodRule({
       if (known === undefined) continue;
       for (const { key, at } of keys) {
         if (known.has(key)) continue;
-        reports.push({ path: at, message: `Secret '${name}' has no key '${key}'`, hint: insteadOf(key, known, 'it has no keys at all') });
+        reports.push({
+          path: at,
+          message: `Secret '${name}' has no key '${key}'`,
+          hint: insteadOf(key, plainKeys(known), 'it has no keys at all'),
+        });
       }
     }
     return reports;

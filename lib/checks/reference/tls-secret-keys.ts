@@ -1,5 +1,6 @@
 import { exists, keysOf } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
+import { plainKeys } from '../../secrets/quote';
 import { defineRule, list, type Report } from '../rule';
 import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
@@ -20,7 +21,7 @@ export const tlsSecretKeys = defineRule({
       reports.push({
         path: at,
         message: `Secret '${name}' has no ${lacking.join(' and no ')}`,
-        hint: `it has ${list(keys, 'no keys at all')}`,
+        hint: `it has ${list(plainKeys(keys), 'no keys at all')}`,
       });
     }
     return reports;

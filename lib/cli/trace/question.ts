@@ -1,6 +1,7 @@
 import type { Connect } from '../../reach/connection';
 import type { Source } from '../../reach/ends';
 import type { WebRequest } from '../../reach/request';
+import { quoteKey } from '../../secrets/quote';
 import { CannotRun } from '../cannot-run';
 
 /** What is to be traced. */
@@ -37,7 +38,7 @@ function readRequest(text: string, { method, header = [] }: Sending): WebRequest
   const headers: Record<string, string> = {};
   for (const line of header) {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) throw new CannotRun(`--header: got '${line}', expected 'Name: value'`);
+    if (name === undefined || value === undefined) throw new CannotRun(`--header: got ${quoteKey(line)}, expected 'Name: value'`);
     headers[name] = value;
   }
   return { url: new URL(text), headers, ...(method === undefined ? {} : { method: method.toUpperCase() }) };

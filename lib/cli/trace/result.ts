@@ -1,5 +1,6 @@
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Hop, Way } from '../../reach/way';
+import { withoutSecrets } from '../../secrets/quote';
 import type { TracedLab } from './labs';
 
 /** A hop, and the file that decides it. */
@@ -27,7 +28,15 @@ export function traceOf({ files, description }: TracedLab, asked: string, { outc
     by === undefined ? undefined : by === 'lab' ? description : byKey.get(objectKey(by));
   const placed = hops.map((hop): TracedHop => {
     const file = fileOf(hop);
-    return file === undefined ? hop : { ...hop, file };
+    const shown = { ...hop, says: withoutSecrets(hop.says), ...(hop.hint === undefined ? {} : { hint: withoutSecrets(hop.hint) }) };
+    return file === undefined ? shown : { ...shown, file };
   });
-  return { format: 1, lab: files.name, asked, outcome, hops: placed, arrivals };
+  return {
+    format: 1,
+    lab: files.name,
+    asked: withoutSecrets(asked),
+    outcome,
+    hops: placed,
+    arrivals: arrivals.map((arrival) => ({ ...arrival, says: withoutSecrets(arrival.says) })),
+  };
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../../../manifest/nearest';
 import { entryOf } from '../../../manifest/read';
 import { goRegExp } from '../../../regexp/go-regexp';
+import { hidden } from '../../../secrets/quote';
 import { addressRange } from '../address-range';
 import type { Seen } from './seen';
 
@@ -18,7 +19,7 @@ const MATCHERS: Readonly<Record<string, { readonly args: readonly number[]; read
   PathRegexp: { args: [1], make: (text) => byPattern(text, ({ routingPath }) => [routingPath]) },
   Method: { args: [1], make: method },
   Header: { args: [2], make: (name, value) => (request) => headersOf(request, name).includes(value ?? '') },
-  HeaderRegexp: { args: [2], make: (name, text) => byPattern(text ?? '', (request) => headersOf(request, name)) },
+  HeaderRegexp: { args: [2], make: headerRegexp },
   Query: { args: [1, 2], make: query },
   QueryRegexp: { args: [1, 2], make: queryRegexp },
   ClientIP: { args: [1], make: clientIp },
@@ -68,6 +69,12 @@ function byPattern(text: string, values: (request: Seen) => readonly string[]): 
   const pattern = goRegExp(text);
   if (typeof pattern === 'string') return `regular expression '${text}': ${pattern}`;
   return (request) => values(request).some((value) => pattern.test(value, request.steps));
+}
+
+/** What a header must be like may be a password. */
+function headerRegexp(name: string, text = ''): Matcher | string {
+  if (typeof goRegExp(text) === 'string') return `got ${hidden(text)} for header '${name}', expected a regular expression of Go`;
+  return byPattern(text, (request) => headersOf(request, name));
 }
 
 function method(text: string): Matcher {

@@ -1,3 +1,4 @@
+import { hidden } from '../../../secrets/quote';
 import { type Matcher, matcherOf } from './matchers';
 
 /** A rule of a router: matchers, combined. */
@@ -43,7 +44,7 @@ function tokensOf(text: string): Token[] | string {
     else if (sign !== undefined) tokens.push({ type: 'sign', value: sign, at });
     else if (quoted !== undefined) {
       const value = unquote(quoted);
-      if (value === undefined) return `${quoted} at ${at} has an escape that Go does not know`;
+      if (value === undefined) return `the text at ${at} has an escape that Go does not know`;
       tokens.push({ type: 'text', value, at });
     } else if (line !== undefined) {
       // Go ends a statement at a line's end after an operand: what follows is no longer part of the rule.
@@ -69,6 +70,11 @@ function unquote(quoted: string): string | undefined {
   }
 }
 
+/** What a message calls a token. What is between quotes may be the value of a header, and without them as well where one is expected. */
+function shown({ type, value }: Token, isName = type === 'name'): string {
+  return type === 'end' ? 'the end' : type === 'sign' || isName ? `'${value}'` : hidden(value);
+}
+
 /** Deeper brackets than anybody writes: the parser calls itself. */
 const DEPTH = 200;
 
@@ -81,7 +87,7 @@ class Parser {
   whole(): Rule {
     const rule = this.#either();
     const rest = this.#peek();
-    if (rest.type !== 'end') throw new Wrong(`got '${rest.value}' at ${rest.at}, expected &&, || or the end`);
+    if (rest.type !== 'end') throw new Wrong(`got ${shown(rest)} at ${rest.at}, expected &&, || or the end`);
     return rule;
   }
 
@@ -115,8 +121,7 @@ class Parser {
       return rule;
     }
     const name = this.#peek();
-    if (name.type !== 'name')
-      throw new Wrong(`got ${name.type === 'end' ? 'the end' : `'${name.value}'`} at ${name.at}, expected a matcher`);
+    if (name.type !== 'name') throw new Wrong(`got ${shown(name)} at ${name.at}, expected a matcher`);
     this.#next += 1;
     return this.#matcher(name);
   }
@@ -126,7 +131,10 @@ class Parser {
     const args: string[] = [];
     while (!this.#take(')')) {
       const arg = this.#peek();
-      if (arg.type !== 'text') throw new Wrong(`got '${arg.value}' at ${arg.at}, expected text in backticks or double quotes`);
+      if (arg.type !== 'text')
+        throw new Wrong(
+          `got ${shown(arg, arg.type === 'name' && !/^(?:header|query)/i.test(name.value))} at ${arg.at}, expected text in backticks or double quotes`,
+        );
       args.push(arg.value);
       this.#next += 1;
       if (!this.#take(',')) {
@@ -152,7 +160,6 @@ class Parser {
 
   #expect(sign: string): void {
     const token = this.#peek();
-    if (!this.#take(sign))
-      throw new Wrong(`got ${token.type === 'end' ? 'the end' : `'${token.value}'`} at ${token.at}, expected '${sign}'`);
+    if (!this.#take(sign)) throw new Wrong(`got ${shown(token)} at ${token.at}, expected '${sign}'`);
   }
 }

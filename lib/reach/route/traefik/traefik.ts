@@ -2,6 +2,7 @@ import type { LabCluster } from '../../../cluster/cluster';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import { entryOf } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
+import { shownRule } from '../../../secrets/route-rule';
 import {
   type DeadEnd,
   evaluated,
@@ -149,5 +150,5 @@ function nameOf({ object, at }: Route): string {
 }
 
 function refOf({ object, at, text }: Route): RouteRef {
-  return { object: identityOf(object), at, rule: text };
+  return { object: identityOf(object), at, rule: shownRule(text) };
 }
