@@ -3,24 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type Block, blocksOf, REPOSITORY } from './pages.fixture';
 
-/** The repository. */
-export const REPOSITORY = nodePath.resolve(__dirname, '..');
-
-/** A code block of the README: ```` ```<language> <use>=<target> ````. The hints after the language are for these tests; nobody else sees them. */
-export interface Block {
-  readonly language: string;
-  readonly use: string;
-  readonly target: string;
-  readonly text: string;
-}
+export { REPOSITORY };
 
 /** The README's code blocks that say what they are for. */
 export function readmeBlocks(): readonly Block[] {
-  const readme = fs.readFileSync(nodePath.join(REPOSITORY, 'README.md'), 'utf8');
-  return [...readme.matchAll(/^```(\w+) (\w+)=(.+)\n([\s\S]*?)^```$/gm)].map(([, language = '', use = '', target = '', text = '']) => {
-    return { language, use, target, text };
-  });
+  return blocksOf('README.md').filter(({ target }) => target !== '');
 }
 
 /** The text of the one block of that use and target. */
