@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import { linesOf, Shell, standIns, writeProject } from './commands.fixture';
 import {
   filesBelow,
   linkPackages,
@@ -20,19 +21,9 @@ let manifest: Readonly<Record<'dependencies' | 'peerDependencies', Readonly<Reco
 
 /** Packs a copy, so that build/ of this repository stays as it is, and unpacks it in somebody's folder, without network. */
 beforeAll(() => {
-  for (const name of [
-    'lib',
-    'imports',
-    'schemas',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'README.md',
-    'CHANGELOG.md',
-    'LICENSE',
-  ])
-    if (fs.existsSync(nodePath.join(REPOSITORY, name)))
-      fs.cpSync(nodePath.join(REPOSITORY, name), nodePath.join(source, name), { recursive: true });
+  const pages = fs.readdirSync(REPOSITORY).filter((name) => name.endsWith('.md'));
+  const rest = ['bin', 'lib', 'imports', 'schemas', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'LICENSE'];
+  for (const name of [...pages, ...rest]) fs.cpSync(nodePath.join(REPOSITORY, name), nodePath.join(source, name), { recursive: true });
   fs.symlinkSync(nodePath.join(REPOSITORY, 'node_modules'), nodePath.join(source, 'node_modules'), 'junction');
   const packed = spawnSync('npm', ['pack'], { cwd: source, encoding: 'utf8', shell: process.platform === 'win32' });
   if (packed.status !== 0) throw new Error(`npm pack: ${packed.stdout}${packed.stderr}`);
@@ -41,13 +32,15 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', nodePath.join(source, tarball), '--strip-components=1', '-C', installed]);
   manifest = JSON.parse(fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'));
   // What npm would put there, and nothing else: a dependency that package.json lacks is missed.
-  linkPackages(user, [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), '@types/node']);
+  linkPackages(user, [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), '@types/node', 'typescript', 'tsx']);
 }, 60_000);
 
-test('the tarball holds code, types, bindings, schemas and papers, and nothing else', () => {
+test('the tarball holds code, types, bindings, schemas and pages, and nothing else', () => {
   const files = filesBelow(installed);
-  const papers = files.filter((path) => !/^(build|schemas)\//.test(path));
-  expect(papers).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  const rest = files.filter((path) => !/^(build|schemas|docs)\//.test(path));
+  const labs = fs.readdirSync(nodePath.join(REPOSITORY, 'lib/labs')).filter((name) => /^[\w.-]+(?<!\.test)\.ts$/.test(name));
+  const pages = fs.readdirSync(REPOSITORY).filter((name) => name.endsWith('.md'));
+  expect(rest).toEqual([...pages, 'LICENSE', 'package.json', 'bin/homelab.mjs', ...labs.map((name) => `lib/labs/${name}`)].sort());
   const compiled = ['lib', 'imports'].flatMap((room) =>
     filesBelow(nodePath.join(REPOSITORY, room))
       .filter((path) => path.endsWith('.ts') && !/^labs\/|\.test\.ts$|(^|\/)fixture[^/]*\.ts$|\.fixture\.ts$/.test(path))
@@ -59,6 +52,18 @@ test('the tarball holds code, types, bindings, schemas and papers, and nothing e
       ? filesBelow(nodePath.join(REPOSITORY, 'schemas')).map((path) => `schemas/${path}`)
       : [],
   );
+});
+
+test('what a page links to is in the tarball', () => {
+  const pages = filesBelow(installed).filter((path) => path.endsWith('.md'));
+  const links = pages.flatMap((page) => {
+    const text = fs.readFileSync(nodePath.join(installed, page), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+    const targets = [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target.replace(/#.*$/, ''));
+    return targets.filter((target) => target !== '' && !/^[a-z]+:/.test(target)).map((target) => ({ page, target }));
+  });
+  expect(links.length).toBeGreaterThan(100);
+  const missing = links.filter(({ page, target }) => !fs.existsSync(nodePath.join(installed, nodePath.dirname(page), target)));
+  expect(missing).toEqual([]);
 });
 
 test('types refer to nothing outside of the package', () => {
@@ -102,6 +107,29 @@ test.each([
   expect(node(folder, 'out/bindings.js')).toMatchObject({ status: 0, stderr: '' });
 });
 
+test('the commands for a project run, and print what is shown', () => {
+  const bin = nodePath.join(user, 'node_modules/.bin');
+  fs.mkdirSync(bin);
+  // As npm does it.
+  const programs = { homelab: '../cdk8s-homelab/bin/homelab.mjs', tsc: '../typescript/bin/tsc', tsx: '../tsx/dist/cli.mjs' };
+  for (const [name, target] of Object.entries(programs)) fs.symlinkSync(target, nodePath.join(bin, name));
+  writeFiles(user, { 'package.json': '{ "name": "home" }' });
+  writeProject(user);
+  const lines = linesOf('project', 'use');
+  expect(lines.length).toBeGreaterThan(10);
+  expect(new Shell(user, [standIns(source)], { offline: 'true' }).wrongIn(lines)).toEqual([]);
+});
+
+test('package.json says where the project lives and whose it is', () => {
+  expect(manifest).toMatchObject({
+    repository: { type: 'git', url: expect.stringMatching(/^git\+https:/) },
+    homepage: expect.stringMatching(/^https:/),
+    bugs: { url: expect.stringMatching(/^https:/) },
+    author: expect.stringMatching(/./),
+    license: 'Apache-2.0',
+  });
+});
+
 test('what package.json points at is there', () => {
   const {
     bin = {},
@@ -111,6 +139,7 @@ test('what package.json points at is there', () => {
     fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'),
   );
   for (const path of [main, types, ...Object.values(bin)]) expect(fs.existsSync(nodePath.join(installed, path))).toBe(true);
+  expect(Object.keys(bin)).toEqual(['homelab']);
   for (const path of Object.values(bin))
     expect(fs.readFileSync(nodePath.join(installed, path), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   expect(node(user, '-e', "require.resolve('cdk8s-homelab/package.json')")).toMatchObject({ status: 0 });

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import { withoutTime } from './commands.fixture';
 import {
   filesBelow,
   linkPackages,
@@ -88,8 +89,4 @@ test('mistakes that compile are refused, and dist/ stays', () => {
 function replaced(right: string, wrong: string): string {
   if (!main.includes(right)) throw new Error(`README's main.ts: got no ${right}, expected it once`);
   return main.replace(right, wrong);
-}
-
-function withoutTime(line: string): string {
-  return line.trim().replace(/[\d.]+ s$/, '0.00 s');
 }

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import fs from 'node:fs';
 import nodePath from 'node:path';
 import { printIdentity } from '../../manifest/identity';
 import { labFor, type TracedLab } from './labs';
 import { readQuestion } from './question';
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
-import { renderText } from './render-text';
 import { type Trace, traceOf } from './result';
 import { run } from './run';
 
@@ -127,18 +125,6 @@ test('Markdown says the last word first', () => {
     '',
     'dead end blocked by NetworkPolicy taskmaster/default-deny and NetworkPolicy taskmaster/postgres',
   ]);
-});
-
-test('docs/trace.md shows what is printed', () => {
-  const page = fs.readFileSync(nodePath.join(REPO, 'docs/trace.md'), 'utf8');
-  const examples = [...page.matchAll(/^```\n\$ homelab trace (.*)\n([^`]*)```$/gm)];
-  expect(examples.length).toBeGreaterThan(5);
-  for (const [, line = '', shown] of examples) {
-    const [asked = ''] = line.split(' --lab ');
-    const [, lab] = /\(lab (\S+)\)/.exec(shown ?? '') ?? [];
-    const trace = { ...traced(lab, ...asked.split(' ')), asked: asked.replace(' ', ' → ') };
-    expect(`${renderText(trace).replaceAll(`${DIST}/`, 'dist/')}\n`).toBe(shown);
-  }
 });
 
 test.each([
