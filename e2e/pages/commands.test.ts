@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { linesOf, Shell, standIns, writeProject } from '../../lib/commands.fixture';
+import { ROOT } from '../support/labs';
+
+/** Every command of the pages, from nothing, as a reader types it: with what npm installs. */
+describe('The pages’ commands', () => {
+  let folder: string;
+  let clone: Shell;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'homelab-pages-'));
+    execFileSync('git', ['clone', '--quiet', ROOT, join(folder, 'clone')]);
+    clone = new Shell(join(folder, 'clone'), []);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('set a clone up, and leave it as it was', () => {
+    expect(clone.wrongIn(linesOf('clone', 'setup'))).toEqual([]);
+    expect(clone.run('git status --porcelain')).toEqual(expect.objectContaining({ status: 0, stdout: '' }));
+  });
+
+  test('work in the clone', () => {
+    expect(clone.wrongIn(linesOf('clone', 'use'))).toEqual([]);
+  });
+
+  test('work in an empty folder, with the package', () => {
+    const project = join(folder, 'project');
+    mkdirSync(project);
+    expect(clone.run(`npm pack --pack-destination ${folder}`)).toMatchObject({ status: 0 });
+    const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+    // Where npm would find the release.
+    const setup = linesOf('project', 'setup').map((line) => ({
+      ...line,
+      command: line.command.replace(/(?<= )cdk8s-homelab(?= |$)/, join(folder, tarball)),
+    }));
+    expect(setup.some(({ command }) => command.includes(tarball))).toBe(true);
+    const shell = new Shell(project, [standIns(folder)]);
+    expect(shell.wrongIn(setup)).toEqual([]);
+    writeProject(project);
+    expect(shell.wrongIn(linesOf('project', 'use'))).toEqual([]);
+  });
+});
