@@ -2,30 +2,74 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { types } from 'node:util';
 import { Mistake } from '../manifest/mistake';
-import { HEAD_BYTES } from './owned';
+import { HEAD_BYTES, isOwned } from './owned';
+import { nameOf, onDisk } from './raw-name';
 
-/** What a path is on disk; symbolic links are seen as such, never followed. */
-export type EntryKind = 'file' | 'folder' | 'other';
+/** What a path is on disk: symbolic links are `other` and never followed, `closed` is a folder that can't be listed. */
+export type EntryKind = 'file' | 'folder' | 'other' | 'closed';
 
 /** Everything below a folder by its path relative to it (separated by `/`), the folder itself as `''`. Folders come before what is in them. */
 export type Tree = ReadonlyMap<string, EntryKind>;
 
-/** Reads a tree's names, no contents. Empty if there is no such folder. @throws Mistake if it is something else */
-export function scan(root: string): Tree {
+/** What the disk says of a file or folder. */
+export type Stats = fs.BigIntStats;
+
+/** Reads a tree's names, no contents. Empty if there is no such folder. @param isOurs entries at the top that are left out */
+export function scan(root: string, isOurs: (name: string) => boolean): Tree {
   const tree = new Map<string, EntryKind>();
-  const top = fs.lstatSync(root, { throwIfNoEntry: false });
+  const top = statsOf(root);
   if (!top) return tree;
   if (!top.isDirectory()) throw new Mistake(`got ${root} as output folder, which is no folder; move it away`);
   const walk = (path: string): void => {
-    tree.set(path, 'folder');
-    for (const entry of fs.readdirSync(absolute(root, path), { withFileTypes: true })) {
-      const child = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) walk(child);
-      else tree.set(child, entry.isFile() ? 'file' : 'other');
+    const entries = listIfAllowed(absolute(root, path));
+    if (path === '' && entries === undefined) throw new Mistake(`can't read ${root}: allow it, or choose another output folder`);
+    tree.set(path, entries === undefined ? 'closed' : 'folder');
+    for (const { name, kind } of entries ?? []) {
+      if (path === '' && isOurs(name)) continue;
+      const child = path === '' ? name : `${path}/${name}`;
+      if (kind === 'folder') walk(child);
+      else tree.set(child, kind);
     }
   };
   walk('');
   return tree;
+}
+
+/** An entry of a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** What is in a folder. */
+export function list(folder: string): readonly Entry[] {
+  const entries = fs.readdirSync(onDisk(folder), { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\uFFFD'))) return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  // Perhaps a name that is no UTF-8, of which only the bytes lead to the file.
+  return fs.readdirSync(onDisk(folder), 'buffer').flatMap((bytes) => {
+    const name = nameOf(bytes);
+    const stats = statsOf(nodePath.join(folder, name));
+    return stats ? [{ name, kind: kindOf(stats) }] : [];
+  });
+}
+
+/** As `list`; nothing if the folder has just been removed, undefined if it must not be read. */
+function listIfAllowed(folder: string): readonly Entry[] | undefined {
+  try {
+    // Without the right to search it, its names can be had, and nothing else.
+    fs.accessSync(onDisk(folder), fs.constants.R_OK | fs.constants.X_OK);
+    return list(folder);
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return [];
+    if (['EACCES', 'EPERM'].includes(code)) return undefined;
+    throw error;
+  }
+}
+
+function kindOf(entry: { isDirectory(): boolean; isFile(): boolean }): EntryKind {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
 }
 
 /** The path below the root in the system's own notation. */
@@ -44,20 +88,98 @@ export function foldersAbove(path: string): readonly string[] {
   return segments.map((_, i) => segments.slice(0, i + 1).join('/'));
 }
 
-/** Whether the file's bytes are this text's. */
-export function hasContent(file: string, content: string): boolean {
-  return fs.readFileSync(file).equals(Buffer.from(content));
+/** Whether a path is the folder or something in it. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** The beginning of a file. */
-export function readHead(file: string): string {
-  const buffer = Buffer.alloc(HEAD_BYTES);
-  const handle = fs.openSync(file, 'r');
+/** What the disk says of it, links not followed; undefined if nothing is there. */
+export function statsOf(path: string): Stats | undefined {
   try {
-    return buffer.toString('utf8', 0, fs.readSync(handle, buffer, 0, HEAD_BYTES, 0));
+    return fs.lstatSync(onDisk(path), { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    // Below something that is no folder.
+    if (errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Which file or folder it is, whatever its name or content; `''` for none. */
+export function identity(stats: Stats | undefined): string {
+  return stats ? `${stats.dev}:${stats.ino}` : '';
+}
+
+/** Whether nobody has written to it since: the same file with the same content. */
+export function isUntouched(a: Stats, b: Stats): boolean {
+  return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs;
+}
+
+/** Whether something is there; a broken link is. */
+export function isThere(path: string): boolean {
+  return statsOf(path) !== undefined;
+}
+
+/** Renames within the disk. */
+export function rename(from: string, to: string): void {
+  fs.renameSync(onDisk(from), onDisk(to));
+}
+
+/** Makes a hard link. @returns false if this disk has none, or not of this file */
+export function linked(from: string, to: string): boolean {
+  try {
+    fs.linkSync(onDisk(from), onDisk(to));
+  } catch (error) {
+    if (['ENOENT', 'EEXIST', 'ENOTDIR', 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(errorCode(error) ?? '')) throw error;
+    return false;
+  }
+  // Some systems follow a link instead.
+  if (identity(statsOf(from)) === identity(statsOf(to))) return true;
+  fs.unlinkSync(onDisk(to));
+  return false;
+}
+
+/** A file that was opened. */
+export interface Look {
+  readonly stats: Stats;
+  /** Whether it has the content that is wanted. */
+  readonly isCurrent: boolean;
+  readonly isOwned: boolean;
+}
+
+// Neither follows a link nor waits for a pipe's other end that has just taken a file's place.
+const READ = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
+let buffer = Buffer.alloc(64 * 1024);
+
+/** Looks at a file. One that can't be read is somebody else's. @param path that it has in the output folder @returns undefined if it has just been removed */
+export function look(file: string, path: string, wanted?: string): Look | undefined {
+  let handle: number;
+  try {
+    handle = fs.openSync(onDisk(file), READ);
+  } catch (error) {
+    const stats = statsOf(file);
+    const isClosed = ['EACCES', 'EPERM', 'ELOOP', 'ENXIO'].includes(errorCode(error) ?? '');
+    if (stats && !isClosed) throw error;
+    return stats && { stats, isCurrent: false, isOwned: false };
+  }
+  try {
+    const stats = fs.fstatSync(handle, { bigint: true });
+    if (!stats.isFile()) return { stats, isCurrent: false, isOwned: false };
+    const bytes = wanted === undefined ? undefined : Buffer.from(wanted);
+    if (bytes && stats.size === BigInt(bytes.length) && bytes.equals(read(handle, bytes.length))) {
+      return { stats, isCurrent: true, isOwned: true };
+    }
+    return { stats, isCurrent: false, isOwned: isOwned(path, read(handle, HEAD_BYTES).toString('utf8')) };
   } finally {
     fs.closeSync(handle);
   }
+}
+
+/** The beginning of a file; good until the next call. */
+function read(handle: number, length: number): Buffer {
+  if (buffer.length < length) buffer = Buffer.alloc(length);
+  let end = 0;
+  for (let got = -1; got !== 0 && end < length; end += got) got = fs.readSync(handle, buffer, end, length - end, end);
+  return buffer.subarray(0, end);
 }
 
 /** The code of a failed system call such as `EACCES`, undefined for any other error. */

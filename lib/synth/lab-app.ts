@@ -63,6 +63,7 @@ export class LabApp extends App {
     this.outcome.fate = written.written + written.removed === 0 ? 'current' : 'written';
     for (const path of written.restored)
       printError([`note: an interrupted run had left ${this.outdir}/${path} moved away; it was put back first`]);
+    printError(written.warnings.map((warning) => `warning: ${warning}`));
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     process.stdout.write(`${count(labs, 'lab')}, ${count(manifests, 'manifest')}: ${describeWritten(written)}, ${seconds} s\n`);
   }

@@ -1,17 +1,21 @@
 import { Mistake } from '../manifest/mistake';
-import { absolute, foldersAbove, hasContent, parentOf, readHead, scan, type Tree } from './disk';
+import { absolute, foldersAbove, look, parentOf, type Stats, scan, type Tree } from './disk';
 import type { OutputFile } from './layout';
-import { isOwned } from './owned';
+import { isStagingOf } from './staging';
 
 /** The difference between a tree on disk and the wanted one. */
 export interface Plan {
   readonly tree: Tree;
   /** Files to make or replace, by path. */
   readonly writes: ReadonlyMap<string, OutputFile>;
+  /** Generated files that have the wanted content already. */
+  readonly kept: ReadonlyMap<string, OutputFile>;
   /** Owned files that nobody wants any more. */
   readonly removals: ReadonlySet<string>;
   /** Folders that are empty once these are gone. */
   readonly emptied: ReadonlySet<string>;
+  /** The files of the tree as they were when they were looked at. */
+  readonly seen: ReadonlyMap<string, Stats>;
 }
 
 /**
@@ -19,36 +23,38 @@ export interface Plan {
  * @throws Mistake if a path belongs to somebody else
  */
 export function plan(root: string, files: readonly OutputFile[]): Plan {
-  const tree = scan(root);
+  const tree = new Map(scan(root, (name) => isStagingOf(root, name)));
   const wanted = new Map(files.map((file) => [file.path, file]));
   const removals = new Set<string>();
+  const kept = new Map<string, OutputFile>();
+  const foreign = new Set<string>();
+  const seen = new Map<string, Stats>();
   for (const [path, kind] of tree) {
-    if (kind === 'file' && !wanted.has(path) && isOwned(path, readHead(absolute(root, path)))) removals.add(path);
+    if (kind !== 'file') continue;
+    const file = wanted.get(path);
+    const found = look(absolute(root, path), path, file?.content);
+    if (!found) {
+      tree.delete(path);
+      continue;
+    }
+    seen.set(path, found.stats);
+    if (file && found.isCurrent) kept.set(path, file);
+    else if (!found.isOwned) foreign.add(path);
+    else if (!file) removals.add(path);
   }
   const emptied = emptiedFolders(tree, removals, wanted);
-  const writes = new Map([...wanted].filter(([path, file]) => needsWriting(root, tree, removals, emptied, path, file)));
-  return { tree, writes, removals, emptied };
-}
-
-function needsWriting(
-  root: string,
-  tree: Tree,
-  removals: ReadonlySet<string>,
-  emptied: ReadonlySet<string>,
-  path: string,
-  { content }: OutputFile,
-): boolean {
-  for (const folder of foldersAbove(path)) {
-    const kind = tree.get(folder);
-    if (kind !== undefined && kind !== 'folder' && !removals.has(folder)) refuse(folder, 'a folder must be here');
+  const writes = new Map([...wanted].filter(([path]) => !kept.has(path)));
+  for (const path of writes.keys()) {
+    for (const folder of foldersAbove(path)) {
+      if (!['folder', undefined].includes(tree.get(folder)) && !removals.has(folder)) refuse(folder, 'a folder must be here');
+    }
+    const kind = tree.get(path);
+    if (kind === undefined || emptied.has(path)) continue;
+    if (kind === 'other') refuse(path, 'it is a link or device, which is not followed');
+    if (kind !== 'file') refuse(path, 'a file must be here, not a folder');
+    if (foreign.has(path)) refuse(path, 'its first line does not say that it is generated');
   }
-  const kind = tree.get(path);
-  if (kind === undefined || emptied.has(path)) return true;
-  if (kind !== 'file')
-    refuse(path, kind === 'folder' ? 'a file must be here, not a folder' : 'it is a link or device, which is not followed');
-  if (hasContent(absolute(root, path), content)) return false;
-  if (!isOwned(path, readHead(absolute(root, path)))) refuse(path, 'its first line does not say that it is generated');
-  return true;
+  return { tree, writes, kept, removals, emptied, seen };
 }
 
 function refuse(path: string, why: string): never {
@@ -71,29 +77,4 @@ function emptiedFolders(tree: Tree, removals: ReadonlySet<string>, wanted: Reado
   };
   for (const path of removals) leave(path);
   return emptied;
-}
-
-/** The part of the tree that changes as a whole: by one rename if it comes or goes, by two if it is swapped. */
-export interface Unit {
-  readonly kind: 'place' | 'remove' | 'swap';
-  readonly path: string;
-}
-
-/** The smallest part of the tree that holds every change: a single file or folder that comes or goes, else a folder to be swapped. */
-export function unitOf({ tree, writes, removals, emptied }: Plan): Unit | undefined {
-  const placed = new Set(
-    [...writes.keys()].map((path) => ['', ...foldersAbove(path), path].find((above) => tree.get(above) !== 'folder') ?? path),
-  );
-  const removed = new Set([...removals].map((path) => [...foldersAbove(path), path].find((above) => emptied.has(above)) ?? path));
-  const all = new Set([...placed, ...removed]);
-  const [only] = all;
-  if (only === undefined) return undefined;
-  if (all.size > 1 || (placed.has(only) && removed.has(only))) return { kind: 'swap', path: commonFolder([...all].map(parentOf)) };
-  return { kind: placed.has(only) ? 'place' : 'remove', path: only };
-}
-
-function commonFolder(folders: readonly string[]): string {
-  const [first = [], ...others] = folders.map((folder) => folder.split('/'));
-  const differs = first.findIndex((segment, i) => others.some((other) => other[i] !== segment));
-  return (differs < 0 ? first : first.slice(0, differs)).join('/');
 }

@@ -1,3 +1,4 @@
+import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
@@ -33,7 +34,7 @@ const A = [owned('halo/web/a.yaml', 'a'), owned('halo/web/b.yaml', 'b'), owned('
 
 test('writes a tree where none was, and what it was given to the byte', () => {
   const files = [...A, owned('halo/nodes/hosts.windows', 'x\r\n\u{1F600}')];
-  expect(writeTree(dist, files)).toEqual({ written: 4, removed: 0, restored: [] });
+  expect(writeTree(dist, files)).toEqual({ written: 4, removed: 0, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual(treeOf(files));
   writeTree(nodePath.join(parent, 'deep/er/dist'), A);
   expect(readTree(nodePath.join(parent, 'deep/er/dist'))).toEqual(treeOf(A));
@@ -42,7 +43,7 @@ test('writes a tree where none was, and what it was given to the byte', () => {
 test('touches nothing if nothing changed, not even beside the folder', () => {
   writeTree(dist, A);
   const before = [stamps(), fs.statSync(parent).mtimeMs];
-  expect(writeTree(dist, A)).toEqual({ written: 0, removed: 0, restored: [] });
+  expect(writeTree(dist, A)).toEqual({ written: 0, removed: 0, restored: [], warnings: [] });
   expect([stamps(), fs.statSync(parent).mtimeMs]).toEqual(before);
 });
 
@@ -50,7 +51,7 @@ test('touches only what changed', () => {
   writeTree(dist, A);
   const before = stamps();
   const one = [A[0] ?? owned(''), owned('halo/web/b.yaml', 'new'), A[2] ?? owned('')];
-  expect(writeTree(dist, one)).toEqual({ written: 1, removed: 0, restored: [] });
+  expect(writeTree(dist, one)).toEqual({ written: 1, removed: 0, restored: [], warnings: [] });
   const after = stamps();
   expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual(['halo/web', 'halo/web/b.yaml']);
   writeTree(dist, [...A, owned('halo/web/d.yaml')]);
@@ -64,7 +65,7 @@ test('prunes what is owned and stale, and folders that it empties; keeps what is
   fs.mkdirSync(nodePath.join(dist, 'halo/empty'));
   fs.symlinkSync('../elsewhere', nodePath.join(dist, 'halo/web/link'));
   fs.chmodSync(nodePath.join(dist, 'talos'), 0o770);
-  expect(writeTree(dist, A.slice(0, 1))).toEqual({ written: 0, removed: 4, restored: [] });
+  expect(writeTree(dist, A.slice(0, 1))).toEqual({ written: 0, removed: 4, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual({
     ...treeOf(A.slice(0, 1)),
     'README.md': 'mine',
@@ -77,14 +78,14 @@ test('prunes what is owned and stale, and folders that it empties; keeps what is
 
 test('removes a folder that vanishes as a whole', () => {
   writeTree(dist, A);
-  expect(writeTree(dist, A.slice(0, 2))).toEqual({ written: 0, removed: 1, restored: [] });
+  expect(writeTree(dist, A.slice(0, 2))).toEqual({ written: 0, removed: 1, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual(treeOf(A.slice(0, 2)));
 });
 
 test('a file may become a folder and a folder a file, if they are ours', () => {
   writeTree(dist, [owned('a/b.yaml'), owned('c', '1')]);
   const files = [owned('a'), owned('c/d.yaml')];
-  expect(writeTree(dist, files)).toEqual({ written: 2, removed: 2, restored: [] });
+  expect(writeTree(dist, files)).toEqual({ written: 2, removed: 2, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual(treeOf(files));
 });
 
@@ -137,9 +138,9 @@ test.each(['EACCES', 'EPERM', 'EROFS'])('read-only (%s): a file, a folder, the d
   writeTree(dist, A);
   const changed = A.map(({ path }) => owned(path, 'new'));
   const before = stamps();
-  for (const suffix of ['web/a.yaml', 'halo/web', 'dist']) {
-    const access = jest.spyOn(fs, 'accessSync').mockImplementation((path) => {
-      if (String(path).endsWith(suffix)) throw failing(code);
+  for (const suffix of ['web/a.yaml', 'halo/web']) {
+    const access = jest.spyOn(fs, 'accessSync').mockImplementation((path, mode) => {
+      if (String(path).endsWith(suffix) && mode === fs.constants.W_OK) throw failing(code);
     });
     expect(() => writeTree(dist, changed)).toThrow(new RegExp(`can't write .*${suffix}: it is read-only \\(${code}\\)`));
     access.mockRestore();
@@ -170,52 +171,69 @@ test('a full disk: nothing is changed', () => {
   expect(stamps()).toEqual(before);
 });
 
-/** Fails the nth rename and those that `also` names, counted from 1. */
-function failRenames(...failed: readonly number[]): void {
+/** As on a system without a program that exchanges folders. */
+const withoutExchange = (): void => {
+  jest.spyOn(childProcess, 'spawnSync').mockReturnValue({ pid: 0, output: [], stdout: '', stderr: '', status: 1, signal: null });
+};
+
+/** Fails these renames, counted from 1. */
+function failRenames(code: string, ...failed: readonly number[]): void {
   const { renameSync } = fs;
   let n = 0;
   jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
     n += 1;
-    if (failed.includes(n)) throw failing('EBUSY');
+    if (failed.includes(n)) throw failing(code);
     renameSync(from, to);
   });
 }
 
 test('if the second rename fails, the first is undone', () => {
   writeTree(dist, A);
-  failRenames(2);
+  withoutExchange();
+  failRenames('EIO', 2);
   expect(() =>
     writeTree(
       dist,
       A.map(({ path }) => owned(path, 'new')),
     ),
-  ).toThrow('EBUSY');
+  ).toThrow('EIO');
   expect(readTree(dist)).toEqual(treeOf(A));
+});
+
+test.each([1, 2])('a folder that the disk refuses to move (rename %i) stays where it is: its files are replaced one by one', (n) => {
+  writeTree(dist, [...A, owned('old/a.yaml')]);
+  put('README.md', 'mine');
+  withoutExchange();
+  failRenames('EXDEV', n);
+  const before = fs.statSync(dist).ino;
+  const files = A.map(({ path }) => owned(path, 'new'));
+  expect(writeTree(dist, files)).toEqual({ written: 3, removed: 1, restored: [], warnings: [] });
+  expect(fs.statSync(dist).ino).toBe(before);
+  expect(readTree(dist)).toEqual({ ...treeOf(files), 'README.md': 'mine' });
 });
 
 test('if undoing fails too, nothing is lost: the next run puts it back', () => {
   writeTree(dist, A);
   put('README.md', 'mine');
-  failRenames(2, 3);
+  withoutExchange();
+  failRenames('EIO', 2, 3);
   const files = A.map(({ path }) => owned(path, 'new'));
   expect(() => writeTree(dist, files)).toThrow('the next synthesis puts it back');
   jest.restoreAllMocks();
   expect(fs.existsSync(dist)).toBe(false);
-  expect(writeTree(dist, files)).toEqual({ written: 3, removed: 0, restored: [''] });
+  expect(writeTree(dist, files)).toEqual({ written: 3, removed: 0, restored: [''], warnings: [] });
   expect(readTree(dist)).toEqual({ ...treeOf(files), 'README.md': 'mine' });
 });
 
-test('without hard links, files are copied with their times', () => {
+test('without hard links nothing of somebody else is copied: files are replaced one by one', () => {
   writeTree(dist, A);
   put('README.md', 'mine');
-  fs.utimesSync(nodePath.join(dist, 'README.md'), 1000, 1000);
+  const { ino } = fs.statSync(nodePath.join(dist, 'README.md'));
   jest.spyOn(fs, 'linkSync').mockImplementation(() => {
     throw failing('EPERM');
   });
-  writeTree(
-    dist,
-    A.map(({ path }) => owned(path, 'new')),
-  );
-  expect(fs.readFileSync(nodePath.join(dist, 'README.md'), 'utf8')).toBe('mine');
-  expect(fs.statSync(nodePath.join(dist, 'README.md')).mtimeMs).toBe(1_000_000);
+  const files = [...A.slice(1).map(({ path }) => owned(path, 'new')), owned('talos/d.yaml')];
+  expect(writeTree(dist, files)).toEqual({ written: 3, removed: 1, restored: [], warnings: [] });
+  expect(readTree(dist)).toEqual({ ...treeOf(files), 'README.md': 'mine' });
+  expect(fs.statSync(nodePath.join(dist, 'README.md')).ino).toBe(ino);
 });

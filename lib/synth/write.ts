@@ -1,12 +1,21 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { Mistake } from '../manifest/mistake';
-import { absolute, errorCode, hasContent, messageOf, parentOf, readHead, scan } from './disk';
+import { apply, Immovable, LeftHalfway, Raced } from './apply';
+import type { Known } from './discard';
+import { absolute, errorCode, isWithin, look, messageOf, parentOf, scan } from './disk';
+import { announce, announceEnd } from './journal';
 import type { OutputFile } from './layout';
-import { isOwned } from './owned';
-import { type Plan, plan, type Unit, unitOf } from './plan';
+import { obstacles } from './obstacles';
+import { type Plan, plan } from './plan';
+import { onDisk } from './raw-name';
+import { discardStaging, recover } from './recover';
 import { heldOff } from './signals';
-import { hasLeftovers, openStaging, type Staging } from './staging';
+import { stage } from './stage';
+import { isStagingOf, leftovers, takeTurn } from './staging';
+import { type Step, stepsOf } from './steps';
+
+export { LeftHalfway } from './apply';
 
 /** What became of the output folder. */
 export interface Written {
@@ -15,21 +24,33 @@ export interface Written {
   readonly removed: number;
   /** Paths that an interrupted run had moved away and that were put back first. */
   readonly restored: readonly string[];
+  /** What the user should know although everything is written, such as folders that can't be removed. */
+  readonly warnings: readonly string[];
 }
 
-/** The one failure that leaves a part of the output folder moved away: neither the new part nor the old one could be put there. */
-export class LeftHalfway extends Mistake {}
+const NONE: readonly string[] = [];
+const READ_ONLY = ' (is it read-only?)';
+const ADVICE: Readonly<Partial<Record<string, string>>> = {
+  EACCES: READ_ONLY,
+  EPERM: READ_ONLY,
+  EROFS: READ_ONLY,
+  EBUSY: ' (is something mounted there? Mount the output folder as a whole)',
+  EXDEV: ' (is something mounted in it? Mount the output folder as a whole: nothing can be moved from one disk to another in one step)',
+};
+
+/** How often it is tried again if other programs change the same files at the same time. */
+const TRIES = 20;
 
 /**
  * Makes the output folder hold exactly these files beside those of others: all of it or nothing, whenever the process is killed.
  * Files whose content is the same are not touched; if all are, nothing is.
  * @param outdir made if it is not there; if it is a link, what it points to is written
- * @throws Mistake if a path belongs to somebody else, or the disk refuses; nothing is changed then
+ * @throws Mistake if a path belongs to somebody else, or the disk refuses; nothing is changed then, unless it is a LeftHalfway
  */
 export function writeTree(outdir: string, files: readonly OutputFile[]): Written {
   const root = fs.existsSync(outdir) ? fs.realpathSync(outdir) : nodePath.resolve(outdir);
   try {
-    if (!hasLeftovers(root) && isCurrent(root, files)) return { written: 0, removed: 0, restored: [] };
+    if (leftovers(root).length === 0 && isCurrent(root, files)) return { written: 0, removed: 0, restored: [], warnings: [] };
     return writeAlone(root, outdir, files);
   } catch (error) {
     throw asMistake(error, outdir);
@@ -38,115 +59,95 @@ export function writeTree(outdir: string, files: readonly OutputFile[]): Written
 
 /** Without the lock: another process may be at work, so only a yes can be relied on. */
 function isCurrent(root: string, files: readonly OutputFile[]): boolean {
-  try {
-    const tree = scan(root);
-    const wanted = new Set(files.map(({ path }) => path));
-    const isStale = (path: string): boolean =>
-      tree.get(path) === 'file' && !wanted.has(path) && isOwned(path, readHead(absolute(root, path)));
-    return (
-      files.every(({ path, content }) => tree.get(path) === 'file' && hasContent(absolute(root, path), content)) &&
-      ![...tree.keys()].some(isStale)
-    );
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
+  const tree = scan(root, (name) => isStagingOf(root, name));
+  const wanted = new Map(files.map((file) => [file.path, file]));
+  const isRight = ({ path, content }: OutputFile): boolean =>
+    tree.get(path) === 'file' && look(absolute(root, path), path, content)?.isCurrent === true;
+  const isStale = (path: string): boolean =>
+    tree.get(path) === 'file' && !wanted.has(path) && look(absolute(root, path), path)?.isOwned === true;
+  return files.every(isRight) && ![...tree.keys()].some(isStale);
 }
 
 function writeAlone(root: string, outdir: string, files: readonly OutputFile[]): Written {
-  const staging = openStaging(root);
+  const folder = takeTurn(root);
+  let known: Known | undefined;
+  let discarded = { warnings: NONE, overwritten: NONE };
+  let isLost = false;
+  let result: Written;
   try {
-    const planned = plan(root, files);
-    const unit = unitOf(planned);
-    if (unit) {
-      checkWritable(root, outdir, planned, unit);
-      if (unit.kind !== 'remove') stage(root, staging.fresh, planned, unit);
-      put(absolute(root, unit.path), staging, unit);
-    }
-    return { written: planned.writes.size, removed: planned.removals.size, restored: staging.restored };
+    const { restored, warnings } = recover(root, folder);
+    const changed = change(root, outdir, folder, files);
+    known = changed.known;
+    result = { written: changed.plan.writes.size, removed: changed.plan.removals.size, restored, warnings };
+  } catch (error) {
+    isLost = error instanceof LeftHalfway;
+    throw error;
   } finally {
-    staging.release();
+    // If a step could not be undone, what is in there is all there is.
+    if (!isLost) discarded = discardStaging(root, folder, known);
+  }
+  const [first] = discarded.overwritten;
+  if (first === undefined) return { ...result, warnings: [...result.warnings, ...discarded.warnings] };
+  throw new LeftHalfway(
+    `somebody else wrote ${nodePath.join(outdir, first)} while synthesis did: theirs is kept, everything else is written; move it away and synthesize again`,
+  );
+}
+
+/** Tries until nobody else changes the same places at the same time, and around what can't be moved. */
+function change(root: string, outdir: string, folder: string, files: readonly OutputFile[]): { plan: Plan; known: Known | undefined } {
+  const fixed = new Set<string>(isWithin(folder, root) ? [''] : []);
+  for (let tries = 1; ; tries += 1) {
+    const planned = plan(root, files);
+    const steps = aroundObstacles(root, planned, fixed);
+    if (steps.length === 0) return { plan: planned, known: undefined };
+    checkWritable(root, outdir, planned, steps);
+    const attempt = nodePath.join(folder, String(tries));
+    const { linked, unlinkable } = stage(root, attempt, planned, steps);
+    for (const path of unlinkable) fixed.add(path);
+    if (unlinkable.length > 0) continue;
+    try {
+      const announced = announce(attempt, steps);
+      heldOff(() => apply(root, attempt, announced, planned.seen));
+      announceEnd(attempt);
+      return { plan: planned, known: { seen: planned.seen, linked, folders: foldersOf(planned) } };
+    } catch (error) {
+      if (error instanceof Immovable && !fixed.has(error.path)) fixed.add(error.path);
+      else if (!(error instanceof Raced) || tries >= TRIES) throw error instanceof Immovable ? error.cause : error;
+    }
   }
 }
 
+function aroundObstacles(root: string, planned: Plan, fixed: Set<string>): readonly Step[] {
+  const steps = stepsOf(planned, fixed);
+  const [first] = steps;
+  if (first?.kind !== 'swap') return steps;
+  for (const path of obstacles(root, planned.tree, first.path)) fixed.add(path);
+  return stepsOf(planned, fixed);
+}
+
+function foldersOf({ tree }: Plan): ReadonlySet<string> {
+  return new Set([...tree].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
+}
+
 /** Renaming whole folders would work on read-only files as well, but who made them read-only meant it. */
-function checkWritable(root: string, outdir: string, { tree, writes, removals }: Plan, unit: Unit): void {
-  const changed = [...writes.keys(), ...removals].filter((path) => tree.has(path));
-  const folders = [...writes.keys(), ...removals, unit.path].flatMap((path) => (path === '' ? [] : [parentOf(path)]));
-  const paths = new Set([...folders, ...(unit.kind === 'swap' ? [unit.path] : []), ...changed].filter((path) => tree.has(path)));
-  for (const path of paths) {
+function checkWritable(root: string, outdir: string, { tree, writes, removals }: Plan, steps: readonly Step[]): void {
+  const changed = [...writes.keys(), ...removals];
+  const above = [...changed, ...steps.map(({ path }) => path)].flatMap((path) => (path === '' ? [] : [parentOf(path)]));
+  const swapped = steps.flatMap(({ kind, path }) => (kind === 'swap' ? [path] : []));
+  for (const path of new Set([...above, ...swapped, ...changed])) {
+    if (!tree.has(path)) continue;
     try {
-      fs.accessSync(absolute(root, path), fs.constants.W_OK);
+      fs.accessSync(onDisk(absolute(root, path)), fs.constants.W_OK);
     } catch (error) {
       throw new Mistake(`can't write ${nodePath.join(outdir, path)}: it is read-only (${errorCode(error) ?? error})`);
     }
   }
 }
 
-/** Builds the part that changes, as it will be: what stays is linked, not copied. */
-function stage(root: string, fresh: string, { tree, writes, removals, emptied }: Plan, { path: top }: Unit): void {
-  const isBelow = (path: string): boolean => top === '' || path === top || path.startsWith(`${top}/`);
-  const target = (path: string): string => absolute(fresh, path === top ? '' : path.slice(top === '' ? 0 : top.length + 1));
-  const folders: string[] = [];
-  for (const [path, kind] of tree) {
-    if (!isBelow(path) || writes.has(path) || removals.has(path) || emptied.has(path)) continue;
-    if (kind === 'folder') {
-      fs.mkdirSync(target(path));
-      folders.push(path);
-    } else linkOrCopy(absolute(root, path), target(path));
-  }
-  for (const folder of new Set([...writes.keys()].map((path) => nodePath.dirname(target(path))))) fs.mkdirSync(folder, { recursive: true });
-  for (const [path, { content }] of writes) fs.writeFileSync(target(path), content);
-  // Only now: a folder that is read-only could not have been filled.
-  for (const path of folders.reverse()) fs.chmodSync(target(path), fs.statSync(absolute(root, path)).mode);
-}
-
-function linkOrCopy(from: string, to: string): void {
-  const stats = fs.lstatSync(from);
-  if (stats.isSymbolicLink()) {
-    fs.symlinkSync(fs.readlinkSync(from), to);
-    return;
-  }
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    // Not every file system has hard links, and not to every file.
-    fs.copyFileSync(from, to);
-    fs.utimesSync(to, stats.atime, stats.mtime);
-  }
-}
-
-function put(target: string, { fresh, old, announceSwap }: Staging, { kind, path }: Unit): void {
-  if (kind === 'place') {
-    fs.renameSync(fresh, target);
-  } else if (kind === 'remove') {
-    fs.renameSync(target, old);
-  } else {
-    announceSwap(path);
-    heldOff(() => swap(target, fresh, old));
-  }
-}
-
-function swap(target: string, fresh: string, old: string): void {
-  fs.renameSync(target, old);
-  try {
-    fs.renameSync(fresh, target);
-  } catch (error) {
-    try {
-      fs.renameSync(old, target);
-    } catch {
-      throw new LeftHalfway(
-        `${target} could not be replaced nor put back (${messageOf(error)}): it is in ${old}, the next synthesis puts it back`,
-      );
-    }
-    throw error;
-  }
-}
-
 /** What the disk refuses is no bug of ours. */
 function asMistake(error: unknown, outdir: string): unknown {
-  const code = errorCode(error);
-  if (code === undefined) return error;
-  const readOnly = ['EACCES', 'EPERM', 'EROFS'].includes(code) ? ' (is it read-only?)' : '';
-  return new Mistake(`can't write ${outdir}${readOnly}: ${messageOf(error)}`);
+  if (error instanceof Raced) return new Mistake(`can't write ${outdir}: another program keeps changing the same files; end it first`);
+  const code = errorCode(error) ?? '';
+  if (code === '') return error;
+  return new Mistake(`can't write ${outdir}${ADVICE[code] ?? ''}: ${messageOf(error)}`);
 }

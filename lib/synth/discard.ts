@@ -1,0 +1,225 @@
+import fs from 'node:fs';
+import nodePath from 'node:path';
+import {
+  absolute,
+  errorCode,
+  foldersAbove,
+  identity,
+  isUntouched,
+  linked,
+  list,
+  look,
+  messageOf,
+  rename,
+  type Stats,
+  statsOf,
+} from './disk';
+import { type Announced, fresh, old } from './journal';
+import { onDisk } from './raw-name';
+
+/** What the process knows that has moved a part away; a later one knows nothing. */
+export interface Known {
+  /** Files and folders as they were when they were compared. */
+  readonly seen: ReadonlyMap<string, Stats>;
+  readonly folders: ReadonlySet<string>;
+  /** What is not ours and is in the new part, too. */
+  readonly linked: ReadonlyMap<string, Stats>;
+}
+
+/**
+ * Throws away what was moved out of the output folder, but never what somebody has put there since it was looked at: that is moved to
+ * where it belongs. No file is removed without having been looked at, and no folder before it is empty.
+ */
+export class Discard {
+  /** What could not be thrown away, and why. */
+  readonly problems: string[] = [];
+  /** Paths of generated files that somebody has overwritten meanwhile: it stays so. */
+  readonly overwritten: string[] = [];
+  /** What somebody wrote meanwhile and could not keep its name: the name that it has now. */
+  readonly renamed: string[] = [];
+  readonly #root: string;
+  readonly #known: Known | undefined;
+
+  constructor(root: string, known?: Known) {
+    this.#root = root;
+    this.#known = known;
+  }
+
+  /** The parts of an attempt that are from the output folder, or were in it for a time. */
+  parts(attempt: string, steps: readonly Announced[]): void {
+    if (this.#known) for (const [i, { path }] of steps.entries()) this.#repeatRemovals(attempt, i, path, this.#known.linked);
+    for (const sub of ['new', 'old', 'stray']) {
+      const parent = nodePath.join(attempt, sub);
+      for (const { name } of statsOf(parent) ? list(parent) : []) {
+        const step = steps[Number.parseInt(name, 10)];
+        if (step) this.#part(nodePath.join(parent, name), step.path);
+      }
+    }
+  }
+
+  /** What somebody has removed since it was linked. */
+  #repeatRemovals(attempt: string, i: number, top: string, ours: ReadonlyMap<string, Stats>): void {
+    for (const [path, stats] of ours) {
+      const below = top === '' ? path : path.slice(top.length + 1);
+      if ([fresh(attempt, i), old(attempt, i)].some((part) => statsOf(absolute(part, below)))) continue;
+      const target = absolute(this.#root, path);
+      if (identity(statsOf(target)) === identity(stats)) fs.unlinkSync(onDisk(target));
+    }
+  }
+
+  #part(from: string, path: string): void {
+    try {
+      const stats = statsOf(from);
+      if (stats?.isDirectory()) this.#folder(from, path, stats);
+      else if (stats) this.#file(from, path, stats);
+    } catch (error) {
+      this.problems.push(messageOf(error));
+    }
+  }
+
+  #folder(from: string, path: string, stats: Stats): void {
+    if (this.#isNew(path) && isMoved(from, absolute(this.#root, path))) return;
+    makeWritable(from, stats);
+    const before = this.problems.length;
+    for (let tries = 0; tries < 100; tries += 1) {
+      for (const { name } of list(from)) this.#part(nodePath.join(from, name), path === '' ? name : `${path}/${name}`);
+      if (this.problems.length > before || isRemoved(from)) return;
+    }
+    this.problems.push(`${from} is filled again and again`);
+  }
+
+  /** Whether somebody made the folder meanwhile. */
+  #isNew(path: string): boolean {
+    return this.#known !== undefined && path !== '' && !this.#known.folders.has(path);
+  }
+
+  #file(from: string, path: string, stats: Stats): void {
+    const seen = this.#known?.seen.get(path);
+    const isNeedless =
+      (seen && isUntouched(seen, stats)) ||
+      identity(stats) === identity(statsOf(absolute(this.#root, path))) ||
+      (stats.isFile() && look(from, path)?.isOwned);
+    if (isNeedless) fs.unlinkSync(onDisk(from));
+    else this.#bringBack(from, path);
+  }
+
+  #bringBack(from: string, path: string): void {
+    const target = absolute(this.#root, path);
+    if (makesFolder(nodePath.dirname(target)) && isLinkedOrMoved(from, target)) return;
+    const taken = statsOf(target);
+    const ours = this.#known?.linked.get(path);
+    const isOlder = taken !== undefined && identity(taken) === identity(ours);
+    const isGenerated = taken?.isFile() === true && look(target, path)?.isOwned === true;
+    if (isOlder || isGenerated) {
+      rename(from, target);
+      if (isGenerated) this.overwritten.push(path);
+    } else if (isSame(from, target)) {
+      fs.unlinkSync(onDisk(from));
+    } else {
+      const name = this.#freeName(path);
+      makesFolder(nodePath.dirname(absolute(this.#root, name)));
+      rename(from, absolute(this.#root, name));
+      this.renamed.push(name);
+    }
+  }
+
+  /** A name beside what has taken the place, or the place of a folder above. */
+  #freeName(path: string): string {
+    const isFile = (above: string): boolean => statsOf(absolute(this.#root, above))?.isDirectory() === false;
+    const taken = foldersAbove(path).find(isFile) ?? path;
+    for (let n = 1; ; n += 1) {
+      const name = `${taken}.kept-${n}`;
+      if (!statsOf(absolute(this.#root, name))) return name + path.slice(taken.length);
+    }
+  }
+}
+
+/** Removes a folder of which nothing was ever in the output folder. @returns why not */
+export function clear(path: string): readonly string[] {
+  try {
+    const stats = statsOf(path);
+    if (!stats?.isDirectory()) {
+      if (stats) fs.unlinkSync(onDisk(path));
+      return [];
+    }
+    makeWritable(path, stats);
+    // The .gitignore goes last: until then it hides the rest.
+    const names = list(path).map(({ name }) => name);
+    const ordered = [...names.filter((name) => name !== '.gitignore'), ...names.filter((name) => name === '.gitignore')];
+    for (const name of ordered) {
+      const problems = clear(nodePath.join(path, name));
+      if (problems.length > 0) return problems;
+    }
+    fs.rmdirSync(onDisk(path));
+    return [];
+  } catch (error) {
+    return [messageOf(error)];
+  }
+}
+
+/** From a folder that is read-only nothing can be removed. */
+function makeWritable(folder: string, { mode }: Stats): void {
+  if ((mode & 0o700n) === 0o700n) return;
+  try {
+    fs.chmodSync(onDisk(folder), Number(mode & 0o7777n) | 0o700);
+  } catch (error) {
+    // Then what is tried next says so.
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** @returns false if somebody has put something there */
+function isRemoved(folder: string): boolean {
+  try {
+    fs.rmdirSync(onDisk(folder));
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+/** Moves a folder with all that is in it. @returns false if the disk refuses, as for one that is read-only, or the place is taken */
+function isMoved(from: string, to: string): boolean {
+  try {
+    if (statsOf(to)) return false;
+    rename(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** A link never takes the place of something. @returns false if the place is taken */
+function isLinkedOrMoved(from: string, to: string): boolean {
+  try {
+    if (!linked(from, to)) return isMoved(from, to);
+    fs.unlinkSync(onDisk(from));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** @returns false if something else than a folder is in the way */
+function makesFolder(folder: string): boolean {
+  try {
+    fs.mkdirSync(onDisk(folder), { recursive: true });
+    return true;
+  } catch (error) {
+    if (['EEXIST', 'ENOTDIR'].includes(errorCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [statsOf(a), statsOf(b)];
+  if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false;
+  try {
+    return fs.readFileSync(onDisk(a)).equals(fs.readFileSync(onDisk(b)));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import nodePath from 'node:path';
+import { absolute, errorCode, isWithin, linked, type Stats, statsOf } from './disk';
+import { fresh } from './journal';
+import type { OutputFile } from './layout';
+import type { Plan } from './plan';
+import { onDisk } from './raw-name';
+import type { Step } from './steps';
+
+/** What was made ready. */
+export interface Staged {
+  /** What is not ours and is in a new part as well, as it was then. */
+  readonly linked: ReadonlyMap<string, Stats>;
+  /** What can't be in two folders at a time: nothing above it can be swapped. Then not everything is ready. */
+  readonly unlinkable: readonly string[];
+}
+
+/** Builds the new parts, as they will be: what stays is linked, so that it is the same file. What is not ours is never copied. */
+export function stage(root: string, attempt: string, plan: Plan, steps: readonly Step[]): Staged {
+  fs.mkdirSync(nodePath.join(attempt, 'new'), { recursive: true });
+  const usual = fs.statSync(nodePath.join(attempt, '../.gitignore')).mode;
+  const found = new Map<string, Stats>();
+  for (const [i, { kind, path: top }] of steps.entries()) {
+    const target = (path: string): string => absolute(fresh(attempt, i), path === top ? '' : path.slice(top === '' ? 0 : top.length + 1));
+    if (kind === 'swap') {
+      const unlinkable = mirror(root, plan, top, target, found);
+      if (unlinkable.length > 0) return { linked: found, unlinkable };
+    }
+    if (kind === 'remove' || kind === 'empty') continue;
+    writeAll(
+      [...plan.writes.values()].filter(({ path }) => isWithin(path, top)),
+      plan,
+      usual,
+      target,
+    );
+    if (kind === 'swap') copyModes(root, plan, top, target);
+  }
+  return { linked: found, unlinkable: [] };
+}
+
+type Target = (path: string) => string;
+
+/** Makes the folders that stay, and links what stays in them. @returns what can't be linked */
+function mirror(root: string, plan: Plan, top: string, target: Target, found: Map<string, Stats>): readonly string[] {
+  const { tree, writes, kept, removals, emptied } = plan;
+  const unlinkable: string[] = [];
+  for (const [path, kind] of tree) {
+    if (!isWithin(path, top) || writes.has(path) || removals.has(path) || emptied.has(path)) continue;
+    const from = absolute(root, path);
+    if (kind === 'folder') {
+      fs.mkdirSync(onDisk(target(path)));
+      continue;
+    }
+    const ours = kept.get(path);
+    if (linked(from, target(path))) {
+      const stats = ours ? undefined : statsOf(target(path));
+      if (stats) found.set(path, stats);
+    } else if (ours && !isImmutable(from)) {
+      // A disk without hard links.
+      fs.writeFileSync(onDisk(target(path)), ours.content);
+      keepMode(target(path), plan.seen.get(path), undefined);
+    } else unlinkable.push(path);
+  }
+  return unlinkable;
+}
+
+function writeAll(files: readonly OutputFile[], { seen }: Plan, usual: number, target: Target): void {
+  const folders = new Set(files.map(({ path }) => nodePath.dirname(target(path))));
+  for (const folder of folders) fs.mkdirSync(folder, { recursive: true });
+  for (const { path, content } of files) {
+    fs.writeFileSync(target(path), content);
+    keepMode(target(path), seen.get(path), usual);
+  }
+}
+
+/** Only when all is in them: a folder that is read-only could not have been filled. */
+function copyModes(root: string, { tree, emptied }: Plan, top: string, target: Target): void {
+  const folders = [...tree].filter(([path, kind]) => kind === 'folder' && isWithin(path, top) && !emptied.has(path));
+  for (const [path] of folders.reverse()) keepMode(target(path), statsOf(absolute(root, path)), undefined);
+}
+
+/** Gives a new file or folder the rights and, where allowed, the owner of the one that it replaces. @param now its mode, if that is known */
+function keepMode(path: string, before: Stats | undefined, now: number | undefined): void {
+  if (!before) return;
+  const [user, group] = [process.geteuid?.(), process.getegid?.()];
+  if (user !== undefined && (before.uid !== BigInt(user) || before.gid !== BigInt(group ?? user))) {
+    try {
+      fs.chownSync(onDisk(path), Number(before.uid), Number(before.gid));
+    } catch (error) {
+      if (errorCode(error) !== 'EPERM') throw error;
+    }
+  }
+  const mode = Number(before.mode & 0o7777n);
+  if (now === undefined || (now & 0o7777) !== mode) fs.chmodSync(onDisk(path), mode);
+}
+
+function isImmutable(file: string): boolean {
+  try {
+    fs.accessSync(onDisk(file), fs.constants.W_OK);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
