@@ -1,9 +1,11 @@
+import { identityOf } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { mapAt } from '../manifest/read';
 import type { Cluster } from './cluster';
 import { type Keys, madeObjects } from './made-objects';
 import { mayHoldUnmanaged, unmanagedNamespaces } from './unmanaged';
+import { makerOfClaim } from './volumes';
 
 /** An object by its name. */
 export interface ObjectReference {
@@ -55,6 +57,8 @@ export function exists(cluster: Cluster, { kind, name, namespace = '' }: ObjectR
   const all = madeObjects(cluster);
   const made = all.get(exactly) ?? all.get(everywhere);
   if (made) return { state: 'made', ...made };
+  const set = kind === 'PersistentVolumeClaim' ? makerOfClaim(cluster, name, namespace) : undefined;
+  if (set) return { state: 'made', by: identityOf(set), keys: undefined };
   if (kind.startsWith('rbac.') && name.startsWith('system:')) return EXTERNAL;
   const externals = externalObjects(cluster);
   const external = externals.get(exactly) ?? externals.get(everywhere);

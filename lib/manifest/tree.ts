@@ -56,11 +56,16 @@ interface Growing<T> extends Ways<T> {
   each: Growing<T> | undefined;
 }
 
-/** Joins ways: keys with dots between them, `*` for every item or value, `''` for the value itself. */
-export function joinWays<T>(table: Iterable<readonly [way: string, what: T]>): Ways<T> {
+/** Joins ways: keys, as a list or with dots between them, `*` for every item or value, `''` for the value itself. */
+export function joinWays<T>(table: Iterable<readonly [way: string | readonly string[], what: T]>): Ways<T> {
   const root = grow<T>();
-  for (const [way, what] of table) (way === '' ? [] : way.split('.')).reduce<Growing<T>>(waysBelow, root).here.push(what);
+  for (const [way, what] of table) keysOf(way).reduce<Growing<T>>(waysBelow, root).here.push(what);
   return root;
+}
+
+function keysOf(way: string | readonly string[]): readonly string[] {
+  if (typeof way !== 'string') return way;
+  return way === '' ? [] : way.split('.');
 }
 
 function grow<T>(): Growing<T> {
@@ -79,20 +84,20 @@ function waysBelow<T>(ways: Growing<T>, key: string): Growing<T> {
   return made;
 }
 
-/** What a way has led to: the map that holds it, its key there, and all keys from the root; these are good during the call only. */
-export type Found = (holder: JsonMap, key: string, keys: readonly (string | number)[]) => void;
+/** What a way has led to: the map that holds it, its key there, all keys from the root (good during the call only), and what was given for it. */
+export type Found<T> = (holder: JsonMap, key: string, keys: readonly (string | number)[], here: readonly T[]) => void;
 
 /** Calls back for every place that the ways lead to, for inner places before outer ones. */
-export function visit(root: unknown, ways: Ways<unknown>, found: Found): void {
+export function visit<T>(root: unknown, ways: Ways<T>, found: Found<T>): void {
   // One list for all steps: most of them lead nowhere.
   const keys: (string | number)[] = [];
-  const inMap = (map: JsonMap, key: string, next: Ways<unknown>): void => {
+  const inMap = (map: JsonMap, key: string, next: Ways<T>): void => {
     keys.push(key);
     step(map[key], next);
-    if (next.here.length > 0) found(map, key, keys);
+    if (next.here.length > 0) found(map, key, keys, next.here);
     keys.pop();
   };
-  const step = (value: unknown, { below, each }: Ways<unknown>): void => {
+  const step = (value: unknown, { below, each }: Ways<T>): void => {
     if (Array.isArray(value)) {
       if (each === undefined) return;
       for (let i = 0; i < value.length; i += 1) {

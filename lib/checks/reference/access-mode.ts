@@ -1,6 +1,6 @@
+import { CLAIMING, claimsOf, hasVolumesOf } from '../../cluster/volumes';
 import type { LabDescription, StorageClassDescription } from '../../lab/description';
 import { defineRule, list, type Report } from '../rule';
-import { CLAIMING, claimsOf, hasVolumes } from './claims';
 
 /** A provisioner that can't do what a claim asks for makes no volume; the claim stays pending. */
 export const accessMode = defineRule({
@@ -13,7 +13,7 @@ export const accessMode = defineRule({
     const reports: Report[] = [];
     for (const { at, storageClass, accessModes } of claimsOf(manifest, cluster)) {
       const used = classOf(cluster.lab, storageClass);
-      if (!used || hasVolumes(cluster, used.name)) continue;
+      if (!used || hasVolumesOf(cluster, used.name)) continue;
       const able: readonly unknown[] = used.accessModes;
       for (const [i, mode] of accessModes.entries()) {
         if (able.includes(mode) || typeof mode !== 'string') continue;

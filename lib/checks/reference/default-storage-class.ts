@@ -1,5 +1,5 @@
+import { CLAIMING, claimsOf, hasDefaultStorageClass, hasVolumesOf } from '../../cluster/volumes';
 import { defineRule, type Report } from '../rule';
-import { CLAIMING, claimsOf, hasDefaultClass, hasVolumes } from './claims';
 import { insteadOf } from './missing';
 
 /** Without a default class nobody makes a volume for a claim that names none. */
@@ -11,7 +11,7 @@ export const defaultStorageClass = defineRule({
   kinds: CLAIMING,
   check(manifest, cluster) {
     const reports: Report[] = [];
-    if (hasDefaultClass(cluster) || hasVolumes(cluster, '')) return reports;
+    if (hasDefaultStorageClass(cluster) || hasVolumesOf(cluster, '')) return reports;
     const names = (cluster.lab?.storageClasses ?? []).map(({ name }) => name);
     for (const { at, storageClass } of claimsOf(manifest, cluster)) {
       if (storageClass !== undefined) continue;

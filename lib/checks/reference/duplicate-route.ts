@@ -1,11 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
+import { classOfIngress } from '../../cluster/ingress-class';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { shownRule } from '../../secrets/route-rule';
 import { defineRule, type Report } from '../rule';
-import { classOfIngress } from './ingress-class';
 import { routerAnnotation } from './middlewares';
 
 const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];

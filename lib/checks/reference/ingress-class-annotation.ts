@@ -1,6 +1,6 @@
+import { CLASS_ANNOTATION } from '../../cluster/ingress-class';
 import { textAt } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
-import { CLASS_ANNOTATION } from './ingress-class';
 
 /** The field replaced the annotation in Kubernetes 1.18; each controller reads the old one in its own way. */
 export const ingressClassAnnotation = defineRule({

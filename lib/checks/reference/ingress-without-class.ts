@@ -1,6 +1,6 @@
+import { classOfIngress } from '../../cluster/ingress-class';
 import { textAt } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
-import { classOfIngress } from './ingress-class';
 
 /** Traefik takes an Ingress without a class; ingress-nginx leaves it alone, unless its class is the cluster's default. */
 export const ingressWithoutClass = defineRule({

@@ -1,39 +1,6 @@
 import type { LabDescription } from '../../lab/description';
-import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { mapsAt, textAt } from '../../manifest/read';
-
-/** Kinds that name middlewares in their spec. */
-export const WITH_MIDDLEWARES: readonly string[] = ['traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP', 'traefik.io/Middleware'];
-
-/** A middleware that a custom resource of Traefik names. */
-export interface MiddlewareReference {
-  readonly kind: 'traefik.io/Middleware' | 'traefik.io/MiddlewareTCP';
-  readonly name: string;
-  readonly namespace: string;
-  /** JSON pointer of the reference. */
-  readonly at: string;
-}
-
-/** Middlewares of an IngressRoute's rules, or of a chain. */
-export function middlewaresOf(object: Manifest): readonly MiddlewareReference[] {
-  const kind = object.kind === 'IngressRouteTCP' ? 'traefik.io/MiddlewareTCP' : 'traefik.io/Middleware';
-  const lists =
-    object.kind === 'Middleware'
-      ? [{ items: mapsAt(object, 'spec', 'chain', 'middlewares'), pointer: '/spec/chain/middlewares' }]
-      : mapsAt(object, 'spec', 'routes').map((route, i) => ({
-          items: mapsAt(route, 'middlewares'),
-          pointer: `/spec/routes/${i}/middlewares`,
-        }));
-  return lists.flatMap(({ items, pointer }) =>
-    items.flatMap((item, i) => {
-      const name = textAt(item, 'name');
-      // A name with @ belongs to another provider.
-      if (name === undefined || name.includes('@')) return [];
-      return [{ kind, name, namespace: textAt(item, 'namespace') ?? namespaceOf(object), at: `${pointer}/${i}` }];
-    }),
-  );
-}
+import { textAt } from '../../manifest/read';
 
 /** What Traefik reads of an Ingress's annotations: `router.middlewares`, `router.entrypoints`. */
 export interface RouterAnnotation {

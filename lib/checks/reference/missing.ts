@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { type Existence, exists } from '../../cluster/existence';
+import { exists, type ObjectReference } from '../../cluster/existence';
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
@@ -8,29 +8,18 @@ import { list, NOTHING, type Report } from '../rule';
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
 const MOST = 100;
 
-/** A reference by name from one object to another. */
-export interface Reference {
-  /** Where it stands, as a JSON pointer. */
-  readonly at: string;
-  /** `Service`, `storage.k8s.io/StorageClass` */
-  readonly kind: string;
-  readonly name: string;
-  /** Left out for kinds of the cluster. */
-  readonly namespace?: string;
+/** What can be meant besides what is written, and what to do if there is nothing near. */
+interface Advice {
+  readonly known: () => readonly string[];
+  readonly fix: string;
 }
 
-/** What one may refer to besides what is written, and what to do if there is nothing near. */
-export interface Advice {
-  readonly also?: () => readonly string[];
-  readonly otherwise: string;
-}
-
-/** Reports a reference to something that is certainly not there. @param presence where it has been looked for already */
-export function missing(cluster: Cluster, reference: Reference, advice: Advice, presence?: Existence): readonly Report[] {
-  const { at, kind, name, namespace } = reference;
-  if ((presence ?? exists(cluster, reference)).state !== 'missing') return NOTHING;
+/** Reports a reference to something that is certainly not there. */
+export function missing(cluster: Cluster, reference: ObjectReference & { readonly path: string }, advice: Advice): readonly Report[] {
+  const { path, kind, name, namespace } = reference;
+  if (exists(cluster, reference).state !== 'missing') return NOTHING;
   const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
-  return [{ path: at, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
+  return [{ path, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
 }
 
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */
@@ -41,15 +30,15 @@ export function insteadOf(name: string, candidates: Iterable<string>, otherwise:
   return known.length > 0 ? thereIs(known) : otherwise;
 }
 
-function hintOf(cluster: Cluster, { kind, name, namespace }: Reference, { also, otherwise }: Advice): string {
+function hintOf(cluster: Cluster, { kind, name, namespace }: ObjectReference, { known: others, fix }: Advice): string {
   const { names, namespaces } = namesByKind(cluster);
   const there = names.get(`${kind}/${namespace ?? 'default'}`) ?? [];
-  const known = [...new Set([...there, ...(also?.() ?? [])])];
+  const known = [...new Set([...there, ...others()])];
   const near = nearest(name, known);
   if (near !== undefined) return `there is '${near}'`;
   const other = namespace === undefined ? undefined : namespaces.get(`${kind}/${name}`);
   if (other !== undefined) return `there is one in namespace ${other}, which can't be used from here`;
-  return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${otherwise}` : otherwise;
+  return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${fix}` : fix;
 }
 
 const FEW = 3;
@@ -81,9 +70,4 @@ function thereIs(names: readonly string[]): string {
 
 function shortKind(kind: string): string {
   return kind.slice(kind.indexOf('/') + 1);
-}
-
-/** Names of the classes of a kind that the lab has from elsewhere. */
-export function classesOf({ lab }: Cluster, kind: 'IngressClass' | 'PriorityClass' | 'RuntimeClass'): readonly string[] {
-  return (lab?.externals ?? []).flatMap((external) => (external.kind === kind ? [external.name] : []));
 }

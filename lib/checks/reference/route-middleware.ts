@@ -3,31 +3,16 @@ import { exists } from '../../cluster/existence';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { defineRule, type Report } from '../rule';
-import { middlewaresOf, routerAnnotation, WITH_MIDDLEWARES } from './middlewares';
-import { insteadOf, missing } from './missing';
+import { NOTHING, type Report } from '../rule';
+import { routerAnnotation } from './middlewares';
+import { insteadOf } from './missing';
 
 const KIND = 'traefik.io/Middleware';
 const SUFFIX = '@kubernetescrd';
 
 /** Traefik drops a route whose middleware it does not find: better no answer than one without authentication. */
-export const routeMiddleware = defineRule({
-  id: 'reference/route-middleware',
-  severity: 'error',
-  summary: 'a Middleware that a route names exists',
-  requires: 'lab',
-  kinds: ['networking.k8s.io/Ingress', ...WITH_MIDDLEWARES],
-  check(object, cluster) {
-    const reports: Report[] = [];
-    if (object.kind === 'Ingress') for (const report of ofIngress(object, cluster)) reports.push(report);
-    else
-      for (const reference of middlewaresOf(object))
-        for (const report of missing(cluster, reference, { otherwise: 'write it' })) reports.push(report);
-    return reports;
-  },
-});
-
-function ofIngress(ingress: Manifest, cluster: Cluster): readonly Report[] {
+export function annotatedMiddlewares(ingress: Manifest, cluster: Cluster): readonly Report[] {
+  if (ingress.kind !== 'Ingress') return NOTHING;
   const reports: Report[] = [];
   const annotation = routerAnnotation(ingress, 'middlewares', cluster.lab);
   for (const value of annotation?.values ?? []) {

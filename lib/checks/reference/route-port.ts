@@ -1,10 +1,10 @@
+import { backendsOf, ROUTING, type RouteBackend } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
 import type { Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { backendsOf, ROUTING, type RouteBackend } from './backends';
 import { podsOfService } from './selected';
 
 /** Routes name the port of the Service, by number or name, never that of the pod. */

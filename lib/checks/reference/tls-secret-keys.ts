@@ -1,8 +1,9 @@
 import { exists, keysOf } from '../../cluster/existence';
-import { namespaceOf } from '../../manifest/identity';
+import { referencesOf } from '../../cluster/references/read';
+import { kindsOf } from '../../cluster/references/reference';
+import { TLS_SECRET } from '../../cluster/references/routes';
 import { plainKeys } from '../../secrets/quote';
 import { defineRule, list, type Report } from '../rule';
-import { CERTIFIED, tlsSecretsOf } from './tls-secrets';
 
 const NEEDED: readonly string[] = ['tls.crt', 'tls.key'];
 
@@ -11,15 +12,17 @@ export const tlsSecretKeys = defineRule({
   id: 'reference/tls-secret-keys',
   severity: 'error',
   summary: "the Secret of a route's certificate holds tls.crt and tls.key",
-  kinds: CERTIFIED,
+  kinds: kindsOf(TLS_SECRET),
   check(route, cluster) {
     const reports: Report[] = [];
-    for (const { name, at } of tlsSecretsOf(route)) {
-      const keys = keysOf(exists(cluster, { kind: 'Secret', name, namespace: namespaceOf(route) }));
+    for (const found of referencesOf(route)) {
+      if (found.reference !== TLS_SECRET) continue;
+      const { name, path } = found;
+      const keys = keysOf(exists(cluster, found));
       const lacking = NEEDED.filter((key) => keys !== undefined && !keys.has(key));
       if (keys === undefined || lacking.length === 0) continue;
       reports.push({
-        path: at,
+        path,
         message: `Secret '${name}' has no ${lacking.join(' and no ')}`,
         hint: `it has ${list(plainKeys(keys), 'no keys at all')}`,
       });

@@ -1,9 +1,9 @@
+import { backendsOf, ROUTING } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, textAt } from '../../manifest/read';
-import { backendsOf, ROUTING } from '../reference/backends';
 import { podsOfService } from '../reference/selected';
 
 /** How requests get to pods. */

@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { classOfIngress } from '../../cluster/ingress-class';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
-import { classOfIngress } from '../reference/ingress-class';
 import { defineRule, type Report } from '../rule';
 
 const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];

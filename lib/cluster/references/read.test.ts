@@ -1,7 +1,7 @@
-import { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
 import { at } from '../../manifest/read';
-import { configReferences } from './pod-references';
+import { Pods } from '../pods';
+import { podReferences } from './read';
 
 const POD: Manifest = {
   apiVersion: 'batch/v1',
@@ -42,7 +42,7 @@ const POD: Manifest = {
 
 test('finds every place that names a ConfigMap or Secret, with pointers that lead to the name and the keys', () => {
   const pods = Pods.of(POD);
-  const found = pods ? [...configReferences(pods)] : [];
+  const found = pods ? [...podReferences(pods)] : [];
   const printed = found.map(({ kind, name, keys, optional }) => [kind, name, keys.map(({ key }) => key).join(), optional].join(' '));
   expect(printed.sort()).toEqual([
     'ConfigMap c1  false',
@@ -56,7 +56,7 @@ test('finds every place that names a ConfigMap or Secret, with pointers that lea
   ]);
   const valueAt = (pointer: string) => at(POD, ...pointer.slice(1).split('/'));
   for (const reference of found) {
-    expect(valueAt(reference.at)).toBe(reference.name);
-    for (const { key, at: pointer } of reference.keys) expect(valueAt(pointer)).toBe(key);
+    expect(valueAt(reference.path)).toBe(reference.name);
+    for (const { key, path: pointer } of reference.keys) expect(valueAt(pointer)).toBe(key);
   }
 });

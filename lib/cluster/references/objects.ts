@@ -1,0 +1,124 @@
+import { groupOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
+import { mapAt, numberAt, textAt } from '../../manifest/read';
+import type { Cluster } from '../cluster';
+import { externalsOf } from '../externals';
+import { CLASS_ANNOTATION } from '../ingress-class';
+import { hasVolumesOf } from '../volumes';
+import { PODS, type Reference } from './reference';
+
+const RBAC = 'rbac.authorization.k8s.io';
+const BINDINGS = [`${RBAC}/RoleBinding`, `${RBAC}/ClusterRoleBinding`];
+
+/** What Kubernetes itself can scale; who makes custom kinds is not known here. */
+const SCALABLE: readonly unknown[] = ['Deployment', 'ReplicaSet', 'StatefulSet'];
+
+/** The Service that gives the pods of a StatefulSet names; a single pod needs none. */
+export const HEADLESS_SERVICE: Reference = {
+  rule: {
+    id: 'reference/headless-service',
+    severity: 'warning',
+    summary: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
+  },
+  to: 'Service',
+  fix: 'write it, with clusterIP: None',
+  places: [
+    {
+      from: ['apps/StatefulSet'],
+      path: 'spec.serviceName',
+      emptyIsNone: true,
+      when: (spec) => (numberAt(spec, 'replicas') ?? 1) >= 2,
+    },
+  ],
+};
+
+/** What objects of Kubernetes' own kinds name, apart from pods. */
+export const OBJECT_REFERENCES: readonly Reference[] = [
+  {
+    // Reported once a namespace, not once an object.
+    rule: {
+      id: 'reference/namespace',
+      severity: 'error',
+      summary: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
+    },
+    to: 'Namespace',
+    fix: "write the Namespace, or declare it among the lab's externals",
+    known: (cluster) => externalsOf(cluster, 'Namespace'),
+    isFine: (cluster, name, from) => firstObjects(cluster).get(name) !== from,
+    places: [{ from: ['*'], path: 'metadata.namespace' }],
+  },
+  {
+    rule: { id: 'reference/autoscaler-target', severity: 'error', summary: 'the workload that a HorizontalPodAutoscaler scales exists' },
+    to: ({ apiVersion, kind }) =>
+      typeof apiVersion === 'string' && groupOf(apiVersion) === 'apps' && SCALABLE.includes(kind) ? `apps/${kind}` : undefined,
+    fix: 'write it, or remove the autoscaler',
+    places: [{ from: ['autoscaling/HorizontalPodAutoscaler'], path: 'spec.scaleTargetRef.name', emptyIsNone: true }],
+  },
+  HEADLESS_SERVICE,
+  {
+    rule: { id: 'reference/role', severity: 'error', summary: 'the Role or ClusterRole that a binding grants exists' },
+    to: ({ kind }) => (kind === 'Role' || kind === 'ClusterRole' ? `${RBAC}/${kind}` : undefined),
+    fix: (kind) => `write the ${kind}`,
+    places: [{ from: BINDINGS, path: 'roleRef.name' }],
+  },
+  {
+    // Rights for nobody do no harm, but somebody was meant to have them: a warning. Users and groups are known to no manifest.
+    rule: { id: 'reference/subject', severity: 'warning', summary: 'a service account to which a binding grants rights exists' },
+    to: 'ServiceAccount',
+    namespaced: 'beside-name',
+    fix: 'write the account',
+    places: [
+      {
+        from: BINDINGS,
+        path: 'subjects.*.name',
+        when: (subject, binding) =>
+          subject.kind === 'ServiceAccount' && (textAt(subject, 'namespace') ?? mapAt(binding, 'metadata').namespace) !== undefined,
+      },
+    ],
+  },
+  {
+    rule: { id: 'reference/storage-class', severity: 'error', summary: 'the StorageClass that a claim names exists' },
+    to: 'storage.k8s.io/StorageClass',
+    fix: "name a class of the lab's",
+    known: ({ lab }) => (lab?.storageClasses ?? []).map(({ name }) => name),
+    isFine: hasVolumesOf,
+    places: [
+      { from: ['PersistentVolumeClaim'], path: 'spec.storageClassName', ...needsVolume() },
+      { from: ['apps/StatefulSet'], path: 'spec.volumeClaimTemplates.*.spec.storageClassName', ...needsVolume() },
+      { from: PODS, path: 'spec.volumes.*.ephemeral.volumeClaimTemplate.spec.storageClassName', ...needsVolume() },
+    ],
+  },
+  {
+    rule: { id: 'reference/ingress-class', severity: 'error', summary: 'the class that an Ingress names is one that the lab has' },
+    to: 'networking.k8s.io/IngressClass',
+    fix: "name that of the lab's controller",
+    known: (cluster) => [...(cluster.lab ? [cluster.lab.ingress.className] : []), ...externalsOf(cluster, 'IngressClass')],
+    // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
+    isFine: ({ lab }, name, from) => name === lab?.ingress.controller && textAt(from, 'spec', 'ingressClassName') === undefined,
+    places: [
+      { from: ['networking.k8s.io/Ingress'], path: 'spec.ingressClassName', emptyIsNone: true },
+      {
+        from: ['networking.k8s.io/Ingress'],
+        path: ['metadata', 'annotations', CLASS_ANNOTATION],
+        emptyIsNone: true,
+        when: (_, ingress) => textAt(ingress, 'spec', 'ingressClassName') === undefined,
+      },
+    ],
+  },
+];
+
+/** A claim of a volume that is there already needs no class. */
+function needsVolume(): Pick<Reference['places'][number], 'emptyIsNone' | 'when'> {
+  return { emptyIsNone: true, when: (claim) => textAt(claim, 'volumeName') === undefined };
+}
+
+/** The first object of each namespace. */
+const firstObjects = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => {
+  const first = new Map<string, Manifest>();
+  for (const manifest of cluster.all) {
+    const { namespace } = manifest.metadata;
+    if (namespace !== undefined && !first.has(namespace)) first.set(namespace, manifest);
+  }
+  return first;
+});

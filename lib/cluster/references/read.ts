@@ -1,0 +1,94 @@
+import { kindKey, namespaceOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
+import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { scopeOf } from '../../manifest/scope';
+import { joinWays, pointer, visit, type Ways } from '../../manifest/tree';
+import type { ObjectReference } from '../existence';
+import type { Pods } from '../pods';
+import { PODS, type Reference, type ReferencePlace } from './reference';
+import { REFERENCES } from './table';
+
+/** A reference that stands in an object. */
+export interface FoundReference extends ObjectReference {
+  readonly reference: Reference;
+  /** The map that has the name. */
+  readonly holder: ReadMap;
+  /** JSON pointer of the map. */
+  readonly at: string;
+  /** JSON pointer of the name. */
+  readonly path: string;
+  /** It does without what is named. */
+  readonly optional: boolean;
+  /** Keys of what is named that must be there, each with its pointer. */
+  readonly keys: readonly { readonly key: string; readonly path: string }[];
+}
+
+interface Row {
+  readonly reference: Reference;
+  readonly place: ReferencePlace;
+}
+
+const ROWS: readonly Row[] = REFERENCES.flatMap((reference) => reference.places.map((place) => ({ reference, place })));
+const NONE: readonly FoundReference[] = [];
+
+const waysOfPods = joinRows(({ from }) => from === PODS);
+const waysOfKind = memoize((kind: string) => joinRows(({ from }) => from !== PODS && (from.includes(kind) || from.includes('*'))));
+
+function joinRows(isMeant: (place: ReferencePlace) => boolean): Ways<Row> {
+  return joinWays(ROWS.filter(({ place }) => isMeant(place)).map((row) => [row.place.path, row] as const));
+}
+
+/** All that an object names, but for its pods. */
+export const referencesOf = memoize((manifest: Manifest): readonly FoundReference[] =>
+  read(manifest, waysOfKind(kindKey(manifest)), namespaceOf(manifest), ''),
+);
+
+/** All that pods name. */
+export const podReferences = memoize((pods: Pods): readonly FoundReference[] =>
+  read({ spec: pods.spec }, waysOfPods, pods.namespace, pods.at),
+);
+
+function read(from: ReadMap, ways: Ways<Row>, namespace: string, before: string): readonly FoundReference[] {
+  let found: FoundReference[] | undefined;
+  visit(from, ways, (holder, field, keys, rows) => {
+    const name = holder[field];
+    if (typeof name !== 'string') return;
+    for (const { reference, place } of rows) {
+      if ((name === '' && place.emptyIsNone) || place.when?.(holder, from, name) === false) continue;
+      const kind = typeof reference.to === 'string' ? reference.to : reference.to(holder, from);
+      if (kind === undefined) continue;
+      const where = `${before}${pointer(keys.slice(0, -1))}`;
+      found ??= [];
+      found.push({
+        reference,
+        kind,
+        name,
+        ...(isOfCluster(kind) ? {} : { namespace: (reference.namespaced && textAt(holder, 'namespace')) ?? namespace }),
+        holder,
+        at: where,
+        path: `${where}${pointer([field])}`,
+        optional: at(holder, 'optional') === true,
+        keys: keysOf(holder, where, place),
+      });
+    }
+  });
+  return found ?? NONE;
+}
+
+function keysOf(holder: ReadMap, where: string, { keys }: ReferencePlace): FoundReference['keys'] {
+  const key = keys === 'key' ? textAt(holder, 'key') : undefined;
+  if (key !== undefined) return [{ key, path: `${where}/key` }];
+  if (keys !== 'items') return NO_KEYS;
+  return mapsAt(holder, 'items').flatMap((item, i) => {
+    const name = textAt(item, 'key');
+    return name === undefined ? [] : [{ key: name, path: `${where}/items/${i}/key` }];
+  });
+}
+
+const NO_KEYS: FoundReference['keys'] = [];
+
+const isOfCluster = memoize((key: string) => {
+  const slash = key.indexOf('/');
+  return scopeOf({ apiVersion: slash < 0 ? 'v1' : `${key.slice(0, slash)}/v1`, kind: key.slice(slash + 1) }) === 'cluster';
+});

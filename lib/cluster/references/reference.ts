@@ -1,0 +1,54 @@
+import type { Severity } from '../../manifest/finding';
+import type { Manifest } from '../../manifest/manifest';
+import type { ReadMap } from '../../manifest/read';
+import type { Cluster } from '../cluster';
+
+/** Pods of every kind that makes some, and run-time pods: paths begin at the pod. */
+export const PODS = 'pods';
+
+/** The rule that reports a reference to nothing; its page says more. */
+export interface ReferenceRule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence: what holds where the rule is content. */
+  readonly summary: string;
+}
+
+/** A field that names an object. */
+export interface ReferencePlace {
+  /** Kinds that have the field, `*` for all, or `PODS`. */
+  readonly from: readonly string[] | typeof PODS;
+  /** Way to the name: keys, as a list or with dots between them, `*` for every item or value. */
+  readonly path: string | readonly string[];
+  /** An empty name is as good as none. */
+  readonly emptyIsNone?: boolean;
+  /** Keys of the named object that must be there: in the field `key` beside the name, or in each of `items`. */
+  readonly keys?: 'key' | 'items';
+  /** Whether this is a reference at all. @param holder the map that has the name @param from what the path begins at */
+  when?(holder: ReadMap, from: ReadMap, name: string): boolean;
+}
+
+/** A row of the table of references: what objects name other objects by. */
+export interface Reference {
+  readonly rule: ReferenceRule;
+  /** What the named object must have as well: its keys. */
+  readonly keyRule?: ReferenceRule;
+  /** Kind that is named; undefined for one that nothing is known of. */
+  readonly to: string | ((holder: ReadMap, from: ReadMap) => string | undefined);
+  /** Whether the field `namespace` beside the name may name another one than the object's own. */
+  readonly namespaced?: 'beside-name';
+  /** Where it is reported: at the name, unless the map that has it is to be seen as a whole. */
+  readonly reportAt?: 'holder';
+  /** What to do about one that is missing and nothing like it is there. */
+  readonly fix: string | ((kind: string) => string);
+  /** Names that can be meant besides those of manifests. */
+  known?(cluster: Cluster, namespace: string): readonly string[];
+  /** Whether the name means something though no such object exists, or has been reported already. */
+  isFine?(cluster: Cluster, name: string, from: Manifest | undefined): boolean;
+  readonly places: readonly ReferencePlace[];
+}
+
+/** Kinds that have a place for a reference, those of pods apart. */
+export function kindsOf({ places }: Reference): readonly string[] {
+  return [...new Set(places.flatMap(({ from }) => (from === PODS ? [] : from)))];
+}
