@@ -59,11 +59,11 @@ interface Growing<T> extends Ways<T> {
 /** Joins ways: keys, as a list or with dots between them, `*` for every item or value, `''` for the value itself. */
 export function joinWays<T>(table: Iterable<readonly [way: string | readonly string[], what: T]>): Ways<T> {
   const root = grow<T>();
-  for (const [way, what] of table) keysOf(way).reduce<Growing<T>>(waysBelow, root).here.push(what);
+  for (const [way, what] of table) stepsOf(way).reduce<Growing<T>>(waysBelow, root).here.push(what);
   return root;
 }
 
-function keysOf(way: string | readonly string[]): readonly string[] {
+function stepsOf(way: string | readonly string[]): readonly string[] {
   if (typeof way !== 'string') return way;
   return way === '' ? [] : way.split('.');
 }
