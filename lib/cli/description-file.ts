@@ -1,69 +1,65 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { ValidateFunction } from 'ajv';
-import { quantityOf } from '../lab/amount';
-import { checkNetwork } from '../lab/check-network';
 import { completeLab, type WrittenLab } from '../lab/complete';
 import type { LabDescription } from '../lab/description';
-import { GENERATED_BY } from '../manifest/mark';
+import { Mistake } from '../manifest/mistake';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap } from '../manifest/tree';
+import { JsonSchema } from '../schema/json-schema';
+import { LAB_JSON } from '../secrets/quote';
 import { parseJson } from '../source/json';
 import { CannotRun, wordsOf } from './cannot-run';
-import { describeErrors } from './description-problems';
+import { describeProblems } from './description-problems';
+import { checkValues } from './description-values';
+
+/** Far more than any lab has to say. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a description of a lab, completed with what has a default. One written by hand is held against schemas/lab.schema.json first.
+ * Reads a description of a lab, completed with what has a default. Whoever wrote it, all of it is held against schemas/lab.schema.json and
+ * what no schema can say: commands rely on nothing else.
  * @throws CannotRun if the file is none: where, what was got, what was expected
  */
 export function readDescription(file: string): LabDescription {
-  return attempt(file, () => {
-    const written = parseJson<WrittenLab>(readFileSync(file, 'utf8'));
-    if (!isMap(written)) throw new CannotRun('is no description of a lab: expected an object');
-    const byHand = !isSynthesized(written);
-    if (byHand) checkSchema(written);
-    const { $schema, generatedBy, ...lab }: WrittenLab & { readonly $schema?: unknown; readonly generatedBy?: unknown } = written;
-    const complete = completeLab(lab);
-    if (byHand) checkValues(complete);
-    return complete;
-  });
-}
-
-/** Synthesis writes every list, so one that lacks some was written, or cut, by hand. */
-function isSynthesized(value: object): boolean {
-  if (!isMap(value) || value.generatedBy !== GENERATED_BY || !isMap(value.ingress)) return false;
-  const { nodes, storageClasses, externals, apps, outside, runTimePods, waivers } = value;
-  return [nodes, storageClasses, externals, apps, outside, runTimePods, waivers].every(Array.isArray);
-}
-
-function checkSchema(value: object): void {
-  validate ??= validator();
-  if (!validate(value)) throw new CannotRun(describeErrors(validate.errors ?? []));
-}
-
-/** Made when it is needed: that takes longer than checking a lab does, and what synthesis wrote needs none. */
-let validate: ValidateFunction | undefined;
-
-function validator(): ValidateFunction {
-  const { Ajv }: typeof import('ajv') = require('ajv');
-  const schema: object = JSON.parse(readFileSync(nodePath.join(PACKAGE, 'schemas', 'lab.schema.json'), 'utf8'));
-  return new Ajv({ allErrors: true, verbose: true, strict: false }).compile(schema);
-}
-
-/** What no schema can say. @throws Mistake */
-function checkValues({ network, nodes }: LabDescription): void {
-  checkNetwork(network, nodes);
-  for (const { name, capacity, reserved = {} } of nodes) {
-    for (const [resource, amount] of [...Object.entries(capacity), ...Object.entries(reserved)])
-      quantityOf(`node ${name}, ${resource}`, amount);
-  }
-}
-
-/** Does what may fail for a file. @throws CannotRun that names the file */
-function attempt<T>(file: string, action: () => T): T {
   try {
-    return action();
+    return descriptionOf(parseJson<unknown>(readFile(file)));
   } catch (error) {
-    throw new CannotRun(`${file}: ${wordsOf(error)}`);
+    if (error instanceof CannotRun || error instanceof Mistake) throw new CannotRun(`${file}: ${wordsOf(error)}`);
+    throw error;
   }
+}
+
+function readFile(file: string): string {
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile()) throw new CannotRun(`is ${stats.isDirectory() ? 'a folder' : 'no regular file'}, expected a lab.json`);
+    if (stats.size > MAX_BYTES) throw new CannotRun(`has ${stats.size} bytes, expected a lab.json of at most ${MAX_BYTES}`);
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw error instanceof CannotRun ? error : new CannotRun(wordsOf(error));
+  }
+}
+
+function descriptionOf(written: unknown): LabDescription {
+  assertWritten(written);
+  const { $schema, generatedBy, ...lab } = written;
+  const complete = completeLab(lab);
+  checkValues(complete);
+  return complete;
+}
+
+/** What a lab.json has beside the lab. */
+interface Head {
+  readonly $schema?: string;
+  readonly generatedBy?: string;
+}
+
+/** Read when it is needed: most commands ask for one lab. */
+let schema: JsonSchema | undefined;
+
+function assertWritten(value: unknown): asserts value is WrittenLab & Head {
+  if (!isMap(value)) throw new CannotRun('is no description of a lab: expected an object');
+  schema ??= new JsonSchema(parseJson(readFileSync(nodePath.join(PACKAGE, 'schemas', 'lab.schema.json'), 'utf8')));
+  const problems = schema.problems(value, LAB_JSON);
+  if (problems.length > 0) throw new CannotRun(describeProblems(problems));
 }

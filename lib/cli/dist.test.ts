@@ -42,7 +42,13 @@ test.each([
   ['no lab', {}, '', /^no lab in /],
   ['no JSON', { 'a/lab.json': '{' }, '', /a.lab\.json: /],
   ['no description', { 'a/lab.json': '[]' }, '', /lab\.json: is no description of a lab: expected an object$/],
-  ['a description without nodes', { 'a/lab.json': JSON.stringify({ ...LAB, nodes: undefined }) }, '', /lacks 'nodes'$/],
+  [
+    'a description without nodes',
+    { 'a/lab.json': JSON.stringify({ ...LAB, nodes: undefined }) },
+    '',
+    /lab\.json: required field 'nodes' is missing$/,
+  ],
+  ['no manifests', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '# later' }, '', /^no manifests in '\S+a': expected files/],
   ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b: c' }, '', /^\S+y\.yaml:1:\d+: [^\n]+$/],
   ['no object', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '- b' }, '', /y\.yaml:1:1: got a list, expected an object/],
   [

@@ -26,12 +26,16 @@ export interface LabFiles {
 /**
  * Reads a lab from its folder alone.
  * @param lab its name below dist, or a path to its folder; may be left out if dist holds one lab
- * @throws CannotRun if there is no such lab, and says which there are
+ * @throws CannotRun if there is no such lab, and says which there are, or if nothing is in it
  */
 export function readLab(lab: string | undefined, dist: string): LabFiles {
   const [from, name] = locate(lab, dist);
   const folder = nodePath.join(from, name);
-  return { name, description: readDescription(nodePath.join(folder, 'lab.json')), manifests: readManifests(folder) };
+  const description = readDescription(nodePath.join(folder, 'lab.json'));
+  const manifests = readManifests(folder);
+  if (manifests.length === 0)
+    throw new CannotRun(`no manifests in '${folder}': expected files of YAML or JSON beside its lab.json, or below`);
+  return { name, description, manifests };
 }
 
 /** Names of the labs in a folder, sorted. */

@@ -14,6 +14,7 @@ beforeAll(() => {
   folder = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-cli-'));
   fs.mkdirSync(nodePath.join(folder, 'dist/small'), { recursive: true });
   fs.writeFileSync(nodePath.join(folder, 'dist/small/lab.json'), JSON.stringify(LAB));
+  fs.writeFileSync(nodePath.join(folder, 'dist/small/a.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: a }\n');
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 

@@ -1,20 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
+import { JsonSchema } from '../schema/json-schema';
+import { LAB_JSON } from '../secrets/quote';
 import { completeLab, type WrittenLab } from './complete';
 import type { LabDescription } from './description';
 import { makeLab } from './fixture';
 
 const ROOT = join(__dirname, '../..');
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
-const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false }).compile(json('schemas', 'lab.schema.json') as object);
+const schema = new JsonSchema(json('schemas', 'lab.schema.json'));
 /** What the schema says of a lab: path and message. */
-const problems = (lab: unknown): readonly string[] => {
-  validate(lab);
-  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
-    `${instancePath} ${message}${params.additionalProperty ? ` '${params.additionalProperty}'` : ''}`.trim(),
-  );
-};
+const problems = (lab: unknown): readonly string[] => schema.problems(lab, LAB_JSON).map(({ path, message }) => `${path}: ${message}`);
 
 /** As little as a person has to write. */
 const WRITTEN: WrittenLab = {
@@ -93,45 +89,48 @@ test.each<[string, unknown, readonly string[]]>([
   [
     'nothing',
     {},
-    ['name', 'distribution', 'kubernetes', 'network', 'nodes', 'ingress'].map((key) => `must have required property '${key}'`),
+    ['name', 'distribution', 'kubernetes', 'network', 'nodes', 'ingress'].map((key) => `: required field '${key}' is missing`),
   ],
-  ['a key that is misspelt', { ...WRITTEN, storageClases: [] }, ["must NOT have additional properties 'storageClases'"]],
-  [
-    'a misspelt key of a node',
-    { ...WRITTEN, nodes: [{ ...WRITTEN.nodes[0], ram: '8Gi' }] },
-    ["/nodes/0 must NOT have additional properties 'ram'"],
-  ],
-  ['no node', { ...WRITTEN, nodes: [] }, ['/nodes must NOT have fewer than 1 items']],
+  ['a key that is misspelt', { ...WRITTEN, storageClases: [] }, ["/storageClases: unknown field 'storageClases'"]],
+  ['a misspelt key of a node', { ...WRITTEN, nodes: [{ ...WRITTEN.nodes[0], ram: '8Gi' }] }, ["/nodes/0/ram: unknown field 'ram'"]],
+  ['no node', { ...WRITTEN, nodes: [] }, ['/nodes: got 0 items, expected at least 1']],
+  ['null', { ...WRITTEN, hosts: null }, ['/hosts: got null, expected a list']],
   [
     "K3s's own words",
     { ...WRITTEN, nodes: [{ ...WRITTEN.nodes[0], role: 'server' }] },
-    ['/nodes/0/role must be equal to one of the allowed values'],
+    ["/nodes/0/role: got 'server', expected one of control-plane, worker"],
   ],
   [
     'another controller',
     { ...WRITTEN, ingress: { ...WRITTEN.ingress, controller: 'haproxy' } },
-    ['/ingress/controller must be equal to one of the allowed values'],
+    ["/ingress/controller: got 'haproxy', expected one of traefik, nginx"],
   ],
-  ['a number as version', { ...WRITTEN, kubernetes: 1.33 }, ['/kubernetes must be string']],
-  ['a version of K3s', { ...WRITTEN, kubernetes: 'v1.33.6+k3s1' }, ['/kubernetes must match pattern "^1\\.\\d+(\\.\\d+)?$"']],
-  ['cpu as a number', { ...WRITTEN, nodes: [{ ...WRITTEN.nodes[0], capacity: { cpu: 4 } }] }, ['/nodes/0/capacity/cpu must be string']],
+  ['a number as version', { ...WRITTEN, kubernetes: 1.33 }, ['/kubernetes: got the number 1.33, expected text']],
+  ['a version of K3s', { ...WRITTEN, kubernetes: 'v1.33.6+k3s1' }, ["/kubernetes: got 'v1.33.6+k3s1', expected text like '1.33.6'"]],
+  [
+    'cpu as a number',
+    { ...WRITTEN, nodes: [{ ...WRITTEN.nodes[0], capacity: { cpu: 4 } }] },
+    ['/nodes/0/capacity/cpu: got the number 4, expected text'],
+  ],
   [
     'a password',
     { ...WRITTEN, registries: [{ host: 'a', endpoint: 'http://a', login: { user: 'USER', password: 'hunter2' } }] },
-    ['/registries/0/login/password must match pattern "^[A-Z_][A-Z0-9_]*$"'],
+    ["/registries/0/login/password: got text of 7 characters, expected text like 'REGISTRY_PASSWORD'"],
   ],
   [
     'half a port',
     { ...WRITTEN, intents: { routes: [{ path: '/', tls: false, namespace: 'a', service: 'a', port: 80.5 }] } },
-    ['/intents/routes/0/port must be integer'],
+    ['/intents/routes/0/port: got the number 80.5, expected a whole number'],
   ],
-  ['somebody else’s file', { ...WRITTEN, generatedBy: 'me' }, ['/generatedBy must be equal to constant']],
+  ['somebody else’s file', { ...WRITTEN, generatedBy: 'me' }, ["/generatedBy: got 'me', expected one of cdk8s-homelab"]],
 ])('refused: %s', (_, lab, expected) => {
   expect(problems(lab)).toEqual(expected);
 });
 
 test('refused: an external of no kind, a peer that is two things', () => {
-  expect(problems({ ...WRITTEN, externals: [{ kind: 'Ingress', name: 'a' }] })).not.toEqual([]);
+  expect(problems({ ...WRITTEN, externals: [{ kind: 'Ingress', name: 'a' }] })).toEqual([
+    "/externals/0/kind: got 'Ingress', expected one of Namespace, Service, RuntimeClass, PriorityClass, IngressClass, CustomResources",
+  ]);
   const both = { from: { cidr: '0.0.0.0/0', platform: 'dns' }, to: { platform: 'dns' }, ports: [] };
-  expect(problems({ ...WRITTEN, intents: { flows: [both] } })).not.toEqual([]);
+  expect(problems({ ...WRITTEN, intents: { flows: [both] } })).toEqual(["/intents/flows/0/from/cidr: unknown field 'cidr'"]);
 });

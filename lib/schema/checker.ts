@@ -5,7 +5,7 @@ import { Steps } from '../regexp/steps';
 import { quoteAt, quoteKey } from '../secrets/quote';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
-import type { Complaint, Schema, SchemaProblem, Schemas } from './schema';
+import type { Complaint, Forms, Schema, SchemaProblem, Schemas } from './schema';
 import { EXPECTED, enumerate } from './words';
 
 /** Levels of maps and lists; CRDs hold schemas, which may be of any depth. */
@@ -65,6 +65,7 @@ export class Checker {
 
   private visit(value: unknown, node: Node): void {
     if (node.ref !== undefined) this.follow(value, node.ref);
+    else if (node.forms) this.checkForms(value, node.forms);
     else if (this.keys.length > DEEPEST)
       this.report({ code: 'depth', message: `nested deeper than ${DEEPEST} levels`, hint: 'make it flatter' });
     else if (value === null) this.visitNull(node);
@@ -183,8 +184,19 @@ export class Checker {
     }
   }
 
-  private below(value: unknown, schema: Schema): readonly SchemaProblem[] {
-    const checker = new Checker(this.types, this.kind, this.builtIn, false, this.steps);
+  /** Only the form that is meant is held against the value: what others lack says nothing. */
+  private checkForms(value: unknown, { forms, head }: Forms): void {
+    const kind = isMap(value) ? value.kind : undefined;
+    const meant = head && (forms.find(({ properties }) => properties?.kind?.enum?.includes(kind)) ?? head);
+    if (meant) this.check(value, meant);
+    else {
+      const found = forms.map((form) => this.below(value, form, this.strict));
+      this.problems.push(...found.reduce((best, one) => (one.length < best.length ? one : best)));
+    }
+  }
+
+  private below(value: unknown, schema: Schema, strict = false): readonly SchemaProblem[] {
+    const checker = new Checker(this.types, this.kind, this.builtIn, strict, this.steps);
     checker.keys.push(...this.keys);
     checker.check(value, schema);
     return checker.problems;

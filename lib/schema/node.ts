@@ -1,4 +1,4 @@
-import type { Schema, Schemas, SchemaType } from './schema';
+import type { Forms, Schema, Schemas, SchemaType } from './schema';
 
 /**
  * A schema as the checker asks it. Each has the same fields in the same order, whatever the file has of them, and none is looked for twice:
@@ -6,6 +6,7 @@ import type { Schema, Schemas, SchemaType } from './schema';
  */
 export class Node {
   readonly ref: string | undefined;
+  readonly forms: Forms | undefined;
   readonly type: SchemaType | undefined;
   readonly quantity: boolean;
   readonly intOrString: boolean;
@@ -31,6 +32,7 @@ export class Node {
   private constructor(schema: Schema) {
     this.schema = schema;
     this.ref = schema.$ref;
+    this.forms = schema['x-forms'];
     this.type = schema.type;
     this.quantity = schema['x-quantity'] === true;
     this.intOrString = schema['x-kubernetes-int-or-string'] === true;

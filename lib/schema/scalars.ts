@@ -65,7 +65,7 @@ export function problemOfText(value: string, schema: Schema, builtIn: boolean, s
     }
   }
   const verdict = pattern === undefined ? undefined : matchPattern(pattern, value, steps);
-  if (verdict?.matches === false) return complaint('pattern', value, `text like ${pattern}`, 'change it so that it matches');
+  if (verdict?.matches === false) return complaint('pattern', value, exampleOf(schema), 'change it so that it matches');
   if (minLength > 0 || maxLength < value.length) {
     const length = [...value].length;
     if (length < minLength) return complaint('length', value, `at least ${minLength} characters`, 'make it longer');
@@ -98,6 +98,10 @@ export function problemOfNumber(value: number, schema: Schema, builtIn: boolean)
   if (multipleOf !== undefined && multipleOf > 0 && !Number.isInteger(value / multipleOf))
     return range(value, `a multiple of ${multipleOf}`);
   return undefined;
+}
+
+function exampleOf({ pattern, 'x-example': example }: Schema): string {
+  return example === undefined ? `text like ${pattern}` : `text like '${example}'`;
 }
 
 function range(value: number, expected: string): Complaint {

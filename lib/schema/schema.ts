@@ -2,8 +2,8 @@
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
 
 /**
- * What is allowed at one place of an object: the part of OpenAPI v3 that CustomResourceDefinitions may use, and `$ref`, `x-quantity` and `x-empty`, which only
- * the files in schemas/ have.
+ * What is allowed at one place of an object: the part of OpenAPI v3 that CustomResourceDefinitions may use, and `$ref`, `x-quantity`, `x-empty`,
+ * `x-forms` and `x-example`, which only the files in schemas/ have.
  */
 export interface Schema {
   /** Name of a shared type; all else comes from there. */
@@ -34,11 +34,25 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly not?: Schema;
+  /** A value has one of these forms; all else comes from there. */
+  readonly 'x-forms'?: Forms;
+  /** A text that the pattern allows, which is easier to read. */
+  readonly 'x-example'?: string;
   readonly 'x-quantity'?: boolean;
   /** Whether an empty word is as good as none, whatever the enum says. */
   readonly 'x-empty'?: boolean;
   readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+}
+
+/**
+ * Forms of which a value has one, wholly: unlike `anyOf` of a structural schema, each says which fields there are. The one that is meant is
+ * told by its `kind`, or else is the one that lacks least.
+ */
+export interface Forms {
+  readonly forms: readonly Schema[];
+  /** What all have in common, if each has a `kind` of its own: that there is one, and which there are. */
+  readonly head?: Schema;
 }
 
 /** Schemas by name. */

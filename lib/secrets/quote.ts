@@ -1,5 +1,5 @@
 import { withoutLogins } from './logins';
-import { isConfidential, type Place } from './places';
+import { isConfidential, isConfidentialInLab, type Place } from './places';
 import { withoutShapes } from './shapes';
 
 const LONGEST = 60;
@@ -26,9 +26,13 @@ const OPEN: Quote = {
 
 const CLOSED: Quote = { open: false, describe: hidden, got: hidden };
 
+/** Stands for a kind where a lab's description is looked at. */
+export const LAB_JSON = 'lab.json';
+
 /** How a message speaks of what stands at a place of an object: quoted, or by type and length where it may be a secret. */
 export function quoteAt(kind: string, place: Place): Quote {
-  return isConfidential(kind, place) ? CLOSED : OPEN;
+  const isClosed = kind === LAB_JSON ? isConfidentialInLab(place) : isConfidential(kind, place);
+  return isClosed ? CLOSED : OPEN;
 }
 
 /** How a message speaks of a value whose place says nothing of it: a document, a part of a text. */

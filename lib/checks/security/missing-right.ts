@@ -21,23 +21,28 @@ export const missingRight = defineRule({
     const { name } = account.metadata;
     for (const need of needsOf(account, cluster)) {
       if (GIVEN_TO_ALL.test(need.resource) || mayHoldUnmanaged(cluster, ROLE_BINDING, need.namespace)) continue;
-      const grants = grantsTo(cluster, namespace, name).filter((grant) => (grant.namespace ?? need.namespace) === need.namespace);
+      // What a RoleBinding grants holds in its namespace only.
+      const grants = grantsTo(cluster, namespace, name).filter(
+        (grant) => grant.namespace === undefined || (!need.everywhere && grant.namespace === need.namespace),
+      );
       // What a role that is not written allows is not known.
       if (grants.some(({ rules }) => rules === undefined)) continue;
       const right = readResource(need.resource);
       const refused = verbsOf(need).filter((verb) => !grants.some(({ rules }) => rules?.some((one) => allows(one, { verb, ...right }))));
       if (refused.length === 0) continue;
+      const where = need.everywhere ? 'in all namespaces' : `in namespace ${need.namespace}`;
       reports.push({
         path: '',
-        message: `its app needs ${list(verbsOf(need))} of ${need.resource} in namespace ${need.namespace} and may not ${list(refused)}`,
-        hint: `${remedy(grants)}${opensStream(need) ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
+        message: `its app needs ${list(verbsOf(need))} of ${need.resource} ${where} and may not ${list(refused)}`,
+        hint: `${remedy(grants, need.everywhere === true)}${opensStream(need) ? '; a WebSocket opens with a get, older clients with a create' : ''}`,
       });
     }
     return reports;
   },
 });
 
-function remedy(grants: readonly Grant[]): string {
+function remedy(grants: readonly Grant[], everywhere: boolean): string {
   const roles = [...new Set(grants.map(({ role }) => role))];
+  if (roles.length === 0 && everywhere) return 'no ClusterRoleBinding names it: bind a ClusterRole to it';
   return roles.length === 0 ? 'no binding names it: bind a Role to it' : `add it to ${roles.join(' or ')}`;
 }

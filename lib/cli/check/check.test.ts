@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
-import { Ajv } from 'ajv';
 import { completeLab } from '../../lab/complete';
+import { JsonSchema } from '../../schema/json-schema';
 import { readText } from '../../source/read-text';
 import { LAB } from '../verify/fixture';
 import { check } from './check';
@@ -93,8 +93,8 @@ describe('schemas/check.schema.json', () => {
   const text = readFileSync(nodePath.join(REPO, 'schemas/check.schema.json'), 'utf8');
   // It lets programs be older than what they read; here nothing may be in the output that it does not have.
   const closed = JSON.parse(text, (_, value) => (value?.type === 'object' ? { ...value, additionalProperties: false } : value));
-  const validate = new Ajv({ allErrors: true, strict: true }).compile(closed);
-  const errorsOf = (value: unknown) => (validate(JSON.parse(JSON.stringify(value))) ? [] : (validate.errors ?? []));
+  const schema = new JsonSchema(closed);
+  const errorsOf = (value: unknown) => schema.problems(JSON.parse(JSON.stringify(value)), 'Result');
 
   test('describes what is printed', () => {
     const broken = checked({ 'a.yaml': `${service('web', '      x: 1\n')}---\na: [` });

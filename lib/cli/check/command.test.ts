@@ -31,7 +31,7 @@ test('check: a pipe, a path that is not there, a description that is wrong', asy
   expect(pipe).toMatchObject({ code: 1, err: '', out: expect.stringMatching(/^stdin:8:7 error schema\/unknown-field\n/) });
   expect(gone).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^error: gone: ENOENT: [^\n]*\n$/) });
   const wrong = await homelab(['check', '-', '--lab', 'wrong.json'], BAD);
-  expect(wrong).toEqual({ code: 2, out: '', err: 'error: wrong.json: /kubernetes got 1.33, expected a string\n' });
+  expect(wrong).toEqual({ code: 2, out: '', err: 'error: wrong.json: /kubernetes: got the number 1.33, expected text\n' });
 });
 
 test('explain and rules', async () => {

@@ -18,6 +18,9 @@ beforeAll(() => {
     'dist/c/x.yaml': service,
     'dist/loose.yaml': service,
     'empty/lab.json': JSON.stringify({ ...LAB, name: 'empty' }),
+    'odd/comments.yaml': '# later\n---\n# still later\n',
+    'odd/strangers/values.yaml': 'replicas: 1\n',
+    'odd/nothing/README.md': '',
     'other.json': JSON.stringify({ ...LAB, name: 'other' }),
   };
   for (const [path, content] of Object.entries(files)) {
@@ -75,8 +78,20 @@ test('paths may be relative', () => {
   }
 });
 
-test('a lab without manifests is a group, so that its description is read', () => {
-  expect(grouped(['empty'])).toEqual([['empty', []]]);
+test('a lab without manifests is a group beside others, so that its description is read', () => {
+  expect(grouped(['empty', 'dist/c'])).toEqual([
+    ['empty', []],
+    [undefined, ['dist/c/x.yaml']],
+  ]);
+});
+
+test('a file of comments is fine beside others', () => {
+  expect(grouped(['odd/comments.yaml', 'dist/c'])).toEqual([[undefined, ['odd/comments.yaml', 'dist/c/x.yaml']]]);
+});
+
+test.each([[['empty']], [['empty', 'odd/comments.yaml']], [['odd/strangers']], [['odd/nothing']]])('nothing to be checked: %j', (paths) => {
+  const names = paths.map((path) => nodePath.join(folder, path)).join(', ');
+  expect(() => grouped(paths)).toThrow(`${names}: no manifests found, expected YAML or JSON with apiVersion and kind`);
 });
 
 test('with a description all is one group of that lab', () => {

@@ -15,9 +15,22 @@ export interface Group {
 /**
  * Reads what is to be checked. With a lab all paths are one group of that lab. Without, each folder with a lab.json that is given, or lies
  * below one that is, is a group; everything else is one group of which no lab is known.
- * @throws CannotRun if a path or the lab can't be read
+ * @throws CannotRun if a path or the lab can't be read, or if there is nothing to be checked
  */
 export function readGroups(paths: readonly string[], labFile: string | undefined): readonly Group[] {
+  const groups = groupsOf(paths, labFile);
+  // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
+  if (groups.every(({ files }) => files.every(({ documents, problems }) => documents.length + problems.length === 0))) {
+    throw new CannotRun(`${paths.map(nameOf).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
+  }
+  return groups;
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'stdin' : path;
+}
+
+function groupsOf(paths: readonly string[], labFile: string | undefined): readonly Group[] {
   if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths) }];
   const labAround = labFinder(paths);
   const groups = new Map<string | undefined, SourceFile[]>();

@@ -121,6 +121,8 @@ export interface RightIntent {
   readonly namespace: string;
   /** Name of the account. */
   readonly serviceAccount: string;
+  /** Whether it needs them in all namespaces, and for what belongs to none; left out if only in its own. */
+  readonly everywhere?: boolean;
   /** As kubectl writes it: `pods`, `pods/exec`, `deployments.apps`. */
   readonly resource: string;
   /** For example `get`, `list`. */

@@ -1,0 +1,110 @@
+import { problemOfCidr, problemOfIp } from '../checks/schema/formats';
+import { checkAddress, checkCidr } from '../lab/address';
+import { quantityOf } from '../lab/amount';
+import { checkNetwork } from '../lab/check-network';
+import type { LabDescription, NetworkDescription, NodeDescription, PeerDescription, PoolDescription } from '../lab/description';
+import { Mistake } from '../manifest/mistake';
+import { isMap, pointer } from '../manifest/tree';
+
+/** Levels of a pod's spec: the schema leaves it open. */
+const DEEPEST = 100;
+
+/**
+ * What no schema can say of a lab: addresses, networks, quantities, and names that must be there once, or at all.
+ * @throws Mistake that begins with the place
+ */
+export function checkValues(lab: LabDescription): void {
+  checkNames('/nodes', lab.nodes);
+  checkNames('/storageClasses', lab.storageClasses);
+  checkDefaults(lab);
+  lab.nodes.forEach(checkNode);
+  checkNetworks(lab.network);
+  checkTogether(lab);
+  checkIngress(lab);
+  lab.loadBalancer.pools?.forEach(checkPool);
+  for (const [i, { address }] of lab.hosts.entries()) refuse(problemOfIp(address), 'hosts', i, 'address');
+  for (const list of ['flows', 'blocked'] as const) {
+    lab.intents[list].forEach(({ from, to }, i) => {
+      checkPeer(from, 'intents', list, i, 'from');
+      checkPeer(to, 'intents', list, i, 'to');
+    });
+  }
+  lab.runTimePods.forEach(({ pod }, i) => {
+    if (isDeeper(pod, DEEPEST)) refuse(`nested deeper than ${DEEPEST} levels`, 'runTimePods', i, 'pod');
+  });
+}
+
+type Keys = readonly (string | number)[];
+
+function refuse(problem: string | undefined, ...keys: Keys): void {
+  if (problem !== undefined) throw new Mistake(`${pointer(keys)}: ${problem}`);
+}
+
+function checkNames(where: string, list: readonly { readonly name: string }[]): void {
+  list.forEach(({ name }, i) => {
+    const first = list.findIndex((one) => one.name === name);
+    if (first < i) throw new Mistake(`${where}/${i}/name: got '${name}', which is the name of ${where}/${first} already`);
+  });
+}
+
+function checkDefaults({ storageClasses }: LabDescription): void {
+  const [first, second] = storageClasses.flatMap((one, i) => (one.default ? [`/storageClasses/${i}`] : []));
+  if (second !== undefined) throw new Mistake(`${second}/default: got true, expected one default class at most: ${first} is it already`);
+}
+
+function checkNode({ address, capacity, reserved = {} }: NodeDescription, i: number): void {
+  checkAddress(pointer(['nodes', i, 'address']), address);
+  for (const [part, amounts] of Object.entries({ capacity, reserved }))
+    for (const [resource, amount] of Object.entries(amounts)) quantityOf(pointer(['nodes', i, part, resource]), amount);
+}
+
+function checkNetworks({ lan, pods, services, routes = [], machines = {} }: NetworkDescription): void {
+  for (const [part, cidr] of Object.entries({ lan, pods, services })) checkCidr(`/network/${part}`, cidr);
+  routes.forEach(({ to, via }, i) => {
+    checkCidr(`/network/routes/${i}/to`, to);
+    checkAddress(`/network/routes/${i}/via`, via);
+  });
+  for (const [name, address] of Object.entries(machines)) checkAddress(pointer(['network', 'machines', name]), address);
+}
+
+/** What is about several values, which the message names. */
+function checkTogether({ network, nodes }: LabDescription): void {
+  try {
+    checkNetwork(network, nodes);
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    const where = error.message.startsWith('node ') ? '/nodes' : '/network';
+    throw new Mistake(`${where}: ${error.message}`);
+  }
+}
+
+function checkIngress({ ingress, nodes }: LabDescription): void {
+  for (const [i, address] of ingress.addresses.entries()) refuse(problemOfIp(address), 'ingress', 'addresses', i);
+  for (const [name, port] of Object.entries(ingress.entryPoints)) {
+    const isPort = Number.isInteger(port) && port >= 1 && port <= 65535;
+    refuse(isPort ? undefined : `got ${port}, expected a port from 1 to 65535`, 'ingress', 'entryPoints', name);
+  }
+  const names = nodes.map(({ name }) => name);
+  ingress.nodes?.forEach((name, i) => {
+    refuse(names.includes(name) ? undefined : `got '${name}', expected a node: ${names.join(', ')}`, 'ingress', 'nodes', i);
+  });
+}
+
+function checkPool({ addresses }: PoolDescription, i: number): void {
+  addresses.forEach((range, j) => {
+    const [from = '', to, ...more] = range.split('-');
+    const problem = to === undefined ? problemOfCidr(range) : (problemOfIp(from) ?? problemOfIp(to));
+    refuse(more.length > 0 ? `got '${range}', expected a network or a range` : problem, 'loadBalancer', 'pools', i, 'addresses', j);
+  });
+}
+
+function checkPeer(peer: PeerDescription, ...keys: Keys): void {
+  if (!('cidr' in peer)) return;
+  refuse(problemOfCidr(peer.cidr), ...keys, 'cidr');
+  for (const [i, one] of (peer.except ?? []).entries()) refuse(problemOfCidr(one), ...keys, 'except', i);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (!Array.isArray(value) && !isMap(value)) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+}
