@@ -69,6 +69,9 @@ export function standIns(folder: string): string {
   return bin;
 }
 
+/** Milliseconds after which a command hangs: npm may wait for a registry for ever. */
+const LIMIT = 900_000;
+
 /** Runs commands one after the other, as a reader with his own shell would. */
 export class Shell {
   private readonly env: NodeJS.ProcessEnv;
@@ -90,7 +93,7 @@ export class Shell {
 
   /** Runs one. */
   public run(command: string): Ran {
-    return spawnSync('sh', ['-c', command], { cwd: this.folder, encoding: 'utf8', env: this.env });
+    return spawnSync('sh', ['-c', command], { cwd: this.folder, encoding: 'utf8', env: this.env, timeout: LIMIT });
   }
 
   /** What goes wrong with these commands: empty if all run and print what their pages show. */
