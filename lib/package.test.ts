@@ -120,6 +120,11 @@ test('the commands for a project run, and print what is shown', () => {
   expect(new Shell(user, [standIns(source)], { offline: 'true' }).wrongIn(lines)).toEqual([]);
 });
 
+test('nothing is run when it is installed', () => {
+  const { scripts = {} }: { readonly scripts?: object } = JSON.parse(fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'));
+  expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
+});
+
 test('package.json says where the project lives and whose it is', () => {
   expect(manifest).toMatchObject({
     repository: { type: 'git', url: expect.stringMatching(/^git\+https:/) },
