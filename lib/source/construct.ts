@@ -22,6 +22,14 @@ interface Anchor {
   readonly size: number | undefined;
 }
 
+/** The document would fill the memory: found while it is made, since a merge key copies what its alias stands for. */
+export class AliasBomb extends Error {
+  /** @param offset of the alias that is one too many */
+  constructor(readonly offset: number) {
+    super();
+  }
+}
+
 type Opened = MappingEvent | SequenceEvent | ScalarEvent;
 
 const ESCAPED_SLASH = /(?<!\\)(?:\\\\)*\\\//;
@@ -39,8 +47,8 @@ export class Construction {
   readonly #places: Places | undefined;
   readonly #anchors = new Map<string, Anchor>();
   #next: number;
-  /** Values made, and those of them that aliases stand for, each counted as often as it is seen. */
-  #made = 0;
+  /** Values made, the document itself included, and those of them that aliases stand for, each counted as often as it is seen. */
+  #made = 1;
   #repeated = 0;
 
   /**
@@ -56,7 +64,7 @@ export class Construction {
     this.#next = 1;
   }
 
-  /** The document. */
+  /** The document. @throws AliasBomb */
   make(): unknown {
     return this.#value();
   }
@@ -70,12 +78,6 @@ export class Construction {
   following(): number | undefined {
     // In between, the first document is closed and the second one opened.
     return this.#next + 2 < this.#events.length ? this.#offset(this.#next + 2) : undefined;
-  }
-
-  /** Whether aliases blow the document up, by the measure of go-yaml: a large one must not consist of nearly nothing but repetitions. */
-  isBomb(): boolean {
-    const excess = Math.min(1, Math.max(0, this.#made - 400_000) / 3_600_000);
-    return this.#repeated > 100 && this.#made > 1000 && this.#repeated / this.#made > 0.99 - 0.89 * excess;
   }
 
   #value(): unknown {
@@ -106,9 +108,17 @@ export class Construction {
       this.#fault(start - 1, message, "quote the value if it is a text that begins with '*'");
       return null;
     }
-    this.#made += anchor.size;
+    // The alias itself is a value that is made, but none that is repeated.
+    this.#made += 1 + anchor.size;
     this.#repeated += anchor.size;
+    if (this.#isBomb()) throw new AliasBomb(start - 1);
     return anchor.value;
+  }
+
+  /** Whether aliases blow the document up, by the measure of go-yaml: a large one must not consist of nearly nothing but repetitions. */
+  #isBomb(): boolean {
+    const excess = Math.min(1, Math.max(0, this.#made - 400_000) / 3_600_000);
+    return this.#repeated > 100 && this.#made > 1000 && this.#repeated / this.#made > 0.99 - 0.89 * excess;
   }
 
   #list(): readonly unknown[] {

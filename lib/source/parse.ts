@@ -4,8 +4,17 @@ import type { Chunk } from './split';
 /** Deeper than any manifest, and far from the end of the stack. */
 export const MAX_DEPTH = 500;
 
-/** Characters that may be read again to mend a document: well below a second. */
-const MENDING = 10_000_000;
+/** Characters that may be read again to mend the documents of a text: about a second, and more for a large text. */
+export class Mending {
+  left: number;
+
+  constructor(text: string) {
+    this.left = 5_000_000 + 10 * text.length;
+  }
+}
+
+/** Documents that are mended, so that none is mended twice. */
+const mendedTexts = new WeakMap<Chunk, string>();
 
 /** A document as events, whose offsets are those of the chunk. */
 export interface Parsed {
@@ -27,14 +36,15 @@ interface Span {
  * spaces mean the same and move nothing.
  * @throws YAMLException
  */
-export function parse(chunk: Chunk): Parsed {
-  let { text } = chunk;
+export function parse(chunk: Chunk, mending: Mending): Parsed {
+  let text = mendedTexts.get(chunk) ?? chunk.text;
   const mended: Span[] = [];
   let first: unknown;
-  for (let left = MENDING; left > 0; left -= text.length) {
+  for (let again = false; !again || mending.left > 0; again = true) {
     try {
       const events = parseEvents(text, { maxDepth: MAX_DEPTH });
       if (mended.length > 0 && hasOtherMeaning(chunk.text, events, mended)) break;
+      if (mended.length > 0) mendedTexts.set(chunk, text);
       return { text, events };
     } catch (error) {
       first ??= error;
@@ -42,6 +52,7 @@ export function parse(chunk: Chunk): Parsed {
       // What was not closed is rather where it began to look odd than at the end.
       if (span === undefined) throw String(error).includes('end of the stream within') ? first : error;
       mended.push(span);
+      mending.left -= text.length;
       text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
     }
   }

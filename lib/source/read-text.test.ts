@@ -163,7 +163,7 @@ describe('anchors and aliases', () => {
   test('a bomb is refused', () => {
     const level = (i: number) => `l${i}: &l${i} [${`*l${i - 1}, `.repeat(9)}*l${i - 1}]\n`;
     const bomb = object('a', `l0: &l0 [x, x, x, x, x, x, x, x, x]\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level).join('')}`);
-    expect(read(`${bomb}---\n${object('b')}`)).toEqual([['b'], ['1:1 alias-bomb']]);
+    expect(read(`${bomb}---\n${object('b')}`)).toEqual([['b'], [expect.stringMatching(/^\d+:\d+ alias-bomb$/)]]);
   });
 
   test('many aliases are none', () => {

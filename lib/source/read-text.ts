@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { YAMLException } from 'js-yaml';
 import { at, type ReadMap } from '../manifest/read';
-import { Construction, type Fault, type Places } from './construct';
+import { AliasBomb, Construction, type Fault, type Places } from './construct';
 import { hintOf } from './hint';
 import { Lines } from './lines';
 import { objectsOf } from './objects';
-import { MAX_DEPTH, type Parsed, parse } from './parse';
+import { MAX_DEPTH, Mending, type Parsed, parse } from './parse';
 import type { Position, SourceDocument, SourceFile, SourceProblem } from './source';
 import { type Chunk, split } from './split';
 import { strayTab } from './tabs';
@@ -29,12 +29,19 @@ export function readText(file: string, text: string | Uint8Array): SourceFile {
   return { file, documents: [], problems: [{ file, ...position, code: 'encoding', message, hint: 'save the file as UTF-8' }] };
 }
 
+/** Of one text. Nobody reads on, and what follows would take as long again. */
+const MAX_PROBLEMS = 10_000;
+
 class Source {
   readonly file: string;
   readonly #text: string;
   readonly #lines: Lines;
+  readonly #mending: Mending;
   readonly #documents: Document[] = [];
   readonly #problems: SourceProblem[] = [];
+  /** Objects that are no manifests don't count: a folder may hold any number. */
+  #strangers = 0;
+  #stopped = false;
   /** Of one part at a time: findings come in order, and places of a whole file would need more memory than the file. */
   #placed: { readonly chunk: Chunk; readonly value: unknown; readonly start: number; readonly places: Places } | undefined;
 
@@ -42,6 +49,7 @@ class Source {
     this.file = file;
     this.#text = text.startsWith('\uFEFF') ? text.slice(1) : text;
     this.#lines = new Lines(this.#text);
+    this.#mending = new Mending(this.#text);
   }
 
   read(): SourceFile {
@@ -50,7 +58,12 @@ class Source {
       const message = "got text behind '---' on its line, which kubectl refuses";
       this.#problem({ code: 'syntax', offset, message, hint: 'put it on the next line; the document is not read' });
     }
-    for (const chunk of chunks) this.#readChunk(chunk);
+    for (const chunk of chunks) {
+      if (this.#stopped) break;
+      // Among so many others, only what may be a manifest is worth parsing.
+      if (this.#strangers > MAX_PROBLEMS && !/apiVersion|kind/.test(chunk.text)) continue;
+      this.#readChunk(chunk);
+    }
     this.#problems.sort((a, b) => a.line - b.line || a.column - b.column);
     return { file: this.file, documents: this.#documents, problems: this.#problems };
   }
@@ -59,7 +72,7 @@ class Source {
   position(chunk: Chunk, path: string): Position {
     if (this.#placed?.chunk !== chunk) {
       const places: Places = new Map();
-      const construction = new Construction(parse(chunk), chunk.json, places);
+      const construction = new Construction(parse(chunk, this.#mending), chunk.json, places);
       this.#placed = { chunk, value: construction.make(), start: construction.start(), places };
     }
     const { places, start } = this.#placed;
@@ -79,16 +92,23 @@ class Source {
     const parsed = this.#parse(chunk);
     if (parsed === undefined || parsed.events.length === 0) return;
     const construction = new Construction(parsed, chunk.json);
-    const value = construction.make();
-    if (construction.isBomb()) {
-      const message = 'aliases repeat so much that the document would fill the memory';
-      this.#problem({ code: 'alias-bomb', offset: chunk.start, message, hint: 'write out what the aliases stand for' });
-      return;
-    }
-    this.#readValue(chunk, value, [...construction.faults, ...faultsOf(chunk, parsed, construction)]);
+    const value = this.#make(chunk, construction);
+    if (value === undefined) return;
+    this.#readValue(chunk, value, construction.start(), [...construction.faults, ...faultsOf(chunk, parsed, construction)]);
   }
 
-  #readValue(chunk: Chunk, document: unknown, faults: readonly Fault[]): void {
+  #make(chunk: Chunk, construction: Construction): unknown {
+    try {
+      return construction.make();
+    } catch (error) {
+      if (!(error instanceof AliasBomb)) throw error;
+      const message = 'aliases repeat so much that the document would fill the memory, which kubectl refuses';
+      this.#problem({ code: 'alias-bomb', offset: chunk.start + error.offset, message, hint: 'write out what the aliases stand for' });
+      return undefined;
+    }
+  }
+
+  #readValue(chunk: Chunk, document: unknown, start: number, faults: readonly Fault[]): void {
     const found = document === null ? [] : [...objectsOf(document)];
     // Of what is no manifest nothing else matters; and what can't be read rightly is not judged as one.
     const broken = faults.some(({ code }) => code !== 'duplicate-key');
@@ -98,14 +118,16 @@ class Source {
       if (problem === undefined) this.#documents.push(new Document(this, chunk, prefix, value));
       else if (!broken) {
         const { code, path, message, hint } = problem;
-        this.#problems.push({ file: this.file, ...this.position(chunk, prefix + path), code, message, hint });
+        const pointer = prefix + path;
+        const position = pointer === '' ? this.#lines.at(chunk.start + start) : this.position(chunk, pointer);
+        this.#add({ file: this.file, ...position, code, message, hint });
       }
     }
   }
 
   #parse(chunk: Chunk): Parsed | undefined {
     try {
-      return parse(chunk);
+      return parse(chunk, this.#mending);
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const offset = chunk.start + (error.mark?.position ?? 0);
@@ -122,7 +144,19 @@ class Source {
     const position = this.#lines.at(offset);
     const guess = hintOf(message, this.#lines.startOf(position.line), this.#lines.startOf(position.line - 1));
     const better = code === 'syntax' && (hint === '' || guess.includes('Helm'));
-    this.#problems.push({ file: this.file, ...position, code, message, hint: better ? guess : hint });
+    this.#add({ file: this.file, ...position, code, message, hint: better ? guess : hint });
+  }
+
+  #add(problem: SourceProblem): void {
+    if (problem.code === 'no-manifest') {
+      this.#strangers += 1;
+      if (this.#strangers <= MAX_PROBLEMS) this.#problems.push(problem);
+    } else if (this.#problems.length - Math.min(this.#strangers, MAX_PROBLEMS) < MAX_PROBLEMS) this.#problems.push(problem);
+    else if (!this.#stopped) {
+      this.#stopped = true;
+      const message = `got more than ${MAX_PROBLEMS} problems in one file: the rest of it is not read`;
+      this.#problems.push({ ...problem, code: 'syntax', message, hint: 'is it a file of manifests?' });
+    }
   }
 }
 
