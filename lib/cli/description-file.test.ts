@@ -161,9 +161,9 @@ test.each<[string, unknown, string]>([
 });
 
 test.each([
-  ['a folder', '.', 'is a folder, expected a lab.json'],
-  ['a device', '/dev/zero', 'is no regular file, expected a lab.json'],
-  ['nothing', 'gone.json', "ENOENT: no such file or directory, stat 'gone.json'"],
+  ['a folder', '.', 'got a folder, expected a file'],
+  ['a device', '/dev/zero', 'got a device, expected a file'],
+  ['nothing', 'gone.json', "ENOENT: no such file or directory, open 'gone.json'"],
 ])('refused: %s as the file', (_, file, message) => {
   expect(() => readDescription(file)).toThrow(`${file}: ${message}`);
 });

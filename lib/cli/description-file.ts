@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { completeLab, type WrittenLab } from '../lab/complete';
 import type { LabDescription } from '../lab/description';
@@ -8,6 +8,8 @@ import { isMap } from '../manifest/tree';
 import { JsonSchema } from '../schema/json-schema';
 import { LAB_JSON } from '../secrets/quote';
 import { parseJson } from '../source/json';
+import { ReadLimit } from '../source/memory';
+import { readBytes } from '../source/read-bytes';
 import { CannotRun, wordsOf } from './cannot-run';
 import { describeProblems } from './description-problems';
 import { checkValues } from './description-values';
@@ -31,12 +33,9 @@ export function readDescription(file: string): LabDescription {
 
 function readFile(file: string): string {
   try {
-    const stats = statSync(file);
-    if (!stats.isFile()) throw new CannotRun(`is ${stats.isDirectory() ? 'a folder' : 'no regular file'}, expected a lab.json`);
-    if (stats.size > MAX_BYTES) throw new CannotRun(`has ${stats.size} bytes, expected a lab.json of at most ${MAX_BYTES}`);
-    return readFileSync(file, 'utf8');
+    return new TextDecoder().decode(readBytes(file, new ReadLimit(MAX_BYTES)));
   } catch (error) {
-    throw error instanceof CannotRun ? error : new CannotRun(wordsOf(error));
+    throw new CannotRun(wordsOf(error));
   }
 }
 

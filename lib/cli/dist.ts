@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { readPaths } from '../source/read-paths';
+import { isFolder, readPaths } from '../source/read-paths';
 import { CannotRun } from './cannot-run';
 import { readDescription } from './description-file';
 
@@ -50,7 +50,7 @@ function locate(lab: string | undefined, dist: string): readonly [dist: string, 
     const folder = nodePath.normalize(lab).replace(/[\\/]+$/, '');
     return locate(nodePath.basename(folder), nodePath.dirname(folder));
   }
-  if (!statSync(dist, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(dist)) {
     throw new CannotRun(`no folder '${dist}': synthesize first, or say with --dist where the labs are`);
   }
   const labs = labsIn(dist);

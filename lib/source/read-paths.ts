@@ -1,6 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import nodePath from 'node:path';
 import { types } from 'node:util';
+import { ReadLimit, Unreadable } from './memory';
+import { readBytes } from './read-bytes';
 import { readText } from './read-text';
 import type { SourceFile } from './source';
 
@@ -11,18 +13,24 @@ const STDIN = '-';
  * is read once.
  *
  * In a folder, what is plainly none of Kubernetes is passed over: objects with neither apiVersion nor kind, Chart.yaml, a lab's lab.json and
- * the `nodes/` beside it, `node_modules`, and folders whose name starts with a dot. A file that is named must hold manifests.
+ * the `nodes/` beside it, `node_modules`, and folders whose name starts with a dot; and what is no file: pipes, sockets, devices. A file that is
+ * named must hold manifests.
+ * @param limit of all files together
  */
-export function readPaths(paths: readonly string[], readStdin: () => Uint8Array): readonly SourceFile[] {
+export function readPaths(
+  paths: readonly string[],
+  readStdin: (limit: ReadLimit) => Uint8Array,
+  limit = new ReadLimit(),
+): readonly SourceFile[] {
   const seen = new Set<string>();
   const isNew = (path: string): boolean => seen.size !== seen.add(path === STDIN ? path : nodePath.resolve(path)).size;
   return paths.flatMap((path) => {
-    if (path !== STDIN && statOf(path)?.isDirectory()) {
+    if (path !== STDIN && isFolder(path)) {
       const problems: SourceFile[] = [];
       const files = filesBelow(path, problems).sort().filter(isNew);
-      return [...problems, ...files.map((file) => withoutStrangers(readFile(file)))];
+      return [...problems, ...files.map((file) => withoutStrangers(readFile(file, () => readBytes(file, limit))))];
     }
-    return isNew(path) ? [path === STDIN ? readFile('stdin', readStdin) : readFile(path)] : [];
+    return isNew(path) ? [path === STDIN ? readFile('stdin', () => readStdin(limit)) : readFile(path, () => readBytes(path, limit))] : [];
   });
 }
 
@@ -52,6 +60,11 @@ function isManifestFile(entry: Dirent, path: string): boolean {
   return entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile() === true);
 }
 
+/** Whether a path leads to a folder: not if it leads nowhere. */
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() === true;
+}
+
 /** Undefined if there is nothing to be had: why, reading says. */
 function statOf(path: string): Stats | undefined {
   try {
@@ -61,7 +74,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function readFile(file: string, read = (): Uint8Array => readFileSync(file)): SourceFile {
+function readFile(file: string, read: () => Uint8Array): SourceFile {
   let text: Uint8Array;
   try {
     text = read();
@@ -74,7 +87,7 @@ function readFile(file: string, read = (): Uint8Array => readFileSync(file)): So
 function unreadable(file: string, error: unknown): SourceFile {
   // Node names the call and the path after it.
   const message = types.isNativeError(error) ? error.message.replace(/, \w+ '.*'$/, '') : String(error);
-  const hint = 'check that the path is right and that you may read it';
+  const hint = error instanceof Unreadable ? error.hint : 'check that the path is right and that you may read it';
   return { file, documents: [], problems: [{ file, line: 1, column: 1, code: 'unreadable', message, hint }] };
 }
 

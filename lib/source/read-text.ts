@@ -4,6 +4,7 @@ import { at, type ReadMap } from '../manifest/read';
 import { AliasBomb, Construction, type Fault, type Places } from './construct';
 import { hintOf } from './hint';
 import { Lines } from './lines';
+import { MORE_MEMORY, tooLarge } from './memory';
 import { objectsOf } from './objects';
 import { MAX_DEPTH, Mending, type Parsed, parse } from './parse';
 import type { Position, SourceDocument, SourceFile, SourceProblem } from './source';
@@ -126,6 +127,11 @@ class Source {
   }
 
   #parse(chunk: Chunk): Parsed | undefined {
+    const tooMuch = tooLarge(chunk.text);
+    if (tooMuch !== undefined) {
+      this.#problem({ code: 'unreadable', offset: chunk.start, message: tooMuch, hint: MORE_MEMORY });
+      return undefined;
+    }
     try {
       return parse(chunk, this.#mending);
     } catch (error) {

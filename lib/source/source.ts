@@ -15,7 +15,7 @@ export interface Position {
  * - `not-an-object`: a document that is a list or a scalar;
  * - `no-manifest`: an object with neither apiVersion nor kind;
  * - `incomplete`: a manifest that lacks its apiVersion, kind or name;
- * - `unreadable`: a path that can't be read.
+ * - `unreadable`: a path that can't be read, or a document that does not fit into memory.
  */
 export type SourceCode =
   | 'encoding'

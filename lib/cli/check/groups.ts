@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { LabDescription } from '../../lab/description';
-import { readPaths } from '../../source/read-paths';
+import { readBytes } from '../../source/read-bytes';
+import { isFolder, readPaths } from '../../source/read-paths';
 import type { SourceFile } from '../../source/source';
 import { CannotRun } from '../cannot-run';
 import { readDescription } from '../description-file';
@@ -55,7 +56,6 @@ function hasLab(folder: string): boolean {
 
 /** Finds the nearest lab around a folder, as far up as the folders go that were given. */
 function labFinder(paths: readonly string[]): (folder: string) => string | undefined {
-  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const given = new Set(paths.filter(isFolder).map((path) => nodePath.resolve(path)));
   const known = new Map<string, { readonly inside: boolean; readonly lab?: string }>();
   const look = (folder: string) => {
@@ -74,7 +74,7 @@ function labFinder(paths: readonly string[]): (folder: string) => string | undef
 }
 
 function read(paths: readonly string[]): readonly SourceFile[] {
-  const files = readPaths(paths, () => readFileSync(0));
+  const files = readPaths(paths, (limit) => readBytes(0, limit));
   const unreadable = files.flatMap(({ problems }) => problems).find(({ code }) => code === 'unreadable');
   if (unreadable) throw new CannotRun(`${unreadable.file}: ${unreadable.message}; ${unreadable.hint}`);
   return files;

@@ -1,0 +1,63 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { ReadLimit, Unreadable } from './memory';
+
+const CHUNK = 2 ** 16;
+/** Milliseconds between two looks at standard input that has nothing yet. */
+const PAUSE = 10;
+
+/**
+ * Reads a file, or standard input, which is 0. Never waits for a named pipe that nobody writes, nor reads a device without end.
+ * @throws Unreadable, or what Node throws: both leave the name of the file out of what they say
+ */
+export function readBytes(file: string | 0, limit = new ReadLimit()): Uint8Array {
+  // A named pipe would else not even be opened before somebody writes to it.
+  const descriptor = file === 0 ? 0 : openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(descriptor);
+    if (file !== 0) refuse(file, stat);
+    // What is known to be too large need not be read for that.
+    limit.need(stat.size);
+    return readAll(descriptor, stat.isFile() ? stat.size : 0, limit);
+  } finally {
+    if (file !== 0) closeSync(descriptor);
+  }
+}
+
+/** What a shell passes for `<(command)`, and standard input by name, are pipes too. */
+const DESCRIPTOR = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+
+function refuse(file: string, stat: Stats): void {
+  if (stat.isFile() || file === '/dev/null' || DESCRIPTOR.test(file)) return;
+  if (stat.isFIFO()) throw new Unreadable('got a named pipe, expected a file', 'redirect it to standard input, which is -');
+  throw new Unreadable(`got a ${stat.isDirectory() ? 'folder' : 'device'}, expected a file`, 'name a file');
+}
+
+function readAll(descriptor: number, size: number, limit: ReadLimit): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const chunk = new Uint8Array(Math.max(CHUNK, chunks.length === 0 ? size + 1 : 0));
+    const read = readSome(descriptor, chunk);
+    if (read === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+    limit.take(read);
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
+function readSome(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      const code = codeOf(error);
+      // How Windows says that a pipe has ended.
+      if (code === 'EOF') return 0;
+      // Somebody else has set it to be non-blocking: then it is to be asked again.
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
