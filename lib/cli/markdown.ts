@@ -1,6 +1,6 @@
 import { cut, visible } from '../manifest/visible';
 
-/** Longest text that is shown: GitHub refuses a comment of more than 65,536 characters. */
+/** Longest text that is shown unless less is wanted: GitHub refuses a comment of more than 65,536 characters. */
 const MAX_TEXT = 4_000;
 
 /**
@@ -32,12 +32,12 @@ export function md(ours: TemplateStringsArray, ...given: readonly Inline[]): Mar
 const LIVE = /:\/\/|www\.|[#!]\d|GH-\d|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|:[\w+-]+:|\$/i;
 
 /** Text that Markdown must not read as markup, nor GitHub as a mention. */
-export function plain(text: string): Markdown {
-  const words = visible(cut(text, MAX_TEXT)).split(/(\s+)/);
-  return new Markdown(words.map((word) => (LIVE.test(word) ? code(word).source : escaped(word))).join(''));
+export function plain(text: string, most = MAX_TEXT): Markdown {
+  const words = cut(visible(text), most).split(/(\s+)/);
+  return new Markdown(words.map((word) => (LIVE.test(word) ? code(word).source : inactive(word))).join(''));
 }
 
-function escaped(word: string): string {
+function inactive(word: string): string {
   return word.replace(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&').replace(/@/g, '@\u200b');
 }
 
@@ -45,11 +45,12 @@ function escaped(word: string): string {
  * In code nothing is markup but the fence itself, and the bar of a table. What no code span can hold is shown as an escape: a bar behind a
  * backslash, and more backticks than parsers count.
  */
-export function code(text: string): Markdown {
+export function code(text: string, most = MAX_TEXT): Markdown {
   if (text === '') return new Markdown('');
-  const shown = visible(cut(text, MAX_TEXT))
+  const escaped = visible(text)
     .replace(/\\\|/g, '\\\\x7c')
     .replace(/`{20,}/g, (run) => '\\x60'.repeat(run.length));
+  const shown = cut(escaped, most);
   const fence = '`'.repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   const pad = fence.length > 1 ? ' ' : '';
   return new Markdown(`${fence}${pad}${shown.replace(/\|/g, '\\|')}${pad}${fence}`);

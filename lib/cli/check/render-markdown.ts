@@ -5,6 +5,8 @@ import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
 /** GitHub refuses a comment of more than 65,536 characters: so many of them go to the findings, and to what is waived. */
 const MOST = { findings: 40_000, waived: 20_000 };
+/** Of each text of a finding, so that none of them takes all the room. */
+const MAX_CELL = 1_000;
 
 /** The result as Markdown, for a comment on a pull request: the last word first. */
 export function renderMarkdown({ objects, findings, waived }: CheckResult): string {
@@ -24,13 +26,17 @@ export function renderMarkdown({ objects, findings, waived }: CheckResult): stri
 }
 
 function findingRow({ rule, severity, object, file, line, path, message, hint }: CheckFinding): readonly Markdown[] {
-  const place = path === '' ? '' : md` ${code(path)}`;
-  const what = object === undefined ? md`` : md`${printIdentity(object)}${place}`;
-  return [md`${severity}`, plain(rule), code(`${file}:${line}`), what, plain(`${message}${hint && `; ${hint}`}`)];
+  const place = path === '' ? '' : md` ${code(path, MAX_CELL)}`;
+  const what = object === undefined ? '' : cell(printIdentity(object));
+  return [cell(severity), cell(rule), code(`${file}:${line}`, MAX_CELL), md`${what}${place}`, cell(`${message}${hint && `; ${hint}`}`)];
 }
 
 function waivedRow({ rule, object, reason }: WaivedFinding): readonly Markdown[] {
-  return [rule, object === undefined ? '' : printIdentity(object), reason].map(plain);
+  return [rule, object === undefined ? '' : printIdentity(object), reason].map(cell);
+}
+
+function cell(text: string): Markdown {
+  return plain(text, MAX_CELL);
 }
 
 /** As many rows, from the first, as have room. */

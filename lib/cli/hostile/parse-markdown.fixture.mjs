@@ -17,7 +17,12 @@ const read = (markdown) => {
     blocks: tree.children.map(({ type }) => type),
     headings: of('heading').map(seen),
     texts: of('text').map(({ value }) => value),
-    items: of('listItem').map((item) => item.children.filter(({ type }) => type !== 'list').map(seen).join('')),
+    items: of('listItem').map((item) =>
+      item.children
+        .filter(({ type }) => type !== 'list')
+        .map(seen)
+        .join(''),
+    ),
     tables: of('table').map(({ children }) => children.map((row) => row.children.map(seen))),
   };
 };

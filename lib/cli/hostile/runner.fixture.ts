@@ -11,8 +11,23 @@ export interface RunnerCommand {
 
 /** Commands that GitHub's runner knows. */
 const KNOWN = [
-  'error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'add-mask', 'add-matcher', 'remove-matcher', 'add-path', 'echo', 'save-state',
-  'set-env', 'set-output', 'stop-commands', 'section', 'command',
+  'error',
+  'warning',
+  'notice',
+  'debug',
+  'group',
+  'endgroup',
+  'add-mask',
+  'add-matcher',
+  'remove-matcher',
+  'add-path',
+  'echo',
+  'save-state',
+  'set-env',
+  'set-output',
+  'stop-commands',
+  'section',
+  'command',
 ];
 
 /** What is compared by the rules of a language overlooks these. */
@@ -44,7 +59,9 @@ function anywhere(line: string, form: RegExp): RunnerCommand | undefined {
 
 function propertiesOf(text: string, separator: string): Readonly<Record<string, string>> {
   const pairs = text.split(separator).map((pair) => pair.split(/=(.*)/s));
-  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== '').map(([key, value]) => [key, unescaped(value ?? '')]));
+  return Object.fromEntries(
+    pairs.filter(([, value]) => value !== undefined && value !== '').map(([key, value]) => [key, unescaped(value ?? '')]),
+  );
 }
 
 /** In the runner's order: what is escaped twice is unescaped once. */

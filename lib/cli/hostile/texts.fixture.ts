@@ -64,15 +64,22 @@ export const TEXTS: readonly string[] = [
   '[a]: https://vendor.example',
   '[ ] todo',
   '[a](1) \\[a](1) \\\\[a](1)',
-  '{0} {{1}} ${x} %s %n',
+  '{0} {{1}} $x %s %n',
   '"><b>\'',
   ' ',
   '',
   'javascript:pwned()',
   '//vendor.example/x?y#z',
-  'A'.repeat(5_000),
-  '`'.repeat(200),
-  '🚀'.repeat(3_000),
+  '`'.repeat(25),
+];
+
+/** Texts that are more than anybody reads. */
+export const LONG: readonly string[] = [
+  'A'.repeat(40_000),
+  '`'.repeat(40_000),
+  '🚀'.repeat(40_000),
+  'a@b '.repeat(40_000),
+  '\n'.repeat(40_000),
 ];
 
 /** Where in a text it stands. */
@@ -86,7 +93,24 @@ export const PLACES: readonly ((text: string, hostile: string) => string)[] = [
 /** Of these there are only a few values, which formats look up. */
 const CLOSED = ['severity', 'outcome', 'result', 'problem', 'because', 'elsewhere', 'role', 'format'];
 const CLOSED_OF: Readonly<Record<string, readonly string[]>> = {
-  kind: ['fits', 'impossible', 'unproven', 'from', 'host', 'network', 'entry', 'route', 'unused', 'middleware', 'answer', 'monitor', 'dns', 'service', 'policy', 'pods'],
+  kind: [
+    'fits',
+    'impossible',
+    'unproven',
+    'from',
+    'host',
+    'network',
+    'entry',
+    'route',
+    'unused',
+    'middleware',
+    'answer',
+    'monitor',
+    'dns',
+    'service',
+    'policy',
+    'pods',
+  ],
   by: ['lab'],
 };
 
@@ -98,7 +122,7 @@ export function poisoned(value: unknown, change: (text: string) => string): unkn
 
 function poison(value: unknown, change: (text: string) => string, key: string): unknown {
   if (typeof value === 'string') return CLOSED.includes(key) || CLOSED_OF[key]?.includes(value) ? value : change(value);
-  if (Array.isArray(value)) return value.map((item) => poison(item, change, key));
+  if (Array.isArray(value)) return value.map((item) => poison(item, change, ''));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [OPEN.includes(key) ? change(name) : name, poison(item, change, name)]),

@@ -55,7 +55,7 @@ function shown(cell: string): string {
 function wrap(start: string, text: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of visible(text).split(' ')) {
     if (line !== '' && start.length + line.length + word.length >= WIDTH) {
       lines.push(line);
       line = word;

@@ -1,5 +1,5 @@
 import { printIdentity } from '../../manifest/identity';
-import { asLines } from '../../manifest/visible';
+import { asLines, visible } from '../../manifest/visible';
 import type { Changed, Verification } from './result';
 import { printDifference, printMissing, printNotLookedAt, printSides, printSummary } from './words';
 
@@ -32,7 +32,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function changedLines({ object, file, fields }: Changed): readonly string[] {
   const lines = fields.flatMap((field) => {
     const [live, wanted] = printSides(field);
-    const line = `  ${field.path}: the cluster has ${live}, the lab says ${wanted}`;
+    const line = visible(`  ${field.path}: the cluster has ${live}, the lab says ${wanted}`);
     return line.length <= 140 ? [line] : [`  ${field.path}`, `    the cluster has ${live}`, `    the lab says    ${wanted}`];
   });
   return [`${printIdentity(object)}  (${file})`, ...lines];
