@@ -1,7 +1,12 @@
 import { cut, visible } from '../manifest/visible';
 
-/** Longest text that is shown unless less is wanted: GitHub refuses a comment of more than 65,536 characters. */
-const MAX_TEXT = 4_000;
+/** How much of a text is shown. */
+export interface Limit {
+  readonly most: number;
+}
+
+/** Unless less is wanted: GitHub refuses a comment of more than 65,536 characters. */
+const LIMIT: Limit = { most: 4_000 };
 
 /**
  * Markdown source, as GitHub reads it. Only this module makes it of a text, and a text is escaped on the way: what is not ours can't become
@@ -32,7 +37,7 @@ export function md(ours: TemplateStringsArray, ...given: readonly Inline[]): Mar
 const LIVE = /:\/\/|www\.|[#!]\d|GH-\d|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|:[\w+-]+:|\$/i;
 
 /** Text that Markdown must not read as markup, nor GitHub as a mention. */
-export function plain(text: string, most = MAX_TEXT): Markdown {
+export function plain(text: string, { most }: Limit = LIMIT): Markdown {
   const words = cut(visible(text), most).split(/(\s+)/);
   return new Markdown(words.map((word) => (LIVE.test(word) ? code(word).source : inactive(word))).join(''));
 }
@@ -45,7 +50,7 @@ function inactive(word: string): string {
  * In code nothing is markup but the fence itself, and the bar of a table. What no code span can hold is shown as an escape: a bar behind a
  * backslash, and more backticks than parsers count.
  */
-export function code(text: string, most = MAX_TEXT): Markdown {
+export function code(text: string, { most }: Limit = LIMIT): Markdown {
   if (text === '') return new Markdown('');
   const escaped = visible(text)
     .replace(/\\\|/g, '\\\\x7c')

@@ -6,7 +6,7 @@ import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 /** GitHub refuses a comment of more than 65,536 characters: so many of them go to the findings, and to what is waived. */
 const MOST = { findings: 40_000, waived: 20_000 };
 /** Of each text of a finding, so that none of them takes all the room. */
-const MAX_CELL = 1_000;
+const CELL = { most: 1_000 };
 
 /** The result as Markdown, for a comment on a pull request: the last word first. */
 export function renderMarkdown({ objects, findings, waived }: CheckResult): string {
@@ -26,17 +26,17 @@ export function renderMarkdown({ objects, findings, waived }: CheckResult): stri
 }
 
 function findingRow({ rule, severity, object, file, line, path, message, hint }: CheckFinding): readonly Markdown[] {
-  const place = path === '' ? '' : md` ${code(path, MAX_CELL)}`;
+  const place = path === '' ? '' : md` ${code(path, CELL)}`;
   const what = object === undefined ? '' : cell(printIdentity(object));
-  return [cell(severity), cell(rule), code(`${file}:${line}`, MAX_CELL), md`${what}${place}`, cell(`${message}${hint && `; ${hint}`}`)];
+  return [cell(severity), cell(rule), code(`${file}:${line}`, CELL), md`${what}${place}`, cell(`${message}${hint && `; ${hint}`}`)];
 }
 
 function waivedRow({ rule, object, reason }: WaivedFinding): readonly Markdown[] {
-  return [rule, object === undefined ? '' : printIdentity(object), reason].map(cell);
+  return [rule, object === undefined ? '' : printIdentity(object), reason].map((text) => cell(text));
 }
 
 function cell(text: string): Markdown {
-  return plain(text, MAX_CELL);
+  return plain(text, CELL);
 }
 
 /** As many rows, from the first, as have room. */

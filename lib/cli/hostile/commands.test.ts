@@ -218,7 +218,7 @@ test('error lines: whatever was given, one line, and what it quotes is shown', a
   ]);
   for (const { out, err } of all) {
     expect(out).toBe('');
-    expect(err).toMatch(/^error: .*pwned.*\n(\(--help shows the usage\)\n)?$/);
+    expect(err).toMatch(/^error: .*(pwned|@everyone).*\n(\(--help shows the usage\)\n)?$/);
   }
   expectHarmless(all);
 });

@@ -7,7 +7,7 @@ import { printDifference, printMissing, printNotLookedAt, printSides, printSumma
 export function renderMarkdown(result: Verification): string {
   const { lab, cluster, refused, changed, missing, extra, description, warnings, notLookedAt } = result;
   const changes = changed.flatMap(({ object, fields }) =>
-    fields.map((field) => [printIdentity(object), code(field.path), ...printSides(field).map(code)]),
+    fields.map((field) => [printIdentity(object), code(field.path), ...printSides(field).map((side) => code(side))]),
   );
   const parts = [
     list('Not as lab.json says', description.map(printDifference)),
