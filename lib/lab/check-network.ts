@@ -1,5 +1,6 @@
+import { isHeld } from '../manifest/ip-range';
 import { Mistake } from '../manifest/mistake';
-import { bounds, checkAddress, checkCidr, contains, inRange } from './address';
+import { bounds, checkAddress, checkCidr } from './address';
 import type { IngressDescription, LoadBalancerDescription, NetworkDescription, NodeDescription } from './description';
 
 /** @throws Mistake for an address that is none, lies outside its network, is used twice, or for networks that overlap. */
@@ -16,13 +17,13 @@ export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDe
   };
   for (const { name, address } of nodes) {
     claim(`node ${name}`, address);
-    if (!contains(network.lan, address)) throw new Mistake(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
+    if (!isHeld(network.lan, address)) throw new Mistake(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
     checkIsHost(name, address, network.lan);
   }
   for (const [name, address] of Object.entries(network.machines ?? {})) claim(`machine ${name}`, address);
   for (const { to, via } of network.routes ?? []) {
     checkAddress(`route to ${to}`, via);
-    if (!contains(network.lan, via)) throw new Mistake(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
+    if (!isHeld(network.lan, via)) throw new Mistake(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
   }
 }
 
@@ -68,7 +69,7 @@ export function checkLoadBalancer(
     ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
     ...(network.routes ?? []).map(({ via }) => ['router', via] as const),
   ];
-  const seen: { readonly name: string; readonly range: string; readonly first: number; readonly last: number }[] = [];
+  const seen: { readonly name: string; readonly range: string; readonly first: bigint; readonly last: bigint }[] = [];
   for (const { name, addresses } of loadBalancer.pools ?? []) {
     for (const range of addresses) {
       const [first, last] = bounds(`pool ${name}`, range);
@@ -81,7 +82,7 @@ export function checkLoadBalancer(
         return from <= first && last <= to;
       });
       if (!around) throw new Mistake(`pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}`);
-      const taken = inUse.find(([, address]) => inRange(range, address));
+      const taken = inUse.find(([, address]) => isHeld(range, address));
       if (taken) throw new Mistake(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
     }
   }
@@ -97,7 +98,7 @@ function checkIngressAddress(
     checkAddress('ingress', address);
     const owner = inUse.find(([, used]) => used === address);
     if (owner) throw new Mistake(`ingress: got load balancer address ${address}, which is the ${owner[0]}'s`);
-    if (pools.some((pool) => pool.addresses.some((range) => inRange(range, address)))) continue;
+    if (pools.some((pool) => pool.addresses.some((range) => isHeld(range, address)))) continue;
     const known = pools.map(({ name, addresses: ranges }) => `${name} (${ranges.join(', ')})`).join(', ');
     throw new Mistake(
       `ingress: got load balancer address ${address}, expected one in a pool; ${known ? `there is ${known}` : `${kind} has none`}`,

@@ -1,8 +1,8 @@
 import type { LabDescription } from '../lab/description';
 import { identityOf } from '../manifest/identity';
+import { isHeld } from '../manifest/ip-range';
 import { nearest } from '../manifest/nearest';
 import { type NodePort, nodePortAt } from './node-port';
-import { addressRange } from './route/address-range';
 import type { Hop } from './way';
 import type { World } from './world';
 
@@ -99,7 +99,7 @@ function hasRoute({ lab, router }: World, host: string): boolean {
 }
 
 function networkHops({ network: { routes = [] } }: LabDescription, address: string): readonly Hop[] {
-  const i = routes.findIndex(({ to }) => addressRange(to)?.(address));
+  const i = routes.findIndex(({ to }) => isHeld(to, address));
   const route = routes[i];
   if (route === undefined) return [];
   return [{ kind: 'network', result: 'ok', says: `${route.to} is reached through ${route.via}`, by: 'lab', at: `/network/routes/${i}` }];
@@ -135,7 +135,7 @@ function doorHop({ lab, cluster }: World, door: Door, address: string, port: num
 }
 
 function poolOf({ loadBalancer }: LabDescription, address: string): string | undefined {
-  return loadBalancer.pools?.find(({ addresses }) => addresses.some((range) => addressRange(range)?.(address)))?.name;
+  return loadBalancer.pools?.find(({ addresses }) => addresses.some((range) => isHeld(range, address)))?.name;
 }
 
 function closed(lab: LabDescription, host: string, address: string, port: number): Hop {

@@ -1,6 +1,4 @@
-import ipaddr from 'ipaddr.js';
-import { inRange } from '../../lab/address';
-import { Mistake } from '../../manifest/mistake';
+import { addressNumber, isHeld } from '../../manifest/ip-range';
 import { defineRule, type Report } from '../rule';
 import { addressesWished, isBalanced, poolsOf, poolWished } from './load-balancers';
 
@@ -18,8 +16,8 @@ export const loadBalancerAddress = defineRule({
     const wanted = poolWished(service)?.value;
     const usable = pools.some(({ name }) => name === wanted) ? pools.filter(({ name }) => name === wanted) : pools;
     for (const { value, at } of addressesWished(service)) {
-      if (!ipaddr.IPv4.isValidFourPartDecimal(value) || usable.some(({ addresses }) => addresses.some((range) => holds(range, value))))
-        continue;
+      const ranges = usable.flatMap(({ addresses }) => addresses.map((range) => range.replace(/\s/g, '')));
+      if (addressNumber(value) === undefined || ranges.some((range) => isHeld(range, value))) continue;
       const known = usable.map(({ name, addresses }) => `${name} (${addresses.join(', ')})`).join(', ');
       reports.push({
         path: at,
@@ -30,13 +28,3 @@ export const loadBalancerAddress = defineRule({
     return reports;
   },
 });
-
-/** Pools may have addresses of IPv6, which hold no address of IPv4. */
-function holds(range: string, address: string): boolean {
-  try {
-    return inRange(range.replace(/\s/g, ''), address);
-  } catch (error) {
-    if (error instanceof Mistake) return false;
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
+import { isWithin } from '../../manifest/ip-range';
 import { listAt, numberAt, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
-import { contains } from './cidr';
 import { map } from './constraint-kinds';
 import { type Constraints, constraints, isGiven } from './constraints';
 import { problemOfCidr } from './formats';
@@ -36,7 +36,7 @@ const block = map((block, say) => {
     if (except !== null && typeof except !== 'string') continue;
     const wrong = problemOfCidr(except ?? '');
     if (wrong !== undefined) say(wrong, 'write a network', 'except', i);
-    else if (cidr !== undefined && problem === undefined && !contains(cidr, except ?? ''))
+    else if (cidr !== undefined && problem === undefined && !isWithin(except ?? '', cidr))
       say(`got '${except}', expected a part of ${cidr}`, 'take it out', 'except', i);
   }
 });

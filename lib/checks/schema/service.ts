@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
+import { isHeld } from '../../manifest/ip-range';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
 import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { contains } from './cidr';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
 import { problemOfCidr, problemOfIp } from './formats';
@@ -108,7 +108,7 @@ export const service = defineRule({
     const reports: Report[] = [];
     for (const report of inService(manifest, '')) reports.push(report);
     const [address, network] = [textAt(manifest, 'spec', 'clusterIP') ?? '', lab?.network.services];
-    if (network === undefined || isIP(address) === 0 || contains(network, `${address}/${isIP(address) === 4 ? 32 : 128}`)) return reports;
+    if (network === undefined || isIP(address) === 0 || isHeld(network, address)) return reports;
     const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}`;
     reports.push({ path: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' });
     return reports;

@@ -1,9 +1,9 @@
 import type { ContainerPort, Pods } from '../../cluster/pods';
 import type { CidrPeer, LabDescription } from '../../lab/description';
+import { EVERY_ADDRESS, type IpRange, rangesOf } from '../../manifest/ip-range';
 import { Mistake } from '../../manifest/mistake';
 import { at, textAt } from '../../manifest/read';
 import type { Labels } from '../../manifest/selector';
-import { EVERY_ADDRESS, type Range, rangesOf } from './ranges';
 
 /** What policies need to know of the lab. */
 export type PolicyLab = Pick<LabDescription, 'network' | 'nodes' | 'ingress' | 'externals' | 'monitoring'>;
@@ -42,7 +42,7 @@ export interface Party {
   readonly labels: Labels;
   readonly ports: readonly PodPort[];
   /** Addresses that it may have. */
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly IpRange[];
   /** Nodes that it may be on, or be. */
   readonly nodes: readonly string[];
 }
@@ -66,7 +66,7 @@ export function partyOf(endpoint: Endpoint, lab: PolicyLab | undefined, namespac
   const all = lab?.nodes ?? [];
   if ('cidr' in endpoint) {
     const ranges = rangesOf(endpoint.cidr, endpoint.except);
-    if (ranges.length === 0) throw new Mistake(`addresses: got '${endpoint.cidr}', expected an IPv4 network like 10.0.0.2/32`);
+    if (ranges.length === 0) throw new Mistake(`addresses: got '${endpoint.cidr}', expected a network like 10.0.0.2/32`);
     return { ...NOBODY, kind: 'outside', ranges, nodes: [] };
   }
   if ('node' in endpoint) {
@@ -90,7 +90,7 @@ export function sameNode({ nodes }: Party, other: Party): 'surely' | 'perhaps' |
   return nodes.some((node) => other.nodes.includes(node)) ? 'perhaps' : 'never';
 }
 
-function addressesOf(names: readonly string[], lab: PolicyLab | undefined): readonly Range[] {
+function addressesOf(names: readonly string[], lab: PolicyLab | undefined): readonly IpRange[] {
   const found = lab?.nodes.filter(({ name }) => names.includes(name)) ?? [];
   return found.length === 0 ? EVERY_ADDRESS : found.flatMap(({ address }) => rangesOf(`${address}/32`));
 }

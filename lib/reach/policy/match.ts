@@ -1,7 +1,7 @@
+import { minus, overlap } from '../../manifest/ip-range';
 import { type Labels, selects } from '../../manifest/selector';
 import type { Party } from './endpoint';
 import type { BlockPeer, Direction, Policy, Rule, RulePort, SelectorPeer } from './policy';
-import { minus, overlap } from './ranges';
 
 /** A port as policies see it: that of the pod which answers, never a Service's. */
 export interface Port {

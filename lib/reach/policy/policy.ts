@@ -1,9 +1,9 @@
 import { identityOf } from '../../manifest/identity';
+import { type IpRange, rangesOf } from '../../manifest/ip-range';
 import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
 import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { readSelector, type Selector } from '../../manifest/selector';
 import { isMap } from '../../manifest/tree';
-import { type Range, rangesOf } from './ranges';
 
 /** Which side of a connection a rule is for. */
 export type Direction = 'ingress' | 'egress';
@@ -27,7 +27,7 @@ export interface BlockPeer {
   readonly at: string;
   readonly cidr: string;
   readonly except: readonly string[];
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly IpRange[];
 }
 
 /** One rule; what is undefined is not restricted. */

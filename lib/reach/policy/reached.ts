@@ -1,8 +1,8 @@
+import { type IpRange, overlap } from '../../manifest/ip-range';
 import { Bits } from './bits';
 import type { Party } from './endpoint';
 import { type Connection, coverage, peerMatches, portsMatch } from './match';
 import type { BlockPeer, Direction, Policy, Rule, SelectorPeer } from './policy';
-import { overlap, type Range } from './ranges';
 import type { Answer } from './verdict';
 
 /** The parties that a set of policies lets a connection through to, or from. */
@@ -15,7 +15,7 @@ type Sides = Readonly<Record<Direction, readonly (readonly Policy[])[]>>;
 
 /** Parties that have the same addresses: an ipBlock is compared with them once. */
 interface Group {
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly IpRange[];
   readonly members: Bits;
 }
 

@@ -1,6 +1,6 @@
 import { identityOf } from '../../../manifest/identity';
+import { isHeld } from '../../../manifest/ip-range';
 import type { Steps } from '../../../regexp/steps';
-import { addressRange } from '../address-range';
 import type { RouteRequest, Step } from '../answer';
 import { annotationAt } from './annotations';
 import { patternOf } from './locate';
@@ -45,7 +45,7 @@ function endOf({ annotations }: Location, server: Server, request: RouteRequest,
   if (!request.tls && (sslRedirect ?? server.tls)) return redirected('ssl-redirect', 308, `https://${host}${request.path}`);
   if (appRoot !== undefined && path === '/') return redirected('app-root', 302, `${request.tls ? 'https' : 'http'}://${host}${appRoot}`);
   const { clientIp } = request;
-  if (allowed && clientIp !== undefined && !allowed.some((range) => addressRange(range)?.(clientIp)))
+  if (allowed && clientIp !== undefined && !allowed.some((range) => isHeld(range, clientIp)))
     return { key: 'whitelist-source-range', status: 403, effect: `refuses ${clientIp}: only ${allowed.join(', ')} may pass` };
   const authorized = Object.keys(request.headers ?? {}).some((name) => name.toLowerCase() === 'authorization');
   return auth && !authorized ? { key: 'auth-type', status: 401, effect: 'asks for user and password' } : undefined;

@@ -1,8 +1,8 @@
 import { identityOf } from '../../../manifest/identity';
+import { isHeld } from '../../../manifest/ip-range';
 import { at, entryOf, listAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { goRegExp } from '../../../regexp/go-regexp';
 import type { Steps } from '../../../regexp/steps';
-import { addressRange } from '../address-range';
 import type { Step } from '../answer';
 import type { Applied } from './middlewares';
 import { type Redirect, redirectScheme, redirectTo, redirectUrl } from './redirects';
@@ -85,7 +85,7 @@ function redirectRegex(spec: ReadMap, path: string, request: Seen): Redirect | u
 
 function allow(spec: ReadMap, _path: string, { clientIp }: Seen): Effect {
   const ranges = texts(spec, 'sourceRange');
-  if (clientIp === undefined || ranges.some((range) => addressRange(range)?.(clientIp))) return undefined;
+  if (clientIp === undefined || ranges.some((range) => isHeld(range, clientIp))) return undefined;
   return { status: numberAt(spec, 'rejectStatusCode') ?? 403, effect: `refuses ${clientIp}: only ${ranges.join(', ')} may pass` };
 }
 

@@ -1,8 +1,8 @@
+import { holds, rangeOf } from '../../../manifest/ip-range';
 import { nearest } from '../../../manifest/nearest';
 import { entryOf } from '../../../manifest/read';
 import { goRegExp } from '../../../regexp/go-regexp';
 import { hidden } from '../../../secrets/quote';
-import { addressRange } from '../address-range';
 import type { Seen } from './seen';
 
 /** Whether a request is meant. @throws NotEvaluated if a pattern would take too long */
@@ -101,6 +101,8 @@ function valuesOf(request: Seen, key: string): readonly string[] {
 }
 
 function clientIp(text: string): Matcher | string {
-  const holds = addressRange(text);
-  return holds === undefined ? `got '${text}', expected an address or a network` : ({ clientIp: ip }) => ip !== undefined && holds(ip);
+  const range = rangeOf(text);
+  return range === undefined
+    ? `got '${text}', expected an address or a network`
+    : ({ clientIp: ip }) => ip !== undefined && holds(range, ip);
 }

@@ -1,11 +1,11 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { exists } from '../../../cluster/existence';
+import { rangeOf } from '../../../manifest/ip-range';
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
 import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { goRegExp } from '../../../regexp/go-regexp';
-import { addressRange } from '../address-range';
 import type { Problem } from '../answer';
 import { isProblem } from '../backend';
 import type { Flags } from './flags';
@@ -127,7 +127,7 @@ function pattern(text: unknown): string | undefined {
 function ranges(spec: ReadMap): string | undefined {
   const list = listAt(spec, 'sourceRange');
   if (list.length === 0) return 'names no sourceRange';
-  const bad = list.find((range) => typeof range !== 'string' || addressRange(range) === undefined);
+  const bad = list.find((range) => typeof range !== 'string' || rangeOf(range) === undefined);
   return bad === undefined ? undefined : `got sourceRange '${String(bad)}', expected an address or a network`;
 }
 
