@@ -1,8 +1,8 @@
 import { Cluster } from '../../lib/cluster/cluster';
+import { labelsOfNamespace } from '../../lib/cluster/namespaces';
 import type { CidrPeer } from '../../lib/lab/description';
 import type { PodsEndpoint } from '../../lib/reach/policy/endpoint';
 import { connectionTo } from '../../lib/reach/policy/match';
-import { namespaceLabels } from '../../lib/reach/policy/namespace-labels';
 import { NetworkPolicies } from '../../lib/reach/policy/network-policies';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
@@ -13,7 +13,7 @@ test.each(LABS)('%s: what must work does, what must not does not, and Cyclonus s
   const lab = readLab(name);
   const manifests = manifestsOf(name).map(({ manifest }) => manifest);
   const cluster = Cluster.of(manifests, lab);
-  const [engine, labelsOf] = [NetworkPolicies.of(cluster), namespaceLabels(cluster, lab.externals)];
+  const [engine, labelsOf] = [NetworkPolicies.of(cluster), (namespace: string) => labelsOfNamespace(cluster, namespace).labels];
   const { flows, blocked } = lab.intents;
   const declared = (intents: typeof flows, answer: Expected['answer']) =>
     intents.flatMap(({ from, to, ports }) => ports.map((port): Expected => ({ from, to, ...port, answer })));

@@ -1,8 +1,8 @@
+import type { Direction } from '../cluster/policies';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { listAt } from '../manifest/read';
 import type { End } from './ends';
 import { connectionTo, type Port } from './policy/match';
-import type { Direction } from './policy/policy';
 import type { Restricted, Side, Verdict } from './policy/verdict';
 import { mayMatchUnwritten } from './unwritten';
 import type { Hop } from './way';

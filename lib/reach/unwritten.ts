@@ -1,16 +1,10 @@
+import { type KnownLabels, labelsOfNamespace } from '../cluster/namespaces';
+import { type Direction, policyOf, type SelectorPeer } from '../cluster/policies';
 import type { ObjectIdentity } from '../manifest/manifest';
-import { textsAt } from '../manifest/read';
-import { type Labels, meets, type Selector, selects } from '../manifest/selector';
+import { meets, type Selector, selects } from '../manifest/selector';
 import type { End } from './ends';
 import { type Connection, portsMatch } from './policy/match';
-import { type Direction, readPolicy, type SelectorPeer } from './policy/policy';
 import type { World } from './world';
-
-/** Labels as far as they are known: of what is managed elsewhere there may be more. */
-interface KnownLabels {
-  readonly labels: Labels;
-  readonly complete: boolean;
-}
 
 /** Who it is that policies do not let through. */
 interface Stranger {
@@ -32,25 +26,14 @@ export function mayMatchUnwritten(
 ): boolean {
   if (!('labels' in endpoint) || endpoint.hostNetwork) return false;
   const { namespace, labels } = endpoint;
-  const stranger = { namespace, around: namespaceOf(world, namespace), own: { labels, complete: pods?.owner !== undefined } };
+  const stranger = { namespace, around: labelsOfNamespace(world.cluster, namespace), own: { labels, complete: pods?.owner !== undefined } };
   if (stranger.own.complete && stranger.around.complete) return false;
   return policies.some((policy) => {
     const manifest = world.cluster.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace);
-    const rules = (manifest && readPolicy(manifest)[direction]) ?? [];
+    const rules = (manifest && policyOf(manifest)[direction]) ?? [];
     const peers = rules.filter(({ ports }) => portsMatch(ports, connection)).flatMap((rule) => rule.peers ?? []);
     return peers.some((peer) => 'pods' in peer && couldMatch(peer, stranger));
   });
-}
-
-function namespaceOf({ cluster, lab }: World, name: string): KnownLabels {
-  const written = cluster.find('Namespace', name);
-  const external = lab.externals.find((one) => one.kind === 'Namespace' && one.name === name);
-  const labels = external?.kind === 'Namespace' ? external.labels : undefined;
-  const own = { 'kubernetes.io/metadata.name': name };
-  return {
-    labels: { ...labels, ...textsAt(written, 'metadata', 'labels'), ...own },
-    complete: written !== undefined || labels !== undefined,
-  };
 }
 
 function couldMatch({ namespaces, own, pods }: SelectorPeer, stranger: Stranger): boolean {

@@ -1,5 +1,5 @@
 import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
-import { type Labels, readSelector, type Selector, selects } from '../manifest/selector';
+import { type Labels, readSelector, type Selector } from '../manifest/selector';
 
 /** What the scheduler says when pods that must be near are not. */
 export const NOT_NEAR = "node(s) didn't match pod affinity rules";
@@ -29,8 +29,8 @@ export interface PodTerms {
   readonly preferred: readonly WeightedTerm[];
 }
 
-/** Labels of the namespaces, by name. */
-export type Namespaces = ReadonlyMap<string, Labels>;
+/** Names of the namespaces that a selector selects. */
+type Namespaces = (selector: Selector) => readonly string[];
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -65,7 +65,7 @@ function readTerm(term: ReadMap, own: string, labels: Labels, namespaces: Namesp
   const same = withOwnLabels(readSelector(term.labelSelector), labels, listAt(term, 'matchLabelKeys'), 'In');
   const named = listAt(term, 'namespaces').filter((name): name is string => typeof name === 'string');
   const byLabels = readSelector(term.namespaceSelector);
-  const found = byLabels ? [...namespaces].filter(([, labels]) => selects(byLabels, labels)).map(([name]) => name) : [];
+  const found = byLabels ? namespaces(byLabels) : [];
   return {
     topologyKey: textAt(term, 'topologyKey') ?? '',
     selector: withOwnLabels(same, labels, listAt(term, 'mismatchLabelKeys'), 'NotIn'),

@@ -1,12 +1,13 @@
 import type { LabCluster } from '../cluster/cluster';
+import { selectedNamespaces } from '../cluster/namespaces';
 import type { Pods } from '../cluster/pods';
 import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
-import { entryOf, mapAt, numberAt, textAt, textsAt } from '../manifest/read';
+import { entryOf, mapAt, numberAt, textAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
 import { type Amounts, amountsAt } from './amounts';
 import { type HostPort, hostPortsOf } from './host-ports';
-import { type Namespaces, type PodTerms, podTermsOf } from './inter-pod';
+import { type PodTerms, podTermsOf } from './inter-pod';
 import { type Limit, limitsOf } from './limit-ranges';
 import { nodeWishOf } from './node-affinity';
 import type { NodeFit, NodeFits } from './node-fit';
@@ -53,7 +54,6 @@ const OWN_PRIORITIES: Readonly<Record<string, number>> = {
 
 /** Makes groups of the pods of a lab. */
 export class PodGroups {
-  readonly #namespaces: Namespaces;
   readonly #volumes: VolumeReader;
   readonly #limits = new Map<string, readonly Limit[]>();
   readonly #defaultPriority: number;
@@ -62,7 +62,6 @@ export class PodGroups {
     private readonly cluster: LabCluster,
     private readonly fits: NodeFits,
   ) {
-    this.#namespaces = namespacesOf(cluster);
     this.#volumes = new VolumeReader(cluster);
     const fallback = cluster.ofKind('scheduling.k8s.io/PriorityClass').find(({ globalDefault }) => globalDefault === true);
     this.#defaultPriority = numberAt(fallback, 'value') ?? 0;
@@ -76,7 +75,7 @@ export class PodGroups {
     const labels = mark === undefined ? pods.labels : { ...pods.labels, [mark]: `${workload.name}-${revision}` };
     const role = roleOf(pods);
     const volumes = this.#volumes.read(pods);
-    const terms = podTermsOf(spec, namespace, labels, this.#namespaces);
+    const terms = podTermsOf(spec, namespace, labels, (selector) => selectedNamespaces(this.cluster, selector));
     const spread = spreadOf(spec, labels);
     const fit = this.fits.of({
       tolerations: tolerationsOf(spec, role === 'daemon'),
@@ -136,15 +135,6 @@ function roleOf({ owner, count, spec }: Pods): Role {
   if (owner.kind === 'Job' || owner.kind === 'CronJob') return 'passing';
   const restart = textAt(spec, 'restartPolicy') ?? 'Always';
   return owner.kind === 'Pod' && restart !== 'Always' ? 'passing' : 'lasting';
-}
-
-function namespacesOf(cluster: LabCluster): Namespaces {
-  const namespaces = new Map<string, Labels>();
-  const add = (name: string, labels: Labels) => namespaces.set(name, { ...labels, 'kubernetes.io/metadata.name': name });
-  for (const { namespace } of cluster.pods) add(namespace, {});
-  for (const external of cluster.lab.externals) if (external.kind === 'Namespace') add(external.name, external.labels ?? {});
-  for (const { metadata } of cluster.ofKind('Namespace')) add(metadata.name, textsAt(metadata, 'labels'));
-  return namespaces;
 }
 
 /** Whether a rollout's pods differ, for the scheduler, from those that they replace: something looks at the label of the revision. */

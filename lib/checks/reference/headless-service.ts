@@ -2,11 +2,11 @@ import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
 import { HEADLESS_SERVICE } from '../../cluster/references/objects';
 import { referencesOf } from '../../cluster/references/read';
+import { selectorOfService } from '../../cluster/services';
 import type { Manifest } from '../../manifest/manifest';
 import { at, textsAt } from '../../manifest/read';
 import { selects } from '../../manifest/selector';
 import { NOTHING, type Report } from '../rule';
-import { selectorOfService } from './selected';
 
 /** Pods of a StatefulSet find each other by names that only its headless Service gives them. */
 export function headlessService(set: Manifest, cluster: Cluster): readonly Report[] {

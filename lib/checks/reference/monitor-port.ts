@@ -1,11 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { podsOfService } from '../../cluster/services';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, numberAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { endpointsOf, MONITORS, podsOfMonitor, servicesOfMonitor } from './monitors';
-import { podsOfService } from './selected';
 
 /** A monitor names ports by their names: a ServiceMonitor those of the Service, a PodMonitor those of the pods. */
 export const monitorPort = defineRule({
@@ -37,7 +37,7 @@ function ofServices(monitor: Manifest, cluster: Cluster): readonly Report[] {
   }
   for (const report of ofPods(
     monitor,
-    services.flatMap((service) => podsOfService(service, cluster)),
+    services.flatMap((service) => podsOfService(cluster, service)),
     'targetPort',
   ))
     reports.push(report);

@@ -1,7 +1,7 @@
+import { podsOfService } from '../../cluster/services';
 import { mapsAt, textAt } from '../../manifest/read';
 import { defineRule, list, type Report } from '../rule';
 import { insteadOf } from './missing';
-import { podsOfService } from './selected';
 
 /** A named targetPort is looked up in each pod; where no pod has the name the Service has no endpoints, without any error. */
 export const namedTargetPort = defineRule({
@@ -11,7 +11,7 @@ export const namedTargetPort = defineRule({
   kinds: 'Service',
   check(service, cluster) {
     const reports: Report[] = [];
-    const pods = podsOfService(service, cluster);
+    const pods = podsOfService(cluster, service);
     if (pods.length === 0) return reports;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
       const name = textAt(port, 'targetPort');

@@ -1,6 +1,6 @@
+import { podsOfService } from '../../cluster/services';
 import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { podsOfService } from './selected';
 
 /** A guess: containers may listen on ports that they do not declare. But who declares ports declares, as a rule, all of them. */
 export const numericTargetPort = defineRule({
@@ -12,7 +12,7 @@ export const numericTargetPort = defineRule({
     const reports: Report[] = [];
     // A headless Service hands out addresses; its ports lead nowhere by themselves.
     if (at(service, 'spec', 'clusterIP') === 'None') return reports;
-    const pods = podsOfService(service, cluster);
+    const pods = podsOfService(cluster, service);
     const declared = pods.map((one) => one.ports());
     if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return reports;
     for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {

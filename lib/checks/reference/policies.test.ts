@@ -1,8 +1,9 @@
 import { Cluster } from '../../cluster/cluster';
+import { policyOf } from '../../cluster/policies';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
 import { PAGE_LAB } from '../page-lab.fixture';
-import { answering, matchesNothing, namespacesOf, rulesOf } from './policies';
+import { answering, matchesNothing, namespacesOf, podPeersOf, rulesOf } from './policies';
 
 const NAMESPACES: readonly Manifest[] = [
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'demo', labels: { team: 'a', stage: 'test' } } },
@@ -21,8 +22,8 @@ function egress(...to: readonly object[]): Manifest {
 }
 
 function look(peer: object) {
-  const [rule] = rulesOf(egress(peer));
-  const [first] = rule?.peers ?? [];
+  const [found] = rulesOf(policyOf(egress(peer)));
+  const [first] = found ? podPeersOf(found.rule) : [];
   if (!first) throw new Error('no peer');
   return { namespaces: [...namespacesOf(first, CONTEXT)].sort(), nothing: matchesNothing(first, CONTEXT) };
 }
@@ -57,8 +58,9 @@ test('every namespace is selected by an empty selector, the platform included, w
 
 test('who answers is known for peers of pods, not for addresses, nor where others install', () => {
   const names = (policy: Manifest) => {
-    const [rule] = rulesOf(policy);
-    return rule && answering(rule, policy, CONTEXT)?.map(({ object }) => object.name);
+    const read = policyOf(policy);
+    const [found] = rulesOf(read);
+    return found && answering(read, found.direction, found.rule, CONTEXT)?.map(({ object }) => object.name);
   };
   expect(names(egress({ podSelector: {} }, { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'other' } } }))).toEqual([
     'web',
@@ -68,4 +70,11 @@ test('who answers is known for peers of pods, not for addresses, nor where other
   expect(names(egress({ podSelector: {} }, { ipBlock: { cidr: '10.0.0.0/8' } }))).toBeUndefined();
   expect(names(egress())).toBeUndefined();
   expect(names(egress({ namespaceSelector: {} }))).toBeUndefined();
+});
+
+test('rules of a direction that policyTypes leaves out do nothing, and nothing is said of them', () => {
+  const policy = egress({ podSelector: {} });
+  const only = (...policyTypes: readonly string[]) => rulesOf(policyOf({ ...policy, spec: { ...Object(policy.spec), policyTypes } }));
+  expect(only('Ingress')).toEqual([]);
+  expect(only('Egress').map(({ direction }) => direction)).toEqual(['egress']);
 });

@@ -1,4 +1,4 @@
-import { textAt } from '../../manifest/read';
+import { policyOf } from '../../cluster/policies';
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { answering, rulesOf } from './policies';
@@ -10,14 +10,14 @@ export const policyNamedPort = defineRule({
   summary: 'a named port of a NetworkPolicy exists in a pod that answers there',
   requires: 'lab',
   kinds: 'networking.k8s.io/NetworkPolicy',
-  check(policy, cluster) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
-    for (const one of rulesOf(policy)) {
-      const named = one.ports.filter(({ spec }) => textAt(spec, 'port') !== undefined);
-      const pods = named.length === 0 ? undefined : answering(one, policy, cluster);
+    const policy = policyOf(manifest);
+    for (const { direction, rule } of rulesOf(policy)) {
+      const named = rule.ports?.filter((port) => 'name' in port) ?? [];
+      const pods = named.length === 0 ? undefined : answering(policy, direction, rule, cluster);
       if (pods === undefined || pods.length === 0) continue;
-      for (const { spec, at } of named) {
-        const [name, protocol] = [textAt(spec, 'port') ?? '', textAt(spec, 'protocol') ?? 'TCP'];
+      for (const { at, name, protocol } of named) {
         if (pods.some((each) => each.port(name, protocol))) continue;
         const names = pods.flatMap((each) => each.ports()).flatMap((port) => (port.protocol === protocol ? (port.name ?? []) : []));
         reports.push({

@@ -1,7 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { policyOf, type SelectorPeer } from '../../cluster/policies';
 import { printSelector, selects, selectsAll } from '../../manifest/selector';
 import { defineRule, type Report } from '../rule';
-import { matchesNothing, namespacesOf, type PolicyPeer, rulesOf } from './policies';
+import { matchesNothing, namespacesOf, podPeersOf, rulesOf } from './policies';
 import { nearestPods } from './selected';
 
 /** A peer that nobody is lets nobody through. A warning: what it is for may come later. */
@@ -11,21 +12,21 @@ export const policyPeerMatchesNothing = defineRule({
   summary: 'a peer of a NetworkPolicy matches pods, of the manifests or of the platform',
   requires: 'lab',
   kinds: 'networking.k8s.io/NetworkPolicy',
-  check(policy, cluster) {
+  check(manifest, cluster) {
     const reports: Report[] = [];
-    for (const { peers } of rulesOf(policy)) {
-      for (const peer of peers) if (isLost(peer, cluster)) reports.push(report(peer, cluster));
+    for (const { rule } of rulesOf(policyOf(manifest))) {
+      for (const peer of podPeersOf(rule)) if (isLost(peer, cluster)) reports.push(report(peer, cluster));
     }
     return reports;
   },
 });
 
 /** A peer without labels of pods is for whatever pods there will be, if only there is a namespace. */
-function isLost(peer: PolicyPeer, cluster: Cluster): boolean {
+function isLost(peer: SelectorPeer, cluster: Cluster): boolean {
   return selectsAll(peer.pods) ? namespacesOf(peer, cluster).length === 0 : matchesNothing(peer, cluster);
 }
 
-function report(peer: PolicyPeer, cluster: Cluster): Report {
+function report(peer: SelectorPeer, cluster: Cluster): Report {
   const [only, ...more] = namespacesOf(peer, cluster);
   if (only === undefined) {
     const hint = 'select namespaces by labels that they have; kubernetes.io/metadata.name is the name of each';

@@ -1,7 +1,6 @@
-import { namespaceOf } from '../../manifest/identity';
+import { policyOf } from '../../cluster/policies';
 import { printSelector, selectsAll } from '../../manifest/selector';
 import { defineRule, NOTHING } from '../rule';
-import { selectorOfPolicy } from './policies';
 import { nearestPods, selectsNoPod } from './selected';
 
 /** The pods that were meant are as open as if there were no policy. */
@@ -11,9 +10,8 @@ export const policySelectsNothing = defineRule({
   summary: 'the podSelector of a NetworkPolicy selects pods',
   requires: 'lab',
   kinds: 'networking.k8s.io/NetworkPolicy',
-  check(policy, cluster) {
-    const selector = selectorOfPolicy(policy);
-    const namespace = namespaceOf(policy);
+  check(manifest, cluster) {
+    const { selector, namespace } = policyOf(manifest);
     // An empty selector is for whatever pods there will be.
     if (selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [

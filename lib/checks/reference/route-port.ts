@@ -2,10 +2,10 @@ import { backendsOf, ROUTING, type RouteBackend } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
 import type { Pods } from '../../cluster/pods';
+import { podsOfService } from '../../cluster/services';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { podsOfService } from './selected';
 
 /** Routes name the port of the Service, by number or name, never that of the pod. */
 export const routePort = defineRule({
@@ -47,7 +47,7 @@ function portsOf(cluster: Cluster, { kind, name, namespace }: RouteBackend): rea
   const found = exists(cluster, { kind, name, namespace });
   if (found.state !== 'written') return externalPorts(cluster).get(`${namespace}/${name}`);
   if (textAt(found.manifest, 'spec', 'type') === 'ExternalName') return undefined;
-  const pods = podsOfService(found.manifest, cluster);
+  const pods = podsOfService(cluster, found.manifest);
   return mapsAt(found.manifest, 'spec', 'ports').flatMap((port): readonly KnownPort[] => {
     const number = numberAt(port, 'port');
     return number === undefined

@@ -1,33 +1,12 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
-import { namespaceOf } from '../../manifest/identity';
-import type { Manifest } from '../../manifest/manifest';
-import { memoize } from '../../manifest/memoize';
 import { nearest } from '../../manifest/nearest';
-import { entryOf, textAt, textsAt } from '../../manifest/read';
-import { type Labels, type Selector, selectorOfLabels } from '../../manifest/selector';
+import { entryOf } from '../../manifest/read';
+import type { Labels, Selector } from '../../manifest/selector';
 
 /** Hints look at so many pods. */
 const MOST = 100;
-
-/** A Service's selector; undefined where it has none, and somebody else decides what is behind it. */
-export function selectorOfService(service: Manifest): Selector | undefined {
-  const labels = textsAt(service, 'spec', 'selector');
-  return Object.keys(labels).length === 0 || textAt(service, 'spec', 'type') === 'ExternalName' ? undefined : selectorOfLabels(labels);
-}
-
-/** Pods that a Service selects. */
-export function podsOfService(service: Manifest, cluster: Cluster): readonly Pods[] {
-  return selectedBy(cluster)(service);
-}
-
-const selectedBy = memoize((cluster: Cluster) =>
-  memoize((service: Manifest): readonly Pods[] => {
-    const selector = selectorOfService(service);
-    return selector === undefined ? [] : cluster.selectedPods(namespaceOf(service), selector);
-  }),
-);
 
 /** Whether it is certain that a selector selects no pod of the namespace. */
 export function selectsNoPod(cluster: Cluster, namespace: string, selector: Selector): boolean {

@@ -1,7 +1,8 @@
+import { selectorOfService } from '../../cluster/services';
 import { namespaceOf } from '../../manifest/identity';
 import { printSelector } from '../../manifest/selector';
 import { defineRule, NOTHING } from '../rule';
-import { nearestPods, selectorOfService, selectsNoPod } from './selected';
+import { nearestPods, selectsNoPod } from './selected';
 
 /** Connections to a Service without pods are refused, and its routes answer 503. */
 export const serviceSelectsNothing = defineRule({

@@ -1,10 +1,10 @@
 import { backendsOf, ROUTING } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { podsOfService } from '../../cluster/services';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, textAt } from '../../manifest/read';
-import { podsOfService } from '../reference/selected';
 
 /** How requests get to pods. */
 export interface Access {
@@ -30,7 +30,7 @@ const accesses = memoize((cluster: Cluster): ReadonlyMap<Pods, Access> => {
     const open = ['NodePort', 'LoadBalancer'].includes(textAt(service, 'spec', 'type') ?? '');
     const outside = routes.get(`${namespace}/${name}`) ?? (open ? `Service ${name}` : undefined);
     if (outside === undefined && !isAsked(service)) continue;
-    for (const pods of podsOfService(service, cluster)) {
+    for (const pods of podsOfService(cluster, service)) {
       const known = found.get(pods);
       found.set(pods, { outside: known?.outside ?? outside, service: known?.service ?? `Service ${name}` });
     }

@@ -1,7 +1,7 @@
+import type { BlockPeer, Direction, Policy, PolicyRule, RulePort, SelectorPeer } from '../../cluster/policies';
 import { minus, overlap } from '../../manifest/ip-range';
 import { type Labels, selects } from '../../manifest/selector';
 import type { Party } from './endpoint';
-import type { BlockPeer, Direction, Policy, Rule, RulePort, SelectorPeer } from './policy';
 
 /** A port as policies see it: that of the pod which answers, never a Service's. */
 export interface Port {
@@ -17,7 +17,7 @@ export interface Connection extends Port {
 /** A rule that lets a connection through, or some of its addresses; without a peer for everybody. */
 export interface Match {
   readonly policy: Policy;
-  readonly rule: Rule;
+  readonly rule: PolicyRule;
   readonly peer: SelectorPeer | BlockPeer | undefined;
 }
 

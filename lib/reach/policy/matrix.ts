@@ -1,9 +1,9 @@
+import type { Direction, Policy } from '../../cluster/policies';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import type { Labels } from '../../manifest/selector';
 import type { PodsClass } from './classes';
 import type { Party, PodPort } from './endpoint';
 import { type Connection, connectionTo, type Port } from './match';
-import type { Direction, Policy } from './policy';
 import { Reached } from './reached';
 import { type Answer, nodeReaches, weaker } from './verdict';
 

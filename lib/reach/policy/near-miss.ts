@@ -1,8 +1,8 @@
+import { type BlockPeer, type Policy, type PolicyRule, printPort, type SelectorPeer } from '../../cluster/policies';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import { type Labels, printSelector, selectorOfLabels, selects, selectsAll } from '../../manifest/selector';
 import type { Party } from './endpoint';
 import { type Connection, namespaceMatches, peerMatches, portsMatch } from './match';
-import { type BlockPeer, type Policy, printPort, type Rule, type SelectorPeer } from './policy';
 import type { Question } from './verdict';
 
 /** A rule that would allow a connection, but for one thing. */
@@ -32,7 +32,7 @@ export function nearestMiss({ policies, direction, other, connection }: Question
   return nearest;
 }
 
-function missesOf({ object }: Policy, rule: Rule, other: Party, connection: Connection): readonly NearMiss[] {
+function missesOf({ object }: Policy, rule: PolicyRule, other: Party, connection: Connection): readonly NearMiss[] {
   if (!portsMatch(rule.ports, connection)) {
     const peer = rule.peers?.find((one) => peerMatches(one, other));
     if (rule.peers !== undefined && peer === undefined) return [];
@@ -46,7 +46,7 @@ function missesOf({ object }: Policy, rule: Rule, other: Party, connection: Conn
 
 type Difference = Pick<NearMiss, 'but' | 'says'>;
 
-function wrongPort({ ports = [] }: Rule, { port, protocol, names }: Connection): string {
+function wrongPort({ ports = [] }: PolicyRule, { port, protocol, names }: Connection): string {
   const called = names.length > 0 ? ` ('${names.join("', '")}')` : '';
   const allowed = ports.map(printPort).join(', ') || 'no port';
   const unnamed = ports.some((one) => 'name' in one) ? '; a name is looked up in the pods that answer' : '';

@@ -1,13 +1,13 @@
 import type { Cluster } from '../../cluster/cluster';
+import { labelsOfNamespace } from '../../cluster/namespaces';
+import { type Direction, type Policy, policiesByNamespace } from '../../cluster/policies';
 import type { CidrPeer, PeerDescription, PodsPeer } from '../../lab/description';
-import { type Labels, selectorOfLabels, selects } from '../../manifest/selector';
+import { selectorOfLabels, selects } from '../../manifest/selector';
 import { podsClasses } from './classes';
 import { podsFromElsewhere } from './elsewhere';
 import { type Endpoint, type Party, type PodsEndpoint, type PolicyLab, partyOf } from './endpoint';
 import { connectionTo, type Port } from './match';
 import { type Matrix, matrixOf } from './matrix';
-import { namespaceLabels } from './namespace-labels';
-import { type Direction, type Policy, readPolicy } from './policy';
 import { judge, type Verdict, weaker } from './verdict';
 
 /**
@@ -16,25 +16,14 @@ import { judge, type Verdict, weaker } from './verdict';
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicies {
-  readonly #policies = new Map<string, Policy[]>();
-
   readonly #cluster: Cluster;
   readonly #lab: PolicyLab | undefined;
-  readonly #labelsOf: (namespace: string) => Labels;
   /** The last source: one such as the ingress controller is asked about again and again. */
   #source: { readonly endpoint: Endpoint; readonly party: Party } | undefined;
 
   private constructor(cluster: Cluster) {
-    const { lab } = cluster;
     this.#cluster = cluster;
-    this.#lab = lab;
-    this.#labelsOf = namespaceLabels(cluster, lab?.externals);
-    for (const manifest of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
-      const policy = readPolicy(manifest);
-      const there = this.#policies.get(policy.namespace);
-      if (there) there.push(policy);
-      else this.#policies.set(policy.namespace, [policy]);
-    }
+    this.#lab = cluster.lab;
   }
 
   /** Addresses of nodes and pods, labels of namespaces and pods from elsewhere come from the lab, if it is known. */
@@ -74,12 +63,12 @@ export class NetworkPolicies {
   }
 
   #party(endpoint: Endpoint): Party {
-    return partyOf(endpoint, this.#lab, this.#labelsOf);
+    return partyOf(endpoint, this.#lab, (namespace) => labelsOfNamespace(this.#cluster, namespace).labels);
   }
 
   #selecting({ kind, namespace, labels }: Party, direction: Direction): readonly Policy[] {
     if (kind !== 'pod') return [];
-    const there = this.#policies.get(namespace) ?? [];
+    const there = policiesByNamespace(this.#cluster).get(namespace) ?? [];
     return there.filter((policy) => policy[direction] !== undefined && selects(policy.selector, labels));
   }
 

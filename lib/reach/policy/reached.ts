@@ -1,8 +1,8 @@
+import type { BlockPeer, Direction, Policy, PolicyRule, SelectorPeer } from '../../cluster/policies';
 import { type IpRange, overlap } from '../../manifest/ip-range';
 import { Bits } from './bits';
 import type { Party } from './endpoint';
 import { type Connection, coverage, peerMatches, portsMatch } from './match';
-import type { BlockPeer, Direction, Policy, Rule, SelectorPeer } from './policy';
 import type { Answer } from './verdict';
 
 /** The parties that a set of policies lets a connection through to, or from. */
@@ -43,8 +43,8 @@ export class Reached {
   readonly #joined = new Map<string, Others>();
   readonly #groups: readonly Group[];
   /** Every rule, with a number of its own. */
-  readonly #rules: ReadonlyMap<Rule, number>;
-  readonly #portRules: readonly Rule[];
+  readonly #rules: ReadonlyMap<PolicyRule, number>;
+  readonly #portRules: readonly PolicyRule[];
   /** Number of each party's set of policies, undefined if there is none. */
   readonly #sets: Readonly<Record<Direction, readonly (number | undefined)[]>>;
 

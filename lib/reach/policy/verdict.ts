@@ -1,8 +1,8 @@
+import type { Direction, Policy } from '../../cluster/policies';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import { type Party, sameNode } from './endpoint';
 import { type Connection, coverage, type Match, matchesOf } from './match';
 import { type NearMiss, nearestMiss } from './near-miss';
-import type { Direction, Policy } from './policy';
 
 /** `partly`: for some of the addresses, or only where both are on one node. */
 export type Answer = 'allowed' | 'partly' | 'blocked';

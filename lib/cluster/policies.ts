@@ -1,17 +1,21 @@
-import { identityOf } from '../../manifest/identity';
-import { type IpRange, rangesOf } from '../../manifest/ip-range';
-import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
-import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
-import { readSelector, type Selector } from '../../manifest/selector';
-import { isMap } from '../../manifest/tree';
+import { identityOf, namespaceOf } from '../manifest/identity';
+import { type IpRange, rangesOf } from '../manifest/ip-range';
+import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { memoize } from '../manifest/memoize';
+import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
+import { readSelector, type Selector } from '../manifest/selector';
+import { isMap } from '../manifest/tree';
+import { push } from './by-label';
+import type { Cluster } from './cluster';
 
 /** Which side of a connection a rule is for. */
 export type Direction = 'ingress' | 'egress';
 
 /** Ports of a rule: numbers, or a name that each pod resolves for itself. */
-export type RulePort =
-  | { readonly protocol: string; readonly first: number; readonly last: number }
-  | { readonly protocol: string; readonly name: string };
+export type RulePort = { readonly at: string; readonly protocol: string } & (
+  | { readonly first: number; readonly last: number }
+  | { readonly name: string }
+);
 
 /** Pods by their own labels and those of their namespace. */
 export interface SelectorPeer {
@@ -31,7 +35,7 @@ export interface BlockPeer {
 }
 
 /** One rule; what is undefined is not restricted. */
-export interface Rule {
+export interface PolicyRule {
   /** JSON pointer into the policy. */
   readonly at: string;
   readonly peers: readonly (SelectorPeer | BlockPeer)[] | undefined;
@@ -44,17 +48,29 @@ export interface Policy {
   readonly namespace: string;
   readonly selector: Selector;
   /** Its rules; undefined if it does not restrict that direction, while an empty list denies it. */
-  readonly ingress: readonly Rule[] | undefined;
-  readonly egress: readonly Rule[] | undefined;
+  readonly ingress: readonly PolicyRule[] | undefined;
+  readonly egress: readonly PolicyRule[] | undefined;
 }
 
 const EVERYTHING: Selector = { labels: {}, requirements: [] };
 
-/** Reads a NetworkPolicy. What the API would refuse matches nothing. */
-export function readPolicy(manifest: Manifest): Policy {
+/** The NetworkPolicies of a cluster, by namespace. */
+export const policiesByNamespace = memoize((cluster: Cluster): ReadonlyMap<string, readonly Policy[]> => {
+  const found = new Map<string, Policy[]>();
+  for (const manifest of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
+    const policy = policyOf(manifest);
+    push(found, policy.namespace, policy);
+  }
+  return found;
+});
+
+/** A NetworkPolicy, read once. What the API would refuse matches nothing, and rules of a direction that policyTypes leaves out do nothing. */
+export const policyOf: (manifest: Manifest) => Policy = memoize(readPolicy);
+
+function readPolicy(manifest: Manifest): Policy {
   const spec = mapAt(manifest, 'spec');
   const types = listAt(spec, 'policyTypes');
-  const namespace = manifest.metadata.namespace ?? 'default';
+  const namespace = namespaceOf(manifest);
   // The server's own default: without types it is about ingress, and about egress only if a rule for that is there.
   const egress = types.length === 0 ? listAt(spec, 'egress').length > 0 : types.includes('Egress');
   return {
@@ -73,7 +89,7 @@ export function printPort(port: RulePort): string {
   return `${port.protocol} ${port.first === port.last ? port.first : `${port.first}-${port.last}`}`;
 }
 
-function rulesOf(spec: ReadMap, direction: Direction, own: string): readonly Rule[] {
+function rulesOf(spec: ReadMap, direction: Direction, own: string): readonly PolicyRule[] {
   return mapsAt(spec, direction).map((rule, i) => {
     const pointer = `/spec/${direction}/${i}`;
     const list = direction === 'ingress' ? 'from' : 'to';
@@ -81,7 +97,7 @@ function rulesOf(spec: ReadMap, direction: Direction, own: string): readonly Rul
     return {
       at: pointer,
       peers: peers.length === 0 ? undefined : peers.flatMap((peer, j) => peerOf(peer, `${pointer}/${list}/${j}`, own)),
-      ports: ports.length === 0 ? undefined : ports.flatMap(portOf),
+      ports: ports.length === 0 ? undefined : ports.map((port, j) => portOf(port, `${pointer}/ports/${j}`)),
     };
   });
 }
@@ -97,11 +113,9 @@ function peerOf(peer: ReadMap, pointer: string, own: string): readonly (Selector
   return [{ at: pointer, own, namespaces, pods: pods ?? EVERYTHING }];
 }
 
-function portOf(port: ReadMap): readonly RulePort[] {
-  const protocol = textAt(port, 'protocol') ?? 'TCP';
-  const name = textAt(port, 'port');
-  if (name !== undefined) return [{ protocol, name }];
-  const first = numberAt(port, 'port');
-  if (first === undefined) return [{ protocol, first: 0, last: 65535 }];
-  return [{ protocol, first, last: numberAt(port, 'endPort') ?? first }];
+function portOf(port: ReadMap, pointer: string): RulePort {
+  const [protocol, name, first] = [textAt(port, 'protocol') ?? 'TCP', textAt(port, 'port'), numberAt(port, 'port')];
+  if (name !== undefined) return { at: pointer, protocol, name };
+  if (first === undefined) return { at: pointer, protocol, first: 0, last: 65535 };
+  return { at: pointer, protocol, first, last: numberAt(port, 'endPort') ?? first };
 }
