@@ -1,8 +1,10 @@
+import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
 import type { CidrPeer } from '../lab/description';
 import { identityOf, printIdentity } from '../manifest/identity';
+import { isIpv4 } from '../manifest/ip-range';
 import type { Manifest } from '../manifest/manifest';
 import { Mistake } from '../manifest/mistake';
-import { listAt, mapsAt, numberAt, textAt } from '../manifest/read';
+import { textAt } from '../manifest/read';
 import { type End, endOf, findPods, type Named, noPods, platformEnds, type Source, sourceEnds } from './ends';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
@@ -28,7 +30,7 @@ export function connectStretch(world: World, { from, to, port, protocol = 'TCP' 
   const sources = sourceEnds(world, from);
   if ('cidr' in to) return outside(world, sources, to, port, protocol);
   const [found, pods] = [serviceOf(world, to), findPods(world, to)];
-  const known = found ? ports(found) : [];
+  const known = found ? servicePorts(found).map(({ port: number = 0, name }) => ({ port: number, name })) : [];
   const named = port === undefined ? undefined : known.find((one) => one.port === port || one.name === port);
   const podsHave = pods.some((one) => one.ports().some((declared) => declared.port === port || declared.name === port));
   if (found && (named || !podsHave)) return each(sources, (one) => toService(world, one, to, port ?? onlyPort(to, known)));
@@ -84,26 +86,13 @@ function deadService(service: Manifest | undefined, { code, reason, mend }: Prob
 
 /** A Service without selector leads to the addresses that are written for it. */
 function behind(world: World, source: End, service: Manifest | undefined, backend: PlainBackend): Stretch {
-  const addresses = service && backend.elsewhere ? addressesOf(world, service) : [];
+  const addresses = service && backend.elsewhere ? writtenAddresses(world.cluster, service).filter(isIpv4) : [];
   const on = throughService(world, [source], backend);
   const port = typeof backend.targetPort === 'number' ? backend.targetPort : backend.port;
   const policies = addresses.flatMap((address) =>
     policyHops(world, { from: source, to: { says: address, endpoint: { cidr: `${address}/32` } }, port: { port, protocol: 'TCP' } }),
   );
   return { hops: [...on.hops, ...policies], arrivals: on.arrivals };
-}
-
-function addressesOf({ cluster }: World, { metadata: { name, namespace = 'default' } }: Manifest): readonly string[] {
-  const labels = { labels: { 'kubernetes.io/service-name': name }, requirements: [] };
-  const slices = cluster
-    .selected('discovery.k8s.io/EndpointSlice', namespace, labels)
-    .flatMap((slice) => mapsAt(slice, 'endpoints').flatMap((one) => listAt(one, 'addresses')));
-  const written = mapsAt(cluster.find('Endpoints', name, namespace), 'subsets').flatMap((subset) =>
-    mapsAt(subset, 'addresses').map((one) => one.ip),
-  );
-  return [...slices, ...written].filter(
-    (address): address is string => typeof address === 'string' && /^\d+\.\d+\.\d+\.\d+$/.test(address),
-  );
 }
 
 /** An ExternalName is an alias in DNS: the connection goes to that host, at the port that was asked for. */
@@ -148,16 +137,12 @@ interface KnownPort {
 }
 
 /** A Service by name, the lab's own or, as far as its description goes, one that is managed elsewhere. */
-export function serviceOf({ cluster, lab }: World, { namespace, name }: Named): Manifest | undefined {
+export function serviceOf({ cluster }: World, { namespace, name }: Named): Manifest | undefined {
   const own = cluster.find('Service', name, namespace);
   if (own) return own;
-  const external = lab.externals.find((one) => one.kind === 'Service' && one.namespace === namespace && one.name === name);
-  if (external?.kind !== 'Service') return undefined;
+  const external = externalService(cluster, namespace, name);
+  if (external === undefined) return undefined;
   return { apiVersion: 'v1', kind: 'Service', metadata: { namespace, name }, spec: { ports: external.ports } };
-}
-
-function ports(service: Manifest): readonly KnownPort[] {
-  return mapsAt(service, 'spec', 'ports').map((port) => ({ port: numberAt(port, 'port') ?? 0, name: textAt(port, 'name') }));
 }
 
 function onlyPort(to: Named, known: readonly KnownPort[]): number {

@@ -1,7 +1,8 @@
 import type { LabCluster } from '../cluster/cluster';
+import { servicePorts } from '../cluster/services';
 import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
-import { mapsAt, numberAt, textAt } from '../manifest/read';
+import { textAt } from '../manifest/read';
 
 /** A port that every node opens for a Service. */
 export interface NodePort {
@@ -17,11 +18,10 @@ export interface NodePort {
 /** The Service for which nodes listen on a port, the lab's own or one that is managed elsewhere. */
 export function nodePortAt(cluster: LabCluster, wanted: number): NodePort | undefined {
   for (const service of cluster.ofKind('Service')) {
-    const ports = mapsAt(service, 'spec', 'ports');
-    const i = ports.findIndex((port) => numberAt(port, 'nodePort') === wanted);
-    if (i < 0) continue;
+    const found = servicePorts(service).find(({ nodePort }) => nodePort === wanted);
+    if (found === undefined) continue;
     const local = textAt(service, 'spec', 'externalTrafficPolicy') === 'Local';
-    return { service: identityOf(service), at: `/spec/ports/${i}/nodePort`, port: numberAt(ports[i], 'port') ?? 0, local };
+    return { service: identityOf(service), at: `${found.at}/nodePort`, port: found.port ?? 0, local };
   }
   for (const external of cluster.lab.externals) {
     if (external.kind !== 'Service') continue;

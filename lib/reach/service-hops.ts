@@ -1,6 +1,6 @@
-import type { ExternalService } from '../lab/description';
+import { externalService, servicePorts } from '../cluster/services';
 import { printIdentity } from '../manifest/identity';
-import { at, mapsAt, textAt, textsAt } from '../manifest/read';
+import { textsAt } from '../manifest/read';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
 import { type End, endOf, podsWith } from './ends';
 import { arriveAt } from './pods-hop';
@@ -47,17 +47,13 @@ function serviceHop({ service, at: pointer, port, targetPort, targets, elsewhere
 /** Who stands behind it is not the lab's: taken to answer, if policies let the connection through as far as they can be judged. */
 function elsewhere(world: World, from: readonly End[], { service, port }: PlainBackend, hop: Hop): Stretch {
   const { namespace = '', name } = service;
-  const labels = externalService(world, namespace, name)?.podLabels;
+  const labels = externalService(world.cluster, namespace, name)?.podLabels;
   const arrival = { says: `${printIdentity(service)} port ${port}, which is managed elsewhere`, object: service, port };
   const told = { ...hop, says: `${hop.says}; it is managed elsewhere, and taken to answer` };
   if (!labels) return { hops: [told], arrivals: [arrival] };
   const to = { says: podsWith(namespace, labels), endpoint: { namespace, labels, ports: [], hostNetwork: false } };
   const policies = from.flatMap((one) => policyHops(world, { from: one, to, port: { port, protocol: 'TCP' } }));
   return { hops: [told, ...policies], arrivals: policies.some(({ result }) => result === 'dead') ? [] : [arrival] };
-}
-
-function externalService({ lab }: World, namespace: string, name: string): ExternalService | undefined {
-  return lab.externals.find((one): one is ExternalService => one.kind === 'Service' && one.namespace === namespace && one.name === name);
 }
 
 /** Why a Service has no endpoints, with what its pods could have been. */
@@ -93,10 +89,7 @@ const MOST = 4;
 
 /** Protocol of the Service's port. */
 function protocolOf({ cluster }: World, { service, port }: PlainBackend): Port['protocol'] {
-  const ports = mapsAt(cluster.find('Service', service.name, service.namespace), 'spec', 'ports');
-  const protocol = textAt(
-    ports.find((one) => at(one, 'port') === port),
-    'protocol',
-  );
+  const written = cluster.find('Service', service.name, service.namespace);
+  const protocol = (written ? servicePorts(written) : []).find((one) => one.port === port)?.protocol;
   return protocol === 'UDP' || protocol === 'SCTP' ? protocol : 'TCP';
 }

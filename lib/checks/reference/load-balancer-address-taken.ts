@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { servicePorts } from '../../cluster/services';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { mapsAt, numberAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { addressesWished, isBalanced, poolsOf, sharingKey } from './load-balancers';
 
@@ -48,5 +48,5 @@ const firstToAsk = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => 
 });
 
 function portsOf(service: Manifest): ReadonlySet<string> {
-  return new Set(mapsAt(service, 'spec', 'ports').map((port) => `${textAt(port, 'protocol') ?? 'TCP'} ${numberAt(port, 'port')}`));
+  return new Set(servicePorts(service).map(({ protocol, port }) => `${protocol} ${port}`));
 }

@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
-import { podsOfService } from '../../cluster/services';
+import { podsOfService, servicePorts } from '../../cluster/services';
 import type { Manifest } from '../../manifest/manifest';
-import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import { numberAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 import { endpointsOf, MONITORS, podsOfMonitor, servicesOfMonitor } from './monitors';
@@ -27,8 +27,8 @@ function ofServices(monitor: Manifest, cluster: Cluster): readonly Report[] {
   const reports: Report[] = [];
   const services = servicesOfMonitor(monitor, cluster) ?? [];
   if (services.length === 0) return reports;
-  const ports = services.flatMap((service) => mapsAt(service, 'spec', 'ports'));
-  const names = new Set(ports.flatMap((port) => textAt(port, 'name') ?? []));
+  const ports = services.flatMap(servicePorts);
+  const names = new Set(ports.flatMap(({ name }) => name ?? []));
   for (const { endpoint, at } of endpointsOf(monitor)) {
     const name = textAt(endpoint, 'port');
     if (name === undefined || names.has(name)) continue;

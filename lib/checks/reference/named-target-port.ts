@@ -1,5 +1,4 @@
-import { podsOfService } from '../../cluster/services';
-import { mapsAt, textAt } from '../../manifest/read';
+import { podsOfService, servicePorts } from '../../cluster/services';
 import { defineRule, list, type Report } from '../rule';
 import { insteadOf } from './missing';
 
@@ -13,14 +12,12 @@ export const namedTargetPort = defineRule({
     const reports: Report[] = [];
     const pods = podsOfService(cluster, service);
     if (pods.length === 0) return reports;
-    for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
-      const name = textAt(port, 'targetPort');
-      if (name === undefined) continue;
-      const protocol = textAt(port, 'protocol') ?? 'TCP';
+    for (const { at, targetPort: name, protocol } of servicePorts(service)) {
+      if (typeof name !== 'string') continue;
       if (pods.some((one) => one.port(name, protocol))) continue;
       const names = pods.flatMap((one) => one.ports()).flatMap((known) => (known.protocol === protocol ? (known.name ?? []) : []));
       reports.push({
-        path: `/spec/ports/${i}/targetPort`,
+        path: `${at}/targetPort`,
         message: `no container of ${list(pods.map(({ object }) => `${object.kind} ${object.name}`)).replaceAll("'", '')} has a ${protocol} port named '${name}'`,
         hint: insteadOf(name, names, `they name no ${protocol} port at all`),
       });

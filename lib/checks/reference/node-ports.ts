@@ -1,5 +1,6 @@
+import { servicePorts } from '../../cluster/services';
 import type { Manifest } from '../../manifest/manifest';
-import { mapsAt, numberAt, textAt } from '../../manifest/read';
+import { numberAt } from '../../manifest/read';
 
 /** A port on every node that a Service asks for. */
 export interface NodePort {
@@ -11,11 +12,9 @@ export interface NodePort {
 
 /** The ports on nodes that a Service names, not those that Kubernetes chooses. */
 export function nodePortsOf(service: Manifest): readonly NodePort[] {
-  const ports = mapsAt(service, 'spec', 'ports').flatMap((port, i): NodePort[] => {
-    const number = numberAt(port, 'nodePort');
-    if (!number) return [];
-    return [{ port: number, protocol: textAt(port, 'protocol') ?? 'TCP', at: `/spec/ports/${i}/nodePort` }];
-  });
+  const ports = servicePorts(service).flatMap(({ at, nodePort, protocol }) =>
+    nodePort ? [{ port: nodePort, protocol, at: `${at}/nodePort` }] : [],
+  );
   const health = numberAt(service, 'spec', 'healthCheckNodePort');
   return health ? [...ports, { port: health, protocol: 'TCP', at: '/spec/healthCheckNodePort' }] : ports;
 }

@@ -1,5 +1,5 @@
-import { podsOfService } from '../../cluster/services';
-import { at, mapsAt, numberAt, textAt } from '../../manifest/read';
+import { podsOfService, servicePorts } from '../../cluster/services';
+import { at } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 
 /** A guess: containers may listen on ports that they do not declare. But who declares ports declares, as a rule, all of them. */
@@ -15,15 +15,14 @@ export const numericTargetPort = defineRule({
     const pods = podsOfService(cluster, service);
     const declared = pods.map((one) => one.ports());
     if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return reports;
-    for (const [i, port] of mapsAt(service, 'spec', 'ports').entries()) {
-      const target = at(port, 'targetPort') === undefined ? numberAt(port, 'port') : numberAt(port, 'targetPort');
-      if (target === undefined) continue;
-      const protocol = textAt(port, 'protocol') ?? 'TCP';
+    for (const { at: pointer, port, targetPort, protocol } of servicePorts(service)) {
+      const target = targetPort ?? port;
+      if (typeof target !== 'number') continue;
       const known = declared.flat();
       if (known.some((one) => one.port === target && one.protocol === protocol)) continue;
       const other = known.find((one) => one.port === target);
       reports.push({
-        path: `/spec/ports/${i}/${at(port, 'targetPort') === undefined ? 'port' : 'targetPort'}`,
+        path: `${pointer}/${targetPort === undefined ? 'port' : 'targetPort'}`,
         message: `no container behind it declares ${protocol} port ${target}${other ? `, but ${other.protocol} port ${target}` : ''}`,
         hint: other
           ? `set protocol: ${other.protocol}`

@@ -1,10 +1,8 @@
 import { backendsOf, ROUTING, type RouteBackend } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
-import type { Pods } from '../../cluster/pods';
-import { podsOfService } from '../../cluster/services';
-import { memoize } from '../../manifest/memoize';
-import { mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
+import { externalService, podsOfService, servicePorts, targetsOf } from '../../cluster/services';
+import { textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 
 /** Routes name the port of the Service, by number or name, never that of the pod. */
@@ -45,23 +43,12 @@ interface KnownPort {
 function portsOf(cluster: Cluster, { kind, name, namespace }: RouteBackend): readonly KnownPort[] | undefined {
   if (kind !== 'Service') return undefined;
   const found = exists(cluster, { kind, name, namespace });
-  if (found.state !== 'written') return externalPorts(cluster).get(`${namespace}/${name}`);
+  if (found.state !== 'written') return externalService(cluster, namespace, name)?.ports;
   if (textAt(found.manifest, 'spec', 'type') === 'ExternalName') return undefined;
   const pods = podsOfService(cluster, found.manifest);
-  return mapsAt(found.manifest, 'spec', 'ports').flatMap((port): readonly KnownPort[] => {
-    const number = numberAt(port, 'port');
-    return number === undefined
-      ? []
-      : [{ port: number, name: textAt(port, 'name'), targets: [port.targetPort, ...namedTargets(port, pods)] }];
+  return servicePorts(found.manifest).flatMap(({ port, name: called, targetPort, protocol }): readonly KnownPort[] => {
+    if (port === undefined) return [];
+    const named = typeof targetPort === 'string' ? targetsOf(pods, targetPort, protocol).map((target) => target.port) : [];
+    return [{ port, name: called, targets: [targetPort, ...named] }];
   });
 }
-
-function namedTargets(port: ReadMap, pods: readonly Pods[]): readonly number[] {
-  const name = textAt(port, 'targetPort');
-  return name === undefined ? [] : pods.flatMap((one) => one.port(name, textAt(port, 'protocol') ?? 'TCP')?.port ?? []);
-}
-
-const externalPorts = memoize(({ lab }: Cluster): ReadonlyMap<string, readonly KnownPort[]> => {
-  const services = (lab?.externals ?? []).filter((external) => external.kind === 'Service');
-  return new Map(services.map(({ namespace, name, ports }) => [`${namespace}/${name}`, ports]));
-});

@@ -1,11 +1,10 @@
 import type { LabCluster } from '../../cluster/cluster';
-import type { Pods } from '../../cluster/pods';
+import { externalService, hasWrittenEndpoints, podsOfService, servicePorts, targetsOf } from '../../cluster/services';
 import type { ExternalService } from '../../lab/description';
 import { identityOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { nearest } from '../../manifest/nearest';
-import { at, mapAt, mapsAt, numberAt, textAt, textsAt } from '../../manifest/read';
-import { selectorOfLabels } from '../../manifest/selector';
+import { textAt } from '../../manifest/read';
 import type { Backend, Problem } from './answer';
 
 /** Which port of which Service a route names. */
@@ -20,12 +19,7 @@ export type PlainBackend = Omit<Backend, 'share' | 'scheme'> & { readonly portNa
 
 /** Services of a lab: its own, and those from elsewhere that it declares. */
 export class Services {
-  readonly #external: ReadonlyMap<string, ExternalService>;
-
-  constructor(readonly cluster: LabCluster) {
-    const services = cluster.lab.externals.filter((external): external is ExternalService => external.kind === 'Service');
-    this.#external = new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
-  }
+  constructor(readonly cluster: LabCluster) {}
 
   /** The Service's object, if it is the lab's own. */
   find({ namespace, name }: PortOfService): Manifest | undefined {
@@ -36,7 +30,7 @@ export class Services {
   backend(wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
     const service = this.find(wanted);
     if (service) return this.#own(service, wanted, allowExternalName);
-    const external = this.#external.get(`${wanted.namespace}/${wanted.name}`);
+    const external = externalService(this.cluster, wanted.namespace, wanted.name);
     return external ? elsewhere(external, wanted) : this.#missing(wanted);
   }
 
@@ -44,44 +38,25 @@ export class Services {
     const type = textAt(service, 'spec', 'type');
     if (type === 'ExternalName' && !allowExternalName)
       return { code: 'external-name', reason: `Service ${nameOf(wanted)} is of type ExternalName, which the controller does not allow` };
-    const ports = mapsAt(service, 'spec', 'ports');
-    const i = ports.findIndex((port) => isPort(wanted.port, numberAt(port, 'port'), textAt(port, 'name')));
-    const port = ports[i];
-    if (port === undefined)
+    const ports = servicePorts(service);
+    const found = ports.find((one) => isPort(wanted.port, one.port, one.name));
+    if (found === undefined)
       return noPort(
         wanted,
-        ports.map((known) => ({ port: numberAt(known, 'port') ?? 0, name: textAt(known, 'name') })),
+        ports.map(({ port = 0, name }) => ({ port, name })),
       );
-    const number = numberAt(port, 'port') ?? 0;
-    const target = at(port, 'targetPort');
-    const targetPort = typeof target === 'number' || typeof target === 'string' ? target : number;
-    const pods = this.#pods(service);
+    const { at, port = 0, name: portName, targetPort = port, protocol } = found;
+    const pods = podsOfService(this.cluster, service).filter(({ count }) => count !== 0);
     return {
       service: identityOf(service),
-      at: `/spec/ports/${i}`,
-      port: number,
-      portName: textAt(port, 'name'),
+      at,
+      port,
+      portName,
       targetPort,
       pods,
-      targets: pods.flatMap((each) => targetsIn(each, targetPort, textAt(port, 'protocol') ?? 'TCP')),
-      elsewhere: type === 'ExternalName' || this.#hasOwnEndpoints(service),
+      targets: targetsOf(pods, targetPort, protocol),
+      elsewhere: type === 'ExternalName' || hasWrittenEndpoints(this.cluster, service),
     };
-  }
-
-  #pods(service: Manifest): readonly Pods[] {
-    const selector = textsAt(service, 'spec', 'selector');
-    if (Object.keys(selector).length === 0) return [];
-    return this.cluster
-      .selectedPods(service.metadata.namespace ?? 'default', selectorOfLabels(selector))
-      .filter(({ count }) => count !== 0);
-  }
-
-  /** A Service without selector has the endpoints that somebody writes for it. */
-  #hasOwnEndpoints({ spec, metadata: { name, namespace = 'default' } }: Manifest): boolean {
-    if (Object.keys(mapAt(spec, 'selector')).length > 0) return false;
-    if (this.cluster.find('Endpoints', name, namespace)) return true;
-    const labels = selectorOfLabels({ 'kubernetes.io/service-name': name });
-    return this.cluster.selected('discovery.k8s.io/EndpointSlice', namespace, labels).length > 0;
   }
 
   #missing(wanted: PortOfService): Problem {
@@ -131,12 +106,6 @@ function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfSe
     targets: [],
     elsewhere: true,
   };
-}
-
-function targetsIn(pods: Pods, targetPort: number | string, protocol: string): { pods: Pods; port: number }[] {
-  if (typeof targetPort === 'number') return [{ pods, port: targetPort }];
-  const found = pods.port(targetPort, protocol);
-  return found ? [{ pods, port: found.port }] : [];
 }
 
 /** Why nobody answers for a backend without endpoints; undefined if there are some. */
