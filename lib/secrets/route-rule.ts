@@ -1,7 +1,7 @@
 import { isSecretName } from './names';
 
-/** A matcher of two arguments, in backticks or double quotes: `Header(name, value)`, `Query(name, value)`, in any spelling of the name. */
-const PAIR = /\b((headers?(?:regexp)?|query(?:regexp)?)\s*\(\s*)(`[^`]*`|"(?:[^"\\]|\\.)*")(\s*,\s*)(`[^`]*`|"(?:[^"\\]|\\.)*")/gi;
+/** A matcher of two arguments, in backticks or double quotes, or the second one without by mistake: `Header(name, value)`, `Query(name, value)`, in any spelling of the name. */
+const PAIR = /\b((headers?(?:regexp)?|query(?:regexp)?)\s*\(\s*)(`[^`]*`|"(?:[^"\\]|\\.)*")(\s*,\s*)(?:`[^`]*`|"(?:[^"\\]|\\.)*"|[^)]*)/gi;
 
 /** A rule of a route as it is shown: without values of headers, which some use as a password, and of parameters that are called like one. */
 export function shownRule(rule: string): string {

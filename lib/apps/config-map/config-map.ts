@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
+import { quoteKey } from '../../secrets/quote';
 import type { EnvSource } from '../workload/env';
 
 /** Text by key, for environment variables and files. Never a secret. */
@@ -62,7 +63,7 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
 export function checkKeys(what: string, keys: readonly string[]): void {
   if (keys.length === 0) throw new Mistake(`${what}: got no keys, expected at least one`);
   const bad = keys.find((key) => !/^[-._a-zA-Z0-9]{1,253}$/.test(key) || key === '.' || key.startsWith('..'));
-  if (bad !== undefined) throw new Mistake(`${what}: got key '${bad}', expected letters, digits, '-', '_' and '.'`);
+  if (bad !== undefined) throw new Mistake(`${what}: got key ${quoteKey(bad)}, expected letters, digits, '-', '_' and '.'`);
 }
 
 /** @throws Mistake for a key that is not among them */

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import nodePath from 'node:path';
+import { ApiObject } from 'cdk8s';
+import { PAGE_LAB } from './checks/page-lab.fixture';
+import { run as plan } from './cli/plan/run';
+import { run as trace } from './cli/trace/run';
+import type { Manifest } from './manifest/manifest';
+import { DEFINITION, PLACES } from './planted.fixture';
+import { plantedIn, SHAPES, TOKEN } from './planted-check.fixture';
+import { named } from './planted-objects.fixture';
+import { PARTS, REFUSED } from './planted-parts.fixture';
+import { FixtureLab } from './synth/fixture';
+import { LabApp } from './synth/lab-app';
+
+let folder: string;
+let output: string;
+beforeEach(() => {
+  folder = mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-planted-'));
+  output = '';
+  const write = (text: string | Uint8Array): boolean => {
+    output += String(text);
+    return true;
+  };
+  jest.spyOn(process.stdout, 'write').mockImplementation(write);
+  jest.spyOn(process.stderr, 'write').mockImplementation(write);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  process.exitCode = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+/** A lab of these manifests, as synthesis would have written it. */
+function lab(manifests: readonly Manifest[]): string {
+  const dist = nodePath.join(folder, 'dist');
+  mkdirSync(nodePath.join(dist, 'page', 'web'), { recursive: true });
+  writeFileSync(nodePath.join(dist, 'page', 'lab.json'), JSON.stringify(PAGE_LAB));
+  for (const [i, manifest] of manifests.entries()) writeFileSync(nodePath.join(dist, 'page', 'web', `${i}.yaml`), JSON.stringify(manifest));
+  return dist;
+}
+
+/** What it throws is printed as well. */
+function attempt(action: () => unknown): void {
+  try {
+    action();
+  } catch (error) {
+    output += String(error);
+  }
+}
+
+const QUESTIONS: readonly (readonly string[])[] = [
+  ['http://a.example/'],
+  [`http://app:${TOKEN}@a.example/`],
+  ['demo/planted-0', 'demo/planted-1:80'],
+  ['prometheus', 'demo/planted-1'],
+];
+
+const ALL: readonly (readonly [string, readonly Manifest[]])[] = [
+  ...SHAPES.map(([name, value]) => [name, PLACES.map(({ manifest }, i) => named(manifest(value), `planted-${i}`))] as const),
+  ['parts of texts', PARTS.map(([, manifest], i) => named(manifest(TOKEN), `planted-${i}`))],
+];
+
+test.each(ALL)('plan and trace print nothing of %s, in any format', (_, manifests) => {
+  const dist = lab([DEFINITION, ...manifests]);
+  for (const format of ['text', 'json', 'markdown'] as const) {
+    attempt(() => plan('page', { dist, format }));
+    for (const question of QUESTIONS) attempt(() => trace(question, { dist, lab: 'page', format, header: [`X-Key: ${TOKEN}`] }));
+    attempt(() => trace([], { dist, lab: 'page', format, all: true }));
+  }
+  expect(plantedIn(output)).toEqual([]);
+  expect(output).toContain('a.example');
+});
+
+test('a header of the command line that is none is not repeated', () => {
+  attempt(() => trace(['http://a.example/'], { dist: lab([]), lab: 'page', format: 'text', header: [`Authorization=${TOKEN}`] }));
+  expect(output).toContain("--header: got 'Authorization=…'");
+});
+
+/** Synthesizes the manifests. */
+function synthesize(manifests: readonly Manifest[]): void {
+  const app = new LabApp({ outdir: nodePath.join(folder, 'dist') });
+  const chart = new FixtureLab(app, 'page').chart('web');
+  for (const [i, manifest] of manifests.entries())
+    new ApiObject(chart, `planted-${i}`, { ...manifest, metadata: { ...manifest.metadata } });
+  app.synth();
+}
+
+test.each(ALL)('synthesis prints nothing of %s, and writes nothing', (_, manifests) => {
+  attempt(() => synthesize([DEFINITION, ...manifests]));
+  expect(plantedIn(output)).toEqual([]);
+  expect(output).toContain('is unchanged');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each(REFUSED)('synthesis refuses %s', (_, manifest) => {
+  attempt(() => synthesize([manifest(TOKEN)]));
+  expect(plantedIn(output)).toEqual([]);
+  expect(output).toContain('security/likely-secret');
+  expect(readdirSync(folder)).toEqual([]);
+});

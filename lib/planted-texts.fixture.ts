@@ -1,0 +1,42 @@
+/** Texts that can't be read, with a password where reading stops or near it. */
+export const BROKEN_TEXTS: readonly (readonly [name: string, text: (token: string) => string])[] = [
+  ['an alias', (token) => secret(`*${token}`)],
+  ['an alias within', (token) => secret(`&${token} [*${token}]`)],
+  ['a tag', (token) => secret(`!${token}{} x`)],
+  ['a handle of a tag', (token) => secret(`!${token}!x y`)],
+  ['a known tag', (token) => secret(`!!int ${token}`)],
+  ['a tag of binary', (token) => secret(`!!binary ${token}!`)],
+  ['a directive', (token) => `%${token}\n---\n${secret('x')}`],
+  ['a directive of tags', (token) => `%TAG !${token}! a\n%TAG !${token}! b\n---\n${secret('x')}`],
+  ['a sign that is kept', (token) => secret(`@${token}`)],
+  ['a percent sign', (token) => secret(`%${token}`)],
+  ['a backtick', (token) => secret(`\`${token}`)],
+  ['a quote that is not closed', (token) => secret(`"${token}`)],
+  ['an escape', (token) => secret(`"\\q${token}"`)],
+  ['an escape of JSON', (token) => secret(`"\\/${token}"`)],
+  ['text behind a quote', (token) => secret(`"a" ${token}`)],
+  ['a colon', (token) => secret(`${token}: b: c`)],
+  ['a bracket', (token) => secret(`[${token}`)],
+  ['a brace', (token) => secret(`{${token}: 1`)],
+  ['a map as a key', (token) => secret(`{ {${token}}: 1 }`)],
+  ['a key twice', (token) => `${secret('x')}  password:${token}: 1\n  password:${token}: 2\n`],
+  ['a tab', (token) => `${secret('x')}\t${token}\n`],
+  ['a line without a colon', (token) => `${secret('x')}  ${token}\n`],
+  ['a control character', (token) => secret(`${token}\u0001`)],
+  ['a number that JSON can not hold', () => secret('.inf')],
+  ['a merge of a text', (token) => `${secret('x')}  <<: ${token}\n`],
+  ['text behind a separator', (token) => `${secret('x')}--- ${token}\n`],
+  ['a document after the end', (token) => `${secret('x')}...\n${token}\n`],
+  ['a text alone', (token) => token],
+  ['a list alone', (token) => `- ${token}\n`],
+  ['no kind', (token) => `apiVersion: v1\nkind: [${token}]\nmetadata: { name: a }\n`],
+  ['no name', (token) => `apiVersion: v1\nkind: Secret\nmetadata: { name: { password: ${token} } }\n`],
+  ['a list of texts', (token) => `apiVersion: v1\nkind: List\nitems: [${token}]\n`],
+  ['JSON without quotes', (token) => `{"apiVersion":"v1","kind":"Secret","metadata":{"name":"a"},"stringData":{"password":"a" ${token}}}`],
+  ['JSON that ends', (token) => `{"apiVersion":"v1","kind":"Secret","metadata":{"name":"a"},"stringData":{"password":"${token}`],
+  ['JSON with a comma', (token) => `{"stringData":{"password":"${token}",}} {"a" "${token}"}`],
+];
+
+function secret(value: string): string {
+  return `apiVersion: v1\nkind: Secret\nmetadata:\n  name: planted\n  namespace: demo\nstringData:\n  password: ${value}\n`;
+}
