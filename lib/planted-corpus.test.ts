@@ -1,0 +1,23 @@
+import { isManifest } from './manifest/identity';
+import { plantedIn, printed, SHAPES, TOKEN } from './planted-check.fixture';
+import { LABS, placesIn, round } from './planted-corpus.fixture';
+
+/** Some of the rounds; all of them are in e2e/secrets. */
+const CHOSEN = LABS.flatMap((lab, i) => [0, 1].map((k) => ({ ...lab, number: 7 * i + k })));
+
+test('the labs and the corpus have such places', () => {
+  const objects: unknown[] = LABS.flatMap(({ texts }) => texts.map((text) => JSON.parse(text)));
+  const places = objects.filter(isManifest).map(placesIn);
+  expect(places.flatMap(({ secrets }) => secrets).length).toBeGreaterThan(500);
+  expect(places.flatMap(({ others }) => others).length).toBeGreaterThan(5000);
+});
+
+test.each(CHOSEN)('secrets of $name, round $number', ({ lab, texts, number }) => {
+  const [, value] = SHAPES[number % SHAPES.length] ?? [];
+  expect(plantedIn(printed(round(texts, 'secrets', number, value).join('\n'), lab))).toEqual([]);
+});
+
+test.each(CHOSEN)('user parts of URLs anywhere in $name, round $number', ({ lab, texts, number }) => {
+  const values = [`https://app:${TOKEN}@a.example/b?c=d`, `app:${TOKEN}@a.example/b:1`, [`see https://${TOKEN}@a.example`]];
+  expect(plantedIn(printed(round(texts, 'others', number, values[number % values.length]).join('\n'), lab))).toEqual([]);
+});
