@@ -3,7 +3,7 @@ import { plantedIn, printed, SHAPES, TOKEN } from './planted-check.fixture';
 import { LABS, placesIn, round } from './planted-corpus.fixture';
 
 /** Some of the rounds; all of them are in e2e/secrets. */
-const CHOSEN = LABS.flatMap((lab, i) => [0, 1].map((k) => ({ ...lab, number: 7 * i + k })));
+const CHOSEN = LABS.map((lab, i) => ({ ...lab, number: 8 * i }));
 
 test('the labs and the corpus have such places', () => {
   const objects: unknown[] = LABS.flatMap(({ texts }) => texts.map((text) => JSON.parse(text)));

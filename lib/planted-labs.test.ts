@@ -72,6 +72,35 @@ test.each(ALL)('plan and trace print nothing of %s, in any format', (_, manifest
   expect(output).toContain('a.example');
 });
 
+const outside = (keys: unknown): object => ({ outside: [{ kind: 'Secret', namespace: 'demo', name: 'a', why: 'b', keys }] });
+const DESCRIPTIONS: readonly (readonly [name: string, text: string])[] = [
+  ...SHAPES.flatMap(([name, value]): (readonly [string, object])[] => [
+    [`${name} as a value of a Secret`, outside({ password: { value } })],
+    [`${name} as a key of a Secret`, outside({ password: value })],
+    [`${name} as the keys of a Secret`, outside(value)],
+    [`${name} as a field of a key`, outside({ password: { value: 7, [`a:${TOKEN}`]: value } })],
+    [`${name} as a login`, { registries: [{ host: 'a', endpoint: 'http://a', login: { user: 'USER', password: value } }] }],
+    [`${name} as all of a login`, { registries: [{ host: 'a', endpoint: 'http://a', login: value }] }],
+    [
+      `${name} in env of pods`,
+      { runTimePods: [{ app: 'a', namespace: 'b', name: 'c', labels: {}, max: 'x', pod: { containers: [{ env: [{ value }] }] } }] },
+    ],
+  ]).map(([name, part]) => [name, JSON.stringify({ ...PAGE_LAB, ...part })] as const),
+  ['an address with a login', JSON.stringify({ ...PAGE_LAB, gitops: { engine: 'x', repository: `https://app:${TOKEN}@git.example/a` } })],
+  ['JSON that ends', `{"outside":[{"keys":{"password":{"value":"${TOKEN}`],
+  ['JSON without quotes', `{"password": ${TOKEN}}`],
+  ['JSON with a comma', `{"password": "${TOKEN}",}`],
+  ['no JSON', TOKEN],
+];
+
+test.each(DESCRIPTIONS)('lab.json: nothing of %s is printed', (_, text) => {
+  const dist = lab([]);
+  writeFileSync(nodePath.join(dist, 'page', 'lab.json'), text);
+  attempt(() => plan('page', { dist, format: 'text' }));
+  expect(plantedIn(output)).toEqual([]);
+  expect(output).not.toBe('');
+});
+
 test('a header of the command line that is none is not repeated', () => {
   attempt(() => trace(['http://a.example/'], { dist: lab([]), lab: 'page', format: 'text', header: [`Authorization=${TOKEN}`] }));
   expect(output).toContain("--header: got 'Authorization=…'");

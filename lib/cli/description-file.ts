@@ -6,7 +6,7 @@ import { Mistake } from '../manifest/mistake';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap } from '../manifest/tree';
 import { JsonSchema } from '../schema/json-schema';
-import { LAB_JSON } from '../secrets/quote';
+import { LAB_JSON } from '../secrets/places';
 import { parseJson } from '../source/json';
 import { ReadLimit } from '../source/memory';
 import { readBytes } from '../source/read-bytes';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JsonSchema } from '../schema/json-schema';
-import { LAB_JSON } from '../secrets/quote';
+import { LAB_JSON } from '../secrets/places';
 import { completeLab, type WrittenLab } from './complete';
 import type { LabDescription } from './description';
 import { makeLab } from './fixture';

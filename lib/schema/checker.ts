@@ -2,6 +2,7 @@ import { nearest } from '../manifest/nearest';
 import { entryOf } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
 import { Steps } from '../regexp/steps';
+import { shownPointer } from '../secrets/places';
 import { quoteAt, quoteKey } from '../secrets/quote';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
@@ -215,7 +216,7 @@ export class Checker {
 
 /** Only here is it decided whether a message quotes a value: by the place where it stands. */
 function problemOf({ code, got, message, hint, quotingHint }: Complaint, kind: string, keys: readonly (string | number)[]): SchemaProblem {
-  const path = pointer(keys);
+  const path = shownPointer(kind, pointer(keys));
   if (got === undefined) return { path, code, message, hint };
   const quote = quoteAt(kind, keys);
   const what = got.what === undefined ? '' : `${got.what} `;

@@ -56,6 +56,14 @@ function isOfSecret(place: Place): boolean {
   return (last !== undefined && isSecretName(last)) || (STANDS.has(last) && before !== undefined && isSecretName(before));
 }
 
+/** Stands for a kind where a lab's description is looked at. */
+export const LAB_JSON = 'lab.json';
+
+/** The same, of a lab's description as well. */
+export function isClosedAt(kind: string, place: Place): boolean {
+  return kind === LAB_JSON ? isConfidentialInLab(place) : isConfidential(kind, place);
+}
+
 /** The same for a lab's description: what is known of the values of Secrets, and what should be names of placeholders for a login. */
 export function isConfidentialInLab(place: Place): boolean {
   const [list, , part] = place;
@@ -72,7 +80,7 @@ const KEY = /^[^\n=:]{1,253}$/;
  */
 export function shownPointer(kind: string, pointer: string): string {
   const keys = pointer.split('/').slice(1);
-  const bad = keys.findIndex((key, i) => !KEY.test(key) && isConfidential(kind, keys.slice(0, i).map(indexOrName)));
+  const bad = keys.findIndex((key, i) => !KEY.test(key) && isClosedAt(kind, keys.slice(0, i).map(indexOrName)));
   return bad < 1 ? pointer : `/${keys.slice(0, bad).join('/')}`;
 }
 

@@ -1,5 +1,5 @@
 import { withoutLogins } from './logins';
-import { isConfidential, isConfidentialInLab, type Place } from './places';
+import { isClosedAt, type Place } from './places';
 import { withoutShapes } from './shapes';
 
 const LONGEST = 60;
@@ -21,18 +21,14 @@ const OPEN: Quote = {
   open: true,
   describe: (value) =>
     typeof value === 'string' ? `the text '${short(value)}'` : typeof value === 'number' ? `the number ${value}` : kindOf(value),
-  got: (value) => (typeof value === 'string' ? `'${short(value)}'` : short(JSON.stringify(value) ?? 'nothing')),
+  got: (value) => (typeof value === 'string' ? `'${short(value)}'` : typeof value === 'number' ? String(value) : kindOf(value)),
 };
 
 const CLOSED: Quote = { open: false, describe: hidden, got: hidden };
 
-/** Stands for a kind where a lab's description is looked at. */
-export const LAB_JSON = 'lab.json';
-
 /** How a message speaks of what stands at a place of an object: quoted, or by type and length where it may be a secret. */
 export function quoteAt(kind: string, place: Place): Quote {
-  const isClosed = kind === LAB_JSON ? isConfidentialInLab(place) : isConfidential(kind, place);
-  return isClosed ? CLOSED : OPEN;
+  return isClosedAt(kind, place) ? CLOSED : OPEN;
 }
 
 /** How a message speaks of a value whose place says nothing of it: a document, a part of a text. */
