@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import { Raced } from './apply';
 import { absolute, errorCode, isWithin, linked, type Stats, statsOf } from './disk';
 import { fresh } from './journal';
 import type { OutputFile } from './layout';
@@ -52,7 +53,7 @@ function mirror(root: string, plan: Plan, top: string, target: Target, found: Ma
       continue;
     }
     const ours = kept.get(path);
-    if (linked(from, target(path))) {
+    if (isLinked(from, target(path))) {
       const stats = ours ? undefined : statsOf(target(path));
       if (stats) found.set(path, stats);
     } else if (ours && !isImmutable(from)) {
@@ -92,6 +93,15 @@ function keepMode(path: string, before: Stats | undefined, now: number | undefin
   }
   const mode = Number(before.mode & 0o7777n);
   if (now === undefined || (now & 0o7777) !== mode) fs.chmodSync(onDisk(path), mode);
+}
+
+/** @throws Raced if somebody has just removed it */
+function isLinked(from: string, to: string): boolean {
+  try {
+    return linked(from, to);
+  } catch (error) {
+    throw ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? new Raced(from) : error;
+  }
 }
 
 function isImmutable(file: string): boolean {

@@ -2,8 +2,9 @@ import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
+import { beforeEachCall } from './fixture-disk';
 import { owned, readTree, treeOf } from './fixture-files';
-import { writeTree } from './write';
+import { LeftHalfway, writeTree } from './write';
 
 let parent: string;
 let dist: string;
@@ -236,4 +237,21 @@ test('without hard links nothing of somebody else is copied: files are replaced 
   expect(writeTree(dist, files)).toEqual({ written: 3, removed: 1, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual({ ...treeOf(files), 'README.md': 'mine' });
   expect(fs.statSync(nodePath.join(dist, 'README.md')).ino).toBe(ino);
+});
+
+test.each([
+  ['that is swapped', A.map(({ path }) => owned(path, 'new'))],
+  ['that is replaced alone', [owned('halo/web/a.yaml', 'new'), ...A.slice(1)]],
+])('a generated file %s, and overwritten meanwhile: theirs stays, and it is said', (_, files) => {
+  writeTree(dist, A);
+  // When the tree has been compared, and everything is ready.
+  beforeEachCall(
+    true,
+    ({ name, args }) => {
+      if (name === 'exchange' || (name === 'renameSync' && String(args[1]).endsWith('a.yaml'))) put('halo/web/a.yaml', 'theirs');
+    },
+    () => expect(() => writeTree(dist, files)).toThrow(LeftHalfway),
+  );
+  expect(readTree(dist)).toEqual({ ...treeOf(files), 'halo/web/a.yaml': 'theirs' });
+  expect(() => writeTree(dist, files)).toThrow('halo/web/a.yaml in the output folder belongs to somebody else');
 });

@@ -102,10 +102,10 @@ function change(root: string, outdir: string, folder: string, files: readonly Ou
     if (steps.length === 0) return { plan: planned, known: undefined };
     checkWritable(root, outdir, planned, steps);
     const attempt = nodePath.join(folder, String(tries));
-    const { linked, unlinkable } = stage(root, attempt, planned, steps);
-    for (const path of unlinkable) fixed.add(path);
-    if (unlinkable.length > 0) continue;
     try {
+      const { linked, unlinkable } = stage(root, attempt, planned, steps);
+      for (const path of unlinkable) fixed.add(path);
+      if (unlinkable.length > 0) continue;
       const announced = announce(attempt, steps);
       heldOff(() => apply(root, attempt, announced, planned.seen));
       announceEnd(attempt);

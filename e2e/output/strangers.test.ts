@@ -1,0 +1,3 @@
+import { testStrangers } from '../../lib/synth/strangers.fixture';
+
+testStrangers(1);

@@ -1,0 +1,4 @@
+import { testStrangers } from './strangers.fixture';
+
+// All of them are tried by npm run test:e2e.
+testStrangers(10);
