@@ -108,7 +108,8 @@ export class Discard {
     if (makesFolder(nodePath.dirname(target)) && isLinkedOrMoved(from, target)) return;
     const taken = statsOf(target);
     const ours = this.#known?.linked.get(path);
-    const isOlder = taken !== undefined && identity(taken) === identity(ours);
+    // The one that was linked: somebody has replaced it, and perhaps written to it through its new place since.
+    const isOlder = taken !== undefined && ours !== undefined && identity(ours) === identity(taken) && !isNewer(taken, from);
     const isGenerated = taken?.isFile() === true && look(target, path)?.isOwned === true;
     if (isOlder || isGenerated) {
       rename(from, target);
@@ -212,6 +213,10 @@ function makesFolder(folder: string): boolean {
     if (['EEXIST', 'ENOTDIR'].includes(errorCode(error) ?? '')) return false;
     throw error;
   }
+}
+
+function isNewer(stats: Stats, file: string): boolean {
+  return stats.mtimeNs > (statsOf(file)?.mtimeNs ?? 0n);
 }
 
 function isSame(a: string, b: string): boolean {

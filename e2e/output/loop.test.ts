@@ -1,0 +1,3 @@
+import { testLoop } from '../../lib/synth/loop.fixture';
+
+testLoop(1_000);

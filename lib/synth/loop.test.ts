@@ -1,0 +1,4 @@
+import { testLoop } from './loop.fixture';
+
+// npm run test:e2e takes longer.
+testLoop(8);
