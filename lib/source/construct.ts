@@ -33,6 +33,10 @@ export class AliasBomb extends Error {
 type Opened = MappingEvent | SequenceEvent | ScalarEvent;
 
 const ESCAPED_SLASH = /(?<!\\)(?:\\\\)*\\\//;
+/** Of a surrogate, which go-yaml takes for no character, even if the other half follows. */
+const ESCAPED_HALF = /(?<!\\)(?:\\\\)*\\(?:u|U0000)[dD][89a-fA-F]/;
+
+const HALF_HINT = 'write the character as it is, or as \\U and eight digits';
 
 /**
  * Makes plain JSON of a parsed document, with the meaning that sigs.k8s.io/yaml gives to it: see scalar.ts for scalars; a merge key
@@ -211,8 +215,10 @@ export class Construction {
 
   #textOf(event: ScalarEvent): string {
     const { style, fast, valueStart, valueEnd } = event;
-    if (style === SCALAR_STYLE.DOUBLE_QUOTED && !fast && !this.#json && ESCAPED_SLASH.test(this.#text.slice(valueStart, valueEnd))) {
-      this.#fault(valueStart, "'\\/' is no escape in YAML 1.1", "write '/' as it is");
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED && !fast && !this.#json) {
+      const raw = this.#text.slice(valueStart, valueEnd);
+      if (ESCAPED_SLASH.test(raw)) this.#fault(valueStart, "'\\/' is no escape in YAML 1.1", "write '/' as it is");
+      if (ESCAPED_HALF.test(raw)) this.#fault(valueStart, 'half of a surrogate pair is escaped, which is no character', HALF_HINT);
     }
     return getScalarValue(this.#text, event);
   }

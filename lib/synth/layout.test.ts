@@ -50,6 +50,27 @@ test.each(['/etc/hosts', '../../x', 'a//b', 'C:/x', 'a\\b', 'con\0', 'x.'])('ref
   expect(summary(synthesize(app))[0]).toContain('synth/bad-path');
 });
 
+test.each([
+  ['an app', (app: App) => new FixtureLab(app, 'halo').chart('aux').configMap('a'), 'halo/aux/ConfigMap-a.yaml', 'aux'],
+  ['a lab', (app: App) => new FixtureLab(app, 'con').chart('web').configMap('a'), 'con/web/ConfigMap-a.yaml', 'con'],
+  [
+    'a namespace with a folder of its own',
+    (app: App) => {
+      const chart = new FixtureLab(app, 'halo').chart('web');
+      chart.configMap('a', 'nul');
+      chart.configMap('a', 'other', {}, 'b');
+    },
+    'halo/web/nul/ConfigMap-a.yaml',
+    'nul',
+  ],
+])('refuses a name that Windows can not check out, of %s', (_, build, path, name) => {
+  const app = new App();
+  build(app);
+  expect(summary(synthesize(app))).toContain(
+    `synth/bad-path : got path '${path}': '${name}' is a device on Windows, where it could not be checked out`,
+  );
+});
+
 test('constructs are walked once, however many charts there are', () => {
   const walks = jest.spyOn(Node.prototype, 'findAll');
   const app = new App();

@@ -31,6 +31,7 @@ export interface Layout {
 
 /** Group of what is no object of Kubernetes. */
 const OURS = 'cdk8s';
+const CUT = 'cut texts between characters, not within';
 /** Folders of a lab that apps can't have. */
 const RESERVED = new Set(['nodes', 'lab.json']);
 
@@ -93,7 +94,13 @@ function problemOfFile({ path, at, object, construct, render }: PlannedFile): re
     const hint = 'choose names that are plain file names; they make up dist/<lab>/<folder>/<Kind>-<name>.yaml';
     return [{ at, finding: { rule: 'synth/bad-path', severity: 'error', object, path: '', message, hint, constructs } }];
   }
-  if (object.kind !== 'NodeFile' || isOwned(path, render())) return [];
+  if (object.kind !== 'NodeFile') return [];
+  const content = render();
+  if (!content.isWellFormed()) {
+    const message = 'has half of a surrogate pair, which is no character: UTF-8 can not hold it';
+    return [{ at, finding: { rule: 'synth/bad-text', severity: 'error', object, path: '', message, hint: CUT, constructs } }];
+  }
+  if (isOwned(path, content)) return [];
   const hint = 'begin the file with OWNED_MARK of lib/manifest/mark, else the next synthesis takes it for somebody else’s';
   const finding = {
     rule: 'synth/unmarked-file',

@@ -27,6 +27,34 @@ test('property: a path that is accepted stays below the folder', () => {
   );
 });
 
+test.each([
+  ...['con', 'CON', 'prn', 'aux', 'Nul', 'com0', 'com1', 'COM9', 'lpt1', 'LPT9', 'com¹', 'lpt³', 'conin$', 'CONOUT$'],
+  ...[
+    'nul.yaml',
+    'aux.tar.gz',
+    'con .txt',
+    'a/con/b',
+    'lpt1.conf/x',
+    '.git',
+    '.GIT/config',
+    'git~1',
+    'x.',
+    'x ',
+    'a/b. /c',
+    'half\ud800',
+    '\udc00.yaml',
+  ],
+])('%p can not be a path everywhere', (path) => {
+  expect(problemOfPath(path)).toContain(`got path '${path}': `);
+});
+
+test.each(['console', 'com', 'com10', 'lpt', 'nul-x', 'xnul', 'aux_1.yaml', 'my.con', 'prn-.yaml', '.github', 'git', 'half😀'])(
+  '%p can',
+  (path) => {
+    expect(problemOfPath(path)).toBeUndefined();
+  },
+);
+
 test('ownership is told by the first line', () => {
   expect(isOwned('a.yaml', `${OWNED_MARK}\nkind: x`)).toBe(true);
   expect(isOwned('hosts.windows', `${OWNED_MARK}\r\n1.2.3.4 x\r\n`)).toBe(true);

@@ -1,5 +1,9 @@
 /** File systems know no longer name, in bytes. */
 const MAX_SEGMENT = 255;
+/** Devices of Windows: whatever their ending is, a file of that name can't be made there, so a repository with one can't be checked out. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
+/** What git takes for its own folder, on Windows by its short name, too; it refuses to add anything of that name. */
+const GIT = /^(?:\.git|git~1)$/i;
 const PLAIN = /^[A-Za-z0-9._-]+$/;
 
 /**
@@ -33,5 +37,8 @@ export function problemOfSegment(segment: string): string | undefined {
   if (Buffer.byteLength(segment) > MAX_SEGMENT) return `a name of ${Buffer.byteLength(segment)} bytes, expected at most ${MAX_SEGMENT}`;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   if (/[\u0000-\u001f<>:"|?*\\/]/.test(segment)) return `'${segment}' has a character that not every disk can hold`;
+  if (!segment.isWellFormed()) return `'${segment}' has half a character, which no disk can hold`;
+  if (DEVICE.test(segment)) return `'${segment}' is a device on Windows, where it could not be checked out`;
+  if (GIT.test(segment)) return `'${segment}' is a name that git keeps for itself`;
   return /[. ]$/.test(segment) ? `'${segment}' ends in a dot or space, which Windows drops` : undefined;
 }

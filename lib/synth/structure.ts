@@ -4,6 +4,7 @@ import type { Manifest } from '../manifest/manifest';
 import { problemOfDnsLabel, problemOfName } from '../manifest/names';
 import { scopeOf } from '../manifest/scope';
 import type { CollectedLab, CollectedObject, PlacedFinding } from './collect';
+import { halvesIn } from './half-characters';
 
 type Problem = Pick<Finding, 'rule' | 'path' | 'message' | 'hint'>;
 
@@ -24,6 +25,7 @@ export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedF
     if (first) report(duplicate(manifest, first), [first.construct, construct]);
     else seen.set(key, object);
     for (const problem of problemsOfIdentity(manifest)) report(problem);
+    for (const path of halvesIn(manifest)) report(half(path));
   }
   return findings;
 }
@@ -31,6 +33,12 @@ export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedF
 function duplicate(manifest: Manifest, first: CollectedObject): Problem {
   const message = `${printIdentity(identityOf(manifest))} is made twice, first in folder ${first.folder}`;
   return { rule: 'gitops/duplicate-object', path: '', message, hint: 'make it once, or give one of them another name or namespace' };
+}
+
+/** As `homelab check` says of the file that would come of it. */
+function half(path: string): Problem {
+  const message = 'has half of a surrogate pair, which is no character: kubectl refuses the file';
+  return { rule: 'yaml/syntax', path, message, hint: 'cut texts between characters, not within: [...text] are its characters' };
 }
 
 function problemsOfIdentity(manifest: Manifest): readonly Problem[] {

@@ -160,6 +160,11 @@ test.each<[string, (chart: FixtureChart, lab: FixtureLab) => void, string[]]>([
     },
     ['synth/outside-lab : the chart is in no lab'],
   ],
+  [
+    'half characters in values and keys',
+    (c) => c.configMap('a', 'default', { whole: '😀', cut: '😀'.slice(0, 1), 'key\udc00': 'x\ny', lines: 'a\nb\ud800\n' }),
+    ['cut: has half', 'key\udc00: has half', 'lines: has half'].map((text) => `yaml/syntax /data/${text}`),
+  ],
   ['reserved folders', (_, lab) => lab.chart('nodes').configMap('a'), ["synth/bad-path : got folder 'nodes'"]],
   ['folders outside', (_, lab) => lab.chart('../x', 'x').configMap('a'), ["synth/bad-path : got path 'halo/../x/ConfigMap-a.yaml'"]],
   ['names too long for a file', (c) => c.object(RBAC, 'Role', { name: 'a'.repeat(250), namespace: 'n' }), ['synth/bad-path : ']],
@@ -169,6 +174,12 @@ test.each<[string, (chart: FixtureChart, lab: FixtureLab) => void, string[]]>([
   expected.forEach((text, i) => {
     expect(got[i]).toContain(text);
   });
+});
+
+test('a node file with half a character is refused', () => {
+  const app = new App();
+  new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${OWNED_MARK}\n\ud800` }]);
+  expect(summary(synthesize(app))).toEqual([expect.stringMatching(/^synth\/bad-text : has half/)]);
 });
 
 test('a node file without the mark is refused, and so is an app without a lab', () => {
