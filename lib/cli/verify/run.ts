@@ -9,6 +9,7 @@ import { compareObjects } from './objects';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 import type { Verification } from './result';
+import { shown } from './shown';
 import { grouped } from './unseen';
 
 /** Options of the command line. */
@@ -48,7 +49,7 @@ export async function verification(lab: LabFiles, { api, cluster }: Connected): 
     const hint = 'dry runs need the rights to get, create and patch, though they change nothing';
     throw new CannotRun(`no object could be compared with context '${cluster.context}': ${notLookedAt[0]?.why ?? 'no answer'}; ${hint}`);
   }
-  return {
+  const result: Verification = {
     format: 1,
     lab: lab.name,
     cluster,
@@ -63,4 +64,5 @@ export async function verification(lab: LabFiles, { api, cluster }: Connected): 
     warnings,
     notLookedAt,
   };
+  return shown(result, lab);
 }
