@@ -5,6 +5,7 @@ import { at, listAt, mapsAt, textAt } from '../manifest/read';
 import { scopeOf } from '../manifest/scope';
 import type { Cluster } from './cluster';
 import { madeObjects } from './made-objects';
+import { type Grant, grantsTo } from './rights';
 
 /** Kinds that the lab's description has by name, all of them: one that is not there is missing, also in a namespace of somebody else. */
 const DECLARED: ReadonlySet<string> = new Set([
@@ -118,40 +119,28 @@ function destinationOf(spec: unknown, repository: string | undefined): readonly 
 
 /** What accounts of pods may create where they have the right to, as `namespace/group/resource`: it may be there. */
 const creatable = memoize((cluster: Cluster): ReadonlySet<string> => {
-  const used = new Set(cluster.pods.map(({ namespace, spec }) => `${namespace}/${textAt(spec, 'serviceAccountName') ?? 'default'}`));
+  const used = new Map(
+    cluster.pods.map(({ namespace, spec }) => [`${namespace}/${textAt(spec, 'serviceAccountName') ?? 'default'}`, namespace]),
+  );
   const found = new Set<string>();
-  for (const binding of [
-    ...cluster.ofKind('rbac.authorization.k8s.io/RoleBinding'),
-    ...cluster.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding'),
-  ]) {
-    const bound = binding.metadata.namespace;
-    const accounts = mapsAt(binding, 'subjects').flatMap((subject) => {
-      const namespace = textAt(subject, 'namespace') ?? bound;
-      return subject.kind === 'ServiceAccount' && used.has(`${namespace}/${textAt(subject, 'name')}`) ? [namespace] : [];
-    });
-    if (accounts.length === 0) continue;
-    const name = textAt(binding, 'roleRef', 'name') ?? '';
-    const role = cluster.find(
-      `rbac.authorization.k8s.io/${textAt(binding, 'roleRef', 'kind')}`,
-      name,
-      at(binding, 'roleRef', 'kind') === 'Role' ? bound : '',
-    );
-    // A right in the whole cluster is one to make things everywhere; operators make what is theirs where they are.
-    for (const namespace of bound === undefined ? accounts : [bound]) {
-      for (const [group, resource] of Object.values(RESOURCES))
-        if (mayCreate(name, role, group, resource)) found.add(`${namespace}/${group}/${resource}`);
+  for (const [account, namespace] of used) {
+    for (const grant of grantsTo(cluster, namespace, account.slice(namespace.length + 1))) {
+      for (const [group, resource] of Object.values(RESOURCES)) {
+        // A right in the whole cluster is one to make things everywhere; operators make what is theirs where they are.
+        if (mayCreate(grant, group, resource)) found.add(`${grant.namespace ?? namespace}/${group}/${resource}`);
+      }
     }
   }
   return found;
 });
 
 /** Roles that every cluster has and that may create all that is looked for. */
-const ROLES_THAT_CREATE: readonly string[] = ['admin', 'cluster-admin', 'edit'];
+const ROLES_THAT_CREATE: readonly string[] = ['ClusterRole admin', 'ClusterRole edit'];
 
-function mayCreate(name: string, role: Manifest | undefined, group: string, resource: string): boolean {
-  if (role === undefined) return ROLES_THAT_CREATE.includes(name);
+function mayCreate({ role, rules }: Grant, group: string, resource: string): boolean {
+  if (rules === undefined) return ROLES_THAT_CREATE.includes(role);
   const holds = (rule: unknown, list: string, ...values: readonly string[]) => values.some((value) => listAt(rule, list).includes(value));
-  return mapsAt(role, 'rules').some(
+  return rules.some(
     (rule) => holds(rule, 'apiGroups', group, '*') && holds(rule, 'resources', resource, '*') && holds(rule, 'verbs', 'create', '*'),
   );
 }

@@ -1,5 +1,6 @@
 import { groupOf } from './identity';
 import type { Manifest } from './manifest';
+import { memoize } from './memoize';
 import { joinWays, type Ways } from './tree';
 
 /** Where built-in kinds have what their canonical form is about. */
@@ -80,15 +81,12 @@ const OTHERS: Readonly<Record<string, Partial<Texts>>> = {
   'node.k8s.io/RuntimeClass': { quantities: ['overhead.podFixed.*'] },
 };
 
-const known = new Map<string, Places>();
-
 /** The places of a kind; none for custom resources but the emptiness of their metadata. */
 export function placesOf({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): Places {
-  const key = `${groupOf(apiVersion)}/${kind}`;
-  const found = known.get(key) ?? join(placesOfKind(key));
-  known.set(key, found);
-  return found;
+  return placesByKind(`${groupOf(apiVersion)}/${kind}`);
 }
+
+const placesByKind = memoize((key: string): Places => join(placesOfKind(key)));
 
 function join({ quantities, ports, empties }: Texts): Places {
   const ways = (texts: readonly string[]): Ways<true> => joinWays(texts.map((text) => [text, true]));

@@ -1,6 +1,7 @@
 import type { Pods } from '../cluster/pods';
 import type { PlatformPeer } from '../lab/description';
 import { printIdentity } from '../manifest/identity';
+import { memoize } from '../manifest/memoize';
 import { Mistake } from '../manifest/mistake';
 import { nearest } from '../manifest/nearest';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
@@ -32,23 +33,19 @@ export function endOf(pods: Pods): End {
 
 /** The lab's ingress controller; on the network of nodes it speaks with the address of the node that the request came to. */
 export function controllerEnds(world: World, node?: string): readonly End[] {
-  const known = CONTROLLERS.get(world) ?? new Map<string | undefined, readonly End[]>();
-  CONTROLLERS.set(world, known);
-  const ends = known.get(node) ?? findController(world, node);
-  known.set(node, ends);
-  return ends;
+  return controllers(world)(node);
 }
 
 /** Every request comes by it. */
-const CONTROLLERS = new WeakMap<World, Map<string | undefined, readonly End[]>>();
-
-function findController({ policies, lab }: World, node: string | undefined): readonly End[] {
-  const { controller } = lab.ingress;
-  return policies.endpointsOf({ platform: 'ingress' }).map((endpoint) => {
-    if (node === undefined || !('hostNetwork' in endpoint) || !endpoint.hostNetwork) return { says: controller, endpoint };
-    return { says: `${controller} on ${node}`, endpoint: { ...endpoint, nodes: [node] } };
-  });
-}
+const controllers = memoize(({ policies, lab }: World) =>
+  memoize((node: string | undefined): readonly End[] => {
+    const { controller } = lab.ingress;
+    return policies.endpointsOf({ platform: 'ingress' }).map((endpoint) => {
+      if (node === undefined || !('hostNetwork' in endpoint) || !endpoint.hostNetwork) return { says: controller, endpoint };
+      return { says: `${controller} on ${node}`, endpoint: { ...endpoint, nodes: [node] } };
+    });
+  }),
+);
 
 /** What the platform runs, as ends; none if the lab has no such part. */
 export function platformEnds(world: World, { platform }: PlatformPeer): readonly End[] {

@@ -1,6 +1,7 @@
 import type { LabDescription } from '../lab/description';
 import { identityOf } from '../manifest/identity';
 import { isHeld } from '../manifest/ip-range';
+import { memoize } from '../manifest/memoize';
 import { nearest } from '../manifest/nearest';
 import { type NodePort, nodePortAt } from './node-port';
 import type { Hop } from './way';
@@ -43,18 +44,15 @@ interface Named {
 
 /** Where a host name resolves to, as the lab's description has it. */
 export function namedIn({ hosts }: LabDescription, host: string): Named | undefined {
-  let names = NAMES.get(hosts);
-  if (names === undefined) {
-    // Backwards, so that the first of two lines counts, as in a hosts file.
-    const lines = hosts.map(({ address, names: all }, i) => [all, { address, at: `/hosts/${i}` }] as const).reverse();
-    names = new Map(lines.flatMap(([all, named]) => all.map((name) => [name.toLowerCase(), named] as const)));
-    NAMES.set(hosts, names);
-  }
-  return names.get(host);
+  return addressesByName(hosts).get(host);
 }
 
 /** A lab may have thousands of names, and each is asked for. */
-const NAMES = new WeakMap<LabDescription['hosts'], ReadonlyMap<string, Named>>();
+const addressesByName = memoize((hosts: LabDescription['hosts']): ReadonlyMap<string, Named> => {
+  // Backwards, so that the first of two lines counts, as in a hosts file.
+  const lines = hosts.map(({ address, names }, i) => [names, { address, at: `/hosts/${i}` }] as const).reverse();
+  return new Map(lines.flatMap(([names, named]) => names.map((name) => [name.toLowerCase(), named] as const)));
+});
 
 interface Resolved {
   readonly hops: readonly Hop[];

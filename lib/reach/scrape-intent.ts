@@ -1,3 +1,4 @@
+import { type Scrape, scrapesByPods } from '../cluster/monitors';
 import type { Pods } from '../cluster/pods';
 import type { ScrapeIntent } from '../lab/description';
 import { identityOf, printIdentity } from '../manifest/identity';
@@ -5,13 +6,12 @@ import { selectorOfLabels } from '../manifest/selector';
 import { endOf, platformEnds } from './ends';
 import type { IntentProblem } from './intents';
 import { policyHops } from './policy-hops';
-import { type Scrape, scrapesOf } from './scrape';
 import type { World } from './world';
 
 /** Scrapes that a monitor leads elsewhere, or that policies block. Where no monitor leads to the pods, something else may scrape them. */
 export function scrapeProblems(world: World, intents: readonly ScrapeIntent[]): readonly IntentProblem[] {
   if (intents.length === 0) return [];
-  const scrapes = scrapesOf(world.cluster);
+  const scrapes = scrapesByPods(world.cluster);
   return intents.flatMap((intent) =>
     world.cluster
       .selectedPods(intent.namespace, selectorOfLabels(intent.labels))

@@ -4,9 +4,9 @@ import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import { isTraefiks, listed, routerOptions } from '../../reach/route/traefik/router-options';
 import { shownRule } from '../../secrets/route-rule';
 import { defineRule, type Report } from '../rule';
-import { routerAnnotation } from './middlewares';
 
 const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
 
@@ -71,8 +71,9 @@ function requestsOfIngress(ingress: Manifest, { lab }: Cluster): readonly Reques
   const annotation = (key: string) => textAt(ingress, 'metadata', 'annotations', key);
   // A canary shares its route on purpose.
   if (annotation('nginx.ingress.kubernetes.io/canary') === 'true') return [];
-  const places = routerAnnotation(ingress, 'entrypoints', lab)?.values ?? Object.keys(lab?.ingress.entryPoints ?? { '': 0 });
-  const tls = annotation('traefik.ingress.kubernetes.io/router.tls') ?? '';
+  const places =
+    listed(isTraefiks(lab) ? routerOptions(ingress).get('entrypoints') : undefined) ?? Object.keys(lab?.ingress.entryPoints ?? { '': 0 });
+  const tls = routerOptions(ingress).get('tls')?.text ?? '';
   const common = `${classOfIngress(ingress) ?? lab?.ingress.className ?? ''} ${tls}`;
   return mapsAt(ingress, 'spec', 'rules').flatMap((item, i) =>
     mapsAt(item, 'http', 'paths').flatMap((path, j) => {

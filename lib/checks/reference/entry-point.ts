@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt } from '../../manifest/read';
+import { listed, routerOptions } from '../../reach/route/traefik/router-options';
 import { defineRule, type Report } from '../rule';
-import { routerAnnotation } from './middlewares';
 import { insteadOf } from './missing';
 
 /** What Traefik's chart has for itself, beside those that a lab declares. */
@@ -33,8 +33,8 @@ export const entryPoint = defineRule({
 function entryPointsOf(route: Manifest, { lab }: Cluster): readonly { readonly name: string; readonly at: string }[] {
   if (lab?.ingress.controller !== 'traefik') return [];
   if (route.kind === 'Ingress') {
-    const annotation = routerAnnotation(route, 'entrypoints', lab);
-    return (annotation?.values ?? []).map((name) => ({ name, at: annotation?.at ?? '' }));
+    const option = routerOptions(route).get('entrypoints');
+    return (listed(option) ?? []).map((name) => ({ name, at: option?.at ?? '' }));
   }
   return listAt(route, 'spec', 'entryPoints').flatMap((name, i) =>
     typeof name === 'string' ? [{ name, at: `/spec/entryPoints/${i}` }] : [],

@@ -1,5 +1,4 @@
-import { classOfIngress } from '../../cluster/ingress-class';
-import { textAt } from '../../manifest/read';
+import { classOfIngress, defaultIngressClass } from '../../cluster/ingress-class';
 import { defineRule, NOTHING } from '../rule';
 
 /** Traefik takes an Ingress without a class; ingress-nginx leaves it alone, unless its class is the cluster's default. */
@@ -12,9 +11,7 @@ export const ingressWithoutClass = defineRule({
   check(ingress, cluster) {
     const { lab } = cluster;
     if (lab?.ingress.controller !== 'nginx' || classOfIngress(ingress) !== undefined) return NOTHING;
-    const classes = cluster.ofKind('networking.k8s.io/IngressClass');
-    if (classes.some((one) => textAt(one, 'metadata', 'annotations', 'ingressclass.kubernetes.io/is-default-class') === 'true'))
-      return NOTHING;
+    if (defaultIngressClass(cluster) !== undefined) return NOTHING;
     return [
       {
         path: '/spec',

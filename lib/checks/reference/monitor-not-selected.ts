@@ -1,5 +1,5 @@
-import { at, textsAt } from '../../manifest/read';
-import { printSelector, readSelector, selectorOfLabels, selects } from '../../manifest/selector';
+import { isReadByPrometheus } from '../../cluster/monitors';
+import { printSelector, selectorOfLabels } from '../../manifest/selector';
 import { defineRule, NOTHING } from '../rule';
 
 /** Prometheus reads those monitors only that it selects, and says nothing of the others. */
@@ -12,12 +12,8 @@ export const monitorNotSelected = defineRule({
   check(monitor, cluster) {
     const { lab } = cluster;
     if (!lab?.monitoring) return NOTHING;
-    const labels = textsAt(monitor, 'metadata', 'labels');
+    if (isReadByPrometheus(cluster, monitor)) return NOTHING;
     const wanted = selectorOfLabels(lab.monitoring.serviceMonitorSelector);
-    const others = cluster
-      .ofKind('monitoring.coreos.com/Prometheus')
-      .flatMap((one) => readSelector(at(one, 'spec', 'serviceMonitorSelector')) ?? []);
-    if ([wanted, ...others].some((selector) => selects(selector, labels))) return NOTHING;
     return [
       {
         path: '/metadata/labels',

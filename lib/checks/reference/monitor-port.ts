@@ -1,11 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
+import { endpointsOf, MONITORS, maySelectUnmanaged, podsOfMonitor, servicesOfMonitor } from '../../cluster/monitors';
 import type { Pods } from '../../cluster/pods';
 import { podsOfService, servicePorts } from '../../cluster/services';
 import type { Manifest } from '../../manifest/manifest';
 import { numberAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
-import { endpointsOf, MONITORS, podsOfMonitor, servicesOfMonitor } from './monitors';
 
 /** A monitor names ports by their names: a ServiceMonitor those of the Service, a PodMonitor those of the pods. */
 export const monitorPort = defineRule({
@@ -16,8 +16,8 @@ export const monitorPort = defineRule({
   kinds: MONITORS,
   check(monitor, cluster) {
     const reports: Report[] = [];
-    if (monitor.kind === 'PodMonitor')
-      for (const report of ofPods(monitor, podsOfMonitor(monitor, cluster) ?? [], 'port')) reports.push(report);
+    if (maySelectUnmanaged(cluster, monitor)) return reports;
+    if (monitor.kind === 'PodMonitor') for (const report of ofPods(monitor, podsOfMonitor(cluster, monitor), 'port')) reports.push(report);
     else for (const report of ofServices(monitor, cluster)) reports.push(report);
     return reports;
   },
@@ -25,7 +25,7 @@ export const monitorPort = defineRule({
 
 function ofServices(monitor: Manifest, cluster: Cluster): readonly Report[] {
   const reports: Report[] = [];
-  const services = servicesOfMonitor(monitor, cluster) ?? [];
+  const services = servicesOfMonitor(cluster, monitor);
   if (services.length === 0) return reports;
   const ports = services.flatMap(servicePorts);
   const names = new Set(ports.flatMap(({ name }) => name ?? []));

@@ -1,11 +1,18 @@
 import type { Cluster } from '../../cluster/cluster';
+import {
+  MONITORS,
+  maySelectUnmanaged,
+  namespacesOfMonitor,
+  podsOfMonitor,
+  selectorOfMonitor,
+  servicesOfMonitor,
+} from '../../cluster/monitors';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { textsAt } from '../../manifest/read';
 import { printSelector, type Selector } from '../../manifest/selector';
 import { defineRule, NOTHING } from '../rule';
-import { MONITORS, namespacesOfMonitor, podsOfMonitor, selectorOfMonitor, servicesOfMonitor } from './monitors';
 import { nearestPods } from './selected';
 
 /** Prometheus says nothing of a monitor that selects nothing: the numbers are just not there. */
@@ -17,8 +24,9 @@ export const monitorSelectsNothing = defineRule({
   kinds: MONITORS,
   check(monitor, cluster) {
     const isOfPods = monitor.kind === 'PodMonitor';
-    const found = isOfPods ? podsOfMonitor(monitor, cluster) : servicesOfMonitor(monitor, cluster);
-    if (found === undefined || found.length > 0) return NOTHING;
+    if (maySelectUnmanaged(cluster, monitor)) return NOTHING;
+    const found = isOfPods ? podsOfMonitor(cluster, monitor) : servicesOfMonitor(cluster, monitor);
+    if (found.length > 0) return NOTHING;
     const selector = selectorOfMonitor(monitor);
     const [first = '', ...more] = namespacesOfMonitor(monitor) ?? [];
     return [

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { CLASS_ANNOTATION } from '../../cluster/ingress-class';
 import { problemOfDnsSubdomain, problemOfServiceName } from '../../manifest/names';
 import { listAt, mapAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
@@ -6,7 +7,6 @@ import { map, oneOf, text } from './constraint-kinds';
 import { type Constraints, constraints, isGiven } from './constraints';
 import { problemOfPortName } from './formats';
 
-const CLASS = 'kubernetes.io/ingress.class';
 const FORBIDDEN = ['//', '/./', '/../', '%2f', '%2F'];
 
 const backend = (way: string): Constraints => ({
@@ -61,10 +61,17 @@ export const ingress = defineRule({
   check(manifest) {
     const reports: Report[] = [];
     for (const report of inIngress(manifest, '')) reports.push(report);
-    const [annotation, name] = [textAt(manifest, 'metadata', 'annotations', CLASS), textAt(manifest, 'spec', 'ingressClassName')];
+    const [annotation, name] = [
+      textAt(manifest, 'metadata', 'annotations', CLASS_ANNOTATION),
+      textAt(manifest, 'spec', 'ingressClassName'),
+    ];
     if (annotation === undefined || name === undefined || annotation === name) return reports;
-    const message = `got annotation ${CLASS} '${annotation}' and ingressClassName '${name}', expected the same`;
-    reports.push({ path: `/metadata/annotations/${CLASS.replace('/', '~1')}`, message, hint: 'take the annotation out: it is of old' });
+    const message = `got annotation ${CLASS_ANNOTATION} '${annotation}' and ingressClassName '${name}', expected the same`;
+    reports.push({
+      path: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
+      message,
+      hint: 'take the annotation out: it is of old',
+    });
     return reports;
   },
 });

@@ -1,6 +1,6 @@
+import { grants } from '../../cluster/rights';
 import { listAt, type ReadMap } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
-import { grants } from './grants';
 import { isUnnamed } from './policy-rule';
 
 const READ: readonly string[] = ['get', 'list', 'watch', '*'];

@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
+import { accountOf, grants } from '../../cluster/rights';
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { accountOf, grants } from './grants';
 import { allowsAll } from './policy-rule';
 
 /** Tools whose work is to make any object. */

@@ -1,6 +1,6 @@
+import { ROLES } from '../../cluster/rights';
 import { listAt, mapsAt, type ReadMap } from '../../manifest/read';
 import { defineRule, list, type Report } from '../rule';
-import { ROLES } from './grants';
 import { isUnnamed } from './policy-rule';
 
 /** Verbs that lift the check that nobody gives rights which he has not, and resources on which they do. */

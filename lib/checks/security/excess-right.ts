@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
+import { grantsByName } from '../../cluster/rights';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt, type ReadMap } from '../../manifest/read';
 import { defineRule, list, NOTHING } from '../rule';
-import { grantsByName } from './grants';
 import { needsOf, verbsOf } from './needs';
 import { readResource } from './policy-rule';
 

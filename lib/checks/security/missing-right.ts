@@ -1,7 +1,7 @@
+import { type Grant, grantsTo, ROLE_BINDING } from '../../cluster/rights';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { namespaceOf } from '../../manifest/identity';
 import { defineRule, list, type Report } from '../rule';
-import { type Grant, grantsTo, ROLE_BINDING } from './grants';
 import { needsOf, opensStream, verbsOf } from './needs';
 import { allows, readResource } from './policy-rule';
 

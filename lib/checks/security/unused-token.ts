@@ -1,11 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { grantsTo, ROLE_BINDING } from '../../cluster/rights';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
 import { SYSTEM } from './enforced-level';
-import { grantsTo, ROLE_BINDING } from './grants';
 
 /** Said once for each account: the default one of every namespace mounts a token that opens next to nothing. */
 export const unusedToken = definePodRule({

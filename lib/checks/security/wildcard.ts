@@ -1,6 +1,6 @@
+import { ROLES } from '../../cluster/rights';
 import { listAt, mapsAt } from '../../manifest/read';
 import { defineRule, list, type Report } from '../rule';
-import { ROLES } from './grants';
 import { allowsAll } from './policy-rule';
 
 /** Groups of Kubernetes itself, where a wildcard takes in what gives more rights: Secrets, pods/exec, roles. */

@@ -1,12 +1,11 @@
 import type { LabCluster } from '../../cluster/cluster';
+import { CLASS_ANNOTATION, defaultIngressClass } from '../../cluster/ingress-class';
 import type { LabDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import { at, textAt } from '../../manifest/read';
 import type { Problem } from './answer';
 
 const CONTROLLERS = { traefik: 'traefik.io/ingress-controller', nginx: 'k8s.io/ingress-nginx' } as const;
-const ANNOTATION = 'kubernetes.io/ingress.class';
-const DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
 
 /** Which Ingresses are the controller's. */
 export class IngressClasses {
@@ -21,12 +20,12 @@ export class IngressClasses {
     const own = classes.filter((each) => textAt(each, 'spec', 'controller') === CONTROLLERS[controller]);
     const declared = classes.some(({ metadata }) => metadata.name === className) ? [] : [className];
     this.#own = new Set([...own.map(({ metadata }) => metadata.name), ...declared]);
-    this.#default = classes.find((each) => textAt(each, 'metadata', 'annotations', DEFAULT) === 'true')?.metadata.name;
+    this.#default = defaultIngressClass(cluster);
   }
 
   /** Why an Ingress is not the controller's; undefined if it is. Traefik takes one without any class, ingress-nginx does not. @param only the class that the controller is told to take, none for all of its own */
   problem(ingress: Manifest, only = ''): Problem | undefined {
-    const annotated = textAt(ingress, 'metadata', 'annotations', ANNOTATION);
+    const annotated = textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
     const named = at(ingress, 'spec', 'ingressClassName');
     const name = typeof named === 'string' ? named : annotated === undefined ? this.#default : undefined;
     if (name !== undefined)

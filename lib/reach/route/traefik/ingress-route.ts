@@ -1,3 +1,4 @@
+import { CLASS_ANNOTATION } from '../../../cluster/ingress-class';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapsAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
@@ -7,8 +8,6 @@ import type { Middlewares } from './middlewares';
 import { priorityOf, type Route } from './route';
 import { parseRule } from './rule';
 import type { Targets } from './services';
-
-const CLASS = 'kubernetes.io/ingress.class';
 
 /** The routes of an IngressRoute: one for each rule. */
 export function routesOfIngressRoute(object: Manifest, targets: Targets, middlewares: Middlewares): Route[] {
@@ -52,11 +51,11 @@ function ruleProblem(reason: string): Problem {
 
 /** An IngressRoute has no ingressClassName: only an annotation that names another class excludes it. */
 function classProblem({ metadata }: Manifest): Problem | undefined {
-  const named = textAt(metadata, 'annotations', CLASS) ?? '';
+  const named = textAt(metadata, 'annotations', CLASS_ANNOTATION) ?? '';
   if (named === '' || named === 'traefik') return undefined;
   return {
     code: 'ingress-class',
-    reason: `its annotation ${CLASS} is '${named}', which Traefik does not serve`,
+    reason: `its annotation ${CLASS_ANNOTATION} is '${named}', which Traefik does not serve`,
     mend: 'leave the annotation out',
   };
 }

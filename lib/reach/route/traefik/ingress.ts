@@ -1,16 +1,16 @@
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
-import { at, mapsAt, type ReadMap, textAt, textsAt } from '../../../manifest/read';
+import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import type { Backend, Problem } from '../answer';
 import { isProblem, type Services } from '../backend';
 import type { IngressClasses } from '../ingress-class';
 import type { Flags } from './flags';
 import type { Applied, Middlewares } from './middlewares';
 import { priorityOf, type Route } from './route';
+import { listed, ROUTER, type RouterOption, routerOptions } from './router-options';
 import { parseRule } from './rule';
 import { empty, schemeOf } from './services';
 
-const ROUTER = 'traefik.ingress.kubernetes.io/router.';
 const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
 
 /** Below every priority that anybody gives. */
@@ -53,29 +53,23 @@ export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[]
 }
 
 function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorld): Common {
-  const options = optionsOf(object);
+  const options = routerOptions(object);
   const found = middlewares.ofAnnotation(listed(options.get('middlewares')) ?? []);
   const problem = classes.problem(object, flags.ingressClass) ?? optionProblem(options) ?? (isProblem(found) ? found : undefined);
   const applied: readonly Applied[] = isProblem(found) ? [] : found;
   return {
     object,
     entryPoints: listed(options.get('entrypoints')),
-    tls: /^(true)?$/i.test(options.get('tls') ?? 'false') || [...options.keys()].some((name) => name.startsWith('tls.')),
+    tls: /^(true)?$/i.test(options.get('tls')?.text ?? 'false') || [...options.keys()].some((name) => name.startsWith('tls.')),
     middlewares: applied,
-    priority: Number(options.get('priority') ?? 0) || 0,
-    matcher: options.get('pathmatcher'),
+    priority: Number(options.get('priority')?.text ?? 0) || 0,
+    matcher: options.get('pathmatcher')?.text,
     ...(problem ? { problem } : {}),
   };
 }
 
-/** The annotations about routers by what they are called after their prefix. */
-function optionsOf(ingress: Manifest): ReadonlyMap<string, string> {
-  const all = Object.entries(textsAt(ingress, 'metadata', 'annotations')).filter(([key]) => key.startsWith(ROUTER));
-  return new Map(all.map(([key, value]) => [key.slice(ROUTER.length).toLowerCase(), value]));
-}
-
 /** An annotation that Traefik does not understand takes the whole Ingress with it. */
-function optionProblem(options: ReadonlyMap<string, string>): Problem | undefined {
+function optionProblem(options: ReadonlyMap<string, RouterOption>): Problem | undefined {
   const left = 'Traefik leaves the Ingress out';
   const unknown = [...options.keys()].find((name) => !OPTIONS.includes(name.replace(/\..*$/, '')));
   if (unknown !== undefined) {
@@ -83,21 +77,12 @@ function optionProblem(options: ReadonlyMap<string, string>): Problem | undefine
     const mend = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
     return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, mend };
   }
-  const priority = options.get('priority') ?? '0';
+  const priority = options.get('priority')?.text ?? '0';
   if (/^[+-]?\d+$/.test(priority)) return undefined;
   return { code: 'annotation', reason: `annotation ${ROUTER}priority is '${priority}', expected a whole number: ${left}` };
 }
 
 const OPTIONS: readonly string[] = ['entrypoints', 'middlewares', 'priority', 'pathmatcher', 'rulesyntax', 'tls', 'observability'];
-
-function listed(text: string | undefined): readonly string[] | undefined {
-  const names =
-    text
-      ?.split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '') ?? [];
-  return names.length > 0 ? names : undefined;
-}
 
 /** The rule that Traefik writes for a path. */
 function ruleOf(host: string, path: ReadMap, given: string | undefined, strict: boolean): string {

@@ -1,14 +1,17 @@
 import type { Cluster } from '../../../cluster/cluster';
+import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
+import { memoize } from '../../../manifest/memoize';
 
 /** Behind the name of what Traefik's own custom resources define. */
 export const CRD_SUFFIX = '@kubernetescrd';
 
 /** Custom resources of Traefik by the one name that it gives them: namespace and name in one. */
 export class Names {
-  readonly #byId = new Map<string, Map<string, Manifest>>();
+  private constructor(readonly cluster: Cluster) {}
 
-  constructor(readonly cluster: Cluster) {}
+  /** The names in a cluster. */
+  static readonly of: (cluster: Cluster) => Names = memoize((cluster: Cluster) => new Names(cluster));
 
   /** @param id `<namespace>-<name>`, normalized */
   byId(kind: string, id: string): Manifest | undefined {
@@ -20,15 +23,10 @@ export class Names {
   }
 
   /** All of a kind by their names. */
-  ofKind(kind: string): ReadonlyMap<string, Manifest> {
-    let known = this.#byId.get(kind);
-    if (!known) {
-      const all = this.cluster.ofKind(`traefik.io/${kind}`);
-      known = new Map(all.map((object) => [normalized(`${object.metadata.namespace ?? 'default'}-${object.metadata.name}`), object]));
-      this.#byId.set(kind, known);
-    }
-    return known;
-  }
+  readonly ofKind: (kind: string) => ReadonlyMap<string, Manifest> = memoize((kind: string) => {
+    const all = this.cluster.ofKind(`traefik.io/${kind}`);
+    return new Map(all.map((object) => [normalized(`${namespaceOf(object)}-${object.metadata.name}`), object]));
+  });
 }
 
 /** Everything but letters and digits becomes a single dash. */

@@ -46,7 +46,7 @@ export class Traefik implements Router {
   static of(cluster: LabCluster): Traefik {
     const { lab } = cluster;
     const flags = flagsOf(cluster, Object.keys(lab.ingress.entryPoints));
-    const [services, names] = [new Services(cluster), new Names(cluster)];
+    const [services, names] = [new Services(cluster), Names.of(cluster)];
     const targets = new Targets(services, names, flags);
     const middlewares = new Middlewares(names, flags, targets, cluster);
     const world = { services, middlewares, flags, classes: new IngressClasses(cluster) };

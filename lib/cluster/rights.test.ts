@@ -1,6 +1,6 @@
-import { Cluster } from '../../cluster/cluster';
-import type { Manifest } from '../../manifest/manifest';
-import { accountOf, grants, grantsTo } from './grants';
+import type { Manifest } from '../manifest/manifest';
+import { Cluster } from './cluster';
+import { accountOf, grants, grantsTo } from './rights';
 
 const RBAC = 'rbac.authorization.k8s.io';
 const POLICY = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];

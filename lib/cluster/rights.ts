@@ -1,9 +1,10 @@
-import type { Cluster } from '../../cluster/cluster';
-import type { Manifest } from '../../manifest/manifest';
-import { memoize } from '../../manifest/memoize';
-import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
-import { readSelector } from '../../manifest/selector';
-import { isMap } from '../../manifest/tree';
+import type { Manifest } from '../manifest/manifest';
+import { memoize } from '../manifest/memoize';
+import { at, mapsAt, type ReadMap, textAt } from '../manifest/read';
+import { readSelector } from '../manifest/selector';
+import { isMap } from '../manifest/tree';
+import { push } from './by-label';
+import type { Cluster } from './cluster';
 
 const RBAC = 'rbac.authorization.k8s.io';
 /** Kind keys of what grants rights, and of what gives them to somebody in a namespace. */
@@ -50,15 +51,14 @@ export function accountOf(subject: ReadMap, binding: Manifest): string | undefin
   return one?.replace(':', '/');
 }
 
-const grantsBySubject = memoize((cluster: Cluster): ReadonlyMap<string, readonly Grant[]> => {
+/** Grants to service accounts, by what `accountOf` calls them. */
+export const grantsBySubject = memoize((cluster: Cluster): ReadonlyMap<string, readonly Grant[]> => {
   const found = new Map<string, Grant[]>();
   for (const [binding, grant] of grants(cluster)) {
     const accounts = new Set(mapsAt(binding, 'subjects').map((subject) => accountOf(subject, binding)));
     for (const account of accounts) {
       if (account === undefined) continue;
-      const known = found.get(account);
-      if (known) known.push(grant);
-      else found.set(account, [grant]);
+      push(found, account, grant);
     }
   }
   return found;
