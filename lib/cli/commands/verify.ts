@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { VerifyOptions } from '../verify/run';
 
 const EXAMPLES = `
@@ -24,9 +24,17 @@ export function verify(program: Command): void {
     .option('--context <name>', 'context of the kubeconfig (default: its current one)')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--timeout <seconds>', 'give up after this long', seconds, 300)
     .addHelpText('after', EXAMPLES)
     .action(async (lab: string | undefined, options: VerifyOptions) => {
       const { run } = await import('../verify/run.js');
       process.exitCode = await run(lab, options);
     });
+}
+
+/** @throws InvalidArgumentError unless it is between a tenth of a second and a day */
+function seconds(text: string): number {
+  const value = /^\d{1,5}(\.\d)?$/.test(text) ? Number(text) : 0;
+  if (value <= 0 || value > 86_400) throw new InvalidArgumentError('expected seconds, at most 86400');
+  return value;
 }

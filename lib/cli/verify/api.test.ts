@@ -16,6 +16,7 @@ beforeEach(async () => {
   seen = [];
   server = http.createServer(({ method, url, headers }, response) => {
     seen.push({ method, url, headers });
+    response.setHeader('content-type', 'application/json');
     answer(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -52,9 +53,11 @@ test('comes again when the server is busy, but not for ever', async () => {
 
 test('a server that says nothing, or hangs up', async () => {
   answer = () => undefined;
-  await expect(api.get('/')).rejects.toThrow(/^the cluster at http:\S+ does not answer: no answer within 0.3 s$/);
+  await expect(api.get('/')).rejects.toThrow(/^the cluster at http:\S+ does not answer: no complete answer within 0.3 s$/);
   answer = (response) => response.destroy();
-  await expect(api.get('/')).rejects.toThrow(/^the cluster at http:\S+ does not answer: socket hang up$/);
+  await expect(api.get('/')).rejects.toThrow(
+    /^the cluster at http:\S+ does not answer: it ended the connection before its answer was complete; /,
+  );
 });
 
 const denied = (message: string): Answer => ({ status: 403, body: { message }, warnings: [] });

@@ -1,12 +1,13 @@
-import http from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
 import { isMap } from '../../manifest/tree';
 import { CannotRun, wordsOf } from '../cannot-run';
+import { readBody } from './body';
+import { exchange, type Request, type Response } from './exchange';
 
 /** What the server answered. */
 export interface Answer {
   readonly status: number;
-  /** JSON, or text where it is none. */
+  /** A JSON object if the request succeeded; otherwise what there is: a Status of Kubernetes, or undefined if it is none. */
   readonly body: unknown;
   /** The server's `Warning` headers. */
   readonly warnings: readonly string[];
@@ -20,13 +21,11 @@ export interface Api {
   dryRun(path: string, body: unknown, accept?: string): Promise<Answer>;
 }
 
-/** How to reach the server: what the client library makes of a kubeconfig. */
+/** How to reach the server. */
 export interface Connection {
   readonly server: string;
   readonly agent: http.Agent;
   readonly headers: http.OutgoingHttpHeaders;
-  /** `user:password` for basic authentication. */
-  readonly auth?: string;
 }
 
 /** Metadata of one object and of a list: never the values of Secrets. */
@@ -35,16 +34,13 @@ export const METADATA_LIST = 'application/json;as=PartialObjectMetadataList;g=me
 
 /** Who Argo CD is to the server, and how it applies; `dryRun=All` keeps it from being persisted. */
 const DRY_RUN = 'dryRun=All&fieldManager=argocd-controller&fieldValidation=Strict&force=true';
-/** A busy server says when to come again. */
+/** A busy server says when to come again; it is not waited for longer than this. */
 const MAX_TRIES = 4;
+const MAX_WAIT_SECONDS = 5;
 const TIMEOUT_MS = 30_000;
-
-interface Request {
-  readonly method: 'GET' | 'PATCH';
-  readonly path: string;
-  readonly headers: http.OutgoingHttpHeaders;
-  readonly body?: string;
-}
+/** Of the server's words so much is kept. */
+const MAX_WORDS = 2_000;
+const MAX_WARNINGS = 10;
 
 /** @param timeout of one request, in milliseconds */
 export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
@@ -52,6 +48,7 @@ export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
     server: connection.server,
     get: (path, accept = 'application/json') => send(connection, { method: 'GET', path, headers: { accept } }, timeout),
     dryRun: (path, body, accept = 'application/json') => {
+      if (path.includes('?')) throw new TypeError(`got path ${path}, expected none with a query: dryRun=All would not be in it`);
       const headers = { accept, 'content-type': 'application/apply-patch+yaml' };
       return send(connection, { method: 'PATCH', path: `${path}?${DRY_RUN}`, headers, body: JSON.stringify(body) }, timeout);
     },
@@ -59,68 +56,62 @@ export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
 }
 
 async function send(connection: Connection, request: Request, timeout: number): Promise<Answer> {
+  const headers = { ...connection.headers, 'user-agent': 'homelab-verify', 'accept-encoding': 'identity', ...request.headers };
+  const failed = (words: string): never => {
+    throw new CannotRun(`the cluster at ${connection.server} does not answer: ${words}`);
+  };
   for (let tries = 1; ; tries += 1) {
-    const { answer, retryAfter } = await once(connection, request, timeout);
-    if (answer.status !== 429 || tries === MAX_TRIES) return answer;
-    await new Promise((done) => setTimeout(done, 1000 * Math.min(retryAfter, 5)));
+    const response = await exchange(connection, { ...request, headers }, timeout).catch((error: unknown) => failed(wordsOf(error)));
+    if (response.status === 429 && tries < MAX_TRIES) await wait(Number(response.headers['retry-after']) || 1);
+    else return answerOf(response, `${connection.server}${request.path.split('?', 1)[0]}`);
   }
 }
 
-interface Received {
-  readonly answer: Answer;
-  readonly retryAfter: number;
+function wait(seconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, 1000 * Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS)));
 }
 
-function once(connection: Connection, { method, path, headers, body }: Request, timeout: number): Promise<Received> {
-  const { server, agent, auth } = connection;
-  const signal = AbortSignal.timeout(timeout);
-  const options = {
-    method,
-    agent,
-    signal,
-    headers: { ...connection.headers, 'user-agent': 'homelab-verify', ...headers },
-    ...(auth ? { auth } : {}),
-  };
-  const { request } = server.startsWith('http:') ? http : https;
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => {
-      const words = signal.aborted ? `no answer within ${timeout / 1000} s` : wordsOf(error);
-      reject(new CannotRun(`the cluster at ${server} does not answer: ${words}`));
-    };
-    const sent = request(server + path, options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', fail);
-      response.on('end', () => resolve(received(response, Buffer.concat(chunks).toString('utf8'))));
-    });
-    sent.on('error', fail);
-    sent.end(body);
-  });
-}
-
-function received(response: http.IncomingMessage, text: string): Received {
-  const { statusCode: status = 0, headers, rawHeaders } = response;
+/** @throws CannotRun if it is no answer of an API server */
+function answerOf(response: Response, url: string): Answer {
+  const { status, headers, bytes, rawHeaders } = response;
+  const wrong = (what: string, hint: string): CannotRun => new CannotRun(`${url} answered with ${what}; ${hint}`);
+  if (status >= 300 && status < 400)
+    throw wrong(`a redirect (${status}), which is not followed`, "use the API server's own address, not that of a login page or proxy");
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity')
+    throw wrong('compressed contents that were not asked for', 'check what stands between you and the API server');
+  const { value, problem } = readBody(bytes);
+  const type = /^[\w/+.-]{1,60}/.exec(headers['content-type'] ?? '')?.[0] ?? 'no known type';
   const warnings = rawHeaders.flatMap((name, i) => (i % 2 === 0 && /^warning$/i.test(name) ? warningsOf(rawHeaders[i + 1] ?? '') : []));
-  return { answer: { status, body: parse(text), warnings }, retryAfter: Number(headers['retry-after']) || 1 };
+  // Proxies and aggregated APIs refuse in HTML or plain text.
+  if (status >= 400) return { status, body: isStatus(value) ? value : undefined, warnings: [] };
+  const hint = 'check that the address is that of an API server, and what stands in between';
+  if (status !== 200 && status !== 201) throw wrong(`status ${status}`, hint);
+  if (type.toLowerCase() !== 'application/json') throw wrong(`contents of type ${type}, expected application/json`, hint);
+  if (problem !== undefined) throw wrong(problem, hint);
+  if (!isMap(value)) throw wrong('JSON that is no object', hint);
+  return { status, body: value, warnings: warnings.slice(0, MAX_WARNINGS) };
+}
+
+/** How an API server says that it did not do something. */
+function isStatus(value: unknown): boolean {
+  return isMap(value) && value.kind === 'Status' && value.apiVersion === 'v1';
 }
 
 /** The texts of a `Warning` header: `299 - "text"`. */
 export function warningsOf(header: string): readonly string[] {
-  return [...header.matchAll(/\b299 \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.replace(/\\(.)/g, '$1'));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  return [...header.matchAll(/\b299 \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => clip(text.replace(/\\(.)/g, '$1')));
 }
 
 /** The server's words on what it did not do. */
 export function messageOf({ status, body }: Answer): string {
-  if (isMap(body) && typeof body.message === 'string') return wordsOf(body.message);
+  if (isMap(body) && typeof body.message === 'string') return wordsOf(clip(body.message));
   return `the server answered ${status}`;
+}
+
+/** A text of the server's, of which only so much is kept as a person reads. */
+export function clip(text: string): string {
+  return text.length <= MAX_WORDS ? text : `${text.slice(0, MAX_WORDS)}… (${text.length} characters)`;
 }
 
 /** The verb that the user has no right to, if that is why the server refused; admission refuses with the same code. */

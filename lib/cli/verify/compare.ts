@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { at } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import type { FieldChange } from './result';
 
@@ -25,7 +26,7 @@ function compare(live: unknown, wanted: unknown, keys: Keys): readonly FieldChan
   if (SERVERS_OWN.has(path)) return [];
   if (isMap(live) && isMap(wanted)) {
     const names = [...new Set([...Object.keys(live), ...Object.keys(wanted)])].sort();
-    return names.flatMap((name) => compare(live[name], wanted[name], [...keys, name]));
+    return names.flatMap((name) => compare(at(live, name), at(wanted, name), [...keys, name]));
   }
   if (Array.isArray(live) && Array.isArray(wanted)) return compareLists(live, wanted, keys);
   // A map that came or went is told field by field, so that the server's own fields in it are left out.
@@ -41,16 +42,10 @@ function compareLists(live: readonly unknown[], wanted: readonly unknown[], keys
     if (live.length !== wanted.length && !live.some(isMap) && !wanted.some(isMap)) return whole(live, wanted, keys);
     return Array.from({ length: Math.max(live.length, wanted.length) }, (_, i) => compare(live[i], wanted[i], [...keys, i])).flat();
   }
-  const nameOf = (item: unknown): unknown => (isMap(item) ? item[key] : undefined);
-  const pairs = live.flatMap((item, i) =>
-    compare(
-      item,
-      wanted.find((other) => nameOf(other) === nameOf(item)),
-      [...keys, i],
-    ),
-  );
-  const known = new Set(live.map(nameOf));
-  const added = wanted.filter((item) => !known.has(nameOf(item)));
+  const byName = new Map(wanted.map((item) => [at(item, key), item]));
+  const pairs = live.flatMap((item, i) => compare(item, byName.get(at(item, key)), [...keys, i]));
+  const known = new Set(live.map((item) => at(item, key)));
+  const added = wanted.filter((item) => !known.has(at(item, key)));
   return [...pairs, ...added.flatMap((item, i) => compare(undefined, item, [...keys, live.length + i]))];
 }
 
@@ -62,7 +57,7 @@ function whole(live: unknown, wanted: unknown, keys: Keys): readonly FieldChange
 function keyOf(live: readonly unknown[], wanted: readonly unknown[]): string | undefined {
   return ['name', 'mountPath', 'key', 'type'].find((key) =>
     [live, wanted].every((list) => {
-      const values = list.map((item) => (isMap(item) ? item[key] : undefined));
+      const values = list.map((item) => at(item, key));
       return values.every((value) => typeof value === 'string') && new Set(values).size === values.length;
     }),
   );

@@ -1,9 +1,16 @@
-import { classDifferences } from './classes';
+import type { Manifest } from '../../manifest/manifest';
+import { classDifferences as differencesOfClasses, liveClass } from './classes';
 import type { Served } from './discovery';
 import { LAB, object } from './fixture';
 import { keysOf, secretDifferences } from './secrets';
 import { kindDifferences, kubernetesDifference } from './versions';
 
+const classDifferences = (
+  kind: Parameters<typeof differencesOfClasses>[0],
+  lab: typeof LAB,
+  emitted: readonly Manifest[],
+  live: readonly object[],
+) => differencesOfClasses(kind, lab, emitted, live.map(liveClass));
 const DEFAULT = { annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } };
 const local = {
   metadata: { name: 'local-path', ...DEFAULT },

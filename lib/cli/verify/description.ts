@@ -1,11 +1,14 @@
 import type { LabDescription } from '../../lab/description';
-import { isMap } from '../../manifest/tree';
+import type { Manifest } from '../../manifest/manifest';
+import { at } from '../../manifest/read';
 import type { LabFiles } from '../dist';
-import { type Api, METADATA } from './api';
-import { CLASSES, type ClassKind, classDifferences } from './classes';
-import { maps, type Served } from './discovery';
+import type { Api } from './api';
+import { CLASS_KINDS, CLASSES, type ClassKind, classDifferences, type LiveClass, liveClass } from './classes';
+import type { Served } from './discovery';
 import { inParallel } from './in-parallel';
-import { nodeDifferences } from './nodes';
+import { listAll } from './listing';
+import { compareNodes } from './nodes';
+import { getMetadata, isMissing } from './one';
 import type { Difference } from './result';
 import { keysOf, type OutsideSecret, secretDifferences } from './secrets';
 import { type Unseen, unseen } from './unseen';
@@ -21,15 +24,12 @@ export interface DescriptionFindings {
 export async function compareDescription(api: Api, served: Served, lab: LabFiles, version: string): Promise<DescriptionFindings> {
   const { description } = lab;
   const manifests = lab.manifests.map(({ manifest }) => manifest);
-  const kinds = Object.keys(CLASSES) as ClassKind[];
-  const found = await Promise.all([
-    list(api, '/api/v1/nodes', 'nodes', (live) => nodeDifferences(description, live)),
-    ...kinds.map((kind) =>
-      list(api, CLASSES[kind], rightTo(CLASSES[kind]), (live) => classDifferences(kind, description, manifests, live)),
-    ),
-    compareExternals(api, description),
-    compareSecrets(api, description),
-  ]);
+  const found = [
+    await compareNodeList(api, description),
+    ...(await inParallel(CLASS_KINDS, (kind) => compareClassList(api, kind, description, manifests))),
+    await compareExternals(api, description),
+    await compareSecrets(api, description),
+  ];
   const differences = [
     ...kubernetesDifference(description, version),
     ...kindDifferences(served, manifests),
@@ -44,37 +44,57 @@ function rightTo(path: string): string {
   return `${plural}.${group}`;
 }
 
-type Judge = (live: readonly unknown[]) => readonly Difference[];
+async function compareNodeList(api: Api, lab: LabDescription): Promise<DescriptionFindings> {
+  const comparison = compareNodes(lab);
+  const refused = await listAll(api, { path: '/api/v1/nodes', right: 'nodes' }, comparison.add);
+  return refused
+    ? { differences: [], unseen: [unseen(refused, 'nodes', undefined)] }
+    : { differences: comparison.differences(), unseen: [] };
+}
 
-async function list(api: Api, path: string, right: string, judge: Judge): Promise<DescriptionFindings> {
-  const answer = await api.get(path);
-  if (answer.status !== 200 || !isMap(answer.body)) return { differences: [], unseen: [unseen(answer, right, undefined)] };
-  return { differences: judge(maps(answer.body.items)), unseen: [] };
+async function compareClassList(
+  api: Api,
+  kind: ClassKind,
+  lab: LabDescription,
+  manifests: readonly Manifest[],
+): Promise<DescriptionFindings> {
+  const path = CLASSES[kind];
+  const right = rightTo(path);
+  const live: LiveClass[] = [];
+  const refused = await listAll(api, { path, right }, (object) => live.push(liveClass(object)));
+  if (refused) return { differences: [], unseen: [unseen(refused, right, undefined)] };
+  return { differences: classDifferences(kind, lab, manifests, live), unseen: [] };
 }
 
 interface External {
   readonly kind: 'Namespace' | 'Service';
-  /** As people write it. */
   readonly name: string;
+  /** As people write it. */
+  readonly printed: string;
   readonly namespace: string;
   readonly path: string;
+}
+
+function pathTo(...parts: readonly [namespace: string, plural?: string, name?: string]): string {
+  return ['/api/v1/namespaces', ...parts].map((part, i) => (i % 2 === 0 ? part : encodeURIComponent(part ?? ''))).join('/');
 }
 
 function externalsOf({ externals }: LabDescription): readonly External[] {
   return externals.flatMap((external): readonly External[] => {
     const { kind } = external;
-    if (kind === 'Namespace') return [{ kind, name: external.name, namespace: external.name, path: `/api/v1/namespaces/${external.name}` }];
+    if (kind === 'Namespace')
+      return [{ kind, name: external.name, printed: external.name, namespace: external.name, path: pathTo(external.name) }];
     if (kind !== 'Service') return [];
     const { namespace, name } = external;
-    return [{ kind, name: `${namespace}/${name}`, namespace, path: `/api/v1/namespaces/${namespace}/services/${name}` }];
+    return [{ kind, name, printed: `${namespace}/${name}`, namespace, path: pathTo(namespace, 'services', name) }];
   });
 }
 
 async function compareExternals(api: Api, lab: LabDescription): Promise<DescriptionFindings> {
-  const found = await inParallel(externalsOf(lab), async ({ kind, name, namespace, path }): Promise<DescriptionFindings> => {
-    const answer = await api.get(path, METADATA);
-    if (answer.status === 200) return { differences: [], unseen: [] };
-    if (answer.status === 404) return { differences: [{ kind, name, problem: 'missing' }], unseen: [] };
+  const found = await inParallel(externalsOf(lab), async ({ kind, name, printed, namespace, path }): Promise<DescriptionFindings> => {
+    const answer = await getMetadata(api, path, name);
+    if (answer.status < 300) return { differences: [], unseen: [] };
+    if (isMissing(answer)) return { differences: [{ kind, name: printed, problem: 'missing' }], unseen: [] };
     return { differences: [], unseen: [unseen(answer, kind === 'Service' ? 'services' : 'namespaces', namespace)] };
   });
   return joined(found);
@@ -87,10 +107,10 @@ async function compareSecrets(api: Api, { outside }: LabDescription): Promise<De
 
 async function compareSecret(api: Api, secret: OutsideSecret): Promise<DescriptionFindings> {
   const { namespace, name } = secret;
-  const answer = await api.get(`/api/v1/namespaces/${namespace}/secrets/${name}`, METADATA);
-  if (answer.status === 404) return { differences: secretDifferences(secret, undefined), unseen: [] };
-  if (answer.status !== 200 || !isMap(answer.body)) return { differences: [], unseen: [unseen(answer, 'secrets', namespace)] };
-  const { metadata } = answer.body;
+  const answer = await getMetadata(api, pathTo(namespace, 'secrets', name), name);
+  if (isMissing(answer)) return { differences: secretDifferences(secret, undefined), unseen: [] };
+  if (answer.status >= 300) return { differences: [], unseen: [unseen(answer, 'secrets', namespace)] };
+  const metadata = at(answer.body, 'metadata');
   const why = 'the server has no notes of which keys there are, of';
   const untold = keysOf(metadata) ? [] : [{ resource: `secrets/${name}`, namespace, why }];
   return { differences: secretDifferences(secret, metadata), unseen: untold };

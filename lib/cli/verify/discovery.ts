@@ -21,6 +21,14 @@ export interface Served {
   readonly stale: readonly string[];
 }
 
+/** A cluster with every operator there is serves hundreds. */
+const MAX_KINDS = 10_000;
+/** What groups, versions, plurals and kinds are made of. A path is made of them, and a server that extends the API states its own. */
+const GROUP = /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?)?$/;
+const VERSION = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const PLURAL = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+const KIND = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
 const ACCEPT = ['v2', 'v2beta1'].map((version) => `application/json;g=apidiscovery.k8s.io;v=${version};as=APIGroupDiscoveryList`).join(',');
 
 /** Asks the cluster for every kind that it serves: two requests. */
@@ -28,18 +36,28 @@ export async function discover(api: Api): Promise<Served> {
   const answers = await Promise.all(['/api', '/apis'].map((path) => api.get(path, ACCEPT)));
   for (const answer of answers) {
     if (answer.status !== 200) throw new CannotRun(`the cluster does not say what it serves: ${messageOf(answer)}`);
-    if (!isMap(answer.body) || answer.body.kind !== 'APIGroupDiscoveryList')
-      throw new CannotRun('the cluster is older than Kubernetes 1.27');
+    const { body } = answer;
+    if (!isMap(body) || (body.kind !== 'APIGroupDiscoveryList' && !/^API(Versions|GroupList)$/.test(String(body.kind))))
+      throw wrong('it gives no discovery');
+    if (body.kind !== 'APIGroupDiscoveryList') throw new CannotRun('the cluster is older than Kubernetes 1.27');
+    if (!Array.isArray(body.items)) throw wrong('its discovery has no items');
   }
   const all = answers.flatMap(({ body }) => readDiscovery(body));
+  const kinds = all.reduce((sum, { resources }) => sum + resources.length, 0);
+  if (kinds > MAX_KINDS) throw wrong(`it serves more than ${MAX_KINDS} kinds`);
   return { resources: all.flatMap(({ resources }) => resources), stale: all.flatMap(({ stale }) => stale) };
 }
 
-/** Reads an APIGroupDiscoveryList. */
+function wrong(what: string): CannotRun {
+  return new CannotRun(`the cluster does not say what it serves: ${what}; check that the address is that of an API server`);
+}
+
+/** Reads an APIGroupDiscoveryList. @throws CannotRun if a name in it is none: a plural such as `../pods` would lead to another path */
 export function readDiscovery(body: unknown): readonly Served[] {
   return maps(isMap(body) ? body.items : undefined).flatMap(({ metadata, versions }) => {
     const group = isMap(metadata) && typeof metadata.name === 'string' ? metadata.name : '';
     return maps(versions).map((version) => {
+      if (!GROUP.test(group) || !VERSION.test(String(version.version))) throw wrong('a group or version in it has no valid name');
       const apiVersion = `${group && `${group}/`}${version.version}`;
       const stale = version.freshness === 'Stale' ? [apiVersion] : [];
       return { stale, resources: maps(version.resources).flatMap((resource) => readResource(apiVersion, resource)) };
@@ -50,6 +68,7 @@ export function readDiscovery(body: unknown): readonly Served[] {
 function readResource(apiVersion: string, { resource, responseKind, scope, verbs }: Record<string, unknown>): readonly Resource[] {
   const kind = isMap(responseKind) ? responseKind.kind : undefined;
   if (typeof kind !== 'string' || typeof resource !== 'string') return [];
+  if (!KIND.test(kind) || !PLURAL.test(resource)) throw wrong(`a kind of ${apiVersion} has no valid name`);
   return [{ apiVersion, kind, plural: resource, namespaced: scope === 'Namespaced', verbs: Array.isArray(verbs) ? verbs.map(String) : [] }];
 }
 

@@ -57,7 +57,9 @@ export function object(apiVersion: string, kind: string, name: string, namespace
 }
 
 /** The node as a cluster shows it: firmware and kernel keep some of the memory. */
-export function liveNode(changes: { readonly metadata?: object; readonly spec?: object; readonly status?: object } = {}): object {
+export function liveNode(
+  changes: { readonly metadata?: object; readonly spec?: object; readonly status?: object } = {},
+): Record<string, unknown> {
   const amounts = { cpu: '8', memory: '32552288Ki', pods: '110', 'nvidia.com/gpu': '2' };
   return {
     metadata: { name: 'thor', labels: { disk: 'ssd', 'kubernetes.io/os': 'linux' }, ...changes.metadata },

@@ -1,5 +1,12 @@
 import { LAB, liveNode, NODE } from './fixture';
-import { nodeDifferences } from './nodes';
+import { compareNodes } from './nodes';
+import type { Difference } from './result';
+
+function nodeDifferences(lab: typeof LAB, live: readonly Record<string, unknown>[]): readonly Difference[] {
+  const comparison = compareNodes(lab);
+  for (const node of live) comparison.add(node);
+  return comparison.differences();
+}
 
 test('a node as the lab says, but for what firmware, kernel and kubelet keep of it', () => {
   expect(nodeDifferences(LAB, [liveNode()])).toEqual([]);
@@ -35,7 +42,7 @@ test.each([
 type Changes = Parameters<typeof liveNode>[0] & { readonly status?: { readonly capacity?: object } };
 
 /** A node with these changes; what is allocatable follows the capacity unless it is given. */
-function merged(changes: Changes): object {
+function merged(changes: Changes): Record<string, unknown> {
   const { status = {} } = changes;
   return liveNode({ ...changes, status: { ...status, ...(status.capacity ? { allocatable: status.capacity } : {}) } });
 }
@@ -53,5 +60,16 @@ test('what the lab reserves may be kept back', () => {
   expect(nodeDifferences(lab, [liveNode({ status: { allocatable } })])).toEqual([]);
   expect(nodeDifferences(lab, [liveNode({ status: { allocatable: { ...allocatable, cpu: '6500m' } } })])).toEqual([
     { kind: 'Node', name: 'thor', problem: 'differs', field: 'allocatable/cpu', live: '6500m', wanted: '7' },
+  ]);
+});
+
+test('what no server would say of a node is told as it is, shortened, and never ends anything', () => {
+  const odd = { cpu: 'banana', memory: '9'.repeat(100_000), pods: { a: 1 }, 'nvidia.com/gpu': null };
+  const [cpu, memory, pods, gpu] = nodeDifferences(LAB, [liveNode({ status: { capacity: odd, allocatable: odd } })]);
+  expect([cpu?.live, pods?.live, gpu?.live]).toEqual(['banana', '{"a":1}', 'null']);
+  expect(memory?.live).toMatch(/^9{2000}… \(100000 characters\)$/);
+  const inherited = { ...LAB, nodes: [{ ...NODE, labels: { constructor: 'x' } }] };
+  expect(nodeDifferences(inherited, [liveNode()])).toEqual([
+    { kind: 'Node', name: 'thor', problem: 'differs', field: 'labels/constructor', wanted: 'x' },
   ]);
 });

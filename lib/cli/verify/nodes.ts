@@ -1,6 +1,9 @@
 import type { LabDescription, NodeDescription, Taint } from '../../lab/description';
+import { Mistake } from '../../manifest/mistake';
 import { parseQuantity, printQuantity } from '../../manifest/quantity';
+import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
+import { clip } from './api';
 import { maps } from './discovery';
 import type { Difference } from './result';
 
@@ -16,16 +19,29 @@ const EVICTION = { memory: 100n * 1024n ** 2n * 10n ** 9n, 'ephemeral-storage': 
 /** Taints that come and go with the state of a node, which is told in words. */
 const STATE = 'node.kubernetes.io/';
 
-/** How the cluster's nodes differ from those of the lab. @param live Node objects */
-export function nodeDifferences(lab: LabDescription, live: readonly unknown[]): readonly Difference[] {
-  const found = new Map(maps(live).map((node) => [String(isMap(node.metadata) ? node.metadata.name : ''), node]));
-  const known = new Set(lab.nodes.map(({ name }) => name));
-  const differences = lab.nodes.flatMap((node): readonly NodeDifference[] => {
-    const there = found.get(node.name);
-    return there ? differencesOf(node, there) : [{ name: node.name, problem: 'missing' }];
-  });
-  const extra = [...found.keys()].filter((name) => !known.has(name)).map((name) => ({ name, problem: 'extra' }) as const);
-  return [...differences, ...extra].map((difference) => ({ kind: 'Node', ...difference }));
+/** Compares one Node after the other, of which it keeps what differs: a Node may be large, and there may be many. */
+export interface NodeComparison {
+  add(node: Record<string, unknown>): void;
+  /** When all have been added: those of the lab, in its order, then those that it does not have. */
+  differences(): readonly Difference[];
+}
+
+/** How the cluster's nodes differ from those of the lab. */
+export function compareNodes({ nodes }: LabDescription): NodeComparison {
+  const wanted = new Map(nodes.map((node) => [node.name, node]));
+  const found = new Map<string, readonly NodeDifference[]>();
+  return {
+    add: (live) => {
+      const name = String(part(live.metadata).name);
+      const node = wanted.get(name);
+      found.set(name, node ? differencesOf(node, live) : [{ name, problem: 'extra' }]);
+    },
+    differences: () => {
+      const known = nodes.flatMap(({ name }): readonly NodeDifference[] => found.get(name) ?? [{ name, problem: 'missing' }]);
+      const extra = [...found].flatMap(([name, differences]) => (wanted.has(name) ? [] : differences));
+      return [...known, ...extra].map((difference) => ({ kind: 'Node', ...difference }));
+    },
+  };
 }
 
 function differencesOf(node: NodeDescription, live: Record<string, unknown>): readonly NodeDifference[] {
@@ -40,12 +56,15 @@ function differencesOf(node: NodeDescription, live: Record<string, unknown>): re
   return fields.map((field) => ({ name: node.name, problem: 'differs', ...field }));
 }
 
+/** Longer than any quantity: the time to read one grows with the square of its digits. */
+const MAX_QUANTITY = 64;
+
 type Field = Pick<Difference, 'field' | 'live' | 'wanted'>;
 
 function versions({ kubernetes }: NodeDescription, { nodeInfo }: Record<string, unknown>): readonly Field[] {
   const version = part(nodeInfo).kubeletVersion;
   if (typeof version !== 'string' || version === '' || plain(version) === plain(kubernetes)) return [];
-  return [{ field: 'version', live: version, wanted: kubernetes }];
+  return [{ field: 'version', live: clip(version), wanted: kubernetes }];
 }
 
 /** `v1.33.3+k3s1` is 1.33.3. */
@@ -55,7 +74,7 @@ function plain(version: string): string {
 
 function amounts({ capacity, reserved = {} }: NodeDescription, status: Record<string, unknown>): readonly Field[] {
   return Object.entries(capacity).flatMap(([name, wanted]) => {
-    const [has, usable] = [part(status.capacity)[name], part(status.allocatable)[name]];
+    const [has, usable] = [at(status.capacity, name), at(status.allocatable, name)];
     if (isLess(has, least(wanted, name))) return [{ field: `capacity/${name}`, ...live(has), wanted }];
     const kept = parseQuantity(reserved[name] ?? '0').nanos;
     const promised = { ...parseQuantity(wanted), nanos: parseQuantity(wanted).nanos - kept };
@@ -73,31 +92,43 @@ function evicted(wanted: string, name: string): bigint {
   return name === 'ephemeral-storage' ? parseQuantity(wanted).nanos / EVICTION['ephemeral-storage'] : 0n;
 }
 
+/** What can't be read as an amount is no amount. */
 function isLess(amount: unknown, than: bigint): boolean {
-  return parseQuantity(typeof amount === 'string' || typeof amount === 'number' ? amount : '0').nanos < than;
+  if (typeof amount === 'number') return isLess(String(amount), than);
+  if (typeof amount !== 'string' || amount.length > MAX_QUANTITY) return 0n < than;
+  try {
+    return parseQuantity(amount).nanos < than;
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    return 0n < than;
+  }
 }
 
 function live(value: unknown): { readonly live?: string } {
-  return value === undefined ? {} : { live: String(value) };
+  return value === undefined ? {} : { live: textOf(value) };
+}
+
+function textOf(value: unknown): string {
+  return clip(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 function labels(node: NodeDescription, metadata: Record<string, unknown>): readonly Field[] {
-  const has = part(metadata.labels);
   return Object.entries(node.labels).flatMap(([key, wanted]) => {
-    return has[key] === wanted ? [] : [{ field: `labels/${key}`, ...live(has[key]), wanted }];
+    const has = at(metadata.labels, key);
+    return has === wanted ? [] : [{ field: `labels/${key}`, ...live(has), wanted }];
   });
 }
 
 function taints(node: NodeDescription, spec: Record<string, unknown>): readonly Field[] {
-  const has = maps(spec.taints).filter(({ key }) => !String(key).startsWith(STATE));
+  const has = maps(spec.taints).filter(({ key }) => !textOf(key).startsWith(STATE));
   const [found, wanted] = [has.map(printTaint).sort(), node.taints.map(printTaint).sort()];
   if (found.join() === wanted.join()) return [];
-  return [{ field: 'taints', live: found.join(', ') || 'none', wanted: wanted.join(', ') || 'none' }];
+  return [{ field: 'taints', live: clip(found.join(', ')) || 'none', wanted: wanted.join(', ') || 'none' }];
 }
 
 /** As kubectl writes it: `gpu=present:NoSchedule`. */
 function printTaint({ key, value, effect }: Partial<Record<keyof Taint, unknown>>): string {
-  return `${key}${value ? `=${value}` : ''}:${effect}`;
+  return `${textOf(key)}${value ? `=${textOf(value)}` : ''}:${textOf(effect)}`;
 }
 
 function state(spec: Record<string, unknown>, { conditions }: Record<string, unknown>): readonly Field[] {

@@ -1,11 +1,14 @@
 import { groupOf, identityOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
+import { CannotRun } from '../cannot-run';
 import type { LabFiles, PlacedManifest } from '../dist';
-import { type Answer, type Api, deniedVerb, METADATA, messageOf } from './api';
+import { type Answer, type Api, clip, deniedVerb, METADATA, messageOf } from './api';
 import { changesOf } from './compare';
 import { pathOf, type Resource, resourceOf, rightOf, type Served } from './discovery';
 import { inParallel } from './in-parallel';
+import { checked, isMissing } from './one';
 import type { Changed, Missing, ObjectOfDist, Refused, Warned } from './result';
 import { type Unseen, unseen } from './unseen';
 
@@ -20,6 +23,9 @@ export interface ObjectFindings {
   readonly unseen: readonly Unseen[];
 }
 
+/** Characters of values that differ; the whole of them is kept until it is printed. */
+const MAX_CHANGES = 32_000_000;
+
 const NOTHING: ObjectFindings = { seen: 0, refused: [], changed: [], missing: [], warnings: [], unseen: [] };
 /** Argo CD writes these itself when it applies, by which it knows its own objects. */
 const TRACKING = ['argocd.argoproj.io/tracking-id', 'argocd.argoproj.io/installation-id'];
@@ -27,7 +33,13 @@ const TRACKING_LABEL = 'app.kubernetes.io/instance';
 
 /** Compares every object of the lab with the cluster's. */
 export async function compareObjects(api: Api, served: Served, lab: LabFiles): Promise<ObjectFindings> {
-  const found = await inParallel(lab.manifests, (placed) => compareObject(api, served, placed, lab));
+  let size = 0;
+  const found = await inParallel(lab.manifests, async (placed) => {
+    const one = await compareObject(api, served, placed, lab);
+    for (const { fields } of one.changed) size += JSON.stringify(fields).length;
+    if (size > MAX_CHANGES) throw new CannotRun(`what differs has more than ${MAX_CHANGES / 1e6} MB; is it the lab's cluster?`);
+    return one;
+  });
   return {
     seen: found.reduce((sum, one) => sum + one.seen, 0),
     refused: found.flatMap(({ refused }) => refused),
@@ -47,13 +59,16 @@ async function compareObject(api: Api, served: Served, placed: PlacedManifest, l
   const path = pathOf(resource, namespace, name);
   // Of a Secret only metadata are ever asked for, also of the dry run's result.
   const accept = isSecret(manifest) ? METADATA : undefined;
-  const live = await api.get(path, accept);
-  const tried = await api.dryRun(path, tracked(manifest, live), accept);
+  const asked = { kind: isSecret(manifest) ? undefined : manifest.kind, name };
+  const live = checked(api, await api.get(path, accept), asked);
+  const tried = checked(api, await api.dryRun(path, tracked(manifest, live), accept), asked);
   const right = rightOf(resource);
   return {
     ...judge(of, live, tried),
     warnings: (isSecret(manifest) ? [] : tried.warnings).map((message) => ({ ...of, message })),
-    unseen: [live, tried].filter((answer) => cannotSee(answer)).map((answer) => unseen(answer, right, namespace)),
+    unseen: [...(live.status >= 300 && !isMissing(live) ? [live] : []), ...(cannotSee(tried) ? [tried] : [])].map((answer) =>
+      unseen(answer, right, namespace),
+    ),
   };
 }
 
@@ -92,22 +107,30 @@ function withKeys(name: string, map: Record<string, string>): Record<string, Rec
   return Object.keys(map).length === 0 ? {} : { [name]: map };
 }
 
-/** Whether the answer says nothing about the object. */
+/** Whether the answer says nothing about the object: it is not the API server's, or that has no right, no time or trouble of its own. */
 function cannotSee(answer: Answer): boolean {
-  return deniedVerb(answer) !== undefined || answer.status === 401 || /does not support dry run/.test(messageOf(answer));
+  const { status, body } = answer;
+  if (status < 300) return false;
+  if (!isMap(body) || status >= 500 || [401, 408, 429].includes(status)) return true;
+  return deniedVerb(answer) !== undefined || /does not support dry run/.test(messageOf(answer));
 }
 
 function judge(of: ObjectOfDist, live: Answer, tried: Answer): ObjectFindings {
-  const isMissing = live.status === 404;
+  const isGone = isMissing(live);
   // The server looks for the object's namespace only when it is to be made.
-  const noNamespace = isMissing && tried.status === 404;
-  const missing: readonly Missing[] = isMissing ? [{ ...of, ...(noNamespace ? { because: 'namespace' } : {}) }] : [];
+  const noNamespace = isGone && isMissing(tried);
+  const missing: readonly Missing[] = isGone ? [{ ...of, ...(noNamespace ? { because: 'namespace' } : {}) }] : [];
   if (noNamespace) return { ...NOTHING, seen: 1, missing };
   if (cannotSee(tried)) return { ...NOTHING, missing };
   if (tried.status >= 300) return { ...NOTHING, seen: 1, missing, refused: [{ ...of, message: refusal(of, tried) }] };
-  if (live.status !== 200) return { ...NOTHING, seen: isMissing ? 1 : 0, missing };
-  const fields = changesOf(live.body, tried.body);
+  if (live.status >= 300) return { ...NOTHING, seen: isGone ? 1 : 0, missing };
+  const fields = changesOf(shownOf(of, live), shownOf(of, tried));
   return { ...NOTHING, seen: 1, changed: fields.length > 0 ? [{ ...of, fields }] : [] };
+}
+
+/** Of a Secret its metadata, whatever was sent. */
+function shownOf({ object }: ObjectOfDist, { body }: Answer): unknown {
+  return isSecret(object) ? { metadata: at(body, 'metadata') } : body;
 }
 
 function isSecret({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
@@ -117,6 +140,6 @@ function isSecret({ apiVersion, kind }: { readonly apiVersion: string; readonly 
 /** The server's words, but for a Secret, of which they may quote values. */
 function refusal({ object }: ObjectOfDist, tried: Answer): string {
   if (!isSecret(object)) return messageOf(tried);
-  const reason = isMap(tried.body) && typeof tried.body.reason === 'string' ? tried.body.reason : tried.status;
+  const reason = isMap(tried.body) && typeof tried.body.reason === 'string' ? clip(tried.body.reason) : tried.status;
   return `refused (${reason}); the server's words are left out, since they may quote values`;
 }

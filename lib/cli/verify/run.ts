@@ -1,10 +1,11 @@
 import { asJson } from '../../manifest/visible';
 import { CannotRun } from '../cannot-run';
 import { type LabFiles, readLab } from '../dist';
-import { type Connected, connect, type Target } from './connect';
+import { type Connected, connect, PATIENCE_MS, within } from './connect';
 import { compareDescription } from './description';
 import { discover } from './discovery';
 import { findExtras } from './extra';
+import type { Target } from './kubeconfig/kubeconfig';
 import { compareObjects } from './objects';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
@@ -16,6 +17,8 @@ import { grouped } from './unseen';
 export interface VerifyOptions extends Target {
   readonly dist: string;
   readonly format: 'text' | 'json' | 'markdown';
+  /** Seconds that it may take. */
+  readonly timeout: number;
 }
 
 const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) => string>> = {
@@ -26,18 +29,37 @@ const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) =>
 
 /**
  * `homelab verify`: prints how the cluster differs from the lab.
+ * @param print to standard output, unless a test wants it
  * @returns the exit code: 0 equal, 1 different
  * @throws CannotRun if there is no lab or no cluster to compare
  */
-export async function run(lab: string | undefined, options: VerifyOptions): Promise<number> {
+export async function run(lab: string | undefined, options: VerifyOptions, print = writeOut): Promise<number> {
   const files = readLab(lab, options.dist);
-  const result = await verification(files, await connect(options));
-  process.stdout.write(`${RENDER[options.format](result)}\n`);
+  const result = await verifyInTime(files, options);
+  print(`${RENDER[options.format](result)}\n`);
   return result.equal ? 0 : 1;
 }
 
+function writeOut(text: string): void {
+  process.stdout.write(text);
+}
+
+async function verifyInTime(files: LabFiles, { timeout, ...target }: VerifyOptions): Promise<Verification> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), timeout * 1000);
+  try {
+    const connected = await connect(target, Math.min(PATIENCE_MS, timeout * 1000));
+    return await within(giveUp.signal, verification(files, connected), () => {
+      const { server } = connected.cluster;
+      return new CannotRun(`the cluster at ${server} did not answer everything within ${timeout} seconds; --timeout allows more`);
+    }).finally(connected.close);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Compares a lab with a cluster, without changing either. */
-export async function verification(lab: LabFiles, { api, cluster }: Connected): Promise<Verification> {
+export async function verification(lab: LabFiles, { api, cluster }: Pick<Connected, 'api' | 'cluster'>): Promise<Verification> {
   const served = await discover(api);
   const objects = await compareObjects(api, served, lab);
   const description = await compareDescription(api, served, lab, cluster.kubernetes);

@@ -1,0 +1,86 @@
+import http from 'node:http';
+import https from 'node:https';
+import { MAX_BYTES } from './body';
+import { troubleOf } from './trouble';
+
+/** What is sent. */
+export interface Request {
+  readonly method: 'GET' | 'PATCH';
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: http.OutgoingHttpHeaders;
+  readonly body?: string;
+}
+
+/** What came back, at most 16 MiB of it. */
+export interface Response {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  /** Names and values in turn: some headers come several times. */
+  readonly rawHeaders: readonly string[];
+  readonly bytes: Buffer;
+}
+
+/** Where requests go. */
+export interface Destination {
+  readonly server: string;
+  readonly agent: http.Agent;
+}
+
+/**
+ * One request and its answer. No redirect is followed, so that no credentials go anywhere else.
+ * @param timeout for the whole of it, in milliseconds: a server that sends a byte now and then does not get more
+ * @throws Error in words that tell what to do
+ */
+export async function exchange(to: Destination, request: Request, timeout: number): Promise<Response> {
+  const first = await attempt(to, request, timeout);
+  // The server may end a connection that is not in use just when it is used again. Of what is asked here, twice does no harm.
+  const response = first === 'again' ? await attempt(to, request, timeout) : first;
+  if (response === 'again') throw new Error(troubleOf(Object.assign(new Error(), { code: 'ECONNRESET' })));
+  return response;
+}
+
+function attempt({ server, agent }: Destination, { method, path, headers, body }: Request, timeout: number): Promise<Response | 'again'> {
+  const { protocol, hostname, port, pathname } = new URL(server);
+  const options: https.RequestOptions = {
+    method,
+    agent,
+    headers,
+    host: hostname.replace(/^\[|\]$/g, ''),
+    ...(port === '' ? {} : { port }),
+    // As it is, not as URL would have it, which makes '..' another path.
+    path: `${pathname.replace(/\/$/, '')}${path}`,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = (protocol === 'http:' ? http : https).request(options);
+    const timer = setTimeout(() => fail(`no complete answer within ${timeout / 1000} s`), timeout);
+    const fail = (words: string): void => {
+      clearTimeout(timer);
+      sent.destroy();
+      reject(new Error(words));
+    };
+    let answered = false;
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const stale = sent.reusedSocket && !answered && error.code === 'ECONNRESET';
+      if (stale) resolve('again');
+      fail(troubleOf(error));
+    });
+    sent.on('response', (response) => {
+      answered = true;
+      const { statusCode: status = 0, headers: received, rawHeaders } = response;
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > MAX_BYTES) fail(`an answer of more than ${MAX_BYTES / 1024 / 1024} MiB`);
+        else chunks.push(chunk);
+      });
+      response.on('error', (error) => fail(troubleOf(error)));
+      response.on('end', () => {
+        clearTimeout(timer);
+        resolve({ status, headers: received, rawHeaders, bytes: Buffer.concat(chunks) });
+      });
+    });
+    sent.end(body);
+  });
+}

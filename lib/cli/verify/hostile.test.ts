@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import nodePath from 'node:path';
+import { REPOSITORY, temporaryFolder } from '../../readme.fixture';
+import type { Attempt, Outcome } from './attempts.fixture';
+import { honest, kubeconfigOf, reply, TOKEN, writeLab } from './cluster.fixture';
+import { BEHAVIOURS, type Behaviour, HONEST } from './hostile-answers.fixture';
+
+const ALL = [HONEST, ...BEHAVIOURS];
+const folder = temporaryFolder();
+let outcomes: ReadonlyMap<string, Outcome>;
+
+/** One server is all of them, each below a path of its own. */
+function hostileServer(): http.Server {
+  const counts = new Map<string, number>();
+  const server = http.createServer((request, response) => {
+    const [, index = '', path = ''] = /^\/b(\d+)(\/[^?]*)/.exec(request.url ?? '') ?? [];
+    const behaviour = ALL[Number(index)] ?? HONEST;
+    const { method = '', headers } = request;
+    const differs = behaviour.at.test(path) && (behaviour.method ?? method) === method;
+    const key = `${index} ${method} ${path}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    const answer = differs ? behaviour.answer(request, response, count) : honest(path, headers.accept ?? '');
+    if (answer) reply(response, answer);
+  });
+  // It writes to whom has gone.
+  return server.on('connection', (socket) => socket.on('error', () => undefined));
+}
+
+/** Attempts all in one process of little memory. */
+function attempts(lines: readonly Attempt[]): Promise<ReadonlyMap<string, Outcome>> {
+  const program = nodePath.join(REPOSITORY, '.test-build/lib/cli/verify/attempts.fixture.js');
+  const child = spawn(process.execPath, ['--max-old-space-size=200', program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stdin.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return new Promise((done) =>
+    child.on('close', () => {
+      const read = out
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): Outcome => JSON.parse(line));
+      done(new Map(read.map((outcome) => [outcome.name, outcome])));
+    }),
+  );
+}
+
+beforeAll(async () => {
+  const server = hostileServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const dist = writeLab(folder);
+  const lines = ALL.map(({ name, timeout = 60 }, i): Attempt => {
+    const kubeconfig = nodePath.join(folder, `config-${i}`);
+    fs.writeFileSync(kubeconfig, kubeconfigOf({ server: `http://127.0.0.1:${port}/b${i}`, 'insecure-skip-tls-verify': true }));
+    return { name, dist, kubeconfig, timeout };
+  });
+  outcomes = await attempts(lines);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}, 60_000);
+
+test.each(ALL.map((behaviour): [string, Behaviour] => [behaviour.name, behaviour]))('a server that %s', (name, { code = 2, text }) => {
+  const outcome = outcomes.get(name);
+  expect(outcome).toMatchObject({ code, text: expect.stringMatching(text) });
+  expect(outcome?.text).not.toContain(TOKEN);
+  // One line.
+  if (code === 2) expect(outcome?.text).toMatch(/^\P{Cc}{1,2500}$/u);
+});
+
+test('all of that in bounded memory, in a process that did not crash', () => {
+  expect(Number(outcomes.get('memory')?.text)).toBeLessThan(600 * 1024);
+});
