@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import { LAB } from './cli/verify/fixture';
 import { linesOf, Shell, standIns, writeProject } from './commands.fixture';
 import {
   filesBelow,
@@ -148,4 +149,21 @@ test('what package.json points at is there', () => {
   for (const path of Object.values(bin))
     expect(fs.readFileSync(nodePath.join(installed, path), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   expect(node(user, '-e', "require.resolve('cdk8s-homelab/package.json')")).toMatchObject({ status: 0 });
+});
+
+test('verify needs nothing that the package does not bring', () => {
+  writeFiles(user, {
+    'dist/home/lab.json': JSON.stringify(LAB),
+    kubeconfig: JSON.stringify({
+      'current-context': 'a',
+      contexts: [{ name: 'a', context: { cluster: 'a' } }],
+      clusters: [{ name: 'a', cluster: { server: 'https://127.0.0.1:1' } }],
+    }),
+  });
+  const homelab = nodePath.join(installed, 'build/lib/cli/main.js');
+  expect(node(user, homelab, 'verify', 'home', '--kubeconfig', 'kubeconfig')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^error: the cluster at https:\S+ does not answer: connect ECONNREFUSED .*\n$/),
+  });
 });

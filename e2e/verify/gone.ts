@@ -28,7 +28,9 @@ async function tell(): Promise<void> {
     expect(gone).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^error: the cluster at \S+ does not answer: connect ECONNREFUSED \S+\n$/),
+      err: expect.stringMatching(
+        /^error: the cluster at \S+ does not answer: connect ECONNREFUSED \S+; check that it runs, and the address\n$/,
+      ),
     });
   } finally {
     rmSync(folder, { recursive: true });

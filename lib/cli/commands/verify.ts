@@ -11,6 +11,8 @@ Examples:
   homelab verify halo --format markdown > diff.md    for a comment on a pull request
   homelab verify halo --format json | jq .changed    for programs; docs/verify.md has the shape
 
+A login program that the kubeconfig names (exec) is run, as kubectl does it.
+
 Exit code: 0 the cluster is as the lab says, 1 it differs, 2 it could not be looked at.`;
 
 /** `homelab verify`: compares a lab with a running cluster. */

@@ -10,6 +10,11 @@ export interface Reply {
   readonly body: unknown;
 }
 
+/** What must never be printed, or sent to another server. */
+export const TOKEN = 'planted-token-7f3a';
+/** Of the lab's Secret. */
+export const PASSWORD = 'cGxhbnRlZC1wYXNzd29yZA==';
+
 const NAMESPACE = 'web';
 const kindOf = (group: string, kind: string, resource: string, scope = 'Namespaced') => {
   return { resource, responseKind: { group, version: 'v1', kind }, scope, verbs: ['get', 'list', 'patch'] };
@@ -63,7 +68,7 @@ const OBJECTS: Readonly<Record<string, object>> = {
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name: 'login', namespace: NAMESPACE },
-    data: { password: 'aHVudGVyMg==' },
+    data: { password: PASSWORD },
   },
 };
 const LISTS: Readonly<Record<string, readonly unknown[]>> = {
@@ -117,6 +122,3 @@ export function kubeconfigOf(cluster: object, user: object = { token: TOKEN }): 
     contexts: [{ name: 'home', context: { cluster: 'home', user: 'ann' } }],
   });
 }
-
-/** What must never be printed, or sent to another server. */
-export const TOKEN = 'planted-token-7f3a';

@@ -27,17 +27,21 @@ export interface Destination {
   readonly agent: http.Agent;
 }
 
+/** More than connections that are kept. */
+const MAX_STALE = 10;
+
 /**
  * One request and its answer. No redirect is followed, so that no credentials go anywhere else.
  * @param timeout for the whole of it, in milliseconds: a server that sends a byte now and then does not get more
  * @throws Error in words that tell what to do
  */
 export async function exchange(to: Destination, request: Request, timeout: number): Promise<Response> {
-  const first = await attempt(to, request, timeout);
   // The server may end a connection that is not in use just when it is used again. Of what is asked here, twice does no harm.
-  const response = first === 'again' ? await attempt(to, request, timeout) : first;
-  if (response === 'again') throw new Error(troubleOf(Object.assign(new Error(), { code: 'ECONNRESET' })));
-  return response;
+  for (let tries = 0; tries < MAX_STALE; tries += 1) {
+    const response = await attempt(to, request, timeout);
+    if (response !== 'again') return response;
+  }
+  throw new Error('it ends every connection before it answers; look at its log');
 }
 
 function attempt({ server, agent }: Destination, { method, path, headers, body }: Request, timeout: number): Promise<Response | 'again'> {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import nodePath from 'node:path';
 import { REPOSITORY, temporaryFolder } from '../../readme.fixture';
 import type { Attempt, Outcome } from './attempts.fixture';
-import { honest, kubeconfigOf, reply, TOKEN, writeLab } from './cluster.fixture';
+import { honest, kubeconfigOf, PASSWORD, reply, TOKEN, writeLab } from './cluster.fixture';
 import { BEHAVIOURS, type Behaviour, HONEST } from './hostile-answers.fixture';
 
 const ALL = [HONEST, ...BEHAVIOURS];
@@ -66,7 +66,7 @@ beforeAll(async () => {
 test.each(ALL.map((behaviour): [string, Behaviour] => [behaviour.name, behaviour]))('a server that %s', (name, { code = 2, text }) => {
   const outcome = outcomes.get(name);
   expect(outcome).toMatchObject({ code, text: expect.stringMatching(text) });
-  expect(outcome?.text).not.toContain(TOKEN);
+  for (const secret of [TOKEN, PASSWORD]) expect(outcome?.text).not.toContain(secret);
   // One line.
   if (code === 2) expect(outcome?.text).toMatch(/^\P{Cc}{1,2500}$/u);
 });
