@@ -97,7 +97,8 @@ POSIX.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it, whatever it wa
   const exec = { command: 'sh', args: ['-c', `echo $$ > '${note}.new'; mv '${note}.new' '${note}'; exec sleep 600`] };
   const loggingIn = verify('http://127.0.0.1:1', { exec });
   const started = async (): Promise<void> => {
-    while (!fs.existsSync(note)) await new Promise((done) => setTimeout(done, 10));
+    // Unless it has failed, which is seen below.
+    while (!fs.existsSync(note) && loggingIn.exitCode === null) await new Promise((done) => setTimeout(done, 10));
   };
   const ends = [ended(waiting), ended(loggingIn)];
   await Promise.all([asked.then(() => waiting.kill(signal)), started().then(() => loggingIn.kill(signal))]);

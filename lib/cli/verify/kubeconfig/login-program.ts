@@ -32,8 +32,7 @@ export async function runLoginProgram(user: Entry, exec: JsonMap, cluster: Entry
   if (exec.interactiveMode === 'Always')
     throw wrongField(user, 'exec', 'wants a terminal (interactiveMode: Always), which a program that is run here never has');
   const program = `the login program${nameOf(command)} of user '${user.name}'`;
-  const child = start(command, user, exec, cluster, program);
-  const output = await outputOf(child, program, signal);
+  const output = await outputOf(() => start(command, user, exec, cluster, program), program, signal);
   return readCredential(output, program);
 }
 
@@ -83,14 +82,15 @@ function clusterInfo(fields: JsonMap): JsonMap {
 }
 
 /** What the program printed, once it has ended. */
-function outputOf(child: Child, program: string, signal: AbortSignal): Promise<string> {
+function outputOf(run: () => Child, program: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     let drain: NodeJS.Timeout | undefined;
+    let child: Child | undefined;
     const end = (): void => {
-      endGroup(child);
-      child.stdout.destroy();
+      if (child) endGroup(child);
+      child?.stdout.destroy();
       clearTimeout(drain);
       signal.removeEventListener('abort', tooLate);
       for (const name of SIGNALS) process.removeListener(name, onSignal);
@@ -111,6 +111,14 @@ function outputOf(child: Child, program: string, signal: AbortSignal): Promise<s
         resolve(Buffer.concat(chunks).toString('utf8'));
       } else fail(`ended with ${code === null ? 'a signal' : `exit code ${code}`}: run kubectl with this context to see what it says`);
     };
+    // Before the program starts: a signal that came in between would leave it behind.
+    for (const name of SIGNALS) process.on(name, onSignal);
+    try {
+      child = run();
+    } catch (error) {
+      end();
+      throw error;
+    }
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > MAX_OUTPUT) fail(`prints more than ${MAX_OUTPUT / 1024 / 1024} MiB, which is no ExecCredential`);
@@ -122,7 +130,6 @@ function outputOf(child: Child, program: string, signal: AbortSignal): Promise<s
     });
     child.on('close', (code) => ended(code));
     signal.addEventListener('abort', tooLate);
-    for (const name of SIGNALS) process.on(name, onSignal);
     if (signal.aborted) tooLate();
   });
 }
