@@ -68,10 +68,10 @@ function defaultFiles(): readonly string[] {
 }
 
 function readKubeconfig(file: string): Kubeconfig {
-  const { bytes, problem } = readSmallFile(file);
-  if (bytes === undefined) throw new CannotRun(`kubeconfig '${file}' ${problem}`);
-  const { value, place } = readDocument(bytes);
-  if (place !== undefined) throw new CannotRun(`${file}${place} is no kubeconfig: neither YAML nor JSON from there on`);
+  const { bytes, problem: unreadable } = readSmallFile(file);
+  if (bytes === undefined) throw new CannotRun(`kubeconfig '${file}' ${unreadable}`);
+  const { value, problem } = readDocument(bytes);
+  if (problem !== undefined) throw new CannotRun(`${file}${problem}`);
   if (!isMap(value ?? {})) throw new CannotRun(`${file} is no kubeconfig: expected a map`);
   const root: JsonMap = isMap(value) ? value : {};
   const current = root['current-context'] ?? '';
