@@ -1,0 +1,5 @@
+import { testMutants } from '../../lib/cli/mutants-suite.fixture';
+import { compile } from '../verify/homelab';
+
+beforeAll(compile);
+testMutants(1000);

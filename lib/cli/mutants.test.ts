@@ -1,0 +1,3 @@
+import { testMutants } from './mutants-suite.fixture';
+
+testMutants(10);
