@@ -6,7 +6,7 @@ import { asLine, asLines } from '../manifest/visible';
 import { messageOf } from './disk';
 
 /** What became of an output folder so far. */
-export type Fate = 'unchanged' | 'current' | 'written' | 'partly';
+export type Fate = 'unchanged' | 'current' | 'written' | 'partly' | 'unknown';
 
 /** An output folder and what became of it. */
 export interface Outcome {
@@ -18,7 +18,8 @@ const SAYS: Readonly<Record<Fate, (outdir: string) => string>> = {
   unchanged: (outdir) => `${outdir}/ is unchanged`,
   current: (outdir) => `${outdir}/ is up to date`,
   written: (outdir) => `${outdir}/ is written`,
-  partly: (outdir) => `${outdir}/ is written in part: the next synthesis completes it`,
+  partly: (outdir) => `${outdir}/ is written in part: synthesize again`,
+  unknown: (outdir) => `${outdir}/ may have changed: see what git says of it`,
 };
 
 /** By folder: apps that write the same one share what became of it. */

@@ -1,4 +1,5 @@
 /** Copied by a test into a folder of its own, and run there: the argument says what goes wrong in it. Without types, it is JavaScript as well. */
+import fs from 'node:fs';
 import { OWNED_MARK } from '../manifest/mark';
 import { Mistake } from '../manifest/mistake';
 import { FixtureLab } from './fixture';
@@ -23,6 +24,7 @@ if (scenario === 'finding') chart.object('v1', 'ConfigMap', { name: 'B' });
 const validate = () => {
   throw new TypeError('x is not a function');
 };
+if (scenario === 'bug while writing') Object.assign(fs, { realpathSync: validate });
 if (scenario === 'lazy bug') lab.node.addValidation({ validate });
 if (!scenario.startsWith('reject')) app.synth();
 

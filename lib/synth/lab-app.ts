@@ -1,8 +1,9 @@
 import { App } from 'cdk8s';
 import { checkToWrite, isLabDescription } from '../checks/check-lab';
+import { Mistake } from '../manifest/mistake';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
-import { describeCrash, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
+import { describeCrash, type Fate, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
 import { count, countBySeverity, printFindings } from './report';
 import { watchStandardStreams } from './standard-streams';
 import { type Check, hasError, synthesize } from './synthesize';
@@ -23,6 +24,7 @@ export interface LabAppProps {
  */
 export class LabApp extends App {
   private readonly outcome: Outcome;
+  private isWriting = false;
 
   /** @throws Mistake if cdk8s synth, which runs the app, has been given the same output folder */
   public constructor({ outdir = 'dist' }: LabAppProps = {}) {
@@ -43,14 +45,21 @@ export class LabApp extends App {
       this.run(started);
     } catch (error) {
       process.exitCode = 1;
-      const fate = error instanceof LeftHalfway ? 'partly' : 'unchanged';
-      if (fate === 'partly') this.outcome.fate = fate;
+      const fate = this.fateAfter(error);
+      if (fate !== 'unchanged') this.outcome.fate = fate;
       if (!isReported(error)) throw error;
       printError(describeCrash(error, { outdir: this.outdir, fate }));
     }
   }
 
+  /** What writing throws on purpose says what it has done; nobody can tell that of a bug. */
+  private fateAfter(error: unknown): Fate {
+    if (error instanceof LeftHalfway) return 'partly';
+    return this.isWriting && !(error instanceof Mistake) ? 'unknown' : 'unchanged';
+  }
+
   private run(started: number): void {
+    this.isWriting = false;
     const { findings, files, labs, manifests } = synthesize(this, CHECKS);
     printError(printFindings(findings));
     if (hasError(findings)) {
@@ -59,7 +68,9 @@ export class LabApp extends App {
       return;
     }
     serveCdk8sCli(process.env.CDK8S_OUTDIR, files);
+    this.isWriting = true;
     const written = writeTree(this.outdir, files);
+    this.isWriting = false;
     this.outcome.fate = written.written + written.removed === 0 ? 'current' : 'written';
     for (const path of written.restored)
       printError([`note: an interrupted run had left ${this.outdir}/${path} moved away; it was put back first`]);
