@@ -110,7 +110,7 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ['--dist', 'labs'],
       ['--dist', 'nothing'],
     ],
-    ...['gone', 'dist', 'a.yaml', 'list.json', ''].map((file) => ['--kubeconfig', file]),
+    ...['gone', 'dist', 'empty.yaml', 'a.yaml', 'broken.json', 'list.json', ''].map((file) => ['--kubeconfig', file]),
     ...[['--kubeconfig'], ['--context'], ['--context', 'moon'], ['--format', 'xml'], ['--write'], ['--fix']],
   ],
   explain: [
