@@ -17,9 +17,18 @@ test.each([
   'apiKey',
   'X_APIKEY',
 ])('%s sounds like a secret', (name) => expect(looksSecret(name, VALUE)).toBe(true));
-test.each(['AWS_SECRET_ACCESS_KEY', 'JWT_SECRET', 'GITHUB_TOKEN', 'token', 'client.secret', 'encryption_key'])('%s does, too', (name) =>
-  expect(looksSecret(name, VALUE)).toBe(true),
-);
+test.each([
+  'TS_AUTHKEY',
+  'TS_AUTH_KEY',
+  'APP_KEY',
+  'SECRET_KEY_BASE',
+  'AWS_SECRET_ACCESS_KEY',
+  'JWT_SECRET',
+  'GITHUB_TOKEN',
+  'token',
+  'client.secret',
+  'encryption_key',
+])('%s does, too', (name) => expect(looksSecret(name, VALUE)).toBe(true));
 
 test.each([
   'PWD',
@@ -32,6 +41,13 @@ test.each([
   'KEY',
   'AWS_ACCESS_KEY_ID',
   'MAX_TOKENS',
+  'existingSecret',
+  'imagePullSecret',
+  'passwordSecret',
+  'TS_KUBE_SECRET',
+  'OPERATOR_SECRET',
+  'automountServiceAccountToken',
+  'existingSecretPasswordKey',
   'TOKENIZER',
   '',
 ])('%s does not', (name) => expect(looksSecret(name, VALUE)).toBe(false));
@@ -46,6 +62,28 @@ test.each(['changeme', 'admin', '123456', 'a b', '"quoted"', 'Pa$$w0rd', 'swordf
   expect(looksSecret('DB_PASSWORD', value)).toBe(true),
 );
 
+test.each(['{FRIGATE_PASSWORD}', '__DB_PASSWORD__', '@@DB_PASSWORD@@', 'ENC[AES256_GCM,data:AAAA]', '$1', '$(cat /run/secrets/x)'])(
+  '%j is filled in',
+  (value) => expect(looksSecret('DB_PASSWORD', value)).toBe(false),
+);
+
+test.each(['Pa${x', 'a$(b', '%aB3x', 'abc>', '<abc', 'x'])('%j is a password that only looks filled in', (value) =>
+  expect(looksSecret('DB_PASSWORD', value)).toBe(true),
+);
+
+test('where a key is asked for, the name of one is none', () => {
+  expect(looksSecret('secretKey', 'postgres-password')).toBe(false);
+  expect(looksSecret('secretKey', 'c2VjcmV0LWtleQ')).toBe(true);
+});
+
+test('what is presented in a header is a secret', () => {
+  expect(looksSecret('Authorization', 'Bearer swordfish')).toBe(true);
+  expect(looksSecret('Proxy-Authorization', 'Basic c3dvcmRmaXNo')).toBe(true);
+  expect(looksSecret('Authorization', 'Bearer $(TOKEN)')).toBe(false);
+  expect(looksSecret('Authorization', '')).toBe(false);
+  expect(looksSecret('X-Authorization-Mode', 'Bearer swordfish')).toBe(false);
+});
+
 test('a number is a password, but no token', () => {
   expect(looksSecret('PIN_PASSWORD', '4711')).toBe(true);
   expect(looksSecret('ACCESS_TOKEN', '3600')).toBe(false);
@@ -57,6 +95,7 @@ test('a URL with a login', () => {
   expect(hasLogin('see redis://:swordfish@[::1]:6379 for it')).toBe(true);
   expect(hasLogin('postgres://app:$(PASSWORD)@db:5432/app')).toBe(false);
   expect(hasLogin('postgres://app:<password>@db/app')).toBe(false);
+  expect(hasLogin('rtsp://view:{FRIGATE_PASSWORD}@cam.lan:554/live')).toBe(false);
   expect(hasLogin('postgres://app@db:5432/app')).toBe(false);
   expect(hasLogin('http://example.com:8080/users/@me')).toBe(false);
   expect(hasLogin('jdbc:postgresql://keycloak-db:5432/keycloak')).toBe(false);

@@ -5,10 +5,27 @@ const PASSWORD = /(?:PASSWORD|PASSWD|PASSPHRASE|REQUIREPASS)$/;
 /** Short for password after a word that says whose: `OLDPWD` and `BYPASS` are something else. */
 const SHORT: ReadonlySet<string> = new Set(['PASS', 'PWD']);
 /** Whose a key is that has to be kept. */
-const KEYS: ReadonlySet<string> = new Set(['ACCESS', 'ACCOUNT', 'API', 'AUTH', 'ENCRYPTION', 'MASTER', 'PRIVATE', 'SECRET', 'SIGNING']);
-const OTHERS: ReadonlySet<string> = new Set(['APIKEY', 'SECRET', 'TOKEN']);
+const KEYS: ReadonlySet<string> = new Set([
+  'ACCESS',
+  'ACCOUNT',
+  'API',
+  'APP',
+  'AUTH',
+  'ENCRYPTION',
+  'MASTER',
+  'PRIVATE',
+  'SECRET',
+  'SIGNING',
+]);
+const OTHERS: ReadonlySet<string> = new Set(['APIKEY', 'AUTHKEY', 'SECRET', 'TOKEN']);
 /** Before SECRET: the object that a chart or a pod is to use, by its name. */
-const OBJECTS: ReadonlySet<string> = new Set(['CA', 'CERT', 'CERTIFICATE', 'CREDENTIALS', 'EXISTING', 'IMAGE', 'PASSWORD', 'PULL', 'TLS']);
+const OBJECTS: ReadonlySet<string> = new Set([
+  ...['CA', 'CERT', 'CERTIFICATE', 'CREDENTIALS', 'EXISTING', 'IMAGE', 'PASSWORD', 'PULL', 'TLS'],
+  // Tailscale's TS_KUBE_SECRET and OPERATOR_SECRET.
+  ...['K8S', 'KUBE', 'KUBERNETES', 'OPERATOR'],
+]);
+/** Called so by Rails; its last word says nothing. */
+const WHOLE = /(?:^|_)SECRET_KEY_BASE$/;
 /** Fields of Kubernetes that have something to do with tokens and hold none. */
 const FIELDS: ReadonlySet<string> = new Set(['automountServiceAccountToken', 'serviceAccountToken']);
 
@@ -19,7 +36,7 @@ export const SECRET_WORD = /pass|pwd|key|secret|token/i;
 const SWITCH = /^(?:true|false|yes|no|on|off|y|n|none|null|nil|auto|default|enabled?|disabled?|required|optional|0|1)$/i;
 /** Replaced before a program reads it, or by the program. */
 const REFERENCE =
-  /\$\{[^}]+\}|\$\([^)]+\)|\{\{|^\$(?:[({]|\w*$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
+  /\$\{[^}]+\}|\$\([^)]+\)|\{\{|^\{\w+\}$|^ENC\[|^\$(?:[({]|\w*$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
 const PATH = /^(?:\.{0,2}|~)\/[\w./-]*$/;
 /** Nothing but a gap; what could be meant as a password, such as changeme, is one as soon as it is applied. */
 const GAP =
@@ -39,6 +56,7 @@ function wordsOf(name: string): readonly string[] {
 function kindOf(name: string): 'password' | 'key' | undefined {
   if (!SECRET_WORD.test(name) || FIELDS.has(name)) return undefined;
   const words = wordsOf(name);
+  if (WHOLE.test(words.join('_'))) return 'key';
   const [before, last = ''] = [words.at(-2), words.at(-1)];
   if (PASSWORD.test(last) || (SHORT.has(last) && before !== undefined)) return 'password';
   if (last === 'SECRET' && before !== undefined && OBJECTS.has(before)) return undefined;

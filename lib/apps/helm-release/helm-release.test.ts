@@ -88,7 +88,13 @@ test.each(['^1.2.0', '1.x', 'latest', '1.2', '>=1.0.0'])('version %p is refused'
   expect(() => release(k3sLab(), { version })).toThrow(`helm release vault: got version '${version}', expected one exact version`);
 });
 
-test.each([{ password: 'x' }, { auth: { adminPassword: 'x' } }, { list: [{ token: 'x' }] }])('secret values are refused: %j', (values) => {
+test.each([
+  { password: 'x' },
+  { auth: { adminPassword: 'x' } },
+  { list: [{ token: 'x' }] },
+  { env: [{ name: 'DB_PASSWORD', value: 'x' }] },
+  { url: 'redis://:x@cache' },
+])('secret values are refused: %j', (values) => {
   expect(() => release(k3sLab(), { values })).toThrow("got a secret's value at /");
 });
 

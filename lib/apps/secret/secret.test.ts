@@ -38,6 +38,25 @@ describe('a Secret made outside git', () => {
     expect(() => secret.key('PASSWORD')).toThrow("secret backend-secret: got key 'PASSWORD', expected 'DB_USER' or");
   });
 
+  test.each([{ DB_PASSWORD: { value: 'hunter2' } }, { apiKey: { value: 'hunter2' } }, { url: { value: 'postgres://app:hunter2@db/app' } }])(
+    'refuses a value that looks like a secret, without repeating it: %j',
+    (keys: Record<string, { value: string }>) => {
+      const refused = () => new OutsideSecret(make().app, 'x', { name: 's', keys, why: 'w' });
+      expect(refused).toThrow(/^secret s: got a value for key \w+ that looks like a secret, expected none/);
+      expect(refused).not.toThrow('hunter2');
+    },
+  );
+
+  test('takes one that is none: a name, a placeholder, a path, a switch', () => {
+    const keys = {
+      user: { value: 'app' },
+      password: { value: '<from the safe>' },
+      token: { value: '/run/token' },
+      DB_PASSWORD: { value: '' },
+    };
+    expect(() => new OutsideSecret(make().app, 'x', { name: 's', keys, why: 'w' })).not.toThrow();
+  });
+
   test('needs a reason', () => {
     expect(() => new OutsideSecret(make().app, 'x', { name: 's', keys: { a: {} }, why: '' })).toThrow('secret s: got no reason');
   });
