@@ -1,4 +1,5 @@
 import { goRegExp } from './go-regexp';
+import { sizeOf } from './size';
 import { NotEvaluated, Steps } from './steps';
 
 function compiled(pattern: string): Exclude<ReturnType<typeof goRegExp>, string> {
@@ -67,6 +68,18 @@ test('groups are those of the last round of a repetition that had them', () => {
   expect(compiled('^(?:(a)|(b))+$').exec('ba', new Steps())).toEqual(['ba', 'a', 'b']);
   expect(compiled('^(a)(b)?$').exec('a', new Steps())).toEqual(['a', 'a', undefined]);
   expect(compiled('^(a)$').exec('b', new Steps())).toBeUndefined();
+});
+
+test.each([
+  ['a{3}', 3, 3],
+  ['(ab){3}c', 13, 3],
+  ['(a{1,9}){1,99}', 2079, 891],
+  ['[a-z]{5}\\{5}', 8, 5],
+  ['(?:a{2,}){10}', 60, 20],
+  ['((((', 0, 1],
+  ['\\Qa{9}\\E', 8, 1],
+])('%s is %i large', (pattern, size, repeats) => {
+  expect(sizeOf(pattern)).toEqual({ size, repeats });
 });
 
 test('what would be too much is not evaluated', () => {

@@ -21,7 +21,7 @@ export function sizeOf(pattern: string): PatternSize {
       const group = sum;
       sum = open.pop() ?? new Sum();
       sum.add(group.size + 2, group.repeats);
-    } else if (min !== undefined) sum.repeat(Math.max(Number(min), Number(max ?? 0)) * (comma === '' ? 1 : 2), Number(max || min));
+    } else if (min !== undefined) sum.repeat(Number(max || min), comma !== '');
     else sum.add(token.startsWith('\\Q') ? token.length : 1, 1);
   }
   while (open.length > 0) {
@@ -44,11 +44,13 @@ class Sum {
     this.#last = { size, repeats };
   }
 
-  /** Of what stands before it. */
-  repeat(copies: number, repeats: number): void {
-    const { size, repeats: below } = this.#last;
-    this.size += size * Math.max(copies - 1, 0);
-    this.repeats = Math.max(this.repeats, below * Math.max(repeats, 1));
-    this.#last = { size: size * Math.max(copies, 1), repeats: below * Math.max(repeats, 1) };
+  /** Of what stands before it. @param optional whether fewer times will do: then each copy may be left out */
+  repeat(times: number, optional: boolean): void {
+    const copies = Math.max(times, 1);
+    const size = copies * (this.#last.size + (optional ? 1 : 0));
+    const repeats = copies * this.#last.repeats;
+    this.size += size - this.#last.size;
+    this.repeats = Math.max(this.repeats, repeats);
+    this.#last = { size, repeats };
   }
 }

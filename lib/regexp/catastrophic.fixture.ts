@@ -1,0 +1,46 @@
+/** Patterns for which an engine that tries all ways needs longer than anybody waits, and what a text for that is made of. */
+export const CATASTROPHIC: readonly (readonly [pattern: string, repeated: string])[] = [
+  ['^(a|a){40}b$', 'a'],
+  ['^(a|a)*$', 'a'],
+  ['^(a|ab|b)*$', 'ab'],
+  ['^(a+)+$', 'a'],
+  ['^(a*)*$', 'a'],
+  ['^(a*)+$', 'a'],
+  ['^(a+)*$', 'a'],
+  ['^((a*)*)*$', 'a'],
+  ['^(a+){10,}$', 'a'],
+  ['^(a{1,9}){1,99}$', 'a'],
+  ['^(a?){200}a{200}$', 'a'],
+  ['^a*a*a*a*a*a*a*a*a*b$', 'a'],
+  ['^(?:a*a*)*b$', 'a'],
+  ['^.*.*.*.*.*.*=$', 'a'],
+  ['^(.*)(.*)(.*)(.*)(.*)=$', 'a'],
+  ['^(.*,){20}x$', ','],
+  ['^([a-z]+)*[0-9]$', 'a'],
+  ['^([a-zA-Z0-9])(([-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}(([a-z]{2,3})|([a-z]{2,3}[.]{1}[a-z]{2,3}))$', 'a'],
+  ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'],
+  ['^(\\w+\\s?)*$', 'a'],
+  ['^(\\d+|\\w+)*-$', '1'],
+  ['^([\\w.]+)+@$', 'a.'],
+  ['^([^,]*,?)*;$', 'a'],
+  ['^(\\s*\\S*)*#$', 'a '],
+  ['^([0-9]+(ns|us|ms|s|m|h)?)+$', '1'],
+  ['^(1|11|111)*2$', '1'],
+  ['^(?i)(a|A)*$', 'aA'],
+  ['^(?i:a+)+$', 'a'],
+  ['^(\\pL+)+$', 'ä'],
+  ['^(?s)(.|\\n)*\\z=', 'a'],
+  ['(a*)*=', 'a'],
+  ['a*a*a*a*a*=', 'a'],
+  ['(x+x+)+y', 'x'],
+  ['(\\b\\w*)*=', 'a'],
+  ['[ab]*a[ab]{300}=', 'ab'],
+  ['(?P<first>a+)+(?P<second>a+)+=', 'a'],
+  ['^((a|b|c)*(b|c|d)*)*e$', 'bc'],
+  ['^(a|b|ab)*bc$', 'ab'],
+];
+
+/** A text that no pattern of these matches, although it looks like it up to its end. */
+export function almost(repeated: string, times: number): string {
+  return `${repeated.repeat(times)}!`;
+}

@@ -1,0 +1,8 @@
+import { check } from '../cli/check/check';
+import { renderText } from '../cli/check/render-text';
+import { ATTACKS } from './attacks.fixture';
+import { readText } from './read-text';
+
+test.each(ATTACKS)('$name', ({ text, says }) => {
+  expect(renderText(check([{ files: [readText('a.yaml', text(500))] }]))).toMatch(says);
+});
