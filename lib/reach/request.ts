@@ -1,5 +1,5 @@
+import { httpRoutesOf, routesByHost } from '../cluster/http-routes';
 import { kindKey } from '../manifest/identity';
-import { at, mapsAt, textAt } from '../manifest/read';
 import { controllerEnds, type End } from './ends';
 import { type Entrance, entranceOf, knowsHost } from './entrance';
 import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Step, Unknown, Winner } from './route/answer';
@@ -135,7 +135,7 @@ function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readon
   const way = [...others, ...(winner ? [winnerHop(winner)] : []), ...steps.map(stepHop)];
   const behind = code === 'no-endpoints' && winner ? servicesOfRoute(world, winner) : [];
   if (behind.length > 0) return [...way, ...behind.flatMap((backend) => throughService(world, [], backend).hops)];
-  const meant = culprit ?? winner ?? world.hosts.get(host.replace(/:\d+$/, '').toLowerCase());
+  const meant = culprit ?? winner ?? routesByHost(world.cluster).get(host.replace(/:\d+$/, '').toLowerCase());
   const rule = culprit ? `${culprit.rule} is not in use: ` : '';
   const dead: Hop = {
     kind: 'route',
@@ -148,18 +148,12 @@ function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readon
   return [...way, dead];
 }
 
-/** The Services that a route names, as far as they are plain ones. */
+/** The Services without endpoints that a route names, as far as they are plain ones. */
 function servicesOfRoute({ cluster, services }: World, { object, at: pointer }: RouteRef): readonly PlainBackend[] {
-  const { namespace = 'default', name } = object;
-  const route = at(cluster.find(kindKey(object), name, namespace), ...pointer.split('/').slice(1));
-  const own = {
-    name: textAt(route, 'backend', 'service', 'name'),
-    port: at(route, 'backend', 'service', 'port', 'number') ?? at(route, 'backend', 'service', 'port', 'name'),
-  };
-  const named = [own, ...mapsAt(route, 'services').map((service) => ({ name: textAt(service, 'name'), port: at(service, 'port') }))];
-  return named.flatMap((one) => {
-    const port = typeof one.port === 'number' || typeof one.port === 'string' ? one.port : undefined;
-    const backend = one.name === undefined ? undefined : services.backend({ namespace, name: one.name, port }, true);
+  const manifest = cluster.find(kindKey(object), object.name, object.namespace ?? 'default');
+  const route = manifest && httpRoutesOf(manifest).find(({ at }) => at === pointer);
+  return (route?.backends ?? []).flatMap(({ kind, name, namespace, port }) => {
+    const backend = kind === 'Service' ? services.backend({ namespace, name, port }, true) : undefined;
     return backend === undefined || isProblem(backend) || !noEndpoints(backend) ? [] : [backend];
   });
 }

@@ -3,7 +3,6 @@ import type { LabDescription } from '../lab/description';
 import { NetworkPolicies } from './policy/network-policies';
 import { Services } from './route/backend';
 import { Router } from './route/router';
-import { type HostPlace, routesOfHosts } from './routes-of-hosts';
 
 /** A lab and what answers questions about it: each reads all objects once. */
 export interface World {
@@ -12,12 +11,10 @@ export interface World {
   readonly policies: NetworkPolicies;
   readonly router: Router;
   readonly services: Services;
-  /** Where the routes of a host are; the host in lower case. */
-  readonly hosts: ReadonlyMap<string, HostPlace>;
 }
 
 /** Reads a lab. */
 export function worldOf(cluster: LabCluster): World {
   const [policies, router] = [NetworkPolicies.of(cluster), Router.of(cluster)];
-  return { cluster, lab: cluster.lab, policies, router, services: new Services(cluster), hosts: routesOfHosts(cluster) };
+  return { cluster, lab: cluster.lab, policies, router, services: new Services(cluster) };
 }

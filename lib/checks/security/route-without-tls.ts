@@ -1,11 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
+import { HTTP_ROUTING, httpRoutesOf } from '../../cluster/http-routes';
 import { classOfIngress } from '../../cluster/ingress-class';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import { at, listAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-
-const KINDS: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
 
 /** Where the lab can have certificates, a host without one is probably forgotten: a guess, some are meant for one's own network. */
 export const routeWithoutTls = defineRule({
@@ -13,18 +12,18 @@ export const routeWithoutTls = defineRule({
   severity: 'warning',
   summary: 'a host is served with TLS where the lab has TLS',
   requires: 'lab',
-  kinds: KINDS,
+  kinds: HTTP_ROUTING,
   check(route, cluster) {
     const reports: Report[] = [];
     const { hosts, why } = tlsOfLab(cluster);
     if (why === undefined || hasTls(route) || !isOfTheLab(route, cluster)) return reports;
     const told = new Set<string>();
-    for (const { host, at: pointer } of hostsOf(route)) {
+    for (const { host, hostsAt } of hostsOf(route)) {
       // A route of the same host on the plain entry point redirects, as a rule.
       if (hosts.has(host) || told.has(host)) continue;
       told.add(host);
       reports.push({
-        path: pointer,
+        path: hostsAt,
         message: `host ${host} is served without TLS, though ${why}`,
         hint: route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS',
       });
@@ -42,7 +41,7 @@ interface Tls {
 
 const tlsOfLab = memoize((cluster: Cluster): Tls => {
   const { lab } = cluster;
-  const secured = KINDS.flatMap((kind) => cluster.ofKind(kind)).filter(hasTls);
+  const secured = HTTP_ROUTING.flatMap((kind) => cluster.ofKind(kind)).filter(hasTls);
   const hosts = new Set(secured.flatMap(hostsOf).map(({ host }) => host));
   const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => cluster.ofKind(kind))[0];
   const manager = lab?.externals.some((one) => one.kind === 'CustomResources' && one.group === 'cert-manager.io');
@@ -66,16 +65,6 @@ function isOfTheLab(route: Manifest, { lab }: Cluster): boolean {
   return !solver && (name === undefined || name === lab?.ingress.className);
 }
 
-function hostsOf(route: Manifest): readonly { readonly host: string; readonly at: string }[] {
-  if (route.kind === 'Ingress') {
-    return mapsAt(route, 'spec', 'rules').flatMap((item, i) => {
-      const host = textAt(item, 'host');
-      return host === undefined ? [] : [{ host, at: `/spec/rules/${i}/host` }];
-    });
-  }
-  return mapsAt(route, 'spec', 'routes').flatMap((item, i) => {
-    const calls = [...(textAt(item, 'match') ?? '').matchAll(/\bHost\(([^)]*)\)/g)];
-    const hosts = calls.flatMap(([, list = '']) => [...list.matchAll(/[`"]([^`"]+)[`"]/g)].map(([, host = '']) => host));
-    return hosts.map((host) => ({ host, at: `/spec/routes/${i}/match` }));
-  });
+function hostsOf(route: Manifest): readonly { readonly host: string; readonly hostsAt: string }[] {
+  return httpRoutesOf(route).flatMap(({ hosts, hostsAt }) => hosts.map((host) => ({ host, hostsAt })));
 }

@@ -1,6 +1,8 @@
+import { backendsOf, type RouteBackend } from '../../../cluster/backends';
+import { type HttpRoute, httpRoutesOf } from '../../../cluster/http-routes';
 import type { Manifest } from '../../../manifest/manifest';
 import { nearest } from '../../../manifest/nearest';
-import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, mapsAt, textAt } from '../../../manifest/read';
 import type { Backend, Problem } from '../answer';
 import { isProblem, type Services } from '../backend';
 import type { IngressClasses } from '../ingress-class';
@@ -34,20 +36,17 @@ interface Common extends Pick<Route, 'object' | 'entryPoints' | 'tls' | 'middlew
 /** The routes of an Ingress: one for each path. Its default backend counts only if it has no rules. */
 export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[] {
   const common = commonOf(ingress, world);
-  const rules = mapsAt(ingress, 'spec', 'rules');
-  const fallback = at(ingress, 'spec', 'defaultBackend');
-  if (rules.length === 0 && fallback !== undefined) {
+  if (mapsAt(ingress, 'spec', 'rules').length === 0 && at(ingress, 'spec', 'defaultBackend') !== undefined) {
     const rule = { text: 'PathPrefix("/")', at: '/spec/defaultBackend' };
-    return [{ ...routeTo(fallback, rule, common, world), priority: LAST, given: true }];
+    return [{ ...routeTo(backendsOf(ingress)[0], rule, common, world), priority: LAST, given: true }];
   }
   const routes = new Map<string, Route>();
-  for (const [i, rule] of rules.entries()) {
-    for (const [j, path] of mapsAt(rule, 'http', 'paths').entries()) {
-      const text = ruleOf(textAt(rule, 'host') ?? '', path, common.matcher, world.flags.strictPrefix);
-      const route = routeTo(path.backend, { text, at: `/spec/rules/${i}/http/paths/${j}` }, common, world);
-      // Of two routes with one rule Traefik keeps the last that it can build.
-      if (!route.problem || routes.get(text)?.problem || !routes.has(text)) routes.set(text, route);
-    }
+  for (const { at: pointer, hosts, path, backends } of httpRoutesOf(ingress)) {
+    if (path === undefined) continue;
+    const text = ruleOf(hosts[0] ?? '', path, common.matcher, world.flags.strictPrefix);
+    const route = routeTo(backends[0], { text, at: pointer }, common, world);
+    // Of two routes with one rule Traefik keeps the last that it can build.
+    if (!route.problem || routes.get(text)?.problem || !routes.has(text)) routes.set(text, route);
   }
   return [...routes.values()];
 }
@@ -85,9 +84,8 @@ function optionProblem(options: ReadonlyMap<string, RouterOption>): Problem | un
 const OPTIONS: readonly string[] = ['entrypoints', 'middlewares', 'priority', 'pathmatcher', 'rulesyntax', 'tls', 'observability'];
 
 /** The rule that Traefik writes for a path. */
-function ruleOf(host: string, path: ReadMap, given: string | undefined, strict: boolean): string {
-  const value = textAt(path, 'path') ?? '';
-  const type = textAt(path, 'pathType') ?? 'ImplementationSpecific';
+function ruleOf(host: string, path: NonNullable<HttpRoute['path']>, given: string | undefined, strict: boolean): string {
+  const { value = '', type = 'ImplementationSpecific' } = path;
   const matcher = type === 'Exact' ? 'Path' : type === 'ImplementationSpecific' ? (given ?? 'PathPrefix') : 'PathPrefix';
   return [host === '' ? '' : hostRule(host), value === '' ? '' : pathRule(matcher, value, strict)].filter(Boolean).join(' && ');
 }
@@ -108,10 +106,15 @@ function pathRule(matcher: string, path: string, strict: boolean): string {
   return `(Path(${quoted(bare)}) || PathPrefix(${quoted(`${bare}/`)}))`;
 }
 
-function routeTo(backend: unknown, { text, at: pointer }: { text: string; at: string }, common: Common, world: IngressWorld): Route {
+function routeTo(
+  backend: RouteBackend | undefined,
+  { text, at: pointer }: { text: string; at: string },
+  common: Common,
+  world: IngressWorld,
+): Route {
   const { priority, problem, matcher: _, ...rest } = common;
   const rule = parseRule(text);
-  const target = backendOf(backend, common.object, world);
+  const target = backendOf(backend, world);
   const wrong =
     problem ?? (typeof rule === 'string' ? { code: 'rule' as const, reason: rule } : undefined) ?? (isProblem(target) ? target : undefined);
   return {
@@ -125,15 +128,8 @@ function routeTo(backend: unknown, { text, at: pointer }: { text: string; at: st
   };
 }
 
-function backendOf(backend: unknown, { metadata }: Manifest, { services, flags }: IngressWorld): Backend | Problem {
-  const name = textAt(backend, 'service', 'name');
-  if (name === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
-  const port = at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number');
-  const wanted = {
-    namespace: metadata.namespace ?? 'default',
-    name,
-    port: typeof port === 'number' || typeof port === 'string' ? port : undefined,
-  };
+function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressWorld): Backend | Problem {
+  if (wanted === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
   const found = services.backend(wanted, flags.ingressExternalNames);
   if (isProblem(found)) return found;
   const service = services.find(wanted);
