@@ -55,25 +55,21 @@ export function planted(text: string, keys: Keys, value: unknown): Manifest {
 }
 
 /**
- * The objects, each with a value at one of its places: the next one in each round. Of rounds as many as an object has places, all are seen.
- * @param which of its places
+ * The objects, each with a value at some of its places: every so-manieth, beginning with another one in each round.
+ * @param step distance of the places; of as many rounds, all places are planted at
  */
-export function round(texts: readonly string[], which: 'secrets' | 'others', number: number, value: unknown): readonly string[] {
+export function round(
+  texts: readonly string[],
+  which: 'secrets' | 'others',
+  number: number,
+  step: number,
+  value: unknown,
+): readonly string[] {
   return texts.map((text) => {
     const manifest: unknown = JSON.parse(text);
     if (!isManifest(manifest)) return text;
     const places = placesIn(manifest)[which];
-    const keys = places[number % Math.max(places.length, 1)];
-    return keys === undefined ? text : JSON.stringify(planted(text, keys, value));
+    const begin = number % Math.min(step, Math.max(places.length, 1));
+    return places.filter((_, i) => i % step === begin).reduce((made, keys) => JSON.stringify(planted(made, keys, value)), text);
   });
-}
-
-/** Rounds after which every place has been planted at. */
-export function roundsOf(texts: readonly string[], which: 'secrets' | 'others'): number {
-  return Math.max(
-    ...texts.map((text) => {
-      const manifest: unknown = JSON.parse(text);
-      return isManifest(manifest) ? placesIn(manifest)[which].length : 0;
-    }),
-  );
 }
