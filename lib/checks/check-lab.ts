@@ -5,25 +5,42 @@ import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { RULES } from './catalogue';
 import { runRules } from './run';
-import { applyWaivers, type Judged } from './waivers';
+import { applyScoped, type CheckSettings, withSetSeverity, withSeverities } from './settings';
+import { applyWaivers, type Judged, WAIVING } from './waivers';
+
+/** How the manifests of a lab are checked, beyond what they are. */
+export interface CheckOptions {
+  readonly settings?: CheckSettings | undefined;
+  /** The app that a manifest belongs to, for waivers of an app. */
+  readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
+}
 
 /**
  * Runs every rule over the manifests of a lab.
  * @param lab undefined if it is not known: then rules that need one are left out
  */
-export function checkLab(manifests: readonly Manifest[], lab: LabDescription | undefined): Judged {
+export function checkLab(
+  manifests: readonly Manifest[],
+  lab: LabDescription | undefined,
+  { settings = {}, appOf }: CheckOptions = {},
+): Judged {
   const cluster = Cluster.of(manifests, lab);
-  return applyWaivers(cluster, RULES, runRules(cluster, RULES));
+  const all = settings.rules === undefined ? RULES : [...RULES, ...settings.rules];
+  const asked = withSeverities(all, settings.severities);
+  const judged = applyWaivers(cluster, all, runRules(cluster, asked), asked);
+  return applyScoped({ ...judged, findings: withSetSeverity(judged.findings, WAIVING, settings.severities) }, settings.waivers ?? [], {
+    lab: lab?.name,
+    appOf,
+  });
 }
 
 const REFUSED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, refusedAtSynthesis }) => (refusedAtSynthesis ? [id] : [])));
 
 /** The same before it is written: what is only worth knowing is left to `homelab check`, and what must not reach a file is an error. */
-export function checkToWrite(manifests: readonly Manifest[], lab: LabDescription | undefined): readonly Finding[] {
-  const { findings } = checkLab(manifests, lab);
-  return findings
-    .filter(({ severity }) => severity !== 'info')
-    .map((finding) => (REFUSED.has(finding.rule) ? { ...finding, severity: 'error' } : finding));
+export function checkToWrite(manifests: readonly Manifest[], lab: LabDescription | undefined, options?: CheckOptions): readonly Finding[] {
+  return checkLab(manifests, lab, options)
+    .findings.map((finding): Finding => (REFUSED.has(finding.rule) ? { ...finding, severity: 'error' } : finding))
+    .filter(({ severity }) => severity !== 'info');
 }
 
 /** Whether synthesis has the description of a real lab, rather than a name. */

@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
 import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
+import { isMap } from '../manifest/tree';
 
 /** What all rules have. */
 interface RuleHead {
@@ -42,6 +43,16 @@ export function defineRule(definition: ObjectRule): Rule {
 /** A rule about pods: asked about the pods of each workload. */
 export function definePodRule(definition: PodRule): Rule {
   return { about: 'pods', ...definition };
+}
+
+/** Whether a value that somebody exports is what `defineRule` or `definePodRule` returns. */
+export function isRule(value: unknown): value is Rule {
+  return (
+    isMap(value) &&
+    typeof value.id === 'string' &&
+    typeof value.check === 'function' &&
+    (value.about === 'objects' || value.about === 'pods')
+  );
 }
 
 /** What a rule returns that has nothing to say. */

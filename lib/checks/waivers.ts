@@ -36,8 +36,11 @@ interface Waiver {
   readonly at?: string;
 }
 
-/** Takes out what is waived. A waiver that is none, or that nothing matches any more, is a finding. */
-export function applyWaivers(cluster: Cluster, rules: readonly Rule[], found: readonly RuleFinding[]): Judged {
+/**
+ * Takes out what is waived. An invalid waiver, or one that nothing matches any more, is a finding.
+ * @param rules all that there are @param asked those that are not switched off
+ */
+export function applyWaivers(cluster: Cluster, rules: readonly Rule[], found: readonly RuleFinding[], asked = rules): Judged {
   const waivers = [...annotated(cluster.all), ...described(cluster)];
   if (waivers.length === 0) return { findings: found, waived: [] };
   const byKey = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.object), waiver]));
@@ -52,11 +55,17 @@ export function applyWaivers(cluster: Cluster, rules: readonly Rule[], found: re
     }
   }
   const known = new Map(rules.map((one) => [one.id, one]));
-  for (const waiver of waivers) findings.push(...problemsOf(waiver, known.get(waiver.rule), used.has(waiver), cluster));
+  const [ids, hasLab] = [new Set(asked.map(({ id }) => id)), cluster.lab !== undefined];
+  // A rule that could not be asked finds nothing; that proves nothing.
+  const isAsked = ({ id, requires }: Rule) => ids.has(id) && (requires === undefined || hasLab);
+  for (const waiver of waivers) {
+    const rule = known.get(waiver.rule);
+    findings.push(...problemsOf(waiver, rule, used.has(waiver) || (rule !== undefined && !isAsked(rule))));
+  }
   return { findings, waived };
 }
 
-function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean, { lab }: Cluster): readonly Finding[] {
+function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean): readonly Finding[] {
   const { object, at: path = '' } = waiver;
   const where = waiver.at === undefined ? "the lab's waiver" : 'the waiver';
   const say = (id: string, severity: Finding['severity'], message: string, hint: string) => [
@@ -67,8 +76,7 @@ function problemsOf(waiver: Waiver, rule: Rule | undefined, used: boolean, { lab
     return say('waiver/invalid', 'error', message, "write '<rule>: <reason>', one a line; homelab rules lists the rules");
   }
   if (waiver.reason === '') return say('waiver/invalid', 'error', `${where} of ${rule.id} gives no reason`, `write '${rule.id}: <reason>'`);
-  // A rule that could not be asked finds nothing; that proves nothing.
-  if (used || (rule.requires === 'lab' && lab === undefined)) return [];
+  if (used) return [];
   return say('waiver/stale', 'warning', `${where} of ${rule.id} waives nothing`, 'remove it: what it accepted is no longer so');
 }
 

@@ -116,7 +116,7 @@ export class Lab<
    * @param reason why it is right on this lab, for whoever reads it next
    * @throws Mistake if the reason is empty or the finding is waived already
    */
-  public waive(rule: RuleId, object: Waivable, reason: string): void {
+  public waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void {
     const { apiVersion, kind, name } = object;
     const namespace = 'metadata' in object ? object.metadata.namespace : object.namespace;
     const waived = { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name };

@@ -1,6 +1,11 @@
 import { App } from 'cdk8s';
 import { checkToWrite, isLabDescription } from '../checks/check-lab';
 import { Mistake } from '../manifest/mistake';
+import type { Rule } from '../checks/rule';
+import type { CheckSettings, SeveritySetting } from '../checks/settings';
+import { findConfig, loadConfig } from '../config/load-config';
+import { settingsOf } from '../config/settings-of';
+import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
 import { describeCrash, type Fate, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
@@ -9,13 +14,19 @@ import { watchStandardStreams } from './standard-streams';
 import { type Check, hasError, synthesize } from './synthesize';
 import { LeftHalfway, type Written, writeTree } from './write';
 
-/** Every check that synthesis runs: all rules. */
-const CHECKS: readonly Check[] = [(manifests, lab) => checkToWrite(manifests, isLabDescription(lab) ? lab : undefined)];
-
 /** Options of a `LabApp`. */
 export interface LabAppProps {
   /** Folder of the synthesized labs, relative to the current one; CDK8S_OUTDIR does not change it. @default 'dist' */
   readonly outdir?: string;
+  /** Rules of your own, made by `defineRule` of `cdk8s-homelab/checks`; asked after those of the config file. @default none */
+  readonly rules?: readonly Rule[];
+  /**
+   * Severity of a rule (`'reliability/probes'`) or of a topic (`'reliability/*'`); `'off'` leaves it out. Beats the config file.
+   * @default what the config file says
+   */
+  readonly severities?: Readonly<Partial<Record<RuleId | (string & {}), SeveritySetting>>>;
+  /** The config file. @default `homelab.config.{json,ts,js}` or `"homelab"` in package.json, in the current folder or above it */
+  readonly config?: string;
 }
 
 /**
@@ -25,10 +36,13 @@ export interface LabAppProps {
 export class LabApp extends App {
   private readonly outcome: Outcome;
   private isWriting = false;
+  private readonly props: LabAppProps;
 
   /** @throws Mistake if cdk8s synth, which runs the app, has been given the same output folder */
-  public constructor({ outdir = 'dist' }: LabAppProps = {}) {
+  public constructor(props: LabAppProps = {}) {
+    const { outdir = 'dist' } = props;
     super({ outdir });
+    this.props = props;
     reportCrashes();
     watchStandardStreams();
     refuseOwnFolder(process.env.CDK8S_OUTDIR, outdir);
@@ -58,9 +72,19 @@ export class LabApp extends App {
     return this.isWriting && !(error instanceof Mistake) ? 'unknown' : 'unchanged';
   }
 
+  /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file */
+  private settings(): CheckSettings {
+    const { config, rules = [], severities = {} } = this.props;
+    const file = settingsOf(config === undefined ? findConfig() : loadConfig(config));
+    return { ...file, rules: [...file.rules, ...rules], severities: { ...file.severities, ...severities } };
+  }
+
   private run(started: number): void {
     this.isWriting = false;
-    const { findings, files, labs, manifests } = synthesize(this, CHECKS);
+    const settings = this.settings();
+    const check: Check = (lab, description, appOf) =>
+      checkToWrite(lab, isLabDescription(description) ? description : undefined, { settings, appOf });
+    const { findings, files, labs, manifests } = synthesize(this, [check]);
     printError(printFindings(findings));
     if (hasError(findings)) {
       printError([`${countBySeverity(findings)}: ${this.outdir}/ is unchanged`]);

@@ -6,8 +6,8 @@ import { type CollectedLab, collect, type PlacedFinding } from './collect';
 import { layOut, type OutputFile } from './layout';
 import { checkStructure } from './structure';
 
-/** The door for checks: all manifests of a lab in canonical form, and the lab as it stands in lab.json. */
-export type Check = (manifests: readonly Manifest[], lab: object) => readonly Finding[];
+/** The door for checks: all manifests of a lab in canonical form, the lab as it stands in lab.json, and the app that each manifest is of. */
+export type Check = (manifests: readonly Manifest[], lab: object, appOf: (manifest: Manifest) => string | undefined) => readonly Finding[];
 
 /** What an app comes to. */
 export interface Synthesis {
@@ -42,9 +42,10 @@ function runChecks({ lab, objects }: CollectedLab, checks: readonly Check[]): re
   if (checks.length === 0) return [];
   const manifests = objects.map(({ manifest }) => manifest);
   const origins = new Map(objects.map((object) => [objectKey(identityOf(object.manifest)), object]));
+  const folders = new Map(objects.map(({ manifest, folder }) => [manifest, folder]));
   const description = lab.describe();
   return checks
-    .flatMap((check) => check(manifests, description))
+    .flatMap((check) => check(manifests, description, (manifest) => folders.get(manifest)))
     .map((finding) => {
       const origin = origins.get(objectKey(finding.object));
       const at = origin ? `${lab.labName}/${origin.folder}` : lab.labName;

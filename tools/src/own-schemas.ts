@@ -29,6 +29,15 @@ const CONTRACTS: readonly Contract[] = [
     },
   },
   {
+    source: 'lib/config/config-file.ts',
+    type: 'ConfigFile',
+    target: 'schemas/config.schema.json',
+    title: 'homelab.config.json of cdk8s-homelab',
+    description: 'How manifests are checked: severities, waivers, what is left out, rules and definitions of your own.',
+    open: false,
+    more: { $schema: { type: 'string', description: 'Where this schema is, for the editor.' } },
+  },
+  {
     source: 'lib/cli/check/result.ts',
     type: 'CheckResult',
     target: 'schemas/check.schema.json',

@@ -1,0 +1,94 @@
+import type { Severity } from '../manifest/finding';
+import { printIdentity } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
+import type { Rule } from './rule';
+import type { RuleFinding } from './run';
+import type { Judged, Waived } from './waivers';
+
+/** What a severity may be set to: `off` leaves the rule out. */
+export type SeveritySetting = Severity | 'off';
+
+/** How the user of a lab wants rules to be asked and their findings judged, as a config file or `LabApp` says it. */
+export interface CheckSettings {
+  /** Rules besides the built-in ones. */
+  readonly rules?: readonly Rule[];
+  /** By id of a rule (`reliability/probes`) or by topic (`reliability/*`); a rule's own entry beats that of its topic. */
+  readonly severities?: Readonly<Partial<Record<string, SeveritySetting>>> | undefined;
+  readonly waivers?: readonly ScopedWaiver[];
+}
+
+/** A finding that is accepted: in one object, one namespace, one app, or one lab. */
+export interface ScopedWaiver {
+  readonly rule: string;
+  readonly reason: string;
+  /** `Deployment shop/web`, `Namespace shop`. */
+  readonly object?: string;
+  readonly namespace?: string;
+  readonly app?: string;
+  /** `*` for any. */
+  readonly lab?: string;
+}
+
+/** The rules with the severities that are set, without those that are off. */
+export function withSeverities(rules: readonly Rule[], severities: CheckSettings['severities'] = {}): readonly Rule[] {
+  if (Object.keys(severities).length === 0) return rules;
+  return rules.flatMap((rule) => {
+    const severity = severityOf(rule, severities);
+    if (severity === 'off') return [];
+    return severity === rule.severity ? [rule] : [{ ...rule, severity }];
+  });
+}
+
+/** The severity of a rule as it is set. */
+export function severityOf({ id, severity }: Pick<Rule, 'id' | 'severity'>, severities: CheckSettings['severities'] = {}): SeveritySetting {
+  const topic = `${id.slice(0, id.indexOf('/'))}/*`;
+  for (const key of [id, topic]) {
+    const set = Object.hasOwn(severities, key) ? severities[key] : undefined;
+    if (set !== undefined) return set;
+  }
+  return severity;
+}
+
+/** Findings that no rule reports, such as those about waivers and syntax, with the severities that are set. */
+export function withSetSeverity<F extends { readonly rule: string; readonly severity: Severity }>(
+  findings: readonly F[],
+  described: readonly Pick<Rule, 'id' | 'severity'>[],
+  severities: CheckSettings['severities'] = {},
+): readonly F[] {
+  const known = new Map(described.map((one) => [one.id, severityOf(one, severities)]));
+  return findings.flatMap((finding) => {
+    const set = known.get(finding.rule) ?? finding.severity;
+    if (set === 'off') return [];
+    return set === finding.severity ? [finding] : [{ ...finding, severity: set }];
+  });
+}
+
+/** What the scopes of waivers are compared with. */
+export interface Scope {
+  /** Name of the lab. */
+  readonly lab?: string | undefined;
+  /** The app that an object belongs to, where that is known. */
+  readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
+}
+
+/** Takes out findings that a waiver's scope covers. */
+export function applyScoped({ findings, waived }: Judged, waivers: readonly ScopedWaiver[], scope: Scope): Judged {
+  if (waivers.length === 0) return { findings, waived };
+  const byRule = new Map<string, ScopedWaiver[]>();
+  for (const waiver of waivers) byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver]);
+  const accepted: Waived[] = [];
+  const standing = findings.filter((finding) => {
+    const waiver = byRule.get(finding.rule)?.find((one) => covers(one, finding, scope));
+    if (waiver) accepted.push({ finding, reason: waiver.reason });
+    return waiver === undefined;
+  });
+  return { findings: standing, waived: [...waived, ...accepted] };
+}
+
+function covers(waiver: ScopedWaiver, finding: RuleFinding, { lab, appOf }: Scope): boolean {
+  const { kind, namespace, name } = finding.object;
+  if (waiver.object !== undefined) return printIdentity(finding.object) === waiver.object;
+  if (waiver.namespace !== undefined) return namespace === waiver.namespace || (kind === 'Namespace' && name === waiver.namespace);
+  if (waiver.app !== undefined) return finding.manifest !== undefined && appOf?.(finding.manifest) === waiver.app;
+  return waiver.lab === '*' || (lab !== undefined && waiver.lab === lab);
+}

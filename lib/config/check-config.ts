@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import nodePath from 'node:path';
+import { DESCRIBED } from '../checks/catalogue';
+import { isRule } from '../checks/rule';
+import { nearest } from '../manifest/nearest';
+import { PACKAGE } from '../manifest/package-root';
+import { isMap, pointer } from '../manifest/tree';
+import { JsonSchema } from '../schema/json-schema';
+import type { HomelabConfig } from './config';
+import { ConfigError } from './config-error';
+
+const SCOPES = ['object', 'namespace', 'app', 'lab'] as const;
+
+/** The config of a file. @param file as messages name it @throws ConfigError for the first mistake in it */
+export function checkConfig(file: string, content: unknown): HomelabConfig {
+  const fail = (keys: readonly (string | number)[], message: string, hint: string): never => {
+    throw new ConfigError(file, pointer(keys), message, hint);
+  };
+  assertSchema(file, content);
+  const config = content;
+  const ids = [...DESCRIBED.map(({ id }) => id), ...(config.rules ?? []).flatMap((rule) => (isRule(rule) ? [rule.id] : []))];
+  // Of a module that is named only, the ids are known later.
+  const open = (config.rules ?? []).some((rule) => typeof rule === 'string');
+  const checkId = (id: string, keys: readonly (string | number)[], topics: boolean) => {
+    if (open || ids.includes(id) || (topics && ids.some((known) => `${known.slice(0, known.indexOf('/'))}/*` === id))) return;
+    const meant = nearest(id, ids);
+    fail(keys, `no rule '${id}'`, meant === undefined ? "'homelab rules' lists them" : `did you mean '${meant}'?`);
+  };
+  for (const id of Object.keys(config.severities ?? {})) checkId(id, ['severities', id], true);
+  for (const [i, waiver] of (config.waivers ?? []).entries()) {
+    checkId(waiver.rule, ['waivers', i, 'rule'], false);
+    if (waiver.reason.trim() === '') fail(['waivers', i, 'reason'], 'got an empty text', 'say why the finding is accepted');
+    const given = SCOPES.filter((scope) => waiver[scope] !== undefined);
+    if (given.length !== 1) {
+      const got = given.length === 0 ? 'none' : given.join(' and ');
+      fail(['waivers', i], `got ${got}, expected exactly one of ${SCOPES.join(', ')}`, 'say what the waiver covers');
+    }
+  }
+  return config;
+}
+
+/** @throws ConfigError for the first thing that schemas/config.schema.json doesn't allow */
+function assertSchema(file: string, content: unknown): asserts content is HomelabConfig {
+  const schema = new JsonSchema(JSON.parse(readFileSync(nodePath.join(PACKAGE, 'schemas', 'config.schema.json'), 'utf8')));
+  const [problem] = schema.problems(asFile(content), 'Config');
+  if (problem) throw new ConfigError(file, problem.path, problem.message, problem.hint);
+}
+
+/** Rules that are values already are what no JSON can say. */
+function asFile(content: unknown): unknown {
+  if (!isMap(content) || !Array.isArray(content.rules)) return content;
+  return { ...content, rules: content.rules.map((rule: unknown) => (isRule(rule) ? rule.id : rule)) };
+}

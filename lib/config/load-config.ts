@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import nodePath from 'node:path';
+import { lilconfigSync } from 'lilconfig';
+import { isRule, type Rule } from '../checks/rule';
+import { isMap } from '../manifest/tree';
+import { parseJson } from '../source/json';
+import { checkConfig } from './check-config';
+import type { ConfigWaiver, HomelabConfig } from './config';
+import { ConfigError, codeOf, messageOf } from './config-error';
+import { loadModule } from './modules';
+
+/** A config file, read: paths are absolute, rules are values. */
+export interface LoadedConfig extends Required<Pick<HomelabConfig, 'severities' | 'exclude' | 'crds'>> {
+  /** As messages name it. */
+  readonly file: string;
+  /** The file's folder: patterns of `exclude` are relative to it. */
+  readonly folder: string;
+  readonly lab: string | undefined;
+  readonly waivers: readonly ConfigWaiver[];
+  readonly rules: readonly Rule[];
+}
+
+/** Where a config may be, the first that is there. In package.json it is the key `homelab`. */
+const PLACES = ['json', 'ts', 'cts', 'mts', 'js', 'cjs', 'mjs'].map((extension) => `homelab.config.${extension}`);
+
+/**
+ * Finds the config of a folder, in it or above it, and reads it.
+ * @param from the folder, @default the current one
+ * @returns undefined if there is none
+ * @throws ConfigError for a config with a mistake
+ */
+export function findConfig(from = process.cwd()): LoadedConfig | undefined {
+  const found = searcher().search(from);
+  return found === null || found.isEmpty ? undefined : resolveConfig(found.filepath, found.config);
+}
+
+/** Reads the config of a file. @throws ConfigError if it is not there, or has a mistake */
+export function loadConfig(file: string): LoadedConfig {
+  const path = nodePath.resolve(file);
+  const content = readFile(path);
+  return resolveConfig(path, nodePath.basename(path) === 'package.json' && isMap(content) ? content.homelab : content);
+}
+
+function searcher() {
+  const loaders = Object.fromEntries(PLACES.map((place) => [nodePath.extname(place), (path: string) => readFile(path)]));
+  return lilconfigSync('homelab', { searchPlaces: ['package.json', ...PLACES], loaders, cache: false });
+}
+
+function readFile(path: string): unknown {
+  return nodePath.extname(path) === '.json' ? readJson(path) : defaultOf(loadModule(path));
+}
+
+function readJson(path: string): unknown {
+  const file = shown(path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = codeOf(error);
+    throw new ConfigError(file, '', code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`, 'check the path');
+  }
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw new ConfigError(file, '', messageOf(error), 'fix the syntax there');
+  }
+}
+
+function resolveConfig(path: string, content: unknown): LoadedConfig {
+  const [file, folder] = [shown(path), nodePath.dirname(path)];
+  const config = checkConfig(file, defaultOf(content));
+  const { lab, severities = {}, waivers = [], exclude = [], crds = [], rules = [] } = config;
+  const within = (name: string) => nodePath.resolve(folder, name);
+  return {
+    file,
+    folder,
+    lab: lab === undefined ? undefined : within(lab),
+    severities,
+    waivers,
+    exclude,
+    crds: crds.map(within),
+    rules: rules.flatMap((rule, i) => (typeof rule === 'string' ? rulesOf(within(rule), `/rules/${i}`, file) : [rule])),
+  };
+}
+
+/** Rules that a module exports: as its default, by name, or in lists. */
+function rulesOf(path: string, pointer: string, file: string): readonly Rule[] {
+  const rules = [...rulesIn(loadModule(path))];
+  if (rules.length === 0) throw new ConfigError(file, pointer, `${shown(path)} exports no rule`, 'export what defineRule returns');
+  return [...new Set(rules)];
+}
+
+/** Maps may be modules, and their default one as well. */
+function* rulesIn(value: unknown, depth = 0): Generator<Rule> {
+  if (isRule(value)) yield value;
+  else if (depth < 3 && typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* rulesIn(one, depth + 1);
+}
+
+/** What a module exports as its default; of CommonJS, all of it. */
+function defaultOf(exported: unknown): unknown {
+  return isMap(exported) && 'default' in exported ? exported.default : exported;
+}
+
+function shown(path: string): string {
+  const relative = nodePath.relative(process.cwd(), path);
+  return relative.startsWith('..') ? path : relative;
+}
