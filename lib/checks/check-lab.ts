@@ -11,6 +11,8 @@ import { applyWaivers, type Judged, WAIVING } from './waivers';
 /** How the manifests of a lab are checked, beyond what they are. */
 export interface CheckOptions {
   readonly settings?: CheckSettings | undefined;
+  /** CustomResourceDefinitions that are not among the manifests. */
+  readonly definitions?: readonly Manifest[] | undefined;
   /** The app that a manifest belongs to, for waivers of an app. */
   readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
 }
@@ -22,9 +24,9 @@ export interface CheckOptions {
 export function checkLab(
   manifests: readonly Manifest[],
   lab: LabDescription | undefined,
-  { settings = {}, appOf }: CheckOptions = {},
+  { settings = {}, definitions, appOf }: CheckOptions = {},
 ): Judged {
-  const cluster = Cluster.of(manifests, lab);
+  const cluster = Cluster.of(manifests, lab, definitions);
   const all = settings.rules === undefined ? RULES : [...RULES, ...settings.rules];
   const asked = withSeverities(all, settings.severities);
   const judged = applyWaivers(cluster, all, runRules(cluster, asked), asked);

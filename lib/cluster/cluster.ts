@@ -30,6 +30,8 @@ export class Cluster {
     readonly all: readonly Manifest[],
     /** Undefined for manifests without a lab: then what is not among them may be elsewhere. */
     readonly lab: LabDescription | undefined,
+    /** CustomResourceDefinitions that are known besides: custom resources are of these kinds, they themselves are not among the objects. */
+    readonly definitions: readonly Manifest[],
   ) {
     for (const manifest of all) this.#add(manifest);
     this.pods = [...this.#podsOf.values(), ...(lab?.runTimePods ?? []).map((pods) => Pods.atRunTime(pods))];
@@ -42,10 +44,10 @@ export class Cluster {
   }
 
   /** The cluster that these manifests make. @param lab undefined if it is not known */
-  static of(manifests: readonly Manifest[], lab: LabDescription): LabCluster;
-  static of(manifests: readonly Manifest[], lab?: LabDescription): Cluster;
-  static of(manifests: readonly Manifest[], lab?: LabDescription): Cluster {
-    return new Cluster(manifests, lab);
+  static of(manifests: readonly Manifest[], lab: LabDescription, definitions?: readonly Manifest[]): LabCluster;
+  static of(manifests: readonly Manifest[], lab?: LabDescription, definitions?: readonly Manifest[]): Cluster;
+  static of(manifests: readonly Manifest[], lab?: LabDescription, definitions: readonly Manifest[] = []): Cluster {
+    return new Cluster(manifests, lab, definitions);
   }
 
   /** Whether the lab is known. */

@@ -34,6 +34,11 @@ export function findConfig(from = process.cwd()): LoadedConfig | undefined {
   return found === null || found.isEmpty ? undefined : resolveConfig(found.filepath, found.config);
 }
 
+/** The config of a file, else of the current folder; undefined if there is none. @throws ConfigError for a config with a mistake */
+export function configAt(file: string | undefined): LoadedConfig | undefined {
+  return file === undefined ? findConfig() : loadConfig(file);
+}
+
 /** Reads the config of a file. @throws ConfigError if it is not there, or has a mistake */
 export function loadConfig(file: string): LoadedConfig {
   const path = nodePath.resolve(file);

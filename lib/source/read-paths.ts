@@ -16,32 +16,38 @@ const STDIN = '-';
  * the `nodes/` beside it, `node_modules`, and folders whose name starts with a dot; and what is no file: pipes, sockets, devices. A file that is
  * named must hold manifests.
  * @param limit of all files together
+ * @param isExcluded what else is passed over in a folder
  */
 export function readPaths(
   paths: readonly string[],
   readStdin: (limit: ReadLimit) => Uint8Array,
   limit = new ReadLimit(),
+  isExcluded: Excludes = () => false,
 ): readonly SourceFile[] {
   const seen = new Set<string>();
   const isNew = (path: string): boolean => seen.size !== seen.add(path === STDIN ? path : nodePath.resolve(path)).size;
   return paths.flatMap((path) => {
     if (path !== STDIN && isFolder(path)) {
       const problems: SourceFile[] = [];
-      const files = filesBelow(path, problems).sort().filter(isNew);
+      const files = filesBelow(path, problems, isExcluded).sort().filter(isNew);
       return [...problems, ...files.map((file) => withoutStrangers(readFile(file, () => readBytes(file, limit))))];
     }
     return isNew(path) ? [path === STDIN ? readFile('stdin', () => readStdin(limit)) : readFile(path, () => readBytes(path, limit))] : [];
   });
 }
 
-function filesBelow(folder: string, problems: SourceFile[]): string[] {
+/** Whether a path in a folder is passed over. */
+export type Excludes = (path: string, isFolder: boolean) => boolean;
+
+function filesBelow(folder: string, problems: SourceFile[], isExcluded: Excludes): string[] {
   const entries = entriesOf(folder, problems);
   const isLab = entries.some(({ name }) => name === 'lab.json');
   return entries.flatMap((entry) => {
     const path = nodePath.join(folder, entry.name);
+    if (isExcluded(path, entry.isDirectory())) return [];
     if (!entry.isDirectory()) return isManifestFile(entry, path) ? [path] : [];
     const skip = entry.name.startsWith('.') || entry.name === 'node_modules' || (isLab && entry.name === 'nodes');
-    return skip ? [] : filesBelow(path, problems);
+    return skip ? [] : filesBelow(path, problems, isExcluded);
   });
 }
 

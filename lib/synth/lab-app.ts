@@ -3,7 +3,7 @@ import { checkToWrite, isLabDescription } from '../checks/check-lab';
 import { Mistake } from '../manifest/mistake';
 import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
-import { findConfig, loadConfig } from '../config/load-config';
+import { configAt } from '../config/load-config';
 import { settingsOf } from '../config/settings-of';
 import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
@@ -75,7 +75,7 @@ export class LabApp extends App {
   /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file */
   private settings(): CheckSettings {
     const { config, rules = [], severities = {} } = this.props;
-    const file = settingsOf(config === undefined ? findConfig() : loadConfig(config));
+    const file = settingsOf(configAt(config));
     return { ...file, rules: [...file.rules, ...rules], severities: { ...file.severities, ...severities } };
   }
 

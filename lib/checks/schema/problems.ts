@@ -24,7 +24,8 @@ export const apiOf = memoize((cluster: Cluster): ApiSchema => {
   const minors = schemaMinors();
   const [oldest = minor, newest = minor] = [minors[0], minors.at(-1)];
   const version = Number.isInteger(minor) ? Math.min(Math.max(minor, oldest), newest) : newest;
-  return new ApiSchema(version, cluster.ofKind('apiextensions.k8s.io/CustomResourceDefinition'));
+  // Those among the manifests count most: they are what will be applied.
+  return new ApiSchema(version, [...cluster.definitions, ...cluster.ofKind('apiextensions.k8s.io/CustomResourceDefinition')]);
 });
 
 const problemsIn = memoize((cluster: Cluster) => memoize((manifest: Manifest) => apiOf(cluster).problems(manifest)));

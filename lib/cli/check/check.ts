@@ -1,5 +1,8 @@
-import { checkLab } from '../../checks/check-lab';
+import nodePath from 'node:path';
+import { type CheckOptions, checkLab } from '../../checks/check-lab';
+import { READING } from '../../checks/reading';
 import type { RuleFinding } from '../../checks/run';
+import { withSetSeverity } from '../../checks/settings';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt, textAt } from '../../manifest/read';
@@ -8,8 +11,8 @@ import type { Group } from './groups';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
 /** Checks each group by itself. */
-export function check(groups: readonly Group[]): CheckResult {
-  const results = groups.map(checkGroup);
+export function check(groups: readonly Group[], options: Omit<CheckOptions, 'appOf'> = {}): CheckResult {
+  const results = groups.map((group) => checkGroup(group, options));
   return {
     objects: results.reduce((sum, { objects }) => sum + objects, 0),
     findings: results.flatMap(({ findings }) => findings),
@@ -17,23 +20,34 @@ export function check(groups: readonly Group[]): CheckResult {
   };
 }
 
-function checkGroup({ lab, files }: Group): CheckResult {
+function checkGroup({ lab, files }: Group, options: Omit<CheckOptions, 'appOf'>): CheckResult {
   const documents = new Map<Manifest, SourceDocument>();
   // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { documents: found } of sorted) for (const document of found) documents.set(manifestOf(document), document);
   const manifests = [...documents.keys()];
-  const judged = checkLab(manifests, lab?.description);
+  const appOf = (manifest: Manifest) => lab && appAt(lab.file, documents.get(manifest)?.file ?? '');
+  const judged = checkLab(manifests, lab?.description, { ...options, appOf });
   const place = placer(documents, lab?.file ?? files[0]?.file ?? '');
   const order = new Map(files.map(({ file }, i) => [file, i]));
   const inOrder = (a: CheckFinding, b: CheckFinding): number =>
     (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) || a.line - b.line || a.column - b.column;
-  const problems = files.flatMap(({ problems: found }) => found.map(ofProblem));
+  const problems = withSetSeverity(
+    files.flatMap(({ problems: found }) => found.map(ofProblem)),
+    READING,
+    options.settings?.severities,
+  );
   return {
     objects: manifests.length,
     findings: [...problems, ...judged.findings.map(place)].sort(inOrder),
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
   };
+}
+
+/** The app that a file of a lab belongs to: the first folder below that of its lab.json. */
+function appAt(lab: string, file: string): string | undefined {
+  const [folder = '', ...rest] = nodePath.relative(nodePath.dirname(lab), file).split(nodePath.sep);
+  return rest.length > 0 && folder !== '..' ? folder : undefined;
 }
 
 /** Where findings are: at what the rule was asked about, else at the first object of the name. One about something that no file holds is about the lab. */

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
+import { excluded } from '../../config/exclude';
+import type { LoadedConfig } from '../../config/load-config';
 import type { LabDescription } from '../../lab/description';
+import { isManifest } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
 import { isFolder, readPaths } from '../../source/read-paths';
 import type { SourceFile } from '../../source/source';
@@ -15,11 +20,11 @@ export interface Group {
 
 /**
  * Reads what is to be checked. With a lab all paths are one group of that lab. Without, each folder with a lab.json that is given, or lies
- * below one that is, is a group; everything else is one group of which no lab is known.
+ * below one that is, is a group; everything else is one group, of the config's lab if it names one.
  * @throws CannotRun if a path or the lab can't be read, or if there is nothing to be checked
  */
-export function readGroups(paths: readonly string[], labFile: string | undefined): readonly Group[] {
-  const groups = groupsOf(paths, labFile);
+export function readGroups(paths: readonly string[], labFile: string | undefined, config?: LoadedConfig): readonly Group[] {
+  const groups = groupsOf(paths, labFile, config);
   // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
   if (groups.every(({ files }) => files.every(({ documents, problems }) => documents.length + problems.length === 0))) {
     throw new CannotRun(`${paths.map(nameOf).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
@@ -31,19 +36,22 @@ function nameOf(path: string): string {
   return path === '-' ? 'stdin' : path;
 }
 
-function groupsOf(paths: readonly string[], labFile: string | undefined): readonly Group[] {
-  if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths) }];
+function groupsOf(paths: readonly string[], labFile: string | undefined, config: LoadedConfig | undefined): readonly Group[] {
+  if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths, config) }];
   const labAround = labFinder(paths);
   const groups = new Map<string | undefined, SourceFile[]>();
   // A lab that is asked for by name is looked at, whether or not it has manifests.
   for (const path of paths) if (path !== '-' && hasLab(path)) groups.set(nodePath.join(path, 'x', '..'), []);
-  for (const source of read(paths)) {
+  for (const source of read(paths, config)) {
     const lab = labAround(nodePath.dirname(source.file));
     const files = groups.get(lab) ?? [];
     groups.set(lab, files);
     files.push(source);
   }
-  return [...groups].map(([lab, files]) => (lab === undefined ? { files } : { lab: labAt(nodePath.join(lab, 'lab.json')), files }));
+  return [...groups].map(([folder, files]) => {
+    if (folder !== undefined) return { lab: labAt(nodePath.join(folder, 'lab.json')), files };
+    return config?.lab === undefined ? { files } : { lab: labAt(nodePath.relative('', config.lab)), files };
+  });
 }
 
 function labAt(file: string): NonNullable<Group['lab']> {
@@ -73,9 +81,24 @@ function labFinder(paths: readonly string[]): (folder: string) => string | undef
   return (folder) => find(folder).lab;
 }
 
-function read(paths: readonly string[]): readonly SourceFile[] {
-  const files = readPaths(paths, (limit) => readBytes(0, limit));
+function read(paths: readonly string[], config?: LoadedConfig): readonly SourceFile[] {
+  const files = readPaths(paths, (limit) => readBytes(0, limit), new ReadLimit(), config && excluded(config));
   const unreadable = files.flatMap(({ problems }) => problems).find(({ code }) => code === 'unreadable');
   if (unreadable) throw new CannotRun(`${unreadable.file}: ${unreadable.message}; ${unreadable.hint}`);
   return files;
+}
+
+/**
+ * The CustomResourceDefinitions that a config names.
+ * @throws CannotRun if a path can't be read or holds none
+ */
+export function readDefinitions({ file, crds }: Pick<LoadedConfig, 'file' | 'crds'>): readonly Manifest[] {
+  return crds.flatMap((path) => {
+    const found = read([path])
+      .flatMap(({ documents }) => documents.map(({ value }) => value))
+      .filter(isManifest);
+    const definitions = found.filter(({ kind }) => kind === 'CustomResourceDefinition');
+    if (definitions.length > 0) return definitions;
+    throw new CannotRun(`${file}: no CustomResourceDefinition in '${nodePath.relative('', path)}', which 'crds' names`);
+  });
 }

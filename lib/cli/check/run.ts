@@ -1,8 +1,10 @@
+import { configAt } from '../../config/load-config';
+import { settingsOf } from '../../config/settings-of';
 import type { Severity } from '../../manifest/finding';
 import { asJson, asLine } from '../../manifest/visible';
 import { schemaMinors } from '../../schema/load';
 import { check } from './check';
-import { type Group, readGroups } from './groups';
+import { type Group, readDefinitions, readGroups } from './groups';
 import { renderGithub } from './render-github';
 import { renderMarkdown } from './render-markdown';
 import { renderSarif } from './render-sarif';
@@ -12,6 +14,7 @@ import type { CheckResult } from './result';
 /** Options of the command line. */
 export interface CheckOptions {
   readonly lab?: string;
+  readonly config?: string;
   readonly format: 'text' | 'json' | 'github' | 'sarif' | 'markdown';
   readonly failOn: Severity;
 }
@@ -34,12 +37,13 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
 /**
  * `homelab check`: prints what is wrong with manifests.
  * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one
- * @throws CannotRun if a path or the lab can't be read
+ * @throws CannotRun if a path or the lab can't be read @throws ConfigError for a mistake in the config
  */
-export function run(paths: readonly string[], { lab, format, failOn }: CheckOptions): number {
-  const groups = readGroups(paths, lab);
+export function run(paths: readonly string[], { lab, config: file, format, failOn }: CheckOptions): number {
+  const config = configAt(file);
+  const groups = readGroups(paths, lab, config);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
-  const result = check(groups);
+  const result = check(groups, { settings: settingsOf(config), definitions: config && readDefinitions(config) });
   process.stdout.write(`${RENDER[format](result)}\n`);
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;
 }

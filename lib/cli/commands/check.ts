@@ -24,6 +24,7 @@ export function check(program: Command): void {
     .description('Checks folders and files of YAML or JSON, or - for standard input.')
     .argument('<path...>', 'folders, files, or - for standard input')
     .option('--lab <file>', 'description of the lab that the manifests are for (default: the lab.json of a folder)')
+    .option('--config <file>', 'how to check (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github', 'sarif', 'markdown']).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'least severity at which the exit code is 1')
