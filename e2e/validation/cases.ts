@@ -1,4 +1,4 @@
-import { readPage } from '../../lib/checks/page.fixture';
+import { readPage } from '../../lib/checks/page';
 import { SCHEMA } from '../../lib/checks/schema';
 import type { LabDescription } from '../../lib/lab/description';
 import type { Manifest } from '../../lib/manifest/manifest';

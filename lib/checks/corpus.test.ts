@@ -5,7 +5,7 @@ import type { LabDescription } from '../lab/description';
 import { isManifest, kindKey, printIdentity } from '../manifest/identity';
 import { readText } from '../source/read-text';
 import { checkLab } from './check-lab';
-import { PAGE_LAB } from './page-lab.fixture';
+import { PAGE_LAB } from './page-lab';
 
 const FOLDER = join(__dirname, 'corpus');
 const FILES = readdirSync(FOLDER);

@@ -2,7 +2,7 @@ import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import { schemaMinors } from '../schema/load';
 import { checkLab } from './check-lab';
-import { PAGE_LAB } from './page-lab.fixture';
+import { PAGE_LAB } from './page-lab';
 
 const minorOf = (kubernetes: string) => Cluster.of([], completeLab({ ...PAGE_LAB, kubernetes })).minor;
 

@@ -2,8 +2,8 @@ import type { LabDescription } from '../lab/description';
 import { identityOf, objectKey } from '../manifest/identity';
 import { DESCRIBED } from './catalogue';
 import { checkLab } from './check-lab';
-import { type Example, pageIds, quoteOf, quoteOfProblem, readPage } from './page.fixture';
-import { PAGE_NAMESPACES } from './page-lab.fixture';
+import { type Example, pageIds, quoteOf, quoteOfProblem, readPage } from './page';
+import { PAGE_NAMESPACES } from './page-lab';
 
 test('every rule has a page, every page a rule, and no rule two', () => {
   const ids = DESCRIBED.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { completeLab } from '../lab/complete';
 import type { WaiverDescription } from '../lab/description';
 import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
-import { PAGE_LAB } from './page-lab.fixture';
+import { PAGE_LAB } from './page-lab';
 import { defineRule } from './rule';
 import { applyWaivers, WAIVE } from './waivers';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { PAGE_LAB } from '../checks/page-lab.fixture';
+import { PAGE_LAB } from '../checks/page-lab';
 import { completeLab } from '../lab/complete';
 import { GENERATED_BY } from '../manifest/mark';
 import { readDescription } from './description-file';

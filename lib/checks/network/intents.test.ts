@@ -1,6 +1,6 @@
 import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
-import { PAGE_LAB } from '../page-lab.fixture';
+import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { NETWORK } from './index';
 

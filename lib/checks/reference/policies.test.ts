@@ -2,7 +2,7 @@ import { Cluster } from '../../cluster/cluster';
 import { policyOf } from '../../cluster/policies';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
-import { PAGE_LAB } from '../page-lab.fixture';
+import { PAGE_LAB } from '../page-lab';
 import { answering, matchesNothing, namespacesOf, podPeersOf, rulesOf } from './policies';
 
 const NAMESPACES: readonly Manifest[] = [

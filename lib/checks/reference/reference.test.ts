@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { isMap } from '../../manifest/tree';
-import { readPage } from '../page.fixture';
+import { readPage } from '../page';
 import { runRules } from '../run';
 import { REFERENCE } from '.';
 

@@ -1,7 +1,7 @@
 import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
-import { PAGE_LAB } from '../page-lab.fixture';
+import { PAGE_LAB } from '../page-lab';
 import { refusalOf } from './kinds';
 
 const LAB = completeLab(PAGE_LAB);

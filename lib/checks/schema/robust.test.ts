@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import { isManifest } from '../../manifest/identity';
-import { PAGE_LAB } from '../page-lab.fixture';
+import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { SCHEMA } from '.';
 

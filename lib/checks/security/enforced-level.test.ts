@@ -2,7 +2,7 @@ import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { ExternalDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
-import { PAGE_LAB } from '../page-lab.fixture';
+import { PAGE_LAB } from '../page-lab';
 import { enforcedIn, inWords, placeOf } from './enforced-level';
 
 const LABEL = 'pod-security.kubernetes.io/enforce';

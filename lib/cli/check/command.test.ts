@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { DESCRIBED } from '../../checks/catalogue';
-import { PAGE_LAB } from '../../checks/page-lab.fixture';
+import { PAGE_LAB } from '../../checks/page-lab';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { PAGE_LAB } from '../../checks/page-lab.fixture';
+import { PAGE_LAB } from '../../checks/page-lab';
 import type { ConfigFile } from '../../config/config';
 import { loadConfig } from '../../config/load-config';
 import { settingsOf } from '../../config/settings-of';

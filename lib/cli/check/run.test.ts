@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { PAGE_LAB } from '../../checks/page-lab.fixture';
+import { PAGE_LAB } from '../../checks/page-lab';
 import { type CheckOptions, run } from './run';
 
 const BAD = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n    - port: 80\n      targetProt: 8080\n';

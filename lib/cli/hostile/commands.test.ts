@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { PAGE_LAB } from '../../checks/page-lab.fixture';
+import { PAGE_LAB } from '../../checks/page-lab';
 import { FixtureLab } from '../../synth/fixture';
 import { LabApp } from '../../synth/lab-app';
 import { run as check } from '../check/run';

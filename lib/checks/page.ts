@@ -9,7 +9,7 @@ import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { readText } from '../source/read-text';
 import type { SourceProblem } from '../source/source';
-import { PAGE_LAB } from './page-lab.fixture';
+import { PAGE_LAB } from './page-lab';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'rules');
 
