@@ -108,6 +108,55 @@ test.each([
   expect(node(folder, 'out/bindings.js')).toMatchObject({ status: 0, stderr: '' });
 });
 
+test('a rule of one’s own has a page, is asked at synthesis, gets another severity, and is waived', () => {
+  const folder = nodePath.join(user, 'rules');
+  const { compilerOptions } = JSON.parse(readmeBlock('file', 'tsconfig.json'));
+  writeFiles(folder, {
+    'package.json': JSON.stringify({ type: 'commonjs' }),
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: { ...compilerOptions, noEmit: false, outDir: 'out', rootDir: '.' },
+      include: ['*.ts'],
+    }),
+    'two-replicas.ts': `
+      import { defineRule, numberAt } from 'cdk8s-homelab/checks';
+      export const twoReplicas = defineRule({
+        id: 'ours/two-replicas',
+        severity: 'warning',
+        summary: 'a Deployment has two replicas',
+        kinds: ['apps/Deployment'],
+        check(deployment) {
+          const replicas = numberAt(deployment, 'spec', 'replicas') ?? 1;
+          return replicas === 2 ? [] : [{ path: '/spec/replicas', message: \`got \${replicas}, expected 2\`, hint: 'write 2' }];
+        },
+      });
+    `,
+    'page.md': RULE_PAGE,
+    'page.ts': `
+      import { readFileSync } from 'node:fs';
+      import { testPage } from 'cdk8s-homelab/checks';
+      import { twoReplicas } from './two-replicas.js';
+      console.log(JSON.stringify(testPage(twoReplicas, readFileSync('page.md', 'utf8'))));
+    `,
+    'main.ts': readmeBlock('file', 'main.ts')
+      .replace('new LabApp()', "new LabApp({ rules: [twoReplicas], severities: { 'ours/two-replicas': 'error' } })")
+      .replace('replicas: 2', 'replicas: 3')
+      .replace(/^/, "import { twoReplicas } from './two-replicas.js';\n"),
+  });
+  expect(tsc(folder, '-p', '.')).toMatchObject({ status: 0, stdout: '' });
+  expect(node(folder, 'out/page.js')).toMatchObject({ status: 0, stdout: '[]\n' });
+  expect(node(folder, 'out/main.js')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('error ours/two-replicas: Deployment notes/notes'),
+  });
+  writeFiles(folder, {
+    'homelab.config.json': JSON.stringify({
+      waivers: [{ rule: 'ours/two-replicas', reason: 'three', lab: 'home' }],
+      rules: ['./out/two-replicas.js'],
+    }),
+  });
+  expect(node(folder, 'out/main.js')).toMatchObject({ status: 0, stderr: '' });
+});
+
 test('the commands for a project run, and print what is shown', () => {
   const bin = nodePath.join(user, 'node_modules/.bin');
   fs.mkdirSync(bin);
@@ -167,3 +216,42 @@ test('verify needs nothing that the package does not bring', () => {
     stderr: expect.stringMatching(/^error: the cluster at https:\S+ does not answer: connect ECONNREFUSED .*\n$/),
   });
 });
+/** Of a rule of somebody else's. */
+const RULE_PAGE = `# ours/two-replicas
+
+**warning**: a Deployment has two replicas.
+
+## Refused
+
+\`\`\`yaml
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: demo}
+spec:
+  replicas: 3
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: 'nginx:1.29'}]}
+\`\`\`
+
+> Deployment demo/web \`/spec/replicas\`: got 3, expected 2. Write 2.
+
+## Accepted
+
+\`\`\`yaml
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: demo}
+spec:
+  replicas: 2
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: 'nginx:1.29'}]}
+\`\`\`
+
+## When it is right to waive
+
+Never.
+`;

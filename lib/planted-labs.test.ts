@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import os from 'node:os';
 import nodePath from 'node:path';
 import { ApiObject } from 'cdk8s';
-import { PAGE_LAB } from './checks/page-lab.fixture';
+import { PAGE_LAB } from './checks/page-lab';
 import { run as plan } from './cli/plan/run';
 import { run as trace } from './cli/trace/run';
 import type { Manifest } from './manifest/manifest';

@@ -1,4 +1,4 @@
-import { PAGE_LAB } from './checks/page-lab.fixture';
+import { PAGE_LAB } from './checks/page-lab';
 import { completeLab } from './lab/complete';
 import { DEFINITION, PLACES } from './planted.fixture';
 import { NUMBER, plantedIn, printed, SHAPES, TOKEN } from './planted-check.fixture';

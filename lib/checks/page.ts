@@ -25,7 +25,6 @@ export interface Example {
 
 /** A rule's page, read. */
 export interface Page {
-  readonly id: string;
   /** Severity and sentence, as the page has them. */
   readonly head: string;
   readonly lab: LabDescription | undefined;
@@ -40,15 +39,18 @@ export function pageIds(): readonly string[] {
   return files.map((file) => file.replace(/\.md$/, '')).sort();
 }
 
-/** Reads a page: its sections `Refused…`, `Accepted…`, and `The lab` with what differs from the pages' common lab (`none` for no lab). */
+/** Reads the page of one of our rules. A missing page is the failure of its own tests only. */
 export function readPage(id: string): Page {
   const file = join(FOLDER, `${id}.md`);
-  // A missing page is the failure of its own tests only.
-  const [top = '', ...parts] = (existsSync(file) ? readFileSync(file, 'utf8') : '').split(/^## /m);
+  return parsePage(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/** Reads a page: its sections `Refused…`, `Accepted…`, and `The lab` with what differs from the pages' common lab (no block: no lab). */
+export function parsePage(text: string): Page {
+  const [top = '', ...parts] = text.split(/^## /m);
   const sections = parts.map((part) => ({ title: part.slice(0, part.indexOf('\n')).trim(), text: part.slice(part.indexOf('\n')) }));
   const starting = (word: string) => sections.filter(({ title }) => title.startsWith(word)).map(readExample);
   return {
-    id,
     head: top.split('\n').slice(2).join('\n').trim().split('\n')[0] ?? '',
     lab: labOf(sections.find(({ title }) => title === 'The lab')?.text),
     refused: starting('Refused'),

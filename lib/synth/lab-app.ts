@@ -1,10 +1,10 @@
 import { App } from 'cdk8s';
 import { checkToWrite, isLabDescription } from '../checks/check-lab';
-import { Mistake } from '../manifest/mistake';
 import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
 import { configAt } from '../config/load-config';
 import { settingsOf } from '../config/settings-of';
+import { Mistake } from '../manifest/mistake';
 import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';

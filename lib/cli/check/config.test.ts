@@ -65,9 +65,14 @@ test('knows custom resources by definitions that are not among the manifests', (
   const schema = { type: 'object', properties: { spec: { type: 'object', properties: { size: { type: 'integer' } } } } };
   const versions = [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: schema } }];
   const spec = { group: 'vendor.example', scope: 'Namespaced', names: { plural: 'widgets', kind: 'Widget' }, versions };
-  const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'widgets.vendor.example' }, spec };
+  const crd = {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'widgets.vendor.example' },
+    spec,
+  };
   write({ 'apps/w.yaml': widget, '.crds/widgets.json': crd });
   expect(found('schema/type', {})).toEqual([]);
   expect(found('schema/type', { crds: ['.crds'] })).toEqual(['apps/w.yaml']);
-  expect(() => found('schema/type', { crds: ['apps'] })).toThrow("homelab.config.json: no CustomResourceDefinition in ");
+  expect(() => found('schema/type', { crds: ['apps'] })).toThrow('homelab.config.json: no CustomResourceDefinition in ');
 });

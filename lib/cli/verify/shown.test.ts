@@ -1,4 +1,4 @@
-import { PAGE_LAB } from '../../checks/page-lab.fixture';
+import { PAGE_LAB } from '../../checks/page-lab';
 import { completeLab } from '../../lab/complete';
 import { identityOf } from '../../manifest/identity';
 import { PLACES } from '../../planted.fixture';
