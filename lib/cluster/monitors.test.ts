@@ -1,4 +1,4 @@
-import { PAGE_LAB } from '../checks/page-lab.fixture';
+import { PAGE_LAB } from '../checks/page-lab';
 import { completeLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
 import { Cluster } from './cluster';
