@@ -34,31 +34,58 @@ describe.each([128, 256, 1024])('with %i MB', (memory) => {
   });
 });
 
-test('all catastrophic patterns in one schema, with long texts', () => {
-  const properties = Object.fromEntries(CATASTROPHIC.map(([pattern], i) => [`p${i}`, { type: 'string', pattern }]));
+/** A definition with a pattern for each field, and objects that have these fields. */
+function widgets(patterns: readonly string[], specs: readonly Readonly<Record<string, string>>[]): string {
+  const properties = Object.fromEntries(patterns.map((pattern, i) => [`p${i}`, { type: 'string', pattern }]));
   const schema = { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'object', properties } } } };
   const names = { plural: 'widgets', singular: 'widget', kind: 'Widget', listKind: 'WidgetList' };
-  const versions = [{ name: 'v1', served: true, storage: true, schema }];
-  const items = [
-    {
-      apiVersion: 'apiextensions.k8s.io/v1',
-      kind: 'CustomResourceDefinition',
-      metadata: { name: 'widgets.vendor.example' },
-      spec: { group: 'vendor.example', scope: 'Namespaced', names, versions },
-    },
-    ...Array.from({ length: 20 }, (_, n) => ({
-      apiVersion: 'vendor.example/v1',
-      kind: 'Widget',
-      metadata: { name: `w${n}`, namespace: 'a' },
-      spec: Object.fromEntries(CATASTROPHIC.map(([, repeated], i) => [`p${i}`, almost(repeated, 1000 + n)])),
-    })),
-  ];
-  writeFileSync(join(folder, 'patterns.json'), JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
-  const { status, out } = homelab(['check', '--format', 'json', 'patterns.json']);
+  const spec = { group: 'vendor.example', scope: 'Namespaced', names, versions: [{ name: 'v1', served: true, storage: true, schema }] };
+  const definition = {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'widgets.vendor.example' },
+    spec,
+  };
+  const objects = specs.map((one, n) => ({
+    apiVersion: 'vendor.example/v1',
+    kind: 'Widget',
+    metadata: { name: `w${n}`, namespace: 'a' },
+    spec: one,
+  }));
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [definition, ...objects] });
+}
+
+/** Rules that say something of a value that was, or was not, compared with its pattern. */
+function judged(text: string, memory: number): readonly string[] {
+  writeFileSync(join(folder, 'patterns.json'), text);
+  const { status, out } = homelab(['check', '--format', 'json', 'patterns.json'], memory);
   expect(status).toBe(1);
   const { findings }: { readonly findings: readonly { readonly rule: string }[] } = JSON.parse(out);
-  const rules = findings.map(({ rule }) => rule).filter((rule) => /value|evaluated/.test(rule));
+  return findings.map(({ rule }) => rule).filter((rule) => /value|evaluated/.test(rule));
+}
+
+test('all catastrophic patterns in one schema, with long texts', () => {
+  const spec = (n: number) => Object.fromEntries(CATASTROPHIC.map(([, repeated], i) => [`p${i}`, almost(repeated, 1000 + n)]));
+  const patterns = CATASTROPHIC.map(([pattern]) => pattern);
+  const rules = judged(
+    widgets(
+      patterns,
+      Array.from({ length: 20 }, (_, n) => spec(n)),
+    ),
+    256,
+  );
   expect(rules).toHaveLength(20 * CATASTROPHIC.length);
+});
+
+test('hundreds of patterns of which each would be remembered with megabytes of states', () => {
+  const patterns = Array.from({ length: 340 }, (_, i) => `^(?i)[ab]*a[ab]{${200 + (i % 100)}}(c|d${i})$`);
+  let seed = 1;
+  const letter = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % 2 === 0 ? 'a' : 'b';
+  };
+  const spec = Object.fromEntries(patterns.map((_, i) => [`p${i}`, Array.from({ length: 1000 }, letter).join('')]));
+  expect(judged(widgets(patterns, [spec]), 128)).toHaveLength(340);
 });
 
 describe('what is no file', () => {

@@ -45,19 +45,36 @@ function compile(pattern: string): GoRegExp | string {
   if (repeats > REPEATS) return `got ${repeats} repetitions, expected at most ${REPEATS}`;
   // Go may take it or refuse it: to find out would need as much time and memory as to match it.
   if (size > LARGEST) return notEvaluated(`it has more than ${LARGEST} characters with its repetitions written out`);
+  const { RE2JS: Engine, RE2JSSyntaxException: Refused } = linearEngine();
   try {
-    return new Compiled(pattern, undefined, linear(pattern));
+    return new Compiled(pattern, undefined, Engine.compile(pattern));
   } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+    if (!(error instanceof Refused)) return notEvaluated('it is too much to be compiled');
+    const message = error.message.replace(/^error parsing regexp: /, '');
     // Go lets two groups have one name.
     return message.startsWith('duplicate capture group') ? notEvaluated('two of its groups have one name') : message;
   }
 }
 
 /** Loaded when the first pattern needs it: few do. */
-function linear(pattern: string): RE2JS {
-  const engine: typeof import('re2js') = require('re2js');
-  return engine.RE2JS.compile(pattern);
+function linearEngine(): typeof import('re2js') {
+  return require('re2js');
+}
+
+/** Engines remember the states that they were in, up to 8 MB each. */
+const engines = new Set<Compiled>();
+let worked = 0;
+/** Steps after which all of them start anew: some ten bytes are remembered for each. */
+const FORGOTTEN_AFTER = 5_000_000;
+
+function remember(engine: Compiled, work: number): void {
+  worked += work;
+  if (worked > FORGOTTEN_AFTER) {
+    for (const one of engines) if (one !== engine) one.forget();
+    engines.clear();
+    worked = work;
+  }
+  engines.add(engine);
 }
 
 class Compiled implements GoRegExp {
@@ -97,9 +114,16 @@ class Compiled implements GoRegExp {
     return replaced + text.slice(Math.max(done, 0));
   }
 
+  /** Gives up what the engine remembers: it is compiled again when it is needed. */
+  forget(): void {
+    this.#linear = undefined;
+  }
+
   #engine(text: string, steps: Steps): RE2JS {
-    this.#linear ??= linear(this.#pattern);
-    steps.take(this.#linear.programSize() * (text.length + 1));
+    this.#linear ??= linearEngine().RE2JS.compile(this.#pattern);
+    const work = this.#linear.programSize() * (text.length + 1);
+    steps.take(work);
+    remember(this, work);
     return this.#linear;
   }
 }
