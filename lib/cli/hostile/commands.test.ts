@@ -1,92 +1,20 @@
-import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { PAGE_LAB } from '../../checks/page-lab';
 import { FixtureLab } from '../../synth/fixture';
 import { LabApp } from '../../synth/lab-app';
 import { run as check } from '../check/run';
 import { run as plan } from '../plan/run';
 import { run as trace } from '../trace/run';
+import { EVIL, LAB, MANIFESTS, NAME, WORD } from './lab.fixture';
 import { readMarkdown, trespasses } from './markdown.fixture';
 import { commandsIn } from './runner.fixture';
 
 jest.setTimeout(120_000);
 
-/** Wants to be all at once: a command, a colour, a heading, a mention, an image, a cell. */
-const EVIL =
-  '\n::error title=fake::pwned\r\x1b[31m\u202e ##[error]x ##vso[task.complete]\n\n# Approved @everyone #1 ![x](https://vendor.example/p.png) <b> `|`';
-const WORD = '::stop-commands::pwned\x9b@everyone';
-
 const folder = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-hostile-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
-
-const labels = { app: EVIL };
-const object = (apiVersion: string, kind: string, name: string, rest: object = {}, namespace = EVIL) => ({
-  apiVersion,
-  kind,
-  metadata: { name, namespace },
-  ...rest,
-});
-const container = { name: EVIL, image: `${EVIL}:latest`, resources: { requests: { cpu: '1', memory: '100Gi' } } };
-const MANIFESTS: readonly object[] = [
-  { apiVersion: 'v1', kind: 'Namespace', metadata: { name: EVIL } },
-  object('v1', 'ConfigMap', EVIL, { data: { [EVIL]: 5 } }),
-  object('apps/v1', 'Deployment', EVIL, {
-    [EVIL]: EVIL,
-    spec: {
-      replicas: 3,
-      selector: { matchLabels: labels },
-      template: {
-        metadata: { labels },
-        spec: { nodeSelector: { [EVIL]: EVIL }, containers: [{ ...container, envFrom: [{ configMapRef: { name: 'gone' } }] }] },
-      },
-    },
-  }),
-  object(
-    'apps/v1',
-    'Deployment',
-    WORD,
-    {
-      spec: {
-        selector: { matchLabels: labels },
-        template: {
-          metadata: { labels },
-          spec: { containers: [{ ...container, ports: [{ name: EVIL, containerPort: 80 }], resources: {} }] },
-        },
-      },
-    },
-    WORD,
-  ),
-  object('v1', 'Service', EVIL, { spec: { selector: labels, ports: [{ port: 80, targetPort: EVIL }] } }),
-  object('networking.k8s.io/v1', 'Ingress', EVIL, {
-    spec: {
-      ingressClassName: EVIL,
-      rules: [
-        {
-          host: 'app.example.com',
-          http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: EVIL, port: { name: EVIL } } } }] },
-        },
-      ],
-    },
-  }),
-  object('networking.k8s.io/v1', 'NetworkPolicy', EVIL, {
-    spec: { podSelector: { matchLabels: labels }, policyTypes: ['Ingress'], ingress: [] },
-  }),
-  { [EVIL]: 1 },
-];
-
-const NAME = 'a\n::error::b\x1b`|`@everyone';
-const LAB = {
-  ...PAGE_LAB,
-  name: NAME,
-  nodes: PAGE_LAB.nodes.map((node, i) => ({ ...node, name: `${node.name}${EVIL}`, labels: { [`${EVIL}${i}`]: EVIL } })),
-  hosts: [{ names: ['app.example.com', EVIL], address: '10.0.0.2' }],
-  waivers: [
-    { rule: 'security/mutable-tag', object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: EVIL, name: EVIL }, reason: EVIL },
-    { rule: EVIL, object: { apiVersion: 'v1', kind: EVIL, name: EVIL }, reason: EVIL },
-  ],
-};
 
 /** A lab whose folder, files and texts all want to be more. */
 const dist = nodePath.join(folder, 'dist');
@@ -195,30 +123,56 @@ test('synthesis: names of labs, apps, objects and constructs', () => {
   expect(fs.existsSync(out)).toBe(false);
 });
 
-const MAIN = nodePath.resolve(__dirname, '../../../.test-build/lib/cli/main.js');
-
-function homelab(...args: readonly string[]): Promise<Said> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env.PATH, HOME: folder } });
-  const printed = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
-  return new Promise((done) => child.on('close', () => done({ what: args.join(' '), format: 'text', ...printed })));
-}
-
-test('error lines: whatever was given, one line, and what it quotes is shown', async () => {
-  const all = await Promise.all([
-    homelab(EVIL),
-    homelab('check', `--${EVIL}`),
-    homelab('check', '-', '--format', EVIL),
-    homelab('explain', EVIL),
-    homelab('check', EVIL),
-    homelab('plan', WORD, '--dist', dist),
-    homelab('trace', EVIL, '--dist', dist),
-    homelab('verify', '--dist', dist, '--kubeconfig', EVIL),
-  ]);
-  for (const { out, err } of all) {
-    expect(out).toBe('');
-    expect(err).toMatch(/^error: .*(pwned|@everyone).*\n(\(--help shows the usage\)\n)?$/);
+const PROGRAM = nodePath.resolve(__dirname, '../../../.test-build/lib/cli/program.js');
+/** The command line itself, which loads its parts in a way that jest does not know: many runs in one process. */
+const DRIVER = `
+const { run } = require(${JSON.stringify(PROGRAM)});
+(async () => {
+  const { write } = process.stdout;
+  const all = [];
+  for (const args of JSON.parse(require('fs').readFileSync(0, 'utf8'))) {
+    const printed = { out: '', err: '' };
+    process.stdout.write = (text) => ((printed.out += text), true);
+    process.stderr.write = (text) => ((printed.err += text), true);
+    const code = await run(args);
+    all.push({ ...printed, code });
   }
-  expectHarmless(all);
+  write.call(process.stdout, JSON.stringify(all), () => process.exit());
+})();
+`;
+
+const WRONG: readonly (readonly string[])[] = [
+  [EVIL],
+  ['check', `--${EVIL}`],
+  ['check', '-', '--format', EVIL],
+  ['check', EVIL],
+  ['check', loose, '--lab', EVIL],
+  ['check', loose, '--lab', loose],
+  ['check', loose, '--fail-on', WORD],
+  ['explain', EVIL],
+  ['rules', '--format', WORD],
+  ['rules', EVIL],
+  ['plan', EVIL],
+  ['plan', EVIL, '--dist', dist],
+  ['plan', 'x', '--dist', EVIL],
+  ['trace', EVIL, '--dist', dist],
+  ['trace', EVIL, WORD, '--dist', dist],
+  ['trace', 'http://app.example.com', '--dist', dist, '--header', EVIL],
+  ['verify', EVIL, '--dist', dist],
+  ['verify', '--dist', dist, '--kubeconfig', EVIL],
+  ['verify', '--dist', dist, '--kubeconfig', loose],
+  ['verify', '--dist', dist, '--kubeconfig', 'kubeconfig', '--context', EVIL],
+];
+
+test('error lines: whatever was given, one line, and what it quotes is shown', () => {
+  const kubeconfig = { contexts: [{ name: EVIL, context: { cluster: EVIL, user: EVIL } }], clusters: [], users: [] };
+  fs.writeFileSync(nodePath.join(folder, 'kubeconfig'), JSON.stringify(kubeconfig));
+  const options = { cwd: folder, env: { PATH: process.env.PATH, HOME: folder }, input: JSON.stringify(WRONG), encoding: 'utf8' as const };
+  const all: readonly { out: string; err: string; code: number }[] = JSON.parse(execFileSync(process.execPath, ['-e', DRIVER], options));
+  expect(all).toHaveLength(WRONG.length);
+  for (const [i, { out, err, code }] of all.entries()) {
+    const line = expect.stringMatching(/^error: .+\n(\(--help shows the usage\)\n)?$/);
+    expect({ args: WRONG[i], code, out, err }).toEqual({ args: WRONG[i], code: 2, out: '', err: line });
+  }
+  expectHarmless(all.map((one, i) => ({ what: JSON.stringify(WRONG[i]), format: 'text', ...one })));
 });

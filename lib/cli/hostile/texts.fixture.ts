@@ -74,12 +74,51 @@ export const TEXTS: readonly string[] = [
 ];
 
 /** Texts that are more than anybody reads. */
-export const LONG: readonly string[] = [
-  'A'.repeat(40_000),
-  '`'.repeat(40_000),
-  '🚀'.repeat(40_000),
-  'a@b '.repeat(40_000),
-  '\n'.repeat(40_000),
+export const LONG: readonly string[] = ['`'.repeat(40_000), '🚀'.repeat(40_000), 'a@b '.repeat(40_000)];
+
+/** What hostile texts are made of. */
+export const PIECES: readonly string[] = [
+  ...'`|\\[]()<>!#@*_~&;:.-+=$^{}%,"\'?/\n\r\t\x1b \u200b\ufe0f\u00a0\u2028\ud800é'.split(''),
+  ...[
+    '``',
+    '```',
+    '\\\\',
+    '##',
+    '**',
+    '__',
+    '~~',
+    '&lt;',
+    '&#35;',
+    '&amp;#64;',
+    '::',
+    '://',
+    'https',
+    'www.',
+    'a',
+    'b1',
+    'x y',
+    '  ',
+    '    ',
+  ],
+  ...[
+    '1.',
+    '1)',
+    '%0A',
+    'error',
+    'vso',
+    '[error]',
+    'GH-',
+    '12',
+    'deadbeef',
+    '1234567',
+    'tada',
+    'mailto:',
+    'javascript:',
+    '<!--',
+    '<br>',
+    '##[',
+    '🚀',
+  ],
 ];
 
 /** Where in a text it stands. */
