@@ -23,7 +23,8 @@ beforeAll(() => {
   // with the package and the README's.
   const config = JSON.parse(readmeBlock('file', 'tsconfig.json'));
   config.compilerOptions.paths = { 'cdk8s-homelab': [nodePath.join(REPOSITORY, 'lib/index.ts')] };
-  Object.assign(config.compilerOptions, { exactOptionalPropertyTypes: true, skipLibCheck: true });
+  const { lib } = JSON.parse(fs.readFileSync(nodePath.join(REPOSITORY, 'tsconfig.json'), 'utf8')).compilerOptions;
+  Object.assign(config.compilerOptions, { exactOptionalPropertyTypes: true, skipLibCheck: true, lib });
   linkPackages(folder, ['cdk8s', 'constructs', '@types/node']);
   writeFiles(folder, { 'tsconfig.json': JSON.stringify(config), 'package.json': '{}', 'main.ts': main, 'hatch.ts': withEscapeHatch() });
 });
