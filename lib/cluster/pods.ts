@@ -1,22 +1,9 @@
-import { groupOf, identityOf } from '../manifest/identity';
+import type { RunTimePodsDescription } from '../lab/description';
+import { identityOf, kindKey, namespaceOf } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { POD_TEMPLATES } from '../manifest/pod-template';
 import { at, entryOf, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
-
-/** Where kinds that make pods have the template: keys of `group/Kind` (`Kind` alone in the core group). */
-const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  Pod: [],
-  ReplicationController: ['spec', 'template'],
-  'apps/DaemonSet': ['spec', 'template'],
-  'apps/Deployment': ['spec', 'template'],
-  'apps/ReplicaSet': ['spec', 'template'],
-  'apps/StatefulSet': ['spec', 'template'],
-  'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
-  'batch/Job': ['spec', 'template'],
-};
-
-/** Every kind that makes pods, and Pod itself. */
-export const POD_KINDS: readonly string[] = Object.keys(TEMPLATES);
 
 /** A container of a pod, and where it stands in its object. */
 export interface Container {
@@ -33,16 +20,6 @@ export interface ContainerPort {
   readonly port: number;
   readonly protocol: string;
   readonly at: string;
-}
-
-/** Pods that an app makes itself at run time, as the lab's description has them. */
-export interface RunTimePods {
-  readonly app: string;
-  readonly namespace: string;
-  readonly name: string;
-  readonly labels: Labels;
-  readonly max: number;
-  readonly pod: Readonly<Record<string, unknown>>;
 }
 
 /** The pods of one workload, all alike. Run-time pods are here as well: findings about them name a Pod. */
@@ -74,19 +51,17 @@ export class Pods {
 
   /** The pods of an object, undefined if it makes none. */
   static of(manifest: Manifest): Pods | undefined {
-    const { apiVersion, kind, metadata } = manifest;
-    const group = groupOf(apiVersion);
-    const way = entryOf(TEMPLATES, group === '' ? kind : `${group}/${kind}`);
+    const way = entryOf(POD_TEMPLATES, kindKey(manifest));
     if (way === undefined || at(manifest, ...way) === undefined) return undefined;
     const template = mapAt(manifest, ...way);
     const [labels, annotations] = [textsAt(template, 'metadata', 'labels'), textsAt(template, 'metadata', 'annotations')];
-    const namespace = metadata.namespace ?? 'default';
+    const namespace = namespaceOf(manifest);
     const pointer = way.map((key) => `/${key}`).join('');
     return new Pods(identityOf(manifest), pointer, namespace, labels, annotations, mapAt(template, 'spec'), manifest, countOf(manifest));
   }
 
   /** Run-time pods. */
-  static atRunTime({ namespace, name, labels, max, pod }: RunTimePods): Pods {
+  static atRunTime({ namespace, name, labels, max, pod }: RunTimePodsDescription): Pods {
     return new Pods({ apiVersion: 'v1', kind: 'Pod', namespace, name }, '', namespace, labels, {}, pod, undefined, max);
   }
 

@@ -1,9 +1,9 @@
 import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
+import { POD_KINDS } from '../manifest/pod-template';
 import { at, listAt, mapsAt, numberAt, textAt } from '../manifest/read';
 import type { Cluster } from './cluster';
-import { POD_KINDS } from './pods';
 
 /** Kinds that ask for volumes. */
 export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', ...POD_KINDS];

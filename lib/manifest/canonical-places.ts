@@ -1,6 +1,8 @@
 import { groupOf } from './identity';
 import type { Manifest } from './manifest';
 import { memoize } from './memoize';
+import { POD_TEMPLATES } from './pod-template';
+import { entryOf } from './read';
 import { joinWays, type Ways } from './tree';
 
 /** Where built-in kinds have what their canonical form is about. */
@@ -50,17 +52,11 @@ const METRIC_TARGETS = ['resource', 'containerResource', 'pods', 'object', 'exte
 const LIMIT_KEYS = ['max', 'min', 'default', 'defaultRequest', 'maxLimitRequestRatio'];
 
 /** Where the pod template, or the pod itself, is. */
-const POD_AT: Readonly<Record<string, string>> = {
-  '/Pod': '',
-  '/PodTemplate': 'template.',
-  '/ReplicationController': 'spec.template.',
-  'apps/DaemonSet': 'spec.template.',
-  'apps/Deployment': 'spec.template.',
-  'apps/ReplicaSet': 'spec.template.',
-  'apps/StatefulSet': 'spec.template.',
-  'batch/CronJob': 'spec.jobTemplate.spec.template.',
-  'batch/Job': 'spec.template.',
-};
+function templateAt(key: string): string | undefined {
+  if (key === '/PodTemplate') return 'template.';
+  const way = entryOf(POD_TEMPLATES, key.replace(/^\//, ''));
+  return way?.map((step) => `${step}.`).join('');
+}
 
 const OTHERS: Readonly<Record<string, Partial<Texts>>> = {
   '/LimitRange': { quantities: LIMIT_KEYS.map((key) => `spec.limits.*.${key}.*`) },
@@ -96,7 +92,7 @@ function join({ quantities, ports, empties }: Texts): Places {
 function placesOfKind(key: string): Texts {
   const { quantities = [], ports = [], empties = [] } = OTHERS[key] ?? {};
   const own = { quantities, ports, empties: [...META_EMPTIES, ...empties] };
-  const at = POD_AT[key];
+  const at = templateAt(key);
   if (at === undefined) return own;
   return {
     quantities: [...own.quantities, ...below(`${at}spec`, POD_QUANTITIES)],

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { isBase64, isPortName } from '../manifest/formats';
 import { nearest } from '../manifest/nearest';
 import { parseQuantity, WRITTEN } from '../manifest/quantity';
 import { entryOf } from '../manifest/read';
@@ -9,7 +10,6 @@ import type { Complaint, Schema } from './schema';
 import { enumerate } from './words';
 
 const QUANTITY = /^[1-9]\d{0,8}(?:m|[kMGT]i?)?$/;
-const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const TIME = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const INT32 = { least: -(2 ** 31), most: 2 ** 31 - 1 };
@@ -124,16 +124,6 @@ export function problemOfEnum(value: unknown, allowed: readonly unknown[]): Comp
   const meant = typeof value === 'string' ? nearest(value, words) : undefined;
   const hint = meant === undefined ? 'choose one of these' : `did you mean '${meant}'?`;
   return { code: 'enum', got: { value }, message: `expected one of ${enumerate(allowed)}`, hint };
-}
-
-/** As Go reads it: line breaks are skipped. */
-function isBase64(text: string): boolean {
-  const letters = text.replaceAll(/[\r\n]/g, '');
-  return letters.length % 4 === 0 && BASE64.test(letters);
-}
-
-function isPortName(text: string): boolean {
-  return /^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(text) && /[a-z]/.test(text) && !text.includes('--');
 }
 
 /** As RFC 3339 has it. @param decimals exactly so many, if given */

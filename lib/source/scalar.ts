@@ -1,3 +1,4 @@
+import { isBase64 } from '../manifest/formats';
 import { hidden } from '../secrets/quote';
 
 /** What a scalar of YAML is in JSON. */
@@ -103,7 +104,6 @@ export function resolveTagged(tag: string, text: string, plain: boolean): { read
 }
 
 function resolveBinary(text: string): { readonly value: string } | { readonly problem: string } {
-  const base64 = text.replaceAll(/[\r\n]/g, '');
-  if (base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return { problem: 'got a !!binary that is not base64' };
-  return { value: Buffer.from(base64, 'base64').toString('utf8') };
+  if (!isBase64(text)) return { problem: 'got a !!binary that is not base64' };
+  return { value: Buffer.from(text, 'base64').toString('utf8') };
 }

@@ -4,12 +4,13 @@ import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
 import { configAt } from '../config/load-config';
 import { settingsOf } from '../config/settings-of';
+import { count, countBySeverity } from '../manifest/count';
 import { Mistake } from '../manifest/mistake';
 import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
 import { describeCrash, type Fate, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
-import { count, countBySeverity, printFindings } from './report';
+import { printFindings } from './report';
 import { watchStandardStreams } from './standard-streams';
 import { type Check, hasError, synthesize } from './synthesize';
 import { LeftHalfway, type Written, writeTree } from './write';
@@ -87,7 +88,7 @@ export class LabApp extends App {
     const { findings, files, labs, manifests } = synthesize(this, [check]);
     printError(printFindings(findings));
     if (hasError(findings)) {
-      printError([`${countBySeverity(findings)}: ${this.outdir}/ is unchanged`]);
+      printError([`${countBySeverity(findings.map(({ finding }) => finding))}: ${this.outdir}/ is unchanged`]);
       process.exitCode = 1;
       return;
     }

@@ -1,24 +1,11 @@
-import type { Finding, Severity } from '../manifest/finding';
+import { countBySeverity, SEVERITIES } from '../manifest/count';
+import type { Finding } from '../manifest/finding';
 import { printIdentity } from '../manifest/identity';
 import { asLine } from '../manifest/visible';
 import type { PlacedFinding } from './collect';
 
 /** About a screen. */
 const MAX_LINES = 40;
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** `1 file`, `2 files`. */
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
-}
-
-/** `2 errors, 1 warning`; empty if there is nothing. */
-export function countBySeverity(findings: readonly PlacedFinding[]): string {
-  return ORDER.map((severity) => [severity, findings.filter(({ finding }) => finding.severity === severity).length] as const)
-    .filter(([, n]) => n > 0)
-    .map(([severity, n]) => (severity === 'info' ? `${n} info` : count(n, severity)))
-    .join(', ');
-}
 
 /** Findings for a terminal: errors first, under their lab and app, and no more than a screen of them; the rest as a number. */
 export function printFindings(findings: readonly PlacedFinding[]): readonly string[] {
@@ -30,7 +17,7 @@ export function printFindings(findings: readonly PlacedFinding[]): readonly stri
     const block = [...(heading === group ? [] : [heading]), ...printFinding(finding)].map(asLine);
     // The first is shown whatever its length; one line stays for the rest.
     if (i > 0 && lines.length + block.length > MAX_LINES - 1) {
-      lines.push(`… and ${countBySeverity(sorted.slice(i))} more`);
+      lines.push(`… and ${countBySeverity(sorted.slice(i).map(({ finding }) => finding))} more`);
       return lines;
     }
     lines.push(...block);
@@ -41,7 +28,7 @@ export function printFindings(findings: readonly PlacedFinding[]): readonly stri
 
 /** Errors first, then by lab and app in the order in which these first appear. */
 function inOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  return ORDER.flatMap((severity) => {
+  return SEVERITIES.flatMap((severity) => {
     const groups = new Map<string, PlacedFinding[]>();
     for (const placed of findings) {
       if (placed.finding.severity !== severity) continue;

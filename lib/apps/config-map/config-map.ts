@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import { isConfigKey } from '../../manifest/formats';
 import { Mistake } from '../../manifest/mistake';
 import { quoteKey } from '../../secrets/quote';
 import type { EnvSource } from '../workload/env';
@@ -62,7 +63,7 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
 /** @throws Mistake for no key at all, or a key that Kubernetes would refuse */
 export function checkKeys(what: string, keys: readonly string[]): void {
   if (keys.length === 0) throw new Mistake(`${what}: got no keys, expected at least one`);
-  const bad = keys.find((key) => !/^[-._a-zA-Z0-9]{1,253}$/.test(key) || key === '.' || key.startsWith('..'));
+  const bad = keys.find((key) => !isConfigKey(key));
   if (bad !== undefined) throw new Mistake(`${what}: got key ${quoteKey(bad)}, expected letters, digits, '-', '_' and '.'`);
 }
 

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { Lab } from '../../lab/lab';
+import { isPortName } from '../../manifest/formats';
 import { Mistake } from '../../manifest/mistake';
 import type { Port } from './workload';
 
@@ -64,9 +65,6 @@ export function portsOf(workload: string, ports: readonly PortProps[]): readonly
 }
 
 /** As of a service in IANA's list: what the API server wants of a container's port. */
-function isPortName(name: string): boolean {
-  return name.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name);
-}
 
 function checkPort(workload: string, port: number | undefined, lowest: number, highest: number): void {
   if (port === undefined || (Number.isInteger(port) && port >= lowest && port <= highest)) return;

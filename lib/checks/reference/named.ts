@@ -1,9 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
 import { exists, keysOf } from '../../cluster/existence';
-import { POD_KINDS, type Pods } from '../../cluster/pods';
+import type { Pods } from '../../cluster/pods';
 import { type FoundReference, podReferences, referencesOf } from '../../cluster/references/read';
 import { PODS, type Reference, type ReferenceRule } from '../../cluster/references/reference';
 import type { Manifest } from '../../manifest/manifest';
+import { POD_KINDS } from '../../manifest/pod-template';
 import { plainKeys } from '../../secrets/quote';
 import { definePodRule, defineRule, NOTHING, type Report, type Rule } from '../rule';
 import { insteadOf, missing } from './missing';

@@ -1,9 +1,8 @@
 import { isIP, isIPv4 } from 'node:net';
+import { isConfigKey, isPortName } from '../../manifest/formats';
 import { quoteKey } from '../../secrets/quote';
 
-const PORT_NAME = /^(?!.*--)(?=.*[a-z])[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 const MAX_PORT_NAME = 15;
-const CONFIG_KEY = /^[-._a-zA-Z0-9]+$/;
 const MAX_CONFIG_KEY = 253;
 /** What the API server takes as a variable's name: printable ASCII without `=`. */
 const ENV_NAME = /^[ -<>-~]+$/;
@@ -11,14 +10,14 @@ const ENV_NAME = /^[ -<>-~]+$/;
 /** What is wrong with the name of a port, as containers and network services have it; undefined if nothing. */
 export function problemOfPortName(name: string): string | undefined {
   if (name.length > MAX_PORT_NAME) return `got port name '${name}' of ${name.length} characters, expected at most ${MAX_PORT_NAME}`;
-  if (PORT_NAME.test(name)) return undefined;
+  if (isPortName(name)) return undefined;
   return `got port name '${name}', expected lower case letters, digits and single '-', at least one letter, first and last no '-'`;
 }
 
 /** What is wrong with a key of a ConfigMap or Secret; undefined if nothing. */
 export function problemOfConfigKey(key: string): string | undefined {
   if (key.length > MAX_CONFIG_KEY) return `got a key of ${key.length} characters, expected at most ${MAX_CONFIG_KEY}`;
-  if (CONFIG_KEY.test(key) && key !== '.' && !key.startsWith('..')) return undefined;
+  if (isConfigKey(key)) return undefined;
   return `got key ${quoteKey(key)}, expected letters, digits, '-', '_' and '.', and not '..' first`;
 }
 

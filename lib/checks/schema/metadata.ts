@@ -1,5 +1,5 @@
-import { POD_KINDS } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
+import { POD_KINDS } from '../../manifest/pod-template';
 import { entryOf, mapAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 

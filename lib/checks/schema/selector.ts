@@ -1,6 +1,6 @@
-import { POD_KINDS } from '../../cluster/pods';
 import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
+import { POD_KINDS } from '../../manifest/pod-template';
 import { defineRule } from '../rule';
 import { constraints } from './constraints';
 import { labelSelector, labels } from './label-selector';

@@ -1,4 +1,4 @@
-import { POD_KINDS } from '../../cluster/pods';
+import { POD_KINDS } from '../../manifest/pod-template';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
 import { defineRule, type Report } from '../rule';

@@ -1,4 +1,4 @@
-import { POD_KINDS } from '../../cluster/pods';
+import { POD_KINDS } from '../../manifest/pod-template';
 import { secretIn } from '../../secrets/shapes';
 import { defineRule, type Report } from '../rule';
 import { plainTextsOf, WITH_TEXTS } from './plain-texts';

@@ -1,7 +1,7 @@
+import { count, countBySeverity } from '../../manifest/count';
 import type { Severity } from '../../manifest/finding';
 import { printIdentity } from '../../manifest/identity';
 import { cut, visible } from '../../manifest/visible';
-import { countFindings, countObjects } from './count';
 import type { CheckResult } from './result';
 
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -20,7 +20,7 @@ export function renderGithub({ objects, findings, waived }: CheckResult): string
     return `::${COMMAND[severity]} ${place}::${data(`${what}${message}`)}${hint && `%0A${data(hint)}`}`;
   });
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
-  return [...lines, `${countObjects(objects)}: ${countFindings(findings) || 'no findings'}${accepted}`].join('\n');
+  return [...lines, `${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}${accepted}`].join('\n');
 }
 
 /** What follows the command. Line breaks are shown already: as `%0A` they would be lines of the log. */

@@ -1,6 +1,6 @@
+import { count, countBySeverity } from '../../manifest/count';
 import { printIdentity } from '../../manifest/identity';
 import { asMarkdown, code, type Markdown, md, plain, tableOf } from '../markdown';
-import { countFindings, countObjects } from './count';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
 /** GitHub refuses a comment of more than 65,536 characters: so many of them go to the findings, and to what is waived. */
@@ -17,9 +17,9 @@ export function renderMarkdown({ objects, findings, waived }: CheckResult): stri
   const accepted = fitting(waived.map(waivedRow), MOST.waived);
   const moreAccepted = waived.length - accepted.length;
   return asMarkdown([
-    md`### ${mark} ${countObjects(objects)}: ${countFindings(findings) || 'no findings'}`,
+    md`### ${mark} ${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}`,
     ...tableOf(['severity', 'rule', 'place', 'object', 'what'], rows),
-    ...(more.length > 0 ? [md``, md`… and ${countFindings(more)} more.`] : []),
+    ...(more.length > 0 ? [md``, md`… and ${countBySeverity(more)} more.`] : []),
     ...(waived.length > 0 ? [md``, md`#### Waived`, ...tableOf(['rule', 'object', 'why'], accepted)] : []),
     ...(moreAccepted > 0 ? [md``, md`… and ${moreAccepted} more.`] : []),
   ]);

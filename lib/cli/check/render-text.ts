@@ -1,6 +1,6 @@
+import { count, countBySeverity } from '../../manifest/count';
 import { printIdentity } from '../../manifest/identity';
 import { asLines } from '../../manifest/visible';
-import { countFindings, countObjects } from './count';
 import type { CheckFinding, CheckResult } from './result';
 
 /** More would be read by nobody; the rest is told as a number. */
@@ -11,9 +11,9 @@ export function renderText({ objects, findings, waived }: CheckResult): string {
   const lines: string[] = [];
   for (const finding of findings.slice(0, MOST)) lines.push(...linesOf(finding), '');
   const more = findings.slice(MOST);
-  if (more.length > 0) lines.push(`… and ${countFindings(more)} more: --format json has them all`, '');
+  if (more.length > 0) lines.push(`… and ${countBySeverity(more)} more: --format json has them all`, '');
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
-  lines.push(`${countObjects(objects)}: ${countFindings(findings) || 'no findings'}${accepted}`);
+  lines.push(`${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}${accepted}`);
   return asLines(lines);
 }
 

@@ -1,7 +1,8 @@
+import { count } from '../../manifest/count';
 import type { DrainPlan, Stranded } from '../../schedule/plan';
 import type { PlanResult } from './result';
 import { outcome } from './verdicts';
-import { count, type Namer, namer, printPlaces } from './words';
+import { type Namer, namer, printPlaces } from './words';
 
 /** More nodes than this are only told if something does not go well there. */
 const FEW = 10;

@@ -1,6 +1,7 @@
+import { count } from '../../manifest/count';
 import type { NodePlan } from '../../schedule/plan';
 import type { PlanResult } from './result';
-import { count, namer, printAmount, printHeadroom, printLimit, printPace, printPlaces } from './words';
+import { namer, printAmount, printHeadroom, printLimit, printPace, printPlaces } from './words';
 
 /** More rows would be read by nobody. */
 const MOST = 100;

@@ -1,8 +1,9 @@
 import { clause, printFilters } from '../../checks/schedule/refusals';
+import { count } from '../../manifest/count';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import type { DrainPlan, Verdict, WorkloadPods } from '../../schedule/plan';
 import type { PlannedWorkload, PlanResult } from './result';
-import { count, type Namer, namer } from './words';
+import { type Namer, namer } from './words';
 
 /** Workloads that a line names, nodes that have a line. */
 const MOST = 6;

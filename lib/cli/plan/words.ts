@@ -1,3 +1,4 @@
+import { count } from '../../manifest/count';
 import { objectKey, printIdentity } from '../../manifest/identity';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import type { Headroom, RolloutPlan } from '../../schedule/plan';
@@ -14,11 +15,6 @@ export function printAmount(resource: string, amount: number): string {
   if (!/(^|-)(memory|storage)$|^hugepages-/.test(resource)) return `${amount}`;
   const unit = UNITS.find((one) => Math.abs(amount) >= SIZES[one]);
   return unit === undefined ? `${amount}` : `${Number((amount / SIZES[unit]).toPrecision(3))}${unit}`;
-}
-
-/** `1 pod`, `2 pods`. */
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }
 
 /** Node to number of pods in a few words: `4 k3s-node-1, 4 k3s-node-2`. */

@@ -1,14 +1,10 @@
+import { count } from '../../manifest/count';
 import { groupOf, printIdentity } from '../../manifest/identity';
 import type { Difference, FieldChange, Missing, NotLookedAt, Verification } from './result';
 
 /** Longest value that is shown on its line. */
 const MAX_VALUE = 100;
 const MAX_RESOURCES = 6;
-
-/** `1 object`, `2 objects`. */
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
-}
 
 /** A value on one line, as JSON, shortened. */
 export function printValue(value: unknown): string {
