@@ -6,7 +6,7 @@ type External<K> = Extract<LabDescription['externals'][number], { kind: K }>;
 type OutsideSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
 
 /** What each kind of ingress controller calls itself in an IngressClass. */
-const CONTROLLERS = { traefik: 'traefik.io/ingress-controller', nginx: 'k8s.io/ingress-nginx' } as const;
+const CONTROLLERS: Readonly<Record<string, string>> = { traefik: 'traefik.io/ingress-controller', nginx: 'k8s.io/ingress-nginx' };
 
 /** Made by every API server itself. */
 const OWN_PRIORITY_CLASSES = ['system-cluster-critical', 'system-node-critical'];
@@ -74,7 +74,7 @@ function namespace(name: string, labels: Readonly<Record<string, string>>): Mani
 }
 
 function classes(lab: LabDescription): Manifest[] {
-  const ingress = new Map([[lab.ingress.className, CONTROLLERS[lab.ingress.controller] as string]]);
+  const ingress = new Map([[lab.ingress.className, CONTROLLERS[lab.ingress.controller] ?? '']]);
   for (const { name } of externals(lab, 'IngressClass')) if (!ingress.has(name)) ingress.set(name, `example.com/${name}`);
   return [
     ...lab.storageClasses.map((storage) => ({

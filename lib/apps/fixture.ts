@@ -1,11 +1,12 @@
 import { ApiObject, App } from 'cdk8s';
 import type { AppChart } from '../lab/app-chart';
-import { K3s } from '../lab/distribution';
-import { IngressNginx, Traefik } from '../lab/ingress';
 import { Lab } from '../lab/lab';
 import type { GitOps } from '../lab/parts';
-import { LocalPath } from '../lab/storage';
 import type { Manifest } from '../manifest/manifest';
+import { IngressNginx } from '../products/ingress-nginx/ingress-nginx';
+import { K3s } from '../products/k3s/k3s';
+import { LocalPath } from '../products/local-path/local-path';
+import { Traefik } from '../products/traefik/traefik-of-k3s';
 import { WebApp } from './web-app/web-app';
 
 const NO_GITOPS: GitOps = {

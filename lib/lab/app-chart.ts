@@ -1,13 +1,13 @@
 import { Chart } from 'cdk8s';
-import type { IngressKind } from './description';
 import type { Lab } from './lab';
 
-/** What a lab's names are, as types: node, storage class, kind of ingress controller, address pool. */
+/** What a lab's names are, as types: node, storage class, kind of ingress controller, address pool; and what options its routes have. */
 export interface LabTypes {
   readonly node: string;
   readonly storageClass: string;
-  readonly ingress: IngressKind;
+  readonly ingress: string;
   readonly pool: string;
+  readonly routeOptions: object;
 }
 
 /** Options of `lab.app`. */

@@ -7,11 +7,11 @@ import type { StorageClass } from './storage';
 
 /** The load balancer that a lab has. @throws Mistake for two of them */
 export function describeLoadBalancer(distribution: Distribution, loadBalancer: LoadBalancer | undefined): LoadBalancerDescription {
-  const serviceLb = distribution.name === 'k3s' && !distribution.disabled.includes('servicelb');
-  if (!loadBalancer) return { kind: serviceLb ? 'servicelb' : 'none' };
+  const own = distribution.loadBalancer;
+  if (!loadBalancer) return { kind: own?.name ?? 'none' };
   const described = loadBalancer.describe();
-  if (serviceLb && described.kind === 'metallb') {
-    throw new Mistake("loadBalancer: got MetalLB beside K3s's own ServiceLB, expected K3s with { disable: ['servicelb'] }");
+  if (own && described.kind !== own.name) {
+    throw new Mistake(`loadBalancer: got ${loadBalancer.title ?? described.kind} beside ${own.title}, expected ${own.without}`);
   }
   return described;
 }

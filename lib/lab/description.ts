@@ -65,7 +65,7 @@ export interface LabDescription {
   readonly registries: readonly RegistryDescription[];
   /** Which Prometheus scrapes the lab; left out if none does. */
   readonly monitoring?: MonitoringDescription;
-  /** Where Argo CD pulls from; left out if nothing does. */
+  /** How manifests get from git into the cluster; left out if nothing brings them there. */
   readonly gitops?: GitOpsDescription;
   /**
    * What the lab has from elsewhere: may be referred to, is never emitted.
@@ -106,8 +106,8 @@ export interface LabDescription {
 
 /** Which Kubernetes a lab runs. */
 export interface DistributionDescription {
-  /** The distribution. */
-  readonly name: 'k3s' | 'talos';
+  /** The distribution: `k3s`, `talos`, or a product of your own. */
+  readonly name: string;
   /** Its version, for example `v1.33.6+k3s1` or `v1.9.5`. */
   readonly version: string;
 }

@@ -59,14 +59,7 @@ export class External {
   }
 }
 
-/** What every cluster of this distribution has by itself. */
-export function broughtBy({ name, disabled }: Distribution): readonly External[] {
-  const common = ['system-cluster-critical', 'system-node-critical'].map(External.priorityClass);
-  if (name !== 'k3s') return common;
-  return [
-    ...common,
-    External.runtimeClass('nvidia'),
-    External.customResources('helm.cattle.io', 'k3s'),
-    ...(disabled.includes('traefik') ? [] : [External.customResources('traefik.io', 'k3s')]),
-  ];
+/** What every cluster has by itself, and what its distribution brings. */
+export function broughtBy({ externals = [] }: Distribution): readonly External[] {
+  return [...['system-cluster-critical', 'system-node-critical'].map(External.priorityClass), ...externals];
 }

@@ -1,16 +1,16 @@
 /** Labs of least size for tests. */
 import { App } from 'cdk8s';
 import { Mistake } from '../manifest/mistake';
-import type { IngressKind, LoadBalancerDescription } from './description';
-import { K3s } from './distribution';
-import { Traefik } from './ingress';
+import { K3s } from '../products/k3s/k3s';
+import { LocalPath } from '../products/local-path/local-path';
+import { Traefik } from '../products/traefik/traefik-of-k3s';
+import type { LoadBalancerDescription } from './description';
 import { Lab } from './lab';
 import type { LabProps } from './lab-props';
 import type { GitOps, LoadBalancer } from './parts';
-import { LocalPath } from './storage';
 
 /** Props of a lab, whose names are no types: what a test passes may be wrong. */
-export type AnyLabProps = LabProps<string, string, IngressKind, string>;
+export type AnyLabProps = LabProps<string, string, string, string>;
 
 const NO_GITOPS: GitOps = {
   describe: (name) => ({
@@ -32,7 +32,7 @@ export const NODES = {
 
 /** A K3s lab of two nodes, but for what is given. */
 export function makeLab(props: Partial<AnyLabProps> = {}, name = 'halo'): Lab {
-  return new Lab<string, string, IngressKind, string>(new App(), name, {
+  return new Lab<string, string, string, string>(new App(), name, {
     distribution: K3s.version('v1.33.6+k3s1'),
     network: { lan: '10.0.0.0/24' },
     nodes: NODES,

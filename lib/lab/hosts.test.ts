@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { OWNED_MARK } from '../manifest/mark';
+import { Traefik } from '../products/traefik/traefik-of-k3s';
 import { type AnyLabProps, makeLab, NODES, refusal } from './fixture';
-import { Traefik } from './ingress';
 import type { Lab } from './lab';
 
 const file = (lab: Lab, path: string) => lab.nodeFiles().find((one) => one.path === path)?.content;

@@ -1,5 +1,4 @@
 import type { Address, Cidr } from './address';
-import type { IngressKind } from './description';
 import type { Distribution } from './distribution';
 import type { External } from './external';
 import type { HostNames } from './hosts';
@@ -8,9 +7,16 @@ import type { GitOps, IngressController, LoadBalancer, Monitoring } from './part
 import type { Registry } from './registry';
 import type { StorageClass } from './storage';
 
-/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools. */
-export interface LabProps<N extends string, S extends string, I extends IngressKind, P extends string> {
-  readonly distribution: Distribution;
+/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options of routes, roles of nodes. */
+export interface LabProps<
+  N extends string,
+  S extends string,
+  I extends string,
+  P extends string,
+  O extends object = object,
+  R extends string = string,
+> {
+  readonly distribution: Distribution<R>;
   /** Networks of the lab. `pods` and `services` @default the distribution's own; `machines` are hosts on them that are no nodes. */
   readonly network: {
     readonly lan: Cidr;
@@ -22,9 +28,9 @@ export interface LabProps<N extends string, S extends string, I extends IngressK
     readonly routes?: readonly { readonly to: Cidr; readonly via: Address }[];
     readonly machines?: Readonly<Record<string, Address>>;
   };
-  readonly nodes: Readonly<Record<N, NodeProps>>;
-  readonly ingress: IngressController<I, NoInfer<N>>;
-  /** @default ServiceLB on K3s unless it is disabled, none elsewhere */
+  readonly nodes: Readonly<Record<N, NodeProps<NoInfer<R>>>>;
+  readonly ingress: IngressController<I, NoInfer<N>, O>;
+  /** @default the distribution's own, such as ServiceLB of K3s, or none */
   readonly loadBalancer?: LoadBalancer<P>;
   /** Storage classes. At most one is the default. */
   readonly storage: readonly StorageClass<S>[];

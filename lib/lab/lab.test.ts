@@ -1,10 +1,14 @@
-import { K3s, Talos } from './distribution';
+import { IngressNginx } from '../products/ingress-nginx/ingress-nginx';
+import { K3s } from '../products/k3s/k3s';
+import { LocalPath } from '../products/local-path/local-path';
+import { Longhorn } from '../products/longhorn/longhorn';
+import { Talos } from '../products/talos/talos';
+import { Traefik } from '../products/traefik/traefik-of-k3s';
 import { External } from './external';
 import { type AnyLabProps, makeLab, metallb, NODES, refusal } from './fixture';
-import { IngressNginx, Traefik } from './ingress';
 import type { IngressController } from './parts';
 import { Registry } from './registry';
-import { LocalPath, Longhorn, StorageClass } from './storage';
+import { StorageClass } from './storage';
 
 const of = (props: Partial<AnyLabProps>) => refusal(() => makeLab(props));
 const node = (props: Partial<Record<keyof AnyLabProps['nodes'][string], unknown>>): Partial<AnyLabProps> => ({

@@ -11,7 +11,6 @@ import { Declarations, type Peer, type Target } from './declarations';
 import type {
   GitOpsDescription,
   IngressDescription,
-  IngressKind,
   LabDescription,
   LoadBalancerDescription,
   MonitoringDescription,
@@ -24,7 +23,8 @@ import { broughtBy } from './external';
 import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
 import type { LabProps } from './lab-props';
 import { describeNode, type NodeProps } from './node';
-import { type NodeFile, nodeFiles, outsideFile } from './node-files';
+import { type NodeFile, outsideFile } from './node-files';
+import type { GitOps, IngressController } from './parts';
 
 /** An object that a waiver is about. */
 export type Waivable = ApiObject | ObjectIdentity;
@@ -33,8 +33,10 @@ export type Waivable = ApiObject | ObjectIdentity;
 export class Lab<
   N extends string = string,
   S extends string = string,
-  I extends IngressKind = IngressKind,
+  I extends string = string,
   P extends string = string,
+  O extends object = object,
+  R extends string = string,
 > extends Construct {
   public readonly labName: string;
   public readonly distribution: Distribution;
@@ -53,7 +55,7 @@ export class Lab<
   public constructor(
     scope: Construct,
     name: string,
-    private readonly props: LabProps<N, S, I, P>,
+    private readonly props: LabProps<N, S, I, P, O, R>,
   ) {
     super(scope, name);
     const problem = problemOfDnsSubdomain(name);
@@ -89,15 +91,30 @@ export class Lab<
    * @param name of its folder and its Argo CD Application
    * @throws Mistake if the lab has that app already, the name is taken by synthesis, or Kubernetes would refuse name or namespace
    */
-  public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P }> {
+  public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P; routeOptions: O }> {
     if (['apps', 'bootstrap', 'nodes', 'lab.json'].includes(name))
       throw new Mistake(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
     const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
     if (problem) throw new Mistake(`lab ${this.labName}, app: ${problem}`);
     if (this.charts.has(name)) throw new Mistake(`lab ${this.labName}: got app '${name}' twice, expected each once`);
-    const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P }>(this, name, props.namespace ?? name, props.wave ?? 0);
+    const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P; routeOptions: O }>(
+      this,
+      name,
+      props.namespace ?? name,
+      props.wave ?? 0,
+    );
     this.charts.set(name, chart);
     return chart;
+  }
+
+  /** The lab's ingress controller, as it was given. */
+  public get ingressController(): IngressController {
+    return this.props.ingress;
+  }
+
+  /** What delivers the lab's manifests, as it was given. */
+  public get gitopsEngine(): GitOps {
+    return this.props.gitops;
   }
 
   /** The lab's apps in the order in which they were made. */
@@ -144,7 +161,7 @@ export class Lab<
 
   /** Makes what depends on all apps: Argo CD's Applications. Called by synthesis, once. */
   public seal(): void {
-    this.props.gitops.deliver(this);
+    this.props.gitops.deliver?.(this);
   }
 
   /** The lab as plain JSON, for `lab.json`. */
@@ -181,7 +198,7 @@ export class Lab<
     const lab = this.describe();
     return [
       ...hostsFiles(lab.hosts, this.network, this.props.hosts?.files ?? {}, this.ingressAddress),
-      ...nodeFiles(lab),
+      ...(this.distribution.nodeFiles?.(lab) ?? []),
       ...outsideFile(lab.outside),
     ];
   }
@@ -202,19 +219,15 @@ export class Lab<
     return (this.props.registries ?? []).flatMap((registry) => {
       const { host, login } = registry.describe();
       if (!login) return [];
-      const files = nodeFiles({ ...this.identity(), registries: [registry.describe()] }).map(({ path }) => path);
+      const files = this.distribution.nodeFiles?.({ nodes: [...this.nodes.values()], registries: [registry.describe()] }) ?? [];
       return [
         {
           kind: 'Placeholders' as const,
-          files,
+          files: files.map(({ path }) => path),
           names: [login.user, login.password],
           why: `login at registry ${host}, filled in on each node`,
         },
       ];
     });
-  }
-
-  private identity(): Pick<LabDescription, 'distribution' | 'nodes'> {
-    return { distribution: { name: this.distribution.name, version: this.distribution.version }, nodes: [...this.nodes.values()] };
   }
 }

@@ -1,7 +1,7 @@
 import { OWNED_MARK } from '../manifest/mark';
-import { Talos } from './distribution';
+import { IngressNginx } from '../products/ingress-nginx/ingress-nginx';
+import { Talos } from '../products/talos/talos';
 import { type AnyLabProps, makeLab, NODES } from './fixture';
-import { IngressNginx } from './ingress';
 import { outsideFile } from './node-files';
 import { Registry } from './registry';
 

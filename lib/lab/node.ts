@@ -6,10 +6,10 @@ import { positiveQuantity } from './amount';
 import type { NodeDescription, Taint } from './description';
 import type { Distribution } from './distribution';
 
-/** A machine of the cluster. */
-export interface NodeProps {
-  /** `server` and `agent` on K3s, `control-plane` and `worker` on Talos. */
-  readonly role: 'server' | 'agent' | 'control-plane' | 'worker';
+/** A machine of the cluster. @typeParam R what its distribution calls nodes */
+export interface NodeProps<R extends string = string> {
+  /** As its distribution calls it: `server` and `agent` on K3s, `control-plane` and `worker` on Talos. */
+  readonly role: R;
   /** Address on the LAN, for example `10.0.0.2`. */
   readonly address: Address;
   /** CPUs, for example `'4'`. */
@@ -53,7 +53,7 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
       'kubernetes.io/arch': 'amd64',
       [HOSTNAME]: name,
       'kubernetes.io/os': 'linux',
-      ...(role === 'control-plane' ? { [CONTROL_PLANE]: distribution.name === 'k3s' ? 'true' : '' } : {}),
+      ...(role === 'control-plane' ? { [CONTROL_PLANE]: distribution.controlPlaneLabel ?? '' } : {}),
       ...props.labels,
     },
     taints: [...(tainted ? [{ key: CONTROL_PLANE, effect: 'NoSchedule' } as const] : []), ...(props.taints ?? [])],

@@ -2,7 +2,6 @@ import {
   Access,
   ClusterIssuer,
   ConfigMap,
-  type IngressKind,
   type Lab,
   Middleware,
   Namespace,
@@ -13,13 +12,14 @@ import {
   Route,
   RunTimePods,
   Tls,
+  type TraefikRouteOptions,
   Update,
   Volume,
   WebApp,
 } from '..';
 
 /** papers on whatever nodes. */
-export type PapersLab = Lab<string, string, 'traefik' & IngressKind>;
+export type PapersLab = Lab<string, string, 'traefik', string, TraefikRouteOptions>;
 type PapersApp = ReturnType<PapersLab['app']>;
 
 const TERMINAL = { 'app.kubernetes.io/part-of': 'claudecode-web-terminal' };

@@ -1,16 +1,4 @@
-import {
-  Access,
-  type AppChart,
-  ConfigMap,
-  type LabTypes,
-  Namespace,
-  OutsideSecret,
-  Postgres,
-  Probe,
-  Route,
-  type RouteOptions,
-  WebApp,
-} from '..';
+import { Access, type AppChart, ConfigMap, type LabTypes, Namespace, OutsideSecret, Postgres, Probe, Route, WebApp } from '..';
 import { TASKMASTER_SQL } from './taskmaster.sql';
 
 /** One tier: its labels are those of every object of it, and the selector of its pods. */
@@ -30,7 +18,7 @@ const PASSWORD = 'password of the database';
  * @param options of the route, as the lab's ingress controller understands them
  * @returns its database
  */
-export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: RouteOptions<L['ingress']>): Postgres<L> {
+export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: L['routeOptions']): Postgres<L> {
   new Namespace(app, 'namespace', {
     labels: { name: 'taskmaster', app: 'taskmaster-workshop', environment: 'development' },
     isolated: true,

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ClusterIssuer as Binding } from '../../../imports/cert-manager.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
-import { lateCrd } from '../middleware/late-crd';
+import { lateCrd } from '../helm-release/late-crd';
 
 const SERVERS = {
   'letsencrypt-prod': 'https://acme-v02.api.letsencrypt.org/directory',

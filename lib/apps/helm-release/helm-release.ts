@@ -3,11 +3,14 @@ import { Construct } from 'constructs';
 import { HelmChart, HelmChartSpecFailurePolicy } from '../../../imports/helm.cattle.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
-import { Application } from '../argo/application';
-import { deliveryChart } from '../argo/delivery-charts';
-import type { GroupKind } from '../argo/survey';
 import { checkValues, type JsonObject } from './json';
 import { podsDescription, type ReleasePods } from './release-pods';
+
+/** Kind of an object, as Argo CD's projects name it; group `''` is the core one. */
+export interface GroupKind {
+  readonly group: string;
+  readonly kind: string;
+}
 
 /** A Helm chart of the lab. */
 export interface HelmReleaseProps {
@@ -46,7 +49,8 @@ const ANY: readonly GroupKind[] = [{ group: '*', kind: '*' }];
 export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   /** The HelmChart in kube-system, or the Application in Argo CD's namespace. */
   public readonly object: ApiObject;
-  public readonly by: 'helm-controller' | 'argocd';
+  /** Who installs it: a helm controller of the distribution, or what delivers the lab's manifests. */
+  public readonly by: 'helm-controller' | 'gitops';
   public readonly release: string;
   public readonly repository: string;
   public readonly wave: number;
@@ -63,8 +67,8 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
     this.wave = scope.wave;
     this.namespaces = [namespace, ...(props.alsoIn ?? [])];
     this.clusterResources = props.clusterResources ?? ANY;
-    this.by = scope.lab.distribution.helmController ? 'helm-controller' : 'argocd';
-    this.object = this.by === 'helm-controller' ? this.helmChart(props, namespace) : application(scope, props, namespace);
+    this.by = scope.lab.distribution.helmController ? 'helm-controller' : 'gitops';
+    this.object = this.by === 'helm-controller' ? this.helmChart(props, namespace) : delivered(scope, props, namespace);
     declare(scope, props, namespace);
   }
 
@@ -93,26 +97,15 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   }
 }
 
-/** It goes to `apps/`, beside the Applications of the apps: the root makes it. */
-function application(scope: AppChart, props: HelmReleaseProps, namespace: string): ApiObject {
-  const chart = deliveryChart(scope.lab);
-  const id = `release-${props.name}`;
-  if (chart.node.tryFindChild(id)) {
-    throw new Mistake(`helm release ${props.name}: got it twice in lab ${scope.lab.labName}, expected each release once`);
-  }
-  const { application: object } = new Application(chart, id, {
-    name: props.name,
-    project: scope.lab.gitops.project,
-    source: {
-      repoUrl: props.repository,
-      chart: props.chart,
-      targetRevision: props.version,
-      helm: { releaseName: props.name, ...(props.values ? { valuesObject: props.values } : {}) },
-    },
-    into: namespace,
-    wave: scope.wave,
-  });
-  return object;
+/** @throws Mistake if nobody installs charts */
+function delivered(scope: AppChart, { name, chart, repository, version, values }: HelmReleaseProps, namespace: string): ApiObject {
+  const { lab } = scope;
+  const object = lab.gitopsEngine.release?.(scope, { name, chart, repository, version, namespace, values });
+  if (object) return object;
+  throw new Mistake(
+    `helm release ${name}: got it in lab ${lab.labName}, where neither ${lab.distribution.name} nor ${lab.gitops.engine} installs charts; ` +
+      'expected rendered manifests, or another GitOps engine',
+  );
 }
 
 function declare({ lab, folder }: AppChart, props: HelmReleaseProps, namespace: string): void {

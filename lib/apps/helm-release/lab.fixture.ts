@@ -1,13 +1,14 @@
 import { ApiObject, App } from 'cdk8s';
 import type { AppChart } from '../../lab/app-chart';
-import { K3s, Talos } from '../../lab/distribution';
-import { Traefik } from '../../lab/ingress';
 import { Lab } from '../../lab/lab';
 import type { LoadBalancer, Monitoring } from '../../lab/parts';
-import { LocalPath } from '../../lab/storage';
-import { ArgoCd, type ArgoCdOptions } from '../argo/argo-cd';
-import { MetalLb } from '../metallb/metallb';
-import { TraefikChart } from '../traefik-chart/traefik-chart';
+import { ArgoCd, type ArgoCdOptions } from '../../products/argo-cd/argo-cd';
+import { K3s } from '../../products/k3s/k3s';
+import { LocalPath } from '../../products/local-path/local-path';
+import { MetalLb } from '../../products/metallb/metallb';
+import { Talos } from '../../products/talos/talos';
+import { TraefikChart } from '../../products/traefik/traefik-chart';
+import { Traefik } from '../../products/traefik/traefik-of-k3s';
 
 /** A lab on K3s whose charts the helm controller installs. */
 export function k3sLab(

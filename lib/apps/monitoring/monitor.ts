@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import * as operator from '../../../imports/monitoring.coreos.com';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
-import { lateCrd } from '../middleware/late-crd';
+import { lateCrd } from '../helm-release/late-crd';
 import type { Port, Workload } from '../workload/workload';
 
 /** How often Prometheus asks, for example `30s`. */

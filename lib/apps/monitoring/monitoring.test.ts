@@ -2,13 +2,13 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart } from '../../lab/app-chart';
 import { sumQuantities } from '../../manifest/quantity';
+import { KubePrometheusStack } from '../../products/kube-prometheus-stack/kube-prometheus-stack';
+import { NEEDS, stackPods } from '../../products/kube-prometheus-stack/stack-pods';
+import type { StackProps } from '../../products/kube-prometheus-stack/stack-props';
+import { stackValues } from '../../products/kube-prometheus-stack/stack-values';
 import { k3sLab, objects } from '../helm-release/lab.fixture';
 import type { Workload } from '../workload/workload';
-import { KubePrometheusStack } from './kube-prometheus-stack';
 import { PodMonitor, ServiceMonitor } from './monitor';
-import { NEEDS, stackPods } from './stack-pods';
-import type { StackProps } from './stack-props';
-import { stackValues } from './stack-values';
 
 const PROPS: StackProps = {
   prometheus: { nodePort: 30090, retention: '7d', storage: '10Gi' },

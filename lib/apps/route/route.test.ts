@@ -1,7 +1,7 @@
 import type { AppChart } from '../../lab/app-chart';
+import { Middleware } from '../../products/traefik/middleware';
 import { manifest, manifests, nginxLab, traefikLab, workload } from '../fixture';
 import { reachableFrom } from '../flows/workload-policy';
-import { Middleware } from '../middleware/middleware';
 import { Namespace } from '../namespace/namespace';
 import { WebApp } from '../web-app/web-app';
 import { Route } from './route';

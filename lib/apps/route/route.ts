@@ -8,7 +8,7 @@ import { letIn } from '../flows/workload-policy';
 import type { Workload } from '../workload/workload';
 import { type Backend, backendOf } from './backend';
 import { checkHost, checkPath } from './host';
-import { optionAnnotations, type RouteOptions } from './options';
+import { optionAnnotations } from './options';
 import type { IssuedTls, SecretTls } from './tls';
 
 /** One path of a route. */
@@ -32,7 +32,7 @@ export interface RouteBaseProps<L extends LabTypes = LabTypes> {
   /** `Tls.byCertManager({...})` or `Tls.fromSecret('...')`. @default none */
   readonly tls?: IssuedTls | SecretTls;
   /** What the lab's ingress controller can do beyond the standard. @default nothing */
-  readonly options?: RouteOptions<L['ingress']>;
+  readonly options?: L['routeOptions'];
 }
 
 /** A route leads everything to one workload (`to`) or path by path to several (`paths`). */
@@ -113,7 +113,7 @@ function ingressPath({ path, type, backend }: ResolvedPath): k8s.HttpIngressPath
 }
 
 function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }: RouteBaseProps<L>, paths: readonly ResolvedPath[]): void {
-  const entryPoints = options && 'entryPoints' in options ? options.entryPoints : undefined;
+  const entryPoints = options && scope.lab.ingressController.routes?.entryPoints?.(options);
   for (const { path, to, backend } of paths) {
     scope.lab.declared.route({
       ...(host === undefined ? {} : { host }),

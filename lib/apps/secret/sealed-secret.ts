@@ -4,7 +4,7 @@ import { SealedSecret as Binding } from '../../../imports/bitnami.com';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
 import { checkKeys, needKey } from '../config-map/config-map';
-import { lateCrd } from '../middleware/late-crd';
+import { lateCrd } from '../helm-release/late-crd';
 import type { EnvSource } from '../workload/env';
 
 /** A Secret that only the cluster can open. */

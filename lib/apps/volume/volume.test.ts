@@ -1,5 +1,6 @@
 import { makeLab, refusal } from '../../lab/fixture';
-import { LocalPath, Longhorn } from '../../lab/storage';
+import { LocalPath } from '../../products/local-path/local-path';
+import { Longhorn } from '../../products/longhorn/longhorn';
 import { manifest, manifests, traefikLab } from '../fixture';
 import { Claim } from './claim';
 import { NodeFolder } from './node-folder';

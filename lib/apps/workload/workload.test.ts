@@ -1,8 +1,8 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { K3s } from '../../lab/distribution';
 import { makeLab, metallb, NODES, refusal } from '../../lab/fixture';
 import type { Lab } from '../../lab/lab';
 import type { Manifest } from '../../manifest/manifest';
+import { K3s } from '../../products/k3s/k3s';
 import { ConfigMap } from '../config-map/config-map';
 import { manifest, manifests, traefikLab } from '../fixture';
 import { OutsideSecret } from '../secret/outside-secret';

@@ -14,20 +14,20 @@ export const applicationPath = defineRule({
   requires: 'lab',
   check(application, cluster) {
     const reports: Report[] = [];
-    const gitops = cluster.lab?.gitops;
-    if (gitops === undefined) return reports;
+    const { repository, path: root } = cluster.lab?.gitops ?? {};
+    if (repository === undefined || root === undefined) return reports;
     const folders = foldersOf(cluster);
     for (const [pointer, source] of sourcesOf(application)) {
       const path = textAt(source, 'path');
-      if (path === undefined || textAt(source, 'repoURL') !== gitops.repository) continue;
-      const [folder = ''] = path.startsWith(`${gitops.path}/`) ? path.slice(gitops.path.length + 1).split('/') : [];
-      const isLab = path === gitops.path;
+      if (path === undefined || textAt(source, 'repoURL') !== repository) continue;
+      const [folder = ''] = path.startsWith(`${root}/`) ? path.slice(root.length + 1).split('/') : [];
+      const isLab = path === root;
       if (folders.has(folder) || (!isLab && folder === '')) continue;
       const meant = nearest(folder, folders);
       reports.push({
         path: `${pointer}/path`,
         message: isLab || folder === 'nodes' ? `path '${path}' holds files that are no manifests` : `the lab has no folder '${path}'`,
-        hint: meant === undefined ? `the lab's apps are ${list(folders)}` : `did you mean '${gitops.path}/${meant}'?`,
+        hint: meant === undefined ? `the lab's apps are ${list(folders)}` : `did you mean '${root}/${meant}'?`,
       });
     }
     return reports;

@@ -50,7 +50,7 @@ export function ownNamespaces(lab: LabDescription, manifests: readonly Manifest[
     .filter(({ kind, apiVersion }) => kind === 'Namespace' && apiVersion === 'v1')
     .map(({ metadata }) => metadata.name);
   const shared = new Set(lab.externals.flatMap((external) => (external.kind === 'Namespace' ? [external.name] : [])));
-  if (lab.gitops) shared.add(lab.gitops.namespace);
+  if (lab.gitops?.namespace !== undefined) shared.add(lab.gitops.namespace);
   const all = new Set([...lab.apps.map(({ namespace }) => namespace), ...emitted]);
   return [...all].filter((name) => !SYSTEM.has(name) && !shared.has(name)).sort();
 }

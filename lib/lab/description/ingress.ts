@@ -1,10 +1,7 @@
-/** Which ingress controllers the library knows. */
-export type IngressKind = 'traefik' | 'nginx';
-
 /** Where requests from outside enter the lab. */
 export interface IngressDescription {
-  /** Which ingress controller. */
-  readonly controller: IngressKind;
+  /** Which ingress controller: `traefik`, `nginx` (ingress-nginx), or a product of your own. */
+  readonly controller: string;
   /** Name of its IngressClass. */
   readonly className: string;
   /** Namespace of the controller's pods. */
@@ -22,6 +19,6 @@ export interface IngressDescription {
   readonly nodes?: readonly string[];
   /** Entry point name to port. */
   readonly entryPoints: Readonly<Record<string, number>>;
-  /** Who installs it. */
-  readonly managedBy: 'k3s' | 'helm' | 'elsewhere';
+  /** Who installs it: `helm` (a chart among the manifests), `elsewhere`, or the distribution that brings it, such as `k3s`. */
+  readonly managedBy: string;
 }

@@ -18,18 +18,18 @@ export interface MonitoringDescription {
   readonly crds: 'helm' | 'elsewhere';
 }
 
-/** Where Argo CD pulls from. */
+/** How manifests get from git into the cluster. */
 export interface GitOpsDescription {
-  /** What pulls. */
-  readonly engine: 'argocd';
-  /** Namespace of Argo CD. */
-  readonly namespace: string;
-  /** As `git clone` takes it. */
-  readonly repository: string;
+  /** What delivers them: `argocd`, `flux`, or a product of your own. */
+  readonly engine: string;
+  /** Namespace of the engine, if it runs in the cluster. */
+  readonly namespace?: string;
+  /** Where it pulls from, as `git clone` takes it. */
+  readonly repository?: string;
   /** Branch, tag or commit. */
-  readonly revision: string;
+  readonly revision?: string;
   /** Folder of the lab in the repository, for example `dist/halo`. */
-  readonly path: string;
+  readonly path?: string;
   /** AppProject of the lab's Applications. */
-  readonly project: string;
+  readonly project?: string;
 }

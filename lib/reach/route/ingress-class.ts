@@ -5,7 +5,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, textAt } from '../../manifest/read';
 import type { Problem } from './answer';
 
-const CONTROLLERS = { traefik: 'traefik.io/ingress-controller', nginx: 'k8s.io/ingress-nginx' } as const;
+const CONTROLLERS: Readonly<Record<string, string>> = { traefik: 'traefik.io/ingress-controller', nginx: 'k8s.io/ingress-nginx' };
 
 /** Which Ingresses are the controller's. */
 export class IngressClasses {

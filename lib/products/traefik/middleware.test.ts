@@ -1,4 +1,4 @@
-import { manifest, nginxLab, traefikLab } from '../fixture';
+import { manifest, nginxLab, traefikLab } from '../../apps/fixture';
 import { Middleware, type MiddlewareProps } from './middleware';
 
 const specOf = (props: MiddlewareProps) => {

@@ -1,9 +1,9 @@
-import { manifest, nginxLab, traefikLab, workload } from '../fixture';
-import { Middleware } from '../middleware/middleware';
-import { Namespace } from '../namespace/namespace';
+import { manifest, nginxLab, traefikLab, workload } from '../../apps/fixture';
+import { Namespace } from '../../apps/namespace/namespace';
+import { Tls } from '../../apps/route/tls';
 import { IngressRoute } from './ingress-route';
 import { parseMatch } from './match';
-import { Tls } from './tls';
+import { Middleware } from './middleware';
 
 test('rules, middlewares, tls', () => {
   const app = traefikLab().app('app');

@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BgpAdvertisement, BgpPeer, IpAddressPool, L2Advertisement } from '../../../imports/metallb.io';
+import { lateCrd } from '../../apps/helm-release/late-crd';
 import type { Address, Cidr } from '../../lab/address';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { lateCrd } from '../middleware/late-crd';
 
 /** API group of MetalLB. */
 export const METALLB = 'metallb.io';

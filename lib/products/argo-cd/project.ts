@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AppProject } from '../../../imports/argoproj.io';
+import type { GroupKind } from '../../apps/helm-release/helm-release';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { THIS_CLUSTER } from './application';
-import { distinctKinds, type GroupKind, sorted } from './survey';
+import { distinctKinds, sorted } from './survey';
 
 /** What the Applications of a lab may do. */
 export interface ProjectProps {

@@ -1,12 +1,7 @@
 import { ApiObject } from 'cdk8s';
+import type { GroupKind } from '../../apps/helm-release/helm-release';
 import type { AppChart } from '../../lab/app-chart';
 import type { Lab } from '../../lab/lab';
-
-/** Kind of an object, as Argo CD's projects name it; group `''` is the core one. */
-export interface GroupKind {
-  readonly group: string;
-  readonly kind: string;
-}
 
 /** What the objects of an app touch. */
 export interface Survey {

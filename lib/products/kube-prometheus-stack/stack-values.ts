@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../apps/helm-release/json';
+import { resources } from '../../apps/helm-release/release-pods';
 import { canonicalQuantity, type Memory } from '../../manifest/quantity';
-import type { JsonObject } from '../helm-release/json';
-import { resources } from '../helm-release/release-pods';
 import { NEEDS } from './stack-pods';
 import type { GrafanaProps, PrometheusProps, StackProps } from './stack-props';
 

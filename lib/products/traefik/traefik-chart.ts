@@ -1,11 +1,12 @@
+import { HelmRelease } from '../../apps/helm-release/helm-release';
+import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
+import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import type { Address } from '../../lab/address';
 import type { IngressDescription } from '../../lab/description';
 import type { Lab } from '../../lab/lab';
 import type { IngressController, Site } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
-import { HelmRelease } from '../helm-release/helm-release';
-import { ReleaseNamespace } from '../helm-release/release-namespace';
-import { type Needs, resources } from '../helm-release/release-pods';
+import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 
 /** Traefik from its Helm chart. */
 export interface TraefikChartProps {
@@ -33,8 +34,9 @@ const CLUSTER_RESOURCES = [
 ];
 
 /** Traefik behind a LoadBalancer Service with a fixed address. @see https://doc.traefik.io/traefik/getting-started/install-traefik/ */
-export class TraefikChart implements IngressController<'traefik'> {
+export class TraefikChart implements IngressController<'traefik', string, TraefikRouteOptions> {
   public readonly kind = 'traefik';
+  public readonly routes = TRAEFIK_ROUTES;
 
   private constructor(private readonly props: TraefikChartProps) {}
 
@@ -47,13 +49,13 @@ export class TraefikChart implements IngressController<'traefik'> {
     return new TraefikChart(props);
   }
 
-  /** @throws Mistake on K3s that runs its own Traefik */
+  /** @throws Mistake beside a Traefik of the distribution's own, as K3s has one */
   public describe({ distribution }: Site): IngressDescription {
-    if (distribution.name === 'k3s' && !distribution.disabled.includes('traefik')) {
-      throw new Mistake("ingress: got Traefik from Helm beside K3s's own, expected K3s with { disable: ['traefik'] } or Traefik.ofK3s()");
-    }
+    const own = distribution.ingress;
+    if (own?.name === this.kind)
+      throw new Mistake(`ingress: got Traefik from Helm beside ${own.title}, expected ${own.without} or Traefik.ofK3s()`);
     return {
-      controller: 'traefik',
+      controller: this.kind,
       className: 'traefik',
       namespace: this.namespace,
       podLabels: POD_LABELS,

@@ -1,10 +1,10 @@
+import { HelmRelease } from '../../apps/helm-release/helm-release';
+import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import type { ExternalDescription, MonitoringDescription } from '../../lab/description';
 import type { Lab } from '../../lab/lab';
 import type { Monitoring } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
 import { canonicalQuantity } from '../../manifest/quantity';
-import { HelmRelease } from '../helm-release/helm-release';
-import { ReleaseNamespace } from '../helm-release/release-namespace';
 import { PROMETHEUS_LABELS, stackPods } from './stack-pods';
 import { RELEASE, type StackProps } from './stack-props';
 import { stackValues } from './stack-values';
@@ -65,10 +65,10 @@ export class KubePrometheusStack implements Monitoring {
     const { props, namespace } = this;
     const storageClass = storageClassOf(lab, props.storageClass);
     const app = lab.app('monitoring', { namespace, wave: -1 });
-    // The node exporter looks at the node itself, which Pod Security's baseline, Talos's default, forbids.
+    // The node exporter looks at the node itself, which Pod Security's baseline, the default of Talos, forbids.
     new ReleaseNamespace(app, 'namespace', {
       name: namespace,
-      ...(lab.distribution.name === 'talos' ? { podSecurity: 'privileged' } : {}),
+      ...(lab.distribution.podSecurity === undefined ? {} : { podSecurity: 'privileged' }),
     });
     new HelmRelease(app, 'release', {
       name: RELEASE,

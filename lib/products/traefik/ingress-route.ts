@@ -6,18 +6,18 @@ import {
   IngressRouteSpecRoutesKind,
   IngressRouteSpecRoutesServicesPort,
 } from '../../../imports/traefik.io';
+import { Peers } from '../../apps/flows/peers';
+import { letIn } from '../../apps/flows/workload-policy';
+import { lateCrd } from '../../apps/helm-release/late-crd';
+import { type Backend, backendOf } from '../../apps/route/backend';
+import { checkHost, checkPath } from '../../apps/route/host';
+import type { SecretTls } from '../../apps/route/tls';
+import type { Workload } from '../../apps/workload/workload';
 import type { AppChart } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
-import { Peers } from '../flows/peers';
-import { letIn } from '../flows/workload-policy';
-import { lateCrd } from '../middleware/late-crd';
-import { type Middleware, needTraefik, type TraefikLab } from '../middleware/middleware';
-import type { Workload } from '../workload/workload';
-import { type Backend, backendOf } from './backend';
-import { checkHost, checkPath } from './host';
 import { parseMatch } from './match';
-import { type EntryPoint, middlewareNames } from './options';
-import type { SecretTls } from './tls';
+import { type Middleware, needTraefik, type TraefikLab } from './middleware';
+import { type EntryPoint, middlewareNames } from './route-options';
 
 /** One rule: which requests, and where they go. */
 export interface IngressRouteRule {

@@ -1,11 +1,11 @@
+import { HelmRelease } from '../../apps/helm-release/helm-release';
+import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
+import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import type { AppChart } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
 import type { Lab } from '../../lab/lab';
 import type { LoadBalancer } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
-import { HelmRelease } from '../helm-release/helm-release';
-import { ReleaseNamespace } from '../helm-release/release-namespace';
-import { type Needs, resources } from '../helm-release/release-pods';
 import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
 
 /** What both modes need. */
@@ -36,6 +36,7 @@ const CLUSTER_RESOURCES = [
 
 /** MetalLB gives Services of type LoadBalancer an address of a pool. @see https://metallb.io */
 export class MetalLb<P extends string = string> implements LoadBalancer<P> {
+  public readonly title = 'MetalLB';
   public readonly pools: readonly P[];
   private readonly ranges: ReadonlyMap<string, readonly PoolRange[]>;
 

@@ -1,5 +1,5 @@
-import { K3s } from '../../lab/distribution';
-import { objects, talosLab } from '../helm-release/lab.fixture';
+import { objects, talosLab } from '../../apps/helm-release/lab.fixture';
+import { K3s } from '../k3s/k3s';
 import { TraefikChart } from './traefik-chart';
 
 test('Traefik gets its fixed address from MetalLB', () => {

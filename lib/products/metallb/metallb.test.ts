@@ -1,4 +1,4 @@
-import { k3sLab, objects, talosLab } from '../helm-release/lab.fixture';
+import { k3sLab, objects, talosLab } from '../../apps/helm-release/lab.fixture';
 import { MetalLb } from './metallb';
 
 const LATE = { annotations: { 'argocd.argoproj.io/sync-options': 'SkipDryRunOnMissingResource=true' } };

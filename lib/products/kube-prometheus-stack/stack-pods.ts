@@ -1,4 +1,4 @@
-import type { Needs, ReleasePods } from '../helm-release/release-pods';
+import type { Needs, ReleasePods } from '../../apps/helm-release/release-pods';
 import { RELEASE, type StackProps } from './stack-props';
 
 /**

@@ -1,10 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Middleware as Binding } from '../../../imports/traefik.io';
+import { lateCrd } from '../../apps/helm-release/late-crd';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
-import { type MiddlewareKind, middlewareSpec } from './kinds';
-import { lateCrd } from './late-crd';
+import { type MiddlewareKind, middlewareSpec } from './middleware-kinds';
 
 /** A lab whose ingress controller is Traefik. */
 export interface TraefikLab extends LabTypes {

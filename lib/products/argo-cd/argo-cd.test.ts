@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
+import { k3sLab, objects, talosLab } from '../../apps/helm-release/lab.fixture';
 import type { Lab } from '../../lab/lab';
-import { k3sLab, objects, talosLab } from '../helm-release/lab.fixture';
 import { ArgoCd } from './argo-cd';
 import { Fleet } from './fleet';
 

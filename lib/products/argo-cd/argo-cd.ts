@@ -1,12 +1,13 @@
-import type { GitOpsDescription } from '../../lab/description';
+import type { ApiObject } from 'cdk8s';
+import { type GroupKind, HelmRelease } from '../../apps/helm-release/helm-release';
+import type { AppChart } from '../../lab/app-chart';
 import type { Lab } from '../../lab/lab';
-import type { GitOps } from '../../lab/parts';
+import type { GitOps, ReleaseRequest } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
-import { HelmRelease } from '../helm-release/helm-release';
 import { Application, ROOT_OPTIONS } from './application';
-import { bootstrapChart, deliveryChart } from './delivery-charts';
+import { type ArgoCdDescription, argoCdOf, bootstrapChart, deliveryChart } from './delivery-charts';
 import { Project } from './project';
-import { type GroupKind, type Survey, survey } from './survey';
+import { type Survey, survey } from './survey';
 
 /** How Argo CD is set up; everything has a default. */
 export interface ArgoCdOptions {
@@ -60,7 +61,7 @@ export class ArgoCd implements GitOps {
     return new ArgoCd(repository, options);
   }
 
-  public describe(labName: string): GitOpsDescription {
+  public describe(labName: string): ArgoCdDescription {
     const { revision = 'HEAD', path = 'dist', namespace = 'argocd', project = labName } = this.options;
     return { engine: 'argocd', namespace, repository: this.repository, revision, path: `${path}/${labName}`, project };
   }
@@ -75,7 +76,7 @@ export class ArgoCd implements GitOps {
     for (const { app, namespaces } of apps) {
       new Application(deliveryChart(lab), app.folder, {
         name: app.folder,
-        project: lab.gitops.project,
+        project: argoCdOf(lab).project,
         source: this.folder(lab, app.folder, namespaces.length > 1),
         into: app.appNamespace,
         wave: app.wave,
@@ -83,6 +84,28 @@ export class ArgoCd implements GitOps {
       });
     }
     this.makeRoot(lab);
+  }
+
+  /** An Application with the chart as its source, in `apps/`, beside those of the apps: the root makes it. @throws Mistake for a release made twice */
+  public release({ lab, wave }: AppChart, { name, chart, repository, version, namespace, values }: ReleaseRequest): ApiObject {
+    const delivery = deliveryChart(lab);
+    const id = `release-${name}`;
+    if (delivery.node.tryFindChild(id)) {
+      throw new Mistake(`helm release ${name}: got it twice in lab ${lab.labName}, expected each release once`);
+    }
+    const { application } = new Application(delivery, id, {
+      name,
+      project: argoCdOf(lab).project,
+      source: {
+        repoUrl: repository,
+        chart,
+        targetRevision: version,
+        helm: { releaseName: name, ...(values ? { valuesObject: values } : {}) },
+      },
+      into: namespace,
+      wave,
+    });
+    return application;
   }
 
   /**
@@ -95,14 +118,14 @@ export class ArgoCd implements GitOps {
       name: lab.labName,
       project: this.options.rootProject ?? 'default',
       source: this.folder(lab, 'apps', false),
-      into: lab.gitops.namespace,
+      into: argoCdOf(lab).namespace,
       syncOptions: ROOT_OPTIONS,
     });
   }
 
   /** @param recurse whether its manifests lie in folders of their namespaces: only then, for the default is not to */
   private folder(lab: Lab, folder: string, recurse: boolean) {
-    const { repository, revision, path } = lab.gitops;
+    const { repository, revision, path } = argoCdOf(lab);
     return { repoUrl: repository, targetRevision: revision, path: `${path}/${folder}`, ...(recurse ? { directory: { recurse } } : {}) };
   }
 
@@ -111,23 +134,23 @@ export class ArgoCd implements GitOps {
     lab.declared.outside.push({
       kind: 'Credential',
       of: `Argo CD deploy key for ${this.repository}`,
-      why: `read-only SSH key, as a repository Secret in namespace ${lab.gitops.namespace} (argocd repo add --ssh-private-key-path)`,
+      why: `read-only SSH key, as a repository Secret in namespace ${argoCdOf(lab).namespace} (argocd repo add --ssh-private-key-path)`,
     });
   }
 }
 
 /** Helm releases that Argo CD installs. */
 function pulledReleases(lab: Lab): readonly HelmRelease[] {
-  return lab.node.findAll().flatMap((construct) => (construct instanceof HelmRelease && construct.by === 'argocd' ? [construct] : []));
+  return lab.node.findAll().flatMap((construct) => (construct instanceof HelmRelease && construct.by === 'gitops' ? [construct] : []));
 }
 
 function makeProject(lab: Lab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
   const waves = [...apps.map(({ app }) => app.wave), ...pulled.map(({ wave }) => wave), 0];
   new Project(deliveryChart(lab), 'project', {
-    name: lab.gitops.project,
+    name: argoCdOf(lab).project,
     description: `What the Applications of lab ${lab.labName} may do: what its manifests need, nothing else.`,
     wave: Math.min(...waves) - 1,
-    repositories: [lab.gitops.repository, ...pulled.map(({ repository }) => repository)],
+    repositories: [argoCdOf(lab).repository, ...pulled.map(({ repository }) => repository)],
     namespaces: [
       ...apps.flatMap(({ app, namespaces }) => [app.appNamespace, ...namespaces]),
       ...pulled.flatMap(({ namespaces }) => namespaces),

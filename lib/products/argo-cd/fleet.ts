@@ -4,6 +4,7 @@ import { ApplicationSet } from '../../../imports/argoproj.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { Mistake } from '../../manifest/mistake';
 import { applicationAnnotations, ROOT_OPTIONS, syncsItself } from './application';
+import { argoCdOf } from './delivery-charts';
 
 /** One lab of a fleet. */
 export interface FleetLab {
@@ -47,7 +48,7 @@ export class Fleet<L extends LabTypes = LabTypes> extends Construct {
       this,
       'applicationset',
       ApplicationSet.manifest({
-        metadata: { name: props.name, namespace: scope.lab.gitops.namespace },
+        metadata: { name: props.name, namespace: argoCdOf(scope.lab).namespace },
         spec: {
           goTemplate: true,
           goTemplateOptions: ['missingkey=error'],
