@@ -45,7 +45,7 @@ export function makeLab(props: Partial<AnyLabProps> = {}, name = 'halo'): Lab {
 
 /** MetalLB as far as a lab sees it. */
 export function metallb(pools: NonNullable<LoadBalancerDescription['pools']>): LoadBalancer {
-  return { pools: pools.map(({ name }) => name), describe: () => ({ kind: 'metallb', mode: 'layer2', pools }) };
+  return { title: 'MetalLB', pools: pools.map(({ name }) => name), describe: () => ({ kind: 'metallb', mode: 'layer2', pools }) };
 }
 
 /** The message with which something is refused. */

@@ -100,11 +100,6 @@ test.each<[string, unknown, readonly string[]]>([
     { ...WRITTEN, nodes: [{ ...WRITTEN.nodes[0], role: 'server' }] },
     ["/nodes/0/role: got 'server', expected one of control-plane, worker"],
   ],
-  [
-    'another controller',
-    { ...WRITTEN, ingress: { ...WRITTEN.ingress, controller: 'haproxy' } },
-    ["/ingress/controller: got 'haproxy', expected one of traefik, nginx"],
-  ],
   ['a number as version', { ...WRITTEN, kubernetes: 1.33 }, ['/kubernetes: got the number 1.33, expected text']],
   ['a version of K3s', { ...WRITTEN, kubernetes: 'v1.33.6+k3s1' }, ["/kubernetes: got 'v1.33.6+k3s1', expected text like '1.33.6'"]],
   [

@@ -33,7 +33,7 @@ test('K3s has a helm controller', () => {
 test('elsewhere Argo CD installs charts, by an Application beside those of the apps', () => {
   const lab = talosLab();
   const { object, by } = release(lab, { values: { a: 1 } });
-  expect(by).toBe('argocd');
+  expect(by).toBe('gitops');
   expect(object.chart.node.id).toBe('apps');
   expect(object.toJson()).toMatchObject({
     kind: 'Application',
