@@ -2,7 +2,7 @@ import type { FlowIntent, PeerDescription } from '../lab/description';
 import { rangesOf } from '../manifest/ip-range';
 import { selectorOfLabels } from '../manifest/selector';
 import { type End, endOf, platformEnds } from './ends';
-import type { IntentProblem } from './intents';
+import type { IntentProblem } from './intent-problem';
 import { type Connecting, policyHops } from './policy-hops';
 import type { World } from './world';
 

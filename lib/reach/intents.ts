@@ -1,17 +1,9 @@
 import type { LabCluster } from '../cluster/cluster';
-import type { Report } from '../manifest/finding';
-import type { ObjectIdentity } from '../manifest/manifest';
 import { blockedProblems, flowProblems } from './flow-intent';
+import type { IntentProblem } from './intent-problem';
 import { routeProblems } from './route-intent';
 import { scrapeProblems } from './scrape-intent';
 import { worldOf } from './world';
-
-/** An intent of the lab that provably does not hold. */
-export interface IntentProblem extends Report {
-  readonly intent: 'route' | 'flow' | 'blocked' | 'scrape';
-  /** What is to blame. */
-  readonly object: ObjectIdentity;
-}
 
 /**
  * What of a lab's intents does not hold. It is content with what can't be judged: pods that nobody knows, labels and addresses of others. What

@@ -3,7 +3,7 @@ import { printIdentity } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { at, entryOf } from '../manifest/read';
 import { namedIn } from './entrance';
-import type { IntentProblem } from './intents';
+import type { IntentProblem } from './intent-problem';
 import { requestStretch, type WebRequest } from './request';
 import type { DeadCode, Hop } from './way';
 import type { World } from './world';

@@ -4,7 +4,7 @@ import type { ScrapeIntent } from '../lab/description';
 import { identityOf, printIdentity } from '../manifest/identity';
 import { selectorOfLabels } from '../manifest/selector';
 import { endOf, platformEnds } from './ends';
-import type { IntentProblem } from './intents';
+import type { IntentProblem } from './intent-problem';
 import { policyHops } from './policy-hops';
 import type { World } from './world';
 

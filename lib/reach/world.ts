@@ -1,8 +1,9 @@
 import type { LabCluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import { NetworkPolicies } from './policy/network-policies';
+import type { Router } from './route/answer';
 import { Services } from './route/backend';
-import { Router } from './route/router';
+import { routerOf } from './route/router';
 
 /** A lab and what answers questions about it: each reads all objects once. */
 export interface World {
@@ -15,6 +16,6 @@ export interface World {
 
 /** Reads a lab. */
 export function worldOf(cluster: LabCluster): World {
-  const [policies, router] = [NetworkPolicies.of(cluster), Router.of(cluster)];
+  const [policies, router] = [NetworkPolicies.of(cluster), routerOf(cluster)];
   return { cluster, lab: cluster.lab, policies, router, services: new Services(cluster) };
 }

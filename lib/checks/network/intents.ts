@@ -2,7 +2,8 @@ import type { Cluster } from '../../cluster/cluster';
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { assertIntents, type IntentProblem } from '../../reach/intents';
+import type { IntentProblem } from '../../reach/intent-problem';
+import { assertIntents } from '../../reach/intents';
 import { defineRule, NOTHING, type Rule } from '../rule';
 
 /** A rule about one kind of intent: whatever object is to blame. */

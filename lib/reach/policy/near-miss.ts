@@ -3,7 +3,7 @@ import type { ObjectIdentity } from '../../manifest/manifest';
 import { type Labels, printSelector, selectorOfLabels, selects, selectsAll } from '../../manifest/selector';
 import type { Party } from './endpoint';
 import { type Connection, namespaceMatches, peerMatches, portsMatch } from './match';
-import type { Question } from './verdict';
+import type { Question } from './question';
 
 /** A rule that would allow a connection, but for one thing. */
 export interface NearMiss {

@@ -1,8 +1,8 @@
-import type { Direction, Policy } from '../../cluster/policies';
 import type { ObjectIdentity } from '../../manifest/manifest';
-import { type Party, sameNode } from './endpoint';
-import { type Connection, coverage, type Match, matchesOf } from './match';
+import { sameNode } from './endpoint';
+import { coverage, type Match, matchesOf } from './match';
 import { type NearMiss, nearestMiss } from './near-miss';
+import type { Question } from './question';
 
 /** `partly`: for some of the addresses, or only where both are on one node. */
 export type Answer = 'allowed' | 'partly' | 'blocked';
@@ -51,17 +51,6 @@ export interface RuleReference {
   readonly policy: ObjectIdentity;
   /** For example `/spec/ingress/0/from/1`; the rule itself if it is for everybody. */
   readonly at: string;
-}
-
-/** One end of a connection as its policies see it. */
-export interface Question {
-  readonly direction: Direction;
-  /** Whose policies are asked. */
-  readonly owner: Party;
-  readonly other: Party;
-  readonly connection: Connection;
-  /** Those that select the owner in this direction. */
-  readonly policies: readonly Policy[];
 }
 
 /** What the policies of one end say. */

@@ -157,3 +157,9 @@ export function evaluated<T, E>(work: () => T, otherwise: (why: string) => E): T
     throw error;
   }
 }
+
+/** What an ingress controller makes of the objects of a lab. */
+export interface Router {
+  /** The way of a request, as far as a port of a Service. */
+  answer(request: RouteRequest): RouteAnswer;
+}

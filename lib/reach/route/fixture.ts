@@ -5,7 +5,7 @@ import { completeLab } from '../../lab/complete';
 import type { LabDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import type { RouteAnswer, RouteRequest } from './answer';
-import { Router } from './router';
+import { routerOf } from './router';
 
 /** A lab with the entry points of K3s. */
 export function labOn(controller: 'traefik' | 'nginx', more: Partial<LabDescription> = {}): LabDescription {
@@ -83,7 +83,7 @@ export function ingressRoute(name: string, ...routes: readonly Readonly<Record<s
 
 /** The answer of Traefik to a GET of `shop.lab` on `web`. */
 export function asked(manifests: readonly Manifest[], path = '/', more: Partial<RouteRequest> = {}, lab = labOn('traefik')): RouteAnswer {
-  return Router.of(Cluster.of(manifests, lab)).answer({ host: 'shop.lab', path, entryPoint: 'web', tls: false, ...more });
+  return routerOf(Cluster.of(manifests, lab)).answer({ host: 'shop.lab', path, entryPoint: 'web', tls: false, ...more });
 }
 
 /** An answer in one line: `web:8080/path`, `301 https://…`, `404 no-path`, `unknown: …`. */

@@ -12,11 +12,11 @@ import {
   type RouteAnswer,
   type RouteRef,
   type RouteRequest,
+  type Router,
   unknownAnswer,
   type Winner,
 } from '../answer';
 import { isProblem, noEndpoints, Services } from '../backend';
-import type { Router } from '../router';
 import { effectsOf } from './effects';
 import { located, rank, serverFor } from './locate';
 import { type Location, type Server, serversOf } from './servers';

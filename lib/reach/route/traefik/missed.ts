@@ -2,14 +2,21 @@ import { identityOf, printIdentity } from '../../../manifest/identity';
 import { nearest } from '../../../manifest/nearest';
 import { evaluated, type Problem, type RouteRequest } from '../answer';
 import { holds, pathsOf } from './evaluate';
+import type { HostIndex } from './host-index';
 import type { Route } from './route';
 import type { Seen } from './seen';
-import type { Traefik } from './traefik';
+
+/** All routes, and on which entry points they are. */
+interface Routes {
+  readonly index: HostIndex;
+  readonly entryPoints: Readonly<Record<string, number>>;
+  listens(route: Route, entryPoint: string, byTls: boolean): boolean;
+}
 
 /** Why no route matches a request, and which one was probably meant. */
-export function missed(traefik: Traefik, { entryPoint, tls }: RouteRequest, seen: Seen): Problem {
-  const named = traefik.index.named(seen.host);
-  const elsewhere = [...traefik.index.of(seen.host)].find(
+export function missed(routes: Routes, { entryPoint, tls }: RouteRequest, seen: Seen): Problem {
+  const named = routes.index.named(seen.host);
+  const elsewhere = [...routes.index.of(seen.host)].find(
     ({ rule }) =>
       rule &&
       evaluated(
@@ -17,9 +24,9 @@ export function missed(traefik: Traefik, { entryPoint, tls }: RouteRequest, seen
         () => false,
       ),
   );
-  if (elsewhere) return wrongDoor(traefik, elsewhere, entryPoint, tls);
+  if (elsewhere) return wrongDoor(routes, elsewhere, entryPoint, tls);
   if (named.length === 0) {
-    const near = nearest(seen.host, traefik.index.hosts());
+    const near = nearest(seen.host, routes.index.hosts());
     return { code: 'no-host', reason: `no route is for host '${seen.host}'`, ...(near ? { mend: `did you mean '${near}'?` } : {}) };
   }
   const paths = [...new Set(named.flatMap(({ rule }) => (rule ? pathsOf(rule) : [])))].sort();
@@ -31,15 +38,15 @@ export function missed(traefik: Traefik, { entryPoint, tls }: RouteRequest, seen
   return { code: 'no-path', reason, ...(paths.length > 0 ? { mend } : {}) };
 }
 
-function wrongDoor(traefik: Traefik, route: Route, entryPoint: string, tls: boolean): Problem {
+function wrongDoor(routes: Routes, route: Route, entryPoint: string, tls: boolean): Problem {
   const name = `${printIdentity(identityOf(route.object))} ${route.at}`;
-  const on = Object.keys(traefik.entryPoints).flatMap((each) =>
-    [false, true].filter((byTls) => traefik.listens(route, each, byTls)).map((byTls) => `${each} by ${byTls ? 'https' : 'http'}`),
+  const on = Object.keys(routes.entryPoints).flatMap((each) =>
+    [false, true].filter((byTls) => routes.listens(route, each, byTls)).map((byTls) => `${each} by ${byTls ? 'https' : 'http'}`),
   );
   const reason = `${name} matches, but is not on entry point ${entryPoint} by ${tls ? 'https' : 'http'}`;
   return {
     code: 'entry-point',
     reason,
-    mend: on.length > 0 ? `it is on ${on.join(' and ')}` : `name one of ${Object.keys(traefik.entryPoints).join(', ')}`,
+    mend: on.length > 0 ? `it is on ${on.join(' and ')}` : `name one of ${Object.keys(routes.entryPoints).join(', ')}`,
   };
 }

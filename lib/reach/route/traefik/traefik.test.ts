@@ -1,6 +1,6 @@
 import { Cluster } from '../../../cluster/cluster';
 import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../fixture';
-import { Router } from '../router';
+import { routerOf } from '../router';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web'), ...serviceAndPod('lost', 'nope')];
 const ROUTER = 'traefik.ingress.kubernetes.io/router.';
@@ -220,7 +220,7 @@ describe('Nobody answers', () => {
 
 test('finds each route among 10,000 Ingresses', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ingress(`i${i}`, `h${i}.lab`, { '/': 'web', '/api': 'api' }));
-  const router = Router.of(Cluster.of([...services, ...many], labOn('traefik')));
+  const router = routerOf(Cluster.of([...services, ...many], labOn('traefik')));
   const names = Array.from(
     { length: 100 },
     (_, i) => router.answer({ host: `h${i * 100}.lab`, path: '/api/x', entryPoint: 'web', tls: false }).winner?.object.name,

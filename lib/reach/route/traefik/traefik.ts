@@ -11,12 +11,12 @@ import {
   type RouteAnswer,
   type RouteRef,
   type RouteRequest,
+  type Router,
   unknownAnswer,
   type Winner,
 } from '../answer';
 import { noEndpoints, Services } from '../backend';
 import { IngressClasses } from '../ingress-class';
-import type { Router } from '../router';
 import { apply } from './effects';
 import { holds } from './evaluate';
 import { type Flags, flagsOf } from './flags';
