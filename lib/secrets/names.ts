@@ -46,6 +46,9 @@ const NAME = /^[a-z0-9]+(?:[.-][a-z0-9]+)*[.-](?:auth|cert|creds|credentials|key
 /** The name of a key of a Secret, where a key or a secret is asked for. */
 const KEY_NAME = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;
 
+/** Headers that say who asks. */
+const HEADER = /^(?:proxy-)?authorization$/i;
+
 /** The words of a name: `dbPassword`, `DB_PASSWORD` and `db-password` are the same two. */
 function wordsOf(name: string): readonly string[] {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
@@ -74,7 +77,7 @@ export function isSecretName(name: string): boolean {
 /** Whether a value of that name is a secret that stands there itself: by the name, and by what the value is not. A guess. */
 export function looksSecret(name: string, value: string): boolean {
   const kind = kindOf(name);
-  if (kind === undefined) return /^(?:proxy-)?authorization$/i.test(name) && isCredential(value);
+  if (kind === undefined) return (name.length === 13 || name.length === 19) && HEADER.test(name) && isCredential(value);
   const text = unquoted(value);
   if (isFilledIn(text) || SWITCH.test(text) || PATH.test(text) || NAME.test(text)) return false;
   if (kind === 'password') return true;

@@ -19,17 +19,19 @@ export function addChartTexts(value: unknown, keys: readonly (string | number)[]
 function addItem(item: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
   const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
   if (name === undefined || value === undefined) addChartTexts(item, keys, found);
-  else found.push({ title: quoteKey(name), name: lastName(name), value, at: pointer([...keys, 'value']) });
+  else found.push({ title: () => quoteKey(name), name: lastName(name), value, at: () => pointer([...keys, 'value']) });
 }
 
 function addText(value: string, keys: readonly (string | number)[], found: PlainText[]): void {
   const key = keys.filter((one) => typeof one === 'string').at(-1) ?? '';
-  const [title, at] = [quoteKey(key), pointer(keys)];
+  const title = () => quoteKey(key);
+  const at = () => pointer(keys);
   // Of a list, such as sourceRepos, the key is no name of what is in it.
   found.push({ title, name: typeof keys.at(-1) === 'string' ? key : undefined, value, at });
   if (!value.includes('\n') && !value.includes(',')) return;
   for (const line of linesOf(value, at, title)) found.push(line);
-  for (const [, name = '', text = ''] of value.matchAll(PAIR)) found.push({ title: `${name} in ${title}`, name, value: text.trim(), at });
+  for (const [, name = '', text = ''] of value.matchAll(PAIR))
+    found.push({ title: () => `${name} in ${title()}`, name, value: text.trim(), at });
 }
 
 /** A parameter of a chart is called by its way: `auth.password`. */

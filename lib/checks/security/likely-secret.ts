@@ -17,15 +17,16 @@ export const likelySecret = defineRule({
     const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
     for (const text of [...plainTextsOf(cluster)(manifest), ...settings]) {
       const message = problemOf(text);
-      if (message === undefined || told.has(text.at) || secretIn(text.value) !== undefined) continue;
-      told.add(text.at);
-      reports.push({ path: text.at, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' });
+      const path = message === undefined ? '' : text.at();
+      if (message === undefined || told.has(path) || secretIn(text.value) !== undefined) continue;
+      told.add(path);
+      reports.push({ path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' });
     }
     return reports;
   },
 });
 
 function problemOf({ title, name, value }: PlainText): string | undefined {
-  if (name !== undefined && looksSecret(name, value)) return `${title} looks like a secret, and its value stands here`;
-  return hasLogin(value) ? `${title} has a URL with a password in it` : undefined;
+  if (name !== undefined && looksSecret(name, value)) return `${title()} looks like a secret, and its value stands here`;
+  return hasLogin(value) ? `${title()} has a URL with a password in it` : undefined;
 }

@@ -11,13 +11,13 @@ import { textsOfPods } from './pod-texts';
 
 /** A text that everybody reads who may read the manifests, or list pods. */
 export interface PlainText {
-  /** Where it is, in words: `env DB_PASSWORD`. */
-  readonly title: string;
+  /** Where it is, in words: `env DB_PASSWORD`. Made when something is to be said of it: of most texts nothing is. */
+  readonly title: () => string;
   /** What the text is the value of; undefined where that is not known. */
   readonly name: string | undefined;
   readonly value: string;
-  /** JSON pointer. */
-  readonly at: string;
+  /** JSON pointer, made when it is needed as well. */
+  readonly at: () => string;
 }
 
 /** Kinds that have such texts, beside those that make pods. */
@@ -47,7 +47,11 @@ function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
   if (kind === 'networking.k8s.io/Ingress') return textsOfAnnotations(manifest);
   const found: PlainText[] = [];
   const spec = mapAt(manifest, 'spec');
-  if (kind !== 'traefik.io/Middleware') addChartTexts(spec, ['spec'], found);
+  if (kind === 'argoproj.io/Application') {
+    // The rest of it is short and says where to.
+    addChartTexts(spec.source, ['spec', 'source'], found);
+    addChartTexts(spec.sources, ['spec', 'sources'], found);
+  } else if (kind !== 'traefik.io/Middleware') addChartTexts(spec, ['spec'], found);
   else {
     // Its other fields name Secrets.
     addChartTexts(mapAt(spec, 'headers'), ['spec', 'headers'], found);
@@ -60,25 +64,36 @@ function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
 export function settingsOf(configMap: Manifest): readonly PlainText[] {
   const found: PlainText[] = [];
   for (const [key, text] of Object.entries(textsAt(configMap, 'data'))) {
-    if (LINES.test(key)) for (const line of linesOf(text, pointer(['data', key]), `'${key}'`)) found.push(line);
+    if (LINES.test(key))
+      for (const line of linesOf(
+        text,
+        () => pointer(['data', key]),
+        () => quoteKey(key),
+      ))
+        found.push(line);
   }
   return found;
 }
 
 /** Settings of a text, a line each: `name=value`, `name: value`. @param file what the text is called */
-export function linesOf(text: string, at: string, file: string): readonly PlainText[] {
+export function linesOf(text: string, at: () => string, file: () => string): readonly PlainText[] {
   if (!SECRET_WORD.test(text)) return [];
-  return [...text.matchAll(LINE)].map(([, name = '', value = '']) => ({ title: `${name} in ${file}`, name, value: value.trim(), at }));
+  return [...text.matchAll(LINE)].map(([, name = '', value = '']) => ({
+    title: () => `${name} in ${file()}`,
+    name,
+    value: value.trim(),
+    at,
+  }));
 }
 
 function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {
   return Object.entries(textsAt(configMap, 'data')).map(([key, value]) => {
-    return { title: quoteKey(key), name: LINES.test(key) ? undefined : key, value, at: pointer(['data', key]) };
+    return { title: () => quoteKey(key), name: LINES.test(key) ? undefined : key, value, at: () => pointer(['data', key]) };
   });
 }
 
 function textsOfAnnotations(manifest: Manifest): readonly PlainText[] {
   return Object.entries(textsAt(manifest, 'metadata', 'annotations')).map(([key, value]) => {
-    return { title: `annotation ${key}`, name: undefined, value, at: pointer(['metadata', 'annotations', key]) };
+    return { title: () => `annotation ${key}`, name: undefined, value, at: () => pointer(['metadata', 'annotations', key]) };
   });
 }

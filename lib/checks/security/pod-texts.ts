@@ -22,38 +22,38 @@ export function textsOfPods({ containers }: Pods): readonly PlainText[] {
 function envOf({ spec, at }: Container): readonly PlainText[] {
   return mapsAt(spec, 'env').flatMap((env, i) => {
     const [name, value] = [textAt(env, 'name'), textAt(env, 'value')];
-    const title = `env ${name === undefined ? i : quoteKey(name).replace(/^'([\w.-]*)'$/, '$1')}`;
-    return value === undefined ? [] : [{ title, name, value, at: `${at}/env/${i}/value` }];
+    const title = () => `env ${name === undefined ? i : quoteKey(name).replace(/^'([\w.-]*)'$/, '$1')}`;
+    return value === undefined ? [] : [{ title, name, value, at: () => `${at}/env/${i}/value` }];
   });
 }
 
 function imageOf({ spec, at }: Container): readonly PlainText[] {
   const value = textAt(spec, 'image');
-  return value === undefined ? [] : [{ title: 'image', name: undefined, value, at: `${at}/image` }];
+  return value === undefined ? [] : [{ title: () => 'image', name: undefined, value, at: () => `${at}/image` }];
 }
 
 function argsOf({ spec, at }: Container, list: 'command' | 'args'): readonly PlainText[] {
   const items = listAt(spec, list);
   return items.flatMap((item, i) => {
     if (typeof item !== 'string') return [];
-    const place = `${at}/${list}/${i}`;
+    const place = () => `${at}/${list}/${i}`;
     const [option, value] = pairOf(item) ?? [undefined, item];
     const before = items[i - 1];
     // `--password` alone: what follows is its value.
     const flag = typeof before === 'string' && !item.startsWith('-') ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
     const name = option ?? flag;
     // One that is no secret's may be a value itself: `-phunter2`.
-    const called = name !== undefined && (option !== undefined || isSecretName(name)) ? `option ${name}` : `${list} ${i}`;
+    const called = () => (name !== undefined && (option !== undefined || isSecretName(name)) ? `option ${name}` : `${list} ${i}`);
     return [{ title: called, name, value, at: place }, ...within(item, place, `${list} ${i}`)];
   });
 }
 
 /** What a shell is to run has options and variables in it. */
-function within(text: string, at: string, where: string): readonly PlainText[] {
+function within(text: string, at: () => string, where: string): readonly PlainText[] {
   if (!/[\s;]/.test(text) || !SECRET_WORD.test(text)) return [];
   return [...text.matchAll(WITHIN)].map(([, first = '', rest = '']) => {
     const [name, value] = isSecretName(first) ? [first, rest] : (pairOf(rest) ?? [first, rest]);
-    return { title: `${name} in ${where}`, name, value, at };
+    return { title: () => `${name} in ${where}`, name, value, at };
   });
 }
 

@@ -14,11 +14,12 @@ export const secretInPlainText = defineRule({
     const told = new Set<string>();
     for (const { title, value, at } of plainTextsOf(cluster)(manifest)) {
       const what = secretIn(value);
-      if (what === undefined || told.has(at)) continue;
-      told.add(at);
+      const path = what === undefined ? '' : at();
+      if (what === undefined || told.has(path)) continue;
+      told.add(path);
       reports.push({
-        path: at,
-        message: `${title} holds ${what}`,
+        path,
+        message: `${title()} holds ${what}`,
         hint: 'revoke it, and take a new one from a Secret made outside git or sealed',
       });
     }
