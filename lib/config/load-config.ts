@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { lilconfigSync } from 'lilconfig';
 import { isRule, type Rule } from '../checks/rule';
 import { isMap } from '../manifest/tree';
 import { parseJson } from '../source/json';
+import { Unreadable } from '../source/memory';
+import { readBytes } from '../source/read-bytes';
 import { checkConfig } from './check-config';
 import type { ConfigWaiver, HomelabConfig } from './config';
 import { ConfigError, codeOf, messageOf } from './config-error';
@@ -59,8 +60,9 @@ function readJson(path: string): unknown {
   const file = shown(path);
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = new TextDecoder().decode(readBytes(path));
   } catch (error) {
+    if (error instanceof Unreadable) throw new ConfigError(file, '', error.message, error.hint);
     const code = codeOf(error);
     throw new ConfigError(file, '', code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`, 'check the path');
   }

@@ -75,3 +75,10 @@ test('metrics are no objects', () => {
   expect(isWorthListing({ apiVersion: 'metrics.k8s.io/v1beta1', kind: 'PodMetrics' })).toBe(false);
   expect(isWorthListing({ apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware' })).toBe(true);
 });
+
+test('a StatefulSet may have any name: it is no pattern', () => {
+  const claims = [{ metadata: { name: '(a+)+' } }];
+  const odd = expectedOf(lab, [object('apps/v1', 'StatefulSet', 'a[', 'web', { spec: { volumeClaimTemplates: claims } })]);
+  expect(isExtra(live('PersistentVolumeClaim', '(a+)+-a[-0'), odd)).toBe(false);
+  expect(isExtra(live('PersistentVolumeClaim', 'aaaa-a-0'), odd)).toBe(true);
+});

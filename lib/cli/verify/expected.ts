@@ -19,8 +19,8 @@ export interface Expected {
   /** Helm releases of the lab, by name: Applications of charts and HelmCharts. */
   readonly releases: ReadonlySet<string>;
   readonly runTimePods: LabDescription['runTimePods'];
-  /** Names of the claims that StatefulSets make: `/^data-postgres-\d+$/`, by namespace. */
-  readonly claims: readonly { readonly namespace: string; readonly name: RegExp }[];
+  /** What the names of the claims that StatefulSets make begin with, before the pod's number: `data-postgres-`, by namespace. */
+  readonly claims: readonly { readonly namespace: string; readonly prefix: string }[];
 }
 
 /** What every namespace has, or what controllers keep in step with other objects. */
@@ -78,12 +78,11 @@ function releasesOf({ apiVersion, kind, metadata, spec }: Manifest): readonly st
   return sources.length > 0 ? [metadata.name, ...names] : [];
 }
 
-function claimsOf({ kind, metadata, spec }: Manifest): readonly { readonly namespace: string; readonly name: RegExp }[] {
+function claimsOf({ kind, metadata, spec }: Manifest): Expected['claims'] {
   if (kind !== 'StatefulSet' || !isMap(spec)) return [];
   return maps(spec.volumeClaimTemplates).flatMap(({ metadata: template }) => {
     if (!isMap(template) || typeof template.name !== 'string') return [];
-    const name = new RegExp(`^${[template.name, metadata.name].join('-').replace(/[.]/g, '\\.')}-\\d+$`);
-    return [{ namespace: metadata.namespace ?? '', name }];
+    return [{ namespace: metadata.namespace ?? '', prefix: `${template.name}-${metadata.name}-` }];
   });
 }
 
@@ -118,8 +117,13 @@ function isOfController({ kind, annotations }: LiveObject): boolean {
   return kind === 'Secret' && annotations['cert-manager.io/certificate-name'] !== undefined;
 }
 
+/** No pattern: manifests may hold any name. */
+function isNumbered(name: string, prefix: string): boolean {
+  return name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length));
+}
+
 function isRunTime({ kind, namespace, name, labels }: LiveObject, { runTimePods, claims }: Expected): boolean {
-  if (kind === 'PersistentVolumeClaim') return claims.some((claim) => claim.namespace === namespace && claim.name.test(name));
+  if (kind === 'PersistentVolumeClaim') return claims.some((claim) => claim.namespace === namespace && isNumbered(name, claim.prefix));
   if (kind !== 'Pod') return false;
   return runTimePods.some(
     (pods) => pods.namespace === namespace && Object.entries(pods.labels).every(([key, value]) => labels[key] === value),
