@@ -38,6 +38,8 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ...[[], ['gone'], ['gone.yaml', 'dist'], [''], ['-x'], ['empty.yaml'], ['comments.yaml'], ['empty.yaml', 'comments.yaml']],
     ...[['nothing'], ['strangers'], ['nothing', 'strangers'], ['empty'], ['odd'], ['wrong'], ['-'], ['-', 'empty.yaml'], ['dist', '--lab']],
     ...['gone.json', 'dist', 'a.yaml', 'empty.json', 'broken.json', 'list.json', '', '-', '/dev/null'].map((lab) => ['dist', '--lab', lab]),
+    ...['gone.json', 'dist', 'a.yaml', 'empty.json', 'broken.json', 'list.json'].map((config) => ['dist', '--config', config]),
+    ['dist', '--config'],
     ...[
       ['dist', '--format', 'xml'],
       ['dist', '--format'],
