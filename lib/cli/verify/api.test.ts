@@ -42,7 +42,7 @@ test('reads are GET, applies are dry runs as Argo CD would do them', async () =>
   ]);
 });
 
-test('comes again when the server is busy, but not for ever', async () => {
+test('comes again when the server is busy, but not permanently', async () => {
   let busy = 1;
   answer = (response) => response.writeHead(busy-- > 0 ? 429 : 200, { 'retry-after': '0.01' }).end('{}');
   expect((await api.get('/')).status).toBe(200);

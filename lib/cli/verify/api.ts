@@ -7,7 +7,7 @@ import { exchange, type Request, type Response } from './exchange';
 /** What the server answered. */
 export interface Answer {
   readonly status: number;
-  /** A JSON object if the request succeeded; otherwise what there is: a Status of Kubernetes, or undefined if it is none. */
+  /** A JSON object if the request succeeded; otherwise what there is: a Status of Kubernetes, or undefined if it is something else. */
   readonly body: unknown;
   /** The server's `Warning` headers. */
   readonly warnings: readonly string[];

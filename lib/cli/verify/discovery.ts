@@ -52,7 +52,7 @@ function wrong(what: string): CannotRun {
   return new CannotRun(`the cluster does not say what it serves: ${what}; check that the address is that of an API server`);
 }
 
-/** Reads an APIGroupDiscoveryList. @throws CannotRun if a name in it is none: a plural such as `../pods` would lead to another path */
+/** Reads an APIGroupDiscoveryList. @throws CannotRun if a name in it is invalid: a plural such as `../pods` would lead to another path */
 export function readDiscovery(body: unknown): readonly Served[] {
   return maps(isMap(body) ? body.items : undefined).flatMap(({ metadata, versions }) => {
     const group = isMap(metadata) && typeof metadata.name === 'string' ? metadata.name : '';

@@ -16,7 +16,7 @@ export interface Extras {
   readonly unseen: readonly Unseen[];
 }
 
-/** Nobody reads more. */
+/** More than anyone reads. */
 const MAX_EXTRA = 20_000;
 
 /** Lists every kind in each of the lab's namespaces, names and metadata only. */

@@ -271,9 +271,9 @@ const LISTS: readonly Omit<Behaviour, 'at'>[] = [
   {
     name: 'continues with a number',
     answer: () => ({ body: { kind: 'ConfigMapList', metadata: { continue: 1 }, items: [] } }),
-    text: /gives a 'continue' that is none/,
+    text: /gives an invalid 'continue'/,
   },
-  { name: 'continues with a megabyte', answer: () => listOf([], MEGABYTE), text: /gives a 'continue' that is none/ },
+  { name: 'continues with a megabyte', answer: () => listOf([], MEGABYTE), text: /gives an invalid 'continue'/ },
   {
     name: 'lists 200,000 objects on pages',
     answer: (_, __, count) => listOf(many(500, count * 500, OWNED), `token-${count}`),

@@ -26,7 +26,7 @@ function hostileServer(): http.Server {
     const answer = differs ? behaviour.answer(request, response, count) : honest(path, headers.accept ?? '');
     if (answer) reply(response, answer);
   });
-  // It writes to whom has gone.
+  // It writes to connections that are closed.
   return server.on('connection', (socket) => socket.on('error', () => undefined));
 }
 

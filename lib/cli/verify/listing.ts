@@ -74,6 +74,6 @@ function checkItem({ metadata }: JsonMap, { namespace }: Listed, names: Set<stri
 
 function continueOf({ body }: Answer, wrong: Wrong): string {
   const next = at(body, 'metadata', 'continue') ?? '';
-  if (typeof next !== 'string' || next.length > MAX_CONTINUE) throw wrong("gives a 'continue' that is none");
+  if (typeof next !== 'string' || next.length > MAX_CONTINUE) throw wrong("gives an invalid 'continue'");
   return next;
 }

@@ -16,7 +16,7 @@ type NodeDifference = Omit<Difference, 'kind'>;
 const ALLOWANCE: Readonly<Record<string, bigint>> = { memory: 7n, 'ephemeral-storage': 12n };
 /** The kubelet keeps back what it needs to evict pods in time, if nothing else is set: 100Mi of memory, a tenth of the disk. */
 const EVICTION = { memory: 100n * 1024n ** 2n * 10n ** 9n, 'ephemeral-storage': 10n };
-/** Taints that come and go with the state of a node, which is told in words. */
+/** Taints that come and go with the state of a node, which is reported in words. */
 const STATE = 'node.kubernetes.io/';
 
 /** Compares one Node after the other, of which it keeps what differs: a Node may be large, and there may be many. */

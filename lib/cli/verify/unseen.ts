@@ -9,7 +9,7 @@ export interface Unseen {
   readonly why: string;
 }
 
-/** Why an answer is none: no right, or the server's own words. */
+/** Why an answer says nothing: a missing right, or the server's own words. */
 export function unseen(answer: Answer, resource: string, namespace: string | undefined): Unseen {
   const verb = deniedVerb(answer);
   const why = verb === undefined ? messageOf(answer) : `not allowed to ${verb}`;

@@ -116,7 +116,7 @@ const CLUSTERS: readonly (readonly [what: string, cluster: object, problem: RegE
   ],
   ['an authority that is a folder', { ...SERVER, 'certificate-authority': '/' }, /names a file that is a folder/],
   ['an authority that never ends', { ...SERVER, 'certificate-authority': '/dev/zero' }, /names a file that is not a regular file/],
-  ['a proxy that is none', { ...SERVER, 'proxy-url': `${TOKEN}` }, /proxy-url of cluster 'home' .* is no address that starts with/],
+  ['an invalid proxy', { ...SERVER, 'proxy-url': `${TOKEN}` }, /proxy-url of cluster 'home' .* is no address that starts with/],
   ['a proxy of another kind', { ...SERVER, 'proxy-url': `ftp://ann:${TOKEN}@a` }, /is no address that starts with/],
   [
     'a proxy before http',
@@ -147,8 +147,8 @@ const USERS: readonly (readonly [what: string, user: object, problem: RegExp])[]
   ],
   ['a key without a certificate', { 'client-key-data': base64(CLIENT.key) }, /client-key of user 'ann' .* has no client-certificate/],
   ['a certificate of another key', pair(CLIENT.cert, OTHER.key), /client-key of user 'ann' .* does not belong to the client-certificate/],
-  ['a key that is none', pair(CLIENT.cert, TOKEN), /client-key of user 'ann' .* is no private key in PEM/],
-  ['a certificate that is none', pair(TOKEN, CLIENT.key), /client-certificate of user 'ann' .* is no certificate in PEM/],
+  ['an invalid key', pair(CLIENT.cert, TOKEN), /client-key of user 'ann' .* is no private key in PEM/],
+  ['an invalid certificate', pair(TOKEN, CLIENT.key), /client-certificate of user 'ann' .* is no certificate in PEM/],
   [
     'an encrypted key',
     pair(CLIENT.cert, `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${TOKEN}\n-----END ENCRYPTED PRIVATE KEY-----`),

@@ -62,7 +62,7 @@ const WRONG: readonly (readonly [what: string, exec: object, problem: RegExp, pa
   ['gives a number', credential({ token: 1 }), NO_CREDENTIAL('its status has neither')],
   ['gives a certificate without a key', credential({ clientCertificateData: CLIENT.cert }), NO_CREDENTIAL('its status has neither')],
   [
-    'gives a key that is none',
+    'gives a key that is invalid',
     credential({ clientCertificateData: CLIENT.cert, clientKeyData: TOKEN }),
     NO_CREDENTIAL('its client-key is no private key in PEM$'),
   ],

@@ -66,7 +66,7 @@ function environmentOf(user: Entry, { env }: JsonMap): Record<string, string> {
   );
 }
 
-/** What a program is told of its task. */
+/** What a program is passed about its task, as by client-go. */
 function execInfo(user: Entry, exec: JsonMap, { fields }: Entry): JsonMap {
   const apiVersion = textOf(user, 'exec.apiVersion', exec.apiVersion) ?? 'client.authentication.k8s.io/v1';
   const spec = { interactive: false, ...(exec.provideClusterInfo === true ? { cluster: clusterInfo(fields) } : {}) };
@@ -102,7 +102,7 @@ function outputOf(run: () => Child, program: string, signal: AbortSignal): Promi
     const tooLate = (): void => fail('does not end: log in with kubectl first, if it waits for you');
     const onSignal = (name: NodeJS.Signals): void => {
       end();
-      // Nobody listens any more, so this ends the command as the signal would have.
+      // No listener is left, so this ends the command as the signal would have.
       process.kill(process.pid, name);
     };
     const ended = (code: number | null): void => {

@@ -10,7 +10,7 @@ export interface ClientCertificate {
 const BEGIN = '-----BEGIN CERTIFICATE-----';
 const END = '-----END CERTIFICATE-----';
 
-/** Refuses a text that is not certificates in PEM: Node takes garbage silently, and then trusts nobody. @param wrong makes the error */
+/** Refuses a text that is not certificates in PEM: Node ignores garbage silently, and then rejects every server. @param wrong makes the error */
 export function checkCertificates(pem: string, wrong: (problem: string) => CannotRun): void {
   const blocks = pem.split(BEGIN).slice(1);
   if (blocks.length === 0) throw wrong('is no certificate in PEM');
