@@ -1,6 +1,7 @@
 /** An API server of a few objects, that is as its lab says: what hostile ones differ from. */
 import fs from 'node:fs';
 import type http from 'node:http';
+import type net from 'node:net';
 import nodePath from 'node:path';
 import { LAB, liveNode } from './fixture';
 
@@ -93,6 +94,13 @@ export function honest(path: string, accept: string): Reply {
   if (!accept.includes('as=PartialObjectMetadata')) return { body: object };
   const { metadata } = { metadata: {}, ...object };
   return { body: { kind: 'PartialObjectMetadata', apiVersion: 'meta.k8s.io/v1', metadata } };
+}
+
+/** Starts a server on this machine. @returns its address */
+export async function listening(server: net.Server): Promise<string> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
 }
 
 /** Sends an answer in JSON. */

@@ -5,7 +5,7 @@ import net from 'node:net';
 import nodePath from 'node:path';
 import type { Readable } from 'node:stream';
 import { REPOSITORY, temporaryFolder } from '../../readme.fixture';
-import { honest, kubeconfigOf, reply, TOKEN, writeLab } from './cluster.fixture';
+import { honest, kubeconfigOf, listening, reply, TOKEN, writeLab } from './cluster.fixture';
 
 const folder = temporaryFolder();
 const dist = writeLab(folder);
@@ -15,11 +15,9 @@ afterAll(() => {
   for (const server of servers) server.close();
 });
 
-async function listening(server: net.Server): Promise<string> {
+function started(server: net.Server): Promise<string> {
   servers.push(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  return listening(server);
 }
 
 /** Starts the command, as a user would. */
@@ -65,7 +63,7 @@ test('exit codes: 0 equal, 1 different, 2 no answer, which is one line', async (
     more();
   });
   const all = [answer(undefined), answer(/\/nodes$/), answer(/\/nodes$/, 204), endless];
-  const ran = await Promise.all(all.map(async (server) => ended(verify(await listening(server)))));
+  const ran = await Promise.all(all.map(async (server) => ended(verify(await started(server)))));
   expect(ran).toEqual([
     { code: 0, signal: null, err: '', out: expect.stringMatching(/Equal: 2 objects looked at, no difference\.\n$/) },
     { code: 1, signal: null, err: '', out: expect.stringMatching(/Node thor: missing\n/) },
@@ -92,16 +90,16 @@ const POSIX = process.platform === 'win32' ? test.skip : test;
 POSIX.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it, whatever it waits for, and its login program', async (signal) => {
   const silent = net.createServer((socket) => void socket.on('error', () => undefined));
   const asked = new Promise<void>((done) => silent.on('connection', () => done()));
-  const waiting = verify(await listening(silent));
+  const waiting = verify(await started(silent));
   const note = nodePath.join(folder, `started-${signal}`);
   const exec = { command: 'sh', args: ['-c', `echo $$ > '${note}.new'; mv '${note}.new' '${note}'; exec sleep 600`] };
   const loggingIn = verify('http://127.0.0.1:1', { exec });
-  const started = async (): Promise<void> => {
+  const noted = async (): Promise<void> => {
     // Unless it has failed, which is seen below.
     while (!fs.existsSync(note) && loggingIn.exitCode === null) await new Promise((done) => setTimeout(done, 10));
   };
   const ends = [ended(waiting), ended(loggingIn)];
-  await Promise.all([asked.then(() => waiting.kill(signal)), started().then(() => loggingIn.kill(signal))]);
+  await Promise.all([asked.then(() => waiting.kill(signal)), noted().then(() => loggingIn.kill(signal))]);
   for (const ran of await Promise.all(ends)) expect(ran).toEqual({ code: null, signal, out: '', err: '' });
   const pid = Number(fs.readFileSync(note, 'utf8'));
   const isGone = (): boolean => {

@@ -11,7 +11,7 @@ export interface Behaviour {
   /** Only where the method is this one. */
   readonly method?: 'GET' | 'PATCH';
   /** @returns a reply in JSON, or nothing if it has answered by itself, or does not */
-  readonly answer: (request: http.IncomingMessage, response: http.ServerResponse, count: number) => Reply | undefined | void;
+  readonly answer: (request: http.IncomingMessage, response: http.ServerResponse, count: number) => Reply | undefined;
   /** Exit code and, of what is printed, a part. */
   readonly code?: 0 | 1 | 2;
   readonly text: RegExp;
@@ -30,30 +30,30 @@ const WEB_PAGE = '<!doctype html><html><title>Sign in</title></html>';
 
 const html =
   (code: number, type = 'text/html') =>
-  (_: unknown, response: http.ServerResponse): void => {
+  (_: unknown, response: http.ServerResponse): undefined => {
     response.writeHead(code, { 'content-type': type }).end(WEB_PAGE);
   };
 const text =
   (code: number, body: string) =>
-  (_: unknown, response: http.ServerResponse): void => {
+  (_: unknown, response: http.ServerResponse): undefined => {
     response.writeHead(code, { 'content-type': 'text/plain' }).end(body);
   };
 const json =
   (body: string | Buffer, headers: http.OutgoingHttpHeaders = {}, code = 200) =>
-  (_: unknown, response: http.ServerResponse): void => {
+  (_: unknown, response: http.ServerResponse): undefined => {
     response.writeHead(code, { 'content-type': 'application/json', ...headers }).end(body);
   };
 /** Writes to the connection as it is. */
 const raw =
   (...parts: readonly (string | Buffer)[]) =>
-  (request: http.IncomingMessage): void => {
+  (request: http.IncomingMessage): undefined => {
     for (const part of parts) request.socket.write(part);
     request.socket.end();
   };
 /** Writes without end, as fast as it is read. */
 const endless =
   (head: string, chunk: string | Buffer) =>
-  ({ socket }: http.IncomingMessage): void => {
+  ({ socket }: http.IncomingMessage): undefined => {
     socket.write(head);
     const more = (): void => {
       while (!socket.destroyed && socket.write(chunk));
@@ -64,14 +64,14 @@ const endless =
 /** A chunk now and then. */
 const drip =
   (head: string, chunk: string) =>
-  ({ socket }: http.IncomingMessage): void => {
+  ({ socket }: http.IncomingMessage): undefined => {
     socket.write(head);
     const timer = setInterval(() => socket.write(chunk), 20);
     socket.on('close', () => clearInterval(timer));
   };
 /** On a busy machine, the greeting may take all of the time already. */
 const LATE = /did not answer everything within 0.6 seconds; --timeout allows more|does not answer within 0.6 seconds/;
-const silent = (): void => undefined;
+const silent = (): undefined => undefined;
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
 const chunk = (body: string): string => `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`;

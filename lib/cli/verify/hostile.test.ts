@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import nodePath from 'node:path';
 import { REPOSITORY, temporaryFolder } from '../../readme.fixture';
 import type { Attempt, Outcome } from './attempts.fixture';
-import { honest, kubeconfigOf, PASSWORD, reply, TOKEN, writeLab } from './cluster.fixture';
+import { honest, kubeconfigOf, listening, PASSWORD, reply, TOKEN, writeLab } from './cluster.fixture';
 import { BEHAVIOURS, type Behaviour, HONEST } from './hostile-answers.fixture';
 
 const ALL = [HONEST, ...BEHAVIOURS];
 const folder = temporaryFolder();
 let outcomes: ReadonlyMap<string, Outcome>;
+/** What was asked, without the path: `GET`, or `PATCH` with its `dryRun`. */
+const asked = new Set<string>();
 
 /** One server is all of them, each below a path of its own. */
 function hostileServer(): http.Server {
@@ -20,6 +21,8 @@ function hostileServer(): http.Server {
     const behaviour = ALL[Number(index)] ?? HONEST;
     const { method = '', headers } = request;
     const differs = behaviour.at.test(path) && (behaviour.method ?? method) === method;
+    const { searchParams } = new URL(request.url ?? '', 'http://server');
+    asked.add(`${method} ${searchParams.getAll('dryRun').join()}`.trim());
     const key = `${index} ${method} ${path}`;
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
@@ -50,18 +53,17 @@ function attempts(lines: readonly Attempt[]): Promise<ReadonlyMap<string, Outcom
 
 beforeAll(async () => {
   const server = hostileServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const address = await listening(server);
   const dist = writeLab(folder);
   const lines = ALL.map(({ name, timeout = 60 }, i): Attempt => {
     const kubeconfig = nodePath.join(folder, `config-${i}`);
-    fs.writeFileSync(kubeconfig, kubeconfigOf({ server: `http://127.0.0.1:${port}/b${i}`, 'insecure-skip-tls-verify': true }));
+    fs.writeFileSync(kubeconfig, kubeconfigOf({ server: `${address}/b${i}`, 'insecure-skip-tls-verify': true }));
     return { name, dist, kubeconfig, timeout };
   });
   outcomes = await attempts(lines);
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
-}, 60_000);
+}, 120_000);
 
 test.each(ALL.map((behaviour): [string, Behaviour] => [behaviour.name, behaviour]))('a server that %s', (name, { code = 2, text }) => {
   const outcome = outcomes.get(name);
@@ -73,4 +75,8 @@ test.each(ALL.map((behaviour): [string, Behaviour] => [behaviour.name, behaviour
 
 test('all of that in bounded memory, in a process that did not crash', () => {
   expect(Number(outcomes.get('memory')?.text)).toBeLessThan(600 * 1024);
+});
+
+test('none of them was asked for anything that changes a cluster', () => {
+  expect(asked).toEqual(new Set(['GET', 'PATCH All']));
 });

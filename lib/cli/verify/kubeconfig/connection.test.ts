@@ -136,7 +136,12 @@ describe('TLS', () => {
 
 test('redirects to other hosts and in circles are not followed: the token stays here', async () => {
   const seen: unknown[] = [];
-  const thief = await listening(http.createServer(({ headers }, response) => void (seen.push(headers), response.end())));
+  const thief = await listening(
+    http.createServer(({ headers }, response) => {
+      seen.push(headers);
+      response.end();
+    }),
+  );
   for (const [code, location] of [
     [301, `http://127.0.0.1:${thief}/`],
     [307, `//127.0.0.1:${thief}/version`],
