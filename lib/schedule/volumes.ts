@@ -1,5 +1,6 @@
 import type { LabCluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
+import { claimTemplatesOf } from '../cluster/volumes';
 import type { Manifest } from '../manifest/manifest';
 import { listAt, mapAt, mapsAt, type ReadMap, textAt } from '../manifest/read';
 import { type NodeTerm, readNodeTerms } from './node-affinity';
@@ -67,9 +68,9 @@ export class VolumeReader {
 
 /** Claims of the namespace that the pods name. A StatefulSet's templates come before a volume of the same name. */
 function claimNames({ spec, owner }: Pods): readonly string[] {
-  const own = mapsAt(owner, 'spec', 'volumeClaimTemplates').map((claim) => textAt(claim, 'metadata', 'name'));
+  const own: readonly unknown[] = owner ? claimTemplatesOf(owner) : [];
   return mapsAt(spec, 'volumes').flatMap((volume) => {
     const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
-    return name === undefined || own.includes(textAt(volume, 'name')) ? [] : [name];
+    return name === undefined || own.includes(volume.name) ? [] : [name];
   });
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_STORAGE_CLASS } from '../../cluster/volumes';
 import type { LabDescription, StorageClassDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import { at, textAt } from '../../manifest/read';
@@ -18,7 +19,6 @@ export type ClassKind = keyof typeof CLASSES;
 /** All of them. */
 export const CLASS_KINDS: readonly ClassKind[] = ['StorageClass', 'IngressClass', 'RuntimeClass', 'PriorityClass'];
 
-const DEFAULT = 'storageclass.kubernetes.io/is-default-class';
 /** What the server fills in. */
 const DEFAULTS = {
   reclaimPolicy: 'Delete',
@@ -41,7 +41,7 @@ export interface LiveClass {
 export function liveClass(object: unknown): LiveClass {
   return {
     name: textAt(object, 'metadata', 'name') ?? '',
-    isDefault: at(object, 'metadata', 'annotations', DEFAULT) === 'true',
+    isDefault: at(object, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true',
     provisioner: scalarAt(object, 'provisioner'),
     volumeBindingMode: scalarAt(object, 'volumeBindingMode') ?? DEFAULTS.volumeBindingMode,
     reclaimPolicy: scalarAt(object, 'reclaimPolicy') ?? DEFAULTS.reclaimPolicy,

@@ -20,6 +20,7 @@ const manifests = [
   object('v1', 'Namespace', 'tools'),
   object('apps/v1', 'Deployment', 'web', 'web'),
   object('apps/v1', 'StatefulSet', 'db', 'web', { spec: { volumeClaimTemplates: [{ metadata: { name: 'data' } }] } }),
+  object('external-secrets.io/v1', 'ExternalSecret', 'tokens', 'web', { spec: { target: { name: 'vault', creationPolicy: 'Orphan' } } }),
   object('helm.cattle.io/v1', 'HelmChart', 'prometheus', 'kube-system'),
   object('argoproj.io/v1alpha1', 'Application', 'metallb', 'argocd', {
     spec: { source: { chart: 'metallb', helm: { releaseName: 'mlb' } } },
@@ -45,6 +46,7 @@ test.each([
   ['bookkeeping', live('Event', 'x')],
   ['a Service from elsewhere', live('Service', 'search')],
   ['a Secret made outside git', live('Secret', 'login')],
+  ['a Secret that an ExternalSecret makes and does not own', live('Secret', 'vault')],
   ['a run-time pod', live('Pod', 'sandbox-ann', { labels: { app: 'sandbox', user: 'ann' } })],
   ['a claim of a StatefulSet', live('PersistentVolumeClaim', 'data-db-0')],
   ['what Argo CD made of a chart', live('Service', 'a', { annotations: { 'argocd.argoproj.io/tracking-id': 'metallb:/Service:web/a' } })],

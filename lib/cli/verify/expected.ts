@@ -1,5 +1,8 @@
+import { Cluster } from '../../cluster/cluster';
+import { exists } from '../../cluster/existence';
+import { claimTemplatesOf } from '../../cluster/volumes';
 import type { LabDescription } from '../../lab/description';
-import { groupOf, identityOf, objectKey } from '../../manifest/identity';
+import { groupOf, kindKey } from '../../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
 import { isMap } from '../../manifest/tree';
 import { maps } from './discovery';
@@ -14,8 +17,8 @@ export interface LiveObject extends ObjectIdentity {
 
 /** What may be in the lab's namespaces without being in dist. */
 export interface Expected {
-  /** objectKey of what dist has, and of what the description says exists. */
-  readonly keys: ReadonlySet<string>;
+  /** What dist has and the description says exists. */
+  readonly cluster: Cluster;
   /** Helm releases of the lab, by name: Applications of charts and HelmCharts. */
   readonly releases: ReadonlySet<string>;
   readonly runTimePods: LabDescription['runTimePods'];
@@ -23,8 +26,7 @@ export interface Expected {
   readonly claims: readonly { readonly namespace: string; readonly prefix: string }[];
 }
 
-/** What every namespace has, or what controllers keep in step with other objects. */
-const EVERYWHERE = new Set(['/ServiceAccount/default', '/ConfigMap/kube-root-ca.crt']);
+/** What controllers keep in step with other objects. */
 const BOOKKEEPING = new Set([
   '/Event',
   'events.k8s.io/Event',
@@ -57,12 +59,8 @@ export function ownNamespaces(lab: LabDescription, manifests: readonly Manifest[
 
 /** What the lab's files and description say may be there. */
 export function expectedOf(lab: LabDescription, manifests: readonly Manifest[]): Expected {
-  const outside = [...lab.outside, ...lab.externals].flatMap((one) => {
-    if (one.kind !== 'Secret' && one.kind !== 'Service') return [];
-    return [objectKey({ apiVersion: 'v1', kind: one.kind, namespace: one.namespace, name: one.name })];
-  });
   return {
-    keys: new Set([...manifests.map((manifest) => objectKey(identityOf(manifest))), ...outside]),
+    cluster: Cluster.of(manifests, lab),
     releases: new Set(manifests.flatMap(releasesOf)),
     runTimePods: lab.runTimePods,
     claims: manifests.flatMap(claimsOf),
@@ -78,19 +76,17 @@ function releasesOf({ apiVersion, kind, metadata, spec }: Manifest): readonly st
   return sources.length > 0 ? [metadata.name, ...names] : [];
 }
 
-function claimsOf({ kind, metadata, spec }: Manifest): Expected['claims'] {
-  if (kind !== 'StatefulSet' || !isMap(spec)) return [];
-  return maps(spec.volumeClaimTemplates).flatMap(({ metadata: template }) => {
-    if (!isMap(template) || typeof template.name !== 'string') return [];
-    return [{ namespace: metadata.namespace ?? '', prefix: `${template.name}-${metadata.name}-` }];
-  });
+function claimsOf(manifest: Manifest): Expected['claims'] {
+  const { kind, metadata } = manifest;
+  if (kind !== 'StatefulSet') return [];
+  return claimTemplatesOf(manifest).map((template) => ({ namespace: metadata.namespace ?? '', prefix: `${template}-${metadata.name}-` }));
 }
 
 /** Whether an object of the lab's namespaces is neither in dist nor there because of something that is. */
 export function isExtra(object: LiveObject, expected: Expected): boolean {
   if (object.owned || !isWorthListing(object)) return false;
-  if (EVERYWHERE.has(`${groupOf(object.apiVersion)}/${object.kind}/${object.name}`)) return false;
-  if (expected.keys.has(objectKey(object))) return false;
+  const { state } = exists(expected.cluster, { kind: kindKey(object), name: object.name, namespace: object.namespace ?? '' });
+  if (state === 'written' || state === 'made' || state === 'external') return false;
   return !isOfRelease(object, expected.releases) && !isOfController(object) && !isRunTime(object, expected);
 }
 
