@@ -74,7 +74,7 @@ function kindOf(entry: { isDirectory(): boolean; isFile(): boolean }): EntryKind
 
 /** The path below the root in the system's own notation. */
 export function absolute(root: string, path: string): string {
-  return path === '' ? root : nodePath.join(root, ...path.split('/'));
+  return path === '' ? root : root + nodePath.sep + (nodePath.sep === '/' ? path : path.replaceAll('/', nodePath.sep));
 }
 
 /** The path of the folder that holds it, `''` at the top. */
@@ -132,8 +132,8 @@ export function linked(from: string, to: string): boolean {
     if (['ENOENT', 'EEXIST', 'ENOTDIR', 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(errorCode(error) ?? '')) throw error;
     return false;
   }
-  // Some systems follow a link instead.
-  if (identity(statsOf(from)) === identity(statsOf(to))) return true;
+  // Others than Linux may follow a symbolic link instead.
+  if (process.platform === 'linux' || identity(statsOf(from)) === identity(statsOf(to))) return true;
   fs.unlinkSync(onDisk(to));
   return false;
 }

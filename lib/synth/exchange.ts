@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { identity, statsOf } from './disk';
-import { HAS_RAW_NAME } from './raw-name';
 
 /** The number of Linux's call `renameat2`, which neither Node nor Perl has by name. */
 const RENAMEAT2: Readonly<Partial<Record<string, number>>> = {
@@ -23,7 +22,7 @@ const PERL = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0
  * @returns whether it was done; if not, nothing was changed
  */
 export function exchange(a: string, b: string): boolean {
-  if (process.platform !== 'linux' || HAS_RAW_NAME.test(a + b)) return false;
+  if (process.platform !== 'linux' || !(a + b).isWellFormed()) return false;
   const before = identity(statsOf(a));
   const number = RENAMEAT2[process.arch];
   // No other environment than ours, and no program from a folder that others can write to.

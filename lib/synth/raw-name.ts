@@ -1,7 +1,5 @@
 /** A byte that is no UTF-8 is kept as a lone surrogate: 0xFF as U+DCFF. No string that comes from UTF-8 has one. */
 const RAW = 0xdc00;
-/** Whether a path has a byte that is no UTF-8. */
-export const HAS_RAW_NAME = /[\udc80-\udcff]/u;
 const RAW_BYTES = /([\udc80-\udcff])/u;
 
 /** A name as the disk has it as a string, whatever its bytes are; `onDisk` is the way back. */
@@ -19,7 +17,7 @@ export function nameOf(bytes: Buffer): string {
 
 /** A path for calls to the disk: a string where one will do, else its bytes. */
 export function onDisk(path: string): string | Buffer {
-  if (!HAS_RAW_NAME.test(path)) return path;
+  if (path.isWellFormed()) return path;
   return Buffer.concat(path.split(RAW_BYTES).map((part, i) => (i % 2 === 0 ? Buffer.from(part) : Buffer.of(part.charCodeAt(0) - RAW))));
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { Raced } from './apply';
-import { absolute, errorCode, isWithin, linked, type Stats, statsOf } from './disk';
+import { absolute, errorCode, foldersAbove, isWithin, linked, type Stats, statsOf } from './disk';
 import { fresh } from './journal';
 import type { OutputFile } from './layout';
 import type { Plan } from './plan';
@@ -21,23 +21,32 @@ export function stage(root: string, attempt: string, plan: Plan, steps: readonly
   fs.mkdirSync(nodePath.join(attempt, 'new'), { recursive: true });
   const usual = fs.statSync(nodePath.join(attempt, '../.gitignore')).mode;
   const found = new Map<string, Stats>();
+  const writes = writesOf(plan, steps);
   for (const [i, { kind, path: top }] of steps.entries()) {
-    const target = (path: string): string => absolute(fresh(attempt, i), path === top ? '' : path.slice(top === '' ? 0 : top.length + 1));
+    if (!BRINGING.has(kind)) continue;
+    const part = fresh(attempt, i);
+    const target = (path: string): string => absolute(part, path === top ? '' : path.slice(top === '' ? 0 : top.length + 1));
     if (kind === 'swap') {
       const unlinkable = mirror(root, plan, top, target, found);
       if (unlinkable.length > 0) return { linked: found, unlinkable };
     }
-    if (kind === 'remove' || kind === 'empty') continue;
-    writeAll(
-      [...plan.writes.values()].filter(({ path }) => isWithin(path, top)),
-      plan,
-      usual,
-      target,
-    );
+    writeAll(writes.get(top) ?? [], plan, usual, target);
     if (kind === 'swap') copyModes(root, plan, top, target);
   }
   return { linked: found, unlinkable: [] };
 }
+
+/** What is to be written, by the path of the step that brings it. */
+function writesOf({ writes }: Plan, steps: readonly Step[]): ReadonlyMap<string, readonly OutputFile[]> {
+  const byTop = new Map<string, OutputFile[]>(steps.flatMap(({ kind, path }) => (BRINGING.has(kind) ? [[path, []]] : [])));
+  for (const file of writes.values()) {
+    const top = ['', ...foldersAbove(file.path), file.path].find((path) => byTop.has(path));
+    if (top !== undefined) byTop.get(top)?.push(file);
+  }
+  return byTop;
+}
+
+const BRINGING: ReadonlySet<Step['kind']> = new Set(['place', 'replace', 'swap']);
 
 type Target = (path: string) => string;
 
