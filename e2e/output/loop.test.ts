@@ -1,3 +1,7 @@
+import { build } from '../../bench/built';
 import { testLoop } from '../../lib/synth/loop.fixture';
+
+// Processes run the library as JavaScript.
+beforeAll(build);
 
 testLoop(1_000);
