@@ -72,14 +72,9 @@ function place(part: string, target: string): void {
 }
 
 function replace(part: string, target: string, away: string, before: Stats | undefined): void {
+  checkUntouched(target, before);
   try {
-    if (!linked(target, away)) {
-      rename(target, away);
-      checkUntouched(away, before);
-      rename(part, target);
-      return;
-    }
-    checkUntouched(away, before);
+    if (!linked(target, away)) rename(target, away);
     rename(part, target);
   } catch (error) {
     throw raced(error, ['ENOENT', 'ENOTDIR', 'EISDIR']);
@@ -87,14 +82,15 @@ function replace(part: string, target: string, away: string, before: Stats | und
 }
 
 function remove(target: string, away: string, before: Stats | undefined): void {
+  if (before) checkUntouched(target, before);
   try {
     rename(target, away);
   } catch (error) {
     throw raced(error, ['ENOENT', 'ENOTDIR']);
   }
-  if (before) checkUntouched(away, before);
 }
 
+/** What somebody writes between this and the step that follows is found when it is to be thrown away. */
 function checkUntouched(file: string, before: Stats | undefined): void {
   const now = statsOf(file);
   if (!before || !now || !isUntouched(before, now)) throw new Raced(file);
