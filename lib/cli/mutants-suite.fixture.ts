@@ -6,17 +6,21 @@ import type { Tally } from './mutants-run.fixture';
 
 const REPO = nodePath.resolve(__dirname, '../..');
 const DIST = nodePath.join(REPO, 'dist');
-const LABS = fs.readdirSync(DIST).filter((name) => fs.existsSync(nodePath.join(DIST, name, 'lab.json')));
+/** Names of the labs in dist/. */
+export const LABS: readonly string[] = fs.readdirSync(DIST).filter((name) => fs.existsSync(nodePath.join(DIST, name, 'lab.json')));
 
-/** Every subcommand on that many mutants of each lab.json in dist/: an error that names the place, or an ordinary run. */
-export function testMutants(number: number): void {
-  test(`${number} mutants of each lab.json, every subcommand`, () => {
+/**
+ * Every subcommand on that many mutants of each lab.json in dist/: an error that names the place, or an ordinary run.
+ * @param sets of labs, a test each
+ */
+export function testMutants(number: number, sets: readonly (readonly string[])[] = [LABS]): void {
+  test.each(sets.map((labs) => [labs.join(', '), labs] as const))(`${number} mutants of each lab.json, every subcommand: %s`, (_, labs) => {
     const script = nodePath.join(REPO, '.test-build/lib/cli/mutants-run.fixture.js');
-    const folders = LABS.map((lab) => nodePath.join(DIST, lab));
+    const folders = labs.map((lab) => nodePath.join(DIST, lab));
     const printed = execFileSync(process.execPath, [script, '12', String(number), ...folders], { encoding: 'utf8', maxBuffer: 1e9 });
     const tallies: readonly Tally[] = JSON.parse(printed);
     expect(tallies.flatMap(({ bad }) => bad)).toEqual([]);
-    expect(tallies.map(({ refused, accepted }) => refused + accepted)).toEqual(LABS.map(() => number));
+    expect(tallies.map(({ refused, accepted }) => refused + accepted)).toEqual(labs.map(() => number));
     for (const { refused, accepted } of tallies) expect(Math.min(refused, accepted)).toBeGreaterThan(0);
   });
 
