@@ -1,4 +1,4 @@
-import { Cluster } from '../lib/cluster/cluster';
+import { clusterOf } from '../lib/products/cluster-of';
 import { Reach } from '../lib/reach/reach';
 import { scheduleLab } from '../lib/schedule/schedule-lab';
 import { guarded, type Large, scheduled } from './large';
@@ -14,7 +14,7 @@ const [question, many, of] = process.argv.slice(2);
 const { lab, manifests }: Large = (question === 'reach' ? guarded : scheduled)(Number(many), Number(of));
 globalThis.gc?.();
 const started = performance.now();
-const cluster = Cluster.of(manifests, lab);
+const cluster = clusterOf(manifests, lab);
 if (question === 'reach') Reach.of(cluster).matrix();
 else scheduleLab(cluster);
 const seconds = (performance.now() - started) / 1000;

@@ -1,7 +1,7 @@
 import { checkToWrite } from './checks/check-lab';
 import { check } from './cli/check/check';
 import type { Manifest } from './manifest/manifest';
-import { asked, brief, ingress, ingressRoute, labOn, serviceAndPod, traefikObject } from './reach/route/fixture';
+import { asked, brief, ingress, ingressRoute, labOn, serviceAndPod, traefikObject } from './products/routes.fixture';
 import { almost, CATASTROPHIC } from './regexp/catastrophic.fixture';
 import { Steps } from './regexp/steps';
 import { matchPattern } from './schema/pattern';

@@ -1,4 +1,4 @@
-import { Cluster } from '../../lib/cluster/cluster';
+import { clusterOf } from '../../lib/products/cluster-of';
 import { asks, node, object, workload } from '../../lib/schedule/fixture';
 import { labOf } from '../../lib/schedule/random-lab.fixture';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
@@ -13,7 +13,7 @@ const MANIFESTS = [
   workload('Deployment', 'tied', 1, asks({}, { nodeSelector: { kind: 'first' } })),
 ];
 const LAB = labOf([node('one', { labels: { kind: 'first' } }), node('two')]);
-const TRIAL = { lab: LAB, manifests: MANIFESTS, plan: scheduleLab(Cluster.of(MANIFESTS, LAB)) };
+const TRIAL = { lab: LAB, manifests: MANIFESTS, plan: scheduleLab(clusterOf(MANIFESTS, LAB)) };
 
 /** As it comes. */
 const WEB = { nodes: ['two', 'two'], waiting: [] as string[] };

@@ -1,7 +1,7 @@
-import { Cluster } from '../../lib/cluster/cluster';
 import type { LabDescription } from '../../lib/lab/description';
 import { objectKey, printIdentity } from '../../lib/manifest/identity';
 import type { ObjectIdentity } from '../../lib/manifest/manifest';
+import { clusterOf } from '../../lib/products/cluster-of';
 import type { DrainPlan, WorkloadPods } from '../../lib/schedule/plan';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 import { isSaid } from '../schedule/judge';
@@ -48,7 +48,7 @@ export function foretell({ lab, manifests }: Trial, plan: DrainPlan): Foretold {
     if (only === undefined || more.length > 0) return false;
     const rest: LabDescription = { ...lab, nodes: lab.nodes.filter(({ name }) => name !== node && name !== only) };
     if (rest.nodes.length === 0) return true;
-    const { workloads } = scheduleLab(Cluster.of(manifests, rest));
+    const { workloads } = scheduleLab(clusterOf(manifests, rest));
     const alone = workloads.find((one) => objectKey(one.workload) === objectKey(workload))?.steady;
     return alone?.kind === 'impossible' && alone.together.length === 0;
   });

@@ -1,8 +1,8 @@
-import { Cluster } from '../../lib/cluster/cluster';
 import type { LabDescription } from '../../lib/lab/description';
 import { groupOf } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { mapAt, mapsAt } from '../../lib/manifest/read';
+import { clusterOf } from '../../lib/products/cluster-of';
 import type { SchedulePlan } from '../../lib/schedule/plan';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 import { LABS, manifestsOf, readLab } from '../support/labs';
@@ -60,7 +60,7 @@ function baseOf(name: string): string {
 }
 
 function planned(lab: LabDescription, manifests: readonly Manifest[]): Trial {
-  return { lab, manifests, plan: scheduleLab(Cluster.of(manifests, lab)) };
+  return { lab, manifests, plan: scheduleLab(clusterOf(manifests, lab)) };
 }
 
 function withContainer(manifest: Manifest, fields: Readonly<Record<string, unknown>>): Manifest {

@@ -1,6 +1,6 @@
-import { Cluster } from '../../lib/cluster/cluster';
 import { labelsOfNamespace } from '../../lib/cluster/namespaces';
 import type { CidrPeer } from '../../lib/lab/description';
+import { clusterOf } from '../../lib/products/cluster-of';
 import type { PodsEndpoint } from '../../lib/reach/policy/endpoint';
 import { connectionTo } from '../../lib/reach/policy/match';
 import { NetworkPolicies } from '../../lib/reach/policy/network-policies';
@@ -12,7 +12,7 @@ import { askOracle, type OracleEnd } from './oracle';
 test.each(LABS)('%s: what must work does, what must not does not, and Cyclonus says so too', (name) => {
   const lab = readLab(name);
   const manifests = manifestsOf(name).map(({ manifest }) => manifest);
-  const cluster = Cluster.of(manifests, lab);
+  const cluster = clusterOf(manifests, lab);
   const [engine, labelsOf] = [NetworkPolicies.of(cluster), (namespace: string) => labelsOfNamespace(cluster, namespace).labels];
   const { flows, blocked } = lab.intents;
   const declared = (intents: typeof flows, answer: Expected['answer']) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Cluster } from '../../lib/cluster/cluster';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { isMap } from '../../lib/manifest/tree';
+import { clusterOf } from '../../lib/products/cluster-of';
 import { asEndpoint, namespace } from '../../lib/reach/policy/fixture';
 import type { NaiveEnd } from '../../lib/reach/policy/naive.fixture';
 import { NetworkPolicies } from '../../lib/reach/policy/network-policies';
@@ -57,7 +57,7 @@ const REASONS = ['egress', 'ingress'].flatMap((side) =>
 );
 
 function engineOf(objects: readonly Manifest[]): NetworkPolicies {
-  return NetworkPolicies.of(Cluster.of(objects));
+  return NetworkPolicies.of(clusterOf(objects));
 }
 
 function same({ answer, egress, ingress }: Verdict, theirs: OracleAnswer | undefined): boolean {

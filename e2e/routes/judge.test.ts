@@ -1,5 +1,5 @@
 import { Pods } from '../../lib/cluster/pods';
-import type { Backend, DeadEnd, Ended, Served } from '../../lib/reach/route/answer';
+import type { Backend, DeadEnd, Ended, Served } from '../../lib/cluster/routing/answer';
 import type { Reply } from '../requests/ask';
 import { judge } from './judge';
 

@@ -1,4 +1,4 @@
-import type { Backend, RouteAnswer } from '../../lib/reach/route/answer';
+import type { Backend, RouteAnswer } from '../../lib/cluster/routing/answer';
 import type { Reply } from '../requests/ask';
 
 /** What is wrong with a reply if the request goes the way that was foretold; undefined if nothing is. */

@@ -1,7 +1,7 @@
-import { Cluster } from '../../lib/cluster/cluster';
+import type { RouteAnswer, RouteRequest } from '../../lib/cluster/routing/answer';
+import { routerOf } from '../../lib/cluster/routing/router';
 import type { Manifest } from '../../lib/manifest/manifest';
-import type { RouteAnswer, RouteRequest } from '../../lib/reach/route/answer';
-import { routerOf } from '../../lib/reach/route/router';
+import { clusterOf } from '../../lib/products/cluster-of';
 import { forEach, patiently } from '../requests/ask';
 import { runningPods } from '../requests/cluster-view';
 import { PORTS, startTraefik, TRAEFIK_GROUP } from '../requests/traefik';
@@ -104,7 +104,7 @@ async function create(api: Api, manifests: readonly Manifest[]): Promise<void> {
 }
 
 async function ask(mode: Mode, objects: readonly Manifest[], sets: readonly RouteSet[]): Promise<Outcome> {
-  const router = routerOf(Cluster.of([...objects, chartConfig(mode)], readLab(LAB)));
+  const router = routerOf(clusterOf([...objects, chartConfig(mode)], readLab(LAB)));
   const requests = sets.flatMap((set) => set.requests);
   const traefik = await startTraefik(1, mode.flags);
   try {

@@ -1,5 +1,5 @@
+import type { RouteRequest } from '../../lib/cluster/routing/answer';
 import type { Manifest } from '../../lib/manifest/manifest';
-import type { RouteRequest } from '../../lib/reach/route/answer';
 import { backendsOf } from './backends';
 import { Chance } from './chance';
 import { ingressRoutesOf } from './ingress-routes';

@@ -1,7 +1,7 @@
-import { Cluster } from '../../lib/cluster/cluster';
 import type { LabDescription } from '../../lib/lab/description';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { mapAt, mapsAt, numberAt, textsAt } from '../../lib/manifest/read';
+import { clusterOf } from '../../lib/products/cluster-of';
 import type { SchedulePlan } from '../../lib/schedule/plan';
 import { labOf, type RandomLab, randomLab } from '../../lib/schedule/random-lab.fixture';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
@@ -23,7 +23,7 @@ export function worlds(seed: number, count: number): readonly World[] {
       nodes: i % 5 === 0 ? 5 : 3,
       ignoresAffinity: false,
     });
-    return { ...random, name, plan: scheduleLab(Cluster.of(random.manifests, random.lab)) };
+    return { ...random, name, plan: scheduleLab(clusterOf(random.manifests, random.lab)) };
   });
 }
 

@@ -1,8 +1,9 @@
-import { Cluster } from '../cluster/cluster';
+import type { Product } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
+import { clusterOf } from '../products/cluster-of';
 import { RULES } from './catalogue';
 import { runRules } from './run';
 import { applyScoped, type CheckSettings, withSetSeverity, withSeverities } from './settings';
@@ -10,6 +11,8 @@ import { applyWaivers, type Judged, WAIVING } from './waivers';
 
 /** How the manifests of a lab are checked, beyond what they are. */
 export interface CheckOptions {
+  /** Products besides the built-in ones. */
+  readonly products?: readonly Product[] | undefined;
   readonly settings?: CheckSettings | undefined;
   /** CustomResourceDefinitions that are not among the manifests. */
   readonly definitions?: readonly Manifest[] | undefined;
@@ -24,9 +27,9 @@ export interface CheckOptions {
 export function checkLab(
   manifests: readonly Manifest[],
   lab: LabDescription | undefined,
-  { settings = {}, definitions, appOf }: CheckOptions = {},
+  { products = [], settings = {}, definitions, appOf }: CheckOptions = {},
 ): Judged {
-  const cluster = Cluster.of(manifests, lab, definitions);
+  const cluster = clusterOf(manifests, lab, { products, definitions });
   const all = settings.rules === undefined ? RULES : [...RULES, ...settings.rules];
   const asked = withSeverities(all, settings.severities);
   const judged = applyWaivers(cluster, all, runRules(cluster, asked), asked);

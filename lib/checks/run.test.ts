@@ -1,6 +1,6 @@
-import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
+import { clusterOf } from '../products/cluster-of';
 import { PAGE_LAB } from './page-lab';
 import { definePodRule, defineRule } from './rule';
 import { runRules } from './run';
@@ -20,11 +20,11 @@ const says = (id: string, on: string | readonly string[], more: { severity?: 'wa
 const saysOfPods = definePodRule({ id: 'x/pods', severity: 'info', summary: '', check: () => [report] });
 
 const told = (manifests: readonly Manifest[], rules: Parameters<typeof runRules>[1], lab = false) =>
-  runRules(Cluster.of(manifests, lab ? completeLab(PAGE_LAB) : undefined), rules).map(({ rule: id, object: { name } }) => `${id} ${name}`);
+  runRules(clusterOf(manifests, lab ? completeLab(PAGE_LAB) : undefined), rules).map(({ rule: id, object: { name } }) => `${id} ${name}`);
 
 test('a finding has what the rule and its report say, and whose it is', () => {
   const manifest = object('Service', 'web');
-  expect(runRules(Cluster.of([manifest]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
+  expect(runRules(clusterOf([manifest]), [says('x/y', 'Service', { severity: 'warning' })])).toEqual([
     {
       rule: 'x/y',
       severity: 'warning',
@@ -40,7 +40,7 @@ test('a finding has what the rule and its report say, and whose it is', () => {
 test('a report may be about another object', () => {
   const other = { apiVersion: 'v1', kind: 'ConfigMap', name: 'b' };
   const elsewhere = defineRule({ id: 'x/y', severity: 'info', summary: '', kinds: 'Service', check: () => [{ ...report, object: other }] });
-  const found = runRules(Cluster.of([object('Service', 'web')]), [elsewhere]);
+  const found = runRules(clusterOf([object('Service', 'web')]), [elsewhere]);
   expect(found.map(({ object: about, manifest }) => [about, manifest])).toEqual([[other, undefined]]);
 });
 
@@ -69,6 +69,6 @@ test('rules about pods are asked about the pods of workloads, then about run-tim
     runTimePods: [{ app: 'demo', namespace: 'demo', name: 'sandbox', labels: {}, max: 2, pod: POD.spec }],
   });
   const manifests = [object('Deployment', 'a', { spec: { template: POD } }, 'apps/v1'), object('ConfigMap', 'b'), object('Pod', 'c', POD)];
-  const names = runRules(Cluster.of(manifests, lab), [saysOfPods]).map(({ object: { name } }) => name);
+  const names = runRules(clusterOf(manifests, lab), [saysOfPods]).map(({ object: { name } }) => name);
   expect(names).toEqual(['a', 'c', 'sandbox']);
 });

@@ -1,8 +1,8 @@
-import { Cluster } from '../cluster/cluster';
 import { completeLab } from '../lab/complete';
 import type { WaiverDescription } from '../lab/description';
 import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
+import { clusterOf } from '../products/cluster-of';
 import { PAGE_LAB } from './page-lab';
 import { defineRule } from './rule';
 import { applyWaivers, WAIVE } from './waivers';
@@ -30,7 +30,7 @@ const finding = (id: string, object: Finding['object'] = WEB, path = '/spec'): F
 
 function judge(manifest: Manifest, found: readonly Finding[], waivers?: readonly WaiverDescription[]) {
   const lab = waivers && completeLab({ ...PAGE_LAB, waivers });
-  const { findings, waived } = applyWaivers(Cluster.of([manifest], lab), RULES, found);
+  const { findings, waived } = applyWaivers(clusterOf([manifest], lab), RULES, found);
   return {
     findings: findings.map(({ rule: id, message, path }) => `${id} ${path}: ${message}`),
     waived: waived.map(({ finding: { rule: id, path }, reason }) => `${id} ${path}: ${reason}`),

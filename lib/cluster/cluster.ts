@@ -6,6 +6,18 @@ import type { Selector } from '../manifest/selector';
 import { schemaMinors } from '../schema/load';
 import { ByLabel, inner, push } from './by-label';
 import { Pods } from './pods';
+import type { IngressPart, ProductOf } from './product';
+import { type ProductPart, Products } from './products';
+
+/** What is known of the world beside manifests and lab. */
+export interface Known {
+  readonly products: readonly Product[];
+  /** CustomResourceDefinitions that are not among the manifests. @default none */
+  readonly definitions?: readonly Manifest[] | undefined;
+}
+
+/** What the model knows of a product. */
+export type Product = ProductOf<Cluster>;
 
 /** A cluster of which the lab is known. */
 export type LabCluster = Cluster & { readonly lab: LabDescription };
@@ -26,13 +38,26 @@ export class Cluster {
   /** Minor version of the lab's Kubernetes: 33 for 1.33. Without a lab the newest that there are schemas of. */
   readonly minor: number;
 
+  /** The product that is the lab's ingress controller; undefined without a lab. */
+  readonly ingress: ProductPart<'ingress', Cluster> | undefined;
+  /** The product that is the lab's load balancer; undefined without a lab, or if it has none. */
+  readonly loadBalancer: ProductPart<'loadBalancer', Cluster> | undefined;
+  /** The product that is the lab's distribution; undefined without a lab. */
+  readonly distribution: ProductPart<'distribution', Cluster> | undefined;
+
   private constructor(
     readonly all: readonly Manifest[],
     /** Undefined for manifests without a lab: then what is not among them may be elsewhere. */
     readonly lab: LabDescription | undefined,
     /** CustomResourceDefinitions that are known besides: custom resources are of these kinds, they themselves are not among the objects. */
     readonly definitions: readonly Manifest[],
+    /** The products that are known, whether the lab has them or not. */
+    readonly products: Products<Cluster>,
   ) {
+    if (lab) products.check(lab);
+    this.ingress = products.part('ingress', lab?.ingress.controller);
+    this.loadBalancer = products.part('loadBalancer', lab?.loadBalancer.kind);
+    this.distribution = products.part('distribution', lab?.distribution.name);
     for (const manifest of all) this.#add(manifest);
     this.pods = [...this.#podsOf.values(), ...(lab?.runTimePods ?? []).map((pods) => Pods.atRunTime(pods))];
     this.#podsByLabel = new ByLabel(
@@ -43,11 +68,21 @@ export class Cluster {
     this.minor = lab === undefined ? (schemaMinors().at(-1) ?? Number.NaN) : Number(lab.kubernetes.split('.')[1]);
   }
 
-  /** The cluster that these manifests make. @param lab undefined if it is not known */
-  static of(manifests: readonly Manifest[], lab: LabDescription, definitions?: readonly Manifest[]): LabCluster;
-  static of(manifests: readonly Manifest[], lab?: LabDescription, definitions?: readonly Manifest[]): Cluster;
-  static of(manifests: readonly Manifest[], lab?: LabDescription, definitions: readonly Manifest[] = []): Cluster {
-    return new Cluster(manifests, lab, definitions);
+  /**
+   * The cluster that these manifests make.
+   * @param lab undefined if it is not known
+   * @throws Mistake for a lab that names a product which is not known
+   */
+  static of(manifests: readonly Manifest[], lab: LabDescription, known: Known): LabCluster;
+  static of(manifests: readonly Manifest[], lab: LabDescription | undefined, known: Known): Cluster;
+  static of(manifests: readonly Manifest[], lab: LabDescription | undefined, { products, definitions = [] }: Known): Cluster {
+    return new Cluster(manifests, lab, definitions, new Products(products));
+  }
+
+  /** The lab's ingress controller, or, where no lab is known, every one that it could have. */
+  get controllers(): readonly IngressPart<Cluster>[] {
+    if (this.lab !== undefined) return this.ingress ? [this.ingress.part] : [];
+    return this.products.all.flatMap(({ ingress }) => ingress ?? []);
   }
 
   /** Whether the lab is known. */

@@ -2,7 +2,8 @@ import { PAGE_LAB } from '../checks/page-lab';
 import { completeLab } from '../lab/complete';
 import type { ExternalDescription, LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
-import { Cluster } from './cluster';
+import { clusterOf } from '../products/cluster-of';
+import type { Cluster } from './cluster';
 import { exists, keysOf } from './existence';
 
 const LAB = completeLab({ ...PAGE_LAB, externals: [] });
@@ -30,24 +31,24 @@ function stateOf(cluster: Cluster, kind: string, name: string, namespace = ''): 
 describe('exists', () => {
   test('what is written is given back', () => {
     const written = object('v1', 'ConfigMap', 'a', {}, 'demo');
-    expect(exists(Cluster.of([written], LAB), { kind: 'ConfigMap', name: 'a', namespace: 'demo' })).toEqual({
+    expect(exists(clusterOf([written], LAB), { kind: 'ConfigMap', name: 'a', namespace: 'demo' })).toEqual({
       state: 'written',
       manifest: written,
     });
-    expect(stateOf(Cluster.of([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
+    expect(stateOf(clusterOf([written], LAB), 'ConfigMap', 'a', 'other')).toBe('missing');
   });
 
   test('what is written without a namespace is in default', () => {
     const written = object('v1', 'ConfigMap', 'a');
-    expect(exists(Cluster.of([written], LAB), { kind: 'ConfigMap', name: 'a', namespace: 'default' })).toEqual({
+    expect(exists(clusterOf([written], LAB), { kind: 'ConfigMap', name: 'a', namespace: 'default' })).toEqual({
       state: 'written',
       manifest: written,
     });
   });
 
   test('without a lab nothing is missing', () => {
-    expect(stateOf(Cluster.of([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
-    expect(stateOf(Cluster.of([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
+    expect(stateOf(clusterOf([]), 'ConfigMap', 'a', 'demo')).toBe('unknown');
+    expect(stateOf(clusterOf([]), 'storage.k8s.io/StorageClass', 'a')).toBe('unknown');
   });
 
   test.each([
@@ -59,11 +60,11 @@ describe('exists', () => {
     ['storage.k8s.io/StorageClass', 'local-path', undefined],
     ['networking.k8s.io/IngressClass', 'traefik', undefined],
   ])('every cluster, or this lab, has %s %s', (kind, name, namespace) => {
-    expect(stateOf(Cluster.of([], LAB), kind, name, namespace)).toBe('external');
+    expect(stateOf(clusterOf([], LAB), kind, name, namespace)).toBe('external');
   });
 
   test('an external Service is there, and others of its namespace are missing, but not what nobody lists', () => {
-    const cluster = Cluster.of([], externals({ kind: 'Service', namespace: 'data', name: 'db', ports: [] }));
+    const cluster = clusterOf([], externals({ kind: 'Service', namespace: 'data', name: 'db', ports: [] }));
     expect(stateOf(cluster, 'Service', 'db', 'data')).toBe('external');
     expect(stateOf(cluster, 'Service', 'cache', 'data')).toBe('missing');
     expect(stateOf(cluster, 'ConfigMap', 'db', 'data')).toBe('unknown');
@@ -78,26 +79,26 @@ describe('exists', () => {
     ['a Prometheus', object('monitoring.coreos.com/v1', 'Prometheus', 'p', {}, 'demo')],
     ['Flux', object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'x', { spec: { targetNamespace: 'demo' } }, 'flux-system')],
   ])('%s may have made it, in its namespace only', (_, installer) => {
-    const cluster = Cluster.of([installer], LAB);
+    const cluster = clusterOf([installer], LAB);
     expect(stateOf(cluster, 'Service', 'a', 'demo')).toBe('unknown');
     expect(stateOf(cluster, 'Service', 'a', 'other')).toBe('missing');
   });
 
   test("the lab's own repository makes nothing but these manifests", () => {
     const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
-    expect(stateOf(Cluster.of([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
+    expect(stateOf(clusterOf([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
   });
 
   test('Argo CD makes a namespace if it is told to', () => {
     const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
     const options = { syncPolicy: { syncOptions: ['CreateNamespace=true'] } };
-    expect(stateOf(Cluster.of([application({ repoURL: GIT })], own), 'Namespace', 'demo')).toBe('missing');
-    expect(stateOf(Cluster.of([application({ repoURL: GIT }, options)], own), 'Namespace', 'demo')).toBe('made');
+    expect(stateOf(clusterOf([application({ repoURL: GIT })], own), 'Namespace', 'demo')).toBe('missing');
+    expect(stateOf(clusterOf([application({ repoURL: GIT }, options)], own), 'Namespace', 'demo')).toBe('made');
   });
 
   test('custom kinds that make nothing leave it missing', () => {
     const route = object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'x', {}, 'demo');
-    expect(stateOf(Cluster.of([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
+    expect(stateOf(clusterOf([route], LAB), 'Service', 'a', 'demo')).toBe('missing');
   });
 
   test('a bundle, a secret of all namespaces and what is reflected are in every namespace', () => {
@@ -105,7 +106,7 @@ describe('exists', () => {
     const spread = object('external-secrets.io/v1', 'ClusterExternalSecret', 'x', { spec: { externalSecretName: 'pull' } });
     const annotations = { 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled': 'true' };
     const reflected = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'tls', namespace: 'other', annotations } };
-    const cluster = Cluster.of([bundle, spread, reflected], LAB);
+    const cluster = clusterOf([bundle, spread, reflected], LAB);
     const found = (kind: string, name: string) => stateOf(cluster, kind, name, 'demo');
     expect([found('ConfigMap', 'ca'), found('Secret', 'pull'), found('Secret', 'tls')]).toEqual(['made', 'made', 'made']);
     expect([found('ConfigMap', 'pull'), found('Secret', 'x')]).toEqual(['missing', 'missing']);
@@ -113,8 +114,8 @@ describe('exists', () => {
 
   test('roles of the cluster may come with what others install', () => {
     const kind = `${GROUP}/ClusterRole`;
-    expect(stateOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe('missing');
-    expect(stateOf(Cluster.of([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
+    expect(stateOf(clusterOf([], externals({ kind: 'CustomResources', group: 'helm.cattle.io', by: 'k3s' })), kind, 'a')).toBe('missing');
+    expect(stateOf(clusterOf([], externals({ kind: 'CustomResources', group: 'x.io', by: 'x' })), kind, 'a')).toBe('unknown');
   });
 });
 
@@ -127,10 +128,10 @@ describe('what an account of pods may create', () => {
     roleRef: { kind: 'Role', name: 'make' },
     subjects: [{ kind: 'ServiceAccount', name: 'maker', namespace: 'demo' }],
   };
-  const look = (...manifests: Manifest[]) => stateOf(Cluster.of(manifests, LAB), 'Secret', 'made', 'demo');
+  const look = (...manifests: Manifest[]) => stateOf(clusterOf(manifests, LAB), 'Secret', 'made', 'demo');
 
   test('may be there', () => {
-    const cluster = Cluster.of([pod, { ...role, rules }, binding], LAB);
+    const cluster = clusterOf([pod, { ...role, rules }, binding], LAB);
     expect(stateOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
     expect(stateOf(cluster, 'ConfigMap', 'made', 'demo')).toBe('missing');
     expect(stateOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
@@ -147,7 +148,7 @@ describe('what an account of pods may create', () => {
       roleRef: { kind: 'ClusterRole', name: 'cluster-admin' },
       subjects: binding.subjects,
     };
-    const cluster = Cluster.of([pod, everywhere], LAB);
+    const cluster = clusterOf([pod, everywhere], LAB);
     expect(stateOf(cluster, 'Secret', 'made', 'demo')).toBe('unknown');
     expect(stateOf(cluster, 'Secret', 'made', 'other')).toBe('missing');
   });
@@ -155,7 +156,7 @@ describe('what an account of pods may create', () => {
 
 describe('keysOf', () => {
   const keysIn = (manifest: Manifest, name: string) =>
-    keysOf(exists(Cluster.of([manifest], LAB), { kind: 'Secret', name, namespace: 'demo' }));
+    keysOf(exists(clusterOf([manifest], LAB), { kind: 'Secret', name, namespace: 'demo' }));
 
   test('knows the keys of what is written, sealed, or taken one by one from a vault', () => {
     const written = object('v1', 'Secret', 'a', { data: { x: 'eA==' }, stringData: { y: 'y' } }, 'demo');
@@ -171,10 +172,10 @@ describe('keysOf', () => {
     const certificate = object('cert-manager.io/v1', 'Certificate', 'a', { spec: { secretName: 'tls' } }, 'demo');
     const by = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', namespace: 'demo', name: 'a' };
     const secret = (name: string, namespace = 'demo') => ({ kind: 'Secret', name, namespace });
-    expect(exists(Cluster.of([certificate], LAB), secret('tls'))).toEqual({ state: 'made', by, keys: undefined });
+    expect(exists(clusterOf([certificate], LAB), secret('tls'))).toEqual({ state: 'made', by, keys: undefined });
     const outside = labWith({ outside: [{ kind: 'Secret', namespace: 'demo', name: 'login', keys: { user: {} }, why: 'x' }] });
-    expect(exists(Cluster.of([], outside), secret('login'))).toEqual({ state: 'external', keys: new Set(['user']) });
-    expect(exists(Cluster.of([], outside), secret('login', 'other'))).toEqual({ state: 'missing' });
+    expect(exists(clusterOf([], outside), secret('login'))).toEqual({ state: 'external', keys: new Set(['user']) });
+    expect(exists(clusterOf([], outside), secret('login', 'other'))).toEqual({ state: 'missing' });
   });
 });
 

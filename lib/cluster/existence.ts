@@ -3,7 +3,9 @@ import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { mapAt } from '../manifest/read';
 import type { Cluster } from './cluster';
-import { type Keys, madeObjects } from './made-objects';
+import { externals } from './externals';
+import { madeObjects } from './made-objects';
+import type { Keys } from './maker';
 import { mayHoldUnmanaged, unmanagedNamespaces } from './unmanaged';
 import { makerOfClaim } from './volumes';
 
@@ -60,8 +62,8 @@ export function exists(cluster: Cluster, { kind, name, namespace = '' }: ObjectR
   const set = kind === 'PersistentVolumeClaim' ? makerOfClaim(cluster, name, namespace) : undefined;
   if (set) return { state: 'made', by: identityOf(set), keys: undefined };
   if (kind.startsWith('rbac.') && name.startsWith('system:')) return EXTERNAL;
-  const externals = externalObjects(cluster);
-  const external = externals.get(exactly) ?? externals.get(everywhere);
+  const known = externalObjects(cluster);
+  const external = known.get(exactly) ?? known.get(everywhere);
   if (external) return external;
   return mayHoldUnmanaged(cluster, kind, namespace) ? UNKNOWN : MISSING;
 }
@@ -87,7 +89,7 @@ const externalObjects = memoize((cluster: Cluster): ReadonlyMap<string, Existenc
     if (need.kind === 'Secret')
       found.set(`Secret/${need.namespace}/${need.name}`, { state: 'external', keys: new Set(Object.keys(need.keys)) });
   }
-  for (const external of lab?.externals ?? []) {
+  for (const external of externals(cluster)) {
     if (external.kind === 'CustomResources') continue;
     if (external.kind === 'Service') found.set(`Service/${external.namespace}/${external.name}`, EXTERNAL);
     else found.set(`${GROUPS[external.kind]}${external.kind}//${external.name}`, EXTERNAL);

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { Cluster } from './cluster';
+import { clusterOf } from '../products/cluster-of';
 import { httpRoutesOf, routesByHost } from './http-routes';
 
 function ingress(...rules: readonly object[]): Manifest {
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('of a host the first object that has routes for it', () => {
-  const cluster = Cluster.of([
+  const cluster = clusterOf([
     ingressRoute('Host(`SHOP.lab`)', 'Host(`web.lab`)'),
     ingress({ host: 'Shop.lab', http: { paths: [path('/', 'web')] } }),
   ]);

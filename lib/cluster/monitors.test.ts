@@ -1,7 +1,8 @@
 import { PAGE_LAB } from '../checks/page-lab';
 import { completeLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
-import { Cluster } from './cluster';
+import { clusterOf } from '../products/cluster-of';
+import type { Cluster } from './cluster';
 import { isReadByPrometheus, maySelectUnmanaged, servicesOfMonitor } from './monitors';
 
 const LAB = completeLab({ ...PAGE_LAB, externals: [] });
@@ -23,12 +24,12 @@ test("a monitor is read by the lab's Prometheus, or by one that the manifests ma
   };
   const [ofLab, ofOther] = [monitor({ release: 'prometheus' }), monitor({ team: 'web' })];
   const read = (cluster: Cluster) => [ofLab, ofOther].map((one) => isReadByPrometheus(cluster, one));
-  expect(read(Cluster.of([], LAB))).toEqual([true, false]);
-  expect(read(Cluster.of([other], LAB))).toEqual([true, true]);
+  expect(read(clusterOf([], LAB))).toEqual([true, false]);
+  expect(read(clusterOf([other], LAB))).toEqual([true, true]);
 });
 
 test('it looks in its own namespace, in those that it names, or in all, of which not all is known', () => {
-  const cluster = Cluster.of([service('demo'), service('other')], LAB);
+  const cluster = clusterOf([service('demo'), service('other')], LAB);
   const selector = { matchLabels: { app: 'web' } };
   const look = (namespaceSelector?: object) => {
     const one = monitor({}, { selector, ...(namespaceSelector ? { namespaceSelector } : {}) });

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { Cluster } from './cluster';
+import { clusterOf } from '../products/cluster-of';
 import { accountOf, grants, grantsTo } from './rights';
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -17,7 +17,7 @@ function binding(kind: 'RoleBinding' | 'ClusterRoleBinding', roleKind: string, r
 
 /** What the only binding grants. */
 function grantOf(...manifests: readonly Manifest[]) {
-  return [...grants(Cluster.of(manifests)).values()][0];
+  return [...grants(clusterOf(manifests)).values()][0];
 }
 
 const ACCOUNT = { kind: 'ServiceAccount', name: 'web', namespace: 'demo' };
@@ -66,7 +66,7 @@ test.each([
 
 test('an account has what it is given by name, and what all accounts are given', () => {
   const given = (...subjects: readonly object[]) =>
-    grantsTo(Cluster.of([role('Role', 'r'), binding('RoleBinding', 'Role', 'r', ...subjects)]), 'demo', 'web').length;
+    grantsTo(clusterOf([role('Role', 'r'), binding('RoleBinding', 'Role', 'r', ...subjects)]), 'demo', 'web').length;
   expect(given(ACCOUNT)).toBe(1);
   expect(given(ACCOUNT, ACCOUNT)).toBe(1);
   expect(given({ kind: 'Group', name: 'system:serviceaccounts:demo' })).toBe(1);

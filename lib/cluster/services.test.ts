@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { Cluster } from './cluster';
+import { clusterOf } from '../products/cluster-of';
 import { podsOfService, servicePorts, targetsOf, writtenAddresses } from './services';
 
 function pod(name: string, ports: readonly object[]): Manifest {
@@ -18,7 +18,7 @@ test('a named targetPort is looked up in each pod, and those without it have no 
     pod('c', []),
   ];
   const web = service({ selector: { app: 'web' }, ports: [{ port: 80, targetPort: 'http' }] });
-  const cluster = Cluster.of([one, other, none, web]);
+  const cluster = clusterOf([one, other, none, web]);
   const pods = podsOfService(cluster, web);
   const [port] = servicePorts(web);
   expect(targetsOf(pods, port?.targetPort, 'TCP').map(({ pods: { object }, port: number }) => `${object.name} ${number}`)).toEqual([
@@ -29,7 +29,7 @@ test('a named targetPort is looked up in each pod, and those without it have no 
 });
 
 test('without a selector, and behind an alias, there are no pods', () => {
-  const cluster = Cluster.of([pod('a', [])]);
+  const cluster = clusterOf([pod('a', [])]);
   expect(podsOfService(cluster, service({}))).toEqual([]);
   expect(podsOfService(cluster, service({ type: 'ExternalName', externalName: 'db.lan', selector: { app: 'web' } }))).toEqual([]);
 });
@@ -47,5 +47,5 @@ test('addresses that are written for a Service, in either kind', () => {
     metadata: { name: 'web', namespace: 'demo' },
     subsets: [{ addresses: [{ ip: '10.0.0.2' }] }],
   };
-  expect(writtenAddresses(Cluster.of([slice, endpoints]), service({}))).toEqual(['10.0.0.1', '10.0.0.2']);
+  expect(writtenAddresses(clusterOf([slice, endpoints]), service({}))).toEqual(['10.0.0.1', '10.0.0.2']);
 });

@@ -1,7 +1,7 @@
-import { groupOf, kindKey } from '../manifest/identity';
+import { groupOf, kindKey, namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
-import { at, listAt, mapsAt, textAt } from '../manifest/read';
+import { listAt, textAt } from '../manifest/read';
 import { scopeOf } from '../manifest/scope';
 import type { Cluster } from './cluster';
 import { madeObjects } from './made-objects';
@@ -28,19 +28,10 @@ const RESOURCES: Readonly<Record<string, readonly [group: string, resource: stri
   'apps/StatefulSet': ['apps', 'statefulsets'],
 };
 
-/** Custom kinds whose controllers make pods and Services, among those that this library knows. */
-const WORKLOAD_KINDS: ReadonlySet<string> = new Set([
-  'monitoring.coreos.com/Alertmanager',
-  'monitoring.coreos.com/Prometheus',
-  'monitoring.coreos.com/PrometheusAgent',
-  'monitoring.coreos.com/ThanosRuler',
-]);
-
-/** Groups of custom kinds that make nothing which a manifest refers to, or of which `madeObjects` knows what they make. */
-const PASSIVE_GROUPS: ReadonlySet<string> = new Set([
+/** Groups of custom kinds, besides those of products, that make nothing which a manifest refers to. */
+const PASSIVE_GROUPS: readonly string[] = [
   'autoscaling.k8s.io',
   'cilium.io',
-  'external-secrets.io',
   'gateway.networking.k8s.io',
   'keda.sh',
   'kustomize.config.k8s.io',
@@ -48,8 +39,7 @@ const PASSIVE_GROUPS: ReadonlySet<string> = new Set([
   'networking.istio.io',
   'security.istio.io',
   'snapshot.storage.k8s.io',
-  'traefik.io',
-]);
+];
 
 /** Whether an object of that kind, which nobody wrote, may be in the namespace all the same. @param namespace `''` for kinds of the cluster */
 export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: string): boolean {
@@ -89,33 +79,30 @@ const namespaces = memoize((cluster: Cluster): Namespaces => {
   const externals = lab?.externals ?? [];
   const named = externals.flatMap((one) => (one.kind === 'Namespace' ? [one.name] : one.kind === 'Service' ? [one.namespace] : []));
   const parts = [lab?.ingress.namespace, lab?.monitoring?.namespace, lab?.gitops?.namespace].filter((name) => name !== undefined);
-  const installed = cluster.all.flatMap((manifest) => installsInto(manifest, lab?.gitops?.repository));
-  const strangers = installed.length > 0 || named.length > 0 || externals.some((one) => one.kind === 'CustomResources' && one.by !== 'k3s');
+  const installed = cluster.all.flatMap((manifest) => installsInto(manifest, cluster));
+  const strangers =
+    installed.length > 0 ||
+    named.length > 0 ||
+    externals.some((one) => one.kind === 'CustomResources' && one.by !== lab?.distribution.name);
   return { external: new Set(named), installed: new Set(['kube-system', ...parts, ...installed]), strangers };
 });
 
 /** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */
-function installsInto(manifest: Manifest, repository: string | undefined): readonly string[] {
-  const { apiVersion, metadata } = manifest;
-  const [group, kind] = [groupOf(apiVersion), kindKey(manifest)];
-  const own = metadata.namespace ?? 'default';
-  if (kind === 'helm.cattle.io/HelmChart') return [textAt(manifest, 'spec', 'targetNamespace') ?? 'default'];
-  if (kind === 'argoproj.io/Application') return destinationOf(at(manifest, 'spec'), repository);
-  if (kind === 'argoproj.io/ApplicationSet') return destinationOf(at(manifest, 'spec', 'template', 'spec'), repository);
-  if (kind.endsWith('.fluxcd.io/HelmRelease') || kind.endsWith('.fluxcd.io/Kustomization'))
-    return [textAt(manifest, 'spec', 'targetNamespace') ?? own];
-  const custom = scopeOf(manifest) === undefined && group.includes('.') && !PASSIVE_GROUPS.has(group);
-  return WORKLOAD_KINDS.has(kind) || (custom && metadata.namespace !== undefined) ? [own] : [];
+function installsInto(manifest: Manifest, cluster: Cluster): readonly string[] {
+  const { installers, workloads, passiveGroups } = knownKinds(cluster);
+  const [group, kind] = [groupOf(manifest.apiVersion), kindKey(manifest)];
+  const installer = installers.get(kind);
+  if (installer) return installer.into(manifest, cluster.lab?.gitops?.repository);
+  const custom = scopeOf(manifest) === undefined && group.includes('.') && !passiveGroups.has(group);
+  return workloads.has(kind) || (custom && manifest.metadata.namespace !== undefined) ? [namespaceOf(manifest)] : [];
 }
 
-/** Only of the lab's own repository is it known what comes out: these manifests. */
-function destinationOf(spec: unknown, repository: string | undefined): readonly string[] {
-  const sources = [at(spec, 'source'), ...mapsAt(spec, 'sources')].filter((source) => source !== undefined);
-  const own = (source: unknown) => textAt(source, 'chart') === undefined && textAt(source, 'repoURL') === repository;
-  const namespace = textAt(spec, 'destination', 'namespace');
-  if (namespace === undefined || sources.every(own)) return [];
-  return [namespace.includes('{{') ? '*' : namespace];
-}
+/** What products say of kinds. */
+const knownKinds = memoize(({ products: { all } }: Cluster) => ({
+  installers: new Map(all.flatMap(({ installs = [] }) => installs).map((installer) => [installer.kind, installer])),
+  workloads: new Set(all.flatMap(({ kinds }) => kinds?.workloads ?? [])),
+  passiveGroups: new Set([...PASSIVE_GROUPS, ...all.flatMap(({ kinds }) => kinds?.passiveGroups ?? [])]),
+}));
 
 /** What accounts of pods may create where they have the right to, as `namespace/group/resource`: it may be there. */
 const creatable = memoize((cluster: Cluster): ReadonlySet<string> => {

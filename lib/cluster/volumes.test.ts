@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { Cluster } from './cluster';
+import { clusterOf } from '../products/cluster-of';
 import { exists } from './existence';
 
 function set(spec: object): Manifest {
@@ -20,5 +20,5 @@ test.each([
   [{ replicas: 2 }, 'data-db', 'unknown'],
   [{ replicas: 2 }, 'logs-db-0', 'unknown'],
 ])('a StatefulSet %j: claim %s is %s', (spec, name, state) => {
-  expect(exists(Cluster.of([set(spec)]), { kind: 'PersistentVolumeClaim', name, namespace: 'demo' }).state).toBe(state);
+  expect(exists(clusterOf([set(spec)]), { kind: 'PersistentVolumeClaim', name, namespace: 'demo' }).state).toBe(state);
 });

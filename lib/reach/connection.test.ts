@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest/manifest';
+import { object } from '../products/routes.fixture';
 import type { Connect } from './connection';
 import { deadEnd, deployment, kinds, lab, policy, reach, service } from './fixture';
-import { object } from './route/fixture';
 
 const WEB = deployment('web', { http: 8080 });
 const DB = deployment('db', { postgres: 5432 });

@@ -1,3 +1,5 @@
+import type { Problem } from '../cluster/routing/answer';
+import { isProblem, type PlainBackend } from '../cluster/routing/backend';
 import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
 import type { CidrPeer } from '../lab/description';
 import { identityOf, printIdentity } from '../manifest/identity';
@@ -8,8 +10,6 @@ import { textAt } from '../manifest/read';
 import { type End, endOf, findPods, type Named, noPods, platformEnds, type Source, sourceEnds } from './ends';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
-import type { Problem } from './route/answer';
-import { isProblem, type PlainBackend } from './route/backend';
 import { throughService, toPods } from './service-hops';
 import { branched, type Hop, type Stretch } from './way';
 import type { World } from './world';

@@ -124,10 +124,11 @@ function doorHop({ lab, cluster }: World, door: Door, address: string, port: num
     return { kind: 'entry', result: 'ok', says: `${listens}, of node ${door.node}${network}`, by: 'lab', at: '/ingress' };
   }
   const pool = poolOf(lab, address);
-  const from = pool === undefined ? '' : `, an address of MetalLB's pool ${pool}`;
-  const written = cluster.ofKind('metallb.io/IPAddressPool').find(({ metadata }) => metadata.name === pool);
+  const { title = '', part } = cluster.loadBalancer ?? {};
+  const from = pool === undefined ? '' : `, an address of ${title}'s pool ${pool}`;
+  const written = part?.pools?.(cluster).find(({ name }) => name === pool);
   const decides = written
-    ? ({ by: identityOf(written), at: '/spec/addresses' } as const)
+    ? ({ by: identityOf(written.object), at: written.at } as const)
     : ({ by: 'lab', at: '/ingress/addresses' } as const);
   return { kind: 'entry', result: 'ok', says: `${listens}, of ${address}${from}`, ...decides };
 }

@@ -1,10 +1,10 @@
 /** Labs and workloads of least size for tests of ways. */
 
-import { Cluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
+import { clusterOf } from '../products/cluster-of';
+import { ingress, labOn, object } from '../products/routes.fixture';
 import { Reach } from './reach';
-import { ingress, labOn, object } from './route/fixture';
 import type { Hop, Way } from './way';
 
 /** A lab with Traefik on node `one`; node `two` is there as well. Its hosts are shop.lab and, wrongly on node two, wrong.lab. */
@@ -53,7 +53,7 @@ export const SHOP: readonly Manifest[] = [
 
 /** Who reaches whom among these objects. */
 export function reach(manifests: readonly Manifest[], description = lab()): Reach {
-  return Reach.of(Cluster.of(manifests, description));
+  return Reach.of(clusterOf(manifests, description));
 }
 
 /** The way of a GET. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Cluster } from '../cluster/cluster';
 import type { IntentsDescription, LabDescription } from '../lab/description';
 import { printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
+import { clusterOf } from '../products/cluster-of';
+import { ingress, object, traefikObject } from '../products/routes.fixture';
 import { deployment, lab, policy, SHOP, service } from './fixture';
 import { assertIntents } from './intents';
-import { ingress, object, traefikObject } from './route/fixture';
 
 function problems(
   manifests: readonly Manifest[],
@@ -14,7 +14,7 @@ function problems(
 ): readonly string[] {
   const description = lab(more);
   const all = { ...description, intents: { ...description.intents, ...intents } };
-  return assertIntents(Cluster.of(manifests, all)).map(({ object, message }) => `${printIdentity(object)}: ${message}`);
+  return assertIntents(clusterOf(manifests, all)).map(({ object, message }) => `${printIdentity(object)}: ${message}`);
 }
 
 const ROUTE = { host: 'shop.lab', path: '/api', tls: false, namespace: 'shop', service: 'web', port: 80 } as const;
@@ -24,7 +24,7 @@ const PEER_OF_ALL = { namespace: 'shop', labels: {} };
 const PODS = [deployment('web', { http: 8080 }), deployment('db', { postgres: 5432 })];
 
 test('a lab without intents has no problem, and nothing is read', () => {
-  expect(assertIntents(Cluster.of(SHOP, lab()))).toEqual([]);
+  expect(assertIntents(clusterOf(SHOP, lab()))).toEqual([]);
 });
 
 describe('routes', () => {

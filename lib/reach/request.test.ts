@@ -1,5 +1,5 @@
+import { ingress, object, traefikObject } from '../products/routes.fixture';
 import { deadEnd, deployment, get, kinds, lab, policy, reach, SHOP, service } from './fixture';
-import { ingress, object, traefikObject } from './route/fixture';
 
 test('the way of a request, hop by hop, each with what decides it', () => {
   const way = get('http://shop.lab/api/items?page=2');

@@ -1,9 +1,9 @@
 import { httpRoutesOf, routesByHost } from '../cluster/http-routes';
+import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Step, Unknown, Winner } from '../cluster/routing/answer';
+import { isProblem, noEndpoints, type PlainBackend } from '../cluster/routing/backend';
 import { kindKey } from '../manifest/identity';
 import { controllerEnds, type End } from './ends';
 import { type Entrance, entranceOf, knowsHost } from './entrance';
-import type { DeadEnd, Ended, PassedOver, RouteAnswer, RouteRef, RouteRequest, Step, Unknown, Winner } from './route/answer';
-import { isProblem, noEndpoints, type PlainBackend } from './route/backend';
 import { throughService } from './service-hops';
 import { branched, type Hop, type Stretch } from './way';
 import type { World } from './world';

@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
+import { object } from '../products/routes.fixture';
 import { deadEnd, deployment, kinds, lab, policy, reach, service } from './fixture';
-import { object } from './route/fixture';
 
 const MONITORING = {
   namespace: 'monitoring',

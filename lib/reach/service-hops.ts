@@ -1,3 +1,5 @@
+import type { Problem } from '../cluster/routing/answer';
+import { noEndpoints, type PlainBackend } from '../cluster/routing/backend';
 import { externalService, servicePorts } from '../cluster/services';
 import { printIdentity } from '../manifest/identity';
 import { textsAt } from '../manifest/read';
@@ -6,8 +8,6 @@ import { type End, endOf, podsWith } from './ends';
 import { arriveAt } from './pods-hop';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
-import type { Problem } from './route/answer';
-import { noEndpoints, type PlainBackend } from './route/backend';
 import { branched, type Hop, type Stretch } from './way';
 import type { World } from './world';
 

@@ -1,5 +1,5 @@
+import type { ProblemCode } from '../cluster/routing/answer';
 import type { ObjectIdentity } from '../manifest/manifest';
-import type { ProblemCode } from './route/answer';
 
 /** What a hop is about. */
 export type HopKind =

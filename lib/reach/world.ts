@@ -1,9 +1,9 @@
 import type { LabCluster } from '../cluster/cluster';
+import type { Router } from '../cluster/routing/answer';
+import { Services } from '../cluster/routing/backend';
+import { routerOf } from '../cluster/routing/router';
 import type { LabDescription } from '../lab/description';
 import { NetworkPolicies } from './policy/network-policies';
-import type { Router } from './route/answer';
-import { Services } from './route/backend';
-import { routerOf } from './route/router';
 
 /** A lab and what answers questions about it: each reads all objects once. */
 export interface World {

@@ -1,10 +1,10 @@
 /** Nodes and pods of least size for tests. */
 
-import { Cluster } from '../cluster/cluster';
 import type { WrittenLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
 import { textAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
+import { clusterOf } from '../products/cluster-of';
 import { canBeOn, refusalsOf } from './filters';
 import type { SchedulePlan, WorkloadPlan } from './plan';
 import { labOf } from './random-lab.fixture';
@@ -78,7 +78,7 @@ export function placesOf(
   nodes: readonly Node[],
   ...manifests: readonly Manifest[]
 ): { readonly open: readonly string[]; readonly reasons: Readonly<Record<string, string>> } {
-  const { occupancy, groups } = makeWorld(Cluster.of(manifests, labOf(nodes)));
+  const { occupancy, groups } = makeWorld(clusterOf(manifests, labOf(nodes)));
   for (const group of groups) {
     const at = occupancy.nodes.find(({ name }) => name === textAt(group.source.spec, 'nodeName'));
     if (at) occupancy.add(group, at.index);
@@ -99,7 +99,7 @@ export function placesOf(
 
 /** The plan of nodes and manifests. */
 export function planOf(nodes: readonly Node[], ...manifests: readonly Manifest[]): SchedulePlan {
-  return scheduleLab(Cluster.of(manifests, labOf(nodes)));
+  return scheduleLab(clusterOf(manifests, labOf(nodes)));
 }
 
 /** What the plan says of the workload of that name. */

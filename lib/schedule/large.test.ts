@@ -1,4 +1,4 @@
-import { Cluster } from '../cluster/cluster';
+import { clusterOf } from '../products/cluster-of';
 import { asks, node, workload } from './fixture';
 import { labOf } from './random-lab.fixture';
 import { scheduleLab } from './schedule-lab';
@@ -7,7 +7,7 @@ import { scheduleLab } from './schedule-lab';
 test('8,000 workloads fit a node that has room for all of them', () => {
   const lab = labOf([node('n', { capacity: { cpu: '8100', memory: '1Ti', pods: '20000' } })]);
   const manifests = Array.from({ length: 8000 }, (_, i) => workload('Deployment', `w${i}`, 1, asks({ cpu: '50m' })));
-  const { workloads } = scheduleLab(Cluster.of(manifests, lab));
+  const { workloads } = scheduleLab(clusterOf(manifests, lab));
   expect(workloads).toHaveLength(8000);
   expect(workloads.every(({ steady }) => steady.kind === 'fits' && !steady.reserve)).toBe(true);
 });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { Cluster } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
+import { clusterOf } from '../products/cluster-of';
 import { app, asks, away, node, of, planOf, workload } from './fixture';
 import { scheduleLab } from './schedule-lab';
 
@@ -119,7 +119,7 @@ describe('The labs', () => {
       .filter(isManifest);
   const plan = (name: string, change: (lab: LabDescription) => LabDescription = (same) => same) => {
     const changed = change(lab(name));
-    return scheduleLab(Cluster.of(manifests(name), changed));
+    return scheduleLab(clusterOf(manifests(name), changed));
   };
 
   test.each(['demo-ha', 'halo', 'papers', 'papers-3-node', 'talos', 'workshop'])(
@@ -164,7 +164,7 @@ describe('The labs', () => {
     const double = manifests('workshop').map(
       (manifest) => JSON.parse(JSON.stringify(manifest).replaceAll('"cpu":"200m"', '"cpu":"500m"')) as Manifest,
     );
-    const { workloads } = scheduleLab(Cluster.of(double, lab('workshop')));
+    const { workloads } = scheduleLab(clusterOf(double, lab('workshop')));
     expect(workloads.some(({ steady }) => steady.kind === 'impossible')).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Cluster } from '../cluster/cluster';
+import { clusterOf } from '../products/cluster-of';
 import { everyEnd } from './exhaustive.fixture';
 import { outlooks } from './outlook';
 import { randomLab } from './random-lab.fixture';
@@ -17,7 +17,7 @@ function tried(seed: number) {
   const manifests = all.filter(({ kind }) => kind !== 'ResourceQuota');
   const ends = everyEnd(lab, manifests, 4000);
   fc.pre(ends !== undefined);
-  return { cluster: Cluster.of(manifests, lab), ends: ends ?? { possible: new Set(), stuck: new Set(), complete: false } };
+  return { cluster: clusterOf(manifests, lab), ends: ends ?? { possible: new Set(), stuck: new Set(), complete: false } };
 }
 
 describe('Against a search that tries everything', () => {
@@ -62,8 +62,8 @@ describe('Against a search that tries everything', () => {
 
   test('a plan is plain JSON, and the same for the same lab', () => {
     const { lab, manifests } = randomLab(1, CHOICES);
-    const plan = scheduleLab(Cluster.of(manifests, lab));
+    const plan = scheduleLab(clusterOf(manifests, lab));
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-    expect(scheduleLab(Cluster.of(manifests, lab))).toEqual(plan);
+    expect(scheduleLab(clusterOf(manifests, lab))).toEqual(plan);
   });
 });

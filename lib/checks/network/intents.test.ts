@@ -1,5 +1,5 @@
-import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { NETWORK } from './index';
@@ -11,11 +11,11 @@ const blocked = [{ from: { platform: 'ingress' }, to: peer, ports: [{ port: 80, 
 test('a finding about pods that no manifest makes is told all the same, once', () => {
   const lab = completeLab({ ...PAGE_LAB, runTimePods: [{ ...sandbox, name: 'sandbox' }], intents: { blocked } });
   const namespaces = ['demo', 'other'].map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
-  const found = runRules(Cluster.of(namespaces, lab), NETWORK);
+  const found = runRules(clusterOf(namespaces, lab), NETWORK);
   expect(found.map(({ rule, object }) => [rule, object.kind, object.name])).toEqual([['network/blocked', 'Pod', 'sandbox']]);
 });
 
 test('without a lab, and without an object, nothing is said', () => {
-  expect(runRules(Cluster.of([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'demo' } }]), NETWORK)).toEqual([]);
-  expect(runRules(Cluster.of([], completeLab({ ...PAGE_LAB, intents: { blocked } })), NETWORK)).toEqual([]);
+  expect(runRules(clusterOf([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'demo' } }]), NETWORK)).toEqual([]);
+  expect(runRules(clusterOf([], completeLab({ ...PAGE_LAB, intents: { blocked } })), NETWORK)).toEqual([]);
 });

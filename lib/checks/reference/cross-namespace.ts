@@ -4,7 +4,6 @@ import { kindsOf } from '../../cluster/references/reference';
 import { ROUTE_MIDDLEWARE, ROUTE_SERVICE } from '../../cluster/references/routes';
 import { namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
-import { flagsOf } from '../../reach/route/traefik/flags';
 import { defineRule, type Report } from '../rule';
 
 const NAMING = [ROUTE_SERVICE, ROUTE_MIDDLEWARE];
@@ -34,9 +33,4 @@ export const crossNamespace = defineRule({
   },
 });
 
-/** Of a Traefik that somebody else runs nobody knows the settings. */
-const isAllowed = memoize((cluster: Cluster): boolean => {
-  const { lab } = cluster;
-  if (lab?.ingress.controller !== 'traefik' || lab.ingress.managedBy === 'elsewhere') return true;
-  return flagsOf(cluster, Object.keys(lab.ingress.entryPoints)).crossNamespace;
-});
+const isAllowed = memoize((cluster: Cluster): boolean => cluster.ingress?.part.crossesNamespaces?.(cluster) ?? true);

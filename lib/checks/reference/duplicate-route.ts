@@ -4,8 +4,7 @@ import { classOfIngress } from '../../cluster/ingress-class';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { at, textAt } from '../../manifest/read';
-import { isTraefiks, listed, routerOptions } from '../../reach/route/traefik/router-options';
+import { at } from '../../manifest/read';
 import { shownRule } from '../../secrets/route-rule';
 import { defineRule, type Report } from '../rule';
 
@@ -62,19 +61,18 @@ const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Du
   return found;
 });
 
-function requestsOf(object: Manifest, { lab }: Cluster): readonly Requests[] {
-  const annotation = (key: string) => textAt(object, 'metadata', 'annotations', key);
-  // A canary shares its route on purpose.
-  if (annotation('nginx.ingress.kubernetes.io/canary') === 'true') return [];
-  const options = routerOptions(object);
-  const named = object.kind === 'Ingress' && isTraefiks(lab) ? listed(options.get('entrypoints')) : undefined;
+function requestsOf(object: Manifest, { lab, controllers, products }: Cluster): readonly Requests[] {
+  if (products.all.some(({ ingress }) => ingress?.sharesRoute?.(object))) return [];
+  const apart = products.all.flatMap(({ ingress }) => ingress?.distinguishes?.(object) ?? []).join(' ');
+  const annotated = object.kind === 'Ingress' ? controllers.flatMap(({ entryPointsOf }) => entryPointsOf?.(object) ?? []) : [];
+  const named = annotated.length > 0 ? annotated.map(({ name }) => name) : undefined;
   const everywhere = Object.keys(lab?.ingress.entryPoints ?? { '': 0 });
   return httpRoutesOf(object).flatMap(({ at: pointer, hosts, path, match, entryPoints }): readonly Requests[] => {
     const places = named ?? entryPoints ?? everywhere;
     if (path !== undefined) {
       const { value = '/', type = '' } = path;
       const [host = ''] = hosts;
-      const common = `${classOfIngress(object) ?? lab?.ingress.className ?? ''} ${options.get('tls')?.text ?? ''}`;
+      const common = `${classOfIngress(object) ?? lab?.ingress.className ?? ''} ${apart}`;
       const words = `${value} of ${host === '' ? 'any host' : `host ${host}`}`;
       return places.map((place) => ({ key: ['Ingress', common, place, host, type, value].join('\n'), words, at: pointer }));
     }

@@ -9,13 +9,14 @@ export const ingressWithoutClass = defineRule({
   requires: 'lab',
   kinds: 'networking.k8s.io/Ingress',
   check(ingress, cluster) {
-    const { lab } = cluster;
-    if (lab?.ingress.controller !== 'nginx' || classOfIngress(ingress) !== undefined) return NOTHING;
+    const { lab, ingress: controller } = cluster;
+    if (lab === undefined || controller === undefined || controller.part.servesUnclassed) return NOTHING;
+    if (classOfIngress(ingress) !== undefined) return NOTHING;
     if (defaultIngressClass(cluster) !== undefined) return NOTHING;
     return [
       {
         path: '/spec',
-        message: 'the Ingress names no class, and ingress-nginx serves only those of its own',
+        message: `the Ingress names no class, and ${controller.title} serves only those of its own`,
         hint: `set ingressClassName: ${lab.ingress.className}`,
       },
     ];

@@ -6,7 +6,7 @@ import { memoize } from '../../manifest/memoize';
 import { defineRule, type Report } from '../rule';
 import { addressesWished, isBalanced, poolsOf, sharingKey } from './load-balancers';
 
-/** MetalLB gives an address to one Service, or to several that agree to share it and have no port in common. */
+/** An address is given to one Service, or to several that agree to share it and have no port in common. */
 export const loadBalancerAddressTaken = defineRule({
   id: 'reference/load-balancer-address-taken',
   severity: 'error',
@@ -16,12 +16,13 @@ export const loadBalancerAddressTaken = defineRule({
   check(service, cluster) {
     const reports: Report[] = [];
     if (!isBalanced(service) || poolsOf(cluster) === undefined) return reports;
-    for (const { value, at } of addressesWished(service)) {
+    for (const { value, at } of addressesWished(service, cluster)) {
       const first = firstToAsk(cluster).get(value);
       if (first === undefined || first === service) continue;
-      const [name, key] = [printIdentity(identityOf(first)), sharingKey(first)];
-      if (key === undefined || key !== sharingKey(service)) {
-        const hint = 'ask for another address, or give both the same annotation metallb.io/allow-shared-ip';
+      const [name, key] = [printIdentity(identityOf(first)), sharingKey(first, cluster)];
+      if (key === undefined || key !== sharingKey(service, cluster)) {
+        const [annotation] = cluster.loadBalancer?.part.annotations?.sharing ?? [];
+        const hint = `ask for another address${annotation === undefined ? '' : `, or give both the same annotation ${annotation}`}`;
         reports.push({ path: at, message: `${value} is asked for by ${name} as well`, hint });
         continue;
       }
@@ -42,7 +43,7 @@ export const loadBalancerAddressTaken = defineRule({
 const firstToAsk = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => {
   const first = new Map<string, Manifest>();
   for (const service of cluster.ofKind('Service').filter(isBalanced)) {
-    for (const { value } of addressesWished(service)) if (!first.has(value)) first.set(value, service);
+    for (const { value } of addressesWished(service, cluster)) if (!first.has(value)) first.set(value, service);
   }
   return first;
 });

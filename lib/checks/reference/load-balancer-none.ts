@@ -11,7 +11,7 @@ export const loadBalancerNone = defineRule({
   check(service, cluster) {
     const { lab } = cluster;
     if (lab?.loadBalancer.kind !== 'none' || !isBalanced(service)) return NOTHING;
-    if (cluster.ofKind('metallb.io/IPAddressPool').length > 0) return NOTHING;
+    if (cluster.products.all.some(({ loadBalancer }) => (loadBalancer?.pools?.(cluster) ?? []).length > 0)) return NOTHING;
     return [
       {
         path: '/spec/type',

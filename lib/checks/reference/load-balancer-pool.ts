@@ -2,7 +2,7 @@ import { defineRule, NOTHING } from '../rule';
 import { isBalanced, poolsOf, poolWished } from './load-balancers';
 import { insteadOf } from './missing';
 
-/** MetalLB gives no address from a pool that is not there: the Service stays pending. */
+/** There is no address from a pool that is not there: the Service stays pending. */
 export const loadBalancerPool = defineRule({
   id: 'reference/load-balancer-pool',
   severity: 'error',
@@ -10,7 +10,7 @@ export const loadBalancerPool = defineRule({
   requires: 'lab',
   kinds: 'Service',
   check(service, cluster) {
-    const wish = isBalanced(service) ? poolWished(service) : undefined;
+    const wish = isBalanced(service) ? poolWished(service, cluster) : undefined;
     const names = poolsOf(cluster)?.map(({ name }) => name);
     if (wish === undefined || names === undefined || names.includes(wish.value)) return NOTHING;
     return [

@@ -1,7 +1,7 @@
-import { Cluster } from '../../cluster/cluster';
 import { policyOf } from '../../cluster/policies';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { answering, matchesNothing, namespacesOf, podPeersOf, rulesOf } from './policies';
 
@@ -10,7 +10,7 @@ const NAMESPACES: readonly Manifest[] = [
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'other', labels: { team: 'a' } } },
 ];
 const PODS: readonly Manifest[] = [pod('web', 'demo'), pod('web', 'other'), pod('api', 'other')];
-const CONTEXT = Cluster.of([...NAMESPACES, ...PODS], completeLab({ ...PAGE_LAB, externals: [] }));
+const CONTEXT = clusterOf([...NAMESPACES, ...PODS], completeLab({ ...PAGE_LAB, externals: [] }));
 
 function pod(name: string, namespace: string): Manifest {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace, labels: { app: name } }, spec: { containers: [] } };

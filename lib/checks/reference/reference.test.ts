@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { isMap } from '../../manifest/tree';
+import { clusterOf } from '../../products/cluster-of';
 import { readPage } from '../page';
 import { runRules } from '../run';
 import { REFERENCE } from '.';
@@ -37,7 +37,7 @@ test('whatever stands anywhere in the manifests, the rules answer', () => {
   fc.assert(
     fc.property(fc.constantFrom(...EXAMPLES), fc.nat({ max: 60 }), junk, ({ lab, manifests }, place, value) => {
       const changed = manifests.map((manifest) => broken(manifest, place, value)).filter(isWhole);
-      for (const known of [lab, undefined]) expect(() => runRules(Cluster.of(changed, known), REFERENCE)).not.toThrow();
+      for (const known of [lab, undefined]) expect(() => runRules(clusterOf(changed, known), REFERENCE)).not.toThrow();
     }),
     { numRuns: 300, seed: 5 },
   );
@@ -45,7 +45,7 @@ test('whatever stands anywhere in the manifests, the rules answer', () => {
 
 test('without a lab nothing is missing: the examples of rules that need one give no finding of theirs', () => {
   const needing = REFERENCE.filter(({ requires }) => requires === 'lab');
-  const found = EXAMPLES.flatMap(({ manifests }) => runRules(Cluster.of(manifests), REFERENCE));
+  const found = EXAMPLES.flatMap(({ manifests }) => runRules(clusterOf(manifests), REFERENCE));
   expect(needing.length).toBeGreaterThan(30);
   expect(found.filter(({ rule }) => needing.some(({ id }) => id === rule))).toEqual([]);
   expect(found.length).toBeGreaterThan(0);
@@ -58,8 +58,7 @@ test('without a lab the annotations for Traefik still tell routes of different e
     metadata: { name, namespace: 'demo', annotations: { 'traefik.ingress.kubernetes.io/router.entrypoints': entryPoints } },
     spec: { rules: [{ host: 'a.example.com', http: { paths: [{ path: '/', pathType: 'Prefix' }] } }] },
   });
-  const found = (...manifests: Manifest[]) =>
-    runRules(Cluster.of(manifests), REFERENCE).map(({ rule, object }) => `${rule} ${object.name}`);
+  const found = (...manifests: Manifest[]) => runRules(clusterOf(manifests), REFERENCE).map(({ rule, object }) => `${rule} ${object.name}`);
   expect(found(route('a', 'web'), route('b', 'websecure'))).toEqual([]);
   expect(found(route('a', 'web,websecure'), route('b', 'websecure'))).toEqual(['reference/duplicate-route b']);
 });

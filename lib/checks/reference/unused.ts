@@ -23,17 +23,20 @@ export const unused = defineRule({
   requires: 'lab',
   kinds: PASSIVE,
   check(manifest, cluster) {
-    if (!isCandidate(manifest) || mentioned(cluster).has(manifest.metadata.name)) return NOTHING;
+    if (!isCandidate(manifest, cluster) || mentioned(cluster).has(manifest.metadata.name)) return NOTHING;
     return [{ path: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
   },
 });
 
-function isCandidate(manifest: Manifest): boolean {
+function isCandidate(manifest: Manifest, { products: { all } }: Cluster): boolean {
   const { name } = manifest.metadata;
   const labels = textsAt(manifest, 'metadata', 'labels');
-  if (labels['app.kubernetes.io/part-of'] === 'argocd' || READ_BY_TYPE.test(String(manifest.type ?? ''))) return false;
+  const part = labels['app.kubernetes.io/part-of'];
+  if (all.some(({ gitops }) => gitops !== undefined && gitops.partOf === part) || READ_BY_TYPE.test(String(manifest.type ?? '')))
+    return false;
   if (name === 'default' || !Object.keys(labels).every((key) => HARMLESS.test(key))) return false;
-  return Object.keys(mapAt(manifest, 'metadata', 'annotations')).every((key) => !key.startsWith('reflector.'));
+  const read = all.flatMap(({ readsAnnotations = [] }) => readsAnnotations);
+  return Object.keys(mapAt(manifest, 'metadata', 'annotations')).every((key) => !read.some((prefix) => key.startsWith(prefix)));
 }
 
 /** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */

@@ -1,6 +1,7 @@
-import { Cluster } from '../../cluster/cluster';
+import type { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
@@ -27,7 +28,7 @@ function service(name: string, spec: object, port: object = { port: 80 }): Manif
 
 /** Asks about the pods of the first object. */
 function ask<T>(question: (cluster: Cluster, pods: Cluster['pods'][number]) => T, ...manifests: readonly Manifest[]): T | undefined {
-  const cluster = Cluster.of(manifests, completeLab(PAGE_LAB));
+  const cluster = clusterOf(manifests, completeLab(PAGE_LAB));
   const [pods] = cluster.pods;
   return pods && question(cluster, pods);
 }
@@ -51,7 +52,7 @@ test('replicas are written, one by default, or an autoscaler decides', () => {
 test('nodes on which pods may run', () => {
   expect(ask(nodesFor, workload('Deployment'))).toBe(3);
   expect(ask(nodesFor, workload('Deployment', {}, { nodeSelector: { 'kubernetes.io/hostname': 'worker-1' } }))).toBe(1);
-  const cluster = Cluster.of([workload('Deployment')]);
+  const cluster = clusterOf([workload('Deployment')]);
   expect(cluster.pods.map((pods) => nodesFor(cluster, pods))).toEqual([0]);
 });
 

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { Cluster } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import type { Finding } from '../../manifest/finding';
 import { isManifest } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapAt, mapsAt, type ReadMap } from '../../manifest/read';
+import { clusterOf } from '../../products/cluster-of';
 import { runRules } from '../run';
 import { SCHEDULE } from '.';
 
@@ -54,5 +54,5 @@ export function asking({ manifests }: Lab, name: string, requests: ReadMap): Rea
 
 /** What the rules of the topic say. */
 export function findings({ lab, manifests }: Lab): readonly Finding[] {
-  return runRules(Cluster.of(manifests, lab), SCHEDULE);
+  return runRules(clusterOf(manifests, lab), SCHEDULE);
 }

@@ -1,6 +1,6 @@
-import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { refusalOf } from './kinds';
 
@@ -31,14 +31,14 @@ test.each([
   ['a group that only looks alike', 'notcert-manager.io/v1', 'Certificate', 'kind', undefined],
 ] as const)('%s', (_, apiVersion, kind, inLab, anywhere) => {
   const manifest = { apiVersion, kind, metadata: { name: 'x' } };
-  expect(refusalOf(manifest, Cluster.of([CRD, manifest], LAB))).toBe(inLab);
-  expect(refusalOf(manifest, Cluster.of([CRD, manifest]))).toBe(anywhere);
+  expect(refusalOf(manifest, clusterOf([CRD, manifest], LAB))).toBe(inLab);
+  expect(refusalOf(manifest, clusterOf([CRD, manifest]))).toBe(anywhere);
 });
 
 test("Argo CD's kinds are there where it pulls", () => {
   const manifest = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { name: 'x' } };
   const bare = { ...LAB, externals: [] };
   const gitops = { engine: 'argocd', namespace: 'argocd', repository: 'x', revision: 'main', path: 'x', project: 'x' } as const;
-  expect(refusalOf(manifest, Cluster.of([manifest], bare))).toBe('kind');
-  expect(refusalOf(manifest, Cluster.of([manifest], { ...bare, gitops }))).toBeUndefined();
+  expect(refusalOf(manifest, clusterOf([manifest], bare))).toBe('kind');
+  expect(refusalOf(manifest, clusterOf([manifest], { ...bare, gitops }))).toBeUndefined();
 });

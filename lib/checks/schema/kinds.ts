@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
+import { externals } from '../../cluster/externals';
 import { groupOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
@@ -43,8 +44,7 @@ const ownKinds = memoize((cluster: Cluster): ReadonlySet<string> => {
   return new Set(definitions.map((crd) => `${textAt(crd, 'spec', 'group')}/${textAt(crd, 'spec', 'names', 'kind')}`));
 });
 
-/** Groups of custom resources that the lab has from elsewhere; Argo CD's where it pulls. */
-const installedGroups = memoize(({ lab }: Cluster): readonly string[] => {
-  const declared = (lab?.externals ?? []).flatMap((external) => (external.kind === 'CustomResources' ? [external.group] : []));
-  return lab?.gitops === undefined ? declared : [...declared, 'argoproj.io'];
-});
+/** Groups of custom resources that the lab has from elsewhere, and that its products bring. */
+const installedGroups = memoize((cluster: Cluster): readonly string[] =>
+  externals(cluster).flatMap((external) => (external.kind === 'CustomResources' ? [external.group] : [])),
+);

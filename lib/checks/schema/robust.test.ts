@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import { isManifest } from '../../manifest/identity';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { SCHEMA } from '.';
@@ -38,8 +38,8 @@ test('no rule throws, whatever an object holds', () => {
       const apiVersion = kind.includes('/') ? `${group}/v1` : 'v1';
       const manifest = { ...fields, apiVersion, kind: name, metadata: { name: 'x', labels, annotations: labels, finalizers: labels } };
       if (!isManifest(manifest)) return;
-      runRules(Cluster.of([manifest], lab), SCHEMA);
-      runRules(Cluster.of([manifest]), SCHEMA);
+      runRules(clusterOf([manifest], lab), SCHEMA);
+      runRules(clusterOf([manifest]), SCHEMA);
     }),
     { numRuns: 200, seed: 5 },
   );

@@ -5,9 +5,6 @@ import { mapsAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { allowsAll } from './policy-rule';
 
-/** Tools whose work is to make any object. */
-const DEPLOYERS: readonly (string | undefined)[] = ['argocd', 'flux'];
-
 /** Whoever gets into one of its pods owns the cluster. People are no business of it. */
 export const clusterAdmin = defineRule({
   id: 'security/cluster-admin',
@@ -31,10 +28,11 @@ export const clusterAdmin = defineRule({
   },
 });
 
-function deploys(binding: Manifest, account: string, { lab }: Cluster): boolean {
+/** Whether it is an account of what brings manifests from git, whose work is to make any object. */
+function deploys(binding: Manifest, account: string, { lab, products }: Cluster): boolean {
   const namespace = account.slice(0, account.indexOf('/'));
   const part = textAt(binding, 'metadata', 'labels', 'app.kubernetes.io/part-of');
-  return namespace === lab?.gitops?.namespace || DEPLOYERS.includes(part);
+  return namespace === lab?.gitops?.namespace || products.all.some(({ gitops }) => gitops !== undefined && gitops.partOf === part);
 }
 
 function nameOf(account: string): string {

@@ -1,7 +1,8 @@
-import { Cluster } from '../../cluster/cluster';
+import type { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { ExternalDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { enforcedIn, inWords, placeOf } from './enforced-level';
 
@@ -12,7 +13,7 @@ function namespace(name: string, labels: Readonly<Record<string, string>> = {}):
 }
 
 function cluster(distribution: 'k3s' | 'talos', manifests: readonly Manifest[], externals: readonly ExternalDescription[] = []): Cluster {
-  return Cluster.of(manifests, completeLab({ ...PAGE_LAB, distribution: { name: distribution, version: 'v1' }, externals }));
+  return clusterOf(manifests, completeLab({ ...PAGE_LAB, distribution: { name: distribution, version: 'v1' }, externals }));
 }
 
 test('a label decides, everywhere', () => {
@@ -20,7 +21,7 @@ test('a label decides, everywhere', () => {
   const expected = { level: 'restricted', minor: 30, by: 'label' };
   expect(enforcedIn(cluster('k3s', labelled), 'web')).toEqual(expected);
   expect(enforcedIn(cluster('talos', labelled), 'web')).toEqual(expected);
-  expect(enforcedIn(Cluster.of(labelled), 'web')).toEqual(expected);
+  expect(enforcedIn(clusterOf(labelled), 'web')).toEqual(expected);
 });
 
 test('without a label Talos enforces baseline, and nobody else anything', () => {

@@ -12,24 +12,21 @@ export interface Enforced {
   readonly by: 'label' | 'cluster';
 }
 
-/** Talos configures the admission; upstream, and K3s as it is installed, let everything pass. */
-const TALOS = { enforce: 'baseline', audit: 'restricted', warn: 'restricted' } as const;
-
-/** The namespace of the system's own pods: Talos asks nothing of them, and on all others they have to be what they are. */
+/** The namespace of the system's own pods: they have to be what they are. */
 export const SYSTEM = 'kube-system';
 
 /** The level that a namespace enforces; undefined where its labels are not known. */
 export function enforcedIn(cluster: Cluster, namespace: string): Enforced | undefined {
   const { lab, minor } = cluster;
-  const talos = lab?.distribution.name === 'talos';
-  if (talos && namespace === SYSTEM) return { level: 'privileged', minor, by: 'cluster' };
+  const defaults = cluster.distribution?.part.podSecurity;
+  if (defaults?.exempt.includes(namespace)) return { level: 'privileged', minor, by: 'cluster' };
   const written = cluster.find('Namespace', namespace);
   const external = lab?.externals.find((one) => one.kind === 'Namespace' && one.name === namespace);
   const labels = written ? textsAt(written, 'metadata', 'labels') : external?.kind === 'Namespace' ? (external.labels ?? {}) : {};
   const by = labels['pod-security.kubernetes.io/enforce'] === undefined ? 'cluster' : 'label';
   // Of a namespace of somebody else the lab has only some labels.
   if (written === undefined && by === 'cluster') return undefined;
-  return { ...namespaceLevels(labels, minor, talos ? TALOS : undefined).enforce, by };
+  return { ...namespaceLevels(labels, minor, defaults).enforce, by };
 }
 
 /** A finding about a pod tells so many controls; of the others it has the names. */

@@ -1,6 +1,6 @@
-import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { podSecurity } from './pod-security';
@@ -14,7 +14,7 @@ function said(distribution: 'k3s' | 'talos', namespace: string, labels?: Readonl
     { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'agent', namespace }, spec: { hostNetwork: true, containers: [{ name: 'agent' }] } },
     ...(labels ? [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } }] : []),
   ];
-  const cluster = Cluster.of(manifests, completeLab({ ...PAGE_LAB, distribution: { name: distribution, version: 'v1' } }));
+  const cluster = clusterOf(manifests, completeLab({ ...PAGE_LAB, distribution: { name: distribution, version: 'v1' } }));
   return runRules(cluster, [podSecurity, podSecurityAdvice]).map(({ rule, message }) => `${rule}: ${message}`);
 }
 

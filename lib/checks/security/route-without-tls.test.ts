@@ -1,7 +1,7 @@
-import { Cluster } from '../../cluster/cluster';
 import { completeLab } from '../../lab/complete';
 import type { ExternalDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { routeWithoutTls } from './route-without-tls';
@@ -18,7 +18,7 @@ function ingress(metadata: object = {}): Manifest {
 }
 
 function messages(externals: readonly ExternalDescription[], ...manifests: readonly Manifest[]): readonly string[] {
-  const cluster = Cluster.of(manifests, completeLab({ ...PAGE_LAB, externals }));
+  const cluster = clusterOf(manifests, completeLab({ ...PAGE_LAB, externals }));
   return runRules(cluster, [routeWithoutTls]).map(({ message }) => message);
 }
 

@@ -16,7 +16,7 @@ export const routeWithoutTls = defineRule({
   check(route, cluster) {
     const reports: Report[] = [];
     const { hosts, why } = tlsOfLab(cluster);
-    if (why === undefined || hasTls(route) || !isOfTheLab(route, cluster)) return reports;
+    if (why === undefined || hasTls(route, cluster) || !isOfTheLab(route, cluster)) return reports;
     const told = new Set<string>();
     for (const { host, hostsAt } of hostsOf(route)) {
       // A route of the same host on the plain entry point redirects, as a rule.
@@ -41,7 +41,7 @@ interface Tls {
 
 const tlsOfLab = memoize((cluster: Cluster): Tls => {
   const { lab } = cluster;
-  const secured = HTTP_ROUTING.flatMap((kind) => cluster.ofKind(kind)).filter(hasTls);
+  const secured = HTTP_ROUTING.flatMap((kind) => cluster.ofKind(kind)).filter((route) => hasTls(route, cluster));
   const hosts = new Set(secured.flatMap(hostsOf).map(({ host }) => host));
   const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => cluster.ofKind(kind))[0];
   const manager = lab?.externals.some((one) => one.kind === 'CustomResources' && one.group === 'cert-manager.io');
@@ -51,11 +51,9 @@ const tlsOfLab = memoize((cluster: Cluster): Tls => {
   return { hosts, why: manager ? 'the lab has cert-manager' : undefined };
 });
 
-function hasTls(route: Manifest): boolean {
+function hasTls(route: Manifest, { products }: Cluster): boolean {
   if (route.kind !== 'Ingress') return at(route, 'spec', 'tls') !== undefined;
-  const annotation = (key: string) => textAt(route, 'metadata', 'annotations', key) === 'true';
-  const by = ['traefik.ingress.kubernetes.io/router.tls', 'nginx.ingress.kubernetes.io/ssl-passthrough'].some(annotation);
-  return by || listAt(route, 'spec', 'tls').length > 0;
+  return listAt(route, 'spec', 'tls').length > 0 || products.all.some(({ ingress }) => ingress?.hasTls?.(route));
 }
 
 /** Not one that another controller serves, a tunnel for example, and not what cert-manager proves a host with. */

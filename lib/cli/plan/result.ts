@@ -1,5 +1,5 @@
-import { Cluster } from '../../cluster/cluster';
 import { identityOf, objectKey } from '../../manifest/identity';
+import { clusterOf } from '../../products/cluster-of';
 import type { SchedulePlan, WorkloadPlan } from '../../schedule/plan';
 import { scheduleLab } from '../../schedule/schedule-lab';
 import type { LabFiles } from '../dist';
@@ -23,7 +23,7 @@ export interface PlanResult extends SchedulePlan {
 /** Plans a lab. */
 export function planOf({ name, description, manifests }: LabFiles): PlanResult {
   const all = manifests.map(({ manifest }) => manifest);
-  const { nodes, workloads, drains } = scheduleLab(Cluster.of(all, description));
+  const { nodes, workloads, drains } = scheduleLab(clusterOf(all, description));
   const written = new Set(all.map((manifest) => objectKey(identityOf(manifest))));
   return {
     format: 1,

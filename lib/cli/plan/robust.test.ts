@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { runRules } from '../../checks/run';
 import { SCHEDULE } from '../../checks/schedule';
-import { Cluster } from '../../cluster/cluster';
 import type { NodeDescription } from '../../lab/description';
 import { isManifest } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { isMap } from '../../manifest/tree';
+import { clusterOf } from '../../products/cluster-of';
 import { type LabFiles, readLab } from '../dist';
 import { DIST } from './fixture';
 import { renderMarkdown } from './render-markdown';
@@ -75,7 +75,7 @@ test('property: whatever manifests and nodes hold, the plan is printed and the r
         const plan = planOf(files);
         expect(renderText(plan)).not.toMatch(/undefined|NaN/);
         expect(renderMarkdown(plan)).not.toMatch(/undefined|NaN/);
-        for (const { message, hint } of runRules(Cluster.of(after, lab), SCHEDULE))
+        for (const { message, hint } of runRules(clusterOf(after, lab), SCHEDULE))
           expect(`${message} ${hint}`).not.toMatch(/undefined|NaN/);
       },
     ),

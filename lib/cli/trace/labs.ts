@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
-import { Cluster } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
+import { clusterOf } from '../../products/cluster-of';
 import { namesHost } from '../../reach/entrance';
 import { Reach } from '../../reach/reach';
 import { CannotRun } from '../cannot-run';
@@ -28,7 +28,7 @@ export function labFor(question: Question | undefined, lab: string | undefined, 
 function open(lab: string | undefined, dist: string): TracedLab {
   const files = readLab(lab, dist);
   const { description, manifests } = files;
-  const cluster = Cluster.of(
+  const cluster = clusterOf(
     manifests.map(({ manifest }) => manifest),
     description,
   );

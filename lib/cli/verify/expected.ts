@@ -1,10 +1,11 @@
-import { Cluster } from '../../cluster/cluster';
+import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
 import { claimTemplatesOf } from '../../cluster/volumes';
 import type { LabDescription } from '../../lab/description';
 import { groupOf, kindKey } from '../../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
 import { isMap } from '../../manifest/tree';
+import { clusterOf } from '../../products/cluster-of';
 import { maps } from './discovery';
 
 /** An object of the cluster without its contents. */
@@ -60,7 +61,7 @@ export function ownNamespaces(lab: LabDescription, manifests: readonly Manifest[
 /** What the lab's files and description say may be there. */
 export function expectedOf(lab: LabDescription, manifests: readonly Manifest[]): Expected {
   return {
-    cluster: Cluster.of(manifests, lab),
+    cluster: clusterOf(manifests, lab),
     releases: new Set(manifests.flatMap(releasesOf)),
     runTimePods: lab.runTimePods,
     claims: manifests.flatMap(claimsOf),

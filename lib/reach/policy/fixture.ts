@@ -2,8 +2,8 @@ import { completeLab } from '../../lab/complete';
 import type { LabDescription } from '../../lab/description';
 /** Policies, pods and a lab of least size for tests. */
 
-import { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
+import { clusterOf } from '../../products/cluster-of';
 import type { Endpoint, PodPort, PodsEndpoint } from './endpoint';
 import type { NaiveEnd, RawPolicy, RawSpec } from './naive.fixture';
 import { NetworkPolicies } from './network-policies';
@@ -49,7 +49,7 @@ export function pods(inNamespace: string, app: string, ports: readonly PodPort[]
 
 /** The engine for these objects. */
 export function policies(objects: readonly Manifest[], lab?: LabDescription): NetworkPolicies {
-  return NetworkPolicies.of(Cluster.of(objects, lab));
+  return NetworkPolicies.of(clusterOf(objects, lab));
 }
 
 /** The naive evaluator's end of a connection, for the engine. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Cluster } from '../../cluster/cluster';
+import { clusterOf } from '../../products/cluster-of';
 import { podsClasses } from './classes';
 import { podsFromElsewhere } from './elsewhere';
 import { LAB, namespace, policies, policy } from './fixture';
@@ -32,7 +32,7 @@ test('says of each pair of classes what a verdict says', () => {
       });
       const objects = [namespace('a', { app: 'x' }), ...made, ...all];
       const engine = policies(objects, LAB);
-      const known = podsClasses(Cluster.of(objects).pods, podsFromElsewhere(LAB)).map(({ endpoint }) => endpoint);
+      const known = podsClasses(clusterOf(objects).pods, podsFromElsewhere(LAB)).map(({ endpoint }) => endpoint);
       const { classes, targets } = engine.matrix();
       expect(classes.map(({ labels }) => labels)).toEqual(known.map(({ labels }) => labels));
       for (const { to, port, protocol, allowed, partly } of targets) {

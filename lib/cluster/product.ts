@@ -1,0 +1,149 @@
+import type { ExternalDescription, LabDescription, PoolDescription } from '../lab/description';
+import type { Manifest } from '../manifest/manifest';
+import type { Maker } from './maker';
+import type { Router } from './routing/answer';
+
+/**
+ * What the model knows of a product: something that a lab is made of and that somebody else ships. The half that the lab needs, how it is
+ * described and what it emits, is in `lib/lab/parts.ts`.
+ * @typeParam C the model, `Cluster`: this file must not import it, since it holds its products
+ */
+export interface ProductOf<C> {
+  /** As `lab.json` names it, for example `traefik`. */
+  readonly name: string;
+  /** What messages call it. @default its name */
+  readonly title?: string;
+  /** What is known of it, and from where; `homelab facts` lists it. */
+  readonly facts: readonly Fact[];
+  /** It is an ingress controller. */
+  readonly ingress?: IngressPart<C>;
+  /** It gives Services of type LoadBalancer an address. */
+  readonly loadBalancer?: LoadBalancerPart<C>;
+  /** It is a distribution of Kubernetes. */
+  readonly distribution?: DistributionPart;
+  /** It brings manifests from git into the cluster. */
+  readonly gitops?: GitOpsPart;
+  /** What its controllers make of objects: Secrets, Namespaces. @default nothing that others refer to */
+  readonly makes?: readonly Maker[];
+  /** Objects by which it installs what no manifest shows. @default none */
+  readonly installs?: readonly Installer[];
+  /** Its kinds, as far as it matters what their controllers do. @default not known: they may make anything in their own namespace */
+  readonly kinds?: ProductKinds;
+  /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
+  readonly readsAnnotations?: readonly string[];
+  /** What a lab has of it without a manifest, beside what its description says. @default nothing */
+  brings?(lab: LabDescription): readonly ExternalDescription[];
+}
+
+/** Something that we know of a product. */
+export interface Fact {
+  /** One sentence. */
+  readonly says: string;
+  /** Address of the page of its project that says so. */
+  readonly source: `https://${string}`;
+  /** Versions that it holds for, for example `v3` or `since v1.32`. */
+  readonly versions: string;
+  /** Day on which somebody read it there, or saw it, for example `2026-11-28`. */
+  readonly read: `${number}-${number}-${number}`;
+}
+
+/** An ingress controller. */
+export interface IngressPart<C> {
+  /** `spec.controller` of the IngressClasses that are its own. */
+  readonly classController: string;
+  /** Whether it serves an Ingress that names no class, where no class is the default. */
+  readonly servesUnclassed: boolean;
+  /** Names that the older annotation may have besides that of the class. @default none */
+  readonly classAnnotations?: readonly string[];
+  /** What it makes of the lab's objects. All routes are read at once, then each answer is fast. */
+  router(cluster: C & { readonly lab: LabDescription }): Router;
+  /** Entry points that it has beside those that the lab declares. @default none */
+  readonly ownEntryPoints?: readonly string[];
+  /** Entry points that a route names; undefined if it names none. @default it has no names for them */
+  entryPointsOf?(route: Manifest): readonly NamedEntryPoint[] | undefined;
+  /** What tells an Ingress apart from others for the same host and path. @default nothing */
+  distinguishes?(ingress: Manifest): string;
+  /** Whether an Ingress shares host and path with another one on purpose. @default it does not */
+  sharesRoute?(ingress: Manifest): boolean;
+  /** Whether annotations make the routes of an Ingress use TLS. @default they don't */
+  hasTls?(ingress: Manifest): boolean;
+  /** Objects of its own kinds that annotations of an Ingress name in vain. @default it has no such annotations */
+  missing?(ingress: Manifest, cluster: C): readonly MissingReference[];
+  /** Whether its own kinds of routes may use what is in other namespaces. @default they may */
+  crossesNamespaces?(cluster: C): boolean;
+}
+
+/** An entry point that a route names. */
+export interface NamedEntryPoint {
+  readonly name: string;
+  /** JSON pointer into the route. */
+  readonly at: string;
+}
+
+/** A name that means nothing. */
+export interface MissingReference {
+  readonly kind: string;
+  readonly name: string;
+  /** JSON pointer. */
+  readonly at: string;
+  /** Names that would mean something. */
+  readonly known: readonly string[];
+  /** What to do where none of them comes near. */
+  readonly fix: string;
+}
+
+/** A load balancer. */
+export interface LoadBalancerPart<C> {
+  /** Annotations by which a Service asks for something, those that count most first. */
+  readonly annotations?: {
+    /** Addresses, with commas between them. */
+    readonly addresses: readonly string[];
+    /** A pool. */
+    readonly pool: readonly string[];
+    /** A key that Services have in common which share an address. */
+    readonly sharing: readonly string[];
+  };
+  /** Pools that the manifests define. @default it has no pools */
+  pools?(cluster: C): readonly WrittenPool[];
+}
+
+/** A pool of addresses, and the object that defines it. */
+export interface WrittenPool extends PoolDescription {
+  readonly object: Manifest;
+  /** JSON pointer of its addresses. */
+  readonly at: string;
+}
+
+/** A distribution of Kubernetes. */
+export interface DistributionPart {
+  /** What the admission of Pod Security does in namespaces that say nothing. @default privileged, as upstream has it */
+  readonly podSecurity?: {
+    readonly enforce: 'privileged' | 'baseline' | 'restricted';
+    readonly audit: 'privileged' | 'baseline' | 'restricted';
+    readonly warn: 'privileged' | 'baseline' | 'restricted';
+    /** Namespaces of which it asks nothing. */
+    readonly exempt: readonly string[];
+  };
+}
+
+/** What brings manifests from git into the cluster. */
+export interface GitOpsPart {
+  /** What its own objects have as the label `app.kubernetes.io/part-of`. */
+  readonly partOf: string;
+}
+
+/** Objects of a kind that install others. */
+export interface Installer {
+  /** `argoproj.io/Application` */
+  readonly kind: string;
+  /** Namespaces that it installs into, `*` for any. @param repository from which the lab's own manifests come */
+  into(object: Manifest, repository: string | undefined): readonly string[];
+}
+
+/** Kinds of a product's API. */
+export interface ProductKinds {
+  /** API groups whose kinds make nothing that a manifest refers to, or of which `makes` says what. @default none */
+  readonly passiveGroups?: readonly string[];
+  /** Kinds whose controllers make pods and Services, though there are schemas of them: `monitoring.coreos.com/Prometheus`. @default none */
+  readonly workloads?: readonly string[];
+}

@@ -1,0 +1,55 @@
+import type { LabDescription } from '../lab/description';
+import { Mistake } from '../manifest/mistake';
+import { nearest } from '../manifest/nearest';
+import type { ProductOf } from './product';
+
+/** What a lab.json can name a product for. */
+type Role = 'ingress' | 'loadBalancer' | 'distribution' | 'gitops';
+
+/** What a product is to a lab. */
+export interface ProductPart<R extends Role, C> {
+  readonly name: string;
+  /** What messages call it. */
+  readonly title: string;
+  readonly part: NonNullable<ProductOf<C>[R]>;
+}
+
+/** The products that are known, by name. */
+export class Products<C> {
+  readonly #byName: ReadonlyMap<string, ProductOf<C>>;
+
+  /** @param all of two of one name the last counts */
+  constructor(readonly all: readonly ProductOf<C>[]) {
+    this.#byName = new Map(all.map((product) => [product.name, product]));
+  }
+
+  /** What the product of that name is to a lab; undefined if it is no such part of one. */
+  part<R extends Role>(role: R, name: string | undefined): ProductPart<R, C> | undefined {
+    const product = name === undefined ? undefined : this.#byName.get(name);
+    const part = product?.[role];
+    return product && part ? { name: product.name, title: product.title ?? product.name, part } : undefined;
+  }
+
+  /** Names of those that can be a part of a lab. */
+  namesOf(role: Role): readonly string[] {
+    return [...this.#byName.values()].filter((product) => product[role] !== undefined).map(({ name }) => name);
+  }
+
+  /** @throws Mistake for a lab that names a product which is not known, or none that can be this part of it */
+  check({ name: lab, ingress, loadBalancer, distribution, gitops }: LabDescription): void {
+    const check = (at: string, name: string, role: Role, others: readonly string[] = []) => {
+      const known = [...this.namesOf(role), ...others];
+      if (known.includes(name)) return;
+      const near = nearest(name, known);
+      throw new Mistake(
+        `lab ${lab}, ${at}: got '${name}', expected ${near === undefined ? `one of ${known.join(', ')}` : `'${near}' (there is ${known.join(', ')})`}; ` +
+          "bring others as 'products' of homelab.config.ts or of LabApp",
+      );
+    };
+    check('/distribution/name', distribution.name, 'distribution');
+    check('/ingress/controller', ingress.controller, 'ingress');
+    check('/ingress/managedBy', ingress.managedBy, 'distribution', ['helm', 'elsewhere']);
+    check('/loadBalancer/kind', loadBalancer.kind, 'loadBalancer', ['none']);
+    if (gitops) check('/gitops/engine', gitops.engine, 'gitops');
+  }
+}

@@ -1,0 +1,165 @@
+import type { ObjectIdentity } from '../../manifest/manifest';
+import { NotEvaluated } from '../../regexp/steps';
+import type { Pods } from '../pods';
+
+/** A request as it arrives at the ingress controller. */
+export interface RouteRequest {
+  /** As in the Host header, with a port or without. */
+  readonly host: string;
+  /** With its query. */
+  readonly path: string;
+  /** @default GET */
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Who asks, as the controller sees it. Left out: a rule on addresses does not hold, and lists of allowed addresses let it pass. */
+  readonly clientIp?: string;
+  /** Name of the entry point, as the lab has them. */
+  readonly entryPoint: string;
+  readonly tls: boolean;
+}
+
+/** Why something is not used, or why nobody answers; `mend` is what was probably meant or what to do. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly reason: string;
+  readonly mend?: string;
+}
+
+/** What kinds of dead end there are. */
+export type ProblemCode =
+  | 'no-host'
+  | 'no-path'
+  | 'no-match'
+  | 'entry-point'
+  | 'ingress-class'
+  | 'rule'
+  | 'annotation'
+  | 'middleware-missing'
+  | 'middleware-namespace'
+  | 'middleware-invalid'
+  | 'service-missing'
+  | 'service-namespace'
+  | 'service-kind'
+  | 'port-missing'
+  | 'external-name'
+  | 'no-endpoints';
+
+/** One route of the controller: an Ingress path, or a rule of an IngressRoute. */
+export interface RouteRef {
+  readonly object: ObjectIdentity;
+  /** JSON pointer of the path or rule in its object. */
+  readonly at: string;
+  /** What it matches, in the controller's own words. */
+  readonly rule: string;
+}
+
+/** A route that matches but is not in use: the controller goes on to the next one. */
+export interface PassedOver extends RouteRef {
+  readonly problem: Problem;
+}
+
+/** The route that answers. */
+export interface Winner extends RouteRef {
+  /** Why this one and no other. */
+  readonly why: string;
+  /** Other matching routes of the same rank: which of them answers is left to chance. */
+  readonly tied: readonly RouteRef[];
+}
+
+/** What one middleware, or one annotation, does to the request. */
+export interface Step {
+  readonly object: ObjectIdentity;
+  /** JSON pointer of what does it in its object. */
+  readonly at: string;
+  /** In words: `path now /v1`. */
+  readonly effect: string;
+}
+
+/** A port of a Service that a route leads to. */
+export interface Backend {
+  readonly service: ObjectIdentity;
+  /** JSON pointer of the port in the Service; empty if the Service is managed elsewhere. */
+  readonly at: string;
+  readonly port: number;
+  readonly targetPort: number | string;
+  /** How the controller speaks to the pods. */
+  readonly scheme: 'http' | 'https' | 'h2c';
+  /** Part of the requests that it gets, above 0 and at most 1. */
+  readonly share: number;
+  /** The pods that the Service selects; none are known of one that is managed elsewhere. */
+  readonly pods: readonly Pods[];
+  /** Those of them in which the targetPort is found, and its number there. */
+  readonly targets: readonly { readonly pods: Pods; readonly port: number }[];
+  /** The Service's pods, or its endpoints, are not the lab's: taken to be there. */
+  readonly elsewhere: boolean;
+}
+
+interface Found {
+  readonly winner: Winner;
+  /** In the order in which they are applied. */
+  readonly steps: readonly Step[];
+  /** Matching routes that would come first, were they in use. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** The request goes to a Service. Should a backend have no targets, its share of the requests ends with `noEndpoints`. */
+export interface Served extends Found {
+  readonly kind: 'service';
+  readonly backends: readonly [Backend, ...Backend[]];
+  /** As the pods see it. */
+  readonly path: string;
+}
+
+/** The controller answers itself: a redirect, a refusal. */
+export interface Ended extends Found {
+  readonly kind: 'ended';
+  readonly status: number;
+  /** Where to, of a redirect. */
+  readonly location?: string;
+}
+
+/** Nobody answers. */
+export interface DeadEnd extends Problem {
+  readonly kind: 'dead-end';
+  /** What the client gets. */
+  readonly status: number;
+  /** The route that leads here, if one does. */
+  readonly winner?: Winner;
+  readonly steps: readonly Step[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** Nobody can say: it depends on a pattern that is not evaluated. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+  /** The route with the pattern. */
+  readonly route?: RouteRef;
+  readonly winner?: never;
+  readonly steps: readonly Step[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** The way of a request through the ingress controller. */
+export type RouteAnswer = Served | Ended | DeadEnd | Unknown;
+
+/** What an answer becomes where a pattern in it is not evaluated. */
+export function unknownAnswer(why: string, route?: RouteRef): Unknown {
+  return { kind: 'unknown', reason: `its pattern is not evaluated: ${why}`, ...(route ? { route } : {}), steps: [], passedOver: [] };
+}
+
+/** What is worked out with patterns, or what to say where one of them is not evaluated. */
+export function evaluated<T, E>(work: () => T, otherwise: (why: string) => E): T | E {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotEvaluated) return otherwise(error.message);
+    throw error;
+  }
+}
+
+/** What an ingress controller makes of the objects of a lab. */
+export interface Router {
+  /** The way of a request, as far as a port of a Service. */
+  answer(request: RouteRequest): RouteAnswer;
+}

@@ -1,0 +1,123 @@
+import type { ExternalService } from '../../lab/description';
+import { identityOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { nearest } from '../../manifest/nearest';
+import { textAt } from '../../manifest/read';
+import type { LabCluster } from '../cluster';
+import { externalService, hasWrittenEndpoints, podsOfService, servicePorts, targetsOf } from '../services';
+import type { Backend, Problem } from './answer';
+
+/** Which port of which Service a route names. */
+interface PortOfService {
+  readonly namespace: string;
+  readonly name: string;
+  readonly port: number | string | undefined;
+}
+
+/** A backend as its Service alone says it. */
+export type PlainBackend = Omit<Backend, 'share' | 'scheme'> & { readonly portName: string | undefined };
+
+/** Services of a lab: its own, and those from elsewhere that it declares. */
+export class Services {
+  constructor(readonly cluster: LabCluster) {}
+
+  /** The Service's object, if it is the lab's own. */
+  find({ namespace, name }: PortOfService): Manifest | undefined {
+    return this.cluster.find('Service', name, namespace);
+  }
+
+  /** The port and the pods behind it, or what is wrong. @param allowExternalName whether a Service of type ExternalName may be used */
+  backend(wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
+    const service = this.find(wanted);
+    if (service) return this.#own(service, wanted, allowExternalName);
+    const external = externalService(this.cluster, wanted.namespace, wanted.name);
+    return external ? elsewhere(external, wanted) : this.#missing(wanted);
+  }
+
+  #own(service: Manifest, wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
+    const type = textAt(service, 'spec', 'type');
+    if (type === 'ExternalName' && !allowExternalName)
+      return { code: 'external-name', reason: `Service ${nameOf(wanted)} is of type ExternalName, which the controller does not allow` };
+    const ports = servicePorts(service);
+    const found = ports.find((one) => isPort(wanted.port, one.port, one.name));
+    if (found === undefined)
+      return noPort(
+        wanted,
+        ports.map(({ port = 0, name }) => ({ port, name })),
+      );
+    const { at, port = 0, name: portName, targetPort = port, protocol } = found;
+    const pods = podsOfService(this.cluster, service).filter(({ count }) => count !== 0);
+    return {
+      service: identityOf(service),
+      at,
+      port,
+      portName,
+      targetPort,
+      pods,
+      targets: targetsOf(pods, targetPort, protocol),
+      elsewhere: type === 'ExternalName' || hasWrittenEndpoints(this.cluster, service),
+    };
+  }
+
+  #missing(wanted: PortOfService): Problem {
+    const reason = `Service ${nameOf(wanted)} does not exist`;
+    const inNamespace = this.cluster.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
+    const near = nearest(
+      wanted.name,
+      inNamespace.map(({ metadata }) => metadata.name),
+    );
+    if (near !== undefined) return { code: 'service-missing', reason, mend: `did you mean '${near}'?` };
+    const other = this.cluster.ofKind('Service').find(({ metadata }) => metadata.name === wanted.name);
+    if (!other) return { code: 'service-missing', reason };
+    return { code: 'service-missing', reason, mend: `there is one in namespace ${other.metadata.namespace ?? 'default'}` };
+  }
+}
+
+/** Whether this is a problem and not what was looked for. */
+export function isProblem(value: object): value is Problem {
+  return 'code' in value && 'reason' in value;
+}
+
+function isPort(wanted: number | string | undefined, port: number | undefined, name: string | undefined): boolean {
+  return wanted !== undefined && (typeof wanted === 'number' ? wanted === port : wanted !== '' && wanted === name);
+}
+
+function noPort(wanted: PortOfService, ports: readonly { port: number; name: string | undefined }[]): Problem {
+  const known = ports.map(({ port, name }) => (name === undefined ? `${port}` : `${port} (${name})`));
+  const reason =
+    wanted.port === undefined ? `no port of Service ${nameOf(wanted)} is named` : `Service ${nameOf(wanted)} has no port ${wanted.port}`;
+  return { code: 'port-missing', reason, ...(known.length > 0 ? { mend: `it has ${known.join(', ')}` } : {}) };
+}
+
+function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfService): PlainBackend | Problem {
+  const port = ports.find((known) => isPort(wanted.port, known.port, known.name));
+  if (!port)
+    return noPort(
+      wanted,
+      ports.map((known) => ({ port: known.port, name: known.name })),
+    );
+  return {
+    service: { apiVersion: 'v1', kind: 'Service', namespace, name },
+    at: '',
+    port: port.port,
+    portName: port.name,
+    targetPort: port.port,
+    pods: [],
+    targets: [],
+    elsewhere: true,
+  };
+}
+
+/** Why nobody answers for a backend without endpoints; undefined if there are some. */
+export function noEndpoints(backend: Omit<Backend, 'share' | 'scheme'>): Problem | undefined {
+  if (backend.elsewhere || backend.targets.length > 0) return undefined;
+  const name = `Service ${backend.service.namespace}/${backend.service.name}`;
+  if (backend.pods.length === 0) return { code: 'no-endpoints', reason: `${name} selects no pod` };
+  const names = [...new Set(backend.pods.flatMap((pods) => pods.ports().flatMap((port) => port.name ?? [])))];
+  const mend = names.length === 0 ? {} : { mend: `they have ${names.map((port) => `'${port}'`).join(', ')}` };
+  return { code: 'no-endpoints', reason: `no pod of ${name} has a port named '${backend.targetPort}'`, ...mend };
+}
+
+function nameOf({ namespace, name }: PortOfService): string {
+  return `${namespace}/${name}`;
+}

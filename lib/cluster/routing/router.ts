@@ -1,0 +1,12 @@
+import type { LabCluster } from '../cluster';
+import type { Router } from './answer';
+
+/** The router of the lab's ingress controller: it reads all routes once, and each answer is fast. */
+export function routerOf(cluster: LabCluster): Router {
+  // A cluster has no lab whose controller is not known.
+  return (
+    cluster.ingress?.part.router(cluster) ?? {
+      answer: () => ({ kind: 'unknown', reason: 'no ingress controller', steps: [], passedOver: [] }),
+    }
+  );
+}

@@ -1,0 +1,50 @@
+import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import { defineProduct } from '../define-product';
+
+const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
+const READ = { versions: 'v3', read: '2026-11-21' } as const;
+const NAME = 'argocd';
+
+/** Argo CD. */
+export const argoCd = defineProduct({
+  name: NAME,
+  title: 'Argo CD',
+  facts: [
+    {
+      says: 'an Application with the option CreateNamespace=true makes the namespace of its destination',
+      source: `${DOCS}/user-guide/sync-options/#create-namespace`,
+      ...READ,
+    },
+    { says: 'a path is read as YAML and JSON, folders below it only with recurse', source: `${DOCS}/user-guide/directory/`, ...READ },
+    {
+      says: 'objects of its own have the label app.kubernetes.io/part-of: argocd',
+      source: `${DOCS}/operator-manual/declarative-setup/`,
+      ...READ,
+    },
+  ],
+  gitops: { partOf: NAME },
+  makes: [
+    {
+      kind: 'argoproj.io/Application',
+      made(application) {
+        const name = textAt(application, 'spec', 'destination', 'namespace');
+        const makes = listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('CreateNamespace=true');
+        return makes && name !== undefined ? [{ kind: 'Namespace', namespace: '', name }] : [];
+      },
+    },
+  ],
+  installs: [
+    { kind: 'argoproj.io/Application', into: (application, repository) => destinationOf(at(application, 'spec'), repository) },
+    { kind: 'argoproj.io/ApplicationSet', into: (set, repository) => destinationOf(at(set, 'spec', 'template', 'spec'), repository) },
+  ],
+  brings: ({ gitops }) => (gitops?.engine === NAME ? [{ kind: 'CustomResources', group: 'argoproj.io', by: NAME }] : []),
+});
+
+/** Only of the lab's own repository is it known what comes out: these manifests. */
+function destinationOf(spec: unknown, repository: string | undefined): readonly string[] {
+  const sources = [at(spec, 'source'), ...mapsAt(spec, 'sources')].filter((source) => source !== undefined);
+  const own = (source: unknown) => textAt(source, 'chart') === undefined && textAt(source, 'repoURL') === repository;
+  const namespace = textAt(spec, 'destination', 'namespace');
+  if (namespace === undefined || sources.every(own)) return [];
+  return [namespace.includes('{{') ? '*' : namespace];
+}

@@ -1,0 +1,40 @@
+import { secretBeside } from '../../cluster/maker';
+import { mapAt, mapsAt, textAt } from '../../manifest/read';
+import { defineProduct } from '../define-product';
+
+/** Annotations that let it make the Secrets of an Ingress. */
+const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
+const READ = { versions: 'v1', read: '2026-11-21' } as const;
+
+/** cert-manager. */
+export const certManager = defineProduct({
+  name: 'cert-manager',
+  facts: [
+    { says: 'a Certificate makes the Secret of its secretName', source: 'https://cert-manager.io/docs/usage/certificate/', ...READ },
+    {
+      says: 'an Ingress with one of its annotations gets the Secrets of its tls, with the keys tls.crt, tls.key and ca.crt',
+      source: 'https://cert-manager.io/docs/usage/ingress/',
+      ...READ,
+    },
+  ],
+  makes: [
+    {
+      kind: 'cert-manager.io/Certificate',
+      made(certificate) {
+        const name = textAt(certificate, 'spec', 'secretName');
+        return name === undefined ? [] : [secretBeside(certificate, name)];
+      },
+    },
+    {
+      kind: 'networking.k8s.io/Ingress',
+      made(ingress) {
+        const annotations = mapAt(ingress, 'metadata', 'annotations');
+        if (!ISSUING.some((key) => key in annotations)) return [];
+        return mapsAt(ingress, 'spec', 'tls').flatMap((tls) => {
+          const name = textAt(tls, 'secretName');
+          return name === undefined ? [] : [secretBeside(ingress, name, ['tls.crt', 'tls.key', 'ca.crt'])];
+        });
+      },
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { secretBeside } from '../../cluster/maker';
+import { at, mapsAt, textAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
+import { defineProduct } from '../define-product';
+
+const READ = { versions: 'v1', read: '2026-11-21' } as const;
+
+/** External Secrets Operator. */
+export const externalSecrets = defineProduct({
+  name: 'external-secrets',
+  title: 'External Secrets',
+  facts: [
+    {
+      says: 'an ExternalSecret makes a Secret of its own name, or that of its target, with the keys of data; dataFrom and a template make others',
+      source: 'https://external-secrets.io/latest/api/externalsecret/',
+      ...READ,
+    },
+    {
+      says: 'a ClusterExternalSecret makes ExternalSecrets in many namespaces',
+      source: 'https://external-secrets.io/latest/api/clusterexternalsecret/',
+      ...READ,
+    },
+  ],
+  makes: [
+    {
+      kind: 'external-secrets.io/ClusterExternalSecret',
+      made: (one) => [{ kind: 'Secret', namespace: '*', name: textAt(one, 'spec', 'externalSecretName') ?? one.metadata.name }],
+    },
+    {
+      kind: 'external-secrets.io/ExternalSecret',
+      made(external) {
+        const name = textAt(external, 'spec', 'target', 'name') ?? external.metadata.name;
+        const open = at(external, 'spec', 'dataFrom') !== undefined || isMap(at(external, 'spec', 'target', 'template'));
+        if (open) return [secretBeside(external, name)];
+        const keys = mapsAt(external, 'spec', 'data').map((item) => textAt(item, 'secretKey') ?? '');
+        return [secretBeside(external, name, keys)];
+      },
+    },
+  ],
+  kinds: { passiveGroups: ['external-secrets.io'] },
+});

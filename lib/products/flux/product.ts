@@ -1,0 +1,32 @@
+import { namespaceOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { textAt } from '../../manifest/read';
+import { defineProduct } from '../define-product';
+
+const NAME = 'flux';
+const into = (object: Manifest) => [textAt(object, 'spec', 'targetNamespace') ?? namespaceOf(object)];
+
+/** Flux. */
+export const flux = defineProduct({
+  name: NAME,
+  title: 'Flux',
+  facts: [
+    {
+      says: 'a HelmRelease or Kustomization installs into its targetNamespace, or its own namespace',
+      source: 'https://fluxcd.io/flux/components/helm/helmreleases/',
+      versions: 'v2',
+      read: '2026-11-21',
+    },
+    {
+      says: 'objects of its own have the label app.kubernetes.io/part-of: flux',
+      source: 'https://fluxcd.io/flux/installation/',
+      versions: 'v2',
+      read: '2026-11-21',
+    },
+  ],
+  gitops: { partOf: NAME },
+  installs: [
+    { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into },
+    { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },
+  ],
+});

@@ -1,0 +1,34 @@
+import { textAt } from '../../manifest/read';
+import { defineProduct } from '../define-product';
+import { Nginx } from './router/nginx';
+
+const DOCS = 'https://kubernetes.github.io/ingress-nginx/user-guide';
+const READ = { versions: 'v1', read: '2026-11-21' } as const;
+const annotation = (name: string) => `nginx.ingress.kubernetes.io/${name}`;
+
+/** ingress-nginx, the controller of the Kubernetes project. */
+export const ingressNginx = defineProduct({
+  name: 'nginx',
+  title: 'ingress-nginx',
+  facts: [
+    {
+      says: 'it serves only Ingresses of its own class, none that names no class',
+      source: `${DOCS}/multiple-ingress/`,
+      ...READ,
+    },
+    { says: 'once a path of a host is a pattern, all of them are', source: `${DOCS}/ingress-path-matching/`, ...READ },
+    { says: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
+    {
+      says: 'a canary shares host and path with the Ingress that it is tried beside',
+      source: `${DOCS}/nginx-configuration/annotations/`,
+      ...READ,
+    },
+  ],
+  ingress: {
+    classController: 'k8s.io/ingress-nginx',
+    servesUnclassed: false,
+    router: (cluster) => Nginx.of(cluster),
+    sharesRoute: (ingress) => textAt(ingress, 'metadata', 'annotations', annotation('canary')) === 'true',
+    hasTls: (ingress) => textAt(ingress, 'metadata', 'annotations', annotation('ssl-passthrough')) === 'true',
+  },
+});

@@ -1,0 +1,121 @@
+import type { LabCluster } from '../../../cluster/cluster';
+import {
+  type Backend,
+  type DeadEnd,
+  evaluated,
+  type Problem,
+  type RouteAnswer,
+  type RouteRef,
+  type RouteRequest,
+  type Router,
+  unknownAnswer,
+  type Winner,
+} from '../../../cluster/routing/answer';
+import { isProblem, noEndpoints, Services } from '../../../cluster/routing/backend';
+import { identityOf, printIdentity } from '../../../manifest/identity';
+import type { Manifest } from '../../../manifest/manifest';
+import { nearest } from '../../../manifest/nearest';
+import { at, textAt } from '../../../manifest/read';
+import { Steps } from '../../../regexp/steps';
+import { effectsOf } from './effects';
+import { located, rank, serverFor } from './locate';
+import { type Location, type Server, serversOf } from './servers';
+
+/** ingress-nginx: what it makes of Ingresses and the best known of its annotations. */
+export class Nginx implements Router {
+  /** For the patterns of all answers together. */
+  readonly #steps = new Steps();
+
+  private constructor(
+    readonly services: Services,
+    readonly servers: ReadonlyMap<string, Server>,
+    /** Ingresses of other classes by host. */
+    readonly foreign: ReadonlyMap<string, Manifest>,
+    readonly className: string,
+  ) {}
+
+  /** Reads all Ingresses of a lab, once. */
+  static of(cluster: LabCluster): Nginx {
+    const { servers, foreign } = serversOf(cluster);
+    return new Nginx(new Services(cluster), servers, foreign, cluster.lab.ingress.className);
+  }
+
+  answer(request: RouteRequest): RouteAnswer {
+    const host = request.host.replace(/:\d+$/, '').toLowerCase();
+    const [path = '/'] = request.path.split('?');
+    const server = serverFor(this.servers, host);
+    const [first, ...others] = server ? located(server, path, this.#steps) : [];
+    if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#missed(host, path, server), steps: [], passedOver: [] };
+    if (first.unknown !== undefined) return unknownAnswer(first.unknown, refOf(first.location));
+    const winner = winnerOf(
+      first.location,
+      others.map(({ location }) => location),
+      path,
+      server,
+    );
+    return evaluated(
+      () => this.#answer(first.location, winner, server, request),
+      (why) => unknownAnswer(why, refOf(first.location)),
+    );
+  }
+
+  #answer(best: Location, winner: Winner, server: Server, request: RouteRequest): RouteAnswer {
+    const [path = '/'] = request.path.split('?');
+    const { steps, end, path: rewritten } = effectsOf(best, server, request, this.#steps);
+    const found = { winner, steps, passedOver: [] };
+    if (end) return { kind: 'ended', ...end, ...found };
+    const backend = this.#backend(best);
+    const problem = isProblem(backend) ? backend : noEndpoints(backend);
+    if (isProblem(backend) || problem) return dead(problem ?? { code: 'no-endpoints', reason: 'nobody answers' }, found);
+    return { kind: 'service', ...found, backends: [backend], path: `${rewritten}${request.path.slice(path.length)}` };
+  }
+
+  #backend({ object, backend, annotations }: Location): Backend | Problem {
+    const name = textAt(backend, 'service', 'name');
+    if (name === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which ingress-nginx does not serve' };
+    const port = at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number');
+    const wanted = typeof port === 'number' || typeof port === 'string' ? port : undefined;
+    const found = this.services.backend({ namespace: object.metadata.namespace ?? 'default', name, port: wanted }, true);
+    return isProblem(found) ? found : { ...found, scheme: annotations.https ? 'https' : 'http', share: 1 };
+  }
+
+  #missed(host: string, path: string, server: Server | undefined): Problem {
+    const other = this.foreign.get(host);
+    if (other && server?.host !== host) {
+      const reason = `${printIdentity(identityOf(other))} is for host '${host}', but its class is not ingress-nginx's`;
+      return { code: 'ingress-class', reason, mend: `set ingressClassName: ${this.className}` };
+    }
+    if (!server) {
+      const near = nearest(host, this.servers.keys());
+      return { code: 'no-host', reason: `no Ingress is for host '${host}'`, ...(near ? { mend: `did you mean '${near}'?` } : {}) };
+    }
+    const paths = [...new Set(server.locations.map((location) => location.path))].sort();
+    const near = nearest(path, paths);
+    const mend = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
+    return { code: 'no-path', reason: `host '${host}' has no path for '${path}'`, mend };
+  }
+}
+
+function winnerOf(best: Location, others: readonly Location[], path: string, server: Server): Winner {
+  const order = (location: Location) => rank(location, path, server.patterns);
+  const tied = others.filter((other) => order(other) === order(best) && other.path === best.path).map(refOf);
+  const [next] = others;
+  const how = server.patterns
+    ? 'the paths of the host are patterns, the longest is tried first'
+    : 'an exact path comes first, then the longest';
+  const why =
+    tied.length > 0
+      ? 'of one path in several Ingresses the oldest counts'
+      : next
+        ? `${how}; the next is ${next.type} ${next.path}`
+        : 'no other matches';
+  return { ...refOf(best), why, tied };
+}
+
+function refOf({ object, at: pointer, type, path }: Location): RouteRef {
+  return { object: identityOf(object), at: pointer, rule: `${type} ${path}` };
+}
+
+function dead(problem: Problem, found: Pick<DeadEnd, 'steps' | 'passedOver'> & { readonly winner: Winner }): DeadEnd {
+  return { kind: 'dead-end', status: 503, ...problem, ...found };
+}

@@ -1,0 +1,40 @@
+import type { ExternalDescription } from '../../lab/description';
+import { textAt } from '../../manifest/read';
+import { defineProduct } from '../define-product';
+
+const DOCS = 'https://docs.k3s.io';
+const READ = { versions: 'v1.32 to v1.33', read: '2026-11-21' } as const;
+const NAME = 'k3s';
+
+/** K3s. */
+export const k3s = defineProduct({
+  name: NAME,
+  title: 'K3s',
+  facts: [
+    { says: 'it installs Helm charts from HelmChart objects of helm.cattle.io', source: `${DOCS}/helm`, ...READ },
+    {
+      says: 'it runs Traefik, ServiceLB, CoreDNS, local-path and the metrics server, unless --disable names them',
+      source: `${DOCS}/installation/packaged-components`,
+      ...READ,
+    },
+    { says: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ },
+    { says: 'it makes the RuntimeClass nvidia', source: `${DOCS}/advanced#nvidia-container-runtime`, ...READ },
+    { says: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true', source: `${DOCS}/architecture`, ...READ },
+    {
+      says: 'registries are configured in /etc/rancher/k3s/registries.yaml of every node',
+      source: `${DOCS}/installation/private-registry`,
+      ...READ,
+    },
+  ],
+  distribution: {},
+  installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
+  brings({ distribution, ingress }) {
+    if (distribution.name !== NAME) return [];
+    const group = (name: string): ExternalDescription => ({ kind: 'CustomResources', group: name, by: NAME });
+    return [
+      { kind: 'RuntimeClass', name: 'nvidia' },
+      group('helm.cattle.io'),
+      ...(ingress.managedBy === NAME ? [group('traefik.io')] : []),
+    ];
+  },
+});

@@ -1,0 +1,28 @@
+import { defineProduct } from '../define-product';
+
+const READ = { versions: 'chart 79', read: '2026-11-21' } as const;
+
+/** kube-prometheus-stack, with the Prometheus operator. */
+export const kubePrometheusStack = defineProduct({
+  name: 'kube-prometheus-stack',
+  facts: [
+    {
+      says: 'its Prometheus selects only monitors with the label release, unless serviceMonitorSelectorNilUsesHelmValues is false',
+      source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/kube-prometheus-stack/values.yaml',
+      ...READ,
+    },
+    {
+      says: 'a monitor looks in its own namespace, unless its namespaceSelector says others',
+      source: 'https://prometheus-operator.dev/docs/api-reference/api/',
+      ...READ,
+    },
+    {
+      says: 'the operator makes pods and Services of Prometheus, PrometheusAgent, Alertmanager and ThanosRuler',
+      source: 'https://prometheus-operator.dev/docs/getting-started/design/',
+      ...READ,
+    },
+  ],
+  kinds: {
+    workloads: ['Alertmanager', 'Prometheus', 'PrometheusAgent', 'ThanosRuler'].map((kind) => `monitoring.coreos.com/${kind}`),
+  },
+});

@@ -1,0 +1,27 @@
+import { defineProduct } from '../define-product';
+
+const READ = { versions: 'v1.9', read: '2026-11-21' } as const;
+
+/** Talos Linux. */
+export const talos = defineProduct({
+  name: 'talos',
+  title: 'Talos',
+  facts: [
+    {
+      says: 'Pod Security enforces baseline in namespaces that say nothing, and asks nothing of kube-system',
+      source: 'https://www.talos.dev/v1.9/kubernetes-guides/configuration/pod-security/',
+      ...READ,
+    },
+    {
+      says: 'control planes have the taint node-role.kubernetes.io/control-plane:NoSchedule',
+      source: 'https://www.talos.dev/v1.9/talos-guides/howto/workers-on-controlplane/',
+      ...READ,
+    },
+    {
+      says: 'pods are in 10.244.0.0/16, Services in 10.96.0.0/12',
+      source: 'https://www.talos.dev/v1.9/reference/configuration/v1alpha1/config/',
+      ...READ,
+    },
+  ],
+  distribution: { podSecurity: { enforce: 'baseline', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] } },
+});

@@ -1,0 +1,61 @@
+import { defineProduct } from '../define-product';
+import { missingMiddlewares } from './router/annotated-middlewares';
+import { flagsOf } from './router/flags';
+import { entryPointsOf, routerOptions } from './router/router-options';
+import { Traefik } from './router/traefik';
+
+const DOCS = 'https://doc.traefik.io/traefik';
+const READ = { versions: 'v3', read: '2026-11-21' } as const;
+
+/** Traefik, as K3s and its Helm chart run it. */
+export const traefik = defineProduct({
+  name: 'traefik',
+  title: 'Traefik',
+  facts: [
+    {
+      says: 'it serves an Ingress that names no class, unless another class is the default of the cluster',
+      source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-ingress/`,
+      ...READ,
+    },
+    {
+      says: 'its chart has the entry points web (80) and websecure (443), and for itself metrics and traefik',
+      source: 'https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml',
+      versions: 'chart 37.3.0',
+      read: '2026-11-21',
+    },
+    {
+      says: 'a rule without a priority has the length of its text as its priority',
+      source: `${DOCS}/reference/routing-configuration/http/routing/rules-and-priority/`,
+      ...READ,
+    },
+    {
+      says: 'IngressRoutes may use Services and Middlewares of other namespaces only with allowCrossNamespace',
+      source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-crd/`,
+      ...READ,
+    },
+    {
+      says: 'a route whose Middleware does not exist, or is invalid, is not in use',
+      source: `${DOCS}/reference/routing-configuration/http/middlewares/overview/`,
+      ...READ,
+    },
+  ],
+  ingress: {
+    classController: 'traefik.io/ingress-controller',
+    servesUnclassed: true,
+    classAnnotations: ['traefik'],
+    router: (cluster) => Traefik.of(cluster),
+    ownEntryPoints: ['metrics', 'traefik'],
+    entryPointsOf,
+    distinguishes: (ingress) => routerOptions(ingress).get('tls')?.text ?? '',
+    hasTls: (ingress) => routerOptions(ingress).get('tls')?.text === 'true',
+    missing: missingMiddlewares,
+    crossesNamespaces: (cluster) => {
+      const { ingress } = cluster.lab ?? {};
+      // Of a Traefik that somebody else runs nobody knows the settings.
+      return (
+        ingress === undefined || ingress.managedBy === 'elsewhere' || flagsOf(cluster, Object.keys(ingress.entryPoints)).crossNamespace
+      );
+    },
+  },
+  kinds: { passiveGroups: ['traefik.io'] },
+});

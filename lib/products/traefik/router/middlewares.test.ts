@@ -1,0 +1,142 @@
+import type { Manifest } from '../../../manifest/manifest';
+import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+
+const services = serviceAndPod('web');
+
+/** The answer of a route with one middleware. */
+function through(spec: unknown, path = '/api/v1', request = {}, lab = labOn('traefik'), more: readonly Manifest[] = []) {
+  const all = [
+    ...more,
+    ...services,
+    traefikObject('Middleware', 'm', spec),
+    ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'm' }] }),
+  ];
+  return asked(all, path, request, lab);
+}
+
+test.each([
+  ['stripPrefix', { stripPrefix: { prefixes: ['/x', '/api'] } }, 'web:8080/v1?q=1'],
+  ['stripPrefix of all', { stripPrefix: { prefixes: ['/api/v1'] } }, 'web:8080/?q=1'],
+  ['stripPrefix to the letter', { stripPrefix: { prefixes: ['/api/'] } }, 'web:8080/v1?q=1'],
+  ['stripPrefixRegex', { stripPrefixRegex: { regex: ['/[a-z]+'] } }, 'web:8080/v1?q=1'],
+  ['addPrefix', { addPrefix: { prefix: '/new' } }, 'web:8080/new/api/v1?q=1'],
+  ['replacePath', { replacePath: { path: '/one' } }, 'web:8080/one?q=1'],
+  ['replacePathRegex', { replacePathRegex: { regex: '^/api/(.*)', replacement: '/$1/x' } }, 'web:8080/v1/x?q=1'],
+  ['replacePathRegex that does not match', { replacePathRegex: { regex: '^/none', replacement: '/' } }, 'web:8080/api/v1?q=1'],
+  ['redirectScheme', { redirectScheme: { scheme: 'https', permanent: true } }, '301 https://shop.lab/api/v1?q=1'],
+  ['redirectScheme to a port', { redirectScheme: { scheme: 'https', port: '8443' } }, '302 https://shop.lab:8443/api/v1?q=1'],
+  ['redirectScheme to where it is', { redirectScheme: { scheme: 'http', port: '80' } }, 'web:8080/api/v1?q=1'],
+  ['redirectRegex', { redirectRegex: { regex: '^http://([^/]+)/api', replacement: 'http://$1/new' } }, '302 http://shop.lab/new/v1?q=1'],
+  ['redirectRegex that does not match', { redirectRegex: { regex: '^https', replacement: 'x' } }, 'web:8080/api/v1?q=1'],
+  ['ipAllowList', { ipAllowList: { sourceRange: ['10.0.0.0/24'] } }, 'web:8080/api/v1?q=1'],
+  ['ipAllowList of others', { ipAllowList: { sourceRange: ['10.0.1.0/24'], rejectStatusCode: 404 } }, '404'],
+  ['ipWhiteList of others', { ipWhiteList: { sourceRange: ['10.0.1.7'] } }, '403'],
+  ['headers', { headers: { frameDeny: true } }, 'web:8080/api/v1?q=1'],
+  ['one that is not known here', { compress: {} }, 'web:8080/api/v1?q=1'],
+])('%s', (_, spec, expected) => {
+  expect(brief(through(spec, '/api/v1?q=1', { clientIp: '10.0.0.9' }))).toBe(expected);
+});
+
+test('a redirect of another method keeps it', () => {
+  expect(brief(through({ redirectScheme: { scheme: 'https' } }, '/', { method: 'POST' }))).toBe('307 https://shop.lab/');
+  expect(brief(through({ redirectScheme: { scheme: 'https', permanent: true } }, '/', { method: 'POST' }))).toBe('308 https://shop.lab/');
+});
+
+test('basicAuth asks for a password if its Secret is known, and else takes the route with it', () => {
+  const spec = { basicAuth: { secret: 'users' } };
+  const lab = labOn('traefik', { outside: [{ kind: 'Secret', namespace: 'shop', name: 'users', keys: {}, why: 'login' }] });
+  expect(brief(through(spec, '/', {}, lab))).toBe('401');
+  expect(brief(through(spec, '/', { headers: { Authorization: 'Basic x' } }, lab))).toBe('web:8080/');
+  expect(through(spec)).toMatchObject({ status: 404, code: 'middleware-invalid', reason: expect.stringContaining('Secret shop/users') });
+});
+
+const SECRETS: readonly (readonly [string, Manifest])[] = [
+  ['an ExternalSecret', object('external-secrets.io/v1', 'ExternalSecret', 'login', { target: { name: 'users' }, data: [] })],
+  ['a SealedSecret of another name', object('bitnami.com/v1alpha1', 'SealedSecret', 'x', { template: { metadata: { name: 'users' } } })],
+  [
+    'a ClusterExternalSecret',
+    { apiVersion: 'external-secrets.io/v1', kind: 'ClusterExternalSecret', metadata: { name: 'x' }, spec: { externalSecretName: 'users' } },
+  ],
+];
+
+test.each(SECRETS)('%s makes the Secret of a basicAuth', (_, secret) => {
+  const spec = { basicAuth: { secret: 'users' } };
+  expect(brief(through(spec, '/', { headers: { Authorization: 'Basic x' } }, labOn('traefik'), [secret]))).toBe('web:8080/');
+});
+
+test('of a namespace into which others install nobody can say that a Secret is missing', () => {
+  const chart = object('helm.cattle.io/v1', 'HelmChart', 'login', { targetNamespace: 'shop' });
+  expect(brief(through({ basicAuth: { secret: 'users' } }, '/', {}, labOn('traefik'), [chart]))).toBe('401');
+});
+
+test.each([
+  ['two kinds', { addPrefix: { prefix: '/a' }, compress: {} }, 'is both addPrefix and compress'],
+  ['nothing', {}, 'does nothing'],
+  ['a bad pattern', { redirectRegex: { regex: '(' } }, 'missing closing )'],
+  ['a bad range', { ipAllowList: { sourceRange: ['here'] } }, "got sourceRange 'here'"],
+  ['no range', { ipAllowList: {} }, 'names no sourceRange'],
+  ['no scheme', { redirectScheme: {} }, 'names no scheme'],
+  ['itself in its chain', { chain: { middlewares: [{ name: 'm' }] } }, 'leads back to itself'],
+])('one with %s takes the route with it', (_, spec, reason) => {
+  expect(through(spec)).toMatchObject({
+    kind: 'dead-end',
+    status: 404,
+    code: 'middleware-invalid',
+    reason: expect.stringContaining(reason),
+  });
+});
+
+test('a chain is all of its middlewares, in order, each a step', () => {
+  const all: Manifest[] = [
+    ...services,
+    traefikObject('Middleware', 'add', { addPrefix: { prefix: '/x' } }),
+    traefikObject('Middleware', 'strip', { stripPrefix: { prefixes: ['/x/api'] } }),
+    traefikObject('Middleware', 'both', { chain: { middlewares: [{ name: 'add' }, { name: 'strip' }] } }),
+    ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'both' }] }),
+  ];
+  const answer = asked(all, '/api/v1');
+  expect(brief(answer)).toBe('web:8080/v1');
+  expect(answer.steps.map(({ object: { name }, at, effect }) => [name, at, effect])).toEqual([
+    ['add', '/spec/addPrefix', 'path now /x/api/v1'],
+    ['strip', '/spec/stripPrefix', 'path now /v1'],
+  ]);
+});
+
+test('a redirect goes by the path that earlier middlewares have made', () => {
+  const all = [
+    ...services,
+    traefikObject('Middleware', 'strip', { stripPrefix: { prefixes: ['/api'] } }),
+    traefikObject('Middleware', 'secure', { redirectScheme: { scheme: 'https' } }),
+    ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'strip' }, { name: 'secure' }] }),
+  ];
+  expect(brief(asked(all, '/api/v1?q'))).toBe('302 https://shop.lab/v1?q');
+});
+
+describe('Middlewares of another namespace', () => {
+  const far: Manifest = {
+    ...traefikObject('Middleware', 'm', { addPrefix: { prefix: '/far' } }),
+    metadata: { name: 'm', namespace: 'tools' },
+  };
+  const all = [...services, far, ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'm', namespace: 'tools' }] })];
+
+  test('are refused to an IngressRoute, unless the chart allows them', () => {
+    expect(asked(all)).toMatchObject({ status: 404, code: 'middleware-namespace' });
+    const values = [
+      { valuesContent: 'providers: { kubernetesCRD: { allowCrossNamespace: true } }' },
+      { valuesContent: 'additionalArguments: [--providers.kubernetescrd.allowcrossnamespace]' },
+    ];
+    for (const spec of values)
+      expect(brief(asked([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', spec)]))).toBe('web:8080/far/');
+  });
+
+  test('are allowed to an Ingress', () => {
+    const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'tools-m@kubernetescrd' };
+    expect(brief(asked([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]))).toBe('web:8080/far/');
+  });
+
+  test('must be named with their provider there', () => {
+    const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'tools-m' };
+    const answer = asked([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]);
+    expect(answer).toMatchObject({ code: 'middleware-missing', mend: 'write <namespace>-<name>@kubernetescrd' });
+  });
+});

@@ -1,0 +1,159 @@
+import type { Cluster } from '../../../cluster/cluster';
+import { exists } from '../../../cluster/existence';
+import type { Problem } from '../../../cluster/routing/answer';
+import { isProblem } from '../../../cluster/routing/backend';
+import { rangeOf } from '../../../manifest/ip-range';
+import type { Manifest } from '../../../manifest/manifest';
+import { nearest } from '../../../manifest/nearest';
+import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import { isMap } from '../../../manifest/tree';
+import { goRegExp } from '../../../regexp/go-regexp';
+import type { Flags } from './flags';
+import { CRD_SUFFIX, type Names, normalized } from './names';
+import type { Targets } from './services';
+
+/** A middleware of a route, found and checked: one of a chain is here instead of its chain. */
+export interface Applied {
+  readonly object: Manifest;
+  readonly kind: string;
+  readonly spec: ReadMap;
+}
+
+/** Finds the middlewares that routes name. One that is missing or wrong takes its whole route with it. */
+export class Middlewares {
+  readonly #found = new Map<Manifest, readonly Applied[] | Problem>();
+
+  constructor(
+    readonly names: Names,
+    readonly flags: Flags,
+    readonly targets: Targets,
+    readonly cluster: Cluster,
+  ) {}
+
+  /** Those that an annotation of an Ingress names: `<namespace>-<name>@kubernetescrd`. */
+  ofAnnotation(names: readonly string[]): readonly Applied[] | Problem {
+    return this.#each(names, (name) => this.#qualified(name, 'kubernetes'));
+  }
+
+  /** Those that a rule of an IngressRoute, or a chain, names. */
+  ofList(list: unknown, parent: string): readonly Applied[] | Problem {
+    return this.#each(mapsAt(list), (item) => {
+      const [name, namespace] = [textAt(item, 'name') ?? '', textAt(item, 'namespace') ?? parent];
+      if (name.includes('@')) {
+        if (name.endsWith(CRD_SUFFIX) && !this.flags.crossNamespace) return otherNamespace(name);
+        return this.#qualified(name, 'kubernetescrd');
+      }
+      if (namespace !== parent && !this.flags.crossNamespace) return otherNamespace(`${namespace}/${name}`);
+      const object = this.names.inNamespace('Middleware', namespace, name);
+      return object ? this.#checked(object) : this.#missing(`${namespace}/${name}`, normalized(`${namespace}-${name}`));
+    });
+  }
+
+  #each<T>(items: readonly T[], find: (item: T) => readonly Applied[] | Problem): readonly Applied[] | Problem {
+    const all: Applied[] = [];
+    for (const item of items) {
+      const found = find(item);
+      if (isProblem(found)) return found;
+      all.push(...found);
+    }
+    return all;
+  }
+
+  #qualified(name: string, provider: string): readonly Applied[] | Problem {
+    const id = name.endsWith(CRD_SUFFIX) ? name.slice(0, -CRD_SUFFIX.length) : undefined;
+    const object = id === undefined ? undefined : this.names.byId('Middleware', id);
+    if (object) return this.#checked(object);
+    if (id !== undefined) return this.#missing(name, id);
+    // Other providers' are not of this cluster's objects; an Ingress itself has none.
+    const reason = name.includes('@')
+      ? `middleware ${name} is of another provider`
+      : `middleware ${name} means ${name}@${provider}, which no object makes`;
+    return { code: 'middleware-missing', reason, mend: `write <namespace>-<name>${CRD_SUFFIX}` };
+  }
+
+  #missing(name: string, id: string): Problem {
+    const near = nearest(id, this.names.ofKind('Middleware').keys());
+    return {
+      code: 'middleware-missing',
+      reason: `Middleware ${name} does not exist`,
+      ...(near ? { mend: `did you mean '${near}${CRD_SUFFIX}'?` } : {}),
+    };
+  }
+
+  #checked(object: Manifest): readonly Applied[] | Problem {
+    const known = this.#found.get(object);
+    if (known) return known;
+    // A chain that leads back to itself finds this.
+    this.#found.set(object, invalid(object, 'is a chain that leads back to itself'));
+    const found = this.#read(object);
+    this.#found.set(object, found);
+    return found;
+  }
+
+  #read(object: Manifest): readonly Applied[] | Problem {
+    const [entry, ...more] = Object.entries(mapAt(object, 'spec')).filter(([, value]) => isMap(value));
+    if (!entry) return invalid(object, 'does nothing');
+    if (more.length > 0)
+      return invalid(object, `is both ${[entry, ...more].map(([kind]) => kind).join(' and ')}: Traefik wants an object for each`);
+    const [kind, value] = entry;
+    const spec = isMap(value) ? value : {};
+    const namespace = object.metadata.namespace ?? 'default';
+    if (kind === 'chain') return this.ofList(spec.middlewares, namespace);
+    const wrong = entryOf(CHECKS, kind)?.(spec) ?? this.#needs(kind, spec, namespace);
+    if (wrong === undefined) return [{ object, kind, spec }];
+    return typeof wrong === 'string' ? invalid(object, wrong) : wrong;
+  }
+
+  /** What a middleware needs from elsewhere. */
+  #needs(kind: string, spec: ReadMap, namespace: string): string | Problem | undefined {
+    if (kind === 'basicAuth' || kind === 'digestAuth') {
+      const secret = textAt(spec, 'secret') ?? '';
+      return exists(this.cluster, { kind: 'Secret', name: secret, namespace }).state !== 'missing'
+        ? undefined
+        : `wants Secret ${namespace}/${secret}, which is neither emitted nor declared as made outside git`;
+    }
+    if (kind !== 'errors') return undefined;
+    const target = this.targets.one(at(spec, 'service'), namespace);
+    return isProblem(target) ? target : undefined;
+  }
+}
+
+function pattern(text: unknown): string | undefined {
+  const written = typeof text === 'string' ? text : '';
+  const read = goRegExp(written);
+  return typeof read === 'string' ? `regular expression '${written}': ${read}` : undefined;
+}
+
+function ranges(spec: ReadMap): string | undefined {
+  const list = listAt(spec, 'sourceRange');
+  if (list.length === 0) return 'names no sourceRange';
+  const bad = list.find((range) => typeof range !== 'string' || rangeOf(range) === undefined);
+  return bad === undefined ? undefined : `got sourceRange '${String(bad)}', expected an address or a network`;
+}
+
+/** What is wrong with a middleware by itself, by kind. Kinds that are not here pass. */
+const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = {
+  addPrefix: (spec) => ((textAt(spec, 'prefix') ?? '') === '' ? 'names no prefix' : undefined),
+  redirectScheme: (spec) => ((textAt(spec, 'scheme') ?? '') === '' ? 'names no scheme' : undefined),
+  redirectRegex: (spec) => pattern(spec.regex),
+  replacePathRegex: (spec) => pattern(spec.regex),
+  stripPrefixRegex: (spec) =>
+    listAt(spec, 'regex')
+      .map(pattern)
+      .find((wrong) => wrong !== undefined),
+  ipAllowList: ranges,
+  ipWhiteList: ranges,
+  headers: (spec) => (Object.keys(spec).length === 0 ? 'sets no headers' : undefined),
+};
+
+function invalid({ metadata: { name, namespace } }: Manifest, what: string): Problem {
+  return { code: 'middleware-invalid', reason: `Middleware ${namespace}/${name} ${what}` };
+}
+
+function otherNamespace(name: string): Problem {
+  return {
+    code: 'middleware-namespace',
+    reason: `Middleware ${name} is in another namespace, which Traefik refuses`,
+    mend: 'put it beside the route, or start Traefik with providers.kubernetesCRD.allowCrossNamespace',
+  };
+}

@@ -1,0 +1,32 @@
+import type { Backend, Problem } from '../../../cluster/routing/answer';
+import type { Manifest } from '../../../manifest/manifest';
+import type { Applied } from './middlewares';
+import type { Rule } from './rule';
+
+/** A router of Traefik, and what it was made of. A broken one is kept, to say why it does not answer. */
+export interface Route {
+  readonly object: Manifest;
+  /** JSON pointer of the path or rule in its object. */
+  readonly at: string;
+  readonly text: string;
+  /** Undefined: the text is no rule. */
+  readonly rule: Rule | undefined;
+  readonly priority: number;
+  /** Whether the priority is given; else it is the length of the rule. */
+  readonly given: boolean;
+  /** Undefined: the default ones. */
+  readonly entryPoints: readonly string[] | undefined;
+  /** By TLS on every entry point. */
+  readonly tls: boolean;
+  readonly middlewares: readonly Applied[];
+  readonly backends: readonly Backend[];
+  /** Status with which Traefik answers itself, of its own services. */
+  readonly internal?: number;
+  /** Why the router is not there. */
+  readonly problem?: Problem;
+}
+
+/** Priority of a rule that has none: its length in bytes. */
+export function priorityOf(text: string, given: number): Pick<Route, 'priority' | 'given'> {
+  return given === 0 ? { priority: Buffer.byteLength(text), given: false } : { priority: given, given: true };
+}

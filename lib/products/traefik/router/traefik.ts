@@ -1,0 +1,154 @@
+import type { LabCluster } from '../../../cluster/cluster';
+import {
+  type DeadEnd,
+  evaluated,
+  type PassedOver,
+  type Problem,
+  type RouteAnswer,
+  type RouteRef,
+  type RouteRequest,
+  type Router,
+  unknownAnswer,
+  type Winner,
+} from '../../../cluster/routing/answer';
+import { noEndpoints, Services } from '../../../cluster/routing/backend';
+import { IngressClasses } from '../../../cluster/routing/ingress-classes';
+import { identityOf, printIdentity } from '../../../manifest/identity';
+import { entryOf } from '../../../manifest/read';
+import { Steps } from '../../../regexp/steps';
+import { shownRule } from '../../../secrets/route-rule';
+import { apply } from './effects';
+import { holds } from './evaluate';
+import { type Flags, flagsOf } from './flags';
+import { HostIndex } from './host-index';
+import { routesOfIngress } from './ingress';
+import { routesOfIngressRoute } from './ingress-route';
+import { Middlewares } from './middlewares';
+import { missed } from './missed';
+import { Names } from './names';
+import { redirectScheme } from './redirects';
+import type { Route } from './route';
+import { type Seen, see } from './seen';
+import { Targets } from './services';
+
+/** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
+export class Traefik implements Router {
+  /** For the patterns of all answers together. */
+  readonly #steps = new Steps();
+
+  private constructor(
+    readonly index: HostIndex,
+    readonly flags: Flags,
+    readonly entryPoints: Readonly<Record<string, number>>,
+  ) {}
+
+  /** Reads all routes of a lab, once. */
+  static of(cluster: LabCluster): Traefik {
+    const { lab } = cluster;
+    const flags = flagsOf(cluster, Object.keys(lab.ingress.entryPoints));
+    const [services, names] = [new Services(cluster), Names.of(cluster)];
+    const targets = new Targets(services, names, flags);
+    const middlewares = new Middlewares(names, flags, targets, cluster);
+    const world = { services, middlewares, flags, classes: new IngressClasses(cluster) };
+    const routes = [
+      ...cluster.ofKind('networking.k8s.io/Ingress').flatMap((ingress) => routesOfIngress(ingress, world)),
+      ...cluster.ofKind('traefik.io/IngressRoute').flatMap((object) => routesOfIngressRoute(object, targets, middlewares)),
+    ];
+    return new Traefik(new HostIndex(routes), flags, lab.ingress.entryPoints);
+  }
+
+  answer(request: RouteRequest): RouteAnswer {
+    const seen = see(request, this.#steps);
+    const sent = this.#sentElsewhere(request.entryPoint, seen);
+    if (sent) return sent;
+    const passedOver: PassedOver[] = [];
+    let best: Route | undefined;
+    let below: Route | undefined;
+    const tied: Route[] = [];
+    for (const route of this.index.of(seen.host)) {
+      const { rule } = route;
+      if (below || !rule || !this.listens(route, request.entryPoint, request.tls)) continue;
+      const match = evaluated(() => holds(rule, seen), String);
+      // Of a route that comes after the one that answers, or that is not in use, it doesn't matter.
+      if (typeof match === 'string' && !best && !route.problem) return unknownAnswer(match, refOf(route));
+      if (match !== true) continue;
+      if (route.problem) {
+        if (!best) passedOver.push({ ...refOf(route), problem: route.problem });
+      } else if (!best) best = route;
+      else if (route.priority === best.priority) tied.push(route);
+      else below = route;
+    }
+    if (best) {
+      const [answering, others] = [best, { tied, below, passedOver }];
+      return evaluated(
+        () => answerOf(answering, others, seen),
+        (why) => unknownAnswer(why, refOf(answering)),
+      );
+    }
+    const problem = passedOver[0]?.problem ?? missed(this, request, seen);
+    return { kind: 'dead-end', status: 404, ...problem, steps: [], passedOver };
+  }
+
+  /** Whether a route is on an entry point, by TLS or not. */
+  listens({ entryPoints, tls }: Route, entryPoint: string, byTls: boolean): boolean {
+    const there = entryPoints ? entryPoints.includes(entryPoint) : this.flags.isDefault(entryPoint);
+    return there && (tls || this.flags.tls(entryPoint)) === byTls;
+  }
+
+  /** An entry point may send everything to another one, before any route is looked at. */
+  #sentElsewhere(entryPoint: string, seen: Seen): RouteAnswer | undefined {
+    const redirect = seen.tls ? undefined : this.flags.redirect(entryPoint);
+    if (!redirect) return undefined;
+    const port = entryOf(this.entryPoints, redirect.to);
+    const end = redirectScheme({ ...redirect, ...(port === undefined ? {} : { port: String(port) }) }, seen.path, seen);
+    if (!end) return undefined;
+    const object = { apiVersion: 'helm.cattle.io/v1', kind: 'HelmChartConfig', namespace: 'kube-system', name: 'traefik' };
+    const rule = `everything on ${entryPoint}`;
+    const winner = {
+      object,
+      at: '/spec/valuesContent',
+      rule,
+      why: `entry point ${entryPoint} sends everything to ${redirect.to}`,
+      tied: [],
+    };
+    return { kind: 'ended', ...end, winner, steps: [], passedOver: [] };
+  }
+}
+
+interface Others {
+  readonly tied: readonly Route[];
+  readonly below: Route | undefined;
+  readonly passedOver: readonly PassedOver[];
+}
+
+function answerOf(best: Route, { tied, below, passedOver }: Others, seen: Seen): RouteAnswer {
+  const winner: Winner = { ...refOf(best), why: whyOf(best, tied, below), tied: tied.map(refOf) };
+  const { steps, path, end } = apply(best.middlewares, seen);
+  const found = { winner, steps, passedOver };
+  if (end) return { kind: 'ended', ...end, ...found };
+  if (best.internal !== undefined) return { kind: 'ended', status: best.internal, ...found };
+  const [first, ...rest] = best.backends;
+  if (!first) return dead({ code: 'no-endpoints', reason: 'every service of the route has weight 0' }, found);
+  const problems = best.backends.map((backend) => noEndpoints(backend));
+  const [problem] = problems;
+  if (problem && problems.every((each) => each !== undefined)) return dead(problem, found);
+  return { kind: 'service', ...found, backends: [first, ...rest], path: `${path}${seen.query}` };
+}
+
+function dead(problem: Problem, found: Pick<DeadEnd, 'steps' | 'passedOver'> & { readonly winner: Winner }): DeadEnd {
+  return { kind: 'dead-end', status: 503, ...problem, ...found };
+}
+
+function whyOf({ priority, given }: Route, tied: readonly Route[], below: Route | undefined): string {
+  const own = given ? `its priority is ${priority}` : `its rule is ${priority} long, which is its priority`;
+  if (tied.length > 0) return `${own}; ${tied.map(nameOf).join(', ')} has the same: which of them answers is left to chance`;
+  return below ? `${own}; the next, ${nameOf(below)}, has ${below.priority}` : `${own}; no other matches`;
+}
+
+function nameOf({ object, at }: Route): string {
+  return `${printIdentity(identityOf(object))} ${at}`;
+}
+
+function refOf({ object, at, text }: Route): RouteRef {
+  return { object: identityOf(object), at, rule: shownRule(text) };
+}
