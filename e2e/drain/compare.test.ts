@@ -3,7 +3,7 @@ import { asks, node, object, workload } from '../../lib/schedule/fixture';
 import { labOf } from '../../lib/schedule/random-lab.fixture';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 import { foretell, wrongIn } from './compare';
-import type { Drained } from './drain';
+import type { Drained } from './drained';
 
 /** Two nodes with a web pod each, the one of `kept` may not go. */
 const MANIFESTS = [

@@ -6,7 +6,7 @@ import type { DrainPlan, WorkloadPods } from '../../lib/schedule/plan';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 import { isSaid } from '../schedule/judge';
 import { countsOf, sum } from './cluster-state';
-import type { Drained, Kept } from './drain';
+import type { Drained, Kept } from './drained';
 import type { Trial } from './trials';
 
 /** What we say of a drain. */

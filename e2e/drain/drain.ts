@@ -4,18 +4,10 @@ import { mapsAt, textAt } from '../../lib/manifest/read';
 import type { DrainPlan } from '../../lib/schedule/plan';
 import { type Api, until } from '../support/api';
 import { cordon, must } from './arrange';
-import { type State, stateOf, workloadOf } from './cluster-state';
+import { stateOf, workloadOf } from './cluster-state';
 import { type Foretold, isSaidBy, wrongIn } from './compare';
+import type { Drained, Kept } from './drained';
 import type { Trial } from './trials';
-
-/** What budgets said of the pods that they kept on the node: by workload, a text for each pod. */
-export type Kept = ReadonlyMap<string, readonly string[]>;
-
-/** What came of a drain. */
-export interface Drained {
-  readonly state: State;
-  readonly kept: Kept;
-}
 
 /** For how many milliseconds budgets may refuse every eviction before it counts as held: the first if that is foretold, else the second. */
 const SOON = 1_200;

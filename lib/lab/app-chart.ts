@@ -1,5 +1,21 @@
-import { Chart } from 'cdk8s';
-import type { Lab } from './lab';
+import { type ApiObject, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { ObjectIdentity } from '../manifest/manifest';
+import type { RuleId } from '../manifest/rule-id.generated';
+import type { Declarations, Peer, Target } from './declarations';
+import type {
+  GitOpsDescription,
+  IngressDescription,
+  LabDescription,
+  LoadBalancerDescription,
+  MonitoringDescription,
+  NetworkDescription,
+  NodeDescription,
+  StorageClassDescription,
+} from './description';
+import type { Distribution } from './distribution';
+import type { ReleaseRequest } from './release-request';
+import type { RouteAnnotations } from './route-annotations';
 
 /** What a lab's names are, as types: node, storage class, kind of ingress controller, address pool; and what options its routes have. */
 export interface LabTypes {
@@ -18,6 +34,41 @@ export interface AppProps {
   readonly wave?: number;
 }
 
+/** An object that a waiver is about. */
+export type Waivable = ApiObject | ObjectIdentity;
+
+/** What apps and products ask of the lab that they are made in: a `Lab`. */
+export interface AppLab extends Construct {
+  readonly labName: string;
+  readonly distribution: Distribution;
+  readonly network: NetworkDescription;
+  readonly nodes: ReadonlyMap<string, NodeDescription>;
+  readonly ingress: IngressDescription;
+  readonly loadBalancer: LoadBalancerDescription;
+  readonly monitoring: MonitoringDescription | undefined;
+  readonly gitops: GitOpsDescription;
+  /** What apps say while they are made. */
+  readonly declared: Declarations;
+  /** The lab's apps in the order in which they were made. */
+  readonly apps: readonly AppChart[];
+  /** The lab's default storage class. @throws Mistake if it has none */
+  readonly defaultStorageClass: string;
+  /** What the ingress controller can do beyond the standard. @default nothing */
+  readonly routeAnnotations: RouteAnnotations | undefined;
+  /** A new app of the lab. @throws Mistake if the lab has that app already */
+  app(name: string, props?: AppProps): AppChart;
+  /** What a storage class of the lab can. @throws Mistake if it has not */
+  storageClass(name?: string): StorageClassDescription;
+  /** Has the GitOps engine install a Helm chart; undefined if it can't. */
+  release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined;
+  /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
+  blocked(from: Peer, to: Target): void;
+  /** Accepts what a rule finds about an object. @throws Mistake if the reason is empty or the finding is waived already */
+  waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void;
+  /** The lab as plain JSON, for `lab.json`. */
+  describe(): LabDescription;
+}
+
 /**
  * One app of a lab: one folder below `dist/<lab>/`, one cdk8s Chart, one Argo CD Application. Made by `lab.app()`.
  * Any object of it can be patched with `object.addJsonPatch()`; any object can be added with `new ApiObject(app, …)`.
@@ -28,7 +79,7 @@ export class AppChart<L extends LabTypes = LabTypes> extends Chart {
 
   /** @param folder below `dist/<lab>/` */
   public constructor(
-    public readonly lab: Lab,
+    public readonly lab: AppLab,
     public readonly folder: string,
     /** Namespace in which constructs of the app put their objects. cdk8s's own `namespace` would reach cluster-scoped objects too (cdk8s-core#731). */
     public readonly appNamespace: string,

@@ -1,5 +1,5 @@
 import type { LabDescription } from './description';
-import type { External } from './external';
+import { External } from './external';
 import type { NodeFile } from './node-files';
 
 /** What a Kubernetes distribution brings, and what it calls things. Any object of this shape is one: `K3s` and `Talos` make theirs. @typeParam R what it calls nodes */
@@ -42,4 +42,9 @@ export interface OwnPart {
   readonly title: string;
   /** What to write for a lab without it: `K3s with { disable: ['servicelb'] }`. */
   readonly without: string;
+}
+
+/** What every cluster has by itself, and what its distribution brings. */
+export function broughtBy({ externals = [] }: Distribution): readonly External[] {
+  return [...['system-cluster-critical', 'system-node-critical'].map(External.priorityClass), ...externals];
 }

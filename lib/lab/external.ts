@@ -1,6 +1,5 @@
 import { Mistake } from '../manifest/mistake';
 import type { ExternalDescription } from './description';
-import type { Distribution } from './distribution';
 
 /** A port of a Service that is managed elsewhere. */
 export interface ExternalPort {
@@ -57,9 +56,4 @@ export class External {
   public describe(): ExternalDescription {
     return this.description;
   }
-}
-
-/** What every cluster has by itself, and what its distribution brings. */
-export function broughtBy({ externals = [] }: Distribution): readonly External[] {
-  return [...['system-cluster-critical', 'system-node-critical'].map(External.priorityClass), ...externals];
 }

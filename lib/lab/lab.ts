@@ -1,10 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ObjectIdentity } from '../manifest/manifest';
 import { Mistake } from '../manifest/mistake';
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
 import type { RuleId } from '../manifest/rule-id.generated';
-import { AppChart, type AppProps } from './app-chart';
+import { AppChart, type AppLab, type AppProps, type Waivable } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
 import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';
 import { Declarations, type Peer, type Target } from './declarations';
@@ -18,26 +17,26 @@ import type {
   NodeDescription,
   StorageClassDescription,
 } from './description';
-import type { Distribution } from './distribution';
-import { broughtBy } from './external';
+import { broughtBy, type Distribution } from './distribution';
 import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
 import type { LabProps } from './lab-props';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
-import type { GitOps, IngressController } from './parts';
-
-/** An object that a waiver is about. */
-export type Waivable = ApiObject | ObjectIdentity;
+import type { ReleaseRequest } from './release-request';
+import type { RouteAnnotations } from './route-annotations';
 
 /** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
 export class Lab<
-  N extends string = string,
-  S extends string = string,
-  I extends string = string,
-  P extends string = string,
-  O extends object = object,
-  R extends string = string,
-> extends Construct {
+    N extends string = string,
+    S extends string = string,
+    I extends string = string,
+    P extends string = string,
+    O extends object = object,
+    R extends string = string,
+  >
+  extends Construct
+  implements AppLab
+{
   public readonly labName: string;
   public readonly distribution: Distribution;
   public readonly network: NetworkDescription;
@@ -107,14 +106,14 @@ export class Lab<
     return chart;
   }
 
-  /** The lab's ingress controller, as it was given. */
-  public get ingressController(): IngressController {
-    return this.props.ingress;
+  /** What the ingress controller can do for an Ingress beyond the standard. */
+  public get routeAnnotations(): RouteAnnotations | undefined {
+    return this.props.ingress.routes;
   }
 
-  /** What delivers the lab's manifests, as it was given. */
-  public get gitopsEngine(): GitOps {
-    return this.props.gitops;
+  /** Has the GitOps engine install a Helm chart; undefined if it can't. */
+  public release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined {
+    return this.props.gitops.release?.(scope, release);
   }
 
   /** The lab's apps in the order in which they were made. */

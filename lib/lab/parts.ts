@@ -1,8 +1,9 @@
 import type { ApiObject } from 'cdk8s';
-import type { AppChart } from './app-chart';
+import type { AppChart, AppLab } from './app-chart';
 import type { GitOpsDescription, IngressDescription, LoadBalancerDescription, MonitoringDescription, NodeDescription } from './description';
 import type { Distribution } from './distribution';
-import type { Lab } from './lab';
+import type { ReleaseRequest } from './release-request';
+import type { RouteAnnotations } from './route-annotations';
 
 /** What a part may look at when it describes itself. */
 export interface Site {
@@ -16,7 +17,7 @@ export interface Site {
  */
 interface Part {
   /** Makes the part's own apps. @default it is there already */
-  install?(lab: Lab): void;
+  install?(lab: AppLab): void;
 }
 
 /**
@@ -32,21 +33,6 @@ export interface IngressController<I extends string = string, N extends string =
   /** What it can do for an Ingress beyond the standard. @default nothing */
   readonly routes?: RouteAnnotations<O>;
   describe(site: Site): IngressDescription;
-}
-
-/** Options of routes, and how an ingress controller wants them to be written. */
-export interface RouteAnnotations<O extends object = object> {
-  /** Names of the options. */
-  readonly known: readonly string[];
-  /** The entry points that a route names, if it names some. @default the controller has no names for them */
-  entryPoints?(options: O): readonly string[] | undefined;
-  /** The options as annotations of the Ingress. @throws Mistake, which begins with `what`, for an option that can't be */
-  annotations(route: {
-    /** What messages call the route. */
-    readonly what: string;
-    readonly namespace: string;
-    readonly options: O;
-  }): Readonly<Record<string, string>>;
 }
 
 /** How Services of type LoadBalancer get an address. */
@@ -67,20 +53,7 @@ export interface Monitoring extends Part {
 export interface GitOps {
   describe(labName: string): GitOpsDescription;
   /** Called once, after every app has been made. @default nothing is made: the folders of the apps are all that it wants */
-  deliver?(lab: Lab): void;
+  deliver?(lab: AppLab): void;
   /** Installs a Helm chart, where the distribution does not. @default it can't */
   release?(scope: AppChart, release: ReleaseRequest): ApiObject;
-}
-
-/** A Helm chart that is to be installed. */
-export interface ReleaseRequest {
-  /** Name of the release. */
-  readonly name: string;
-  /** Chart in the repository. */
-  readonly chart: string;
-  /** HTTPS address of the chart repository. */
-  readonly repository: string;
-  readonly version: string;
-  readonly namespace: string;
-  readonly values: Readonly<Record<string, unknown>> | undefined;
 }

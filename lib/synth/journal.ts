@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { errorCode, identity, isThere, list, statsOf } from './disk';
-import type { Step } from './steps';
+import type { Step } from './step';
 
 /*
  * A staging folder has a folder for each attempt, `1/`, `2/` and so on: `new/` has the new parts by the number of their step, `old/` what was

@@ -6,7 +6,7 @@ import { fresh } from './journal';
 import type { OutputFile } from './layout';
 import type { Plan } from './plan';
 import { onDisk } from './raw-name';
-import type { Step } from './steps';
+import type { Step } from './step';
 
 /** What was made ready. */
 export interface Staged {

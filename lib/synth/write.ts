@@ -13,7 +13,8 @@ import { discardStaging, recover } from './recover';
 import { heldOff } from './signals';
 import { stage } from './stage';
 import { isStagingOf, leftovers, takeTurn } from './staging';
-import { type Step, stepsOf } from './steps';
+import type { Step } from './step';
+import { stepsOf } from './steps';
 
 export { LeftHalfway } from './apply';
 

@@ -1,14 +1,14 @@
 import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { Lab } from '../../lab/lab';
+import type { AppLab } from '../../lab/app-chart';
 import { Peers } from './peers';
 import { Ports } from './ports';
 import { edge, egressRules } from './rules';
 
 /** Options of the default deny. */
 export interface DefaultDenyProps {
-  readonly lab: Lab;
+  readonly lab: AppLab;
   readonly namespace: string;
 }
 

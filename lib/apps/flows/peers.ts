@@ -1,8 +1,8 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { type Cidr, checkCidr } from '../../lab/address';
+import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import { Mistake } from '../../manifest/mistake';
 import { podsPeer } from '../workload/workload';
 
@@ -40,7 +40,7 @@ export function isAnyone(peer: Peer): boolean {
  * A peer as policies write it, seen from a namespace: several entries where the peer is several addresses.
  * @throws Mistake if the lab has no such part
  */
-export function policyPeers(lab: Lab, ownNamespace: string, whole: Peer): k8s.NetworkPolicyPeer[] {
+export function policyPeers(lab: AppLab, ownNamespace: string, whole: Peer): k8s.NetworkPolicyPeer[] {
   const { peer } = whole;
   if (whole === Peers.dnsInAnyNamespace) return [{ namespaceSelector: {} }];
   if ('cidr' in peer) return [{ ipBlock: { cidr: peer.cidr, ...(peer.except ? { except: [...peer.except] } : {}) } }];
@@ -65,7 +65,7 @@ function podsOf(ownNamespace: string, { namespace, labels }: PodsDescription): k
   return { namespaceSelector: selector({ 'kubernetes.io/metadata.name': namespace }), podSelector };
 }
 
-function platformPeers(lab: Lab, ownNamespace: string, platform: Platform): k8s.NetworkPolicyPeer[] {
+function platformPeers(lab: AppLab, ownNamespace: string, platform: Platform): k8s.NetworkPolicyPeer[] {
   switch (platform) {
     case 'dns':
       return [podsOf(ownNamespace, DNS_PODS)];
@@ -81,7 +81,7 @@ function platformPeers(lab: Lab, ownNamespace: string, platform: Platform): k8s.
   }
 }
 
-function controllerAddresses({ ingress, nodes }: Lab): k8s.NetworkPolicyPeer[] {
+function controllerAddresses({ ingress, nodes }: AppLab): k8s.NetworkPolicyPeer[] {
   const addresses = [...nodes.values()].filter(({ name }) => ingress.nodes?.includes(name) ?? true).map(({ address }) => address);
   return addresses.map((address) => ({ ipBlock: { cidr: `${address}/32` } }));
 }

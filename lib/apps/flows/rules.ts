@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
+import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { FlowIntent, PeerDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import { isAnyone, policyPeers } from './peers';
 import type { PodPort } from './ports';
 
@@ -24,7 +24,7 @@ interface Rule {
 }
 
 /** @throws Mistake if the lab has no such peer */
-export function edge(lab: Lab, namespace: string, peer: Peer, ports: readonly PodPort[]): Edge {
+export function edge(lab: AppLab, namespace: string, peer: Peer, ports: readonly PodPort[]): Edge {
   const anyone = isAnyone(peer);
   return { anyone, peers: anyone ? [] : policyPeers(lab, namespace, peer), ports };
 }

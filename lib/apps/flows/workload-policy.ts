@@ -1,10 +1,9 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { AppChart } from '../../lab/app-chart';
+import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import { Mistake } from '../../manifest/mistake';
 import type { Workload } from '../workload/workload';
 import { selector } from './peers';
@@ -16,7 +15,7 @@ const ID = 'network-policy';
 
 interface PolicedPods {
   readonly construct: Construct;
-  readonly lab: Lab;
+  readonly lab: AppLab;
   readonly name: string;
   readonly pods: Extract<PeerDescription, { namespace: string }>;
   readonly labels: Readonly<Record<string, string>> | undefined;

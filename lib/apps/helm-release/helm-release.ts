@@ -100,7 +100,7 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
 /** @throws Mistake if nobody installs charts */
 function delivered(scope: AppChart, { name, chart, repository, version, values }: HelmReleaseProps, namespace: string): ApiObject {
   const { lab } = scope;
-  const object = lab.gitopsEngine.release?.(scope, { name, chart, repository, version, namespace, values });
+  const object = lab.release(scope, { name, chart, repository, version, namespace, values });
   if (object) return object;
   throw new Mistake(
     `helm release ${name}: got it in lab ${lab.labName}, where neither ${lab.distribution.name} nor ${lab.gitops.engine} installs charts; ` +

@@ -6,7 +6,7 @@ import { Mistake } from '../../manifest/mistake';
  * @throws Mistake for an option that the controller does not know, or whatever it does not take
  */
 export function optionAnnotations(what: string, { lab, appNamespace }: AppChart, options: object): Readonly<Record<string, string>> {
-  const { routes } = lab.ingressController;
+  const routes = lab.routeAnnotations;
   const known = routes?.known ?? [];
   const strange = Object.keys(options).find((key) => !known.includes(key));
   if (strange !== undefined) {

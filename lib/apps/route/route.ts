@@ -113,7 +113,7 @@ function ingressPath({ path, type, backend }: ResolvedPath): k8s.HttpIngressPath
 }
 
 function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }: RouteBaseProps<L>, paths: readonly ResolvedPath[]): void {
-  const entryPoints = options && scope.lab.ingressController.routes?.entryPoints?.(options);
+  const entryPoints = options && scope.lab.routeAnnotations?.entryPoints?.(options);
   for (const { path, to, backend } of paths) {
     scope.lab.declared.route({
       ...(host === undefined ? {} : { host }),

@@ -1,6 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { AppChart, LabTypes } from '../../lab/app-chart';
-import type { Lab } from '../../lab/lab';
+import type { AppChart, AppLab, LabTypes } from '../../lab/app-chart';
 import { isPortName } from '../../manifest/formats';
 import { Mistake } from '../../manifest/mistake';
 import type { Port } from './workload';
@@ -103,7 +102,7 @@ export function serviceSpec(
   };
 }
 
-function checkLoadBalanced({ labName, loadBalancer }: Lab, workload: string, type: string | undefined, pool: string | undefined): void {
+function checkLoadBalanced({ labName, loadBalancer }: AppLab, workload: string, type: string | undefined, pool: string | undefined): void {
   if (type === 'LoadBalancer' && loadBalancer.kind === 'none')
     throw new Mistake(`${workload}: got a Service of type LoadBalancer, but lab ${labName} has no load balancer: it would stay pending`);
   if (pool === undefined) return;

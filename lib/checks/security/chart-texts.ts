@@ -1,7 +1,7 @@
 import { textAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import { quoteKey } from '../../secrets/quote';
-import { linesOf, type PlainText } from './plain-texts';
+import { linesOf, type PlainText } from './plain-text';
 
 /** `{ name: DB_PASSWORD, value: … }` in a text of YAML, on one line or on two. */
 const PAIR = /\bname:[ \t]*["']?([A-Za-z][\w.-]*)["']?[ \t]*(?:,|\r?\n)[ \t]*value:[ \t]*([^\n,}]*)/g;

@@ -2,7 +2,8 @@ import { POD_KINDS } from '../../manifest/pod-template';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
 import { defineRule, type Report } from '../rule';
-import { type PlainText, plainTextsOf, settingsOf, WITH_TEXTS } from './plain-texts';
+import type { PlainText } from './plain-text';
+import { plainTextsOf, settingsOf, WITH_TEXTS } from './plain-texts';
 
 /** A guess by the name. What is a secret for certain is the business of security/secret-in-plain-text. */
 export const likelySecret = defineRule({

@@ -4,21 +4,10 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapAt, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { SECRET_WORD } from '../../secrets/names';
 import { quoteKey } from '../../secrets/quote';
 import { addChartTexts } from './chart-texts';
+import { linesOf, type PlainText } from './plain-text';
 import { textsOfPods } from './pod-texts';
-
-/** A text that everybody reads who may read the manifests, or list pods. */
-export interface PlainText {
-  /** Where it is, in words: `env DB_PASSWORD`. Made when something is to be said of it: of most texts nothing is. */
-  readonly title: () => string;
-  /** What the text is the value of; undefined where that is not known. */
-  readonly name: string | undefined;
-  readonly value: string;
-  /** JSON pointer, made when it is needed as well. */
-  readonly at: () => string;
-}
 
 /** Kinds that have such texts, beside those that make pods. */
 export const WITH_TEXTS: readonly string[] = [
@@ -34,7 +23,6 @@ export const WITH_TEXTS: readonly string[] = [
 
 /** Files of lines with a name and a value. */
 const LINES = /(?:^|\.)(?:env|properties|ini|conf|cnf|cfg)$/i;
-const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z][\w.-]*)[ \t]*[=:][ \t]*(.*)$/gm;
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, the values of charts, and addresses and headers. */
 export const plainTextsOf = memoize((cluster: Cluster) => memoize((manifest: Manifest) => textsOf(manifest, cluster)));
@@ -73,17 +61,6 @@ export function settingsOf(configMap: Manifest): readonly PlainText[] {
         found.push(line);
   }
   return found;
-}
-
-/** Settings of a text, a line each: `name=value`, `name: value`. @param file what the text is called */
-export function linesOf(text: string, at: () => string, file: () => string): readonly PlainText[] {
-  if (!SECRET_WORD.test(text)) return [];
-  return [...text.matchAll(LINE)].map(([, name = '', value = '']) => ({
-    title: () => `${name} in ${file()}`,
-    name,
-    value: value.trim(),
-    at,
-  }));
 }
 
 function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {

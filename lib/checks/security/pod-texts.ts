@@ -2,7 +2,7 @@ import type { Container, Pods } from '../../cluster/pods';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
 import { isSecretName, SECRET_WORD } from '../../secrets/names';
 import { quoteKey } from '../../secrets/quote';
-import type { PlainText } from './plain-texts';
+import type { PlainText } from './plain-text';
 
 /** `--name=value`, `-Dname=value`, `NAME=value` */
 const OPTION = /^(?:--?D?)?([A-Za-z][\w.-]*)=(.*)$/s;

@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { type GroupKind, HelmRelease } from '../../apps/helm-release/helm-release';
-import type { AppChart } from '../../lab/app-chart';
-import type { Lab } from '../../lab/lab';
-import type { GitOps, ReleaseRequest } from '../../lab/parts';
+import type { AppChart, AppLab } from '../../lab/app-chart';
+import type { GitOps } from '../../lab/parts';
+import type { ReleaseRequest } from '../../lab/release-request';
 import { Mistake } from '../../manifest/mistake';
 import { Application, ROOT_OPTIONS } from './application';
 import { type ArgoCdDescription, argoCdOf, bootstrapChart, deliveryChart } from './delivery-charts';
@@ -67,7 +67,7 @@ export class ArgoCd implements GitOps {
   }
 
   /** @throws Mistake if an app, a Helm release and the root would make Applications of the same name. */
-  public deliver(lab: Lab): void {
+  public deliver(lab: AppLab): void {
     const apps = survey(lab).filter(({ objects }) => objects > 0);
     const pulled = pulledReleases(lab);
     checkNames(lab, apps, pulled);
@@ -113,7 +113,7 @@ export class ArgoCd implements GitOps {
    * (or a `rootProject` of the owner's), and only whoever may push to the repository can use that: everything that it makes is bound to the
    * lab's own project. It is never cascading, and shares its objects, so that a lab can be handed over to another root.
    */
-  private makeRoot(lab: Lab): void {
+  private makeRoot(lab: AppLab): void {
     new Application(bootstrapChart(lab), 'root', {
       name: lab.labName,
       project: this.options.rootProject ?? 'default',
@@ -124,12 +124,12 @@ export class ArgoCd implements GitOps {
   }
 
   /** @param recurse whether its manifests lie in folders of their namespaces: only then, for the default is not to */
-  private folder(lab: Lab, folder: string, recurse: boolean) {
+  private folder(lab: AppLab, folder: string, recurse: boolean) {
     const { repository, revision, path } = argoCdOf(lab);
     return { repoUrl: repository, targetRevision: revision, path: `${path}/${folder}`, ...(recurse ? { directory: { recurse } } : {}) };
   }
 
-  private declareCredential(lab: Lab): void {
+  private declareCredential(lab: AppLab): void {
     if (!isSsh(this.repository)) return;
     lab.declared.outside.push({
       kind: 'Credential',
@@ -140,11 +140,11 @@ export class ArgoCd implements GitOps {
 }
 
 /** Helm releases that Argo CD installs. */
-function pulledReleases(lab: Lab): readonly HelmRelease[] {
+function pulledReleases(lab: AppLab): readonly HelmRelease[] {
   return lab.node.findAll().flatMap((construct) => (construct instanceof HelmRelease && construct.by === 'gitops' ? [construct] : []));
 }
 
-function makeProject(lab: Lab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
+function makeProject(lab: AppLab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
   const waves = [...apps.map(({ app }) => app.wave), ...pulled.map(({ wave }) => wave), 0];
   new Project(deliveryChart(lab), 'project', {
     name: argoCdOf(lab).project,
@@ -163,7 +163,7 @@ function makeProject(lab: Lab, apps: readonly Survey[], pulled: readonly HelmRel
   });
 }
 
-function checkNames(lab: Lab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
+function checkNames(lab: AppLab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
   const owner = new Map([[lab.labName, 'the root Application']]);
   const claim = (name: string, what: string) => {
     const other = owner.get(name);

@@ -1,13 +1,13 @@
+import type { AppLab } from '../../lab/app-chart';
 import { AppChart } from '../../lab/app-chart';
 import type { GitOpsDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import { Mistake } from '../../manifest/mistake';
 
 /** What `lab.json` says of a lab that Argo CD pulls. */
 export type ArgoCdDescription = Required<GitOpsDescription>;
 
 /** How Argo CD pulls a lab. @throws Mistake if it does not */
-export function argoCdOf({ labName, gitops }: Lab): ArgoCdDescription {
+export function argoCdOf({ labName, gitops }: AppLab): ArgoCdDescription {
   const { engine, namespace, repository, revision, path, project } = gitops;
   const isComplete = namespace !== undefined && repository !== undefined && revision !== undefined;
   if (isComplete && path !== undefined && project !== undefined) return { engine, namespace, repository, revision, path, project };
@@ -15,19 +15,19 @@ export function argoCdOf({ labName, gitops }: Lab): ArgoCdDescription {
 }
 
 /** A lab's charts that are no apps. (Found by lab, not by `instanceof AppChart`: to cdk8s every Chart is an instance of every Chart class.) */
-const CHARTS = new WeakMap<Lab, Map<string, AppChart>>();
+const CHARTS = new WeakMap<AppLab, Map<string, AppChart>>();
 
 /** The folder `apps/`: the AppProject and one Application an app or Helm release. Made when first asked for. */
-export function deliveryChart(lab: Lab): AppChart {
+export function deliveryChart(lab: AppLab): AppChart {
   return chart(lab, 'apps');
 }
 
 /** The folder `bootstrap/`: the root Application. Made when first asked for. */
-export function bootstrapChart(lab: Lab): AppChart {
+export function bootstrapChart(lab: AppLab): AppChart {
   return chart(lab, 'bootstrap');
 }
 
-function chart(lab: Lab, folder: string): AppChart {
+function chart(lab: AppLab, folder: string): AppChart {
   const charts = CHARTS.get(lab) ?? new Map<string, AppChart>();
   CHARTS.set(lab, charts);
   const found = charts.get(folder) ?? new AppChart(lab, folder, argoCdOf(lab).namespace, 0);

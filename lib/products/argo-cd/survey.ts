@@ -1,7 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { GroupKind } from '../../apps/helm-release/helm-release';
-import type { AppChart } from '../../lab/app-chart';
-import type { Lab } from '../../lab/lab';
+import type { AppChart, AppLab } from '../../lab/app-chart';
 
 /** What the objects of an app touch. */
 export interface Survey {
@@ -15,7 +14,7 @@ export interface Survey {
 }
 
 /** Looks at every object of every app of the lab, without rendering any. */
-export function survey(lab: Lab): readonly Survey[] {
+export function survey(lab: AppLab): readonly Survey[] {
   return lab.apps.map((app) => {
     const objects = app.node.findAll().filter((construct) => construct instanceof ApiObject);
     const namespaces = objects.flatMap(({ metadata: { namespace } }) => (namespace === undefined ? [] : [namespace]));

@@ -1,4 +1,4 @@
-import type { RouteAnnotations } from '../../lab/parts';
+import type { RouteAnnotations } from '../../lab/route-annotations';
 
 /** What ingress-nginx can do. @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/ */
 export interface NginxRouteOptions {

@@ -1,7 +1,7 @@
 import { HelmRelease } from '../../apps/helm-release/helm-release';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
+import type { AppLab } from '../../lab/app-chart';
 import type { ExternalDescription, MonitoringDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import type { Monitoring } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
 import { canonicalQuantity } from '../../manifest/quantity';
@@ -61,7 +61,7 @@ export class KubePrometheusStack implements Monitoring {
   }
 
   /** Makes the app `monitoring` with the namespace and the Helm release. @throws Mistake if the lab has not the storage class */
-  public install(lab: Lab): void {
+  public install(lab: AppLab): void {
     const { props, namespace } = this;
     const storageClass = storageClassOf(lab, props.storageClass);
     const app = lab.app('monitoring', { namespace, wave: -1 });
@@ -102,7 +102,7 @@ function services(namespace: string, { prometheus, grafana }: StackProps): reado
   ];
 }
 
-function declareAdmin(lab: Lab, namespace: string, { grafana }: StackProps): void {
+function declareAdmin(lab: AppLab, namespace: string, { grafana }: StackProps): void {
   if (!grafana) return;
   const { name, userKey, passwordKey } = grafana.adminSecret;
   lab.declared.outside.push({
@@ -114,7 +114,7 @@ function declareAdmin(lab: Lab, namespace: string, { grafana }: StackProps): voi
   });
 }
 
-function storageClassOf(lab: Lab, wanted: string | undefined): string {
+function storageClassOf(lab: AppLab, wanted: string | undefined): string {
   if (wanted === undefined) return lab.defaultStorageClass;
   const classes = lab.describe().storageClasses.map(({ name }) => name);
   if (!classes.includes(wanted)) {

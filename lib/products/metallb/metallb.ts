@@ -1,9 +1,8 @@
 import { HelmRelease } from '../../apps/helm-release/helm-release';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
-import type { AppChart } from '../../lab/app-chart';
+import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import type { LoadBalancer } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
 import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
@@ -74,7 +73,7 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
   }
 
   /** Makes the app `metallb-config` and, unless it is there already, the Helm release `metallb`. */
-  public install(lab: Lab): void {
+  public install(lab: AppLab): void {
     const app = lab.app('metallb-config', { namespace: NAMESPACE, wave: -2 });
     const helm = this.options.install !== 'elsewhere';
     if (helm) this.makeRelease(lab, app);
@@ -97,7 +96,7 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
     }
   }
 
-  private makeRelease(lab: Lab, app: AppChart): void {
+  private makeRelease(lab: AppLab, app: AppChart): void {
     // The speaker works on the node's own network, which Pod Security's baseline, Talos's default, forbids.
     new ReleaseNamespace(app, 'namespace', { name: NAMESPACE, podSecurity: 'privileged' });
     const labels = (component: string) => ({ 'app.kubernetes.io/component': component, 'app.kubernetes.io/name': 'metallb' });

@@ -1,4 +1,4 @@
-import type { RouteAnnotations } from '../../lab/parts';
+import type { RouteAnnotations } from '../../lab/route-annotations';
 import { Mistake } from '../../manifest/mistake';
 import type { Middleware } from './middleware';
 

@@ -2,8 +2,8 @@ import { HelmRelease } from '../../apps/helm-release/helm-release';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import type { Address } from '../../lab/address';
+import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
-import type { Lab } from '../../lab/lab';
 import type { IngressController, Site } from '../../lab/parts';
 import { Mistake } from '../../manifest/mistake';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
@@ -67,7 +67,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
   }
 
   /** Makes the app `traefik-config` with the namespace and the Helm release `traefik`. */
-  public install(lab: Lab): void {
+  public install(lab: AppLab): void {
     const app = lab.app('traefik-config', { namespace: this.namespace, wave: -1 });
     const replicas = this.props.replicas ?? 1;
     new ReleaseNamespace(app, 'namespace', { name: this.namespace });

@@ -3,14 +3,9 @@ import https from 'node:https';
 import net from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
+import type { Destination } from './destination';
 import { type Entry, textOf, wrongField } from './entry';
 import { socksTunnel } from './socks';
-
-/** Where a tunnel leads. */
-export interface Destination {
-  readonly host: string;
-  readonly port: number;
-}
 
 /** A proxy in front of the cluster. It is never printed: its address may have a password. */
 export interface Proxy {

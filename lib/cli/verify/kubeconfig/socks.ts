@@ -1,5 +1,5 @@
 import net from 'node:net';
-import type { Destination } from './proxy';
+import type { Destination } from './destination';
 
 const VERSION = 5;
 const METHOD = { none: 0, password: 2 } as const;

@@ -1,0 +1,14 @@
+/** Options of routes, and how an ingress controller wants them to be written. */
+export interface RouteAnnotations<O extends object = object> {
+  /** Names of the options. */
+  readonly known: readonly string[];
+  /** The entry points that a route names, if it names some. @default the controller has no names for them */
+  entryPoints?(options: O): readonly string[] | undefined;
+  /** The options as annotations of the Ingress. @throws Mistake, which begins with `what`, for an option that can't be */
+  annotations(route: {
+    /** What messages call the route. */
+    readonly what: string;
+    readonly namespace: string;
+    readonly options: O;
+  }): Readonly<Record<string, string>>;
+}
