@@ -4,4 +4,4 @@ import { testLoop } from '../../lib/synth/loop.fixture';
 // Processes run the library as JavaScript.
 beforeAll(build);
 
-testLoop(1_000);
+testLoop(300);

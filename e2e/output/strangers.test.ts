@@ -1,3 +1,4 @@
-import { testStrangers } from '../../lib/synth/strangers.fixture';
+import { testKilledStrangers, testStrangers } from '../../lib/synth/strangers.fixture';
 
 testStrangers(1);
+testKilledStrangers(1);

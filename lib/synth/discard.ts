@@ -14,7 +14,7 @@ import {
   type Stats,
   statsOf,
 } from './disk';
-import { type Announced, fresh, old } from './journal';
+import { type Announced, fresh, type Links, old } from './journal';
 import { onDisk } from './raw-name';
 
 /** What the process knows that has moved a part away; a later one knows nothing. */
@@ -22,8 +22,6 @@ export interface Known {
   /** Files and folders as they were when they were compared. */
   readonly seen: ReadonlyMap<string, Stats>;
   readonly folders: ReadonlySet<string>;
-  /** What is not ours and is in the new part, too. */
-  readonly linked: ReadonlyMap<string, Stats>;
 }
 
 /**
@@ -38,16 +36,18 @@ export class Discard {
   /** What somebody wrote meanwhile and could not keep its name: the name that it has now. */
   readonly renamed: string[] = [];
   readonly #root: string;
+  readonly #links: Links;
   readonly #known: Known | undefined;
 
-  constructor(root: string, known?: Known) {
+  constructor(root: string, links: Links, known?: Known) {
     this.#root = root;
+    this.#links = links;
     this.#known = known;
   }
 
   /** The parts of an attempt that are from the output folder, or were in it for a time. */
   parts(attempt: string, steps: readonly Announced[]): void {
-    if (this.#known) for (const [i, { path }] of steps.entries()) this.#repeatRemovals(attempt, i, path, this.#known.linked);
+    if (this.#known) for (const [i, { path }] of steps.entries()) this.#repeatRemovals(attempt, i, path);
     for (const sub of ['new', 'old', 'stray']) {
       const parent = nodePath.join(attempt, sub);
       for (const { name } of statsOf(parent) ? list(parent) : []) {
@@ -58,12 +58,12 @@ export class Discard {
   }
 
   /** What somebody has removed since it was linked. */
-  #repeatRemovals(attempt: string, i: number, top: string, ours: ReadonlyMap<string, Stats>): void {
-    for (const [path, stats] of ours) {
+  #repeatRemovals(attempt: string, i: number, top: string): void {
+    for (const [path, linkedOne] of this.#links) {
       const below = top === '' ? path : path.slice(top.length + 1);
       if ([fresh(attempt, i), old(attempt, i)].some((part) => statsOf(absolute(part, below)))) continue;
       const target = absolute(this.#root, path);
-      if (identity(statsOf(target)) === identity(stats)) fs.unlinkSync(onDisk(target));
+      if (identity(statsOf(target)) === linkedOne) fs.unlinkSync(onDisk(target));
     }
   }
 
@@ -107,9 +107,9 @@ export class Discard {
     const target = absolute(this.#root, path);
     if (makesFolder(nodePath.dirname(target)) && isLinkedOrMoved(from, target)) return;
     const taken = statsOf(target);
-    const ours = this.#known?.linked.get(path);
+    const ours = this.#links.get(path);
     // The one that was linked: somebody has replaced it, and perhaps written to it through its new place since.
-    const isOlder = taken !== undefined && ours !== undefined && identity(ours) === identity(taken) && !isNewer(taken, from);
+    const isOlder = taken !== undefined && ours === identity(taken) && !isNewer(taken, from);
     const isGenerated = taken?.isFile() === true && look(target, path)?.isOwned === true;
     if (isOlder || isGenerated) {
       rename(from, target);

@@ -14,6 +14,9 @@ export interface Announced extends Step {
   readonly fresh: string;
 }
 
+/** Which files of others are in a new part as well: by path, their identity. */
+export type Links = ReadonlyMap<string, string>;
+
 const STEPS = 'steps.json';
 const DONE = 'done.json';
 
@@ -36,9 +39,9 @@ export function stray(attempt: string, step: number): string {
 }
 
 /** Notes in an attempt what is about to be done, for a later run to find. All new parts are there. */
-export function announce(attempt: string, steps: readonly Step[]): readonly Announced[] {
+export function announce(attempt: string, steps: readonly Step[], links: Links): readonly Announced[] {
   const announced = steps.map((step, i) => ({ ...step, fresh: identity(statsOf(fresh(attempt, i))) }));
-  fs.writeFileSync(nodePath.join(attempt, STEPS), JSON.stringify(announced));
+  fs.writeFileSync(nodePath.join(attempt, STEPS), JSON.stringify({ steps: announced, links: [...links] }));
   return announced;
 }
 
@@ -63,6 +66,7 @@ export function attemptsIn(folder: string): readonly string[] {
 /** What an attempt says about itself. */
 export interface Journal {
   readonly steps: readonly Announced[];
+  readonly links: Links;
   readonly isDone: boolean;
 }
 
@@ -77,8 +81,8 @@ export function readJournal(attempt: string): Journal | undefined {
 
 function parse(text: string, isDone: boolean): Journal | undefined {
   try {
-    const steps: readonly Announced[] = JSON.parse(text);
-    return { steps, isDone };
+    const { steps, links }: { steps: readonly Announced[]; links: readonly (readonly [string, string])[] } = JSON.parse(text);
+    return { steps, links: new Map(links), isDone };
   } catch {
     return undefined;
   }

@@ -105,7 +105,10 @@ test('a dead process that had our id left its folder, as happens in containers',
   fs.mkdirSync(nodePath.join(mine, '1/new/0'), { recursive: true });
   fs.mkdirSync(nodePath.join(mine, '1/old'));
   const { dev, ino } = fs.statSync(nodePath.join(mine, '1/new/0'));
-  fs.writeFileSync(nodePath.join(mine, '1/steps.json'), JSON.stringify([{ kind: 'swap', path: 'lab-0', fresh: `${dev}:${ino}` }]));
+  fs.writeFileSync(
+    nodePath.join(mine, '1/steps.json'),
+    JSON.stringify({ steps: [{ kind: 'swap', path: 'lab-0', fresh: `${dev}:${ino}` }], links: [] }),
+  );
   fs.renameSync(nodePath.join(dist, 'lab-0'), nodePath.join(mine, '1/old/0'));
   expect(writeTree(dist, versionedFiles('v1', FILES))).toEqual({ written: 0, removed: 0, restored: ['lab-0'], warnings: [] });
   expect(staging()).toEqual([]);

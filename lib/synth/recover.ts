@@ -47,8 +47,8 @@ export function discardStaging(root: string, folder: string, known?: Known): Dis
   try {
     const problems: string[] = [];
     for (const [i, attempt] of attemptsIn(folder).entries()) {
-      const discard = new Discard(root, i === 0 ? known : undefined);
       const journal = readJournal(attempt);
+      const discard = new Discard(root, journal?.links ?? new Map(), i === 0 ? known : undefined);
       if (journal) discard.parts(attempt, journal.steps);
       // What was moved away is never removed unless it is known where it belongs.
       else if (isFilled(nodePath.join(attempt, 'old'))) discard.problems.push('its list of steps is damaged');

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { Raced } from './apply';
-import { absolute, errorCode, foldersAbove, isWithin, linked, type Stats, statsOf } from './disk';
-import { fresh } from './journal';
+import { absolute, errorCode, foldersAbove, identity, isWithin, linked, type Stats, statsOf } from './disk';
+import { fresh, type Links } from './journal';
 import type { OutputFile } from './layout';
 import type { Plan } from './plan';
 import { onDisk } from './raw-name';
@@ -10,8 +10,7 @@ import type { Step } from './step';
 
 /** What was made ready. */
 export interface Staged {
-  /** What is not ours and is in a new part as well, as it was then. */
-  readonly linked: ReadonlyMap<string, Stats>;
+  readonly links: Links;
   /** What can't be in two folders at a time: nothing above it can be swapped. Then not everything is ready. */
   readonly unlinkable: readonly string[];
 }
@@ -20,20 +19,20 @@ export interface Staged {
 export function stage(root: string, attempt: string, plan: Plan, steps: readonly Step[]): Staged {
   fs.mkdirSync(nodePath.join(attempt, 'new'), { recursive: true });
   const usual = fs.statSync(nodePath.join(attempt, '../.gitignore')).mode;
-  const found = new Map<string, Stats>();
+  const links = new Map<string, string>();
   const writes = writesOf(plan, steps);
   for (const [i, { kind, path: top }] of steps.entries()) {
     if (!BRINGING.has(kind)) continue;
     const part = fresh(attempt, i);
     const target = (path: string): string => absolute(part, path === top ? '' : path.slice(top === '' ? 0 : top.length + 1));
     if (kind === 'swap') {
-      const unlinkable = mirror(root, plan, top, target, found);
-      if (unlinkable.length > 0) return { linked: found, unlinkable };
+      const unlinkable = mirror(root, plan, top, target, links);
+      if (unlinkable.length > 0) return { links, unlinkable };
     }
     writeAll(writes.get(top) ?? [], plan, usual, target);
     if (kind === 'swap') copyModes(root, plan, top, target);
   }
-  return { linked: found, unlinkable: [] };
+  return { links, unlinkable: [] };
 }
 
 /** What is to be written, by the path of the step that brings it. */
@@ -51,7 +50,7 @@ const BRINGING: ReadonlySet<Step['kind']> = new Set(['place', 'replace', 'swap']
 type Target = (path: string) => string;
 
 /** Makes the folders that stay, and links what stays in them. @returns what can't be linked */
-function mirror(root: string, plan: Plan, top: string, target: Target, found: Map<string, Stats>): readonly string[] {
+function mirror(root: string, plan: Plan, top: string, target: Target, links: Map<string, string>): readonly string[] {
   const { tree, writes, kept, removals, emptied } = plan;
   const unlinkable: string[] = [];
   for (const [path, kind] of tree) {
@@ -63,8 +62,7 @@ function mirror(root: string, plan: Plan, top: string, target: Target, found: Ma
     }
     const ours = kept.get(path);
     if (isLinked(from, target(path))) {
-      const stats = ours ? undefined : statsOf(target(path));
-      if (stats) found.set(path, stats);
+      if (!ours) links.set(path, identity(statsOf(target(path))));
     } else if (ours && !isImmutable(from)) {
       // A disk without hard links.
       fs.writeFileSync(onDisk(target(path)), ours.content);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { clear } from './discard';
-import { beforeEachCall } from './fixture-disk';
+import { beforeEachCall, killedBefore } from './fixture-disk';
 import { furnish, refuseFixed, SCENES, type Scene } from './fixture-scenes';
 import { writeTree } from './write';
 
@@ -123,6 +123,66 @@ export function testStrangers(share: number): void {
       for (const { path, content } of scene.after)
         expect({ n, path, content: contentOf(nodePath.join(dist, path)) }).toEqual({ n, path, content });
       expect(fs.readdirSync(parent)).toEqual(['dist']);
+    }
+  });
+}
+
+/**
+ * Tests that nothing is lost of it either if synthesis is killed soon afterwards: the next run has only what the disk says. A file that was
+ * removed may be back, then.
+ */
+export function testKilledStrangers(share: number): void {
+  let parent: string;
+  let dist: string;
+  beforeEach(() => {
+    parent = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-strangers-'));
+    dist = nodePath.join(parent, 'dist');
+  });
+  afterEach(() => expect(clear(parent)).toEqual([]));
+  const scenes = SCENES.filter(({ before }) => before.some(({ path }) => path.startsWith('halo/')));
+  const making = DEEDS.filter(({ leaves }) => !Object.values(leaves).includes(undefined) || leaves['README.md'] === 'edited');
+  const cases = scenes.flatMap((scene) => making.map((deed) => [scene.title, deed.title, scene, deed] as const));
+  test.each(cases)('%s, killed soon after: %s', (_, __, scene, { act, leaves }) => {
+    const arrange = (): void => {
+      clear(dist);
+      writeTree(dist, scene.before);
+      furnish(dist, scene);
+    };
+    arrange();
+    const calls = beforeEachCall(
+      scene.canExchange,
+      (call) => refuseFixed(scene, call),
+      () => writeTree(dist, scene.after),
+    );
+    for (let n = 1 + (Math.abs(jest.getSeed()) % share); n <= calls; n += share) {
+      for (const later of [1, 2, 5, 12]) {
+        arrange();
+        const handle = fs.openSync(nodePath.join(dist, 'halo'), 'r');
+        let isDone = false;
+        killedBefore(
+          n + later,
+          scene.canExchange,
+          (call) => {
+            refuseFixed(scene, call);
+            if (call.n < n || isDone) return;
+            try {
+              act((path) => nodePath.join(dist, path), `/proc/self/fd/${handle}`);
+              isDone = true;
+            } catch (error) {
+              expect(error).toHaveProperty('code', 'ENOENT');
+            }
+          },
+          () => writeTree(dist, scene.after),
+        );
+        fs.closeSync(handle);
+        writeTree(dist, scene.after);
+        const kept = Object.keys(leaves).filter((path) => leaves[path] !== undefined);
+        const found = kept.map((path) => [path, contentOf(nodePath.join(dist, path))]);
+        if (isDone) expect({ n, later, found }).toEqual({ n, later, found: kept.map((path) => [path, leaves[path]]) });
+        for (const { path, content } of scene.after)
+          expect({ n, path, content: contentOf(nodePath.join(dist, path)) }).toEqual({ n, path, content });
+        expect(fs.readdirSync(parent)).toEqual(['dist']);
+      }
     }
   });
 }

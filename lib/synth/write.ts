@@ -104,13 +104,13 @@ function change(root: string, outdir: string, folder: string, files: readonly Ou
     checkWritable(root, outdir, planned, steps);
     const attempt = nodePath.join(folder, String(tries));
     try {
-      const { linked, unlinkable } = stage(root, attempt, planned, steps);
+      const { links, unlinkable } = stage(root, attempt, planned, steps);
       for (const path of unlinkable) fixed.add(path);
       if (unlinkable.length > 0) continue;
-      const announced = announce(attempt, steps);
+      const announced = announce(attempt, steps, links);
       heldOff(() => apply(root, attempt, announced, planned.seen));
       announceEnd(attempt);
-      return { plan: planned, known: { seen: planned.seen, linked, folders: foldersOf(planned) } };
+      return { plan: planned, known: { seen: planned.seen, folders: foldersOf(planned) } };
     } catch (error) {
       if (error instanceof Immovable && !fixed.has(error.path)) fixed.add(error.path);
       else if (!(error instanceof Raced) || tries >= TRIES) throw error instanceof Immovable ? error.cause : error;
