@@ -1,4 +1,5 @@
 import type { Product } from '../cluster/cluster';
+import { coverageOf, type Gap } from '../cluster/coverage';
 import type { LabDescription } from '../lab/description';
 import type { Finding } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
@@ -20,6 +21,11 @@ export interface CheckOptions {
   readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
 }
 
+/** What the rules say of a lab, and what they could not look at. */
+export interface Checked extends Judged {
+  readonly coverage: readonly Gap[];
+}
+
 /**
  * Runs every rule over the manifests of a lab.
  * @param lab undefined if it is not known: then rules that need one are left out
@@ -28,15 +34,14 @@ export function checkLab(
   manifests: readonly Manifest[],
   lab: LabDescription | undefined,
   { products = [], settings = {}, definitions, appOf }: CheckOptions = {},
-): Judged {
+): Checked {
   const cluster = clusterOf(manifests, lab, { products, definitions });
   const all = settings.rules === undefined ? RULES : [...RULES, ...settings.rules];
   const asked = withSeverities(all, settings.severities);
   const judged = applyWaivers(cluster, all, runRules(cluster, asked), asked);
-  return applyScoped({ ...judged, findings: withSetSeverity(judged.findings, WAIVING, settings.severities) }, settings.waivers ?? [], {
-    lab: lab?.name,
-    appOf,
-  });
+  const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);
+  const scope = { lab: lab?.name, appOf };
+  return { ...applyScoped({ ...judged, findings }, settings.waivers ?? [], scope), coverage: coverageOf(cluster) };
 }
 
 const REFUSED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, refusedAtSynthesis }) => (refusedAtSynthesis ? [id] : [])));

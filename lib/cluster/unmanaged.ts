@@ -89,12 +89,16 @@ const namespaces = memoize((cluster: Cluster): Namespaces => {
 
 /** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */
 function installsInto(manifest: Manifest, cluster: Cluster): readonly string[] {
-  const { installers, workloads, passiveGroups } = knownKinds(cluster);
+  const { workloads, passiveGroups } = knownKinds(cluster);
   const [group, kind] = [groupOf(manifest.apiVersion), kindKey(manifest)];
-  const installer = installers.get(kind);
-  if (installer) return installer.into(manifest, cluster.lab?.gitops?.repository);
   const custom = scopeOf(manifest) === undefined && group.includes('.') && !passiveGroups.has(group);
-  return workloads.has(kind) || (custom && manifest.metadata.namespace !== undefined) ? [namespaceOf(manifest)] : [];
+  const operated = workloads.has(kind) || (custom && manifest.metadata.namespace !== undefined);
+  return releaseNamespaces(manifest, cluster) ?? (operated ? [namespaceOf(manifest)] : []);
+}
+
+/** Namespaces into which an object has manifests installed that are not here; undefined for kinds that install none. */
+export function releaseNamespaces(manifest: Manifest, cluster: Cluster): readonly string[] | undefined {
+  return knownKinds(cluster).installers.get(kindKey(manifest))?.into(manifest, cluster.lab?.gitops?.repository);
 }
 
 /** What products say of kinds. */

@@ -1,3 +1,4 @@
+import { apiOf } from '../../cluster/api';
 import type { Cluster } from '../../cluster/cluster';
 import { externals } from '../../cluster/externals';
 import { groupOf } from '../../manifest/identity';
@@ -5,7 +6,6 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import { coreDocument, schemaMinors } from '../../schema/load';
-import { apiOf } from './problems';
 
 /** Groups that Kubernetes had, and those of all versions that it has. */
 const OF_KUBERNETES: ReadonlySet<string> = new Set([

@@ -1,8 +1,7 @@
+import { apiOf } from '../../cluster/api';
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { ApiSchema } from '../../schema/api-schema';
-import { schemaMinors } from '../../schema/load';
 import type { ProblemCode, SchemaProblem } from '../../schema/schema';
 import { NOTHING, type Report } from '../rule';
 
@@ -17,15 +16,5 @@ export function reportsOf(manifest: Manifest, cluster: Cluster, codes: readonly 
   if (problems.length === 0) return NOTHING;
   return problems.flatMap(({ path, code, message, hint }) => (codes.includes(code) ? [{ path: path, message, hint }] : []));
 }
-
-/** The API that a cluster's manifests are written for: of the nearest version that there are schemas of. */
-export const apiOf = memoize((cluster: Cluster): ApiSchema => {
-  const { minor } = cluster;
-  const minors = schemaMinors();
-  const [oldest = minor, newest = minor] = [minors[0], minors.at(-1)];
-  const version = Number.isInteger(minor) ? Math.min(Math.max(minor, oldest), newest) : newest;
-  // Those among the manifests count most: they are what will be applied.
-  return new ApiSchema(version, [...cluster.definitions, ...cluster.ofKind('apiextensions.k8s.io/CustomResourceDefinition')]);
-});
 
 const problemsIn = memoize((cluster: Cluster) => memoize((manifest: Manifest) => apiOf(cluster).problems(manifest)));

@@ -14,9 +14,11 @@ import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 export function check(groups: readonly Group[], options: Omit<CheckOptions, 'appOf'> = {}): CheckResult {
   const results = groups.map((group) => checkGroup(group, options));
   return {
+    format: 1,
     objects: results.reduce((sum, { objects }) => sum + objects, 0),
     findings: results.flatMap(({ findings }) => findings),
     waived: results.flatMap(({ waived }) => waived),
+    coverage: results.flatMap(({ coverage }) => coverage),
   };
 }
 
@@ -38,9 +40,11 @@ function checkGroup({ lab, files }: Group, options: Omit<CheckOptions, 'appOf'>)
     options.settings?.severities,
   );
   return {
+    format: 1,
     objects: manifests.length,
     findings: [...problems, ...judged.findings.map(place)].sort(inOrder),
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
+    coverage: judged.coverage,
   };
 }
 

@@ -17,6 +17,7 @@ export const FINDING: CheckFinding = {
 
 /** An error without object, a warning about all of an object, an info without a hint; one that is waived. */
 export const RESULT: CheckResult = {
+  format: 1,
   objects: 3,
   findings: [
     FINDING,
@@ -25,13 +26,16 @@ export const RESULT: CheckResult = {
     { ...FINDING, rule: 'reference/unused', severity: 'info', object: { apiVersion: 'v1', kind: 'Node', name: 'n' }, hint: '' },
   ],
   waived: [{ ...FINDING, rule: 'security/wildcard', reason: 'it is an operator' }],
+  coverage: [],
 };
 
-export const CLEAN: CheckResult = { objects: 1, findings: [], waived: [] };
+export const CLEAN: CheckResult = { format: 1, objects: 1, findings: [], waived: [], coverage: [] };
 
 /** More findings than anybody reads. */
 export const MANY: CheckResult = {
+  format: 1,
   objects: 1,
   findings: Array.from({ length: 3000 }, (_, line) => ({ ...FINDING, line: line + 1, message: 'm'.repeat(100) })),
   waived: Array.from({ length: 3000 }, () => ({ ...FINDING, reason: 'r'.repeat(100) })),
+  coverage: [],
 };

@@ -48,5 +48,9 @@ test('a device without end as standard input', async () => {
 
 test('standard input that comes late', async () => {
   const late = new Promise<string>((come) => setTimeout(come, 300, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n'));
-  expect(await check(['-'], 'pipe', late)).toEqual({ code: 0, out: '1 object: no findings\n', err: '' });
+  expect(await check(['-'], 'pipe', late)).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^1 object: no findings\nnot looked at:\n/),
+    err: '',
+  });
 });

@@ -1,5 +1,6 @@
 import { count, countBySeverity } from '../../manifest/count';
 import { printIdentity } from '../../manifest/identity';
+import { coverageMarkdown } from '../coverage';
 import { asMarkdown, code, type Markdown, md, plain, tableOf } from '../markdown';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
@@ -9,7 +10,7 @@ const MOST = { findings: 40_000, waived: 20_000 };
 const CELL = { most: 1_000 };
 
 /** The result as Markdown, for a comment on a pull request: the last word first. */
-export function renderMarkdown({ objects, findings, waived }: CheckResult): string {
+export function renderMarkdown({ objects, findings, waived, coverage }: CheckResult): string {
   const bad = findings.some(({ severity }) => severity === 'error');
   const mark = bad ? '❌' : findings.length > 0 ? '⚠️' : '✅';
   const rows = fitting(findings.map(findingRow), MOST.findings);
@@ -22,6 +23,7 @@ export function renderMarkdown({ objects, findings, waived }: CheckResult): stri
     ...(more.length > 0 ? [md``, md`… and ${countBySeverity(more)} more.`] : []),
     ...(waived.length > 0 ? [md``, md`#### Waived`, ...tableOf(['rule', 'object', 'why'], accepted)] : []),
     ...(moreAccepted > 0 ? [md``, md`… and ${moreAccepted} more.`] : []),
+    ...coverageMarkdown(coverage),
   ]);
 }
 

@@ -13,7 +13,7 @@ const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
  * SARIF 2.1.0, which GitHub's code scanning and editors read. What is waived is in it as suppressed.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderSarif({ findings, waived }: CheckResult): string {
+export function renderSarif({ findings, waived, coverage }: CheckResult): string {
   const used = new Set([...findings, ...waived].map(({ rule }) => rule));
   const rules = DESCRIBED.filter(({ id }) => used.has(id)).map(({ id, severity, summary }) => ({
     id,
@@ -22,7 +22,7 @@ export function renderSarif({ findings, waived }: CheckResult): string {
   }));
   const results = [...findings.map(resultOf), ...waived.map(suppressed)];
   const driver = { name: 'cdk8s-homelab', version: versionOf(), rules };
-  const runs = [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }];
+  const runs = [{ tool: { driver }, columnKind: 'utf16CodeUnits', results, properties: { coverage } }];
   return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs });
 }
 

@@ -1,19 +1,21 @@
 import { count, countBySeverity } from '../../manifest/count';
 import { printIdentity } from '../../manifest/identity';
 import { asLines } from '../../manifest/visible';
+import { coverageLines } from '../coverage';
 import type { CheckFinding, CheckResult } from './result';
 
 /** More would be read by nobody; the rest is told as a number. */
 const MOST = 100;
 
 /** Findings for a terminal, under their files, each with the place that editors jump to. */
-export function renderText({ objects, findings, waived }: CheckResult): string {
+export function renderText({ objects, findings, waived, coverage }: CheckResult): string {
   const lines: string[] = [];
   for (const finding of findings.slice(0, MOST)) lines.push(...linesOf(finding), '');
   const more = findings.slice(MOST);
   if (more.length > 0) lines.push(`… and ${countBySeverity(more)} more: --format json has them all`, '');
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
   lines.push(`${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}${accepted}`);
+  lines.push(...coverageLines(coverage));
   return asLines(lines);
 }
 

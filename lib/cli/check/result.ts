@@ -1,8 +1,11 @@
+import type { Gap } from '../../cluster/coverage';
 import type { Severity } from '../../manifest/finding';
 import type { ObjectIdentity } from '../../manifest/manifest';
 
 /** What `homelab check` found: the shape of `--format json` (schemas/check.schema.json is made of this). */
 export interface CheckResult {
+  /** Version of this shape: fields may be added, none is renamed or removed within one. */
+  readonly format: 1;
   /**
    * How many objects were checked.
    * @asType integer
@@ -13,6 +16,8 @@ export interface CheckResult {
   readonly findings: readonly CheckFinding[];
   /** Findings that are accepted, each with its reason. */
   readonly waived: readonly WaivedFinding[];
+  /** What was not looked at: "no findings" says nothing about it. */
+  readonly coverage: readonly Gap[];
 }
 
 /** One finding, and where it is. */

@@ -37,15 +37,17 @@ afterEach(() => jest.restoreAllMocks());
 const checked = (names: readonly string[], options: Partial<CheckOptions> = {}) =>
   run(names.map(at), { format: 'text', failOn: 'error', ...options, ...(options.lab === undefined ? {} : { lab: at(options.lab) }) });
 
+const WITHOUT_LAB = 'not looked at:\n  manifests: whether what they refer to exists, fits and is reached is not checked without a lab\n';
+
 test('nothing wrong: 0', () => {
   expect(checked(['good.yaml'])).toBe(0);
-  expect(printed).toEqual({ out: '1 object: no findings\n', err: '' });
+  expect(printed).toEqual({ out: `1 object: no findings\n${WITHOUT_LAB}`, err: '' });
 });
 
 test('an error: 1, with its place', () => {
   expect(checked(['good.yaml', 'bad.yaml'])).toBe(1);
   expect(printed.out).toMatch(
-    /^bad\.yaml:8:7 error schema\/unknown-field\n {2}Service web \/spec\/ports\/0\/targetProt: .*targetPort.*2 objects: 1 error\n$/s,
+    /^bad\.yaml:8:7 error schema\/unknown-field\n {2}Service web \/spec\/ports\/0\/targetProt: .*targetPort.*2 objects: 1 error\nnot looked at:\n/s,
   );
 });
 
@@ -70,7 +72,7 @@ test('with a lab, what is missing is found', () => {
 });
 
 test.each<[CheckOptions['format'], RegExp]>([
-  ['json', /^\{\n {2}"objects": 1,\n {2}"findings": \[\n {4}\{\n {6}"rule": "schema\/unknown-field",/],
+  ['json', /^\{\n {2}"format": 1,\n {2}"objects": 1,\n {2}"findings": \[\n {4}\{\n {6}"rule": "schema\/unknown-field",/],
   ['github', /^::error file=.*bad\.yaml,line=8,col=7,/],
   ['sarif', /"version": "2\.1\.0"/],
   ['markdown', /^### ❌ 1 object: 1 error\n/],

@@ -17,6 +17,7 @@ export interface CheckOptions {
   readonly config?: string;
   readonly format: 'text' | 'json' | 'github' | 'sarif' | 'markdown';
   readonly failOn: Severity;
+  readonly requireCoverage?: boolean;
 }
 
 const RENDER: Readonly<Record<CheckOptions['format'], (result: CheckResult) => string>> = {
@@ -36,15 +37,16 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
 
 /**
  * `homelab check`: prints what is wrong with manifests.
- * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one
+ * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one, or something was not looked at that must be
  * @throws CannotRun if a path or the lab can't be read @throws ConfigError for a mistake in the config
  */
-export function run(paths: readonly string[], { lab, config: file, format, failOn }: CheckOptions): number {
+export function run(paths: readonly string[], { lab, config: file, format, failOn, requireCoverage = false }: CheckOptions): number {
   const config = configAt(file);
   const groups = readGroups(paths, lab, config);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
   const result = check(groups, { settings: settingsOf(config), definitions: config && readDefinitions(config) });
   process.stdout.write(`${RENDER[format](result)}\n`);
+  if (requireCoverage && result.coverage.length > 0) return 1;
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;
 }
 

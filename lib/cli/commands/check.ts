@@ -31,6 +31,7 @@ export function check(program: Command): void {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { run } = await import('../check/run.js');

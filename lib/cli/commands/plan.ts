@@ -24,6 +24,7 @@ export function plan(program: Command): void {
     .argument('[lab]', 'folder below dist/, or a path to one; may be left out if there is only one')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)
     .action(async (lab: string | undefined, options: PlanOptions) => {
       const { run } = await import('../plan/run.js');

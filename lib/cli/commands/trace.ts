@@ -33,6 +33,7 @@ export function trace(program: Command): void {
     .option('--header <line...>', "of the request: 'Name: value'")
     .option('--all', 'who may talk to whom')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)
     .action(async (who: string | undefined, whom: string | undefined, options: TraceOptions) => {
       const { run } = await import('../trace/run.js');

@@ -48,11 +48,12 @@ const VERIFICATION: Verification = {
   notLookedAt: [{ resources: ['secrets', 'roles'], namespaces: ['web'], why: 'not allowed to list' }],
 };
 
-const { files, description, reach } = labFor(undefined, 'workshop', DIST);
+const lab = labFor(undefined, 'workshop', DIST);
+const { reach } = lab;
 const PLAN = planOf(readLab('halo', DIST));
 const MATRIX = reach.matrix();
 const way = reach.request({ url: new URL('http://taskmaster.local/api/tasks'), headers: {} });
-const TRACE = traceOf({ files, description, reach }, 'http://taskmaster.local/api/tasks', way);
+const TRACE = traceOf(lab, 'http://taskmaster.local/api/tasks', way);
 const DEAD: Trace = {
   ...TRACE,
   outcome: 'dead-end',

@@ -66,7 +66,7 @@ test('exit code 1 only where something is proven not to fit', () => {
 
 test('as JSON it is the whole plan', () => {
   const plan: unknown = JSON.parse(ran('halo', { format: 'json' }).out);
-  expect(isMap(plan) && Object.keys(plan)).toEqual(['format', 'lab', 'fits', 'nodes', 'workloads', 'drains']);
+  expect(isMap(plan) && Object.keys(plan)).toEqual(['format', 'lab', 'fits', 'nodes', 'workloads', 'drains', 'coverage']);
   expect(plan).toMatchObject({ format: 1, lab: 'halo', fits: true, drains: [{ node: 'loki' }, { node: 'thor' }] });
 });
 

@@ -1,3 +1,4 @@
+import { coverageMarkdown } from '../coverage';
 import { asMarkdown, item, line, type Markdown, md, tableOf } from '../markdown';
 import { drainedNodes, type Fate } from './drains';
 import type { PlanResult } from './result';
@@ -24,6 +25,7 @@ export function renderMarkdown(plan: PlanResult): string {
     ...lay(workloadTable(plan)),
     ...tableOf(['drained', '', 'workload', 'what happens'], rows),
     ...(more === undefined ? [] : [md``, line(more)]),
+    ...coverageMarkdown(plan.coverage),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { asLines, cut, visible } from '../../manifest/visible';
+import { coverageLine } from '../coverage';
 import { drainedNodes, type Fate } from './drains';
 import type { PlanResult } from './result';
 import { nodeTable, type Table, workloadTable } from './tables';
@@ -32,6 +33,7 @@ export function renderText(plan: PlanResult): string {
     ...(drained.length > 0 || more !== undefined ? ['', 'each node drained in turn'] : []),
     ...drained.map((line) => `  ${line}`),
     ...(more === undefined ? [] : [`  ${more}`]),
+    ...coverageLine(plan.coverage).flatMap((line) => ['', ...wrap('', line)]),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { coverageOf, type Gap, type GapReason } from '../../cluster/coverage';
 import { identityOf, objectKey } from '../../manifest/identity';
 import { clusterOf } from '../../products/cluster-of';
 import type { SchedulePlan, WorkloadPlan } from '../../schedule/plan';
@@ -18,12 +19,18 @@ export interface PlanResult extends SchedulePlan {
   /** Nothing is proven not to fit, and no rollout to be stuck for ever: exit code 0 or 1. */
   readonly fits: boolean;
   readonly workloads: readonly PlannedWorkload[];
+  /** What takes room on nodes, or may, and is not counted. */
+  readonly coverage: readonly Gap[];
 }
+
+/** Gaps that say something about room. */
+const UNCOUNTED: readonly GapReason[] = ['undeclared-pods', 'managed-elsewhere'];
 
 /** Plans a lab. */
 export function planOf({ name, description, manifests }: LabFiles): PlanResult {
   const all = manifests.map(({ manifest }) => manifest);
-  const { nodes, workloads, drains } = scheduleLab(clusterOf(all, description));
+  const cluster = clusterOf(all, description);
+  const { nodes, workloads, drains } = scheduleLab(cluster);
   const written = new Set(all.map((manifest) => objectKey(identityOf(manifest))));
   return {
     format: 1,
@@ -32,5 +39,6 @@ export function planOf({ name, description, manifests }: LabFiles): PlanResult {
     nodes,
     workloads: workloads.map((one) => ({ ...one, runTime: !written.has(objectKey(one.workload)) })),
     drains,
+    coverage: coverageOf(cluster).filter(({ reason }) => UNCOUNTED.includes(reason)),
   };
 }

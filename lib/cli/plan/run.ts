@@ -8,6 +8,7 @@ import { type PlanResult, planOf } from './result';
 export interface PlanOptions {
   readonly dist: string;
   readonly format: 'text' | 'json' | 'markdown';
+  readonly requireCoverage?: boolean;
 }
 
 const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => string>> = {
@@ -21,8 +22,9 @@ const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => strin
  * @returns the exit code: 0 nothing is proven not to fit, 1 something is
  * @throws CannotRun if there is no such lab
  */
-export function run(lab: string | undefined, { dist, format }: PlanOptions): number {
+export function run(lab: string | undefined, { dist, format, requireCoverage = false }: PlanOptions): number {
   const plan = planOf(readLab(lab, dist));
   process.stdout.write(`${RENDER[format](plan)}\n`);
+  if (requireCoverage && plan.coverage.length > 0) return 1;
   return plan.fits ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
+import type { Cluster } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
 import { clusterOf } from '../../products/cluster-of';
@@ -16,6 +17,7 @@ export interface TracedLab {
   /** Its lab.json. */
   readonly description: string;
   readonly reach: Reach;
+  readonly cluster: Cluster;
 }
 
 /** The lab that a question is about: the named one, the only one, or the one that knows what is asked for. @throws CannotRun if there is none, or several */
@@ -33,7 +35,7 @@ function open(lab: string | undefined, dist: string): TracedLab {
     description,
   );
   const folder = lab !== undefined && /[\\/]/.test(lab) ? nodePath.normalize(lab) : nodePath.join(dist, files.name);
-  return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(cluster) };
+  return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(cluster), cluster };
 }
 
 /** The descriptions will do: manifests are read of the lab that it is. */

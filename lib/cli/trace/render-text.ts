@@ -1,5 +1,6 @@
 import { printIdentity } from '../../manifest/identity';
 import { asLines } from '../../manifest/visible';
+import { coverageLine } from '../coverage';
 import type { Trace, TracedHop } from './result';
 
 const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✓', partly: '!', dead: '✗', unknown: '?' };
@@ -8,13 +9,14 @@ const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✓', partly:
 const KIND = 10;
 
 /** A way for a terminal: a line a hop, with the file that decides it, then where it arrives. */
-export function renderText({ lab, asked, outcome, hops, arrivals }: Trace): string {
-  if (outcome === 'unknown') return asLines([`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', unknownOf(hops)]);
+export function renderText({ lab, asked, outcome, hops, arrivals, coverage }: Trace): string {
   const last =
-    outcome === 'dead-end'
-      ? [`dead end ${endOf(hops)}`]
-      : arrivals.map(({ says }) => `${outcome === 'partly' ? 'arrives, but not always' : 'arrives'}: ${says}`);
-  return asLines([`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last]);
+    outcome === 'unknown'
+      ? [unknownOf(hops)]
+      : outcome === 'dead-end'
+        ? [`dead end ${endOf(hops)}`]
+        : arrivals.map(({ says }) => `${outcome === 'partly' ? 'arrives, but not always' : 'arrives'}: ${says}`);
+  return asLines([`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last, ...coverageLine(coverage)]);
 }
 
 /** What stands in the way, in a few words. */

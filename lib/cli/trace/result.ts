@@ -1,3 +1,5 @@
+import type { Cluster } from '../../cluster/cluster';
+import { coverageOf, type Gap, type GapReason } from '../../cluster/coverage';
 import { identityOf, objectKey } from '../../manifest/identity';
 import type { Hop, Way } from '../../reach/way';
 import { withoutSecrets } from '../../secrets/quote';
@@ -19,10 +21,21 @@ export interface Trace {
   readonly outcome: Way['outcome'];
   readonly hops: readonly TracedHop[];
   readonly arrivals: Way['arrivals'];
+  /** What may decide as well and was not looked at. */
+  readonly coverage: readonly Gap[];
+}
+
+/** Gaps that routes, policies and pods may be in. */
+const RELEVANT: readonly GapReason[] = ['not-rendered', 'managed-elsewhere'];
+
+/** What may decide about connections and was not looked at. @param namespaces those that a connection passes, @default all */
+export function traceGaps(cluster: Cluster, namespaces?: ReadonlySet<string>): readonly Gap[] {
+  const isNear = ({ namespaces: near = [] }: Gap) => namespaces === undefined || near.some((name) => name === '*' || namespaces.has(name));
+  return coverageOf(cluster).filter((gap) => RELEVANT.includes(gap.reason) && isNear(gap));
 }
 
 /** A way with the files of its lab. */
-export function traceOf({ files, description }: TracedLab, asked: string, { outcome, hops, arrivals }: Way): Trace {
+export function traceOf({ files, description, cluster }: TracedLab, asked: string, { outcome, hops, arrivals }: Way): Trace {
   const byKey = new Map(files.manifests.map(({ file, manifest }) => [objectKey(identityOf(manifest)), file]));
   const fileOf = ({ by }: Hop): string | undefined =>
     by === undefined ? undefined : by === 'lab' ? description : byKey.get(objectKey(by));
@@ -38,5 +51,6 @@ export function traceOf({ files, description }: TracedLab, asked: string, { outc
     outcome,
     hops: placed,
     arrivals: arrivals.map((arrival) => ({ ...arrival, says: withoutSecrets(arrival.says) })),
+    coverage: traceGaps(cluster, new Set(hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : (by.namespace ?? []))))),
   };
 }

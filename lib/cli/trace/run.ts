@@ -7,13 +7,14 @@ import { type Question, readQuestion, type Sending } from './question';
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
 import { renderText } from './render-text';
-import { type Trace, traceOf } from './result';
+import { type Trace, traceGaps, traceOf } from './result';
 
 /** Options of the command line. */
 export interface TraceOptions extends Sending {
   readonly lab?: string;
   readonly dist: string;
   readonly all?: boolean;
+  readonly requireCoverage?: boolean;
   readonly format: 'text' | 'json' | 'markdown';
 }
 
@@ -35,6 +36,7 @@ export function run(args: readonly string[], options: TraceOptions): number {
   const trace = traceOf(lab, args.join(' → '), answer(lab, question));
   process.stdout.write(`${RENDER[options.format](trace)}\n`);
   if (trace.outcome === 'unknown') return 2;
+  if (options.requireCoverage && trace.coverage.length > 0) return 1;
   return trace.outcome === 'arrives' ? 0 : 1;
 }
 
@@ -50,12 +52,12 @@ function answer({ reach }: TracedLab, question: Question): Way {
 
 function printMatrix(args: readonly string[], { lab, dist, format }: TraceOptions): number {
   if (args.length > 0) throw new CannotRun(`--all: got '${args.join(' ')}' as well, expected nothing else`);
-  const { files, reach } = labFor(undefined, lab, dist);
+  const { files, reach, cluster } = labFor(undefined, lab, dist);
   const matrix = reach.matrix();
   const render = {
     text: matrixText,
     markdown: matrixMarkdown,
-    json: (name: string) => asJson({ format: 1, lab: name, ...matrix }),
+    json: (name: string) => asJson({ format: 1, lab: name, ...matrix, coverage: traceGaps(cluster) }),
   };
   process.stdout.write(`${render[format](files.name, matrix)}\n`);
   return 0;
