@@ -1,7 +1,7 @@
 import type http from 'node:http';
 import { isMap } from '../../manifest/tree';
 import { CannotRun, wordsOf } from '../cannot-run';
-import { readBody } from './body';
+import { type Limit, ONE, readBody } from './body';
 import { exchange, type Request, type Response } from './exchange';
 
 /** What the server answered. */
@@ -16,7 +16,7 @@ export interface Answer {
 /** The two things that are ever asked of a cluster. There is no third: nothing can be written by mistake. */
 export interface Api {
   readonly server: string;
-  get(path: string, accept?: string): Promise<Answer>;
+  get(path: string, accept?: string, limit?: Limit): Promise<Answer>;
   /** Server-side apply with strict validation, as Argo CD does it, that is not persisted. */
   dryRun(path: string, body: unknown, accept?: string): Promise<Answer>;
 }
@@ -46,16 +46,22 @@ const MAX_WARNINGS = 10;
 export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
   return {
     server: connection.server,
-    get: (path, accept = 'application/json') => send(connection, { method: 'GET', path, headers: { accept } }, timeout),
+    get: (path, accept = 'application/json', limit = ONE) =>
+      send(connection, { method: 'GET', path, headers: { accept }, most: limit.bytes }, timeout, limit),
     dryRun: (path, body, accept = 'application/json') => {
       if (path.includes('?')) throw new TypeError(`got path ${path}, expected none with a query: dryRun=All would not be in it`);
       const headers = { accept, 'content-type': 'application/apply-patch+yaml' };
-      return send(connection, { method: 'PATCH', path: `${path}?${DRY_RUN}`, headers, body: JSON.stringify(body) }, timeout);
+      return send(
+        connection,
+        { method: 'PATCH', path: `${path}?${DRY_RUN}`, headers, body: JSON.stringify(body), most: ONE.bytes },
+        timeout,
+        ONE,
+      );
     },
   };
 }
 
-async function send(connection: Connection, request: Request, timeout: number): Promise<Answer> {
+async function send(connection: Connection, request: Request, timeout: number, limit: Limit): Promise<Answer> {
   const headers = { ...connection.headers, 'user-agent': 'homelab-verify', 'accept-encoding': 'identity', ...request.headers };
   const failed = (words: string): never => {
     throw new CannotRun(`the cluster at ${connection.server} does not answer: ${words}`);
@@ -63,7 +69,7 @@ async function send(connection: Connection, request: Request, timeout: number): 
   for (let tries = 1; ; tries += 1) {
     const response = await exchange(connection, { ...request, headers }, timeout).catch((error: unknown) => failed(wordsOf(error)));
     if (response.status === 429 && tries < MAX_TRIES) await wait(Number(response.headers['retry-after']) || 1);
-    else return answerOf(response, `${connection.server}${request.path.split('?', 1)[0]}`);
+    else return answerOf(response, `${connection.server}${request.path.split('?', 1)[0]}`, limit);
   }
 }
 
@@ -72,7 +78,7 @@ function wait(seconds: number): Promise<void> {
 }
 
 /** @throws CannotRun if it is no answer of an API server */
-function answerOf(response: Response, url: string): Answer {
+function answerOf(response: Response, url: string, limit: Limit): Answer {
   const { status, headers, bytes, rawHeaders } = response;
   const wrong = (what: string, hint: string): CannotRun => new CannotRun(`${url} answered with ${what}; ${hint}`);
   if (status >= 300 && status < 400)
@@ -80,7 +86,7 @@ function answerOf(response: Response, url: string): Answer {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')
     throw wrong('compressed contents that were not asked for', 'check what stands between you and the API server');
-  const { value, problem } = readBody(bytes);
+  const { value, problem } = readBody(bytes, limit);
   const type = /^[\w/+.-]{1,60}/.exec(headers['content-type'] ?? '')?.[0] ?? 'no known type';
   const warnings = rawHeaders.flatMap((name, i) => (i % 2 === 0 && /^warning$/i.test(name) ? warningsOf(rawHeaders[i + 1] ?? '') : []));
   // Proxies and aggregated APIs refuse in HTML or plain text.

@@ -72,7 +72,7 @@ test('exit codes: 0 equal, 1 different, 2 no answer, which is one line', async (
       code: 2,
       signal: null,
       out: '',
-      err: expect.stringMatching(/^error: the cluster at \S+ does not answer: an answer of more than 16 MiB.*\n$/),
+      err: expect.stringMatching(/^error: the cluster at \S+ does not answer: an answer of more than 8 MiB.*\n$/),
     },
   ]);
 });

@@ -2,6 +2,7 @@ import { groupOf } from '../../manifest/identity';
 import { isMap } from '../../manifest/tree';
 import { CannotRun } from '../cannot-run';
 import { type Api, messageOf } from './api';
+import { MANY } from './body';
 
 /** A kind that the cluster serves at one version. */
 export interface Resource {
@@ -33,7 +34,7 @@ const ACCEPT = ['v2', 'v2beta1'].map((version) => `application/json;g=apidiscove
 
 /** Asks the cluster for every kind that it serves: two requests. */
 export async function discover(api: Api): Promise<Served> {
-  const answers = await Promise.all(['/api', '/apis'].map((path) => api.get(path, ACCEPT)));
+  const answers = await Promise.all(['/api', '/apis'].map((path) => api.get(path, ACCEPT, MANY)));
   for (const answer of answers) {
     if (answer.status !== 200) throw new CannotRun(`the cluster does not say what it serves: ${messageOf(answer)}`);
     const { body } = answer;

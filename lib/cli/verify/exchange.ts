@@ -1,6 +1,5 @@
 import http from 'node:http';
 import https from 'node:https';
-import { MAX_BYTES } from './body';
 import { troubleOf } from './trouble';
 
 /** What is sent. */
@@ -10,9 +9,11 @@ export interface Request {
   readonly path: string;
   readonly headers: http.OutgoingHttpHeaders;
   readonly body?: string;
+  /** Bytes that the answer may have. */
+  readonly most: number;
 }
 
-/** What came back, at most 16 MiB of it. */
+/** What came back. */
 export interface Response {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
@@ -44,7 +45,11 @@ export async function exchange(to: Destination, request: Request, timeout: numbe
   throw new Error('it ends every connection before it answers; look at its log');
 }
 
-function attempt({ server, agent }: Destination, { method, path, headers, body }: Request, timeout: number): Promise<Response | 'again'> {
+function attempt(
+  { server, agent }: Destination,
+  { method, path, headers, body, most }: Request,
+  timeout: number,
+): Promise<Response | 'again'> {
   const { protocol, hostname, port, pathname } = new URL(server);
   const options: https.RequestOptions = {
     method,
@@ -76,7 +81,7 @@ function attempt({ server, agent }: Destination, { method, path, headers, body }
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > MAX_BYTES) fail(`an answer of more than ${MAX_BYTES / 1024 / 1024} MiB`);
+        if (size > most) fail(`an answer of more than ${most / 1024 / 1024} MiB`);
         else chunks.push(chunk);
       });
       response.on('error', (error) => fail(troubleOf(error)));

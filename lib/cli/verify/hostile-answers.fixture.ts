@@ -120,16 +120,16 @@ const GREETINGS: readonly Omit<Behaviour, 'at'>[] = [
     text: /no HTTP|headers do not end|does not answer/,
     timeout: 1,
   },
-  { name: 'never ends its body', answer: endless(CHUNKED, chunk(MEGABYTE)), text: /an answer of more than 16 MiB/ },
+  { name: 'never ends its body', answer: endless(CHUNKED, chunk(MEGABYTE)), text: /an answer of more than 8 MiB/ },
   {
     name: 'announces 700 MB',
     answer: endless(`${HEAD}content-length: 734003200\r\n\r\n`, MEGABYTE),
-    text: /an answer of more than 16 MiB/,
+    text: /an answer of more than 8 MiB/,
   },
   {
     name: 'never ends a refusal',
     answer: endless('HTTP/1.1 500 No\r\ntransfer-encoding: chunked\r\n\r\n', chunk(MEGABYTE)),
-    text: /an answer of more than 16 MiB/,
+    text: /an answer of more than 8 MiB/,
   },
   { name: 'speaks SSH', answer: raw('SSH-2.0-OpenSSH_9.6\r\n'), text: /its answer is no HTTP \(HPE_\w+\)/ },
   { name: 'speaks TLS', answer: raw(Buffer.from([0x15, 3, 1, 0, 2, 2, 70])), text: /its answer is no HTTP/ },
@@ -211,7 +211,7 @@ const GREETINGS: readonly Omit<Behaviour, 'at'>[] = [
   },
   { name: 'compresses in secret', answer: (request, response) => json(BOMB)(request, response), text: /answered with no JSON/ },
   { name: 'nests a million lists', answer: json(nested(1_000_000)), text: /JSON nested more than 500 deep/ },
-  { name: 'has five million objects', answer: json(`[${'{},'.repeat(5_000_000)}{}]`), text: /JSON of more than 500000 values/ },
+  { name: 'has two million objects', answer: json(`[${'{},'.repeat(2_500_000)}{}]`), text: /JSON of more than 100000 values/ },
 ];
 
 /** Where it says what it serves. */

@@ -80,3 +80,26 @@ test('all of that in bounded memory, in a process that did not crash', () => {
 test('none of them was asked for anything that changes a cluster', () => {
   expect(asked).toEqual(new Set(['GET', 'PATCH All']));
 });
+
+test('a server of many large objects: what is held of them at once is bounded', async () => {
+  const names = Array.from({ length: 8 }, (_, i) => `map-${i}`);
+  const dist = nodePath.join(folder, 'many');
+  fs.cpSync(nodePath.join(folder, 'dist'), dist, { recursive: true });
+  for (const name of names) {
+    const manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'web' } };
+    fs.writeFileSync(nodePath.join(dist, 'small/web', `${name}.json`), JSON.stringify(manifest));
+  }
+  const values = `[${'{},'.repeat(40_000)}"${'x'.repeat(7 * 1024 * 1024)}"]`;
+  const server = http.createServer(({ url = '', headers }, response) => {
+    const [, name] = /configmaps\/(map-\d+)/.exec(url) ?? [];
+    if (name === undefined) return reply(response, honest(url.split('?', 1)[0] ?? '', headers.accept ?? ''));
+    response.setHeader('content-type', 'application/json');
+    response.end(`{"kind":"ConfigMap","apiVersion":"v1","metadata":{"name":"${name}","namespace":"web"},"data":${values}}`);
+  });
+  const kubeconfig = nodePath.join(folder, 'config-many');
+  fs.writeFileSync(kubeconfig, kubeconfigOf({ server: await listening(server), 'insecure-skip-tls-verify': true }));
+  const ran = await attempts([{ name: 'many', dist, kubeconfig, timeout: 60 }]);
+  server.closeAllConnections();
+  server.close();
+  expect(ran.get('many')).toMatchObject({ code: 0, text: expect.stringMatching(/"total": 10,\s+"seen": 10/) });
+}, 120_000);

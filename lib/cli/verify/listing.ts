@@ -2,6 +2,7 @@ import { at } from '../../manifest/read';
 import { isMap, type JsonMap } from '../../manifest/tree';
 import { CannotRun } from '../cannot-run';
 import type { Answer, Api } from './api';
+import { MANY } from './body';
 
 /** Objects a page: a namespace with thousands of them is read in parts. */
 const PAGE = 500;
@@ -38,7 +39,7 @@ export async function listAll(api: Api, listed: Listed, found: (object: JsonMap)
   };
   for (let next = ''; ; ) {
     const page = next && `&continue=${encodeURIComponent(next)}`;
-    const answer = await api.get(`${listed.path}?limit=${PAGE}${page}`, listed.accept);
+    const answer = await api.get(`${listed.path}?limit=${PAGE}${page}`, listed.accept, MANY);
     if (answer.status >= 300) return answer;
     for (const item of itemsOf(answer, wrong)) {
       checkItem(item, listed, names, wrong);
