@@ -446,6 +446,22 @@ const OBJECTS: readonly Behaviour[] = [
     text: /no object could be compared .*etcd is down/,
   },
   {
+    name: 'fails when it tries one object',
+    at: SETTINGS,
+    method: 'PATCH',
+    answer: () => status(500, '.spec.replica: field not declared in schema'),
+    code: 1,
+    text: /"complete": true.*"refused": \[.*field not declared/s,
+  },
+  {
+    name: 'can not try one object in time',
+    at: SETTINGS,
+    method: 'PATCH',
+    answer: () => status(504, 'Timeout: request did not complete', 'Timeout'),
+    code: 0,
+    text: /"complete": false.*did not complete/s,
+  },
+  {
     name: 'fails with one object',
     at: SETTINGS,
     answer: () => status(500, 'webhook is down'),

@@ -66,7 +66,7 @@ async function compareObject(api: Api, served: Served, placed: PlacedManifest, l
   return {
     ...judge(of, live, tried),
     warnings: (isSecret(manifest) ? [] : tried.warnings).map((message) => ({ ...of, message })),
-    unseen: [...(live.status >= 300 && !isMissing(live) ? [live] : []), ...(cannotSee(tried) ? [tried] : [])].map((answer) =>
+    unseen: [...(live.status >= 300 && !isMissing(live) ? [live] : []), ...(saysNothing(live, tried) ? [tried] : [])].map((answer) =>
       unseen(answer, right, namespace),
     ),
   };
@@ -107,12 +107,16 @@ function withKeys(name: string, map: Record<string, string>): Record<string, Rec
   return Object.keys(map).length === 0 ? {} : { [name]: map };
 }
 
-/** Whether the answer says nothing about the object: it is not the API server's, or that has no right, no time or trouble of its own. */
-function cannotSee(answer: Answer): boolean {
-  const { status, body } = answer;
+/**
+ * Whether a dry run says nothing about the object: the answer is not the API server's, or that lacks the right, the time, or has trouble of its
+ * own. Of a manifest with unknown fields, and of a webhook that fails, it says 500: a refusal, unless it can't show the object either.
+ */
+function saysNothing(live: Answer, tried: Answer): boolean {
+  const { status, body } = tried;
   if (status < 300) return false;
-  if (!isMap(body) || status >= 500 || [401, 408, 429].includes(status)) return true;
-  return deniedVerb(answer) !== undefined || /does not support dry run/.test(messageOf(answer));
+  if (!isMap(body) || status > 500 || [401, 408, 429].includes(status)) return true;
+  if (status === 500) return live.status >= 500;
+  return deniedVerb(tried) !== undefined || /does not support dry run/.test(messageOf(tried));
 }
 
 function judge(of: ObjectOfDist, live: Answer, tried: Answer): ObjectFindings {
@@ -121,7 +125,7 @@ function judge(of: ObjectOfDist, live: Answer, tried: Answer): ObjectFindings {
   const noNamespace = isGone && isMissing(tried);
   const missing: readonly Missing[] = isGone ? [{ ...of, ...(noNamespace ? { because: 'namespace' } : {}) }] : [];
   if (noNamespace) return { ...NOTHING, seen: 1, missing };
-  if (cannotSee(tried)) return { ...NOTHING, missing };
+  if (saysNothing(live, tried)) return { ...NOTHING, missing };
   if (tried.status >= 300) return { ...NOTHING, seen: 1, missing, refused: [{ ...of, message: refusal(of, tried) }] };
   if (live.status >= 300) return { ...NOTHING, seen: isGone ? 1 : 0, missing };
   const fields = changesOf(shownOf(of, live), shownOf(of, tried));
