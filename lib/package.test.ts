@@ -67,6 +67,40 @@ test('what a page links to is in the tarball', () => {
   expect(missing).toEqual([]);
 });
 
+test('it stays small: a user’s install, with cdk8s and constructs, is below 40 MB', () => {
+  const sizes = filesBelow(installed).map((path) => fs.statSync(nodePath.join(installed, path)).size);
+  const bytes = sizes.reduce((all, size) => all + size, 0);
+  // cdk8s-plus-28, cdk8s, constructs and the rest of what it needs take 15 MB.
+  expect(bytes).toBeLessThan(12_000_000);
+  expect(sizes.length).toBeLessThan(1_800);
+  expect(filesBelow(installed).filter((path) => /\.(?:map|tsbuildinfo)$/.test(path))).toEqual([]);
+});
+
+test.each(['', '/checks', '/imports/traefik.io'])('to import cdk8s-homelab%s changes nothing in the process', (door) => {
+  const state = `({
+    limit: Error.stackTraceLimit, prepare: typeof Error.prepareStackTrace, exitCode: process.exitCode, cwd: process.cwd(), env: { ...process.env },
+    listeners: [process, process.stdout, process.stderr].map((emitter) => emitter.eventNames().map((name) => [String(name), emitter.listenerCount(name)])),
+    handles: process.getActiveResourcesInfo().length, globals: Object.getOwnPropertyNames(globalThis), printed: process.stdout.bytesWritten,
+  })`;
+  const script = `
+    const { deepStrictEqual } = require('node:assert');
+    // What cdk8s changes is not ours.
+    require('cdk8s');
+    const before = ${state};
+    require('cdk8s-homelab${door}');
+    deepStrictEqual(${state}, before);
+    console.log('same');
+  `;
+  expect(node(user, '-e', script)).toMatchObject({ status: 0, stdout: 'same\n', stderr: '' });
+});
+
+test('to import the library loads no rule, nor what rules ask: synthesis does', () => {
+  const loaded = 'Object.keys(require.cache).map((path) => /build.lib.([\\w-]+)/.exec(path)?.[1])';
+  const script = `require('cdk8s-homelab'); console.log(JSON.stringify([...new Set(${loaded})].filter(Boolean).sort()))`;
+  const { stdout } = node(user, '-e', script);
+  expect(JSON.parse(stdout)).toEqual(['apps', 'index', 'lab', 'manifest', 'products', 'secrets', 'synth']);
+});
+
 test('types refer to nothing outside of the package', () => {
   const known = new Set([...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })]);
   const outside = filesBelow(installed)

@@ -1,18 +1,16 @@
 import { App } from 'cdk8s';
-import { checkToWrite, isLabDescription } from '../checks/check-lab';
 import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
-import { configAt } from '../config/load-config';
-import { settingsOf } from '../config/settings-of';
 import { count, countBySeverity } from '../manifest/count';
 import { Mistake } from '../manifest/mistake';
 import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
 import { describeCrash, type Fate, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
+import { checksRoom, configReader, configSettings, synthesis } from './on-demand';
 import { printFindings } from './report';
 import { watchStandardStreams } from './standard-streams';
-import { type Check, hasError, synthesize } from './synthesize';
+import type { Check } from './synthesize';
 import { LeftHalfway, type Written, writeTree } from './write';
 
 /** Options of a `LabApp`. */
@@ -76,13 +74,15 @@ export class LabApp extends App {
   /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file */
   private settings(): CheckSettings {
     const { config, rules = [], severities = {} } = this.props;
-    const file = settingsOf(configAt(config));
+    const file = configSettings().settingsOf(configReader().configAt(config));
     return { ...file, rules: [...file.rules, ...rules], severities: { ...file.severities, ...severities } };
   }
 
   private run(started: number): void {
     this.isWriting = false;
     const settings = this.settings();
+    const { checkToWrite, isLabDescription } = checksRoom();
+    const { hasError, synthesize } = synthesis();
     const check: Check = (lab, description, appOf) =>
       checkToWrite(lab, isLabDescription(description) ? description : undefined, { settings, appOf });
     const { findings, files, labs, manifests } = synthesize(this, [check]);

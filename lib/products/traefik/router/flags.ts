@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, textAt } from '../../../manifest/read';
 
@@ -74,9 +73,14 @@ function ofApplication(application: unknown): readonly unknown[] {
     .flatMap((source) => [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')]);
 }
 
+/** Loaded when the first chart has its values as a text: few have. */
+function parser(): typeof import('yaml') {
+  return require('yaml');
+}
+
 function yaml(text: string | undefined): unknown {
   try {
-    return text === undefined ? undefined : parse(text);
+    return text === undefined ? undefined : parser().parse(text);
   } catch {
     // That it is no YAML is for others to say.
     return undefined;
