@@ -1,4 +1,3 @@
-import { testKilledStrangers, testStrangers } from '../../lib/synth/strangers.fixture';
+import { testStrangers } from '../../lib/synth/strangers.fixture';
 
-testStrangers(1);
-testKilledStrangers(1);
+testStrangers({ runs: 1, kills: 1 });

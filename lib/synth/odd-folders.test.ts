@@ -5,6 +5,7 @@ import os from 'node:os';
 import nodePath from 'node:path';
 import { owned, treeOf } from './fixture-files';
 import type { OutputFile } from './layout';
+import { writeTree } from './write';
 
 const ONCE = nodePath.resolve(__dirname, '../../.test-build/lib/synth/fixture-once.js');
 const NOBODY = 65_534;
@@ -54,9 +55,9 @@ function write(
 
 /** Writes V1 as that user, has something put into the tree, then writes V2 twice. */
 function rewrite(as: number | undefined, arrange: () => void): readonly [Outcome, Outcome] {
-  if (as !== undefined) fs.chownSync(parent, as, as);
+  writeTree(dist, V1);
+  if (as !== undefined) spawnSync('chown', ['-R', `${as}:${as}`, parent]);
   const options = as === undefined ? {} : { as };
-  expect(write(V1, options)).toMatchObject({ written: 4, warnings: [] });
   arrange();
   return [write(V2, options), write(V2, options)];
 }
@@ -231,7 +232,7 @@ describe('mounted', () => {
   });
 
   mounting('the output folder itself, from the same disk: it works', () => {
-    write(V1);
+    writeTree(dist, V1);
     fs.writeFileSync(at('README.md'), 'mine');
     expect(write(V2, { before: [`mount --bind ${dist} ${dist}`] })).toMatchObject({ written: 4, warnings: [] });
     expect(generated()).toEqual(treeOf(V2));
@@ -245,7 +246,7 @@ describe('mounted', () => {
     ['the same disk, empty', (path: string) => `mkdir ${path}.from\nmount --bind ${path}.from ${path}\necho theirs >${path}.from/file`],
   ] as const) {
     mounting(`a folder of somebody in it, from ${what}: it stays mounted`, () => {
-      write(V1);
+      writeTree(dist, V1);
       fs.mkdirSync(at('halo/data'));
       const { tree, ...rest } = write(V2, { before: [mount(at('halo/data'))] });
       expect(rest).toMatchObject({ written: 4, warnings: [] });
@@ -256,7 +257,7 @@ describe('mounted', () => {
   }
 
   mounting('a folder with generated files: the error says what to do, and nothing is changed', () => {
-    write(V1);
+    writeTree(dist, V1);
     const { tree, error } = write(V2, {
       before: [`cp -r ${at('talos')} ${parent}/copy`, `mount -t tmpfs none ${at('talos')}`, `cp ${parent}/copy/* ${at('talos')}`],
     });
@@ -267,7 +268,7 @@ describe('mounted', () => {
   });
 
   mounting('read-only: an error, and nothing is changed', () => {
-    write(V1);
+    writeTree(dist, V1);
     const { error } = write(V2, { before: [`mount --bind ${dist} ${dist}`, `mount -o remount,ro,bind ${dist}`] });
     expect(error).toMatch(/read-only/);
     expect(fs.readFileSync(at('halo/a.yaml'), 'utf8')).toBe(V1[0]?.content);
@@ -288,7 +289,7 @@ describe('mounted', () => {
   });
 
   mounting('in layers, as in an image of a container: folders that can’t be renamed stay, their files are replaced', () => {
-    write(V1);
+    writeTree(dist, V1);
     fs.writeFileSync(at('README.md'), 'mine');
     for (const folder of ['upper', 'work']) fs.mkdirSync(nodePath.join(parent, folder));
     const { tree, ...rest } = write(V2, {

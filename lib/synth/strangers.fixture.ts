@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { clear } from './discard';
-import { beforeEachCall, killedBefore } from './fixture-disk';
+import { beforeEachCall, type DiskCall, killedBefore } from './fixture-disk';
 import { furnish, refuseFixed, SCENES, type Scene } from './fixture-scenes';
 import { writeTree } from './write';
 
@@ -43,7 +43,7 @@ const DEEDS: readonly Deed[] = [
       fs.writeFileSync(at('README.md~'), 'edited');
       fs.renameSync(at('README.md~'), at('README.md'));
     },
-    leaves: { 'README.md': 'edited', 'README.md~': undefined },
+    leaves: { 'README.md': 'edited' },
   },
   {
     title: 'a file that is written in place',
@@ -66,125 +66,104 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
+/** How much of it is tried: one of so many calls, chosen by jest's seed. */
+interface Share {
+  readonly runs: number;
+  readonly kills: number;
+}
+
+/** A kill comes so many calls later. */
+const LATER = [1, 2, 5, 12];
+
 /**
- * Tests that nothing is lost of what another program does in the output folder before each call with which synthesis changes the disk. If
- * the folder is not there just then, the program tries again before the next call.
- * @param share one of how many calls is tried, chosen by jest's seed
+ * Tests that nothing is lost of what another program does in the output folder before each call with which synthesis changes the disk, also if
+ * synthesis is killed soon afterwards. If the folder is not there just then, the program tries again before the next call.
  */
-export function testStrangers(share: number): void {
-  let parent: string;
-  let dist: string;
+export function testStrangers(share: Share): void {
   beforeEach(() => {
     parent = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-strangers-'));
     dist = nodePath.join(parent, 'dist');
   });
   afterEach(() => expect(clear(parent)).toEqual([]));
-
-  const arrange = (scene: Scene): void => {
-    clear(dist);
-    writeTree(dist, scene.before);
-    furnish(dist, scene);
-  };
   const scenes = SCENES.filter(({ before }) => before.some(({ path }) => path.startsWith('halo/')));
-  const cases = scenes.flatMap((scene) => DEEDS.map((deed) => [scene.title, deed.title, scene, deed] as const));
-  test.each(cases)('%s, meanwhile: %s', (_, __, scene, { act, leaves }) => {
-    arrange(scene);
-    const calls = beforeEachCall(
-      scene.canExchange,
-      (call) => refuseFixed(scene, call),
-      () => writeTree(dist, scene.after),
-    );
-    for (let n = 1 + (Math.abs(jest.getSeed()) % share); n <= calls; n += share) {
-      arrange(scene);
-      const handle = fs.openSync(fs.existsSync(nodePath.join(dist, 'halo')) ? nodePath.join(dist, 'halo') : dist, 'r');
-      let isDone = false;
-      const attempt = (): void => {
-        try {
-          act((path) => nodePath.join(dist, path), `/proc/self/fd/${handle}`);
-          isDone = true;
-        } catch (error) {
-          expect(error).toHaveProperty('code', 'ENOENT');
-        }
-      };
-      beforeEachCall(
-        scene.canExchange,
-        (call) => {
-          if (call.n >= n && !isDone) attempt();
-          refuseFixed(scene, call);
-        },
-        () => writeTree(dist, scene.after),
-      );
-      if (!isDone) attempt();
-      fs.closeSync(handle);
-      // A folder that was opened and is gone: the program is told, and has written nothing.
-      if (!isDone) continue;
-      const found = Object.fromEntries(Object.keys(leaves).map((path) => [path, contentOf(nodePath.join(dist, path))]));
-      expect({ n, ...found }).toEqual({ n, ...leaves });
-      for (const { path, content } of scene.after)
-        expect({ n, path, content: contentOf(nodePath.join(dist, path)) }).toEqual({ n, path, content });
-      expect(fs.readdirSync(parent)).toEqual(['dist']);
-    }
+  describe.each(scenes.map((scene) => [scene.title, scene] as const))('%s', (_, scene) => {
+    test.each(DEEDS.map((deed, i) => [deed.title, deed, i] as const))('meanwhile: %s', (__, deed, i) => {
+      for (const n of someCalls(scene, share.runs, i)) {
+        if (!meddle(scene, deed, n)) continue;
+        expectKept(n, deed.leaves);
+        expectWritten(n, scene);
+      }
+    });
+    // A file that was removed may be back then.
+    const making = DEEDS.filter(({ leaves }) => Object.values(leaves)[0] !== undefined);
+    test.each(making.map((deed, i) => [deed.title, deed, i] as const))('killed soon after: %s', (__, deed, i) => {
+      for (const n of someCalls(scene, share.kills, i)) {
+        const isDone = meddle(scene, deed, n, n + (LATER[(n + i) % LATER.length] ?? 1));
+        writeTree(dist, scene.after);
+        if (isDone) expectKept(n, deed.leaves);
+        expectWritten(n, scene);
+      }
+    });
   });
 }
 
-/**
- * Tests that nothing is lost of it either if synthesis is killed soon afterwards: the next run has only what the disk says. A file that was
- * removed may be back, then.
- */
-export function testKilledStrangers(share: number): void {
-  let parent: string;
-  let dist: string;
-  beforeEach(() => {
-    parent = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-strangers-'));
-    dist = nodePath.join(parent, 'dist');
-  });
-  afterEach(() => expect(clear(parent)).toEqual([]));
-  const scenes = SCENES.filter(({ before }) => before.some(({ path }) => path.startsWith('halo/')));
-  const making = DEEDS.filter(({ leaves }) => !Object.values(leaves).includes(undefined) || leaves['README.md'] === 'edited');
-  const cases = scenes.flatMap((scene) => making.map((deed) => [scene.title, deed.title, scene, deed] as const));
-  test.each(cases)('%s, killed soon after: %s', (_, __, scene, { act, leaves }) => {
-    const arrange = (): void => {
-      clear(dist);
-      writeTree(dist, scene.before);
-      furnish(dist, scene);
-    };
-    arrange();
-    const calls = beforeEachCall(
-      scene.canExchange,
-      (call) => refuseFixed(scene, call),
-      () => writeTree(dist, scene.after),
+let parent: string;
+let dist: string;
+const calls = new Map<Scene, number>();
+
+function someCalls(scene: Scene, share: number, offset: number): readonly number[] {
+  if (!calls.has(scene)) {
+    arrange(scene);
+    calls.set(
+      scene,
+      beforeEachCall(
+        scene.canExchange,
+        (call) => refuseFixed(scene, call),
+        () => writeTree(dist, scene.after),
+      ),
     );
-    for (let n = 1 + (Math.abs(jest.getSeed()) % share); n <= calls; n += share) {
-      for (const later of [1, 2, 5, 12]) {
-        arrange();
-        const handle = fs.openSync(nodePath.join(dist, 'halo'), 'r');
-        let isDone = false;
-        killedBefore(
-          n + later,
-          scene.canExchange,
-          (call) => {
-            refuseFixed(scene, call);
-            if (call.n < n || isDone) return;
-            try {
-              act((path) => nodePath.join(dist, path), `/proc/self/fd/${handle}`);
-              isDone = true;
-            } catch (error) {
-              expect(error).toHaveProperty('code', 'ENOENT');
-            }
-          },
-          () => writeTree(dist, scene.after),
-        );
-        fs.closeSync(handle);
-        writeTree(dist, scene.after);
-        const kept = Object.keys(leaves).filter((path) => leaves[path] !== undefined);
-        const found = kept.map((path) => [path, contentOf(nodePath.join(dist, path))]);
-        if (isDone) expect({ n, later, found }).toEqual({ n, later, found: kept.map((path) => [path, leaves[path]]) });
-        for (const { path, content } of scene.after)
-          expect({ n, path, content: contentOf(nodePath.join(dist, path)) }).toEqual({ n, path, content });
-        expect(fs.readdirSync(parent)).toEqual(['dist']);
-      }
+  }
+  const numbers = Array.from({ length: calls.get(scene) ?? 0 }, (_, i) => i + 1);
+  return numbers.filter((n) => (n + 7 * offset + Math.abs(jest.getSeed())) % share === 0);
+}
+
+function arrange(scene: Scene): void {
+  clear(dist);
+  writeTree(dist, scene.before);
+  furnish(dist, scene);
+}
+
+/** Runs a synthesis with a deed before its nth call. @returns whether the deed was done: a folder that was opened before may be gone */
+function meddle(scene: Scene, { act }: Deed, n: number, killAt = Number.POSITIVE_INFINITY): boolean {
+  arrange(scene);
+  const handle = fs.openSync(nodePath.join(dist, 'halo'), 'r');
+  let isDone = false;
+  const attempt = (): void => {
+    try {
+      act((path) => nodePath.join(dist, path), `/proc/self/fd/${handle}`);
+      isDone = true;
+    } catch (error) {
+      expect(error).toHaveProperty('code', 'ENOENT');
     }
-  });
+  };
+  const before = (call: DiskCall): void => {
+    if (call.n >= n && !isDone) attempt();
+    refuseFixed(scene, call);
+  };
+  killedBefore(killAt, scene.canExchange, before, () => writeTree(dist, scene.after));
+  if (!isDone && killAt === Number.POSITIVE_INFINITY) attempt();
+  fs.closeSync(handle);
+  return isDone;
+}
+
+function expectKept(n: number, leaves: Deed['leaves']): void {
+  const found = Object.fromEntries(Object.keys(leaves).map((path) => [path, contentOf(nodePath.join(dist, path))]));
+  expect({ n, ...found }).toEqual({ n, ...leaves });
+}
+
+function expectWritten(n: number, { after }: Scene): void {
+  for (const { path, content } of after) expect({ n, path, content: contentOf(nodePath.join(dist, path)) }).toEqual({ n, path, content });
+  expect(fs.readdirSync(parent)).toEqual(['dist']);
 }
 
 function contentOf(file: string): string | undefined {

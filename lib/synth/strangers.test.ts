@@ -1,5 +1,4 @@
-import { testKilledStrangers, testStrangers } from './strangers.fixture';
+import { testStrangers } from './strangers.fixture';
 
 // All of them are tried by npm run test:e2e.
-testStrangers(10);
-testKilledStrangers(30);
+testStrangers({ runs: 25, kills: 50 });
