@@ -80,7 +80,7 @@ describe('what Pod Security admission says of a pod', () => {
     fc.assert(
       fc.property(map, map, fc.nat(40), (spec, metadata, minor) => {
         for (const { paths, message } of podSecurityProblems(spec, metadata, 'restricted', minor)) {
-          expect(message).not.toBe('');
+          expect(message).toMatch(/^\S(?:.*[^.\s])?$/s);
           for (const path of paths) expect(path).toMatch(/^\/(spec|metadata\/annotations)\//);
         }
       }),

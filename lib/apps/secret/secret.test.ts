@@ -54,7 +54,9 @@ describe('a Secret made outside git', () => {
       token: { value: '/run/token' },
       DB_PASSWORD: { value: '' },
     };
-    expect(() => new OutsideSecret(make().app, 'x', { name: 's', keys, why: 'w' })).not.toThrow();
+    const { app } = make();
+    new OutsideSecret(app, 'x', { name: 's', keys, why: 'w' });
+    expect(app.lab.describe().outside).toContainEqual({ kind: 'Secret', namespace: 'taskmaster', name: 's', keys, why: 'w' });
   });
 
   test('needs a reason', () => {

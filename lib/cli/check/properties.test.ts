@@ -25,7 +25,7 @@ function steady(files: () => readonly SourceFile[], lab?: Group['lab']): void {
   const first = check([group()]);
   expect(JSON.stringify(check([group()]))).toBe(JSON.stringify(first));
   for (const { file, line, column, message } of first.findings) {
-    expect(message).not.toBe('');
+    expect(message).toMatch(/^\S(?:.*[^.\s])?$/s);
     expect([file === '', line < 1, column < 1]).toEqual([false, false, false]);
   }
 }

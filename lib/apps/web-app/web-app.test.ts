@@ -7,12 +7,12 @@ import { ConfigMap } from '../config-map/config-map';
 import { manifest, manifests, traefikLab } from '../fixture';
 import { OutsideSecret } from '../secret/outside-secret';
 import { Volume } from '../volume/volume';
-import { WebApp, type WebAppProps } from '../web-app/web-app';
-import { Env } from './env';
-import { Metrics } from './metrics';
-import { Probe } from './probe';
-import { Spread } from './spread';
-import { Update } from './update';
+import { Env } from '../workload/env';
+import { Metrics } from '../workload/metrics';
+import { Probe } from '../workload/probe';
+import { Spread } from '../workload/spread';
+import { Update } from '../workload/update';
+import { WebApp, type WebAppProps } from './web-app';
 
 type Props = Partial<WebAppProps<ReturnType<typeof newApp>['types']>>;
 const newApp = () => traefikLab().app('web');
