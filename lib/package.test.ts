@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { LAB } from './cli/verify/fixture';
 import { linesOf, Shell, standIns, writeProject } from './commands.fixture';
+import { OTHERS } from './products/others.fixture';
 import {
   filesBelow,
   linkPackages,
@@ -190,6 +191,48 @@ test('a rule of one’s own has a page, is asked at synthesis, gets another seve
   });
   expect(node(folder, 'out/main.js')).toMatchObject({ status: 0, stderr: '' });
 });
+
+test('a lab whose every part is a product of somebody else’s: synthesis and every command know them', () => {
+  const folder = nodePath.join(user, 'products');
+  const { compilerOptions } = JSON.parse(readmeBlock('file', 'tsconfig.json'));
+  const options = { module: 'node16', moduleResolution: 'node16', noEmit: false, outDir: 'out', rootDir: '.' };
+  writeFiles(folder, {
+    'package.json': JSON.stringify({ type: 'commonjs' }),
+    'tsconfig.json': JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include: ['*.ts'] }),
+    ...OTHERS,
+  });
+  expect(tsc(folder, '-p', '.')).toMatchObject({ status: 0, stdout: '' });
+  expect(node(folder, 'out/main.js')).toMatchObject({ status: 0 });
+  const dist = nodePath.join(folder, 'dist/own');
+  // A folder and nothing else: no Application, no project.
+  expect(filesBelow(dist).filter((path) => !path.startsWith('shop/'))).toEqual([
+    'lab.json',
+    'nodes/hosts',
+    'nodes/hosts.windows',
+    'nodes/one/config.yaml',
+  ]);
+  expect(fs.readFileSync(nodePath.join(dist, 'shop/Ingress-web.yaml'), 'utf8')).toContain(
+    "caddy.ingress.kubernetes.io/on-demand-tls: 'true'",
+  );
+  const homelab = nodePath.join(installed, 'build/lib/cli/main.js');
+  const unknown = "expected one of k3s, talos; bring others as 'products' of homelab.config.ts or of LabApp";
+  for (const command of [
+    ['check', 'dist'],
+    ['plan', 'own'],
+    ['trace', 'http://web.lab/'],
+  ])
+    expect(node(folder, homelab, ...command)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`/distribution/name: got 'rke2', ${unknown}`),
+    });
+  writeFiles(folder, { 'homelab.config.json': JSON.stringify({ products: ['./out/products.js'] }) });
+  expect(node(folder, homelab, 'trace', 'http://web.lab/')).toMatchObject({ status: 0, stdout: expect.stringContaining('longest path') });
+  expect(node(folder, homelab, 'trace', 'http://other.lab/')).not.toMatchObject({ status: 0 });
+  expect(node(folder, homelab, 'plan', 'own')).toMatchObject({ status: 0 });
+  expect(node(folder, homelab, 'check', 'dist')).toMatchObject({ status: 0 });
+  const { stdout } = node(folder, homelab, 'check', 'dist', 'extra', '--lab', 'dist/own/lab.json');
+  expect(stdout).toContain('reference/load-balancer-address');
+}, 120_000);
 
 test('the commands for a project run, and print what is shown', () => {
   const bin = nodePath.join(user, 'node_modules/.bin');

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import nodePath from 'node:path';
+import type { Product } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
@@ -21,6 +22,8 @@ export interface LabFiles {
   readonly name: string;
   readonly description: LabDescription;
   readonly manifests: readonly PlacedManifest[];
+  /** Products besides the built-in ones. @default none */
+  readonly products?: readonly Product[] | undefined;
 }
 
 /**

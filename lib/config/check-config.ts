@@ -5,6 +5,7 @@ import { isRule } from '../checks/rule';
 import { nearest } from '../manifest/nearest';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap, pointer } from '../manifest/tree';
+import { isProduct } from '../products/define-product';
 import { JsonSchema } from '../schema/json-schema';
 import type { HomelabConfig } from './config';
 import { ConfigError } from './config-error';
@@ -46,8 +47,13 @@ function assertSchema(file: string, content: unknown): asserts content is Homela
   if (problem) throw new ConfigError(file, problem.path, problem.message, problem.hint);
 }
 
-/** Rules that are values already are what no JSON can say. */
+/** Rules and products that are values already are what no JSON can say. */
 function asFile(content: unknown): unknown {
-  if (!isMap(content) || !Array.isArray(content.rules)) return content;
-  return { ...content, rules: content.rules.map((rule: unknown) => (isRule(rule) ? rule.id : rule)) };
+  if (!isMap(content)) return content;
+  const { rules, products } = content;
+  return {
+    ...content,
+    ...(Array.isArray(rules) ? { rules: rules.map((rule: unknown) => (isRule(rule) ? rule.id : rule)) } : {}),
+    ...(Array.isArray(products) ? { products: products.map((product: unknown) => (isProduct(product) ? product.name : product)) } : {}),
+  };
 }

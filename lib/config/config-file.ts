@@ -1,6 +1,6 @@
 /**
  * What a config file may say in JSON: `homelab.config.json`, or `"homelab"` in package.json. In `homelab.config.ts` and `.js` the same, and
- * rules as values besides (`HomelabConfig`).
+ * rules and products as values besides (`HomelabConfig`).
  */
 export interface ConfigFile {
   /**
@@ -35,6 +35,11 @@ export interface ConfigFile {
    * @default []
    */
   readonly rules?: readonly string[];
+  /**
+   * Modules that export products of your own, relative to the config file: `./products/haproxy.js`.
+   * @default []
+   */
+  readonly products?: readonly string[];
 }
 
 /** A finding that is accepted: in one object, one namespace, one app, or the whole lab. Exactly one of the four is given. */

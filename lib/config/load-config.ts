@@ -1,7 +1,9 @@
 import nodePath from 'node:path';
 import { lilconfigSync } from 'lilconfig';
 import { isRule, type Rule } from '../checks/rule';
+import type { Product } from '../cluster/cluster';
 import { isMap } from '../manifest/tree';
+import { isProduct } from '../products/define-product';
 import { parseJson } from '../source/json';
 import { Unreadable } from '../source/memory';
 import { readBytes } from '../source/read-bytes';
@@ -19,6 +21,7 @@ export interface LoadedConfig extends Required<Pick<HomelabConfig, 'severities' 
   readonly lab: string | undefined;
   readonly waivers: readonly ConfigWaiver[];
   readonly rules: readonly Rule[];
+  readonly products: readonly Product[];
 }
 
 /** Where a config may be, the first that is there. In package.json it is the key `homelab`. */
@@ -76,7 +79,7 @@ function readJson(path: string): unknown {
 function resolveConfig(path: string, content: unknown): LoadedConfig {
   const [file, folder] = [shown(path), nodePath.dirname(path)];
   const config = checkConfig(file, defaultOf(content));
-  const { lab, severities = {}, waivers = [], exclude = [], crds = [], rules = [] } = config;
+  const { lab, severities = {}, waivers = [], exclude = [], crds = [], rules = [], products = [] } = config;
   const within = (name: string) => nodePath.resolve(folder, name);
   return {
     file,
@@ -86,21 +89,36 @@ function resolveConfig(path: string, content: unknown): LoadedConfig {
     waivers,
     exclude,
     crds: crds.map(within),
-    rules: rules.flatMap((rule, i) => (typeof rule === 'string' ? rulesOf(within(rule), `/rules/${i}`, file) : [rule])),
+    rules: rules.flatMap((rule, i) => (typeof rule === 'string' ? exported(within(rule), { ...RULES, at: `/rules/${i}`, file }) : [rule])),
+    products: products.flatMap((product, i) =>
+      typeof product === 'string' ? exported(within(product), { ...PRODUCTS, at: `/products/${i}`, file }) : [product],
+    ),
   };
 }
 
-/** Rules that a module exports: as its default, by name, or in lists. */
-function rulesOf(path: string, pointer: string, file: string): readonly Rule[] {
-  const rules = [...rulesIn(loadModule(path))];
-  if (rules.length === 0) throw new ConfigError(file, pointer, `${shown(path)} exports no rule`, 'export what defineRule returns');
-  return [...new Set(rules)];
+/** What is looked for in modules. */
+interface Wanted<T> {
+  isWanted(value: unknown): value is T;
+  readonly noun: string;
+  /** What makes one. */
+  readonly made: string;
+}
+
+const RULES: Wanted<Rule> = { isWanted: isRule, noun: 'rule', made: 'defineRule' };
+const PRODUCTS: Wanted<Product> = { isWanted: isProduct, noun: 'product', made: 'defineProduct' };
+
+/** All that a module exports of what is wanted: as its default, by name, or in lists. @param place where the config names the module */
+function exported<T>(path: string, place: Wanted<T> & { readonly file: string; readonly at: string }): readonly T[] {
+  const found = [...foundIn(loadModule(path), place)];
+  if (found.length > 0) return [...new Set(found)];
+  throw new ConfigError(place.file, place.at, `${shown(path)} exports no ${place.noun}`, `export what ${place.made} returns`);
 }
 
 /** Maps may be modules, and their default one as well. */
-function* rulesIn(value: unknown, depth = 0): Generator<Rule> {
-  if (isRule(value)) yield value;
-  else if (depth < 3 && typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* rulesIn(one, depth + 1);
+function* foundIn<T>(value: unknown, wanted: Wanted<T>, depth = 0): Generator<T> {
+  if (wanted.isWanted(value)) yield value;
+  else if (depth < 3 && typeof value === 'object' && value !== null)
+    for (const one of Object.values(value)) yield* foundIn(one, wanted, depth + 1);
 }
 
 /** What a module exports as its default; of CommonJS, all of it. */

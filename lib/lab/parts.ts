@@ -26,7 +26,7 @@ interface Part {
  * @typeParam N names of nodes
  * @typeParam O what `options` of a route may say
  */
-export interface IngressController<I extends string = string, N extends string = string, O extends object = object> extends Part {
+export interface IngressController<I extends string = string, N extends string = never, O extends object = object> extends Part {
   readonly kind: I;
   /** Names of the nodes on which it listens. @default not said by name */
   readonly on?: readonly N[] | undefined;

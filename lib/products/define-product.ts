@@ -13,3 +13,15 @@ import type { Product } from '../cluster/cluster';
 export function defineProduct(product: Product): Product {
   return product;
 }
+
+/** Whether a value is a product. */
+export function isProduct(value: unknown): value is Product {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'facts' in value &&
+    Array.isArray(value.facts)
+  );
+}

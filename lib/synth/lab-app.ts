@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
+import type { Product } from '../cluster/cluster';
 import { count, countBySeverity } from '../manifest/count';
 import { Mistake } from '../manifest/mistake';
 import type { RuleId } from '../manifest/rule-id.generated';
@@ -24,6 +25,8 @@ export interface LabAppProps {
    * @default what the config file says
    */
   readonly severities?: Readonly<Partial<Record<RuleId | (string & {}), SeveritySetting>>>;
+  /** Products of your own, made by `defineProduct` of `cdk8s-homelab/products`, besides those of the config file. @default none */
+  readonly products?: readonly Product[];
   /** The config file. @default `homelab.config.{json,ts,js}` or `"homelab"` in package.json, in the current folder or above it */
   readonly config?: string;
 }
@@ -72,10 +75,14 @@ export class LabApp extends App {
   }
 
   /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file */
-  private settings(): CheckSettings {
-    const { config, rules = [], severities = {} } = this.props;
-    const file = configSettings().settingsOf(configReader().configAt(config));
-    return { ...file, rules: [...file.rules, ...rules], severities: { ...file.severities, ...severities } };
+  private settings(): { readonly settings: CheckSettings; readonly products: readonly Product[] } {
+    const { config, rules = [], severities = {}, products = [] } = this.props;
+    const loaded = configReader().configAt(config);
+    const file = configSettings().settingsOf(loaded);
+    return {
+      settings: { ...file, rules: [...file.rules, ...rules], severities: { ...file.severities, ...severities } },
+      products: [...(loaded?.products ?? []), ...products],
+    };
   }
 
   private run(started: number): void {
@@ -84,7 +91,7 @@ export class LabApp extends App {
     const { checkToWrite, isLabDescription } = checksRoom();
     const { hasError, synthesize } = synthesis();
     const check: Check = (lab, description, appOf) =>
-      checkToWrite(lab, isLabDescription(description) ? description : undefined, { settings, appOf });
+      checkToWrite(lab, isLabDescription(description) ? description : undefined, { ...settings, appOf });
     const { findings, files, labs, manifests } = synthesize(this, [check]);
     printError(printFindings(findings));
     if (hasError(findings)) {

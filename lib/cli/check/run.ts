@@ -44,7 +44,11 @@ export function run(paths: readonly string[], { lab, config: file, format, failO
   const config = configAt(file);
   const groups = readGroups(paths, lab, config);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
-  const result = check(groups, { settings: settingsOf(config), definitions: config && readDefinitions(config) });
+  const result = check(groups, {
+    products: config?.products,
+    settings: settingsOf(config),
+    definitions: config && readDefinitions(config),
+  });
   process.stdout.write(`${RENDER[format](result)}\n`);
   if (requireCoverage && result.coverage.length > 0) return 1;
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;

@@ -23,6 +23,10 @@ export function plan(program: Command): void {
     )
     .argument('[lab]', 'folder below dist/, or a path to one; may be left out if there is only one')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
+    .option(
+      '--config <file>',
+      'config with products of your own (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)

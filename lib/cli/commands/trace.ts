@@ -29,6 +29,10 @@ export function trace(program: Command): void {
     .argument('[whom]', 'who answers')
     .option('--lab <lab>', 'folder below dist/ (default: the one that knows what is asked for)')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
+    .option(
+      '--config <file>',
+      'config with products of your own (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)',
+    )
     .option('--method <method>', 'of the request (default: GET)')
     .option('--header <line...>', "of the request: 'Name: value'")
     .option('--all', 'who may talk to whom')

@@ -25,6 +25,10 @@ export function verify(program: Command): void {
     .option('--kubeconfig <file>', 'kubeconfig to use (default: $KUBECONFIG, then ~/.kube/config)')
     .option('--context <name>', 'context of the kubeconfig (default: its current one)')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
+    .option(
+      '--config <file>',
+      'config with products of your own (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('--timeout <seconds>', 'give up after this long', seconds, 300)
     .addHelpText('after', EXAMPLES)

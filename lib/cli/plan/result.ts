@@ -1,3 +1,4 @@
+import type { Product } from '../../cluster/cluster';
 import { coverageOf, type Gap, type GapReason } from '../../cluster/coverage';
 import { identityOf, objectKey } from '../../manifest/identity';
 import { clusterOf } from '../../products/cluster-of';
@@ -26,10 +27,10 @@ export interface PlanResult extends SchedulePlan {
 /** Gaps that say something about room. */
 const UNCOUNTED: readonly GapReason[] = ['undeclared-pods', 'managed-elsewhere'];
 
-/** Plans a lab. */
-export function planOf({ name, description, manifests }: LabFiles): PlanResult {
+/** Plans a lab. @param products besides the built-in ones */
+export function planOf({ name, description, manifests }: LabFiles, products?: readonly Product[]): PlanResult {
   const all = manifests.map(({ manifest }) => manifest);
-  const cluster = clusterOf(all, description);
+  const cluster = clusterOf(all, description, { products });
   const { nodes, workloads, drains } = scheduleLab(cluster);
   const written = new Set(all.map((manifest) => objectKey(identityOf(manifest))));
   return {

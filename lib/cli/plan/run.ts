@@ -1,3 +1,4 @@
+import { configAt } from '../../config/load-config';
 import { asJson } from '../../manifest/visible';
 import { readLab } from '../dist';
 import { renderMarkdown } from './render-markdown';
@@ -7,6 +8,7 @@ import { type PlanResult, planOf } from './result';
 /** Options of the command line. */
 export interface PlanOptions {
   readonly dist: string;
+  readonly config?: string;
   readonly format: 'text' | 'json' | 'markdown';
   readonly requireCoverage?: boolean;
 }
@@ -20,10 +22,10 @@ const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => strin
 /**
  * `homelab plan`: prints whether and where the pods of a lab fit its nodes.
  * @returns the exit code: 0 nothing is proven not to fit, 1 something is
- * @throws CannotRun if there is no such lab
+ * @throws CannotRun if there is no such lab @throws ConfigError for a mistake in the config
  */
-export function run(lab: string | undefined, { dist, format, requireCoverage = false }: PlanOptions): number {
-  const plan = planOf(readLab(lab, dist));
+export function run(lab: string | undefined, { dist, config, format, requireCoverage = false }: PlanOptions): number {
+  const plan = planOf(readLab(lab, dist), configAt(config)?.products);
   process.stdout.write(`${RENDER[format](plan)}\n`);
   if (requireCoverage && plan.coverage.length > 0) return 1;
   return plan.fits ? 0 : 1;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { Cluster } from '../../cluster/cluster';
+import type { Cluster, Product } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import { nearest } from '../../manifest/nearest';
 import { clusterOf } from '../../products/cluster-of';
@@ -21,29 +21,35 @@ export interface TracedLab {
 }
 
 /** The lab that a question is about: the named one, the only one, or the one that knows what is asked for. @throws CannotRun if there is none, or several */
-export function labFor(question: Question | undefined, lab: string | undefined, dist: string): TracedLab {
+export function labFor(question: Question | undefined, lab: string | undefined, dist: string, products?: Products): TracedLab {
   const names = lab === undefined && question && existsSync(dist) ? labsIn(dist) : [];
-  if (!question || names.length < 2) return open(lab, dist);
-  return question.kind === 'request' ? byHost(names, question.request.url.hostname, dist) : byEnds(names, question, dist);
+  if (!question || names.length < 2) return open(lab, dist, products);
+  return question.kind === 'request'
+    ? byHost(names, question.request.url.hostname, dist, products)
+    : byEnds(names, question, dist, products);
 }
 
-function open(lab: string | undefined, dist: string): TracedLab {
+/** Products besides the built-in ones. */
+type Products = readonly Product[] | undefined;
+
+function open(lab: string | undefined, dist: string, products: Products): TracedLab {
   const files = readLab(lab, dist);
   const { description, manifests } = files;
   const cluster = clusterOf(
     manifests.map(({ manifest }) => manifest),
     description,
+    { products },
   );
   const folder = lab !== undefined && /[\\/]/.test(lab) ? nodePath.normalize(lab) : nodePath.join(dist, files.name);
   return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(cluster), cluster };
 }
 
 /** The descriptions will do: manifests are read of the lab that it is. */
-function byHost(names: readonly string[], host: string, dist: string): TracedLab {
+function byHost(names: readonly string[], host: string, dist: string, products: Products): TracedLab {
   const labs = names.map((name): readonly [string, LabDescription] => [name, readDescription(nodePath.join(dist, name, 'lab.json'))]);
   const knowing = labs.flatMap(([name, description]) => (namesHost(description, host) ? [name] : []));
   const only = onlyOne(knowing, `host '${host}'`);
-  if (only !== undefined) return open(only, dist);
+  if (only !== undefined) return open(only, dist, products);
   const near = nearest(
     host,
     labs.flatMap(([, { hosts }]) => hosts.flatMap((one) => one.names)),
@@ -52,9 +58,9 @@ function byHost(names: readonly string[], host: string, dist: string): TracedLab
   throw new CannotRun(`none of the labs in '${dist}' (${names.join(', ')}) knows host '${host}': ${hint}`);
 }
 
-function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'request' }>, dist: string): TracedLab {
+function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'request' }>, dist: string, products: Products): TracedLab {
   const ends = question.kind === 'scrape' ? [question.target] : [question.connect.from, question.connect.to];
-  const labs = names.map((name) => open(name, dist)).filter(({ reach }) => ends.every((end) => reach.knows(end)));
+  const labs = names.map((name) => open(name, dist, products)).filter(({ reach }) => ends.every((end) => reach.knows(end)));
   const words = ends
     .flatMap((end) => ('name' in end ? `${end.namespace}/${end.name}` : 'node' in end ? `node ${end.node}` : []))
     .join(' and ');

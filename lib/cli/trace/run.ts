@@ -1,3 +1,4 @@
+import { configAt } from '../../config/load-config';
 import { Mistake } from '../../manifest/mistake';
 import { asJson } from '../../manifest/visible';
 import type { Way } from '../../reach/way';
@@ -13,6 +14,7 @@ import { type Trace, traceGaps, traceOf } from './result';
 export interface TraceOptions extends Sending {
   readonly lab?: string;
   readonly dist: string;
+  readonly config?: string;
   readonly all?: boolean;
   readonly requireCoverage?: boolean;
   readonly format: 'text' | 'json' | 'markdown';
@@ -32,7 +34,7 @@ const RENDER: Readonly<Record<TraceOptions['format'], (trace: Trace) => string>>
 export function run(args: readonly string[], options: TraceOptions): number {
   if (options.all) return printMatrix(args, options);
   const question = readQuestion(args, options);
-  const lab = labFor(question, options.lab, options.dist);
+  const lab = labFor(question, options.lab, options.dist, configAt(options.config)?.products);
   const trace = traceOf(lab, args.join(' → '), answer(lab, question));
   process.stdout.write(`${RENDER[options.format](trace)}\n`);
   if (trace.outcome === 'unknown') return 2;
@@ -50,9 +52,9 @@ function answer({ reach }: TracedLab, question: Question): Way {
   }
 }
 
-function printMatrix(args: readonly string[], { lab, dist, format }: TraceOptions): number {
+function printMatrix(args: readonly string[], { lab, dist, config, format }: TraceOptions): number {
   if (args.length > 0) throw new CannotRun(`--all: got '${args.join(' ')}' as well, expected nothing else`);
-  const { files, reach, cluster } = labFor(undefined, lab, dist);
+  const { files, reach, cluster } = labFor(undefined, lab, dist, configAt(config)?.products);
   const matrix = reach.matrix();
   const render = {
     text: matrixText,

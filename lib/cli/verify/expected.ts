@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cluster/cluster';
+import type { Cluster, Product } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
 import { claimTemplatesOf } from '../../cluster/volumes';
 import type { LabDescription } from '../../lab/description';
@@ -58,10 +58,10 @@ export function ownNamespaces(lab: LabDescription, manifests: readonly Manifest[
   return [...all].filter((name) => !SYSTEM.has(name) && !shared.has(name)).sort();
 }
 
-/** What the lab's files and description say may be there. */
-export function expectedOf(lab: LabDescription, manifests: readonly Manifest[]): Expected {
+/** What the lab's files and description say may be there. @param products besides the built-in ones */
+export function expectedOf(lab: LabDescription, manifests: readonly Manifest[], products?: readonly Product[]): Expected {
   return {
-    cluster: clusterOf(manifests, lab),
+    cluster: clusterOf(manifests, lab, { products }),
     releases: new Set(manifests.flatMap(releasesOf)),
     runTimePods: lab.runTimePods,
     claims: manifests.flatMap(claimsOf),

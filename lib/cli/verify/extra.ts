@@ -20,10 +20,10 @@ export interface Extras {
 const MAX_EXTRA = 20_000;
 
 /** Lists every kind in each of the lab's namespaces, names and metadata only. */
-export async function findExtras(api: Api, served: Served, { description, manifests }: LabFiles): Promise<Extras> {
+export async function findExtras(api: Api, served: Served, { description, manifests, products }: LabFiles): Promise<Extras> {
   const objects = manifests.map(({ manifest }) => manifest);
   const kinds = listable(served).filter(isWorthListing);
-  const expected = expectedOf(description, objects);
+  const expected = expectedOf(description, objects, products);
   const extra: ObjectIdentity[] = [];
   const keep = (object: ObjectIdentity): void => {
     if (extra.length >= MAX_EXTRA)

@@ -1,3 +1,4 @@
+import { configAt } from '../../config/load-config';
 import { asJson } from '../../manifest/visible';
 import { CannotRun } from '../cannot-run';
 import { type LabFiles, readLab } from '../dist';
@@ -16,6 +17,7 @@ import { grouped } from './unseen';
 /** Options of the command line. */
 export interface VerifyOptions extends Target {
   readonly dist: string;
+  readonly config?: string;
   readonly format: 'text' | 'json' | 'markdown';
   /** Seconds that it may take. */
   readonly timeout: number;
@@ -34,7 +36,7 @@ const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) =>
  * @throws CannotRun if there is no lab or no cluster to compare
  */
 export async function run(lab: string | undefined, options: VerifyOptions, print = writeOut): Promise<number> {
-  const files = readLab(lab, options.dist);
+  const files = { ...readLab(lab, options.dist), products: configAt(options.config)?.products };
   const result = await verifyInTime(files, options);
   print(`${RENDER[options.format](result)}\n`);
   return result.equal ? 0 : 1;

@@ -1,0 +1,45 @@
+/**
+ * The public door `cdk8s-homelab/products`: products of your own, an ingress controller, a load balancer, a distribution, a GitOps engine.
+ * A product has two halves. What the model knows of it is made by `defineProduct` and goes to `products` of `LabApp` and of the config file, so
+ * that synthesis and every command know it. What a lab needs of it is a value of a `Lab`: any object that implements the interface of its part.
+ */
+export { backendsOf, type RouteBackend } from '../cluster/backends';
+export type { Cluster, LabCluster, Product } from '../cluster/cluster';
+export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
+export { type HttpRoute, httpRoutes, httpRoutesOf } from '../cluster/http-routes';
+export { classOfIngress, defaultIngressClass } from '../cluster/ingress-class';
+export { type Keys, type MadeObject, type Maker, secretBeside } from '../cluster/maker';
+export type { Container, ContainerPort, Pods } from '../cluster/pods';
+export type {
+  DistributionPart,
+  Fact,
+  GitOpsPart,
+  IngressPart,
+  Installer,
+  LoadBalancerPart,
+  MissingReference,
+  NamedEntryPoint,
+  ProductKinds,
+  ProductOf,
+  WrittenPool,
+} from '../cluster/product';
+export type * from '../cluster/routing/answer';
+export { isProblem, noEndpoints, type PlainBackend, Services } from '../cluster/routing/backend';
+export { IngressClasses } from '../cluster/routing/ingress-classes';
+export type * from '../lab/description';
+export type { Distribution, NodeFilesLab, OwnPart } from '../lab/distribution';
+export { External } from '../lab/external';
+export { listeningOn } from '../lab/listening';
+export type { NodeFile } from '../lab/node-files';
+export type { GitOps, IngressController, LoadBalancer, Monitoring, Site } from '../lab/parts';
+export type { ReleaseRequest } from '../lab/release-request';
+export type { RouteAnnotations } from '../lab/route-annotations';
+export { identityOf, kindKey, namespaceOf, printIdentity } from '../manifest/identity';
+export type { Manifest, ObjectIdentity } from '../manifest/manifest';
+export { OWNED_MARK } from '../manifest/mark';
+export { memoize } from '../manifest/memoize';
+export { Mistake } from '../manifest/mistake';
+export { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
+export { PRODUCTS } from './catalogue';
+export { clusterOf } from './cluster-of';
+export { defineProduct } from './define-product';
