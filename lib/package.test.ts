@@ -212,7 +212,7 @@ test('a lab whose every part is a product of somebody else’s: synthesis and ev
     'nodes/one/config.yaml',
   ]);
   expect(fs.readFileSync(nodePath.join(dist, 'shop/Ingress-web.yaml'), 'utf8')).toContain(
-    "caddy.ingress.kubernetes.io/on-demand-tls: 'true'",
+    'caddy.ingress.kubernetes.io/on-demand-tls: "true"',
   );
   const homelab = nodePath.join(installed, 'build/lib/cli/main.js');
   const unknown = "expected one of k3s, talos; bring others as 'products' of homelab.config.ts or of LabApp";

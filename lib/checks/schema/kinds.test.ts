@@ -35,6 +35,14 @@ test.each([
   expect(refusalOf(manifest, clusterOf([CRD, manifest]))).toBe(anywhere);
 });
 
+test('what the distribution brings is there in a lab that is written by hand', () => {
+  const manifest = { apiVersion: 'helm.cattle.io/v1', kind: 'HelmChartConfig', metadata: { name: 'traefik' } };
+  const bare = { ...LAB, externals: [] };
+  expect(refusalOf(manifest, clusterOf([manifest], bare))).toBeUndefined();
+  const onTalos = { ...bare, distribution: { name: 'talos', version: 'v1.9.5' }, ingress: { ...bare.ingress, managedBy: 'helm' } };
+  expect(refusalOf(manifest, clusterOf([manifest], onTalos))).toBe('kind');
+});
+
 test("Argo CD's kinds are there where it pulls", () => {
   const manifest = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { name: 'x' } };
   const bare = { ...LAB, externals: [] };

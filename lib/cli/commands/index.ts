@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { check } from './check';
 import { explain } from './explain';
+import { facts } from './facts';
 import { plan } from './plan';
 import { rules } from './rules';
 import { trace } from './trace';
@@ -10,4 +11,4 @@ import { verify } from './verify';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help: one file each. */
-export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify];
+export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, facts];

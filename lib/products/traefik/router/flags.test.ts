@@ -18,6 +18,10 @@ test('without a word they are the chart’s', () => {
   expect([on.tls('web'), on.tls('websecure'), on.isDefault('web'), on.redirect('web')]).toEqual([false, true, true, undefined]);
 });
 
+test.each(['yes', 'on', 'True', 'true', '"true"'])('values are YAML as Helm reads it: %s', (value) => {
+  expect(flags(config(`providers: { kubernetesCRD: { allowCrossNamespace: ${value} } }`)).crossNamespace).toBe(true);
+});
+
 test('a HelmChartConfig goes before its HelmChart, and others’ do not count', () => {
   const chart = object('helm.cattle.io/v1', 'HelmChart', 'traefik', {
     chart: 'https://%{KUBERNETES_API}%/static/charts/traefik',

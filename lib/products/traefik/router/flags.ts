@@ -1,5 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, textAt } from '../../../manifest/read';
+import { readValue } from '../../../source/read-value';
 
 /** How Traefik is started, as far as routes depend on it. */
 export interface Flags {
@@ -73,18 +74,9 @@ function ofApplication(application: unknown): readonly unknown[] {
     .flatMap((source) => [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')]);
 }
 
-/** Loaded when the first chart has its values as a text: few have. */
-function parser(): typeof import('yaml') {
-  return require('yaml');
-}
-
+/** As Helm reads it, in which `yes` is true. That it is no YAML is for others to say. */
 function yaml(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : parser().parse(text);
-  } catch {
-    // That it is no YAML is for others to say.
-    return undefined;
-  }
+  return text === undefined ? undefined : readValue(text).value;
 }
 
 /** `--providers.kubernetescrd.allowcrossnamespace=true` and the like, in lower case. */

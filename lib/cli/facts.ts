@@ -1,0 +1,31 @@
+import type { Product } from '../cluster/cluster';
+import type { Fact } from '../cluster/product';
+import { asJson } from '../manifest/visible';
+import { PRODUCTS } from '../products/catalogue';
+import { asMarkdown, code, tableOf } from './markdown';
+
+/** How facts can be listed. */
+export type FactsFormat = 'text' | 'json' | 'markdown';
+
+/** What `--format json` prints of each fact. */
+export interface ListedFact extends Fact {
+  /** Name of the product. */
+  readonly product: string;
+}
+
+/** What we know of products, and from where: what nobody has looked at for the longest time comes first. */
+export function listFacts(format: FactsFormat, products: readonly Product[] = []): string {
+  const facts = [...PRODUCTS, ...products].flatMap(({ name, facts: all }) => all.map((fact): ListedFact => ({ product: name, ...fact })));
+  facts.sort((a, b) => (a.read === b.read ? 0 : a.read < b.read ? -1 : 1));
+  if (format === 'json') return asJson({ format: 1, facts });
+  if (format === 'markdown')
+    return asMarkdown(
+      tableOf(
+        ['read', 'product', 'versions', 'fact', 'source'],
+        facts.map(({ product, says, source, versions, read }) => [read, product, versions, says, code(source)]),
+      ),
+    );
+  return facts
+    .flatMap(({ product, says, source, versions, read }) => [`${read}  ${product} (${versions}): ${says}`, `            ${source}`])
+    .join('\n');
+}
