@@ -17,17 +17,26 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** Insertions, deletions, replacements and swaps of neighbours between the two; gives up with the limit once it is reached. */
 function distanceBelow(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  // What is farther from the diagonal than the limit costs more than that: of each row only a few places are worked out.
+  const size = b.length + 2;
+  let before = new Uint8Array(size).fill(limit);
+  let row = Uint8Array.from({ length: size }, (_, j) => Math.min(j, limit));
+  let next = new Uint8Array(size).fill(limit);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    const [first, last] = [Math.max(1, i - limit + 1), Math.min(b.length, i + limit - 1)];
+    let least = first === 1 ? Math.min(i, limit) : limit;
+    next[first - 1] = least;
+    for (let j = first; j <= last; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const edited = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      const edited = Math.min((row[j] ?? limit) + 1, (next[j - 1] ?? limit) + 1, (row[j - 1] ?? limit) + same);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next.push(swapped ? Math.min(edited, (before[j - 2] ?? 0) + 1) : edited);
+      const cost = Math.min(swapped ? Math.min(edited, (before[j - 2] ?? limit) + 1) : edited, limit);
+      next[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...next) >= limit) return limit;
-    [before, row] = [row, next];
+    next[last + 1] = limit;
+    if (least >= limit) return limit;
+    [before, row, next] = [row, next, before];
   }
-  return Math.min(row[b.length] ?? limit, limit);
+  return row[b.length] ?? limit;
 }

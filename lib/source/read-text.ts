@@ -54,12 +54,11 @@ class Source {
   }
 
   read(): SourceFile {
-    const { chunks, badSeparators } = split(this.#text);
-    for (const offset of badSeparators) {
+    const refused = (offset: number): void => {
       const message = "got text behind '---' on its line, which kubectl refuses";
       this.#problem({ code: 'syntax', offset, message, hint: 'put it on the next line; the document is not read' });
-    }
-    for (const chunk of chunks) {
+    };
+    for (const chunk of split(this.#text, refused)) {
       if (this.#stopped) break;
       // Among so many others, only what may be a manifest is worth parsing.
       if (this.#strangers > MAX_PROBLEMS && !/apiVersion|kind/.test(chunk.text)) continue;

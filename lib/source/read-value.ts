@@ -14,12 +14,14 @@ export type ReadValue =
 export function readValue(text: string): ReadValue {
   if (tooLarge(text)) return { problem: 'too-large' };
   const mending = new Mending(text);
-  const { chunks, badSeparators } = split(text);
-  for (const chunk of chunks) {
+  let bad: number | undefined;
+  const refused = (offset: number): void => {
+    bad ??= offset;
+  };
+  for (const chunk of split(text, refused)) {
     const read = readChunk(chunk, mending);
     if (read !== undefined) return read;
   }
-  const [bad] = badSeparators;
   return bad === undefined ? { value: null } : { problem: 'syntax', offset: bad };
 }
 

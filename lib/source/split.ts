@@ -7,25 +7,18 @@ export interface Chunk {
   readonly json: boolean;
 }
 
-/** A text in its documents. */
-interface Split {
-  readonly chunks: readonly Chunk[];
-  /** Offsets of `---` with text behind it on its line, which kubectl refuses. What follows is not read. */
-  readonly badSeparators: readonly number[];
-}
-
 /**
  * Cuts a text into documents as kubectl does: first JSON objects, one after the other, if the text starts with one; then YAML, at each line
- * that starts with `---`, whatever it is for YAML.
+ * that starts with `---`, whatever it is for YAML. One at a time: a million of them would need more memory than the text.
+ * @param refused told the offset of each `---` with text behind it on its line, which kubectl refuses; what follows it is not read
  */
-export function split(text: string): Split {
-  const chunks: Chunk[] = [];
-  const rest = cutJson(text, chunks);
-  return { chunks, badSeparators: cutYaml(text, rest, chunks) };
+export function* split(text: string, refused: (offset: number) => void): Generator<Chunk> {
+  const rest = yield* cutJson(text);
+  yield* cutYaml(text, rest, refused);
 }
 
 /** @returns the offset of what is no JSON object any more */
-function cutJson(text: string, chunks: Chunk[]): number {
+function* cutJson(text: string): Generator<Chunk, number> {
   let done = 0;
   for (;;) {
     const start = skipBlank(text, done);
@@ -33,8 +26,8 @@ function cutJson(text: string, chunks: Chunk[]): number {
     if (end === undefined) return done;
     const object = text.slice(start, end);
     // What starts like JSON may still be YAML in flow style.
-    if (chunks.length === 0 && !isJson(object)) return done;
-    chunks.push({ start, text: object, json: true });
+    if (done === 0 && !isJson(object)) return done;
+    yield { start, text: object, json: true };
     done = end;
   }
 }
@@ -73,21 +66,18 @@ function isJson(text: string): boolean {
   }
 }
 
-/** @returns offsets of bad separators */
-function cutYaml(text: string, from: number, chunks: Chunk[]): readonly number[] {
-  const bad: number[] = [];
+function* cutYaml(text: string, from: number, refused: (offset: number) => void): Generator<Chunk> {
   let start = from;
   let skip = false;
   while (start < text.length) {
     const separator = nextSeparator(text, start);
-    if (separator > start && !skip) chunks.push({ start, text: text.slice(start, separator), json: false });
+    if (separator > start && !skip) yield { start, text: text.slice(start, separator), json: false };
     if (separator === text.length) break;
     const newline = text.indexOf('\n', separator);
     start = newline === -1 ? text.length : newline + 1;
     skip = !/^(?:#|$)/.test(text.slice(separator + 3, start).trim());
-    if (skip) bad.push(separator);
+    if (skip) refused(separator);
   }
-  return bad;
 }
 
 /** The offset of the next line that starts with `---`, or the text's end. */
