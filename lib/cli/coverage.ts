@@ -1,6 +1,6 @@
 import type { Gap } from '../cluster/coverage';
 import { count } from '../manifest/count';
-import { item, type Markdown, md } from './markdown';
+import { code, item, type Markdown, md } from './markdown';
 
 /** More are counted: JSON has them all. */
 const MAX_GAPS_SHOWN = 5;
@@ -29,7 +29,7 @@ export function coverageMarkdown(gaps: readonly Gap[]): readonly Markdown[] {
     md``,
     md`Not looked at:`,
     md``,
-    ...shown.map(({ subject, message }) => item(md`${subject}: ${message}`)),
+    ...shown.map(({ subject, message }) => item(md`${code(subject)}: ${message}`)),
     ...(more > 0 ? [item(md`… and ${more} more`)] : []),
   ];
 }
