@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import nodePath from 'node:path';
-import { REPOSITORY, temporaryFolder } from '../../readme.fixture';
+import { REPOSITORY, temporaryFolder } from '../../../readme.fixture';
+import { honest, kubeconfigOf, listening, PASSWORD, reply, TOKEN, writeLab } from '../cluster.fixture';
 import type { Attempt, Outcome } from './attempts.fixture';
-import { honest, kubeconfigOf, listening, PASSWORD, reply, TOKEN, writeLab } from './cluster.fixture';
-import { BEHAVIOURS, type Behaviour, HONEST } from './hostile-answers.fixture';
+import type { Behaviour } from './behaviour.fixture';
+import { BEHAVIOURS, HONEST } from './behaviours.fixture';
 
 const ALL = [HONEST, ...BEHAVIOURS];
 const folder = temporaryFolder();
@@ -35,7 +36,7 @@ function hostileServer(): http.Server {
 
 /** Attempts all in one process of little memory. */
 function attempts(lines: readonly Attempt[]): Promise<ReadonlyMap<string, Outcome>> {
-  const program = nodePath.join(REPOSITORY, '.test-build/lib/cli/verify/attempts.fixture.js');
+  const program = nodePath.join(REPOSITORY, '.test-build/lib/cli/verify/hostile/attempts.fixture.js');
   const child = spawn(process.execPath, ['--max-old-space-size=200', program], { stdio: ['pipe', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

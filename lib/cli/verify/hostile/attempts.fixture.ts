@@ -3,8 +3,8 @@
  * them need is bounded by that of the process. The exit codes are those of lib/cli/main.ts, which tests of the command check.
  */
 import readline from 'node:readline';
-import { CannotRun } from '../cannot-run';
-import { run } from './run';
+import { CannotRun } from '../../cannot-run';
+import { run } from '../run';
 
 /** One line of standard input. */
 export interface Attempt {
