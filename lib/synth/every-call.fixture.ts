@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { clear } from './discard';
 import { beforeEachCall, killedBefore, picture } from './fixture-disk';
 import { failing, furnish, refuseFixed, SCENES, type Scene } from './fixture-scenes';
+import { clear } from './remove';
 import { LeftHalfway, writeTree } from './write';
 
 let parent: string;

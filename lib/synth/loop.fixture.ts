@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { clear } from './discard';
 import { treeOf, versionedFiles } from './fixture-files';
+import { clear } from './remove';
 
 /** As JavaScript, made by built.fixture.js. */
 const WRITER = nodePath.resolve(__dirname, '../../.test-build/lib/synth/fixture-writer.js');

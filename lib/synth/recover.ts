@@ -1,8 +1,9 @@
 import nodePath from 'node:path';
 import { isDone, rollBack } from './apply';
-import { clear, Discard, type Known } from './discard';
+import { Discard, type Known } from './discard';
 import { isThere, list, messageOf } from './disk';
 import { attemptsIn, readJournal } from './journal';
+import { clear } from './remove';
 import { adopt, leftovers } from './staging';
 
 /** What became of folders that dead processes had left. */

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { Mistake } from '../manifest/mistake';
-import { clear } from './discard';
 import { errorCode, isThere, statsOf } from './disk';
 import { isMountPoint } from './mounts';
 import { isRunning, startOf } from './process';
+import { clear } from './remove';
 
 /*
  * A folder beside the output folder, `.dist-staging-<pid>/`, in which one process at a time prepares what it will rename into place. It is

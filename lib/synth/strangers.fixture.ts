@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { clear } from './discard';
 import { beforeEachCall, type DiskCall, killedBefore } from './fixture-disk';
 import { furnish, refuseFixed, SCENES, type Scene } from './fixture-scenes';
+import { clear } from './remove';
 import { writeTree } from './write';
 
 /** What another program does in the output folder while synthesis works. */
