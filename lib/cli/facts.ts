@@ -13,19 +13,27 @@ export interface ListedFact extends Fact {
   readonly product: string;
 }
 
+/** In place of a day, and as long. */
+const UNVERIFIED = 'unverified';
+
 /** What we know of products, and from where: what nobody has looked at for the longest time comes first. */
 export function listFacts(format: FactsFormat, products: readonly Product[] = []): string {
   const facts = [...PRODUCTS, ...products].flatMap(({ name, facts: all }) => all.map((fact): ListedFact => ({ product: name, ...fact })));
-  facts.sort((a, b) => (a.read === b.read ? 0 : a.read < b.read ? -1 : 1));
+  // What nobody has compared comes before any day.
+  const dayOf = ({ read }: Fact): string => read ?? '';
+  facts.sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
   if (format === 'json') return asJson({ format: 1, facts });
   if (format === 'markdown')
     return asMarkdown(
       tableOf(
         ['read', 'product', 'versions', 'fact', 'source'],
-        facts.map(({ product, says, source, versions, read }) => [read, product, versions, says, code(source)]),
+        facts.map(({ product, says, source, versions, read }) => [read ?? UNVERIFIED, product, versions, says, code(source)]),
       ),
     );
   return facts
-    .flatMap(({ product, says, source, versions, read }) => [`${read}  ${product} (${versions}): ${says}`, `            ${source}`])
+    .flatMap(({ product, says, source, versions, read }) => [
+      `${read ?? UNVERIFIED}  ${product} (${versions}): ${says}`,
+      `            ${source}`,
+    ])
     .join('\n');
 }

@@ -43,8 +43,8 @@ export interface Fact {
   readonly source: `https://${string}`;
   /** Versions that it holds for, for example `v3` or `since v1.32`. */
   readonly versions: string;
-  /** Day on which somebody read it there, or saw it, for example `2026-11-28`. */
-  readonly read: `${number}-${number}-${number}`;
+  /** Day on which somebody compared it with that page, for example `2026-11-28`; left out if nobody has since it was written. */
+  readonly read?: `${number}-${number}-${number}`;
 }
 
 /** An ingress controller. */

@@ -2,7 +2,7 @@ import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 
 const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
-const READ = { versions: 'v3', read: '2026-11-21' } as const;
+const READ = { versions: 'v3' } as const;
 const NAME = 'argocd';
 
 /** Argo CD. */

@@ -4,7 +4,7 @@ import { defineProduct } from '../define-product';
 
 /** Annotations that let it make the Secrets of an Ingress. */
 const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
-const READ = { versions: 'v1', read: '2026-11-21' } as const;
+const READ = { versions: 'v1' } as const;
 
 /** cert-manager. */
 export const certManager = defineProduct({

@@ -3,7 +3,7 @@ import { at, mapsAt, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineProduct } from '../define-product';
 
-const READ = { versions: 'v1', read: '2026-11-21' } as const;
+const READ = { versions: 'v1' } as const;
 
 /** External Secrets Operator. */
 export const externalSecrets = defineProduct({

@@ -15,13 +15,11 @@ export const flux = defineProduct({
       says: 'a HelmRelease or Kustomization installs into its targetNamespace, or its own namespace',
       source: 'https://fluxcd.io/flux/components/helm/helmreleases/',
       versions: 'v2',
-      read: '2026-11-21',
     },
     {
       says: 'objects of its own have the label app.kubernetes.io/part-of: flux',
       source: 'https://fluxcd.io/flux/installation/',
       versions: 'v2',
-      read: '2026-11-21',
     },
   ],
   gitops: { partOf: NAME },

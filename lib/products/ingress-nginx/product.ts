@@ -3,7 +3,7 @@ import { defineProduct } from '../define-product';
 import { Nginx } from './router/nginx';
 
 const DOCS = 'https://kubernetes.github.io/ingress-nginx/user-guide';
-const READ = { versions: 'v1', read: '2026-11-21' } as const;
+const READ = { versions: 'v1' } as const;
 const annotation = (name: string) => `nginx.ingress.kubernetes.io/${name}`;
 
 /** ingress-nginx, the controller of the Kubernetes project. */

@@ -3,7 +3,7 @@ import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 
 const DOCS = 'https://docs.k3s.io';
-const READ = { versions: 'v1.32 to v1.33', read: '2026-11-21' } as const;
+const READ = { versions: 'v1.32 to v1.33' } as const;
 const NAME = 'k3s';
 
 /** K3s. */

@@ -1,6 +1,6 @@
 import { defineProduct } from '../define-product';
 
-const READ = { versions: 'chart 79', read: '2026-11-21' } as const;
+const READ = { versions: 'chart 79' } as const;
 
 /** kube-prometheus-stack, with the Prometheus operator. */
 export const kubePrometheusStack = defineProduct({

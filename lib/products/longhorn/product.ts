@@ -9,7 +9,6 @@ export const longhorn = defineProduct({
       says: 'its volumes are made at once, can grow, and can be mounted by several nodes over NFS',
       source: 'https://longhorn.io/docs/1.9.0/nodes-and-volumes/volumes/rwx-volumes/',
       versions: 'v1.9',
-      read: '2026-11-21',
     },
   ],
 });

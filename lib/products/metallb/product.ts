@@ -1,7 +1,7 @@
 import { listAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 
-const READ = { versions: 'v0.13 and newer', read: '2026-11-21' } as const;
+const READ = { versions: 'v0.13 and newer' } as const;
 
 /** MetalLB reads both prefixes; the second is the older one. */
 const annotations = (name: string) => [`metallb.io/${name}`, `metallb.universe.tf/${name}`];

@@ -17,7 +17,6 @@ export const reflector = defineProduct({
       says: 'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces',
       source: 'https://github.com/emberstack/kubernetes-reflector#readme',
       versions: 'v7 to v9',
-      read: '2026-11-21',
     },
   ],
   makes: [reflected('ConfigMap'), reflected('Secret')],

@@ -11,7 +11,6 @@ export const sealedSecrets = defineProduct({
       says: 'a SealedSecret makes a Secret of its own name, or that of its template, with the keys of encryptedData and of its template',
       source: 'https://github.com/bitnami-labs/sealed-secrets#readme',
       versions: 'v0.27 and newer',
-      read: '2026-11-21',
     },
   ],
   makes: [

@@ -9,7 +9,6 @@ export const serviceLb = defineProduct({
       says: 'a Service of type LoadBalancer gets the addresses of nodes, on whose ports it listens',
       source: 'https://docs.k3s.io/networking/networking-services#service-load-balancer',
       versions: 'v1.32 to v1.33',
-      read: '2026-11-21',
     },
   ],
   loadBalancer: {},

@@ -1,6 +1,6 @@
 import { defineProduct } from '../define-product';
 
-const READ = { versions: 'v1.9', read: '2026-11-21' } as const;
+const READ = { versions: 'v1.9' } as const;
 
 /** Talos Linux. */
 export const talos = defineProduct({

@@ -5,7 +5,7 @@ import { entryPointsOf, routerOptions } from './router/router-options';
 import { Traefik } from './router/traefik';
 
 const DOCS = 'https://doc.traefik.io/traefik';
-const READ = { versions: 'v3', read: '2026-11-21' } as const;
+const READ = { versions: 'v3' } as const;
 
 /** Traefik, as K3s and its Helm chart run it. */
 export const traefik = defineProduct({
@@ -21,7 +21,6 @@ export const traefik = defineProduct({
       says: 'its chart has the entry points web (80) and websecure (443), and for itself metrics and traefik',
       source: 'https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml',
       versions: 'chart 37.3.0',
-      read: '2026-11-21',
     },
     {
       says: 'a rule without a priority has the length of its text as its priority',
