@@ -4,7 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 /** Each byte of manifests becomes about ten of values, and rules need some as well. */
 const MEMORY_A_BYTE = 16;
 /** Each key, value, map and list is an event while its document is read, and has a position while one is looked for. */
-const MEMORY_AN_EVENT = 300;
+const MEMORY_AN_EVENT = 400;
 /** Part of the memory that one document may take. */
 const SHARE = 0.6;
 /** Characters of a document that needs no counting. */
