@@ -1,6 +1,7 @@
 import { identityOf, kindKey, printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
+import { withoutSecrets } from '../secrets/quote';
 import { apiOf, schemaMinorOf } from './api';
 import type { Cluster } from './cluster';
 import { releaseNamespaces } from './unmanaged';
@@ -29,12 +30,19 @@ export interface Gap {
 }
 
 /** What nothing is promised about, though it belongs to the cluster. */
-export const coverageOf = memoize((cluster: Cluster): readonly Gap[] => [
-  ...ofLab(cluster),
-  ...withoutSchema(cluster),
-  ...cluster.all.flatMap((manifest) => notRendered(manifest, cluster)),
-  ...managedElsewhere(cluster),
-]);
+export const coverageOf = memoize((cluster: Cluster): readonly Gap[] =>
+  [
+    ...ofLab(cluster),
+    ...withoutSchema(cluster),
+    ...cluster.all.flatMap((manifest) => notRendered(manifest, cluster)),
+    ...managedElsewhere(cluster),
+  ].map(shown),
+);
+
+/** A name may be a URL with a user part by mistake. */
+function shown({ subject, namespaces, ...gap }: Gap): Gap {
+  return { ...gap, subject: withoutSecrets(subject), ...(namespaces === undefined ? {} : { namespaces: namespaces.map(withoutSecrets) }) };
+}
 
 function ofLab(cluster: Cluster): readonly Gap[] {
   if (cluster.lab === undefined) {
