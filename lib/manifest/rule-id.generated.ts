@@ -73,6 +73,8 @@ export type RuleId =
   | 'reference/tls-secret-keys'
   | 'reference/two-budgets'
   | 'reference/unused'
+  | 'reference/variable'
+  | 'reference/variable-order'
   | 'reliability/budget-forbids-drain'
   | 'reliability/database-without-volume'
   | 'reliability/grace-period'

@@ -33,6 +33,8 @@ import { serviceSelectsNothing } from './service-selects-nothing';
 import { tlsSecretKeys } from './tls-secret-keys';
 import { twoBudgets } from './two-budgets';
 import { unused } from './unused';
+import { variable } from './variable';
+import { variableOrder } from './variable-order';
 
 /** What some rows of the table of references are about besides that what is named exists. */
 const ADDITIONS: Readonly<Record<string, Addition>> = {
@@ -73,4 +75,6 @@ export const REFERENCE: readonly Rule[] = [
   tlsSecretKeys,
   twoBudgets,
   unused,
+  variable,
+  variableOrder,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
