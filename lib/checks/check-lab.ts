@@ -6,6 +6,7 @@ import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { clusterOf } from '../products/cluster-of';
 import { RULES } from './catalogue';
+import { rulesWith } from './product-rules';
 import { runRules } from './run';
 import { applyScoped, type CheckSettings, withSetSeverity, withSeverities } from './settings';
 import { applyWaivers, type Judged, WAIVING } from './waivers';
@@ -36,7 +37,7 @@ export function checkLab(
   { products = [], settings = {}, definitions, appOf }: CheckOptions = {},
 ): Checked {
   const cluster = clusterOf(manifests, lab, { products, definitions });
-  const all = settings.rules === undefined ? RULES : [...RULES, ...settings.rules];
+  const all = [...rulesWith(products), ...(settings.rules ?? [])];
   const asked = withSeverities(all, settings.severities);
   const judged = applyWaivers(cluster, all, runRules(cluster, asked), asked);
   const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);

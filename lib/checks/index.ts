@@ -11,6 +11,8 @@ export { type Existence, exists, keysOf, type ObjectReference } from '../cluster
 export { labelsOfNamespace, selectedNamespaces } from '../cluster/namespaces';
 export { type Container, type ContainerPort, type Pods, portsOf } from '../cluster/pods';
 export { policyOf } from '../cluster/policies';
+export { type FoundReference, podReferences, referencesOf } from '../cluster/references/read';
+export type { ReferenceRule } from '../cluster/references/reference';
 export { podsOfService, selectorOfService, servicePorts, servicesOfPods } from '../cluster/services';
 export { claimsOf } from '../cluster/volumes';
 export * from '../config/config';
@@ -24,5 +26,5 @@ export { type Labels, readSelector, type Selector, selectorOfLabels, selects } f
 export { type CheckOptions, checkLab } from './check-lab';
 export { definePodRule, defineRule, list, NOTHING, type ObjectRule, type PodRule, type Rule } from './rule';
 export type { CheckSettings, ScopedWaiver, SeveritySetting } from './settings';
-export { findingsOf, testPage } from './test-rule';
+export { findingsOf, type TestOptions, testPage } from './test-rule';
 export type { Judged, Waived } from './waivers';

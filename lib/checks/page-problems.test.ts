@@ -41,7 +41,10 @@ Never.
 function problemsOf(text: string): readonly string[] {
   const page = parsePage(text);
   const examples = [...page.refused, ...page.accepted];
-  return [...problemsOfText(rule, page), ...examples.flatMap((example) => problemsOfExample(rule.id, example, page.lab, [rule]))];
+  return [
+    ...problemsOfText(rule, page),
+    ...examples.flatMap((example) => problemsOfExample(rule.id, example, page.lab, { settings: { rules: [rule] } })),
+  ];
 }
 
 test('nothing is wrong with a page that is right', () => {

@@ -1,6 +1,6 @@
 import type { LabDescription } from '../lab/description';
 import { identityOf, objectKey } from '../manifest/identity';
-import { checkLab } from './check-lab';
+import { type CheckOptions, checkLab } from './check-lab';
 import { type Example, type Page, quoteOf, quoteOfProblem } from './page';
 import { PAGE_NAMESPACES } from './page-lab';
 import type { Rule } from './rule';
@@ -24,15 +24,15 @@ export function problemsOfText({ severity, summary }: Described, page: Page): re
 
 /**
  * What differs between what an example quotes and what is found: the rule's own findings, and any other rule's error.
- * @param rules besides the built-in ones
+ * @param options rules and products besides the built-in ones
  */
 export function problemsOfExample(
   id: string,
   example: Example,
   lab: LabDescription | undefined,
-  rules: readonly Rule[] = [],
+  options: CheckOptions = {},
 ): readonly string[] {
-  const found = quotesOf(example, lab, rules);
+  const found = quotesOf(example, lab, options);
   const own = found.filter(({ rule }) => rule === id).map(({ quote }) => quote);
   const others = found.filter(({ rule, severity }) => rule !== id && severity === 'error');
   const where = `'${example.title}'`;
@@ -56,10 +56,10 @@ interface Quoted {
 }
 
 /** With the pages' namespaces, but for those that the example has itself. */
-function quotesOf({ manifests, problems }: Example, lab: LabDescription | undefined, rules: readonly Rule[]): readonly Quoted[] {
+function quotesOf({ manifests, problems }: Example, lab: LabDescription | undefined, options: CheckOptions): readonly Quoted[] {
   const own = new Set(manifests.map((manifest) => objectKey(identityOf(manifest))));
   const namespaces = PAGE_NAMESPACES.filter((manifest) => !own.has(objectKey(identityOf(manifest))));
-  const { findings } = checkLab([...namespaces, ...manifests], lab, { settings: { rules } });
+  const { findings } = checkLab([...namespaces, ...manifests], lab, options);
   return [
     ...problems.map((problem) => ({ rule: `yaml/${problem.code}`, severity: 'error', quote: quoteOfProblem(problem) })),
     ...findings.map((finding) => ({ ...finding, quote: quoteOf(finding) })),

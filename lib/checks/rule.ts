@@ -20,8 +20,8 @@ interface RuleHead {
 
 /** A rule about objects of some kinds. */
 export interface ObjectRule extends RuleHead {
-  /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. */
-  readonly kinds: string | readonly string[];
+  /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. A function where products bring more of them. */
+  readonly kinds: string | readonly string[] | ((cluster: Cluster) => readonly string[]);
   check(manifest: Manifest, cluster: Cluster): readonly Report[];
 }
 

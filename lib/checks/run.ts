@@ -17,6 +17,9 @@ export interface RuleFinding extends Finding {
 const STRUCTURE = 'schema/';
 
 type ObjectRules = readonly Extract<Rule, { about: 'objects' }>[];
+
+/** Rules about objects, each with its kinds in this cluster. */
+type KindsOfRules = readonly { readonly rule: ObjectRules[number]; readonly kinds: string | readonly string[] }[];
 type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
 
 /**
@@ -25,7 +28,7 @@ type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
  */
 export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly RuleFinding[] {
   const usable = rules.filter(({ requires }) => requires === undefined || cluster.lab !== undefined);
-  const [structural, others] = [new RulesByKind(usable, true), new RulesByKind(usable, false)];
+  const [structural, others] = [new RulesByKind(cluster, usable, true), new RulesByKind(cluster, usable, false)];
   const findings: RuleFinding[] = [];
   for (const manifest of cluster.all) {
     const before = findings.length;
@@ -41,13 +44,15 @@ export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly Rul
 /** Rules of one kind, chosen when the first object of the kind comes. */
 class RulesByKind {
   readonly pods: PodRules;
-  readonly #objects: ObjectRules;
+  readonly #objects: KindsOfRules;
   /** By version of the API and kind. */
   readonly #known = new Map<string, Map<string, ObjectRules>>();
 
-  constructor(rules: readonly Rule[], structural: boolean) {
+  constructor(cluster: Cluster, rules: readonly Rule[], structural: boolean) {
     const chosen = rules.filter(({ id }) => id.startsWith(STRUCTURE) === structural);
-    this.#objects = chosen.filter((one) => one.about === 'objects');
+    this.#objects = chosen
+      .filter((one) => one.about === 'objects')
+      .map((rule) => ({ rule, kinds: typeof rule.kinds === 'function' ? rule.kinds(cluster) : rule.kinds }));
     this.pods = chosen.filter((one) => one.about === 'pods');
   }
 
@@ -56,9 +61,11 @@ class RulesByKind {
     const found = this.#known.get(apiVersion)?.get(kind);
     if (found !== undefined) return found;
     const key = kindKey(manifest);
-    const chosen = this.#objects.filter(
-      ({ kinds }) => kinds === '*' || kinds === key || (typeof kinds !== 'string' && kinds.includes(key)),
-    );
+    const chosen = this.#objects
+      .filter(
+        ({ kinds }) => kinds === '*' || kinds === key || (typeof kinds !== 'string' && kinds.some((kind) => kind === '*' || kind === key)),
+      )
+      .map(({ rule }) => rule);
     const known = this.#known.get(apiVersion) ?? new Map<string, ObjectRules>();
     this.#known.set(apiVersion, known.set(kind, chosen));
     return chosen;

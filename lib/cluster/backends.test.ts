@@ -1,5 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import { at } from '../manifest/read';
+import { clusterOf } from '../products/cluster-of';
 import { backendsOf } from './backends';
 
 function route(kind: string, spec: object): Manifest {
@@ -55,7 +56,7 @@ test.each([
     ['Service demo/a 80', 'Service demo/b 81', 'Service demo/c 82'],
   ],
 ])('%s: all its backends, with pointers that lead to name and port', (_, object, expected) => {
-  const found = backendsOf(object);
+  const found = backendsOf(clusterOf([object]), object);
   expect(found.map(({ kind, namespace, name, port }) => `${kind} ${namespace}/${name} ${port}`)).toEqual(expected);
   const valueAt = (pointer: string) => at(object, ...pointer.slice(1).split('/'));
   for (const backend of found) {

@@ -8,6 +8,7 @@ import { ByLabel, inner, push } from './by-label';
 import { Pods } from './pods';
 import type { IngressPart, ProductOf } from './product';
 import { type ProductPart, Products } from './products';
+import type { ReferenceOf } from './references/reference';
 
 /** What is known of the world beside manifests and lab. */
 export interface Known {
@@ -18,6 +19,9 @@ export interface Known {
 
 /** What the model knows of a product. */
 export type Product = ProductOf<Cluster>;
+
+/** A row of the table of references. */
+export type Reference = ReferenceOf<Cluster>;
 
 /** A cluster of which the lab is known. */
 export type LabCluster = Cluster & { readonly lab: LabDescription };

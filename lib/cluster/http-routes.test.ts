@@ -11,6 +11,8 @@ function ingressRoute(...matches: readonly (string | undefined)[]): Manifest {
   return { apiVersion: 'traefik.io/v1alpha1', kind: 'IngressRoute', metadata: { name: 'web', namespace: 'demo' }, spec: { routes } };
 }
 
+const routesOf = (object: Manifest) => httpRoutesOf(clusterOf([object]), object);
+
 const path = (value: string, name: string) => ({ path: value, pathType: 'Prefix', backend: { service: { name, port: { number: 80 } } } });
 
 test('a path of an Ingress is a route, with its host and its backend', () => {
@@ -18,12 +20,7 @@ test('a path of an Ingress is a route, with its host and its backend', () => {
     { host: 'shop.lab', http: { paths: [path('/', 'web'), path('/api', 'api')] } },
     { http: { paths: [path('/', 'any')] } },
   );
-  const found = httpRoutesOf(object).map(({ at, hosts, path: given, backends }) => [
-    at,
-    hosts,
-    given?.value,
-    backends.map(({ name }) => name),
-  ]);
+  const found = routesOf(object).map(({ at, hosts, path: given, backends }) => [at, hosts, given?.value, backends.map(({ name }) => name)]);
   expect(found).toEqual([
     ['/spec/rules/0/http/paths/0', ['shop.lab'], '/', ['web']],
     ['/spec/rules/0/http/paths/1', ['shop.lab'], '/api', ['api']],
@@ -32,7 +29,7 @@ test('a path of an Ingress is a route, with its host and its backend', () => {
 });
 
 test('a host without paths is a route to nothing', () => {
-  expect(httpRoutesOf(ingress({ host: 'shop.lab' }))).toMatchObject([{ at: '/spec/rules/0', hosts: ['shop.lab'], backends: [] }]);
+  expect(routesOf(ingress({ host: 'shop.lab' }))).toMatchObject([{ at: '/spec/rules/0', hosts: ['shop.lab'], backends: [] }]);
 });
 
 test.each([
@@ -43,7 +40,7 @@ test.each([
   ['Host(`a.lab`', []],
   [undefined, []],
 ])('a rule of an IngressRoute names the hosts that it wants: %s', (match, hosts) => {
-  expect(httpRoutesOf(ingressRoute(match))).toMatchObject([{ at: '/spec/routes/0', hosts, backends: [{ name: 'web' }] }]);
+  expect(routesOf(ingressRoute(match))).toMatchObject([{ at: '/spec/routes/0', hosts, backends: [{ name: 'web' }] }]);
 });
 
 test('of a host the first object that has routes for it', () => {

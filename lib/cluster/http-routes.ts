@@ -1,44 +1,47 @@
-import { identityOf } from '../manifest/identity';
+import { identityOf, kindKey } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
-import { listAt, mapsAt, textAt } from '../manifest/read';
-import { backendsOf, type RouteBackend } from './backends';
+import { mapsAt, textAt } from '../manifest/read';
+import { backendsOf } from './backends';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
-import { parseTraefikRule, type TraefikRule } from './traefik-rule';
+import type { HttpRoute, RouteBackend } from './http-route';
+import type { RouteKind } from './product';
 
-/** Kinds that route requests by host and path. */
-export const HTTP_ROUTING: readonly string[] = ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute'];
+const INGRESS: RouteKind = { kind: 'networking.k8s.io/Ingress', routesOf: routesOfIngress };
 
-/** What requests a part of an object routes, and where to: a path of an Ingress, or a rule of an IngressRoute. */
-export interface HttpRoute {
-  readonly object: Manifest;
-  /** JSON pointer of the path or rule. */
-  readonly at: string;
-  /** Hosts that it names, as they are written; none: any host. */
-  readonly hosts: readonly string[];
-  /** JSON pointer of what names the hosts. */
-  readonly hostsAt: string;
-  /** Of an Ingress; left out for a host that has no paths. */
-  readonly path?: { readonly value: string | undefined; readonly type: string | undefined };
-  /** Rule of an IngressRoute; undefined if there is none. */
-  readonly match?: string | undefined;
-  /** Entry points that the object itself names; undefined for the default ones. An Ingress has them in annotations of its controller. */
-  readonly entryPoints?: readonly string[] | undefined;
-  readonly backends: readonly RouteBackend[];
+/** Kinds that route requests by host and path: Ingress, and those of products. */
+export function routingKinds(cluster: Cluster): readonly string[] {
+  return [...routeKinds(cluster).keys()];
 }
 
 /** All routes of a cluster. */
 export const httpRoutes = memoize((cluster: Cluster): readonly HttpRoute[] =>
-  HTTP_ROUTING.flatMap((kind) => cluster.ofKind(kind)).flatMap(httpRoutesOf),
+  routingKinds(cluster)
+    .flatMap((kind) => cluster.ofKind(kind))
+    .flatMap((object) => httpRoutesOf(cluster, object)),
 );
 
 /** The routes of an object; what is in its default backend alone is none. */
-export const httpRoutesOf: (object: Manifest) => readonly HttpRoute[] = memoize((object: Manifest) =>
-  object.kind === 'Ingress' ? routesOfIngress(object) : routesOfIngressRoute(object),
+export function httpRoutesOf(cluster: Cluster, object: Manifest): readonly HttpRoute[] {
+  return routesIn(cluster)(object);
+}
+
+const routeKinds = memoize(
+  ({ products: { all } }: Cluster): ReadonlyMap<string, RouteKind> =>
+    new Map([INGRESS, ...all.flatMap(({ routes = [] }) => routes)].map((one) => [one.kind, one])),
 );
 
-function routesOfIngress(object: Manifest): readonly HttpRoute[] {
+const routesIn = memoize((cluster: Cluster) =>
+  memoize((object: Manifest): readonly HttpRoute[] => {
+    const kind = routeKinds(cluster).get(kindKey(object));
+    if (kind === undefined) return [];
+    const backends = backendsByPlace(backendsOf(cluster, object));
+    return kind.routesOf(object, (at) => backends.get(at) ?? []);
+  }),
+);
+
+function routesOfIngress(object: Manifest, backendsBelow: (at: string) => readonly RouteBackend[]): readonly HttpRoute[] {
   return mapsAt(object, 'spec', 'rules').flatMap((rule, i): readonly HttpRoute[] => {
     const host = textAt(rule, 'host');
     const common = { object, hosts: host === undefined ? [] : [host], hostsAt: `/spec/rules/${i}/host` };
@@ -47,40 +50,18 @@ function routesOfIngress(object: Manifest): readonly HttpRoute[] {
     return paths.map((path, j) => {
       const at = `/spec/rules/${i}/http/paths/${j}`;
       const given = { value: textAt(path, 'path'), type: textAt(path, 'pathType') };
-      return { ...common, at, path: given, backends: backendsBelow(object, at) };
+      return { ...common, at, path: given, backends: backendsBelow(at) };
     });
   });
 }
 
-function routesOfIngressRoute(object: Manifest): readonly HttpRoute[] {
-  const named = listAt(object, 'spec', 'entryPoints').filter((name) => typeof name === 'string');
-  const entryPoints = named.length > 0 ? named : undefined;
-  return mapsAt(object, 'spec', 'routes').map((item, i): HttpRoute => {
-    const [match, at] = [textAt(item, 'match'), `/spec/routes/${i}`];
-    const hosts = match === undefined ? [] : hostsOfMatch(match);
-    return { object, at, hosts, hostsAt: `${at}/match`, match, entryPoints, backends: backendsBelow(object, at) };
-  });
-}
-
-function backendsBelow(object: Manifest, at: string): readonly RouteBackend[] {
-  return backendsByPlace(object).get(at) ?? [];
-}
-
-const backendsByPlace = memoize((object: Manifest): ReadonlyMap<string, readonly RouteBackend[]> => {
+/** Backends by every pointer that they are at or below. */
+function backendsByPlace(backends: readonly RouteBackend[]): ReadonlyMap<string, readonly RouteBackend[]> {
   const found = new Map<string, RouteBackend[]>();
-  for (const backend of backendsOf(object)) push(found, backend.portAt.replace(/\/(?:backend|services)\/.*$/, ''), backend);
+  for (const backend of backends) {
+    for (let at = backend.portAt; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) push(found, at, backend);
+  }
   return found;
-});
-
-/** Hosts that a rule of Traefik names: of those that it excludes none. */
-function hostsOfMatch(match: string): readonly string[] {
-  const rule = parseTraefikRule(match, (name, args) => ({ hosts: name.toLowerCase() === 'host' ? args : [] }));
-  return typeof rule === 'string' ? [] : [...hostsIn(rule)];
-}
-
-function hostsIn(rule: TraefikRule<{ readonly hosts: readonly string[] }>): readonly string[] {
-  if (rule.op === 'is') return rule.hosts;
-  return rule.op === 'not' ? [] : rule.of.flatMap(hostsIn);
 }
 
 /** Of each host, in lower case, the first object that has routes for it: where a path that is missing probably belongs. */

@@ -1,6 +1,8 @@
 import type { ExternalDescription, LabDescription, PoolDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
+import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
+import type { ReferenceOf } from './references/reference';
 import type { Router } from './routing/answer';
 
 /**
@@ -29,6 +31,13 @@ export interface ProductOf<C> {
   readonly installs?: readonly Installer[];
   /** Its kinds, as far as it matters what their controllers do. @default not known: they may make anything in their own namespace */
   readonly kinds?: ProductKinds;
+  /**
+   * What its kinds name, and what its annotations of other kinds name: rows of the table of references. A row that bears the rule of a built-in
+   * one (`ROUTE_SERVICE`, `TLS_SECRET`) adds places to that, any other one is a rule of its own. @default nothing
+   */
+  readonly references?: readonly ReferenceOf<C>[];
+  /** Its kinds that route HTTP requests by host and path. @default none */
+  readonly routes?: readonly RouteKind[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */
@@ -138,6 +147,17 @@ export interface Installer {
   readonly kind: string;
   /** Namespaces that it installs into, `*` for any. @param repository from which the lab's own manifests come */
   into(object: Manifest, repository: string | undefined): readonly string[];
+}
+
+/** A kind that routes HTTP requests. */
+export interface RouteKind {
+  /** `traefik.io/IngressRoute` */
+  readonly kind: string;
+  /**
+   * The routes of an object.
+   * @param backendsBelow the Services that the object names at a JSON pointer and below it, as rows of `ROUTE_SERVICE` say
+   */
+  routesOf(object: Manifest, backendsBelow: (at: string) => readonly RouteBackend[]): readonly HttpRoute[];
 }
 
 /** Kinds of a product's API. */

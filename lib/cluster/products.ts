@@ -11,23 +11,26 @@ export interface ProductPart<R extends Role, C> {
   readonly name: string;
   /** What messages call it. */
   readonly title: string;
+  readonly product: ProductOf<C>;
   readonly part: NonNullable<ProductOf<C>[R]>;
 }
 
 /** The products that are known, by name. */
 export class Products<C> {
   readonly #byName: ReadonlyMap<string, ProductOf<C>>;
+  readonly all: readonly ProductOf<C>[];
 
-  /** @param all of two of one name the last counts */
-  constructor(readonly all: readonly ProductOf<C>[]) {
-    this.#byName = new Map(all.map((product) => [product.name, product]));
+  /** @param products of two of one name the last counts */
+  constructor(products: readonly ProductOf<C>[]) {
+    this.#byName = new Map(products.map((product) => [product.name, product]));
+    this.all = [...this.#byName.values()];
   }
 
   /** What the product of that name is to a lab; undefined if it is no such part of one. */
   part<R extends Role>(role: R, name: string | undefined): ProductPart<R, C> | undefined {
     const product = name === undefined ? undefined : this.#byName.get(name);
     const part = product?.[role];
-    return product && part ? { name: product.name, title: product.title ?? product.name, part } : undefined;
+    return product && part ? { name: product.name, title: product.title ?? product.name, product, part } : undefined;
   }
 
   /** Names of those that can be a part of a lab. */

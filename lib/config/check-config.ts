@@ -19,9 +19,15 @@ export function checkConfig(file: string, content: unknown): HomelabConfig {
   };
   assertSchema(file, content);
   const config = content;
-  const ids = [...DESCRIBED.map(({ id }) => id), ...(config.rules ?? []).flatMap((rule) => (isRule(rule) ? [rule.id] : []))];
+  const { rules = [], products = [] } = config;
+  const rows = products.flatMap((product) => (isProduct(product) ? (product.references ?? []) : []));
+  const ids = [
+    ...DESCRIBED.map(({ id }) => id),
+    ...rules.flatMap((rule) => (isRule(rule) ? [rule.id] : [])),
+    ...rows.flatMap(({ rule, keyRule }) => [rule.id, ...(keyRule ? [keyRule.id] : [])]),
+  ];
   // Of a module that is named only, the ids are known later.
-  const open = (config.rules ?? []).some((rule) => typeof rule === 'string');
+  const open = [...rules, ...products].some((one) => typeof one === 'string');
   const checkId = (id: string, keys: readonly (string | number)[], topics: boolean) => {
     if (open || ids.includes(id) || (topics && ids.some((known) => `${known.slice(0, known.indexOf('/'))}/*` === id))) return;
     const meant = nearest(id, ids);

@@ -3,10 +3,11 @@
  * A product has two halves. What the model knows of it is made by `defineProduct` and goes to `products` of `LabApp` and of the config file, so
  * that synthesis and every command know it. What a lab needs of it is a value of a `Lab`: any object that implements the interface of its part.
  */
-export { backendsOf, type RouteBackend } from '../cluster/backends';
-export type { Cluster, LabCluster, Product } from '../cluster/cluster';
+export { backendsOf } from '../cluster/backends';
+export type { Cluster, LabCluster, Product, Reference } from '../cluster/cluster';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
-export { type HttpRoute, httpRoutes, httpRoutesOf } from '../cluster/http-routes';
+export type { HttpRoute, RouteBackend } from '../cluster/http-route';
+export { httpRoutes, httpRoutesOf } from '../cluster/http-routes';
 export { classOfIngress, defaultIngressClass } from '../cluster/ingress-class';
 export { type Keys, type MadeObject, type Maker, secretBeside } from '../cluster/maker';
 export type { Container, ContainerPort, Pods } from '../cluster/pods';
@@ -21,8 +22,13 @@ export type {
   NamedEntryPoint,
   ProductKinds,
   ProductOf,
+  RouteKind,
   WrittenPool,
 } from '../cluster/product';
+export { type FoundReference, podReferences, referencesOf } from '../cluster/references/read';
+export { PODS, type ReferencePlace, type ReferenceRule } from '../cluster/references/reference';
+export { SERVICE_FIX, TLS_SECRET_FIX } from '../cluster/references/routes';
+export { ROUTE_SERVICE, TLS_SECRET } from '../cluster/references/rules';
 export type * from '../cluster/routing/answer';
 export { isProblem, noEndpoints, type PlainBackend, Services } from '../cluster/routing/backend';
 export { IngressClasses } from '../cluster/routing/ingress-classes';

@@ -151,7 +151,7 @@ function deadHops(world: World, answer: DeadEnd, { host }: RouteRequest): readon
 /** The Services without endpoints that a route names, as far as they are plain ones. */
 function servicesOfRoute({ cluster, services }: World, { object, at: pointer }: RouteRef): readonly PlainBackend[] {
   const manifest = cluster.find(kindKey(object), object.name, object.namespace ?? 'default');
-  const route = manifest && httpRoutesOf(manifest).find(({ at }) => at === pointer);
+  const route = manifest && httpRoutesOf(cluster, manifest).find(({ at }) => at === pointer);
   return (route?.backends ?? []).flatMap(({ kind, name, namespace, port }) => {
     const backend = kind === 'Service' ? services.backend({ namespace, name, port }, true) : undefined;
     return backend === undefined || isProblem(backend) || !noEndpoints(backend) ? [] : [backend];

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { HTTP_ROUTING, httpRoutesOf } from '../../cluster/http-routes';
+import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
 import { classOfIngress } from '../../cluster/ingress-class';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
@@ -13,7 +13,7 @@ export const duplicateRoute = defineRule({
   id: 'reference/duplicate-route',
   severity: 'error',
   summary: 'no two routes are for the same host, path and entry point',
-  kinds: HTTP_ROUTING,
+  kinds: routingKinds,
   check(route, cluster) {
     const reports: Report[] = [];
     for (const { words, at: pointer, other } of duplicates(cluster).get(route) ?? []) {
@@ -46,7 +46,7 @@ interface First {
 const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Duplicate[]> => {
   const first = new Map<string, First>();
   const found = new Map<Manifest, Duplicate[]>();
-  for (const route of HTTP_ROUTING.flatMap((kind) => cluster.ofKind(kind))) {
+  for (const route of routingKinds(cluster).flatMap((kind) => cluster.ofKind(kind))) {
     for (const requests of requestsOf(route, cluster)) {
       const other = first.get(requests.key);
       if (other === undefined) {
@@ -61,13 +61,14 @@ const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Du
   return found;
 });
 
-function requestsOf(object: Manifest, { lab, controllers, products }: Cluster): readonly Requests[] {
+function requestsOf(object: Manifest, cluster: Cluster): readonly Requests[] {
+  const { lab, controllers, products } = cluster;
   if (products.all.some(({ ingress }) => ingress?.sharesRoute?.(object))) return [];
   const apart = products.all.flatMap(({ ingress }) => ingress?.distinguishes?.(object) ?? []).join(' ');
   const annotated = object.kind === 'Ingress' ? controllers.flatMap(({ entryPointsOf }) => entryPointsOf?.(object) ?? []) : [];
   const named = annotated.length > 0 ? annotated.map(({ name }) => name) : undefined;
   const everywhere = Object.keys(lab?.ingress.entryPoints ?? { '': 0 });
-  return httpRoutesOf(object).flatMap(({ at: pointer, hosts, path, match, entryPoints }): readonly Requests[] => {
+  return httpRoutesOf(cluster, object).flatMap(({ at: pointer, hosts, path, match, entryPoints }): readonly Requests[] => {
     const places = named ?? entryPoints ?? everywhere;
     if (path !== undefined) {
       const { value = '/', type = '' } = path;
@@ -79,7 +80,7 @@ function requestsOf(object: Manifest, { lab, controllers, products }: Cluster): 
     if (match === undefined) return [];
     const [tls, plain] = [at(object, 'spec', 'tls') !== undefined, match.replace(/\s+/g, '')];
     return places.map((place) => ({
-      key: ['IngressRoute', tls, place, plain].join('\n'),
+      key: [object.kind, tls, place, plain].join('\n'),
       words: shownRule(match),
       at: `${pointer}/match`,
     }));

@@ -10,7 +10,7 @@ import { NOTHING, type Report } from '../rule';
 
 /** Pods of a StatefulSet find each other by names that only its headless Service gives them. */
 export function headlessService(set: Manifest, cluster: Cluster): readonly Report[] {
-  const found = referencesOf(set).find(({ reference }) => reference === HEADLESS_SERVICE);
+  const found = referencesOf(cluster, set).find(({ reference }) => reference === HEADLESS_SERVICE);
   if (found === undefined) return NOTHING;
   const service = exists(cluster, found);
   if (service.state !== 'written') return NOTHING;

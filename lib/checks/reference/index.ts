@@ -1,4 +1,5 @@
 import { REFERENCES } from '../../cluster/references/table';
+import { PRODUCTS } from '../../products/catalogue';
 import type { Rule } from '../rule';
 import { accessMode } from './access-mode';
 import { autoscalerRequest } from './autoscaler-request';
@@ -44,7 +45,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
 
 /** Rules of the topic `reference`. */
 export const REFERENCE: readonly Rule[] = [
-  ...REFERENCES.flatMap((reference) => rulesOf(reference, ADDITIONS[reference.rule.id])),
+  ...rulesOf([...REFERENCES, ...PRODUCTS.flatMap(({ references = [] }) => references)], ADDITIONS),
   accessMode,
   autoscalerRequest,
   budgetSelectsNothing,

@@ -1,10 +1,11 @@
-import type { Cluster } from '../../cluster/cluster';
+import type { Cluster, Reference } from '../../cluster/cluster';
 import { exists, keysOf } from '../../cluster/existence';
 import type { Pods } from '../../cluster/pods';
-import { type FoundReference, podReferences, referencesOf } from '../../cluster/references/read';
-import { PODS, type Reference, type ReferenceRule } from '../../cluster/references/reference';
+import { type FoundReference, kindsOfRule, podReferences, referencesOf } from '../../cluster/references/read';
+import { PODS, type ReferencePlace, type ReferenceRule } from '../../cluster/references/reference';
 import type { Manifest } from '../../manifest/manifest';
 import { POD_KINDS } from '../../manifest/pod-template';
+import { entryOf } from '../../manifest/read';
 import { plainKeys } from '../../secrets/quote';
 import { definePodRule, defineRule, NOTHING, type Report, type Rule } from '../rule';
 import { insteadOf, missing } from './missing';
@@ -16,36 +17,51 @@ export interface Addition {
   check(manifest: Manifest, cluster: Cluster): readonly Report[];
 }
 
-/** The rules of a row of the table: what is named exists, and has the keys that are wanted. */
-export function rulesOf(reference: Reference, addition?: Addition): readonly Rule[] {
-  const { rule, keyRule, places } = reference;
-  const keys = keyRule ? [ofPods(keyRule, reference, missingKeys)] : [];
-  if (places.every(({ from }) => from === PODS)) return [ofPods({ ...rule, requires: 'lab' }, reference, missingObject), ...keys];
-  const kinds = [...new Set([...places.flatMap(({ from }) => (from === PODS ? POD_KINDS : from)), ...(addition?.kinds ?? [])])];
-  const ofObjects = defineRule({
+/** The rules of rows of the table: what is named exists, and has the keys that are wanted. Rows of one rule are reported by it alike. */
+export function rulesOf(rows: readonly Reference[], additions: Readonly<Record<string, Addition>> = {}): readonly Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const { rule, keyRule } of rows) {
+    if (rules.has(rule.id)) continue;
+    const places = rows.filter((row) => row.rule.id === rule.id).flatMap((row) => row.places);
+    rules.set(rule.id, ofPlaces(rule, places, entryOf(additions, rule.id)));
+    if (keyRule)
+      rules.set(
+        keyRule.id,
+        ofPods(keyRule, ({ reference }) => reference.keyRule?.id === keyRule.id, missingKeys),
+      );
+  }
+  return [...rules.values()];
+}
+
+function ofPlaces(rule: ReferenceRule, places: readonly ReferencePlace[], addition: Addition | undefined): Rule {
+  const isMeant = ({ reference }: FoundReference) => reference.rule.id === rule.id;
+  if (places.every(({ from }) => from === PODS)) return ofPods({ ...rule, requires: 'lab' }, isMeant, missingObject);
+  const more = [...(places.some(({ from }) => from === PODS) ? POD_KINDS : []), ...(addition?.kinds ?? [])];
+  return defineRule({
     ...rule,
     requires: 'lab',
-    kinds: kinds.includes('*') ? '*' : kinds,
+    kinds: (cluster) => [...kindsOfRule(cluster, rule), ...more],
     check(manifest, cluster) {
       const reports: Report[] = [];
-      collect(referencesOf(manifest), reference, reports, (found) => missingObject(found, cluster, manifest));
+      collect(referencesOf(cluster, manifest), isMeant, reports, (found) => missingObject(found, cluster, manifest));
       const pods = cluster.podsOf(manifest);
-      if (pods) collect(podReferences(pods), reference, reports, (found) => missingObject(found, cluster, manifest));
+      if (pods) collect(podReferences(cluster, pods), isMeant, reports, (found) => missingObject(found, cluster, manifest));
       for (const report of addition?.check(manifest, cluster) ?? NOTHING) reports.push(report);
       return reports;
     },
   });
-  return [ofObjects, ...keys];
 }
 
 type Check = (found: FoundReference, cluster: Cluster, from: Manifest | undefined) => readonly Report[];
 
-function ofPods(rule: ReferenceRule & { readonly requires?: 'lab' }, reference: Reference, check: Check): Rule {
+type IsMeant = (found: FoundReference) => boolean;
+
+function ofPods(rule: ReferenceRule & { readonly requires?: 'lab' }, isMeant: IsMeant, check: Check): Rule {
   return definePodRule({
     ...rule,
     check(pods: Pods, cluster) {
       const reports: Report[] = [];
-      collect(podReferences(pods), reference, reports, (found) => check(found, cluster, pods.owner));
+      collect(podReferences(cluster, pods), isMeant, reports, (found) => check(found, cluster, pods.owner));
       return reports;
     },
   });
@@ -53,12 +69,12 @@ function ofPods(rule: ReferenceRule & { readonly requires?: 'lab' }, reference: 
 
 function collect(
   all: readonly FoundReference[],
-  reference: Reference,
+  isMeant: IsMeant,
   reports: Report[],
   check: (found: FoundReference) => readonly Report[],
 ): void {
   for (const found of all) {
-    if (found.reference !== reference || found.optional) continue;
+    if (found.optional || !isMeant(found)) continue;
     for (const report of check(found)) reports.push(report);
   }
 }

@@ -1,6 +1,7 @@
-import { backendsOf, ROUTING, type RouteBackend } from '../../cluster/backends';
+import { backendsOf, sendingKinds } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
+import type { RouteBackend } from '../../cluster/http-route';
 import { externalService, podsOfService, servicePorts, targetsOf } from '../../cluster/services';
 import { textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
@@ -10,10 +11,10 @@ export const routePort = defineRule({
   id: 'reference/route-port',
   severity: 'error',
   summary: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
-  kinds: ROUTING,
+  kinds: sendingKinds,
   check(route, cluster) {
     const reports: Report[] = [];
-    for (const backend of backendsOf(route)) {
+    for (const backend of backendsOf(cluster, route)) {
       const { name, port, portAt } = backend;
       const known = portsOf(cluster, backend);
       if (known === undefined || (port === undefined ? false : known.some((one) => one.port === port || one.name === port))) continue;

@@ -1,7 +1,6 @@
 import { exists, keysOf } from '../../cluster/existence';
-import { referencesOf } from '../../cluster/references/read';
-import { kindsOf } from '../../cluster/references/reference';
-import { TLS_SECRET } from '../../cluster/references/routes';
+import { kindsOfRule, referencesOf } from '../../cluster/references/read';
+import { TLS_SECRET } from '../../cluster/references/rules';
 import { plainKeys } from '../../secrets/quote';
 import { defineRule, list, type Report } from '../rule';
 
@@ -12,11 +11,11 @@ export const tlsSecretKeys = defineRule({
   id: 'reference/tls-secret-keys',
   severity: 'error',
   summary: "the Secret of a route's certificate holds tls.crt and tls.key",
-  kinds: kindsOf(TLS_SECRET),
+  kinds: (cluster) => kindsOfRule(cluster, TLS_SECRET),
   check(route, cluster) {
     const reports: Report[] = [];
-    for (const found of referencesOf(route)) {
-      if (found.reference !== TLS_SECRET) continue;
+    for (const found of referencesOf(cluster, route)) {
+      if (found.reference.rule.id !== TLS_SECRET.id) continue;
       const { name, path } = found;
       const keys = keysOf(exists(cluster, found));
       const lacking = NEEDED.filter((key) => keys !== undefined && !keys.has(key));

@@ -1,4 +1,4 @@
-import { backendsOf, ROUTING } from '../../cluster/backends';
+import { backendsOf, sendingKinds } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { podsOfService } from '../../cluster/services';
@@ -48,8 +48,8 @@ function isAsked(service: Manifest): boolean {
 
 function routesByService(cluster: Cluster): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const route of ROUTING.flatMap((kind) => cluster.ofKind(kind))) {
-    for (const { kind, name, namespace } of backendsOf(route)) {
+  for (const route of sendingKinds(cluster).flatMap((kind) => cluster.ofKind(kind))) {
+    for (const { kind, name, namespace } of backendsOf(cluster, route)) {
       const key = `${namespace}/${name}`;
       if (kind === 'Service' && !found.has(key)) found.set(key, `${route.kind} ${route.metadata.name}`);
     }

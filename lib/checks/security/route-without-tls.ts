@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { HTTP_ROUTING, httpRoutesOf } from '../../cluster/http-routes';
+import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
 import { classOfIngress } from '../../cluster/ingress-class';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
@@ -12,13 +12,13 @@ export const routeWithoutTls = defineRule({
   severity: 'warning',
   summary: 'a host is served with TLS where the lab has TLS',
   requires: 'lab',
-  kinds: HTTP_ROUTING,
+  kinds: routingKinds,
   check(route, cluster) {
     const reports: Report[] = [];
     const { hosts, why } = tlsOfLab(cluster);
     if (why === undefined || hasTls(route, cluster) || !isOfTheLab(route, cluster)) return reports;
     const told = new Set<string>();
-    for (const { host, hostsAt } of hostsOf(route)) {
+    for (const { host, hostsAt } of hostsOf(route, cluster)) {
       // A route of the same host on the plain entry point redirects, as a rule.
       if (hosts.has(host) || told.has(host)) continue;
       told.add(host);
@@ -41,8 +41,10 @@ interface Tls {
 
 const tlsOfLab = memoize((cluster: Cluster): Tls => {
   const { lab } = cluster;
-  const secured = HTTP_ROUTING.flatMap((kind) => cluster.ofKind(kind)).filter((route) => hasTls(route, cluster));
-  const hosts = new Set(secured.flatMap(hostsOf).map(({ host }) => host));
+  const secured = routingKinds(cluster)
+    .flatMap((kind) => cluster.ofKind(kind))
+    .filter((route) => hasTls(route, cluster));
+  const hosts = new Set(secured.flatMap((route) => hostsOf(route, cluster)).map(({ host }) => host));
   const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => cluster.ofKind(kind))[0];
   const manager = lab?.externals.some((one) => one.kind === 'CustomResources' && one.group === 'cert-manager.io');
   const first = secured[0];
@@ -63,6 +65,6 @@ function isOfTheLab(route: Manifest, { lab }: Cluster): boolean {
   return !solver && (name === undefined || name === lab?.ingress.className);
 }
 
-function hostsOf(route: Manifest): readonly { readonly host: string; readonly hostsAt: string }[] {
-  return httpRoutesOf(route).flatMap(({ hosts, hostsAt }) => hosts.map((host) => ({ host, hostsAt })));
+function hostsOf(route: Manifest, cluster: Cluster): readonly { readonly host: string; readonly hostsAt: string }[] {
+  return httpRoutesOf(cluster, route).flatMap(({ hosts, hostsAt }) => hosts.map((host) => ({ host, hostsAt })));
 }

@@ -2,11 +2,11 @@ import { groupOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapAt, numberAt, textAt } from '../../manifest/read';
-import type { Cluster } from '../cluster';
+import type { Cluster, Reference } from '../cluster';
 import { externalsOf } from '../externals';
 import { CLASS_ANNOTATION } from '../ingress-class';
 import { hasVolumesOf } from '../volumes';
-import { PODS, type Reference } from './reference';
+import { PODS } from './reference';
 
 const RBAC = 'rbac.authorization.k8s.io';
 const BINDINGS = [`${RBAC}/RoleBinding`, `${RBAC}/ClusterRoleBinding`];

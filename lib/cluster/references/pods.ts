@@ -1,6 +1,6 @@
-import type { Cluster } from '../cluster';
+import type { Cluster, Reference } from '../cluster';
 import { externalsOf } from '../externals';
-import { PODS, type Reference, type ReferencePlace } from './reference';
+import { PODS, type ReferencePlace } from './reference';
 
 const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
 

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import { at } from '../../manifest/read';
+import { clusterOf } from '../../products/cluster-of';
 import { Pods } from '../pods';
 import { podReferences } from './read';
 
@@ -42,7 +43,7 @@ const POD: Manifest = {
 
 test('finds every place that names a ConfigMap or Secret, with pointers that lead to the name and the keys', () => {
   const pods = Pods.of(POD);
-  const found = pods ? [...podReferences(pods)] : [];
+  const found = pods ? [...podReferences(clusterOf([POD]), pods)] : [];
   const printed = found.map(({ kind, name, keys, optional }) => [kind, name, keys.map(({ key }) => key).join(), optional].join(' '));
   expect(printed.sort()).toEqual([
     'ConfigMap c1  false',

@@ -4,14 +4,16 @@ import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { scopeOf } from '../../manifest/scope';
 import { joinWays, pointer, visit, type Ways } from '../../manifest/tree';
+import type { Cluster, Reference } from '../cluster';
 import type { ObjectReference } from '../existence';
 import type { Pods } from '../pods';
-import { PODS, type Reference, type ReferencePlace } from './reference';
+import { PODS, type ReferencePlace, type ReferenceRule } from './reference';
 import { REFERENCES } from './table';
 
 /** A reference that stands in an object. */
 export interface FoundReference extends ObjectReference {
   readonly reference: Reference;
+  readonly place: ReferencePlace;
   /** The map that has the name. */
   readonly holder: ReadMap;
   /** JSON pointer of the map. */
@@ -29,25 +31,44 @@ interface Row {
   readonly place: ReferencePlace;
 }
 
-const ROWS: readonly Row[] = REFERENCES.flatMap((reference) => reference.places.map((place) => ({ reference, place })));
 const NONE: readonly FoundReference[] = [];
 
-const waysOfPods = joinRows(({ from }) => from === PODS);
-const waysOfKind = memoize((kind: string) => joinRows(({ from }) => from !== PODS && (from.includes(kind) || from.includes('*'))));
+/** The rows that are known in a cluster: those of Kubernetes' own kinds, and those of products. */
+export const rowsOf = memoize(({ products: { all } }: Cluster): readonly Reference[] => [
+  ...REFERENCES,
+  ...all.flatMap(({ references = [] }) => references),
+]);
 
-function joinRows(isMeant: (place: ReferencePlace) => boolean): Ways<Row> {
-  return joinWays(ROWS.filter(({ place }) => isMeant(place)).map((row) => [row.place.path, row] as const));
+/** Kinds that have a place for a reference of a rule, those of pods apart. */
+export function kindsOfRule(cluster: Cluster, { id }: Pick<ReferenceRule, 'id'>): readonly string[] {
+  return [...new Set(rowsOf(cluster).flatMap(({ rule, places }) => (rule.id === id ? places.flatMap(kindsOfPlace) : [])))];
+}
+
+function kindsOfPlace({ from }: ReferencePlace): readonly string[] {
+  return from === PODS ? [] : from;
 }
 
 /** All that an object names, but for its pods. */
-export const referencesOf = memoize((manifest: Manifest): readonly FoundReference[] =>
-  read(manifest, waysOfKind(kindKey(manifest)), namespaceOf(manifest), ''),
-);
+export function referencesOf(cluster: Cluster, manifest: Manifest): readonly FoundReference[] {
+  return readers(cluster).ofObject(manifest);
+}
 
 /** All that pods name. */
-export const podReferences = memoize((pods: Pods): readonly FoundReference[] =>
-  read({ spec: pods.spec }, waysOfPods, pods.namespace, pods.at),
-);
+export function podReferences(cluster: Cluster, pods: Pods): readonly FoundReference[] {
+  return readers(cluster).ofPods(pods);
+}
+
+const readers = memoize((cluster: Cluster) => {
+  const rows = rowsOf(cluster).flatMap((reference) => reference.places.map((place): Row => ({ reference, place })));
+  const joined = (isMeant: (place: ReferencePlace) => boolean): Ways<Row> =>
+    joinWays(rows.filter(({ place }) => isMeant(place)).map((row) => [row.place.path, row] as const));
+  const waysOfPods = joined(({ from }) => from === PODS);
+  const waysOfKind = memoize((kind: string) => joined(({ from }) => from !== PODS && (from.includes(kind) || from.includes('*'))));
+  return {
+    ofObject: memoize((manifest: Manifest) => read(manifest, waysOfKind(kindKey(manifest)), namespaceOf(manifest), '')),
+    ofPods: memoize((pods: Pods) => read({ spec: pods.spec }, waysOfPods, pods.namespace, pods.at)),
+  };
+});
 
 function read(from: ReadMap, ways: Ways<Row>, namespace: string, before: string): readonly FoundReference[] {
   let found: FoundReference[] | undefined;
@@ -62,6 +83,7 @@ function read(from: ReadMap, ways: Ways<Row>, namespace: string, before: string)
       found ??= [];
       found.push({
         reference,
+        place,
         kind,
         name,
         ...(isOfCluster(kind) ? {} : { namespace: (reference.namespaced && textAt(holder, 'namespace')) ?? namespace }),

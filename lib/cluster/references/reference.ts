@@ -1,7 +1,6 @@
 import type { Severity } from '../../manifest/finding';
 import type { Manifest } from '../../manifest/manifest';
 import type { ReadMap } from '../../manifest/read';
-import type { Cluster } from '../cluster';
 
 /** Pods of every kind that makes some, and run-time pods: paths begin at the pod. */
 export const PODS = 'pods';
@@ -24,12 +23,17 @@ export interface ReferencePlace {
   readonly emptyIsNone?: boolean;
   /** Keys of the named object that must be there: in the field `key` beside the name, or in each of `items`. */
   readonly keys?: 'key' | 'items';
+  /** Of a Service: keys that lead from the map that has the name to the port, the first that lead somewhere count. @default `port` */
+  readonly ports?: readonly (readonly string[])[];
   /** Whether this is a reference at all. @param holder the map that has the name @param from what the path begins at */
   when?(holder: ReadMap, from: ReadMap, name: string): boolean;
 }
 
-/** A row of the table of references: what objects name other objects by. */
-export interface Reference {
+/**
+ * A row of the table of references: what objects name other objects by. Rows of one rule are reported by it alike.
+ * @typeParam C the model, `Cluster`: this file must not import it, since it holds the products that bring rows
+ */
+export interface ReferenceOf<C> {
   readonly rule: ReferenceRule;
   /** What the named object must have as well: its keys. */
   readonly keyRule?: ReferenceRule;
@@ -42,13 +46,8 @@ export interface Reference {
   /** What to do about one that is missing and nothing like it is there. */
   readonly fix: string | ((kind: string) => string);
   /** Names that can be meant besides those of manifests. */
-  known?(cluster: Cluster, namespace: string): readonly string[];
+  known?(cluster: C, namespace: string): readonly string[];
   /** Whether the name means something though no such object exists, or has been reported already. */
-  isFine?(cluster: Cluster, name: string, from: Manifest | undefined): boolean;
+  isFine?(cluster: C, name: string, from: Manifest | undefined): boolean;
   readonly places: readonly ReferencePlace[];
-}
-
-/** Kinds that have a place for a reference, those of pods apart. */
-export function kindsOf({ places }: Reference): readonly string[] {
-  return [...new Set(places.flatMap(({ from }) => (from === PODS ? [] : from)))];
 }

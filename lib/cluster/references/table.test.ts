@@ -1,11 +1,14 @@
 import type { Manifest } from '../../manifest/manifest';
-import { referencesOf } from './read';
-import { REFERENCES } from './table';
+import { clusterOf } from '../../products/cluster-of';
+import { referencesOf, rowsOf } from './read';
 
-test('a rule is one row, and every row has a place', () => {
-  const ids = REFERENCES.flatMap(({ rule, keyRule }) => [rule.id, ...(keyRule ? [keyRule.id] : [])]);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(REFERENCES.filter(({ places }) => places.length === 0)).toEqual([]);
+test('rows of one rule say the same of it, and every row has a place', () => {
+  const rows = rowsOf(clusterOf([]));
+  const rules = new Map(rows.map(({ rule }) => [rule.id, rule]));
+  expect(rows.filter(({ rule }) => rules.get(rule.id)?.summary !== rule.summary || rules.get(rule.id)?.severity !== rule.severity)).toEqual(
+    [],
+  );
+  expect(rows.filter(({ places }) => places.length === 0)).toEqual([]);
 });
 
 /** What an object names, in lines. */
@@ -17,7 +20,7 @@ function named(kind: string, rest: object, namespace?: string): readonly string[
     metadata: namespace === undefined ? { name: 'x' } : { name: 'x', namespace },
     ...rest,
   };
-  return referencesOf(manifest).map((one) => `${one.path}: ${one.kind} ${one.namespace ?? '-'}/${one.name}`);
+  return referencesOf(clusterOf([manifest]), manifest).map((one) => `${one.path}: ${one.kind} ${one.namespace ?? '-'}/${one.name}`);
 }
 
 test('the kind may depend on what stands beside the name, and so may the namespace', () => {

@@ -1,7 +1,7 @@
+import type { Reference } from '../cluster';
 import { OBJECT_REFERENCES } from './objects';
 import { POD_REFERENCES } from './pods';
-import type { Reference } from './reference';
 import { ROUTE_REFERENCES } from './routes';
 
-/** What names what: every field by which one object names another. Rules that say that something exists are rows of it. */
+/** What objects of Kubernetes' own kinds name; products bring rows of theirs. Rules that say that something exists are rows of the table. */
 export const REFERENCES: readonly Reference[] = [...POD_REFERENCES, ...OBJECT_REFERENCES, ...ROUTE_REFERENCES];

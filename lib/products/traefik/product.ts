@@ -1,8 +1,10 @@
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
 import { entryPointsOf, routerOptions } from './router/router-options';
 import { Traefik } from './router/traefik';
+import { ingressRoutes } from './routes';
 
 const DOCS = 'https://doc.traefik.io/traefik';
 const READ = { versions: 'v3' } as const;
@@ -56,5 +58,7 @@ export const traefik = defineProduct({
       );
     },
   },
+  references: REFERENCES,
+  routes: [ingressRoutes],
   kinds: { passiveGroups: ['traefik.io'] },
 });

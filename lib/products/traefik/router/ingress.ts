@@ -1,5 +1,6 @@
-import { backendsOf, type RouteBackend } from '../../../cluster/backends';
-import { type HttpRoute, httpRoutesOf } from '../../../cluster/http-routes';
+import { backendsOf } from '../../../cluster/backends';
+import type { HttpRoute, RouteBackend } from '../../../cluster/http-route';
+import { httpRoutesOf } from '../../../cluster/http-routes';
 import type { Backend, Problem } from '../../../cluster/routing/answer';
 import { isProblem, type Services } from '../../../cluster/routing/backend';
 import type { IngressClasses } from '../../../cluster/routing/ingress-classes';
@@ -38,10 +39,10 @@ export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[]
   const common = commonOf(ingress, world);
   if (mapsAt(ingress, 'spec', 'rules').length === 0 && at(ingress, 'spec', 'defaultBackend') !== undefined) {
     const rule = { text: 'PathPrefix("/")', at: '/spec/defaultBackend' };
-    return [{ ...routeTo(backendsOf(ingress)[0], rule, common, world), priority: LAST, given: true }];
+    return [{ ...routeTo(backendsOf(world.services.cluster, ingress)[0], rule, common, world), priority: LAST, given: true }];
   }
   const routes = new Map<string, Route>();
-  for (const { at: pointer, hosts, path, backends } of httpRoutesOf(ingress)) {
+  for (const { at: pointer, hosts, path, backends } of httpRoutesOf(world.services.cluster, ingress)) {
     if (path === undefined) continue;
     const text = ruleOf(hosts[0] ?? '', path, common.matcher, world.flags.strictPrefix);
     const route = routeTo(backends[0], { text, at: pointer }, common, world);

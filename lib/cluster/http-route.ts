@@ -1,0 +1,30 @@
+import type { Manifest } from '../manifest/manifest';
+
+/** What requests a part of an object routes, and where to: a path of an Ingress, or a rule of an IngressRoute. */
+export interface HttpRoute {
+  readonly object: Manifest;
+  /** JSON pointer of the path or rule. */
+  readonly at: string;
+  /** Hosts that it names, as they are written; none: any host. */
+  readonly hosts: readonly string[];
+  /** JSON pointer of what names the hosts. */
+  readonly hostsAt: string;
+  /** Of an Ingress; left out for a host that has no paths. */
+  readonly path?: { readonly value: string | undefined; readonly type: string | undefined };
+  /** Rule of an IngressRoute; undefined if there is none. */
+  readonly match?: string | undefined;
+  /** Entry points that the object itself names; undefined for the default ones. An Ingress has them in annotations of its controller. */
+  readonly entryPoints?: readonly string[] | undefined;
+  readonly backends: readonly RouteBackend[];
+}
+
+/** A Service that a route names. */
+export interface RouteBackend {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** Undefined where none is named. */
+  readonly port: number | string | undefined;
+  /** JSON pointer of its port; of the Service where none is named. */
+  readonly portAt: string;
+}

@@ -1,0 +1,61 @@
+import type { Reference } from '../../cluster/cluster';
+import { SECRET_FIX } from '../../cluster/references/pods';
+import { SERVICE_FIX, TLS_SECRET_FIX } from '../../cluster/references/routes';
+import { ROUTE_SERVICE, TLS_SECRET } from '../../cluster/references/rules';
+import type { ReadMap } from '../../manifest/read';
+
+const INGRESS_ROUTES = ['traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP'];
+const TRAEFIK_SERVICE = ['traefik.io/TraefikService'];
+const MIDDLEWARE = ['traefik.io/Middleware'];
+
+/** A name with @ belongs to another provider, such as api@internal. */
+const isOwn = (_: ReadMap, __: ReadMap, name: string) => !name.includes('@');
+
+/** What routes of Traefik and their middlewares name. */
+export const REFERENCES: readonly Reference[] = [
+  {
+    rule: ROUTE_SERVICE,
+    to: ({ kind }) => (kind === 'TraefikService' ? 'traefik.io/TraefikService' : 'Service'),
+    namespaced: 'beside-name',
+    ...SERVICE_FIX,
+    places: [
+      { from: [...INGRESS_ROUTES, 'traefik.io/IngressRouteUDP'], path: 'spec.routes.*.services.*.name', when: isOwn },
+      { from: TRAEFIK_SERVICE, path: 'spec.weighted.services.*.name', when: isOwn },
+      { from: TRAEFIK_SERVICE, path: 'spec.mirroring.name', when: isOwn },
+      { from: TRAEFIK_SERVICE, path: 'spec.mirroring.mirrors.*.name', when: isOwn },
+    ],
+  },
+  {
+    // Middlewares that annotations of an Ingress name are texts of their own.
+    rule: { id: 'reference/route-middleware', severity: 'error', summary: 'a Middleware that a route names exists' },
+    to: (_, { kind }) => (kind === 'IngressRouteTCP' ? 'traefik.io/MiddlewareTCP' : 'traefik.io/Middleware'),
+    namespaced: 'beside-name',
+    reportAt: 'holder',
+    fix: 'write it',
+    places: [
+      { from: INGRESS_ROUTES, path: 'spec.routes.*.middlewares.*.name', when: isOwn },
+      { from: MIDDLEWARE, path: 'spec.chain.middlewares.*.name', when: isOwn },
+    ],
+  },
+  {
+    rule: TLS_SECRET,
+    to: 'Secret',
+    ...TLS_SECRET_FIX,
+    places: [{ from: INGRESS_ROUTES, path: 'spec.tls.secretName', emptyIsNone: true }],
+  },
+  {
+    // Traefik can't make a Middleware whose Secret is not there, and drops the routes that use it.
+    rule: {
+      id: 'reference/middleware-secret',
+      severity: 'error',
+      summary: 'a Secret that a Middleware reads exists, or is declared as made outside git',
+    },
+    to: 'Secret',
+    ...SECRET_FIX,
+    places: ['basicAuth.secret', 'digestAuth.secret', 'forwardAuth.tls.caSecret', 'forwardAuth.tls.certSecret'].map((path) => ({
+      from: MIDDLEWARE,
+      path: `spec.${path}`,
+      emptyIsNone: true,
+    })),
+  },
+];
