@@ -2,7 +2,7 @@ import { labelsOfNamespace } from '../../lib/cluster/namespaces';
 import type { CidrPeer } from '../../lib/lab/description';
 import { clusterOf } from '../../lib/products/cluster-of';
 import type { PodsEndpoint } from '../../lib/reach/policy/endpoint';
-import { connectionTo } from '../../lib/reach/policy/match';
+import { resolvePort } from '../../lib/reach/policy/match';
 import { NetworkPolicies } from '../../lib/reach/policy/network-policies';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
@@ -29,7 +29,7 @@ test.each(LABS)('%s: what must work does, what must not does not, and Cyclonus s
   const theirs = askOracle(
     manifests,
     asked.map(({ source, destination, port, protocol }) => {
-      const pod = 'namespace' in destination ? connectionTo({ kind: 'pod', ports: destination.ports }, { port, protocol }) : undefined;
+      const pod = 'namespace' in destination ? resolvePort({ kind: 'pod', ports: destination.ports }, { port, protocol }) : undefined;
       const [portName] = pod?.names ?? [];
       return { source: oracleEnd(source), destination: oracleEnd(destination), port, protocol, ...(portName ? { portName } : {}) };
     }),

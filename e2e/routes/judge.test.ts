@@ -17,9 +17,9 @@ const backend: Backend = {
   elsewhere: false,
 };
 const winner = { object: { ...service, kind: 'Ingress' }, at: '', rule: '', why: '', tied: [] };
-const served: Served = { kind: 'service', winner, steps: [], passedOver: [], backends: [backend], path: '/x' };
-const ended: Ended = { kind: 'ended', status: 301, location: 'https://shop.lab/', winner, steps: [], passedOver: [] };
-const dead: DeadEnd = { kind: 'dead-end', status: 404, code: 'no-host', reason: 'none', steps: [], passedOver: [] };
+const served: Served = { kind: 'service', winner, steps: [], skippedRoutes: [], backends: [backend], path: '/x' };
+const ended: Ended = { kind: 'ended', status: 301, location: 'https://shop.lab/', winner, steps: [], skippedRoutes: [] };
+const dead: DeadEnd = { kind: 'dead-end', status: 404, code: 'no-host', reason: 'none', steps: [], skippedRoutes: [] };
 
 const echo = { namespace: 'shop', pod: 'pod', container: 'main', port: 8080, host: 'shop.lab', path: '/x' };
 const reply: Reply = { status: 200, headers: {}, echo, certificate: undefined };

@@ -115,7 +115,7 @@ async function ask(mode: Mode, objects: readonly Manifest[], sets: readonly Rout
       const fault = judge(answer, await send(request));
       return fault === undefined
         ? undefined
-        : `${JSON.stringify(request)}: ${fault}\n  ${JSON.stringify('winner' in answer ? answer.winner : answer.passedOver)}`;
+        : `${JSON.stringify(request)}: ${fault}\n  ${JSON.stringify('winner' in answer ? answer.winner : answer.skippedRoutes)}`;
     });
     const count = (kind: RouteAnswer['kind']) => asked.filter(({ answer }) => answer.kind === kind).length;
     const tied = asked.filter(({ answer }) => isTied(answer)).length;

@@ -16,7 +16,7 @@ const contour = defineProduct({
   ingress: {
     classController: 'projectcontour.io/ingress',
     servesUnclassed: true,
-    router: () => ({ answer: () => ({ kind: 'unknown', reason: '-', steps: [], passedOver: [] }) }),
+    router: () => ({ answer: () => ({ kind: 'unknown', reason: '-', steps: [], skippedRoutes: [] }) }),
   },
   kinds: { passiveGroups: ['projectcontour.io'] },
   references: [

@@ -18,9 +18,9 @@ export const OTHERS: Readonly<Record<string, string>> = {
           .filter((route) => route.hosts.includes(host) && path.startsWith(route.path?.value ?? '/'))
           .sort((a, b) => lengthOf(b) - lengthOf(a));
         const [to] = first?.backends ?? [];
-        if (!first || !to) return { kind: 'dead-end', status: 404, code: 'no-host', reason: \`caddy has no site \${host}\`, steps: [], passedOver: [] };
+        if (!first || !to) return { kind: 'dead-end', status: 404, code: 'no-host', reason: \`caddy has no site \${host}\`, steps: [], skippedRoutes: [] };
         const winner = { object: identityOf(first.object), at: first.at, rule: \`\${host}\${first.path?.value ?? ''}\`, why: 'longest path', tied: [] };
-        const found = { winner, steps: [], passedOver: [] };
+        const found = { winner, steps: [], skippedRoutes: [] };
         const backend = services.backend(to, true);
         const problem = isProblem(backend) ? backend : noEndpoints(backend);
         if (isProblem(backend) || problem) return { kind: 'dead-end', status: 502, ...(problem ?? { code: 'no-endpoints', reason: '-' }), ...found };

@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import { object } from '../products/routes.fixture';
-import type { Connect } from './connection';
+import type { ConnectionRequest } from './connection';
 import { deadEnd, deployment, kinds, lab, policy, reach, service } from './fixture';
 
 const WEB = deployment('web', { http: 8080 });
@@ -9,7 +9,7 @@ const OBJECTS: readonly Manifest[] = [WEB, DB, service('db', 5432, 'postgres'), 
 const web = { namespace: 'shop', name: 'web' };
 const db = { namespace: 'shop', name: 'db' };
 
-const connect = (objects: readonly Manifest[], question: Partial<Connect> = {}) =>
+const connect = (objects: readonly Manifest[], question: Partial<ConnectionRequest> = {}) =>
   reach(objects).connect({ from: web, to: db, ...question });
 const denied = policy('default-deny', undefined, { policyTypes: ['Ingress', 'Egress'] });
 const dns = (...protocols: readonly string[]) => {
@@ -23,10 +23,10 @@ const toDb = policy('to-db', 'web', { policyTypes: ['Egress'], egress: [{ to: [{
 const intoDb = policy('into-db', 'db', { ingress: [{ from: [{ podSelector: { matchLabels: { app: 'web' } } }] }] });
 
 test('through a Service: its name, its port, both ends’ policies, the pods', () => {
-  const way = connect([...OBJECTS, denied, dns('UDP', 'TCP'), toDb, intoDb]);
-  expect(way.outcome).toBe('arrives');
-  expect(kinds(way)).toBe('from dns service policy policy pods');
-  expect(way.hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : by.name))).toEqual([
+  const trace = connect([...OBJECTS, denied, dns('UDP', 'TCP'), toDb, intoDb]);
+  expect(trace.outcome).toBe('reached');
+  expect(kinds(trace)).toBe('from dns service policy policy pods');
+  expect(trace.hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : by.name))).toEqual([
     'web',
     'dns',
     'db',
@@ -34,58 +34,58 @@ test('through a Service: its name, its port, both ends’ policies, the pods', (
     'into-db',
     'db',
   ]);
-  expect(connect(OBJECTS, { port: 'http', to: web, from: db }).arrivals).toMatchObject([{ port: 8080 }]);
+  expect(connect(OBJECTS, { port: 'http', to: web, from: db }).destinations).toMatchObject([{ port: 8080 }]);
 });
 
 test('without a Service of that port the workload itself is meant, and no name is looked up', () => {
-  const way = connect(OBJECTS, { to: web, port: 8080 });
-  expect(kinds(way)).toBe('from policy pods');
-  expect(connect([WEB, DB], { port: 'postgres' }).arrivals).toMatchObject([{ port: 5432 }]);
+  const trace = connect(OBJECTS, { to: web, port: 8080 });
+  expect(kinds(trace)).toBe('from policy pods');
+  expect(connect([WEB, DB], { port: 'postgres' }).destinations).toMatchObject([{ port: 5432 }]);
   expect(connect([WEB, DB], { port: 9999 }).hops.at(-1)?.hint).toBe(
     'no container declares TCP 9999, only 5432: it answers if something listens there all the same',
   );
 });
 
 test('everything that is in the way is told, not only the first of it', () => {
-  const way = connect([...OBJECTS, denied]);
-  expect(way.hops.flatMap(({ kind, result, code }) => (result === 'dead' ? [[kind, code]] : []))).toEqual([
+  const trace = connect([...OBJECTS, denied]);
+  expect(trace.hops.flatMap(({ kind, result, code }) => (result === 'dead' ? [[kind, code]] : []))).toEqual([
     ['dns', 'dns-blocked'],
     ['policy', 'blocked'],
     ['policy', 'blocked'],
   ]);
-  expect(way.arrivals).toEqual([]);
+  expect(trace.destinations).toEqual([]);
   expect(deadEnd(connect([...OBJECTS, denied, dns('UDP'), toDb]))).toMatchObject({ by: { name: 'default-deny' }, code: 'blocked' });
 });
 
 test('names need DNS by UDP; by TCP only where answers are long', () => {
-  const way = connect([...OBJECTS, denied, dns('UDP'), toDb, intoDb]);
-  expect(way.outcome).toBe('arrives');
-  expect(way.hops.find(({ kind }) => kind === 'dns')?.hint).toContain('TCP 53');
-  expect(deadEnd(connect([...OBJECTS, denied, dns('TCP'), toDb, intoDb]))?.says).toMatch(
+  const trace = connect([...OBJECTS, denied, dns('UDP'), toDb, intoDb]);
+  expect(trace.outcome).toBe('reached');
+  expect(trace.hops.find(({ kind }) => kind === 'dns')?.hint).toContain('TCP 53');
+  expect(deadEnd(connect([...OBJECTS, denied, dns('TCP'), toDb, intoDb]))?.message).toMatch(
     /^db\.shop\.svc does not resolve: NetworkPolicy shop\/dns blocks UDP 53/,
   );
 });
 
 test('a policy that names the port of the Service is a near miss, and told as that', () => {
   const wrong = policy('into-web', 'web', { ingress: [{ ports: [{ port: 80, protocol: 'TCP' }] }] });
-  const way = connect([...OBJECTS, wrong], { from: db, to: web, port: 80 });
-  expect(deadEnd(way)).toMatchObject({ by: { name: 'into-web' }, at: '/spec/ingress/0' });
-  expect(deadEnd(way)?.hint).toMatch(/^it allows TCP 80, not TCP 8080 \('http'\): policies see the port of the pods/);
+  const trace = connect([...OBJECTS, wrong], { from: db, to: web, port: 80 });
+  expect(deadEnd(trace)).toMatchObject({ by: { name: 'into-web' }, at: '/spec/ingress/0' });
+  expect(deadEnd(trace)?.hint).toMatch(/^it allows TCP 80, not TCP 8080 \('http'\): policies see the port of the pods/);
 });
 
 test('Services of other kinds: another name, addresses that are written, none at all', () => {
   const alias = object('v1', 'Service', 'mail', { type: 'ExternalName', externalName: 'mail.example.org', ports: [{ port: 25 }] });
   const to = { namespace: 'shop', name: 'mail' };
-  expect(connect([WEB, alias], { to }).arrivals).toMatchObject([{ says: 'mail.example.org, port 25' }]);
+  expect(connect([WEB, alias], { to }).destinations).toMatchObject([{ message: 'mail.example.org, port 25' }]);
   expect(deadEnd(connect([WEB, alias, denied, dns('UDP')], { to }))?.code).toBe('blocked');
   const written = object('v1', 'Service', 'mail', { ports: [{ port: 25, protocol: 'TCP' }] });
   const endpoints = {
     ...object('v1', 'Endpoints', 'mail', undefined),
     subsets: [{ addresses: [{ ip: '10.9.9.9' }], ports: [{ port: 25 }] }],
   };
-  expect(connect([WEB, written, endpoints], { to }).outcome).toBe('arrives');
-  expect(deadEnd(connect([WEB, written, endpoints, denied, dns('UDP')], { to }))?.says).toContain('10.9.9.9');
-  expect(deadEnd(connect([WEB, written], { to }))?.says).toBe('Service shop/mail has no selector, and nobody writes its endpoints');
+  expect(connect([WEB, written, endpoints], { to }).outcome).toBe('reached');
+  expect(deadEnd(connect([WEB, written, endpoints, denied, dns('UDP')], { to }))?.message).toContain('10.9.9.9');
+  expect(deadEnd(connect([WEB, written], { to }))?.message).toBe('Service shop/mail has no selector and no endpoints');
   expect(deadEnd(connect(OBJECTS, { port: 81 }))).toMatchObject({ code: 'port-missing', hint: 'it has 5432 (http)' });
 });
 
@@ -96,26 +96,26 @@ test('a Service that is managed elsewhere is taken to answer, if policies let it
       from: web,
       to: { namespace: 'data', name: 'search' },
     });
-  expect(ask({}).arrivals).toMatchObject([{ object: { name: 'search' }, port: 9200 }]);
+  expect(ask({}).destinations).toMatchObject([{ object: { name: 'search' }, port: 9200 }]);
   expect(ask({ podLabels: { app: 'search' } }, denied, dns('UDP')).outcome).toBe('dead-end');
 });
 
 test('to addresses outside, from nodes, from the platform', () => {
   const out = policy('out', 'web', { policyTypes: ['Egress'], egress: [{ ports: [{ port: 443, protocol: 'TCP' }] }] });
-  expect(connect([WEB, out], { to: { cidr: '0.0.0.0/0' }, port: 443 }).outcome).toBe('arrives');
+  expect(connect([WEB, out], { to: { cidr: '0.0.0.0/0' }, port: 443 }).outcome).toBe('reached');
   expect(connect([WEB, out], { to: { cidr: '0.0.0.0/0' }, port: 80 }).outcome).toBe('dead-end');
   const pinned = deployment('web', { http: 8080 }, { nodeName: 'two' });
-  expect(connect([pinned, denied], { from: { node: 'two' }, to: web }).outcome).toBe('arrives');
+  expect(connect([pinned, denied], { from: { node: 'two' }, to: web }).outcome).toBe('reached');
   expect(connect([pinned, denied], { from: { node: 'one' }, to: web }).outcome).toBe('dead-end');
   expect(connect([WEB, denied], { from: { node: 'one' }, to: web }).outcome).toBe('partly');
-  expect(connect([WEB], { from: { platform: 'ingress' }, to: web }).outcome).toBe('arrives');
+  expect(connect([WEB], { from: { platform: 'ingress' }, to: web }).outcome).toBe('reached');
 });
 
 test('a pod by its own name, and pods by their label', () => {
-  expect(connect(OBJECTS, { from: { namespace: 'shop', name: 'web-7d9f8b6c5-x2x7k' } }).hops[0]?.says).toBe('Deployment shop/web');
+  expect(connect(OBJECTS, { from: { namespace: 'shop', name: 'web-7d9f8b6c5-x2x7k' } }).hops[0]?.message).toBe('Deployment shop/web');
   const labelled = { ...deployment('web-v2', { http: 8080 }), metadata: { name: 'web-v2', namespace: 'shop' } };
   const renamed = [labelled, DB, service('db', 5432, 'postgres')];
-  expect(connect(renamed, { from: { namespace: 'shop', name: 'web-v2' } }).outcome).toBe('arrives');
+  expect(connect(renamed, { from: { namespace: 'shop', name: 'web-v2' } }).outcome).toBe('reached');
 });
 
 test.each([

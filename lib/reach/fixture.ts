@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest/manifest';
 import { clusterOf } from '../products/cluster-of';
 import { ingress, labOn, object } from '../products/routes.fixture';
 import { Reach } from './reach';
-import type { Hop, Way } from './way';
+import type { Hop, Trace } from './trace';
 
 /** A lab with Traefik on node `one`; node `two` is there as well. Its hosts are shop.lab and, wrongly on node two, wrong.lab. */
 export function lab(more: Partial<LabDescription> = {}): LabDescription {
@@ -57,16 +57,16 @@ export function reach(manifests: readonly Manifest[], description = lab()): Reac
 }
 
 /** The way of a GET. */
-export function get(url: string, manifests: readonly Manifest[] = SHOP, description = lab()): Way {
+export function get(url: string, manifests: readonly Manifest[] = SHOP, description = lab()): Trace {
   return reach(manifests, description).request({ url: new URL(url) });
 }
 
 /** The hop at which a way ends. */
-export function deadEnd({ hops }: Way): Hop | undefined {
+export function deadEnd({ hops }: Trace): Hop | undefined {
   return hops.find(({ result }) => result === 'dead');
 }
 
 /** Kinds of the hops, in one line. */
-export function kinds({ hops }: Way): string {
+export function kinds({ hops }: Trace): string {
   return hops.map(({ kind }) => kind).join(' ');
 }

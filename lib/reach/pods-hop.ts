@@ -1,12 +1,12 @@
 import type { Pods } from '../cluster/pods';
 import { printIdentity } from '../manifest/identity';
+import type { ReachContext } from './context';
 import { pinnedTo } from './nodes-of';
 import type { Port } from './policy/match';
-import type { Stretch } from './way';
-import type { World } from './world';
+import type { TraceSegment } from './trace';
 
 /** The last hop: pods, and whether one of their containers says that it listens there. */
-export function arriveAt({ lab }: World, pods: Pods, { port, protocol }: Port): Stretch {
+export function arriveAt({ lab }: ReachContext, pods: Pods, { port, protocol }: Port): TraceSegment {
   const declared = pods.ports().find((one) => one.port === port && one.protocol === protocol);
   const nodes = pinnedTo(pods, lab);
   const where = nodes === undefined ? '' : `, on ${nodes.join(' or ') || 'no node: none has the labels of its nodeSelector'}`;
@@ -14,8 +14,8 @@ export function arriveAt({ lab }: World, pods: Pods, { port, protocol }: Port): 
   const what = `${countOf(pods)} of ${printIdentity(pods.object)}, ${protocol} ${port}${name}${where}`;
   const others = pods.ports().map((one) => one.port);
   const undeclared = `no container declares ${protocol} ${port}${others.length > 0 ? `, only ${others.join(', ')}` : ''}: it answers if something listens there all the same`;
-  const arrival = {
-    says: what,
+  const destination = {
+    message: what,
     object: pods.object,
     port,
     ...(pods.count === undefined ? {} : { pods: pods.count }),
@@ -27,13 +27,13 @@ export function arriveAt({ lab }: World, pods: Pods, { port, protocol }: Port): 
       {
         kind: 'pods',
         result: 'ok',
-        says: what,
+        message: what,
         by: pods.object,
         ...(place ? { at: place.at } : {}),
         ...(declared ? {} : { hint: undeclared }),
       },
     ],
-    arrivals: [arrival],
+    destinations: [destination],
   };
 }
 

@@ -1,52 +1,52 @@
 import type { LabCluster } from '../cluster/cluster';
-import { type Connect, connectStretch, serviceOf } from './connection';
-import { findPods, type Named, noPods } from './ends';
+import { type ConnectionRequest, findService, traceConnection } from './connection';
+import { type ReachContext, reachContextOf } from './context';
+import { findPods, type NamespacedName, podsNotFound } from './endpoints';
 import type { Matrix } from './policy/matrix';
-import { requestStretch, type WebRequest } from './request';
-import { scrapeStretch } from './scrape';
-import { branched, type Way, wayOf } from './way';
-import { type World, worldOf } from './world';
+import { traceRequest, type WebRequest } from './request';
+import { traceScrape } from './scrape';
+import { joinBranches, type Trace, traceOf } from './trace';
 
 /** Who reaches whom in a lab, and by what way. */
 export class Reach {
-  readonly #world: World;
+  readonly #context: ReachContext;
 
-  private constructor(world: World) {
-    this.#world = world;
+  private constructor(context: ReachContext) {
+    this.#context = context;
   }
 
   /** Reads all objects of a lab once; each answer is fast. */
   static of(cluster: LabCluster): Reach {
-    return new Reach(worldOf(cluster));
+    return new Reach(reachContextOf(cluster));
   }
 
   /** The way of a request from outside to the pods that answer it. */
-  request(request: WebRequest): Way {
-    return wayOf(requestStretch(this.#world, request));
+  request(request: WebRequest): Trace {
+    return traceOf(traceRequest(this.#context, request));
   }
 
   /** The way of a connection between pods, through a Service or not, from nodes, and to addresses outside. @throws Mistake for an end or a port that the lab has not */
-  connect(connect: Connect): Way {
-    return wayOf(connectStretch(this.#world, connect));
+  connect(connect: ConnectionRequest): Trace {
+    return traceOf(traceConnection(this.#context, connect));
   }
 
   /** The way of Prometheus to the pods' metrics. @throws Mistake for pods that the lab has not */
-  scrape(target: Named): Way {
-    const pods = findPods(this.#world, target);
-    if (pods.length === 0) throw noPods(this.#world, target);
-    return wayOf(branched(pods.map((one) => scrapeStretch(this.#world, one))));
+  scrape(target: NamespacedName): Trace {
+    const pods = findPods(this.#context, target);
+    if (pods.length === 0) throw podsNotFound(this.#context, target);
+    return traceOf(joinBranches(pods.map((one) => traceScrape(this.#context, one))));
   }
 
   /** Whether the lab has one end of a connection. What every lab has, such as addresses outside, it has as well. */
-  knows(end: Connect['from'] | Connect['to']): boolean {
-    const { lab } = this.#world;
+  knows(end: ConnectionRequest['from'] | ConnectionRequest['to']): boolean {
+    const { lab } = this.#context;
     if ('node' in end) return lab.nodes.some(({ name }) => name === end.node);
     if (!('name' in end)) return true;
-    return findPods(this.#world, end).length > 0 || serviceOf(this.#world, end) !== undefined;
+    return findPods(this.#context, end).length > 0 || findService(this.#context, end) !== undefined;
   }
 
-  /** Who may talk to whom, as far as policies say. */
+  /** Allowed connections, as far as policies say. */
   matrix(): Matrix {
-    return this.#world.policies.matrix();
+    return this.#context.policies.matrix();
   }
 }

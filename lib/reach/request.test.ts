@@ -2,10 +2,10 @@ import { ingress, object, traefikObject } from '../products/routes.fixture';
 import { deadEnd, deployment, get, kinds, lab, policy, reach, SHOP, service } from './fixture';
 
 test('the way of a request, hop by hop, each with what decides it', () => {
-  const way = get('http://shop.lab/api/items?page=2');
-  expect(way.outcome).toBe('arrives');
-  expect(kinds(way)).toBe('host entry route service policy pods');
-  expect(way.hops.map(({ by, at }) => (by === undefined ? '' : `${by === 'lab' ? by : `${by.kind} ${by.name}`} ${at}`))).toEqual([
+  const trace = get('http://shop.lab/api/items?page=2');
+  expect(trace.outcome).toBe('reached');
+  expect(kinds(trace)).toBe('host entry route service policy pods');
+  expect(trace.hops.map(({ by, at }) => (by === undefined ? '' : `${by === 'lab' ? by : `${by.kind} ${by.name}`} ${at}`))).toEqual([
     'lab /hosts/0',
     'lab /ingress',
     'Ingress shop /spec/rules/0/http/paths/0',
@@ -13,7 +13,7 @@ test('the way of a request, hop by hop, each with what decides it', () => {
     '',
     'Deployment web /spec/template/spec/containers/0/ports/0',
   ]);
-  expect(way.arrivals).toEqual([expect.objectContaining({ object: expect.objectContaining({ name: 'web' }), port: 8080, pods: 2 })]);
+  expect(trace.destinations).toEqual([expect.objectContaining({ object: expect.objectContaining({ name: 'web' }), port: 8080, pods: 2 })]);
 });
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['nodeSelector', { nodeSelector: { 'kubernetes.io/hostname': 'two' } }],
 ])('pods that are pinned by %s are on that node', (_, spec) => {
   const [, ...rest] = SHOP;
-  expect(get('http://shop.lab/api', [deployment('web', { http: 8080 }, spec), ...rest]).arrivals).toMatchObject([{ nodes: ['two'] }]);
+  expect(get('http://shop.lab/api', [deployment('web', { http: 8080 }, spec), ...rest]).destinations).toMatchObject([{ nodes: ['two'] }]);
 });
 
 const TLS = { 'traefik.ingress.kubernetes.io/router.entrypoints': 'web' };
@@ -95,12 +95,12 @@ test.each([
     'it allows pods with app=traefik of its own namespace shop, not of namespace kube-system',
   ],
 ])('%s is a dead end that says what would mend it', (_, url, manifests, code, by, hint) => {
-  const way = get(
+  const trace = get(
     url,
     manifests.filter((one) => one !== undefined),
   );
-  const hop = deadEnd(way);
-  expect(way).toMatchObject({ outcome: 'dead-end', arrivals: [] });
+  const hop = deadEnd(trace);
+  expect(trace).toMatchObject({ outcome: 'dead-end', destinations: [] });
   expect(hop?.code).toBe(code);
   expect(hop?.by === 'lab' ? 'lab' : `${hop?.by?.kind} ${hop?.by?.name}`).toBe(by);
   if (hint !== undefined) expect(hop?.hint).toContain(hint);
@@ -113,9 +113,9 @@ test('redirects are followed, and one that goes in a circle is a dead end', () =
     ingress('secure', 'shop.lab', { '/': 'web' }, { 'traefik.ingress.kubernetes.io/router.entrypoints': 'websecure' }),
   ];
   const https = traefikObject('Middleware', 'https', { redirectScheme: { scheme: 'https' } });
-  const way = get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, https]);
-  expect(way.outcome).toBe('arrives');
-  expect(kinds(way)).toBe('host entry route middleware answer host entry route service policy pods');
+  const trace = get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, https]);
+  expect(trace.outcome).toBe('reached');
+  expect(kinds(trace)).toBe('host entry route middleware answer host entry route service policy pods');
   const plain = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-http@kubernetescrd' };
   const back = ingress('secure', 'shop.lab', { '/': 'web' }, { ...plain, 'traefik.ingress.kubernetes.io/router.entrypoints': 'websecure' });
   const http = traefikObject('Middleware', 'http', { redirectScheme: { scheme: 'http' } });
@@ -125,14 +125,14 @@ test('redirects are followed, and one that goes in a circle is a dead end', () =
     redirectRegex: { regex: '^http://shop.lab/.*', replacement: 'https://example.org/' },
   });
   expect(get('http://shop.lab/x', [...SHOP.slice(0, 2), ...routes, away])).toMatchObject({
-    outcome: 'arrives',
-    arrivals: [{ says: 'https://example.org/, which is not in lab halo' }],
+    outcome: 'reached',
+    destinations: [{ message: 'https://example.org/, which is not in lab halo' }],
   });
 });
 
 test('the Host header counts for routes, the URL for the address; a login is asked for', () => {
   const asked = reach(SHOP).request({ url: new URL('http://10.0.0.2/api'), headers: { host: 'shop.lab' } });
-  expect(asked.outcome).toBe('arrives');
+  expect(asked.outcome).toBe('reached');
   const login = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-login@kubernetescrd' };
   const objects = [
     ...SHOP.slice(0, 2),
@@ -140,7 +140,7 @@ test('the Host header counts for routes, the URL for the address; a login is ask
     traefikObject('Middleware', 'login', { basicAuth: { secret: 'users' } }),
     { ...object('v1', 'Secret', 'users', undefined), data: { users: 'dXNlcjp4' } },
   ];
-  expect(deadEnd(get('http://shop.lab/', objects))).toMatchObject({ code: 'refused', says: 'traefik answers 401' });
+  expect(deadEnd(get('http://shop.lab/', objects))).toMatchObject({ code: 'refused', message: 'traefik answers 401' });
 });
 
 test('a port of every node leads to its Service, from the node, and to one that is managed elsewhere', () => {
@@ -148,10 +148,12 @@ test('a port of every node leads to its Service, from the node, and to one that 
   const [nodePort, local] = [service('web', 80, 'http', spec), service('web', 80, 'http', { ...spec, externalTrafficPolicy: 'Local' })];
   expect(kinds(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort]))).toBe('host entry service policy pods');
   const onlyNodes = policy('nodes', 'web', { ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.3/32' } }] }] });
-  expect(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort, onlyNodes]).outcome).toBe('arrives');
+  expect(get('http://two:30080/', [deployment('web', { http: 8080 }), nodePort, onlyNodes]).outcome).toBe('reached');
   expect(get('http://two:30080/', [deployment('web', { http: 8080 }), local, onlyNodes]).outcome).toBe('partly');
   const external = { kind: 'Service', namespace: 'data', name: 'search', ports: [{ port: 9200, nodePort: 30398 }] } as const;
-  expect(get('http://two:30398/', [], lab({ externals: [external] })).arrivals).toMatchObject([{ object: { name: 'search' }, port: 9200 }]);
+  expect(get('http://two:30398/', [], lab({ externals: [external] })).destinations).toMatchObject([
+    { object: { name: 'search' }, port: 9200 },
+  ]);
 });
 
 test('a controller on the network of its node: of several nodes the one that is asked counts', () => {
@@ -167,10 +169,10 @@ test('a controller on the network of its node: of several nodes the one that is 
   ];
   expect(get('http://shop.lab/api', objects, description).outcome).toBe('dead-end');
   const onTwo = reach(objects, description).request({ url: new URL('http://10.0.0.3/api'), headers: { Host: 'shop.lab' } });
-  expect(onTwo).toMatchObject({ outcome: 'arrives' });
+  expect(onTwo).toMatchObject({ outcome: 'reached' });
 });
 
-test('a part of the requests that ends nowhere is told, and the rest arrives', () => {
+test('requests that go nowhere are reported, and the rest reach their pods', () => {
   const services = [
     { name: 'web', port: 80, weight: 3 },
     { name: 'gone', port: 80, weight: 1 },
@@ -179,23 +181,23 @@ test('a part of the requests that ends nowhere is told, and the rest arrives', (
     entryPoints: ['web'],
     routes: [{ kind: 'Rule', match: 'Host(`shop.lab`)', services }],
   });
-  const way = get('http://shop.lab/', [...SHOP.slice(0, 2), service('gone', 80, 80), route]);
-  expect(way.outcome).toBe('partly');
-  expect(way.hops.filter(({ result }) => result === 'partly')).toMatchObject([{ kind: 'service', by: { name: 'gone' } }]);
-  expect(way.arrivals).toHaveLength(1);
+  const trace = get('http://shop.lab/', [...SHOP.slice(0, 2), service('gone', 80, 80), route]);
+  expect(trace.outcome).toBe('partly');
+  expect(trace.hops.filter(({ result }) => result === 'partly')).toMatchObject([{ kind: 'service', by: { name: 'gone' } }]);
+  expect(trace.destinations).toHaveLength(1);
 });
 
 test('routes of one rank: which of them answers is left to chance', () => {
   const twice = [ingress('a', 'shop.lab', { '/': 'web' }), ingress('b', 'shop.lab', { '/': 'other' })];
-  const way = get('http://shop.lab/', [...SHOP.slice(0, 2), deployment('other', {}), service('other', 80, 80), ...twice]);
-  expect(way).toMatchObject({ outcome: 'partly', hops: expect.arrayContaining([expect.objectContaining({ code: 'left-to-chance' })]) });
+  const trace = get('http://shop.lab/', [...SHOP.slice(0, 2), deployment('other', {}), service('other', 80, 80), ...twice]);
+  expect(trace).toMatchObject({ outcome: 'partly', hops: expect.arrayContaining([expect.objectContaining({ code: 'left-to-chance' })]) });
 });
 
 test('a route that would come first but is not in use is told', () => {
   const broken = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-gone@kubernetescrd' };
-  const way = get('http://shop.lab/api/x', [...SHOP, ingress('broken', 'shop.lab', { '/api/x': 'web' }, broken)]);
-  expect(way.outcome).toBe('arrives');
-  expect(way.hops.find(({ kind }) => kind === 'unused')).toMatchObject({ by: { name: 'broken' } });
+  const trace = get('http://shop.lab/api/x', [...SHOP, ingress('broken', 'shop.lab', { '/api/x': 'web' }, broken)]);
+  expect(trace.outcome).toBe('reached');
+  expect(trace.hops.find(({ kind }) => kind === 'unused')).toMatchObject({ by: { name: 'broken' } });
 });
 
 test('labels of the controller that lab.json does not say may be what a policy looks for: no proof', () => {

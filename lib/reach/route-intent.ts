@@ -2,14 +2,14 @@ import type { RouteIntent } from '../lab/description';
 import { printIdentity } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { at, entryOf } from '../manifest/read';
-import { namedIn } from './entrance';
+import type { ReachContext } from './context';
 import type { IntentProblem } from './intent-problem';
-import { requestStretch, type WebRequest } from './request';
-import type { DeadCode, Hop } from './way';
-import type { World } from './world';
+import { traceRequest, type WebRequest } from './request';
+import { findHost } from './resolve-url';
+import type { DeadEndCode, Hop } from './trace';
 
 /** Dead ends of which another rule says what is missing, or that are none for who knows more than the lab: a login, a name in DNS. */
-const NOT_HERE: ReadonlySet<DeadCode> = new Set([
+const NOT_HERE: ReadonlySet<DeadEndCode> = new Set([
   'external-name',
   'host-unknown',
   'middleware-missing',
@@ -23,24 +23,24 @@ const NOT_HERE: ReadonlySet<DeadCode> = new Set([
 const LOGIN = { Authorization: 'Basic' };
 
 /** Routes that do not lead to the Service that they are declared for. */
-export function routeProblems(world: World, routes: readonly RouteIntent[]): readonly IntentProblem[] {
+export function routeProblems(context: ReachContext, routes: readonly RouteIntent[]): readonly IntentProblem[] {
   return routes.flatMap((intent) => {
     // A pattern is no path that somebody could ask for.
     if (/[\\^$*+?()[\]{}|]/.test(intent.path)) return [];
-    const { entryPoints } = world.lab.ingress;
-    if (intent.entryPoints === undefined) return firstOf(world, intent, Object.values(entryPoints));
-    return intent.entryPoints.flatMap((name) => firstOf(world, intent, [entryOf(entryPoints, name) ?? []].flat()));
+    const { entryPoints } = context.lab.ingress;
+    if (intent.entryPoints === undefined) return firstOf(context, intent, Object.values(entryPoints));
+    return intent.entryPoints.flatMap((name) => firstOf(context, intent, [entryOf(entryPoints, name) ?? []].flat()));
   });
 }
 
 /** Nothing if one of the ports answers as declared; else what is wrong where the request gets farthest. */
-function firstOf(world: World, intent: RouteIntent, ports: readonly number[]): readonly IntentProblem[] {
+function firstOf(context: ReachContext, intent: RouteIntent, ports: readonly number[]): readonly IntentProblem[] {
   let farthest: Failed | undefined;
   for (const port of ports) {
     for (const tls of intent.tls ? [true] : [port === 443, port !== 443]) {
-      const asked = asking(world, intent, port, tls);
+      const asked = intentRequest(context, intent, port, tls);
       if (asked === undefined) continue;
-      const { problem } = ask(world, intent, asked.request);
+      const { problem } = wrongHopOf(context, intent, asked.request);
       if (problem === undefined) return [];
       if (farthest === undefined || farthest.problem.code === 'entry-point') farthest = { url: asked.url, problem };
     }
@@ -56,51 +56,51 @@ interface Failed {
 
 function problemOf(intent: RouteIntent, { url, problem }: Failed): IntentProblem {
   const service: ObjectIdentity = { apiVersion: 'v1', kind: 'Service', namespace: intent.namespace, name: intent.service };
-  const { by, at: pointer = '', says, hint = 'mend the route, or the intent of the lab' } = problem;
+  const { by, at: pointer = '', message, hint = 'fix the route, or the intent of the lab' } = problem;
   const known = by === undefined || by === 'lab' ? { object: service, path: '' } : { object: by, path: pointer };
-  const what = `${problem.code === 'blocked' ? 'it ' : ''}${says}`;
+  const what = `${problem.code === 'blocked' ? 'it ' : ''}${message}`;
   return { intent: 'route', ...known, message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${what}`, hint };
 }
 
 /** A request, and what one would write into a browser for it. */
-interface Asking {
+interface IntentRequest {
   readonly url: string;
   readonly request: WebRequest;
 }
 
 /** By name where the lab says what it resolves to, so that this is looked at too; else to the controller's address. */
-function asking({ lab }: World, { host, path }: RouteIntent, port: number, tls: boolean): Asking | undefined {
+function intentRequest({ lab }: ReachContext, { host, path }: RouteIntent, port: number, tls: boolean): IntentRequest | undefined {
   const [address = ''] = lab.ingress.addresses;
   const name = host?.replace('*', 'any').toLowerCase() ?? address;
-  const way = `:${port}${path.startsWith('/') ? '' : '/'}${path}`;
+  const rest = `:${port}${path.startsWith('/') ? '' : '/'}${path}`;
   const scheme = tls ? 'https' : 'http';
-  const target = `${scheme}://${namedIn(lab, name) ? name : address}${way}`;
+  const target = `${scheme}://${findHost(lab, name) ? name : address}${rest}`;
   if (!URL.canParse(target)) return undefined;
-  const shown = `${scheme}://${name}${way}`.replace(tls ? ':443/' : ':80/', '/');
+  const shown = `${scheme}://${name}${rest}`.replace(tls ? ':443/' : ':80/', '/');
   return { url: shown, request: { url: new URL(target), headers: { ...LOGIN, Host: name } } };
 }
 
 /** The hop that is wrong; undefined if the Service answers, or nobody can say. */
-function ask(world: World, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop } {
-  const { hops } = requestStretch(world, request);
+function wrongHopOf(context: ReachContext, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop } {
+  const { hops } = traceRequest(context, request);
   const dead = hops.find(({ result }) => result === 'dead');
   if (dead?.code !== undefined && NOT_HERE.has(dead.code)) return {};
   if (dead) return { problem: dead };
   const services = hops.filter(({ kind }) => kind === 'service');
   const [other] = services;
-  if (other === undefined || services.some((hop) => isDeclared(world, intent, hop))) return {};
+  if (other === undefined || services.some((hop) => isDeclared(context, intent, hop))) return {};
   const route = [...hops].reverse().find(({ kind }) => kind === 'route') ?? other;
   const { path, service, port } = intent;
   return {
     problem: {
       ...route,
-      says: `it leads to ${other.by === undefined || other.by === 'lab' ? 'another one' : printIdentity(other.by)}`,
+      message: `it leads to ${other.by === undefined || other.by === 'lab' ? 'another one' : printIdentity(other.by)}`,
       hint: `lead ${path} to port ${port} of Service ${service}`,
     },
   };
 }
 
-function isDeclared({ cluster }: World, { namespace, service, port }: RouteIntent, { by, at: pointer = '' }: Hop): boolean {
+function isDeclared({ cluster }: ReachContext, { namespace, service, port }: RouteIntent, { by, at: pointer = '' }: Hop): boolean {
   if (by === undefined || by === 'lab' || by.name !== service || by.namespace !== namespace) return false;
   const found = at(cluster.find('Service', service, namespace), ...pointer.split('/').slice(1), 'port');
   return found === undefined || found === port;

@@ -3,19 +3,19 @@ import type { Pods } from '../cluster/pods';
 import type { ScrapeIntent } from '../lab/description';
 import { identityOf, printIdentity } from '../manifest/identity';
 import { selectorOfLabels } from '../manifest/selector';
-import { endOf, platformEnds } from './ends';
+import type { ReachContext } from './context';
+import { endpointOf, platformEndpoints } from './endpoints';
 import type { IntentProblem } from './intent-problem';
 import { policyHops } from './policy-hops';
-import type { World } from './world';
 
 /** Scrapes that a monitor leads elsewhere, or that policies block. Where no monitor leads to the pods, something else may scrape them. */
-export function scrapeProblems(world: World, intents: readonly ScrapeIntent[]): readonly IntentProblem[] {
+export function scrapeProblems(context: ReachContext, intents: readonly ScrapeIntent[]): readonly IntentProblem[] {
   if (intents.length === 0) return [];
-  const scrapes = scrapesByPods(world.cluster);
+  const scrapes = scrapesByPods(context.cluster);
   return intents.flatMap((intent) =>
-    world.cluster
+    context.cluster
       .selectedPods(intent.namespace, selectorOfLabels(intent.labels))
-      .flatMap((pods) => [...misled(intent, pods, scrapes.get(pods) ?? []), ...blocked(world, intent, pods)]),
+      .flatMap((pods) => [...misled(intent, pods, scrapes.get(pods) ?? []), ...blocked(context, intent, pods)]),
   );
 }
 
@@ -27,12 +27,12 @@ function misled({ port, path }: ScrapeIntent, pods: Pods, scrapes: readonly Scra
   return [{ intent: 'scrape', object: identityOf(first.monitor), path: first.at, message, hint }];
 }
 
-function blocked(world: World, { port }: ScrapeIntent, pods: Pods): readonly IntentProblem[] {
-  return platformEnds(world, { platform: 'prometheus' }).flatMap((from) =>
-    policyHops(world, { from, to: endOf(pods), port: { port, protocol: 'TCP' } }).flatMap(
-      ({ result, by, at = '', says, hint = '' }): readonly IntentProblem[] => {
+function blocked(context: ReachContext, { port }: ScrapeIntent, pods: Pods): readonly IntentProblem[] {
+  return platformEndpoints(context, { platform: 'prometheus' }).flatMap((from) =>
+    policyHops(context, { from, to: endpointOf(pods), port: { port, protocol: 'TCP' } }).flatMap(
+      ({ result, by, at = '', message, hint = '' }): readonly IntentProblem[] => {
         if (result !== 'dead' || by === undefined || by === 'lab') return [];
-        return [{ intent: 'scrape', object: by, path: at, message: `${says}; the lab declares that it is scraped`, hint }];
+        return [{ intent: 'scrape', object: by, path: at, message: `${message}; the lab declares that it is scraped`, hint }];
       },
     ),
   );

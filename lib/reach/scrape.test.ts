@@ -26,10 +26,10 @@ const scrape = (...objects: readonly Manifest[]) =>
   reach([WEB, SERVICE, ...objects], lab({ monitoring: MONITORING })).scrape({ namespace: 'shop', name: 'web' });
 
 test('by a ServiceMonitor: the Service’s port by its name, then the pods’', () => {
-  const way = scrape(monitor('ServiceMonitor', { endpoints: [{ port: 'http', path: '/prom' }] }));
-  expect(kinds(way)).toBe('monitor service policy pods');
-  expect(way.hops[0]).toMatchObject({ says: 'Prometheus reads ServiceMonitor shop/web: scrape /prom', at: '/spec/endpoints/0' });
-  expect(way.arrivals).toMatchObject([{ port: 9100 }]);
+  const trace = scrape(monitor('ServiceMonitor', { endpoints: [{ port: 'http', path: '/prom' }] }));
+  expect(kinds(trace)).toBe('monitor service policy pods');
+  expect(trace.hops[0]).toMatchObject({ message: 'Prometheus reads ServiceMonitor shop/web: scrape /prom', at: '/spec/endpoints/0' });
+  expect(trace.destinations).toMatchObject([{ port: 9100 }]);
 });
 
 test.each([
@@ -38,9 +38,9 @@ test.each([
   ['in any namespace', { namespaceSelector: { any: true }, podMetricsEndpoints: [{ port: 'metrics' }] }],
   ['in a namespace that it names', { namespaceSelector: { matchNames: ['shop'] }, podMetricsEndpoints: [{ targetPort: 9100 }] }],
 ])('by a PodMonitor: %s', (_, spec) => {
-  const way = scrape(monitor('PodMonitor', spec, {}));
-  expect(kinds(way)).toBe('monitor policy pods');
-  expect(way.arrivals).toMatchObject([{ port: 9100 }]);
+  const trace = scrape(monitor('PodMonitor', spec, {}));
+  expect(kinds(trace)).toBe('monitor policy pods');
+  expect(trace.destinations).toMatchObject([{ port: 9100 }]);
 });
 
 test('dead ends: no monitor, one that Prometheus does not select, a policy', () => {

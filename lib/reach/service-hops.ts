@@ -1,36 +1,36 @@
-import type { Problem } from '../cluster/routing/answer';
+import type { RoutingProblem } from '../cluster/routing/answer';
 import { noEndpoints, type PlainBackend } from '../cluster/routing/backend';
 import { externalService, servicePorts } from '../cluster/services';
 import { printIdentity } from '../manifest/identity';
 import { textsAt } from '../manifest/read';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
-import { type End, endOf, podsWith } from './ends';
+import type { ReachContext } from './context';
+import { type Endpoint, endpointOf, podsWith } from './endpoints';
 import { arriveAt } from './pods-hop';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
-import { branched, type Hop, type Stretch } from './way';
-import type { World } from './world';
+import { type Hop, joinBranches, type TraceSegment } from './trace';
 
 /** From a port of a Service to the pods behind it. @param share part of the requests that it gets */
-export function throughService(world: World, from: readonly End[], backend: PlainBackend, share = 1): Stretch {
+export function throughService(context: ReachContext, from: readonly Endpoint[], backend: PlainBackend, share = 1): TraceSegment {
   const problem = noEndpoints(backend);
-  if (problem) return { hops: [noPods(world, backend, problem)], arrivals: [] };
+  if (problem) return { hops: [noEndpointsHop(context, backend, problem)], destinations: [] };
   const hop = serviceHop(backend, share);
-  if (backend.elsewhere) return elsewhere(world, from, backend, hop);
-  const protocol = protocolOf(world, backend);
-  const branches = backend.targets.map(({ pods, port }) => toPods(world, from, endOf(pods), { port, protocol }));
-  const on = branched(branches);
-  return { hops: [hop, ...on.hops], arrivals: on.arrivals };
+  if (backend.elsewhere) return toUnmanagedService(context, from, backend, hop);
+  const protocol = protocolOf(context, backend);
+  const branches = backend.targets.map(({ pods, port }) => toPods(context, from, endpointOf(pods), { port, protocol }));
+  const on = joinBranches(branches);
+  return { hops: [hop, ...on.hops], destinations: on.destinations };
 }
 
 /** From some ends to pods: policies, then the pods themselves. */
-export function toPods(world: World, from: readonly End[], to: End, port: Port): Stretch {
-  const policies = from.flatMap((one) => policyHops(world, { from: one, to, port }));
+export function toPods(context: ReachContext, from: readonly Endpoint[], to: Endpoint, port: Port): TraceSegment {
+  const policies = from.flatMap((one) => policyHops(context, { from: one, to, port }));
   const there = to.pods
-    ? arriveAt(world, to.pods, port)
-    : { hops: [], arrivals: [{ says: `${to.says}, ${port.protocol} ${port.port}`, port: port.port }] };
+    ? arriveAt(context, to.pods, port)
+    : { hops: [], destinations: [{ message: `${to.displayName}, ${port.protocol} ${port.port}`, port: port.port }] };
   const dead = policies.some(({ result }) => result === 'dead');
-  return dead ? { hops: policies, arrivals: [] } : { hops: [...policies, ...there.hops], arrivals: there.arrivals };
+  return dead ? { hops: policies, destinations: [] } : { hops: [...policies, ...there.hops], destinations: there.destinations };
 }
 
 function serviceHop({ service, at: pointer, port, targetPort, targets, elsewhere: away, portName }: PlainBackend, share: number): Hop {
@@ -38,38 +38,39 @@ function serviceHop({ service, at: pointer, port, targetPort, targets, elsewhere
   const name = portName === undefined ? '' : ` ('${portName}')`;
   const numbers = [...new Set(targets.map((target) => target.port))].join(' or ');
   const target = typeof targetPort === 'string' ? `'${targetPort}', which is ${numbers}` : numbers;
-  const says = away
+  const message = away
     ? `port ${port}${name} of ${printIdentity(service)}`
     : `port ${port}${name} of ${printIdentity(service)} is port ${target} of its pods`;
-  return { kind: 'service', result: 'ok', says: `${says}${part}`, by: service, at: pointer };
+  return { kind: 'service', result: 'ok', message: `${message}${part}`, by: service, at: pointer };
 }
 
 /** Who stands behind it is not the lab's: taken to answer, if policies let the connection through as far as they can be judged. */
-function elsewhere(world: World, from: readonly End[], { service, port }: PlainBackend, hop: Hop): Stretch {
+function toUnmanagedService(context: ReachContext, from: readonly Endpoint[], { service, port }: PlainBackend, hop: Hop): TraceSegment {
   const { namespace = '', name } = service;
-  const labels = externalService(world.cluster, namespace, name)?.podLabels;
-  const arrival = { says: `${printIdentity(service)} port ${port}, which is managed elsewhere`, object: service, port };
-  const told = { ...hop, says: `${hop.says}; it is managed elsewhere, and taken to answer` };
-  if (!labels) return { hops: [told], arrivals: [arrival] };
-  const to = { says: podsWith(namespace, labels), endpoint: { namespace, labels, ports: [], hostNetwork: false } };
-  const policies = from.flatMap((one) => policyHops(world, { from: one, to, port: { port, protocol: 'TCP' } }));
-  return { hops: [told, ...policies], arrivals: policies.some(({ result }) => result === 'dead') ? [] : [arrival] };
+  const labels = externalService(context.cluster, namespace, name)?.podLabels;
+  const destination = { message: `${printIdentity(service)} port ${port}, which is managed elsewhere`, object: service, port };
+  const assumed = { ...hop, message: `${hop.message}; it is managed elsewhere, and taken to answer` };
+  if (!labels) return { hops: [assumed], destinations: [destination] };
+  const to = { displayName: podsWith(namespace, labels), policyEndpoint: { namespace, labels, ports: [], hostNetwork: false } };
+  const policies = from.flatMap((one) => policyHops(context, { from: one, to, port: { port, protocol: 'TCP' } }));
+  return { hops: [assumed, ...policies], destinations: policies.some(({ result }) => result === 'dead') ? [] : [destination] };
 }
 
 /** Why a Service has no endpoints, with what its pods could have been. */
-function noPods({ cluster }: World, { service, at: pointer, targetPort, pods }: PlainBackend, { code, reason, mend }: Problem): Hop {
-  const dead = { kind: 'service', result: 'dead', code, by: service } as const;
-  if (pods.length > 0)
-    return { ...dead, says: reason, at: `${pointer}/targetPort`, ...(mend === undefined ? {} : { hint: `${mend}, not '${targetPort}'` }) };
+function noEndpointsHop({ cluster }: ReachContext, { service, at: pointer, targetPort, pods }: PlainBackend, problem: RoutingProblem): Hop {
+  const dead = { kind: 'service', result: 'dead', code: problem.code, by: service } as const;
+  if (pods.length > 0) {
+    const hint = problem.hint === undefined ? {} : { hint: `${problem.hint}, not '${targetPort}'` };
+    return { ...dead, message: problem.reason, at: `${pointer}/targetPort`, ...hint };
+  }
   const written = cluster.find('Service', service.name, service.namespace);
   const selector = textsAt(written, 'spec', 'selector');
   const keys = Object.keys(selector);
-  if (keys.length === 0)
-    return { ...dead, says: `${printIdentity(service)} has no selector, and nobody writes its endpoints`, at: '/spec' };
+  if (keys.length === 0) return { ...dead, message: `${printIdentity(service)} has no selector and no endpoints`, at: '/spec' };
   const there = cluster.podsIn(service.namespace ?? 'default');
   const alike = there.filter(({ labels }) => keys.some((key) => key in labels));
   const known = alike
-    .slice(0, MOST)
+    .slice(0, MAX_LISTED_WORKLOADS)
     .map(({ object, labels }) => `${printIdentity(object)} has ${keys.map((key) => `${key}=${labels[key] ?? '(none)'}`).join(',')}`);
   const stopped = there.find(({ labels, count }) => count === 0 && keys.every((key) => labels[key] === selector[key]));
   const hint = stopped
@@ -79,16 +80,16 @@ function noPods({ cluster }: World, { service, at: pointer, targetPort, pods }: 
       : 'no pod of its namespace has such a label';
   return {
     ...dead,
-    says: `${printIdentity(service)} selects no pod: it looks for ${printSelector(selectorOfLabels(selector))}`,
+    message: `${printIdentity(service)} selects no pod: it looks for ${printSelector(selectorOfLabels(selector))}`,
     at: '/spec/selector',
     hint,
   };
 }
 
-const MOST = 4;
+const MAX_LISTED_WORKLOADS = 4;
 
 /** Protocol of the Service's port. */
-function protocolOf({ cluster }: World, { service, port }: PlainBackend): Port['protocol'] {
+function protocolOf({ cluster }: ReachContext, { service, port }: PlainBackend): Port['protocol'] {
   const written = cluster.find('Service', service.name, service.namespace);
   const protocol = (written ? servicePorts(written) : []).find((one) => one.port === port)?.protocol;
   return protocol === 'UDP' || protocol === 'SCTP' ? protocol : 'TCP';

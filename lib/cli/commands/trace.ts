@@ -13,9 +13,9 @@ Examples:
   homelab trace 'generic-prime/generic-prime-backend-api -> elasticsearch.data.svc:9200'
   homelab trace prometheus demo-ha/demo-app                          by the monitors that lead there
   homelab trace claudecode-terminal/learner 1.1.1.1:443 --lab papers  to an address outside
-  homelab trace --all --lab workshop                                 who may talk to whom
+  homelab trace --all --lab workshop                                 allowed connections between pods
 
-Exit code: 0 it arrives, 1 it does not, or not always, 2 not known, or could not run.`;
+Exit code: 0 the destination is reached, 1 it is not, or not for every request, 2 not known, or could not run.`;
 
 /** `homelab trace`: the way of a request or of a connection, hop by hop. */
 export function trace(program: Command): void {
@@ -23,7 +23,7 @@ export function trace(program: Command): void {
     .command('trace')
     .summary('follow a request or a connection, hop by hop')
     .description(
-      'Says by what way a request gets from outside to pods, or who talks to whom: what decides each hop, and what would mend a dead end.',
+      'Traces a request from outside to pods, or a connection inside the lab: what decides each hop, and what would fix a dead end.',
     )
     .argument('[who]', 'a URL, or who opens the connection')
     .argument('[whom]', 'who answers')
@@ -35,7 +35,7 @@ export function trace(program: Command): void {
     )
     .option('--method <method>', 'of the request (default: GET)')
     .option('--header <line...>', "of the request: 'Name: value'")
-    .option('--all', 'who may talk to whom')
+    .option('--all', 'allowed connections between pods')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)

@@ -14,7 +14,7 @@ import { labFor } from '../trace/labs';
 import { renderMarkdown as traceMarkdown } from '../trace/render-markdown';
 import { matrixMarkdown, matrixText } from '../trace/render-matrix';
 import { renderText as traceText } from '../trace/render-text';
-import { type Trace, traceOf } from '../trace/result';
+import { type TraceResult, traceResult } from '../trace/result';
 import { renderMarkdown as verifyMarkdown } from '../verify/render-markdown';
 import { renderText as verifyText } from '../verify/render-text';
 import type { Verification } from '../verify/result';
@@ -53,15 +53,15 @@ const { reach } = lab;
 const PLAN = planOf(readLab('halo', DIST));
 const MATRIX = reach.matrix();
 const way = reach.request({ url: new URL('http://taskmaster.local/api/tasks'), headers: {} });
-const TRACE = traceOf(lab, 'http://taskmaster.local/api/tasks', way);
-const DEAD: Trace = {
+const TRACE = traceResult(lab, 'http://taskmaster.local/api/tasks', way);
+const DEAD: TraceResult = {
   ...TRACE,
   outcome: 'dead-end',
   hops: TRACE.hops.map((hop) => ({ ...hop, result: 'dead', hint: 'there is another one', at: '/spec/rules/0', file: 'dist/a/b.yaml' })),
 };
 
 const trace =
-  (result: Trace): Print =>
+  (result: TraceResult): Print =>
   (change) => {
     const changed = poisoned(result, change);
     return { text: () => traceText(changed), json: () => asJson(changed), markdown: () => traceMarkdown(changed) };

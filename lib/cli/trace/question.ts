@@ -1,5 +1,5 @@
-import type { Connect } from '../../reach/connection';
-import type { Source } from '../../reach/ends';
+import type { ConnectionRequest } from '../../reach/connection';
+import type { ConnectionSource } from '../../reach/endpoints';
 import type { WebRequest } from '../../reach/request';
 import { quoteKey } from '../../secrets/quote';
 import { CannotRun } from '../cannot-run';
@@ -7,7 +7,7 @@ import { CannotRun } from '../cannot-run';
 /** What is to be traced. */
 export type Question =
   | { readonly kind: 'request'; readonly request: WebRequest }
-  | { readonly kind: 'connect'; readonly connect: Connect }
+  | { readonly kind: 'connect'; readonly connect: ConnectionRequest }
   | { readonly kind: 'scrape'; readonly target: { readonly namespace: string; readonly name: string } };
 
 /** How a request is sent, as options of the command line have it. */
@@ -44,7 +44,7 @@ function readRequest(text: string, { method, header = [] }: Sending): WebRequest
   return { url: new URL(text), headers, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
 }
 
-function readSource(text: string): Source {
+function readSource(text: string): ConnectionSource {
   if (text === 'ingress' || text === 'prometheus') return { platform: text };
   if (IPV4.test(text)) return { cidr: cidrOf(text) };
   const [namespace = '', name, ...more] = text.split('/');
@@ -54,7 +54,7 @@ function readSource(text: string): Source {
 }
 
 /** `namespace/name`, `name.namespace.svc`, `name` in the source's own namespace, or an address; each with a port, and perhaps a protocol. */
-function readTarget(from: Source, text: string): Connect {
+function readTarget(from: ConnectionSource, text: string): ConnectionRequest {
   const url = /^(https?):\/\/([^/]+)/.exec(text);
   const written = url?.[2] ?? text;
   const [, place = '', port, protocol] = /^(.+?)(?::([\w-]+))?(?:\/(tcp|udp|sctp))?$/i.exec(written) ?? [];

@@ -11,7 +11,7 @@ export function matrixText(lab: string, matrix: Matrix): string {
     '',
   ]);
   return asLines([
-    `who may talk to whom in lab ${lab}, as far as NetworkPolicies say; policies see the ports of pods`,
+    `allowed connections in lab ${lab}, as far as NetworkPolicies say; policies see the ports of pods`,
     '',
     ...lines,
     summary(matrix),
@@ -22,7 +22,7 @@ export function matrixText(lab: string, matrix: Matrix): string {
 export function matrixMarkdown(lab: string, matrix: Matrix): string {
   const rows = matrix.targets.map((target) => [targetOf(matrix, target), sourcesOf(matrix, target).join(', ')]);
   const table = tableOf(['port', 'may be reached from'], rows);
-  return asMarkdown([md`### Who may talk to whom in lab ${lab}`, ...table, md``, md`${summary(matrix)}`]);
+  return asMarkdown([md`### Allowed connections in lab ${lab}`, ...table, md``, md`${summary(matrix)}`]);
 }
 
 function targetOf({ classes }: Matrix, { to, name, port, protocol }: MatrixTarget): string {
@@ -47,7 +47,7 @@ function nameOf(one: MatrixClass | undefined): string {
     dns: 'DNS',
     external: `pods of ${one.namespace} from elsewhere`,
   };
-  return names[one.elsewhere ?? 'external'];
+  return names[one.platform ?? 'external'];
 }
 
 function summary({ classes, targets }: Matrix): string {

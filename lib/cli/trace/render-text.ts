@@ -1,22 +1,22 @@
 import { printIdentity } from '../../manifest/identity';
 import { asLines } from '../../manifest/visible';
 import { coverageLine } from '../coverage';
-import type { Trace, TracedHop } from './result';
+import type { TracedHop, TraceResult } from './result';
 
 const MARK: Readonly<Record<TracedHop['result'], string>> = { ok: '✓', partly: '!', dead: '✗', unknown: '?' };
 
 /** Width of the longest kind of hop. */
 const KIND = 10;
 
-/** A way for a terminal: a line a hop, with the file that decides it, then where it arrives. */
-export function renderText({ lab, asked, outcome, hops, arrivals, coverage }: Trace): string {
+/** A trace for a terminal: a line a hop, with the file that decides it, then what it reaches. */
+export function renderText({ lab, request, outcome, hops, destinations, coverage }: TraceResult): string {
   const last =
     outcome === 'unknown'
       ? [unknownOf(hops)]
       : outcome === 'dead-end'
         ? [`dead end ${endOf(hops)}`]
-        : arrivals.map(({ says }) => `${outcome === 'partly' ? 'arrives, but not always' : 'arrives'}: ${says}`);
-  return asLines([`${asked}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last, ...coverageLine(coverage)]);
+        : destinations.map(({ message }) => `reaches ${message}${outcome === 'partly' ? ', but not for every request' : ''}`);
+  return asLines([`${request}  (lab ${lab})`, '', ...hops.flatMap(hopLines), '', ...last, ...coverageLine(coverage)]);
 }
 
 /** What stands in the way, in a few words. */
@@ -29,7 +29,7 @@ export function endOf(hops: readonly TracedHop[]): string {
 
 /** What it depends on. */
 export function unknownOf(hops: readonly TracedHop[]): string {
-  const { kind = 'way', by } = hops.find(({ result }) => result === 'unknown') ?? {};
+  const { kind = 'route', by } = hops.find(({ result }) => result === 'unknown') ?? {};
   return `not known: it depends on the ${kind}${by === undefined || by === 'lab' ? '' : `, ${printIdentity(by)}`}`;
 }
 
@@ -44,7 +44,7 @@ function hopLines(hop: TracedHop): readonly string[] {
 /** Kinds of hops in which the object that decides does something, and those in which it says something. */
 const JOINED: Partial<Readonly<Record<TracedHop['kind'], string>>> = { policy: ' ', route: ': ', unused: ': ', middleware: ': ' };
 
-function sentenceOf({ kind, by, says }: TracedHop): string {
+function sentenceOf({ kind, by, message }: TracedHop): string {
   const joined = JOINED[kind];
-  return joined === undefined || by === undefined || by === 'lab' ? says : `${printIdentity(by)}${joined}${says}`;
+  return joined === undefined || by === undefined || by === 'lab' ? message : `${printIdentity(by)}${joined}${message}`;
 }

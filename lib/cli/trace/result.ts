@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { coverageOf, type Gap, type GapReason } from '../../cluster/coverage';
 import { identityOf, objectKey } from '../../manifest/identity';
-import type { Hop, Way } from '../../reach/way';
+import type { Hop, Trace } from '../../reach/trace';
 import { withoutSecrets } from '../../secrets/quote';
 import type { TracedLab } from './labs';
 
@@ -12,15 +12,15 @@ export interface TracedHop extends Hop {
 }
 
 /** What `homelab trace` found: the shape of `--format json`. */
-export interface Trace {
+export interface TraceResult {
   /** Version of this shape: fields may be added, none is renamed or removed within one. */
   readonly format: 1;
   readonly lab: string;
   /** As it was asked. */
-  readonly asked: string;
-  readonly outcome: Way['outcome'];
+  readonly request: string;
+  readonly outcome: Trace['outcome'];
   readonly hops: readonly TracedHop[];
-  readonly arrivals: Way['arrivals'];
+  readonly destinations: Trace['destinations'];
   /** What may decide as well and was not looked at. */
   readonly coverage: readonly Gap[];
 }
@@ -35,22 +35,26 @@ export function traceGaps(cluster: Cluster, namespaces?: ReadonlySet<string>): r
 }
 
 /** A way with the files of its lab. */
-export function traceOf({ files, description, cluster }: TracedLab, asked: string, { outcome, hops, arrivals }: Way): Trace {
+export function traceResult(
+  { files, description, cluster }: TracedLab,
+  asked: string,
+  { outcome, hops, destinations }: Trace,
+): TraceResult {
   const byKey = new Map(files.manifests.map(({ file, manifest }) => [objectKey(identityOf(manifest)), file]));
   const fileOf = ({ by }: Hop): string | undefined =>
     by === undefined ? undefined : by === 'lab' ? description : byKey.get(objectKey(by));
   const placed = hops.map((hop): TracedHop => {
     const file = fileOf(hop);
-    const shown = { ...hop, says: withoutSecrets(hop.says), ...(hop.hint === undefined ? {} : { hint: withoutSecrets(hop.hint) }) };
+    const shown = { ...hop, message: withoutSecrets(hop.message), ...(hop.hint === undefined ? {} : { hint: withoutSecrets(hop.hint) }) };
     return file === undefined ? shown : { ...shown, file };
   });
   return {
     format: 1,
     lab: files.name,
-    asked: withoutSecrets(asked),
+    request: withoutSecrets(asked),
     outcome,
     hops: placed,
-    arrivals: arrivals.map((arrival) => ({ ...arrival, says: withoutSecrets(arrival.says) })),
+    destinations: destinations.map((destination) => ({ ...destination, message: withoutSecrets(destination.message) })),
     coverage: traceGaps(cluster, new Set(hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : (by.namespace ?? []))))),
   };
 }

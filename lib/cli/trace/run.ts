@@ -1,14 +1,14 @@
 import { configAt } from '../../config/load-config';
 import { Mistake } from '../../manifest/mistake';
 import { asJson } from '../../manifest/visible';
-import type { Way } from '../../reach/way';
+import type { Trace } from '../../reach/trace';
 import { CannotRun } from '../cannot-run';
 import { labFor, type TracedLab } from './labs';
 import { type Question, readQuestion, type Sending } from './question';
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
 import { renderText } from './render-text';
-import { type Trace, traceGaps, traceOf } from './result';
+import { type TraceResult, traceGaps, traceResult } from './result';
 
 /** Options of the command line. */
 export interface TraceOptions extends Sending {
@@ -20,7 +20,7 @@ export interface TraceOptions extends Sending {
   readonly format: 'text' | 'json' | 'markdown';
 }
 
-const RENDER: Readonly<Record<TraceOptions['format'], (trace: Trace) => string>> = {
+const RENDER: Readonly<Record<TraceOptions['format'], (trace: TraceResult) => string>> = {
   text: renderText,
   markdown: renderMarkdown,
   json: asJson,
@@ -28,21 +28,21 @@ const RENDER: Readonly<Record<TraceOptions['format'], (trace: Trace) => string>>
 
 /**
  * `homelab trace`: prints the way of a request or of a connection.
- * @returns the exit code: 0 it arrives, 1 it does not, or not always, 2 nobody can say
+ * @returns the exit code: 0 the destination is reached, 1 it is not, or not for every request, 2 not known
  * @throws CannotRun if there is no such lab, host or pod
  */
 export function run(args: readonly string[], options: TraceOptions): number {
   if (options.all) return printMatrix(args, options);
   const question = readQuestion(args, options);
   const lab = labFor(question, options.lab, options.dist, configAt(options.config)?.products);
-  const trace = traceOf(lab, args.join(' → '), answer(lab, question));
+  const trace = traceResult(lab, args.join(' → '), answer(lab, question));
   process.stdout.write(`${RENDER[options.format](trace)}\n`);
   if (trace.outcome === 'unknown') return 2;
   if (options.requireCoverage && trace.coverage.length > 0) return 1;
-  return trace.outcome === 'arrives' ? 0 : 1;
+  return trace.outcome === 'reached' ? 0 : 1;
 }
 
-function answer({ reach }: TracedLab, question: Question): Way {
+function answer({ reach }: TracedLab, question: Question): Trace {
   try {
     if (question.kind === 'request') return reach.request(question.request);
     return question.kind === 'scrape' ? reach.scrape(question.target) : reach.connect(question.connect);

@@ -5,7 +5,7 @@ import { labFor, type TracedLab } from './labs';
 import { readQuestion } from './question';
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
-import { type Trace, traceOf } from './result';
+import { type TraceResult, traceResult } from './result';
 import { run } from './run';
 
 jest.setTimeout(60_000);
@@ -21,12 +21,12 @@ function labCalled(name: string): TracedLab {
 }
 
 /** The way on one of the labs, as it is written to dist. */
-function traced(lab: string | undefined, ...args: readonly string[]): Trace {
+function traced(lab: string | undefined, ...args: readonly string[]): TraceResult {
   const question = readQuestion(args, {});
   const there = lab === undefined ? labFor(question, lab, DIST) : labCalled(lab);
   const { reach } = there;
-  if (question.kind === 'request') return traceOf(there, args.join(' '), reach.request(question.request));
-  return traceOf(there, args.join(' '), question.kind === 'scrape' ? reach.scrape(question.target) : reach.connect(question.connect));
+  if (question.kind === 'request') return traceResult(there, args.join(' '), reach.request(question.request));
+  return traceResult(there, args.join(' '), question.kind === 'scrape' ? reach.scrape(question.target) : reach.connect(question.connect));
 }
 
 /** Runs the command as a user would, in the repository. */
@@ -37,19 +37,20 @@ function homelab(...args: readonly string[]): Promise<{ readonly code: number; r
   );
 }
 
-const arrivals = ({ arrivals: all }: Trace) => all.map(({ object, nodes }) => `${object ? object.name : ''}${nodes ? ` on ${nodes}` : ''}`);
-const blamed = ({ hops }: Trace) =>
+const destinations = ({ destinations: all }: TraceResult) =>
+  all.map(({ object, nodes }) => `${object ? object.name : ''}${nodes ? ` on ${nodes}` : ''}`);
+const blamed = ({ hops }: TraceResult) =>
   hops.flatMap(({ result, by }) => (result === 'dead' && by !== undefined && by !== 'lab' ? [printIdentity(by)] : []));
-const deciding = ({ hops }: Trace) =>
+const deciding = ({ hops }: TraceResult) =>
   hops.flatMap(({ kind, by, file }) => (kind === 'policy' && by !== undefined ? [nodePath.basename(file ?? '')] : []));
 
 describe('on the labs', () => {
   test('halo: the backend’s pods are on thor, by way of loki, and the lab is found by the host', () => {
     const trace = traced(undefined, 'http://generic-prime.minilab/api/specs/v1/health');
-    expect(trace).toMatchObject({ lab: 'halo', outcome: 'arrives' });
-    expect(trace.hops[0]?.says).toBe('generic-prime.minilab is 192.168.0.110, node loki');
-    expect(arrivals(trace)).toEqual(['generic-prime-backend-api on thor']);
-    expect(arrivals(traced('halo', 'http://generic-prime.minilab/'))).toEqual(['generic-prime-frontend on thor']);
+    expect(trace).toMatchObject({ lab: 'halo', outcome: 'reached' });
+    expect(trace.hops[0]?.message).toBe('generic-prime.minilab is 192.168.0.110, node loki');
+    expect(destinations(trace)).toEqual(['generic-prime-backend-api on thor']);
+    expect(destinations(traced('halo', 'http://generic-prime.minilab/'))).toEqual(['generic-prime-frontend on thor']);
   });
 
   test('halo: a host that resolves to thor, where no ingress controller listens, is told what it must be', () => {
@@ -61,55 +62,58 @@ describe('on the labs', () => {
   });
 
   test.each(['workshop', 'demo-ha'])('%s: /api/tasks is answered by the backend', (lab) => {
-    expect(arrivals(traced(lab, 'http://taskmaster.local/api/tasks'))).toEqual(['backend']);
-    expect(arrivals(traced(lab, 'http://taskmaster.local/'))).toEqual(['frontend']);
+    expect(destinations(traced(lab, 'http://taskmaster.local/api/tasks'))).toEqual(['backend']);
+    expect(destinations(traced(lab, 'http://taskmaster.local/'))).toEqual(['frontend']);
   });
 
   test('workshop: the frontend is kept from the database, and by what; the backend is not', () => {
     const trace = traced('workshop', 'taskmaster/frontend', 'taskmaster/postgres:5432');
-    expect(trace).toMatchObject({ outcome: 'dead-end', arrivals: [] });
+    expect(trace).toMatchObject({ outcome: 'dead-end', destinations: [] });
     expect(blamed(trace)).toEqual(['NetworkPolicy taskmaster/default-deny', 'NetworkPolicy taskmaster/postgres']);
     expect(trace.hops.at(-1)?.hint).toBe(
       'it allows pods with app=backend,tier=application of its own namespace taskmaster; these have app=frontend,tier=presentation',
     );
     const allowed = traced('workshop', 'taskmaster/backend', 'taskmaster/postgres:5432');
-    expect(allowed.outcome).toBe('arrives');
+    expect(allowed.outcome).toBe('reached');
     expect(deciding(allowed)).toEqual(['NetworkPolicy-backend.yaml', 'NetworkPolicy-postgres.yaml']);
   });
 
   test('papers: sandboxes reach the proxy, and the web terminal by its Service’s port 80, since the pods’ 3000 is allowed', () => {
     const proxy = traced('papers', 'claudecode-terminal/claudecode-sandbox', 'claudecode-terminal/api-proxy:8080');
-    expect(proxy.outcome).toBe('arrives');
-    expect(arrivals(proxy)).toEqual(['api-proxy']);
+    expect(proxy.outcome).toBe('reached');
+    expect(destinations(proxy)).toEqual(['api-proxy']);
     const terminal = traced('papers', 'claudecode-terminal/learner', 'claudecode-terminal/web-terminal-service:80');
-    expect(terminal).toMatchObject({ outcome: 'arrives', arrivals: [{ port: 3000 }] });
+    expect(terminal).toMatchObject({ outcome: 'reached', destinations: [{ port: 3000 }] });
     expect(traced('papers', 'claudecode-terminal/learner', '1.1.1.1:80').outcome).toBe('dead-end');
-    expect(traced('papers', 'claudecode-terminal/learner', '1.1.1.1:443').outcome).toBe('arrives');
+    expect(traced('papers', 'claudecode-terminal/learner', '1.1.1.1:443').outcome).toBe('reached');
   });
 
   test('papers: http is sent to https, and that is answered', () => {
     const trace = traced('papers', 'http://api.paperswithclaudecode.com/ws');
-    expect(trace.hops.find(({ kind }) => kind === 'answer')?.says).toContain('301');
-    expect(arrivals(trace)).toEqual(['web-terminal-service']);
+    expect(trace.hops.find(({ kind }) => kind === 'answer')?.message).toContain('301');
+    expect(destinations(trace)).toEqual(['web-terminal-service']);
   });
 
   test('talos: 10.10.10.10 answers for www.example.com, through the router', () => {
     const trace = traced(undefined, 'http://www.example.com/');
-    expect(trace).toMatchObject({ lab: 'talos', outcome: 'arrives' });
-    expect(trace.hops.slice(0, 3).map(({ says }) => says)).toEqual([
+    expect(trace).toMatchObject({ lab: 'talos', outcome: 'reached' });
+    expect(trace.hops.slice(0, 3).map(({ message }) => message)).toEqual([
       'www.example.com is 10.10.10.10',
       '10.10.10.0/24 is reached through 192.168.1.200',
       "traefik (namespace traefik) listens on 80, entry point web, of 10.10.10.10, an address of MetalLB's pool lab",
     ]);
-    expect(arrivals(trace)).toEqual(['example']);
+    expect(destinations(trace)).toEqual(['example']);
   });
 
   test('demo-ha: Prometheus gets to the metrics by the ServiceMonitor', () => {
-    expect(traced('demo-ha', 'prometheus', 'demo-ha/demo-app')).toMatchObject({ outcome: 'arrives', arrivals: [{ port: 8000, pods: 8 }] });
+    expect(traced('demo-ha', 'prometheus', 'demo-ha/demo-app')).toMatchObject({
+      outcome: 'reached',
+      destinations: [{ port: 8000, pods: 8 }],
+    });
   });
 });
 
-test('the matrix of who may talk to whom', () => {
+test('the matrix of allowed connections', () => {
   const matrix = labCalled('workshop').reach.matrix();
   const text = matrixText('workshop', matrix);
   expect(text).toContain(
@@ -140,31 +144,31 @@ test.each([
   expect(() => run(args, { dist: DIST, format: 'text', ...options })).toThrow(message);
 });
 
-test('JSON, of a way and of the matrix', () => {
+test('JSON, of a trace and of the matrix', () => {
   const print = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   const [url, options] = ['http://www.example.com/', { dist: DIST, lab: 'talos', format: 'json' as const }];
   const codes = [run([url], options), run([], { ...options, all: true })];
-  const [way, matrix] = print.mock.calls.map(([text]): unknown => JSON.parse(String(text)));
+  const [trace, matrix] = print.mock.calls.map(([text]): unknown => JSON.parse(String(text)));
   print.mockRestore();
   expect(codes).toEqual([0, 0]);
-  expect(way).toMatchObject({ format: 1, lab: 'talos', asked: url, outcome: 'arrives' });
+  expect(trace).toMatchObject({ format: 1, lab: 'talos', request: url, outcome: 'reached' });
   expect(matrix).toMatchObject({ format: 1, lab: 'talos', targets: expect.any(Array) });
 });
 
 test('as a command: text that is read cold, and exit codes', async () => {
-  const [arrives, blocked, unknown] = await Promise.all([
+  const [reached, blocked, unknown] = await Promise.all([
     homelab('http://generic-prime.minilab/api/specs/v1/health'),
     homelab('taskmaster/frontend -> taskmaster/postgres:5432', '--lab', 'workshop'),
     homelab('http://nobody.example/'),
   ]);
-  expect(arrives).toMatchObject({ code: 0, err: '' });
-  const lines = arrives.out.split('\n');
+  expect(reached).toMatchObject({ code: 0, err: '' });
+  const lines = reached.out.split('\n');
   expect(lines.slice(0, 3)).toEqual([
     'http://generic-prime.minilab/api/specs/v1/health  (lab halo)',
     '',
     '  ✓ host       generic-prime.minilab is 192.168.0.110, node loki  (dist/halo/lab.json)',
   ]);
-  expect(lines.at(-2)).toBe("arrives: 2 pods of Deployment generic-prime/generic-prime-backend-api, TCP 3000 ('http'), on thor");
+  expect(lines.at(-2)).toBe("reaches 2 pods of Deployment generic-prime/generic-prime-backend-api, TCP 3000 ('http'), on thor");
   expect(blocked.code).toBe(1);
   expect(blocked.out).toMatch(
     /^ {2}✗ policy {5}NetworkPolicy taskmaster\/default-deny blocks TCP 5432 from .*NetworkPolicy-default-deny\.yaml \/spec\)$/m,

@@ -19,14 +19,14 @@ export interface RouteRequest {
 }
 
 /** Why something is not used, or why nobody answers; `mend` is what was probably meant or what to do. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface RoutingProblem {
+  readonly code: RoutingProblemCode;
   readonly reason: string;
-  readonly mend?: string;
+  readonly hint?: string;
 }
 
 /** What kinds of dead end there are. */
-export type ProblemCode =
+export type RoutingProblemCode =
   | 'no-host'
   | 'no-path'
   | 'no-match'
@@ -54,8 +54,8 @@ export interface RouteRef {
 }
 
 /** A route that matches but is not in use: the controller goes on to the next one. */
-export interface PassedOver extends RouteRef {
-  readonly problem: Problem;
+export interface SkippedRoute extends RouteRef {
+  readonly problem: RoutingProblem;
 }
 
 /** The route that answers. */
@@ -99,7 +99,7 @@ interface Found {
   /** In the order in which they are applied. */
   readonly steps: readonly Step[];
   /** Matching routes that would come first, were they in use. */
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedRoutes: readonly SkippedRoute[];
 }
 
 /** The request goes to a Service. Should a backend have no targets, its share of the requests ends with `noEndpoints`. */
@@ -119,14 +119,14 @@ export interface Ended extends Found {
 }
 
 /** Nobody answers. */
-export interface DeadEnd extends Problem {
+export interface DeadEnd extends RoutingProblem {
   readonly kind: 'dead-end';
   /** What the client gets. */
   readonly status: number;
   /** The route that leads here, if one does. */
   readonly winner?: Winner;
   readonly steps: readonly Step[];
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedRoutes: readonly SkippedRoute[];
 }
 
 /** Nobody can say: it depends on a pattern that is not evaluated. */
@@ -137,7 +137,7 @@ export interface Unknown {
   readonly route?: RouteRef;
   readonly winner?: never;
   readonly steps: readonly Step[];
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedRoutes: readonly SkippedRoute[];
 }
 
 /** The way of a request through the ingress controller. */
@@ -145,7 +145,7 @@ export type RouteAnswer = Served | Ended | DeadEnd | Unknown;
 
 /** What an answer becomes where a pattern in it is not evaluated. */
 export function unknownAnswer(why: string, route?: RouteRef): Unknown {
-  return { kind: 'unknown', reason: `its pattern is not evaluated: ${why}`, ...(route ? { route } : {}), steps: [], passedOver: [] };
+  return { kind: 'unknown', reason: `its pattern is not evaluated: ${why}`, ...(route ? { route } : {}), steps: [], skippedRoutes: [] };
 }
 
 /** What is worked out with patterns, or what to say where one of them is not evaluated. */

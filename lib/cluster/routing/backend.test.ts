@@ -50,5 +50,5 @@ test('a Service without selector has the endpoints that are written for it', () 
 test('a Service of that name in another namespace is named', () => {
   const [service] = serviceAndPod('web');
   const other = service ? [{ ...service, metadata: { name: 'web', namespace: 'tools' } }] : [];
-  expect(backend(other)).toMatchObject({ code: 'service-missing', mend: 'there is one in namespace tools' });
+  expect(backend(other)).toMatchObject({ code: 'service-missing', hint: 'there is one in namespace tools' });
 });

@@ -5,7 +5,7 @@ import { nearest } from '../../manifest/nearest';
 import { textAt } from '../../manifest/read';
 import type { LabCluster } from '../cluster';
 import { externalService, hasWrittenEndpoints, podsOfService, servicePorts, targetsOf } from '../services';
-import type { Backend, Problem } from './answer';
+import type { Backend, RoutingProblem } from './answer';
 
 /** Which port of which Service a route names. */
 interface PortOfService {
@@ -27,14 +27,14 @@ export class Services {
   }
 
   /** The port and the pods behind it, or what is wrong. @param allowExternalName whether a Service of type ExternalName may be used */
-  backend(wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
+  backend(wanted: PortOfService, allowExternalName: boolean): PlainBackend | RoutingProblem {
     const service = this.find(wanted);
     if (service) return this.#own(service, wanted, allowExternalName);
     const external = externalService(this.cluster, wanted.namespace, wanted.name);
     return external ? elsewhere(external, wanted) : this.#missing(wanted);
   }
 
-  #own(service: Manifest, wanted: PortOfService, allowExternalName: boolean): PlainBackend | Problem {
+  #own(service: Manifest, wanted: PortOfService, allowExternalName: boolean): PlainBackend | RoutingProblem {
     const type = textAt(service, 'spec', 'type');
     if (type === 'ExternalName' && !allowExternalName)
       return { code: 'external-name', reason: `Service ${nameOf(wanted)} is of type ExternalName, which the controller does not allow` };
@@ -59,22 +59,22 @@ export class Services {
     };
   }
 
-  #missing(wanted: PortOfService): Problem {
+  #missing(wanted: PortOfService): RoutingProblem {
     const reason = `Service ${nameOf(wanted)} does not exist`;
     const inNamespace = this.cluster.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
     const near = nearest(
       wanted.name,
       inNamespace.map(({ metadata }) => metadata.name),
     );
-    if (near !== undefined) return { code: 'service-missing', reason, mend: `did you mean '${near}'?` };
+    if (near !== undefined) return { code: 'service-missing', reason, hint: `did you mean '${near}'?` };
     const other = this.cluster.ofKind('Service').find(({ metadata }) => metadata.name === wanted.name);
     if (!other) return { code: 'service-missing', reason };
-    return { code: 'service-missing', reason, mend: `there is one in namespace ${other.metadata.namespace ?? 'default'}` };
+    return { code: 'service-missing', reason, hint: `there is one in namespace ${other.metadata.namespace ?? 'default'}` };
   }
 }
 
 /** Whether this is a problem and not what was looked for. */
-export function isProblem(value: object): value is Problem {
+export function isProblem(value: object): value is RoutingProblem {
   return 'code' in value && 'reason' in value;
 }
 
@@ -82,14 +82,14 @@ function isPort(wanted: number | string | undefined, port: number | undefined, n
   return wanted !== undefined && (typeof wanted === 'number' ? wanted === port : wanted !== '' && wanted === name);
 }
 
-function noPort(wanted: PortOfService, ports: readonly { port: number; name: string | undefined }[]): Problem {
+function noPort(wanted: PortOfService, ports: readonly { port: number; name: string | undefined }[]): RoutingProblem {
   const known = ports.map(({ port, name }) => (name === undefined ? `${port}` : `${port} (${name})`));
   const reason =
     wanted.port === undefined ? `no port of Service ${nameOf(wanted)} is named` : `Service ${nameOf(wanted)} has no port ${wanted.port}`;
-  return { code: 'port-missing', reason, ...(known.length > 0 ? { mend: `it has ${known.join(', ')}` } : {}) };
+  return { code: 'port-missing', reason, ...(known.length > 0 ? { hint: `it has ${known.join(', ')}` } : {}) };
 }
 
-function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfService): PlainBackend | Problem {
+function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfService): PlainBackend | RoutingProblem {
   const port = ports.find((known) => isPort(wanted.port, known.port, known.name));
   if (!port)
     return noPort(
@@ -109,13 +109,13 @@ function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfSe
 }
 
 /** Why nobody answers for a backend without endpoints; undefined if there are some. */
-export function noEndpoints(backend: Omit<Backend, 'share' | 'scheme'>): Problem | undefined {
+export function noEndpoints(backend: Omit<Backend, 'share' | 'scheme'>): RoutingProblem | undefined {
   if (backend.elsewhere || backend.targets.length > 0) return undefined;
   const name = `Service ${backend.service.namespace}/${backend.service.name}`;
   if (backend.pods.length === 0) return { code: 'no-endpoints', reason: `${name} selects no pod` };
   const names = [...new Set(backend.pods.flatMap((pods) => pods.ports().flatMap((port) => port.name ?? [])))];
-  const mend = names.length === 0 ? {} : { mend: `they have ${names.map((port) => `'${port}'`).join(', ')}` };
-  return { code: 'no-endpoints', reason: `no pod of ${name} has a port named '${backend.targetPort}'`, ...mend };
+  const hint = names.length === 0 ? {} : { hint: `they have ${names.map((port) => `'${port}'`).join(', ')}` };
+  return { code: 'no-endpoints', reason: `no pod of ${name} has a port named '${backend.targetPort}'`, ...hint };
 }
 
 function nameOf({ namespace, name }: PortOfService): string {

@@ -2,7 +2,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, textAt } from '../../manifest/read';
 import type { LabCluster } from '../cluster';
 import { CLASS_ANNOTATION, defaultIngressClass } from '../ingress-class';
-import type { Problem } from './answer';
+import type { RoutingProblem } from './answer';
 
 /** Which Ingresses are the controller's. */
 export class IngressClasses {
@@ -22,7 +22,7 @@ export class IngressClasses {
   }
 
   /** Why an Ingress is not the controller's; undefined if it is. @param only the class that the controller is told to take, none for all of its own */
-  problem(ingress: Manifest, only = ''): Problem | undefined {
+  problem(ingress: Manifest, only = ''): RoutingProblem | undefined {
     const annotated = textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
     const named = at(ingress, 'spec', 'ingressClassName');
     const name = typeof named === 'string' ? named : annotated === undefined ? this.#default : undefined;
@@ -40,12 +40,12 @@ export class IngressClasses {
     return only === '' && annotated !== undefined && classAnnotations.includes(annotated);
   }
 
-  #wrong(what: string): Problem {
+  #wrong(what: string): RoutingProblem {
     const { controller, className } = this.#cluster.lab.ingress;
     return {
       code: 'ingress-class',
       reason: `it has ${what}, which ${controller} does not serve`,
-      mend: `set ingressClassName: ${className}`,
+      hint: `set ingressClassName: ${className}`,
     };
   }
 }

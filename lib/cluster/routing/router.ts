@@ -6,7 +6,7 @@ export function routerOf(cluster: LabCluster): Router {
   // A cluster has no lab whose controller is not known.
   return (
     cluster.ingress?.part.router(cluster) ?? {
-      answer: () => ({ kind: 'unknown', reason: 'no ingress controller', steps: [], passedOver: [] }),
+      answer: () => ({ kind: 'unknown', reason: 'no ingress controller', steps: [], skippedRoutes: [] }),
     }
   );
 }

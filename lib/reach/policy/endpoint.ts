@@ -31,10 +31,10 @@ export interface NodeEndpoint {
 }
 
 /** Who opens a connection, or answers it. */
-export type Endpoint = PodsEndpoint | CidrPeer | NodeEndpoint;
+export type PolicyEndpoint = PodsEndpoint | CidrPeer | NodeEndpoint;
 
 /** An endpoint with all that decides about it. */
-export interface Party {
+export interface ResolvedEndpoint {
   /** Policies select and match pods by labels; nothing else. */
   readonly kind: 'pod' | 'host-network' | 'node' | 'outside';
   readonly namespace: string;
@@ -47,10 +47,10 @@ export interface Party {
   readonly nodes: readonly string[];
 }
 
-const NOBODY = { namespace: '', namespaceLabels: {}, labels: {}, ports: [] } as const;
+const NO_POD = { namespace: '', namespaceLabels: {}, labels: {}, ports: [] } as const;
 
 /** The pods of a workload as an endpoint. */
-export function endpointOf(pods: Pods): PodsEndpoint {
+export function policyEndpointOf(pods: Pods): PodsEndpoint {
   const node = textAt(pods.spec, 'nodeName') ?? textAt(pods.spec, 'nodeSelector', 'kubernetes.io/hostname');
   return {
     namespace: pods.namespace,
@@ -62,19 +62,23 @@ export function endpointOf(pods: Pods): PodsEndpoint {
 }
 
 /** @throws Mistake for a node that the lab has not, or a network that is none */
-export function partyOf(endpoint: Endpoint, lab: PolicyLab | undefined, namespaceLabels: (namespace: string) => Labels): Party {
+export function resolveEndpoint(
+  endpoint: PolicyEndpoint,
+  lab: PolicyLab | undefined,
+  namespaceLabels: (namespace: string) => Labels,
+): ResolvedEndpoint {
   const all = lab?.nodes ?? [];
   if ('cidr' in endpoint) {
     const ranges = rangesOf(endpoint.cidr, endpoint.except);
     if (ranges.length === 0) throw new Mistake(`addresses: got '${endpoint.cidr}', expected a network like 10.0.0.2/32`);
-    return { ...NOBODY, kind: 'outside', ranges, nodes: [] };
+    return { ...NO_POD, kind: 'outside', ranges, nodes: [] };
   }
   if ('node' in endpoint) {
     const { node } = endpoint;
     if (!all.some(({ name }) => name === node)) {
       throw new Mistake(`node: got '${node}', expected one of ${all.map(({ name }) => name).join(', ') || 'a lab'}`);
     }
-    return { ...NOBODY, kind: 'node', ranges: addressesOf([node], lab), nodes: [node] };
+    return { ...NO_POD, kind: 'node', ranges: addressesOf([node], lab), nodes: [node] };
   }
   const { namespace, labels, ports, hostNetwork, address, nodes = all.map(({ name }) => name) } = endpoint;
   const known = { namespace, namespaceLabels: namespaceLabels(namespace), labels, ports, nodes };
@@ -84,7 +88,7 @@ export function partyOf(endpoint: Endpoint, lab: PolicyLab | undefined, namespac
 }
 
 /** Whether both are on one node. */
-export function sameNode({ nodes }: Party, other: Party): 'surely' | 'perhaps' | 'never' {
+export function sameNode({ nodes }: ResolvedEndpoint, other: ResolvedEndpoint): 'surely' | 'perhaps' | 'never' {
   const [first, ...more] = nodes;
   if (first !== undefined && more.length === 0 && other.nodes.length === 1 && other.nodes[0] === first) return 'surely';
   return nodes.some((node) => other.nodes.includes(node)) ? 'perhaps' : 'never';

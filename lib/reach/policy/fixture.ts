@@ -4,7 +4,7 @@ import type { LabDescription } from '../../lab/description';
 
 import type { Manifest } from '../../manifest/manifest';
 import { clusterOf } from '../../products/cluster-of';
-import type { Endpoint, PodPort, PodsEndpoint } from './endpoint';
+import type { PodPort, PodsEndpoint, PolicyEndpoint } from './endpoint';
 import type { NaiveEnd, RawPolicy, RawSpec } from './naive.fixture';
 import { NetworkPolicies } from './network-policies';
 
@@ -53,7 +53,7 @@ export function policies(objects: readonly Manifest[], lab?: LabDescription): Ne
 }
 
 /** The naive evaluator's end of a connection, for the engine. */
-export function asEndpoint({ address, pod }: NaiveEnd): Endpoint {
+export function asEndpoint({ address, pod }: NaiveEnd): PolicyEndpoint {
   if (pod === undefined) return { cidr: `${address}/32` };
   return { namespace: pod.namespace, labels: pod.labels, ports: pod.ports, hostNetwork: false, address };
 }

@@ -1,7 +1,7 @@
 import type { BlockPeer, Direction, Policy, PolicyRule, RulePort, SelectorPeer } from '../../cluster/policies';
 import { minus, overlap } from '../../manifest/ip-range';
 import { type Labels, selects } from '../../manifest/selector';
-import type { Party } from './endpoint';
+import type { ResolvedEndpoint } from './endpoint';
 
 /** A port as policies see it: that of the pod which answers, never a Service's. */
 export interface Port {
@@ -10,7 +10,7 @@ export interface Port {
 }
 
 /** The port of a connection, and what the pod that answers calls it. */
-export interface Connection extends Port {
+export interface ResolvedPort extends Port {
   readonly names: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface Match {
 }
 
 /** The connection to a port; only pods that have an address of their own have names for their ports. */
-export function connectionTo({ kind, ports }: Pick<Party, 'kind' | 'ports'>, { port, protocol }: Port): Connection {
+export function resolvePort({ kind, ports }: Pick<ResolvedEndpoint, 'kind' | 'ports'>, { port, protocol }: Port): ResolvedPort {
   const names: string[] = [];
   if (kind === 'pod') {
     for (const one of ports) if (one.port === port && one.protocol === protocol && one.name !== undefined) names.push(one.name);
@@ -31,8 +31,8 @@ export function connectionTo({ kind, ports }: Pick<Party, 'kind' | 'ports'>, { p
 }
 
 /** Whether the ports of a rule hold the connection's. */
-export function portsMatch(ports: readonly RulePort[] | undefined, connection: Connection): boolean {
-  return ports === undefined || ports.some((port) => portMatches(port, connection));
+export function portsMatch(ports: readonly RulePort[] | undefined, resolvedPort: ResolvedPort): boolean {
+  return ports === undefined || ports.some((port) => portMatches(port, resolvedPort));
 }
 
 /** Whether the selectors of a peer match a pod. */
@@ -52,16 +52,21 @@ export function namespaceMatches(
 }
 
 /** Whether a peer matches a party, or some of its addresses. */
-export function peerMatches(peer: SelectorPeer | BlockPeer, party: Party): boolean {
-  return 'ranges' in peer ? overlap(peer.ranges, party.ranges) : party.kind === 'pod' && selectorsMatch(peer, party);
+export function peerMatches(peer: SelectorPeer | BlockPeer, resolved: ResolvedEndpoint): boolean {
+  return 'ranges' in peer ? overlap(peer.ranges, resolved.ranges) : resolved.kind === 'pod' && selectorsMatch(peer, resolved);
 }
 
 /** All that lets the connection through between the policies' pods and the other party. */
-export function matchesOf(policies: readonly Policy[], direction: Direction, other: Party, connection: Connection): readonly Match[] {
+export function matchesOf(
+  policies: readonly Policy[],
+  direction: Direction,
+  other: ResolvedEndpoint,
+  resolvedPort: ResolvedPort,
+): readonly Match[] {
   const found: Match[] = [];
   for (const policy of policies) {
     for (const rule of policy[direction] ?? []) {
-      if (!portsMatch(rule.ports, connection)) continue;
+      if (!portsMatch(rule.ports, resolvedPort)) continue;
       if (rule.peers === undefined) found.push({ policy, rule, peer: undefined });
       for (const peer of rule.peers ?? []) if (peerMatches(peer, other)) found.push({ policy, rule, peer });
     }
@@ -72,7 +77,7 @@ export function matchesOf(policies: readonly Policy[], direction: Direction, oth
 /** How much of a party the peers let through, all together. */
 export function coverage(
   peers: readonly (SelectorPeer | BlockPeer | undefined)[],
-  { ranges }: Pick<Party, 'ranges'>,
+  { ranges }: Pick<ResolvedEndpoint, 'ranges'>,
 ): 'all' | 'some' | 'none' {
   if (peers.length === 0) return 'none';
   let left = ranges;
@@ -83,7 +88,7 @@ export function coverage(
   return left.length === 0 ? 'all' : 'some';
 }
 
-function portMatches(rule: RulePort, { port, protocol, names }: Connection): boolean {
+function portMatches(rule: RulePort, { port, protocol, names }: ResolvedPort): boolean {
   if (rule.protocol !== protocol) return false;
   return 'name' in rule ? names.includes(rule.name) : rule.first <= port && port <= rule.last;
 }

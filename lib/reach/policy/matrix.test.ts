@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { clusterOf } from '../../products/cluster-of';
-import { podsClasses } from './classes';
-import { podsFromElsewhere } from './elsewhere';
+import { podEquivalenceClasses } from './equivalence-classes';
 import { LAB, namespace, policies, policy } from './fixture';
+import { platformPods } from './platform-pods';
 import { randomEnd, randomLab } from './random.fixture';
 
 interface PodSpec {
@@ -32,7 +32,7 @@ test('says of each pair of classes what a verdict says', () => {
       });
       const objects = [namespace('a', { app: 'x' }), ...made, ...all];
       const engine = policies(objects, LAB);
-      const known = podsClasses(clusterOf(objects).pods, podsFromElsewhere(LAB)).map(({ endpoint }) => endpoint);
+      const known = podEquivalenceClasses(clusterOf(objects).pods, platformPods(LAB)).map(({ endpoint }) => endpoint);
       const { classes, targets } = engine.matrix();
       expect(classes.map(({ labels }) => labels)).toEqual(known.map(({ labels }) => labels));
       for (const { to, port, protocol, allowed, partly } of targets) {
@@ -75,7 +75,7 @@ test('tells who reaches some of the addresses only, and names what is elsewhere 
     monitoring: { ...prometheus, monitorLabels: {}, serviceMonitorSelector: {}, crds: 'helm' },
     externals: [{ kind: 'Service', name: 'prometheus', ports: [{ port: 9090 }], ...prometheus }],
   }).matrix();
-  expect(classes.map(({ elsewhere }) => elsewhere)).toEqual([undefined, 'ingress', 'dns', 'prometheus']);
+  expect(classes.map(({ platform: elsewhere }) => elsewhere)).toEqual([undefined, 'ingress', 'dns', 'prometheus']);
   // The controller is on node one, as the pod may be.
   expect(targets[0]).toEqual({ to: 0, port: 80, protocol: 'TCP', allowed: [], partly: [0, 1, 2, 3] });
 });

@@ -1,13 +1,13 @@
 import type { Direction, Policy } from '../../cluster/policies';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import type { Labels } from '../../manifest/selector';
-import type { PodsClass } from './classes';
-import type { Party, PodPort } from './endpoint';
-import { type Connection, connectionTo, type Port } from './match';
-import { Reached } from './reached';
+import type { PodPort, ResolvedEndpoint } from './endpoint';
+import type { PodEquivalenceClass } from './equivalence-classes';
+import { type Port, type ResolvedPort, resolvePort } from './match';
+import { ReachabilityMatrix } from './reachability-matrix';
 import { type Answer, nodeReaches, weaker } from './verdict';
 
-/** Who may talk to whom, as JSON. */
+/** Allowed connections, as JSON. */
 export interface Matrix {
   /** All kinds of pods; targets name them by their place in this list. */
   readonly classes: readonly MatrixClass[];
@@ -23,7 +23,7 @@ export interface MatrixClass {
   /** Who makes them; none if they are from elsewhere. */
   readonly workloads: readonly ObjectIdentity[];
   /** What they are, if they are from elsewhere. */
-  readonly elsewhere?: PodsClass['elsewhere'];
+  readonly platform?: PodEquivalenceClass['platform'];
 }
 
 /** A port of a class of pods, and the classes that may open connections to it: all others are blocked. */
@@ -35,35 +35,35 @@ export interface MatrixTarget extends PodPort {
 }
 
 /** A class with all that decides about it. */
-interface PartyClass extends PodsClass {
-  readonly party: Party;
+interface ResolvedClass extends PodEquivalenceClass {
+  readonly resolved: ResolvedEndpoint;
 }
 
 /** The policies that select a party in a direction. */
-type Selecting = (party: Party, direction: Direction) => readonly Policy[];
+type Selecting = (resolved: ResolvedEndpoint, direction: Direction) => readonly Policy[];
 
-interface Target {
+interface TargetPort {
   readonly to: number;
   readonly port: PodPort;
-  readonly connection: Connection;
+  readonly resolvedPort: ResolvedPort;
 }
 
 /** The matrix of classes. Each set of policies is asked once for each set of rules that ports tell apart. */
-export function matrixOf(classes: readonly PartyClass[], selecting: Selecting): Matrix {
-  const parties = classes.map(({ party }) => party);
+export function matrixOf(classes: readonly ResolvedClass[], selecting: Selecting): Matrix {
+  const resolvedEndpoints = classes.map(({ resolved }) => resolved);
   const sides = {
-    egress: parties.map((party) => selecting(party, 'egress')),
-    ingress: parties.map((party) => selecting(party, 'ingress')),
+    egress: resolvedEndpoints.map((resolved) => selecting(resolved, 'egress')),
+    ingress: resolvedEndpoints.map((resolved) => selecting(resolved, 'ingress')),
   };
-  const reached = new Reached(parties, sides);
-  const targets = classes.flatMap(targetsOf).map(({ to, port, connection }): MatrixTarget => {
-    const onPort = reached.on(connection);
+  const reached = new ReachabilityMatrix(resolvedEndpoints, sides);
+  const targets = classes.flatMap(targetsOf).map(({ to, port, resolvedPort }): MatrixTarget => {
+    const onPort = reached.on(resolvedPort);
     const sources = onPort('ingress', to);
     const [allowed, partly]: [number[], number[]] = [[], []];
-    for (let from = 0; from < parties.length; from += 1) {
+    for (let from = 0; from < resolvedEndpoints.length; from += 1) {
       const egress = onPort('egress', from).answer(to);
       if (egress === 'blocked') continue;
-      const answer = weaker(egress, despite(sources.answer(from), parties[from], parties[to]));
+      const answer = weaker(egress, allowOwnNode(sources.answer(from), resolvedEndpoints[from], resolvedEndpoints[to]));
       if (answer === 'allowed') allowed.push(from);
       else if (answer === 'partly') partly.push(from);
     }
@@ -73,20 +73,20 @@ export function matrixOf(classes: readonly PartyClass[], selecting: Selecting): 
 }
 
 /** Nodes reach their own pods, whatever policies say. */
-function despite(answer: Answer, from: Party | undefined, to: Party | undefined): Answer {
+function allowOwnNode(answer: Answer, from: ResolvedEndpoint | undefined, to: ResolvedEndpoint | undefined): Answer {
   if (answer === 'allowed' || from === undefined || from.kind === 'pod' || to === undefined) return answer;
   const node = nodeReaches({ direction: 'ingress', owner: to, other: from });
   if (node === 'surely') return 'allowed';
   return node === 'perhaps' ? 'partly' : answer;
 }
 
-function targetsOf({ endpoint, party }: PartyClass, to: number): readonly Target[] {
-  const once = new Map<string, Target>();
+function targetsOf({ endpoint, resolved }: ResolvedClass, to: number): readonly TargetPort[] {
+  const once = new Map<string, TargetPort>();
   for (const port of endpoint.ports) {
     const { protocol } = port;
     const key = `${port.port}/${protocol}`;
     if (!isProtocol(protocol) || once.has(key)) continue;
-    once.set(key, { to, port, connection: connectionTo(party, { port: port.port, protocol }) });
+    once.set(key, { to, port, resolvedPort: resolvePort(resolved, { port: port.port, protocol }) });
   }
   return [...once.values()];
 }
@@ -95,6 +95,6 @@ function isProtocol(protocol: string): protocol is Port['protocol'] {
   return protocol === 'TCP' || protocol === 'UDP' || protocol === 'SCTP';
 }
 
-function describe({ endpoint: { namespace, labels, hostNetwork }, workloads, elsewhere }: PartyClass): MatrixClass {
-  return { namespace, labels, hostNetwork, workloads, ...(elsewhere === undefined ? {} : { elsewhere }) };
+function describe({ endpoint: { namespace, labels, hostNetwork }, workloads, platform: elsewhere }: ResolvedClass): MatrixClass {
+  return { namespace, labels, hostNetwork, workloads, ...(elsewhere === undefined ? {} : { platform: elsewhere }) };
 }

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint';
+import type { PolicyEndpoint } from './endpoint';
 import { LAB, namespace, pods, policies, policy } from './fixture';
 import type { RawSpec } from './naive.fixture';
 
@@ -6,7 +6,7 @@ const POSTGRES = pods('a', 'postgres', [{ name: 'postgres', port: 5432, protocol
 const FRONTEND = pods('a', 'frontend');
 const SELECTED = { podSelector: { matchLabels: { app: 'postgres' } } };
 
-function miss(ingress: RawSpec['ingress'], from: Endpoint = FRONTEND, port = 5432) {
+function miss(ingress: RawSpec['ingress'], from: PolicyEndpoint = FRONTEND, port = 5432) {
   const all = [policy('a', { ...SELECTED, ingress: ingress ?? [] }, 'p'), namespace('a', {})];
   const { ingress: side } = policies(all, LAB).verdict(from, POSTGRES, { port, protocol: 'TCP' });
   if (side.because !== 'policies') throw new Error(`expected it blocked, got ${side.because}`);
@@ -28,11 +28,11 @@ test('but for the port: a policy that was written with the port of the Service',
     policy: expect.objectContaining({ kind: 'NetworkPolicy', namespace: 'a', name: 'p' }),
     at: '/spec/ingress/0/from/0',
     but: 'port',
-    says: "allows TCP 80, not TCP 5432 ('postgres'): policies see the port of the pods, not the Service's",
+    message: "allows TCP 80, not TCP 5432 ('postgres'): policies see the port of the pods, not the Service's",
   });
   expect(miss([{ ports: [{ port: 'http' }, { protocol: 'UDP', port: 1, endPort: 9 }, { protocol: 'SCTP' }] }])).toMatchObject({
     at: '/spec/ingress/0',
-    says: expect.stringContaining("allows TCP 'http', UDP 1-9, SCTP, any port, not TCP 5432 ('postgres')"),
+    message: expect.stringContaining("allows TCP 'http', UDP 1-9, SCTP, any port, not TCP 5432 ('postgres')"),
   });
 });
 
@@ -40,11 +40,11 @@ test('but for the namespace', () => {
   const other = pods('b', 'frontend');
   expect(miss([{ from: [{ podSelector: { matchLabels: { app: 'frontend' } } }] }], other)).toMatchObject({
     but: 'namespace',
-    says: 'allows pods with app=frontend of its own namespace a, not of namespace b',
+    message: 'allows pods with app=frontend of its own namespace a, not of namespace b',
   });
   expect(miss([{ from: [{ namespaceSelector: { matchLabels: { team: 'x' } } }] }], other)).toMatchObject({
     but: 'namespace',
-    says: 'allows all pods of namespaces with team=x, not of namespace b',
+    message: 'allows all pods of namespaces with team=x, not of namespace b',
   });
 });
 
@@ -52,7 +52,7 @@ test('but for the labels', () => {
   expect(miss([{ from: [{ podSelector: { matchLabels: { app: 'backend' } } }], ports: [{ port: 5432 }] }])).toMatchObject({
     at: '/spec/ingress/0/from/0',
     but: 'labels',
-    says: 'allows pods with app=backend of its own namespace a; these have app=frontend',
+    message: 'allows pods with app=backend of its own namespace a; these have app=frontend',
   });
 });
 
@@ -61,7 +61,7 @@ test('but for the host network', () => {
   const onTwo = { ...POSTGRES, nodes: ['two'] };
   const all = [policy('a', { ...SELECTED, ingress: [{ from: [{ podSelector: { matchLabels: { app: 'ingress' } } }] }] })];
   expect(policies(all, LAB).verdict(controller, onTwo, { port: 5432, protocol: 'TCP' }).ingress).toMatchObject({
-    nearest: { but: 'host-network', says: expect.stringContaining('no selector matches: an ipBlock') },
+    nearest: { but: 'host-network', message: expect.stringContaining('no selector matches: an ipBlock') },
   });
   const other = { ...controller, labels: { app: 'other' } };
   expect(policies(all, LAB).verdict(other, onTwo, { port: 5432, protocol: 'TCP' }).ingress).not.toHaveProperty('nearest');
@@ -71,7 +71,7 @@ test('but for the address', () => {
   const from = [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } }];
   expect(miss([{ from }], { cidr: '10.1.0.1/32' })).toMatchObject({
     but: 'address',
-    says: 'allows 10.0.0.0/8 except 10.1.0.0/16, which does not hold the address',
+    message: 'allows 10.0.0.0/8 except 10.1.0.0/16, which does not hold the address',
   });
 });
 

@@ -1,9 +1,9 @@
 import { type BlockPeer, type Policy, type PolicyRule, printPort, type SelectorPeer } from '../../cluster/policies';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import { type Labels, printSelector, selectorOfLabels, selects, selectsAll } from '../../manifest/selector';
-import type { Party } from './endpoint';
-import { type Connection, namespaceMatches, peerMatches, portsMatch } from './match';
-import type { Question } from './question';
+import type { ResolvedEndpoint } from './endpoint';
+import { namespaceMatches, peerMatches, portsMatch, type ResolvedPort } from './match';
+import type { SideQuestion } from './side-question';
 
 /** A rule that would allow a connection, but for one thing. */
 export interface NearMiss {
@@ -13,18 +13,18 @@ export interface NearMiss {
   /** What does not match. */
   readonly but: 'port' | 'host-network' | 'namespace' | 'labels' | 'address';
   /** What it allows and what it got, to be put after the policy's name. */
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A wrong port is the likeliest mistake, other labels the least likely: those are often somebody else's rule. */
 const ORDER: readonly NearMiss['but'][] = ['port', 'host-network', 'namespace', 'labels', 'address'];
 
 /** The rule that comes nearest to allowing what is asked; the first one in the policies' order, if several do. */
-export function nearestMiss({ policies, direction, other, connection }: Question): NearMiss | undefined {
+export function nearestMiss({ policies, direction, other, resolvedPort }: SideQuestion): NearMiss | undefined {
   let nearest: NearMiss | undefined;
   for (const policy of policies) {
     for (const rule of policy[direction] ?? []) {
-      for (const miss of missesOf(policy, rule, other, connection)) {
+      for (const miss of missesOf(policy, rule, other, resolvedPort)) {
         if (nearest === undefined || ORDER.indexOf(miss.but) < ORDER.indexOf(nearest.but)) nearest = miss;
       }
     }
@@ -32,11 +32,11 @@ export function nearestMiss({ policies, direction, other, connection }: Question
   return nearest;
 }
 
-function missesOf({ object }: Policy, rule: PolicyRule, other: Party, connection: Connection): readonly NearMiss[] {
-  if (!portsMatch(rule.ports, connection)) {
+function missesOf({ object }: Policy, rule: PolicyRule, other: ResolvedEndpoint, resolvedPort: ResolvedPort): readonly NearMiss[] {
+  if (!portsMatch(rule.ports, resolvedPort)) {
     const peer = rule.peers?.find((one) => peerMatches(one, other));
     if (rule.peers !== undefined && peer === undefined) return [];
-    return [{ policy: object, at: peer?.at ?? rule.at, but: 'port', says: wrongPort(rule, connection) }];
+    return [{ policy: object, at: peer?.at ?? rule.at, but: 'port', message: wrongPort(rule, resolvedPort) }];
   }
   return (rule.peers ?? []).flatMap((peer) => {
     const miss = 'ranges' in peer ? wrongAddress(peer, other) : wrongPod(peer, other);
@@ -44,38 +44,38 @@ function missesOf({ object }: Policy, rule: PolicyRule, other: Party, connection
   });
 }
 
-type Difference = Pick<NearMiss, 'but' | 'says'>;
+type Difference = Pick<NearMiss, 'but' | 'message'>;
 
-function wrongPort({ ports = [] }: PolicyRule, { port, protocol, names }: Connection): string {
+function wrongPort({ ports = [] }: PolicyRule, { port, protocol, names }: ResolvedPort): string {
   const called = names.length > 0 ? ` ('${names.join("', '")}')` : '';
   const allowed = ports.map(printPort).join(', ') || 'no port';
   const unnamed = ports.some((one) => 'name' in one) ? '; a name is looked up in the pods that answer' : '';
   return `allows ${allowed}, not ${protocol} ${port}${called}: policies see the port of the pods, not the Service's${unnamed}`;
 }
 
-function wrongPod(peer: SelectorPeer, { kind, namespace, namespaceLabels, labels }: Party): Difference | undefined {
+function wrongPod(peer: SelectorPeer, { kind, namespace, namespaceLabels, labels }: ResolvedEndpoint): Difference | undefined {
   if (kind !== 'pod' && kind !== 'host-network') return undefined;
   const inNamespace = namespaceMatches(peer, { namespace, namespaceLabels });
   const selected = selects(peer.pods, labels);
   if (kind === 'host-network') {
     if (!inNamespace || !selected) return undefined;
-    const says = `allows ${podsOf(peer)}, but these use their node's network, where no selector matches: an ipBlock of the node's address would`;
-    return { but: 'host-network', says };
+    const message = `allows ${printPods(peer)}, but these use their node's network, where no selector matches: an ipBlock of the node's address would`;
+    return { but: 'host-network', message };
   }
-  if (selected) return { but: 'namespace', says: `allows ${podsOf(peer)}, not of namespace ${namespace}` };
-  if (inNamespace) return { but: 'labels', says: `allows ${podsOf(peer)}; these have ${printLabels(labels)}` };
+  if (selected) return { but: 'namespace', message: `allows ${printPods(peer)}, not of namespace ${namespace}` };
+  if (inNamespace) return { but: 'labels', message: `allows ${printPods(peer)}; these have ${printLabels(labels)}` };
   return undefined;
 }
 
-function wrongAddress({ cidr, except }: BlockPeer, { kind }: Party): Difference | undefined {
+function wrongAddress({ cidr, except }: BlockPeer, { kind }: ResolvedEndpoint): Difference | undefined {
   if (kind === 'pod') return undefined;
   return {
     but: 'address',
-    says: `allows ${cidr}${except.length > 0 ? ` except ${except.join(', ')}` : ''}, which does not hold the address`,
+    message: `allows ${cidr}${except.length > 0 ? ` except ${except.join(', ')}` : ''}, which does not hold the address`,
   };
 }
 
-function podsOf({ namespaces, pods, own }: SelectorPeer): string {
+function printPods({ namespaces, pods, own }: SelectorPeer): string {
   const which = selectsAll(pods) ? 'all pods' : `pods with ${printSelector(pods)}`;
   if (namespaces === undefined) return `${which} of its own namespace ${own}`;
   return `${which} of ${selectsAll(namespaces) ? 'all namespaces' : `namespaces with ${printSelector(namespaces)}`}`;

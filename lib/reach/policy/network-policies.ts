@@ -3,11 +3,11 @@ import { labelsOfNamespace } from '../../cluster/namespaces';
 import { type Direction, type Policy, policiesByNamespace } from '../../cluster/policies';
 import type { CidrPeer, PeerDescription, PodsPeer } from '../../lab/description';
 import { selectorOfLabels, selects } from '../../manifest/selector';
-import { podsClasses } from './classes';
-import { podsFromElsewhere } from './elsewhere';
-import { type Endpoint, type Party, type PodsEndpoint, type PolicyLab, partyOf } from './endpoint';
-import { connectionTo, type Port } from './match';
+import { type PodsEndpoint, type PolicyEndpoint, type PolicyLab, type ResolvedEndpoint, resolveEndpoint } from './endpoint';
+import { podEquivalenceClasses } from './equivalence-classes';
+import { type Port, resolvePort } from './match';
 import { type Matrix, matrixOf } from './matrix';
+import { platformPods } from './platform-pods';
 import { judge, type Verdict, weaker } from './verdict';
 
 /**
@@ -19,7 +19,7 @@ export class NetworkPolicies {
   readonly #cluster: Cluster;
   readonly #lab: PolicyLab | undefined;
   /** The last source: one such as the ingress controller is asked about again and again. */
-  #source: { readonly endpoint: Endpoint; readonly party: Party } | undefined;
+  #source: { readonly endpoint: PolicyEndpoint; readonly resolved: ResolvedEndpoint } | undefined;
 
   private constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -35,12 +35,12 @@ export class NetworkPolicies {
    * Whether one may open a connection to the other, and why. @param port of the pod that answers, never a Service's
    * @throws Mistake for a node that the lab has not, or a network that is none
    */
-  verdict(from: Endpoint, to: Endpoint, port: Port): Verdict {
-    if (this.#source?.endpoint !== from) this.#source = { endpoint: from, party: this.#party(from) };
-    const [source, destination] = [this.#source.party, this.#party(to)];
-    const connection = connectionTo(destination, port);
-    const side = (direction: Direction, owner: Party, other: Party) =>
-      judge({ direction, owner, other, connection, policies: this.#selecting(owner, direction) });
+  verdict(from: PolicyEndpoint, to: PolicyEndpoint, port: Port): Verdict {
+    if (this.#source?.endpoint !== from) this.#source = { endpoint: from, resolved: this.#resolved(from) };
+    const [source, destination] = [this.#source.resolved, this.#resolved(to)];
+    const resolvedPort = resolvePort(destination, port);
+    const side = (direction: Direction, owner: ResolvedEndpoint, other: ResolvedEndpoint) =>
+      judge({ direction, owner, other, resolvedPort, policies: this.#selecting(owner, direction) });
     const [egress, ingress] = [side('egress', source, destination), side('ingress', destination, source)];
     return { answer: weaker(egress.answer, ingress.answer), egress, ingress };
   }
@@ -50,23 +50,23 @@ export class NetworkPolicies {
     if ('cidr' in peer) return [peer];
     if ('namespace' in peer) return this.#podsOf(peer);
     if (this.#lab === undefined) return [];
-    return podsFromElsewhere(this.#lab)
+    return platformPods(this.#lab)
       .filter(({ platform }) => platform === peer.platform)
       .flatMap(({ endpoint }) => (this.#has(endpoint) ? this.#podsOf(endpoint) : [endpoint]));
   }
 
-  /** Who may talk to whom: every kind of pods of the lab, on every port that they declare. */
+  /** Allowed connections: every kind of pods of the lab, on every port that they declare. */
   matrix(): Matrix {
-    const elsewhere = this.#lab ? podsFromElsewhere(this.#lab).filter(({ endpoint }) => !this.#has(endpoint)) : [];
-    const classes = podsClasses(this.#cluster.pods, elsewhere).map((one) => ({ ...one, party: this.#party(one.endpoint) }));
-    return matrixOf(classes, (party, direction) => this.#selecting(party, direction));
+    const elsewhere = this.#lab ? platformPods(this.#lab).filter(({ endpoint }) => !this.#has(endpoint)) : [];
+    const classes = podEquivalenceClasses(this.#cluster.pods, elsewhere).map((one) => ({ ...one, resolved: this.#resolved(one.endpoint) }));
+    return matrixOf(classes, (resolved, direction) => this.#selecting(resolved, direction));
   }
 
-  #party(endpoint: Endpoint): Party {
-    return partyOf(endpoint, this.#lab, (namespace) => labelsOfNamespace(this.#cluster, namespace).labels);
+  #resolved(endpoint: PolicyEndpoint): ResolvedEndpoint {
+    return resolveEndpoint(endpoint, this.#lab, (namespace) => labelsOfNamespace(this.#cluster, namespace).labels);
   }
 
-  #selecting({ kind, namespace, labels }: Party, direction: Direction): readonly Policy[] {
+  #selecting({ kind, namespace, labels }: ResolvedEndpoint, direction: Direction): readonly Policy[] {
     if (kind !== 'pod') return [];
     const there = policiesByNamespace(this.#cluster).get(namespace) ?? [];
     return there.filter((policy) => policy[direction] !== undefined && selects(policy.selector, labels));
@@ -77,7 +77,7 @@ export class NetworkPolicies {
   }
 
   #podsOf({ namespace, labels }: PodsPeer): readonly PodsEndpoint[] {
-    const found = podsClasses(this.#cluster.selectedPods(namespace, selectorOfLabels(labels)));
+    const found = podEquivalenceClasses(this.#cluster.selectedPods(namespace, selectorOfLabels(labels)));
     if (found.length === 0) return [{ namespace, labels, ports: [], hostNetwork: false }];
     return found.map(({ endpoint }) => endpoint);
   }

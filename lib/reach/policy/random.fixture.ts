@@ -105,7 +105,7 @@ function randomPort({ pod }: NaiveEnd): fc.Arbitrary<{ readonly port: number; re
 export function randomLab(connections: number) {
   return fc.record({ policies: randomPolicies, namespaces: randomNamespaces }).chain((lab) => {
     const end = randomEnd(lab.namespaces);
-    const connection = fc.tuple(end, end).chain(([from, to]) => randomPort(to).map((one) => ({ from, to, ...one })));
-    return fc.array(connection, { minLength: connections, maxLength: connections }).map((all) => ({ ...lab, connections: all }));
+    const resolvedPort = fc.tuple(end, end).chain(([from, to]) => randomPort(to).map((one) => ({ from, to, ...one })));
+    return fc.array(resolvedPort, { minLength: connections, maxLength: connections }).map((all) => ({ ...lab, connections: all }));
   });
 }

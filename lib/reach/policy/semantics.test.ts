@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint';
+import type { PolicyEndpoint } from './endpoint';
 import { LAB, namespace, pods, policies, policy } from './fixture';
 import type { Port } from './match';
 import type { RawSpec } from './naive.fixture';
@@ -14,7 +14,7 @@ const CLIENTS = { podSelector: { matchLabels: { app: 'client' } } };
 const HTTP = { port: 8080, protocol: 'TCP' } as const;
 
 /** What the ingress side of `web` says, under one policy. */
-function into(spec: Partial<RawSpec>, from: Endpoint = CLIENT, port: Port = HTTP) {
+function into(spec: Partial<RawSpec>, from: PolicyEndpoint = CLIENT, port: Port = HTTP) {
   return policies([policy('a', { ...ANY, ...spec }), namespace('b', { team: 'blue' })], LAB).verdict(from, WEB, port).answer;
 }
 

@@ -2,7 +2,7 @@ import type { ObjectIdentity } from '../../manifest/manifest';
 import { sameNode } from './endpoint';
 import { coverage, type Match, matchesOf } from './match';
 import { type NearMiss, nearestMiss } from './near-miss';
-import type { Question } from './question';
+import type { SideQuestion } from './side-question';
 
 /** `partly`: for some of the addresses, or only where both are on one node. */
 export type Answer = 'allowed' | 'partly' | 'blocked';
@@ -54,13 +54,13 @@ export interface RuleReference {
 }
 
 /** What the policies of one end say. */
-export function judge(question: Question): Side {
-  const { owner, other, direction, policies, connection } = question;
+export function judge(question: SideQuestion): Side {
+  const { owner, other, direction, policies, resolvedPort } = question;
   const node = nodeReaches(question);
   if (owner.kind !== 'pod') return { answer: 'allowed', because: owner.kind === 'host-network' ? 'host-network' : 'not-a-pod' };
   if (policies.length === 0) return { answer: 'allowed', because: 'not-selected' };
   if (node === 'surely') return { answer: 'allowed', because: 'own-node' };
-  const matches = matchesOf(policies, direction, other, connection);
+  const matches = matchesOf(policies, direction, other, resolvedPort);
   const peers = matches.map(({ peer }) => peer);
   const covered = coverage(peers, other);
   const rules = matches.map(referenceTo);
@@ -85,7 +85,11 @@ export function weaker(one: Answer, other: Answer): Answer {
 }
 
 /** Whether this is a node, or what uses its network, and a pod on the same node. */
-export function nodeReaches({ direction, owner, other }: Pick<Question, 'direction' | 'owner' | 'other'>): 'surely' | 'perhaps' | 'never' {
+export function nodeReaches({
+  direction,
+  owner,
+  other,
+}: Pick<SideQuestion, 'direction' | 'owner' | 'other'>): 'surely' | 'perhaps' | 'never' {
   const fromNode = direction === 'ingress' && owner.kind === 'pod' && (other.kind === 'node' || other.kind === 'host-network');
   return fromNode ? sameNode(other, owner) : 'never';
 }

@@ -47,7 +47,7 @@ describe('Hosts', () => {
     expect(asked([ingress('a', 'shop.lab', { '/': 'web' })], '/', { host: 'shpo.lab' })).toMatchObject({
       status: 404,
       code: 'no-host',
-      mend: "did you mean 'shop.lab'?",
+      hint: "did you mean 'shop.lab'?",
     });
   });
 });
@@ -97,7 +97,7 @@ test('a missing Service, port or pod is 503, with what would mend it', () => {
   expect(asked([ingress('a', 'shop.lab', { '/': 'wbe' })])).toMatchObject({
     status: 503,
     code: 'service-missing',
-    mend: "did you mean 'web'?",
+    hint: "did you mean 'web'?",
   });
   const [service] = serviceAndPod('empty');
   expect(brief(asked([ingress('a', 'shop.lab', { '/': 'empty' }), ...(service ? [service] : [])]))).toBe('503 no-endpoints');
@@ -107,7 +107,7 @@ test('an Ingress of another class, or of none, does not answer', () => {
   expect(asked([ingressOf('a', 'shop.lab', { '/': 'web' })])).toMatchObject({
     status: 404,
     code: 'ingress-class',
-    mend: 'set ingressClassName: nginx',
+    hint: 'set ingressClassName: nginx',
   });
   const { spec, ...rest } = ingress('a', 'shop.lab', { '/': 'web' });
   const { ingressClassName: _, ...without } = Object(spec);

@@ -3,11 +3,11 @@ import {
   type Backend,
   type DeadEnd,
   evaluated,
-  type Problem,
   type RouteAnswer,
   type RouteRef,
   type RouteRequest,
   type Router,
+  type RoutingProblem,
   unknownAnswer,
   type Winner,
 } from '../../../cluster/routing/answer';
@@ -45,7 +45,7 @@ export class Nginx implements Router {
     const [path = '/'] = request.path.split('?');
     const server = serverFor(this.servers, host);
     const [first, ...others] = server ? located(server, path, this.#steps) : [];
-    if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#missed(host, path, server), steps: [], passedOver: [] };
+    if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#missed(host, path, server), steps: [], skippedRoutes: [] };
     if (first.unknown !== undefined) return unknownAnswer(first.unknown, refOf(first.location));
     const winner = winnerOf(
       first.location,
@@ -62,7 +62,7 @@ export class Nginx implements Router {
   #answer(best: Location, winner: Winner, server: Server, request: RouteRequest): RouteAnswer {
     const [path = '/'] = request.path.split('?');
     const { steps, end, path: rewritten } = effectsOf(best, server, request, this.#steps);
-    const found = { winner, steps, passedOver: [] };
+    const found = { winner, steps, skippedRoutes: [] };
     if (end) return { kind: 'ended', ...end, ...found };
     const backend = this.#backend(best);
     const problem = isProblem(backend) ? backend : noEndpoints(backend);
@@ -70,7 +70,7 @@ export class Nginx implements Router {
     return { kind: 'service', ...found, backends: [backend], path: `${rewritten}${request.path.slice(path.length)}` };
   }
 
-  #backend({ object, backend, annotations }: Location): Backend | Problem {
+  #backend({ object, backend, annotations }: Location): Backend | RoutingProblem {
     const name = textAt(backend, 'service', 'name');
     if (name === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which ingress-nginx does not serve' };
     const port = at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number');
@@ -79,20 +79,20 @@ export class Nginx implements Router {
     return isProblem(found) ? found : { ...found, scheme: annotations.https ? 'https' : 'http', share: 1 };
   }
 
-  #missed(host: string, path: string, server: Server | undefined): Problem {
+  #missed(host: string, path: string, server: Server | undefined): RoutingProblem {
     const other = this.foreign.get(host);
     if (other && server?.host !== host) {
       const reason = `${printIdentity(identityOf(other))} is for host '${host}', but its class is not ingress-nginx's`;
-      return { code: 'ingress-class', reason, mend: `set ingressClassName: ${this.className}` };
+      return { code: 'ingress-class', reason, hint: `set ingressClassName: ${this.className}` };
     }
     if (!server) {
       const near = nearest(host, this.servers.keys());
-      return { code: 'no-host', reason: `no Ingress is for host '${host}'`, ...(near ? { mend: `did you mean '${near}'?` } : {}) };
+      return { code: 'no-host', reason: `no Ingress is for host '${host}'`, ...(near ? { hint: `did you mean '${near}'?` } : {}) };
     }
     const paths = [...new Set(server.locations.map((location) => location.path))].sort();
     const near = nearest(path, paths);
-    const mend = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
-    return { code: 'no-path', reason: `host '${host}' has no path for '${path}'`, mend };
+    const hint = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
+    return { code: 'no-path', reason: `host '${host}' has no path for '${path}'`, hint };
   }
 }
 
@@ -116,6 +116,6 @@ function refOf({ object, at: pointer, type, path }: Location): RouteRef {
   return { object: identityOf(object), at: pointer, rule: `${type} ${path}` };
 }
 
-function dead(problem: Problem, found: Pick<DeadEnd, 'steps' | 'passedOver'> & { readonly winner: Winner }): DeadEnd {
+function dead(problem: RoutingProblem, found: Pick<DeadEnd, 'steps' | 'skippedRoutes'> & { readonly winner: Winner }): DeadEnd {
   return { kind: 'dead-end', status: 503, ...problem, ...found };
 }

@@ -1,5 +1,5 @@
 import { CLASS_ANNOTATION } from '../../../cluster/ingress-class';
-import type { Problem } from '../../../cluster/routing/answer';
+import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapsAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
@@ -43,19 +43,19 @@ function contentOf(item: ReadMap, object: Manifest, targets: Targets, middleware
   };
 }
 
-const NO_SERVICE: Problem = { code: 'service-missing', reason: 'the rule names no service' };
+const NO_SERVICE: RoutingProblem = { code: 'service-missing', reason: 'the rule names no service' };
 
-function ruleProblem(reason: string): Problem {
+function ruleProblem(reason: string): RoutingProblem {
   return { code: 'rule', reason: `the rule is not understood: ${reason}` };
 }
 
 /** An IngressRoute has no ingressClassName: only an annotation that names another class excludes it. */
-function classProblem({ metadata }: Manifest): Problem | undefined {
+function classProblem({ metadata }: Manifest): RoutingProblem | undefined {
   const named = textAt(metadata, 'annotations', CLASS_ANNOTATION) ?? '';
   if (named === '' || named === 'traefik') return undefined;
   return {
     code: 'ingress-class',
     reason: `its annotation ${CLASS_ANNOTATION} is '${named}', which Traefik does not serve`,
-    mend: 'leave the annotation out',
+    hint: 'leave the annotation out',
   };
 }

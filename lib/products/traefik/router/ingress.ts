@@ -1,7 +1,7 @@
 import { backendsOf } from '../../../cluster/backends';
 import type { HttpRoute, RouteBackend } from '../../../cluster/http-route';
 import { httpRoutesOf } from '../../../cluster/http-routes';
-import type { Backend, Problem } from '../../../cluster/routing/answer';
+import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem, type Services } from '../../../cluster/routing/backend';
 import type { IngressClasses } from '../../../cluster/routing/ingress-classes';
 import type { Manifest } from '../../../manifest/manifest';
@@ -31,7 +31,7 @@ interface IngressWorld {
 interface Common extends Pick<Route, 'object' | 'entryPoints' | 'tls' | 'middlewares'> {
   readonly priority: number;
   readonly matcher: string | undefined;
-  readonly problem?: Problem;
+  readonly problem?: RoutingProblem;
 }
 
 /** The routes of an Ingress: one for each path. Its default backend counts only if it has no rules. */
@@ -69,13 +69,13 @@ function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorl
 }
 
 /** An annotation that Traefik does not understand takes the whole Ingress with it. */
-function optionProblem(options: ReadonlyMap<string, RouterOption>): Problem | undefined {
+function optionProblem(options: ReadonlyMap<string, RouterOption>): RoutingProblem | undefined {
   const left = 'Traefik leaves the Ingress out';
   const unknown = [...options.keys()].find((name) => !OPTIONS.includes(name.replace(/\..*$/, '')));
   if (unknown !== undefined) {
     const near = nearest(unknown, OPTIONS);
-    const mend = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
-    return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, mend };
+    const hint = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
+    return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, hint };
   }
   const priority = options.get('priority')?.text ?? '0';
   if (/^[+-]?\d+$/.test(priority)) return undefined;
@@ -129,7 +129,7 @@ function routeTo(
   };
 }
 
-function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressWorld): Backend | Problem {
+function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressWorld): Backend | RoutingProblem {
   if (wanted === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
   const found = services.backend(wanted, flags.ingressExternalNames);
   if (isProblem(found)) return found;

@@ -137,6 +137,6 @@ describe('Middlewares of another namespace', () => {
   test('must be named with their provider there', () => {
     const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'tools-m' };
     const answer = asked([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]);
-    expect(answer).toMatchObject({ code: 'middleware-missing', mend: 'write <namespace>-<name>@kubernetescrd' });
+    expect(answer).toMatchObject({ code: 'middleware-missing', hint: 'write <namespace>-<name>@kubernetescrd' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { exists } from '../../../cluster/existence';
-import type { Problem } from '../../../cluster/routing/answer';
+import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import { rangeOf } from '../../../manifest/ip-range';
 import type { Manifest } from '../../../manifest/manifest';
@@ -21,7 +21,7 @@ export interface Applied {
 
 /** Finds the middlewares that routes name. One that is missing or wrong takes its whole route with it. */
 export class Middlewares {
-  readonly #found = new Map<Manifest, readonly Applied[] | Problem>();
+  readonly #found = new Map<Manifest, readonly Applied[] | RoutingProblem>();
 
   constructor(
     readonly names: Names,
@@ -31,12 +31,12 @@ export class Middlewares {
   ) {}
 
   /** Those that an annotation of an Ingress names: `<namespace>-<name>@kubernetescrd`. */
-  ofAnnotation(names: readonly string[]): readonly Applied[] | Problem {
+  ofAnnotation(names: readonly string[]): readonly Applied[] | RoutingProblem {
     return this.#each(names, (name) => this.#qualified(name, 'kubernetes'));
   }
 
   /** Those that a rule of an IngressRoute, or a chain, names. */
-  ofList(list: unknown, parent: string): readonly Applied[] | Problem {
+  ofList(list: unknown, parent: string): readonly Applied[] | RoutingProblem {
     return this.#each(mapsAt(list), (item) => {
       const [name, namespace] = [textAt(item, 'name') ?? '', textAt(item, 'namespace') ?? parent];
       if (name.includes('@')) {
@@ -49,7 +49,7 @@ export class Middlewares {
     });
   }
 
-  #each<T>(items: readonly T[], find: (item: T) => readonly Applied[] | Problem): readonly Applied[] | Problem {
+  #each<T>(items: readonly T[], find: (item: T) => readonly Applied[] | RoutingProblem): readonly Applied[] | RoutingProblem {
     const all: Applied[] = [];
     for (const item of items) {
       const found = find(item);
@@ -59,7 +59,7 @@ export class Middlewares {
     return all;
   }
 
-  #qualified(name: string, provider: string): readonly Applied[] | Problem {
+  #qualified(name: string, provider: string): readonly Applied[] | RoutingProblem {
     const id = name.endsWith(CRD_SUFFIX) ? name.slice(0, -CRD_SUFFIX.length) : undefined;
     const object = id === undefined ? undefined : this.names.byId('Middleware', id);
     if (object) return this.#checked(object);
@@ -68,19 +68,19 @@ export class Middlewares {
     const reason = name.includes('@')
       ? `middleware ${name} is of another provider`
       : `middleware ${name} means ${name}@${provider}, which no object makes`;
-    return { code: 'middleware-missing', reason, mend: `write <namespace>-<name>${CRD_SUFFIX}` };
+    return { code: 'middleware-missing', reason, hint: `write <namespace>-<name>${CRD_SUFFIX}` };
   }
 
-  #missing(name: string, id: string): Problem {
+  #missing(name: string, id: string): RoutingProblem {
     const near = nearest(id, this.names.ofKind('Middleware').keys());
     return {
       code: 'middleware-missing',
       reason: `Middleware ${name} does not exist`,
-      ...(near ? { mend: `did you mean '${near}${CRD_SUFFIX}'?` } : {}),
+      ...(near ? { hint: `did you mean '${near}${CRD_SUFFIX}'?` } : {}),
     };
   }
 
-  #checked(object: Manifest): readonly Applied[] | Problem {
+  #checked(object: Manifest): readonly Applied[] | RoutingProblem {
     const known = this.#found.get(object);
     if (known) return known;
     // A chain that leads back to itself finds this.
@@ -90,7 +90,7 @@ export class Middlewares {
     return found;
   }
 
-  #read(object: Manifest): readonly Applied[] | Problem {
+  #read(object: Manifest): readonly Applied[] | RoutingProblem {
     const [entry, ...more] = Object.entries(mapAt(object, 'spec')).filter(([, value]) => isMap(value));
     if (!entry) return invalid(object, 'does nothing');
     if (more.length > 0)
@@ -105,7 +105,7 @@ export class Middlewares {
   }
 
   /** What a middleware needs from elsewhere. */
-  #needs(kind: string, spec: ReadMap, namespace: string): string | Problem | undefined {
+  #needs(kind: string, spec: ReadMap, namespace: string): string | RoutingProblem | undefined {
     if (kind === 'basicAuth' || kind === 'digestAuth') {
       const secret = textAt(spec, 'secret') ?? '';
       return exists(this.cluster, { kind: 'Secret', name: secret, namespace }).state !== 'missing'
@@ -146,14 +146,14 @@ const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = 
   headers: (spec) => (Object.keys(spec).length === 0 ? 'sets no headers' : undefined),
 };
 
-function invalid({ metadata: { name, namespace } }: Manifest, what: string): Problem {
+function invalid({ metadata: { name, namespace } }: Manifest, what: string): RoutingProblem {
   return { code: 'middleware-invalid', reason: `Middleware ${namespace}/${name} ${what}` };
 }
 
-function otherNamespace(name: string): Problem {
+function otherNamespace(name: string): RoutingProblem {
   return {
     code: 'middleware-namespace',
     reason: `Middleware ${name} is in another namespace, which Traefik refuses`,
-    mend: 'put it beside the route, or start Traefik with providers.kubernetesCRD.allowCrossNamespace',
+    hint: 'put it beside the route, or start Traefik with providers.kubernetesCRD.allowCrossNamespace',
   };
 }

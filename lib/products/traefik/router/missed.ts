@@ -1,4 +1,4 @@
-import { evaluated, type Problem, type RouteRequest } from '../../../cluster/routing/answer';
+import { evaluated, type RouteRequest, type RoutingProblem } from '../../../cluster/routing/answer';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import { nearest } from '../../../manifest/nearest';
 import { holds, pathsOf } from './evaluate';
@@ -14,7 +14,7 @@ interface Routes {
 }
 
 /** Why no route matches a request, and which one was probably meant. */
-export function missed(routes: Routes, { entryPoint, tls }: RouteRequest, seen: Seen): Problem {
+export function missed(routes: Routes, { entryPoint, tls }: RouteRequest, seen: Seen): RoutingProblem {
   const named = routes.index.named(seen.host);
   const elsewhere = [...routes.index.of(seen.host)].find(
     ({ rule }) =>
@@ -27,18 +27,18 @@ export function missed(routes: Routes, { entryPoint, tls }: RouteRequest, seen: 
   if (elsewhere) return wrongDoor(routes, elsewhere, entryPoint, tls);
   if (named.length === 0) {
     const near = nearest(seen.host, routes.index.hosts());
-    return { code: 'no-host', reason: `no route is for host '${seen.host}'`, ...(near ? { mend: `did you mean '${near}'?` } : {}) };
+    return { code: 'no-host', reason: `no route is for host '${seen.host}'`, ...(near ? { hint: `did you mean '${near}'?` } : {}) };
   }
   const paths = [...new Set(named.flatMap(({ rule }) => (rule ? pathsOf(rule) : [])))].sort();
   const reason = `host '${seen.host}' has no route for '${seen.path}'`;
   if (paths.some((path) => seen.routingPath.startsWith(path)))
     return { code: 'no-match', reason: `${reason} with this method, these headers and this client` };
   const near = nearest(seen.path, paths);
-  const mend = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
-  return { code: 'no-path', reason, ...(paths.length > 0 ? { mend } : {}) };
+  const hint = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
+  return { code: 'no-path', reason, ...(paths.length > 0 ? { hint } : {}) };
 }
 
-function wrongDoor(routes: Routes, route: Route, entryPoint: string, tls: boolean): Problem {
+function wrongDoor(routes: Routes, route: Route, entryPoint: string, tls: boolean): RoutingProblem {
   const name = `${printIdentity(identityOf(route.object))} ${route.at}`;
   const on = Object.keys(routes.entryPoints).flatMap((each) =>
     [false, true].filter((byTls) => routes.listens(route, each, byTls)).map((byTls) => `${each} by ${byTls ? 'https' : 'http'}`),
@@ -47,6 +47,6 @@ function wrongDoor(routes: Routes, route: Route, entryPoint: string, tls: boolea
   return {
     code: 'entry-point',
     reason,
-    mend: on.length > 0 ? `it is on ${on.join(' and ')}` : `name one of ${Object.keys(routes.entryPoints).join(', ')}`,
+    hint: on.length > 0 ? `it is on ${on.join(' and ')}` : `name one of ${Object.keys(routes.entryPoints).join(', ')}`,
   };
 }

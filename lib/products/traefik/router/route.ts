@@ -1,4 +1,4 @@
-import type { Backend, Problem } from '../../../cluster/routing/answer';
+import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import type { Manifest } from '../../../manifest/manifest';
 import type { Applied } from './middlewares';
 import type { Rule } from './rule';
@@ -23,7 +23,7 @@ export interface Route {
   /** Status with which Traefik answers itself, of its own services. */
   readonly internal?: number;
   /** Why the router is not there. */
-  readonly problem?: Problem;
+  readonly problem?: RoutingProblem;
 }
 
 /** Priority of a rule that has none: its length in bytes. */

@@ -1,4 +1,4 @@
-import type { Backend, Problem } from '../../../cluster/routing/answer';
+import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem, noEndpoints, type PlainBackend, type Services } from '../../../cluster/routing/backend';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapAt, mapsAt, numberAt, textAt } from '../../../manifest/read';
@@ -26,12 +26,12 @@ export class Targets {
   ) {}
 
   /** Those of a rule: a single one gets everything, whatever its weight. @param namespace of the object that has the list */
-  ofRule(list: unknown, namespace: string): Target | Problem {
+  ofRule(list: unknown, namespace: string): Target | RoutingProblem {
     const [only, ...more] = listAt(list);
     return more.length === 0 ? this.one(only, namespace) : this.#weighted(list, namespace);
   }
 
-  #weighted(list: unknown, namespace: string): Target | Problem {
+  #weighted(list: unknown, namespace: string): Target | RoutingProblem {
     const items = listAt(list).map((item) => ({ weight: numberAt(item, 'weight') ?? 1, target: this.one(item, namespace) }));
     const total = items.reduce((sum, { weight }) => sum + weight, 0);
     const backends: Backend[] = [];
@@ -47,14 +47,14 @@ export class Targets {
   }
 
   /** One of a list. */
-  one(item: unknown, parent: string): Target | Problem {
+  one(item: unknown, parent: string): Target | RoutingProblem {
     const name = textAt(item, 'name') ?? '';
     const kind = textAt(item, 'kind') ?? 'Service';
     const namespace = textAt(item, 'namespace') ?? parent;
     if (namespace !== parent && !this.flags.crossNamespace) return otherNamespace(kind, name, namespace);
     if (kind === 'TraefikService') return this.#traefikService(name, namespace);
     if (kind !== 'Service')
-      return { code: 'service-kind', reason: `a service of kind '${kind}' is unknown`, mend: 'use Service or TraefikService' };
+      return { code: 'service-kind', reason: `a service of kind '${kind}' is unknown`, hint: 'use Service or TraefikService' };
     const [port, scheme] = [at(item, 'port'), textAt(item, 'scheme')];
     const wanted = typeof port === 'string' && port !== '' ? port : typeof port === 'number' && port !== 0 ? port : undefined;
     const backend = this.services.backend({ namespace, name, port: wanted }, this.flags.crdExternalNames);
@@ -62,7 +62,7 @@ export class Targets {
     return empty(backend, this.flags.crdEmptyServices) ?? { backends: [{ ...backend, scheme: schemeOf(scheme, backend), share: 1 }] };
   }
 
-  #traefikService(name: string, namespace: string): Target | Problem {
+  #traefikService(name: string, namespace: string): Target | RoutingProblem {
     if (name.endsWith('@internal')) return { backends: [], internal: INTERNAL[name] ?? 200 };
     // With its provider's name it is still one of this namespace.
     const plain = name.endsWith(CRD_SUFFIX) ? name.slice(0, -CRD_SUFFIX.length) : name;
@@ -77,7 +77,7 @@ export class Targets {
     }
   }
 
-  #within(object: Manifest, namespace: string): Target | Problem {
+  #within(object: Manifest, namespace: string): Target | RoutingProblem {
     const spec = mapAt(object, 'spec');
     if (spec.mirroring !== undefined) {
       // Copies go to the mirrors, but the answer is the main one's; a mirror that is wrong takes the whole service with it.
@@ -91,7 +91,7 @@ export class Targets {
 }
 
 /** Without `allowEmptyServices` a Service without endpoints makes no route. */
-export function empty(backend: PlainBackend, allowed: boolean): Problem | undefined {
+export function empty(backend: PlainBackend, allowed: boolean): RoutingProblem | undefined {
   return allowed ? undefined : noEndpoints(backend);
 }
 
@@ -101,10 +101,10 @@ export function schemeOf(given: string | undefined, { port, portName = '' }: Pla
   return port === 443 || portName.startsWith('https') ? 'https' : 'http';
 }
 
-function otherNamespace(kind: string, name: string, namespace: string): Problem {
+function otherNamespace(kind: string, name: string, namespace: string): RoutingProblem {
   return {
     code: 'service-namespace',
     reason: `${kind} ${name} is in another namespace (${namespace}), which Traefik refuses`,
-    mend: 'put route and Service into one namespace, or start Traefik with providers.kubernetesCRD.allowCrossNamespace',
+    hint: 'put route and Service into one namespace, or start Traefik with providers.kubernetesCRD.allowCrossNamespace',
   };
 }

@@ -117,12 +117,12 @@ describe('A route that can not be built', () => {
       'annotation',
       undefined,
     ],
-  ])('for %s leaves its requests to the next one', (_, broken, code, mend) => {
+  ])('for %s leaves its requests to the next one', (_, broken, code, hint) => {
     const all = [...services, ingress('a', '', { '/': 'web' }), broken];
     const answer = asked(all, '/api/v1');
     expect(brief(answer)).toBe('web:8080/api/v1');
-    expect(answer.passedOver.map(({ problem }) => problem.code)).toEqual(code === undefined ? [] : [code]);
-    if (mend !== undefined) expect(answer.passedOver[0]?.problem.mend).toBe(mend);
+    expect(answer.skippedRoutes.map(({ problem }) => problem.code)).toEqual(code === undefined ? [] : [code]);
+    if (hint !== undefined) expect(answer.skippedRoutes[0]?.problem.hint).toBe(hint);
   });
 
   test('is the reason if there is no other', () => {
@@ -142,7 +142,7 @@ describe('Pods behind a route', () => {
   test('a named port is looked up in them', () => {
     expect(brief(asked([...services, ingress('a', 'shop.lab', { '/': 'named' })]))).toBe('named:8080/');
     const lost = asked([...services, ingress('a', 'shop.lab', { '/': 'lost' })]);
-    expect(lost).toMatchObject({ status: 503, code: 'no-endpoints', mend: "they have 'web'" });
+    expect(lost).toMatchObject({ status: 503, code: 'no-endpoints', hint: "they have 'web'" });
   });
 
   test('none: 503, or no route where the chart says so', () => {
@@ -170,7 +170,7 @@ describe('Entry points', () => {
   test('a route is on those that it names, by TLS where the entry point is', () => {
     const all = [...services, route];
     expect(brief(asked(all, '/', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/');
-    expect(asked(all)).toMatchObject({ code: 'entry-point', mend: 'it is on websecure by https' });
+    expect(asked(all)).toMatchObject({ code: 'entry-point', hint: 'it is on websecure by https' });
     expect(brief(asked(all, '/', { entryPoint: 'websecure' }))).toBe('404 entry-point');
   });
 
@@ -211,10 +211,10 @@ describe('Nobody answers', () => {
     ['a path like a known one', { path: '/apo' }, 'no-path', "did you mean '/api'?"],
     ['another path', { path: '/something' }, 'no-path', 'it has /api, /post'],
     ['another method', { path: '/post' }, 'no-match', undefined],
-  ])('%s', (_, request, code, mend) => {
+  ])('%s', (_, request, code, hint) => {
     const answer = asked(all, '/', request);
     expect(answer).toMatchObject({ kind: 'dead-end', status: 404, code });
-    expect('mend' in answer ? answer.mend : undefined).toBe(mend);
+    expect('hint' in answer ? answer.hint : undefined).toBe(hint);
   });
 });
 

@@ -2,12 +2,12 @@ import type { LabCluster } from '../../../cluster/cluster';
 import {
   type DeadEnd,
   evaluated,
-  type PassedOver,
-  type Problem,
   type RouteAnswer,
   type RouteRef,
   type RouteRequest,
   type Router,
+  type RoutingProblem,
+  type SkippedRoute,
   unknownAnswer,
   type Winner,
 } from '../../../cluster/routing/answer';
@@ -61,7 +61,7 @@ export class Traefik implements Router {
     const seen = see(request, this.#steps);
     const sent = this.#sentElsewhere(request.entryPoint, seen);
     if (sent) return sent;
-    const passedOver: PassedOver[] = [];
+    const skippedRoutes: SkippedRoute[] = [];
     let best: Route | undefined;
     let below: Route | undefined;
     const tied: Route[] = [];
@@ -73,20 +73,20 @@ export class Traefik implements Router {
       if (typeof match === 'string' && !best && !route.problem) return unknownAnswer(match, refOf(route));
       if (match !== true) continue;
       if (route.problem) {
-        if (!best) passedOver.push({ ...refOf(route), problem: route.problem });
+        if (!best) skippedRoutes.push({ ...refOf(route), problem: route.problem });
       } else if (!best) best = route;
       else if (route.priority === best.priority) tied.push(route);
       else below = route;
     }
     if (best) {
-      const [answering, others] = [best, { tied, below, passedOver }];
+      const [answering, others] = [best, { tied, below, skippedRoutes }];
       return evaluated(
         () => answerOf(answering, others, seen),
         (why) => unknownAnswer(why, refOf(answering)),
       );
     }
-    const problem = passedOver[0]?.problem ?? missed(this, request, seen);
-    return { kind: 'dead-end', status: 404, ...problem, steps: [], passedOver };
+    const problem = skippedRoutes[0]?.problem ?? missed(this, request, seen);
+    return { kind: 'dead-end', status: 404, ...problem, steps: [], skippedRoutes };
   }
 
   /** Whether a route is on an entry point, by TLS or not. */
@@ -111,20 +111,20 @@ export class Traefik implements Router {
       why: `entry point ${entryPoint} sends everything to ${redirect.to}`,
       tied: [],
     };
-    return { kind: 'ended', ...end, winner, steps: [], passedOver: [] };
+    return { kind: 'ended', ...end, winner, steps: [], skippedRoutes: [] };
   }
 }
 
 interface Others {
   readonly tied: readonly Route[];
   readonly below: Route | undefined;
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedRoutes: readonly SkippedRoute[];
 }
 
-function answerOf(best: Route, { tied, below, passedOver }: Others, seen: Seen): RouteAnswer {
+function answerOf(best: Route, { tied, below, skippedRoutes }: Others, seen: Seen): RouteAnswer {
   const winner: Winner = { ...refOf(best), why: whyOf(best, tied, below), tied: tied.map(refOf) };
   const { steps, path, end } = apply(best.middlewares, seen);
-  const found = { winner, steps, passedOver };
+  const found = { winner, steps, skippedRoutes };
   if (end) return { kind: 'ended', ...end, ...found };
   if (best.internal !== undefined) return { kind: 'ended', status: best.internal, ...found };
   const [first, ...rest] = best.backends;
@@ -135,7 +135,7 @@ function answerOf(best: Route, { tied, below, passedOver }: Others, seen: Seen):
   return { kind: 'service', ...found, backends: [first, ...rest], path: `${path}${seen.query}` };
 }
 
-function dead(problem: Problem, found: Pick<DeadEnd, 'steps' | 'passedOver'> & { readonly winner: Winner }): DeadEnd {
+function dead(problem: RoutingProblem, found: Pick<DeadEnd, 'steps' | 'skippedRoutes'> & { readonly winner: Winner }): DeadEnd {
   return { kind: 'dead-end', status: 503, ...problem, ...found };
 }
 

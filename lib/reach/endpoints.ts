@@ -5,71 +5,72 @@ import { memoize } from '../manifest/memoize';
 import { Mistake } from '../manifest/mistake';
 import { nearest } from '../manifest/nearest';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
-import { type Endpoint, endpointOf } from './policy/endpoint';
-import type { World } from './world';
+import type { ReachContext } from './context';
+import { type PolicyEndpoint, policyEndpointOf } from './policy/endpoint';
 
 /** One end of a connection: what policies see of it, and what people call it. */
-export interface End {
-  readonly says: string;
-  readonly endpoint: Endpoint;
+export interface Endpoint {
+  readonly displayName: string;
+  readonly policyEndpoint: PolicyEndpoint;
   /** Where it is a workload of the lab, or run-time pods. */
   readonly pods?: Pods;
 }
 
 /** Something with a name in a namespace: a workload, run-time pods, a pod, or a Service. */
-export interface Named {
+export interface NamespacedName {
   readonly namespace: string;
   readonly name: string;
 }
 
 /** Who opens a connection, as people say it. */
-export type Source = Named | PlatformPeer | { readonly node: string } | { readonly cidr: string };
+export type ConnectionSource = NamespacedName | PlatformPeer | { readonly node: string } | { readonly cidr: string };
 
 /** A workload's pods as an end. */
-export function endOf(pods: Pods): End {
+export function endpointOf(pods: Pods): Endpoint {
   const what = pods.owner ? printIdentity(pods.object) : `run-time pods ${pods.namespace}/${pods.object.name}`;
-  return { says: what, endpoint: endpointOf(pods), pods };
+  return { displayName: what, policyEndpoint: policyEndpointOf(pods), pods };
 }
 
 /** The lab's ingress controller; on the network of nodes it speaks with the address of the node that the request came to. */
-export function controllerEnds(world: World, node?: string): readonly End[] {
-  return controllers(world)(node);
+export function controllerEndpoints(context: ReachContext, node?: string): readonly Endpoint[] {
+  return endpointsOnNode(context)(node);
 }
 
 /** Every request comes by it. */
-const controllers = memoize(({ policies, lab }: World) =>
-  memoize((node: string | undefined): readonly End[] => {
+const endpointsOnNode = memoize(({ policies, lab }: ReachContext) =>
+  memoize((node: string | undefined): readonly Endpoint[] => {
     const { controller } = lab.ingress;
     return policies.endpointsOf({ platform: 'ingress' }).map((endpoint) => {
-      if (node === undefined || !('hostNetwork' in endpoint) || !endpoint.hostNetwork) return { says: controller, endpoint };
-      return { says: `${controller} on ${node}`, endpoint: { ...endpoint, nodes: [node] } };
+      if (node === undefined || !('hostNetwork' in endpoint) || !endpoint.hostNetwork)
+        return { displayName: controller, policyEndpoint: endpoint };
+      return { displayName: `${controller} on ${node}`, policyEndpoint: { ...endpoint, nodes: [node] } };
     });
   }),
 );
 
 /** What the platform runs, as ends; none if the lab has no such part. */
-export function platformEnds(world: World, { platform }: PlatformPeer): readonly End[] {
-  if (platform === 'ingress') return controllerEnds(world);
-  const says = platform === 'dns' ? 'DNS' : 'Prometheus';
-  return world.policies.endpointsOf({ platform }).map((endpoint) => ({ says, endpoint }));
+export function platformEndpoints(context: ReachContext, { platform }: PlatformPeer): readonly Endpoint[] {
+  if (platform === 'ingress') return controllerEndpoints(context);
+  const displayName = platform === 'dns' ? 'DNS' : 'Prometheus';
+  return context.policies.endpointsOf({ platform }).map((policyEndpoint) => ({ displayName, policyEndpoint }));
 }
 
 /** @throws Mistake for pods or a node that the lab has not */
-export function sourceEnds(world: World, source: Source): readonly End[] {
-  if ('cidr' in source) return [{ says: source.cidr, endpoint: source }];
-  if ('node' in source) return [{ says: `node ${source.node}`, endpoint: source }];
+export function sourceEndpoints(context: ReachContext, source: ConnectionSource): readonly Endpoint[] {
+  if ('cidr' in source) return [{ displayName: source.cidr, policyEndpoint: source }];
+  if ('node' in source) return [{ displayName: `node ${source.node}`, policyEndpoint: source }];
   if ('platform' in source) {
-    const ends = platformEnds(world, source);
-    if (ends.length === 0) throw new Mistake(`from: got ${source.platform}, which lab ${world.lab.name} has not`);
-    return ends;
+    const endpoints = platformEndpoints(context, source);
+    if (endpoints.length === 0) throw new Mistake(`from: got ${source.platform}, which lab ${context.lab.name} has not`);
+    return endpoints;
   }
-  const found = findPods(world, source);
-  if (found.length === 0) throw noPods(world, source);
-  return found.map(endOf);
+  const found = findPods(context, source);
+  if (found.length === 0) throw podsNotFound(context, source);
+  return found.map(endpointOf);
 }
 
 /** Pods by the name of what makes them, by that of one of them, or by their `app` label: the first that finds some. */
-export function findPods({ cluster }: World, { namespace, name }: Named): readonly Pods[] {
+export function findPods({ cluster }: ReachContext, { namespace, name }: NamespacedName): readonly Pods[] {
   const there = cluster.podsIn(namespace);
   const named = there.filter(({ object }) => object.name === name);
   if (named.length > 0) return named;
@@ -82,7 +83,7 @@ export function findPods({ cluster }: World, { namespace, name }: Named): readon
 }
 
 /** The complaint that there is nothing of that name, with what was probably meant. */
-export function noPods({ cluster, lab }: World, { namespace, name }: Named): Mistake {
+export function podsNotFound({ cluster, lab }: ReachContext, { namespace, name }: NamespacedName): Mistake {
   const there = cluster.podsIn(namespace).map(({ object }) => object.name);
   const known = [...new Set([...there, ...servicesIn(cluster.ofKind('Service'), namespace)])];
   const got = `got '${namespace}/${name}', which lab ${lab.name} has not`;

@@ -1,22 +1,22 @@
 import type { Pods } from '../../cluster/pods';
 import type { ObjectIdentity } from '../../manifest/manifest';
-import type { PlatformPods } from './elsewhere';
-import { endpointOf, type PodsEndpoint } from './endpoint';
+import { type PodsEndpoint, policyEndpointOf } from './endpoint';
+import type { PlatformPods } from './platform-pods';
 
 /** Pods that no policy can tell apart. */
-export interface PodsClass {
+export interface PodEquivalenceClass {
   readonly endpoint: PodsEndpoint;
   /** Who makes them; none if they are from elsewhere. */
   readonly workloads: readonly ObjectIdentity[];
   /** What they are, if they are from elsewhere. */
-  readonly elsewhere?: PlatformPods['platform'];
+  readonly platform?: PlatformPods['platform'];
 }
 
 /** Pods by namespace, labels, ports, network and nodes: however many there are, a policy decides once for each class. */
-export function podsClasses(pods: readonly Pods[], elsewhere: readonly PlatformPods[] = []): readonly PodsClass[] {
-  const classes = new Map<string, PodsClass & { readonly workloads: ObjectIdentity[] }>();
+export function podEquivalenceClasses(pods: readonly Pods[], elsewhere: readonly PlatformPods[] = []): readonly PodEquivalenceClass[] {
+  const classes = new Map<string, PodEquivalenceClass & { readonly workloads: ObjectIdentity[] }>();
   for (const one of pods) {
-    const endpoint = endpointOf(one);
+    const endpoint = policyEndpointOf(one);
     const key = keyOf(endpoint);
     const known = classes.get(key);
     if (known) known.workloads.push(one.object);
@@ -24,7 +24,7 @@ export function podsClasses(pods: readonly Pods[], elsewhere: readonly PlatformP
   }
   for (const { platform, endpoint } of elsewhere) {
     const key = keyOf(endpoint);
-    if (!classes.has(key)) classes.set(key, { endpoint, workloads: [], elsewhere: platform });
+    if (!classes.has(key)) classes.set(key, { endpoint, workloads: [], platform: platform });
   }
   return [...classes.values()];
 }

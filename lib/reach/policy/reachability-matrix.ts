@@ -1,12 +1,12 @@
 import type { BlockPeer, Direction, Policy, PolicyRule, SelectorPeer } from '../../cluster/policies';
 import { type IpRange, overlap } from '../../manifest/ip-range';
-import { Bits } from './bits';
-import type { Party } from './endpoint';
-import { type Connection, coverage, peerMatches, portsMatch } from './match';
+import { BitSet } from './bit-set';
+import type { ResolvedEndpoint } from './endpoint';
+import { coverage, peerMatches, portsMatch, type ResolvedPort } from './match';
 import type { Answer } from './verdict';
 
 /** The parties that a set of policies lets a connection through to, or from. */
-interface Others {
+interface PeerSet {
   answer(other: number): Answer;
 }
 
@@ -16,31 +16,31 @@ type Sides = Readonly<Record<Direction, readonly (readonly Policy[])[]>>;
 /** Parties that have the same addresses: an ipBlock is compared with them once. */
 interface Group {
   readonly ranges: readonly IpRange[];
-  readonly members: Bits;
+  readonly members: BitSet;
 }
 
 /** What some rules let through: to everybody, to those that selectors match, to addresses. */
-interface Opening {
+interface AllowedPeers {
   /** Its number, by which joined openings are kept. */
   readonly id: number;
-  readonly anybody: boolean;
-  readonly selected: Bits;
+  readonly everyPeer: boolean;
+  readonly selected: BitSet;
   readonly blocks: readonly BlockPeer[];
 }
 
-const ANYBODY: Others = { answer: () => 'allowed' };
-const NOBODY: Others = { answer: () => 'blocked' };
+const EVERY_PEER: PeerSet = { answer: () => 'allowed' };
+const NO_PEER: PeerSet = { answer: () => 'blocked' };
 
 /** The others of every party, for connections to one kind of port. */
-type ReachedOnPort = (direction: Direction, party: number) => Others;
+type ReachabilityOnPort = (direction: Direction, endpoint: number) => PeerSet;
 
 /** Whom each party's policies let it reach, or be reached by; answers are kept, since few ports and sets of policies differ. */
-export class Reached {
-  readonly #byKind = new Map<string, ReachedOnPort>();
-  readonly #byPort = new Map<string, ReachedOnPort>();
-  readonly #selected = new Map<SelectorPeer, Bits>();
-  readonly #openings = new Map<string, Opening>();
-  readonly #joined = new Map<string, Others>();
+export class ReachabilityMatrix {
+  readonly #byKind = new Map<string, ReachabilityOnPort>();
+  readonly #byPort = new Map<string, ReachabilityOnPort>();
+  readonly #selected = new Map<SelectorPeer, BitSet>();
+  readonly allowed = new Map<string, AllowedPeers>();
+  readonly #joined = new Map<string, PeerSet>();
   readonly #groups: readonly Group[];
   /** Every rule, with a number of its own. */
   readonly #rules: ReadonlyMap<PolicyRule, number>;
@@ -49,10 +49,10 @@ export class Reached {
   readonly #sets: Readonly<Record<Direction, readonly (number | undefined)[]>>;
 
   constructor(
-    readonly parties: readonly Party[],
+    readonly endpoints: readonly ResolvedEndpoint[],
     readonly sides: Sides,
   ) {
-    this.#groups = groupsOf(parties);
+    this.#groups = groupsOf(endpoints);
     const all = new Set([...sides.egress.flat(), ...sides.ingress.flat()]);
     const rules = [...all].flatMap(({ egress = [], ingress = [] }) => [...egress, ...ingress]);
     this.#rules = new Map(rules.map((rule, i) => [rule, i]));
@@ -61,53 +61,53 @@ export class Reached {
   }
 
   /** For a connection; the same for all that no rule of any policy tells apart by their ports. */
-  on(connection: Connection): ReachedOnPort {
-    const { port, protocol, names } = connection;
+  on(resolvedPort: ResolvedPort): ReachabilityOnPort {
+    const { port, protocol, names } = resolvedPort;
     return keep(this.#byPort, `${port}/${protocol}/${names.join()}`, () => {
-      const rules = this.#portRules.flatMap(({ ports }, i) => (portsMatch(ports, connection) ? [i] : []));
-      return keep(this.#byKind, rules.join(), () => this.#onKind(connection));
+      const rules = this.#portRules.flatMap(({ ports }, i) => (portsMatch(ports, resolvedPort) ? [i] : []));
+      return keep(this.#byKind, rules.join(), () => this.#onKind(resolvedPort));
     });
   }
 
-  #onKind(connection: Connection): ReachedOnPort {
-    const kept: Readonly<Record<Direction, Others[]>> = { egress: [], ingress: [] };
-    const openings = { egress: new Map<Policy, Opening | undefined>(), ingress: new Map<Policy, Opening | undefined>() };
-    return (direction, party) => {
-      const set = this.#sets[direction][party];
-      if (set === undefined) return ANYBODY;
+  #onKind(resolvedPort: ResolvedPort): ReachabilityOnPort {
+    const kept: Readonly<Record<Direction, PeerSet[]>> = { egress: [], ingress: [] };
+    const allowedPeers = { egress: new Map<Policy, AllowedPeers | undefined>(), ingress: new Map<Policy, AllowedPeers | undefined>() };
+    return (direction, endpoint) => {
+      const set = this.#sets[direction][endpoint];
+      if (set === undefined) return EVERY_PEER;
       const known = kept[direction][set];
       if (known) return known;
-      const parts = (this.sides[direction][party] ?? []).flatMap((policy) => {
-        const there = openings[direction];
-        if (!there.has(policy)) there.set(policy, this.#openingOf(policy, direction, connection));
+      const parts = (this.sides[direction][endpoint] ?? []).flatMap((policy) => {
+        const there = allowedPeers[direction];
+        if (!there.has(policy)) there.set(policy, this.#allowedBy(policy, direction, resolvedPort));
         return there.get(policy) ?? [];
       });
-      const others = keep(this.#joined, parts.map(({ id }) => id).join(), () => this.#join(parts));
-      kept[direction][set] = others;
-      return others;
+      const peers = keep(this.#joined, parts.map(({ id }) => id).join(), () => this.#join(parts));
+      kept[direction][set] = peers;
+      return peers;
     };
   }
 
-  #openingOf(policy: Policy, direction: Direction, connection: Connection): Opening | undefined {
-    const rules = (policy[direction] ?? []).filter(({ ports }) => portsMatch(ports, connection));
+  #allowedBy(policy: Policy, direction: Direction, resolvedPort: ResolvedPort): AllowedPeers | undefined {
+    const rules = (policy[direction] ?? []).filter(({ ports }) => portsMatch(ports, resolvedPort));
     if (rules.length === 0) return undefined;
-    return keep(this.#openings, rules.map((rule) => this.#rules.get(rule)).join(), () => {
-      const selected = new Bits(this.parties.length);
+    return keep(this.allowed, rules.map((rule) => this.#rules.get(rule)).join(), () => {
+      const selected = new BitSet(this.endpoints.length);
       const blocks: BlockPeer[] = [];
       for (const peer of rules.flatMap(({ peers = [] }) => peers)) {
         if ('ranges' in peer) blocks.push(peer);
         else selected.addAll(this.#selectedBy(peer));
       }
-      return { id: this.#openings.size, anybody: rules.some(({ peers }) => peers === undefined), selected, blocks };
+      return { id: this.allowed.size, everyPeer: rules.some(({ peers }) => peers === undefined), selected, blocks };
     });
   }
 
-  #join(openings: readonly Opening[]): Others {
-    if (openings.length === 0) return NOBODY;
-    if (openings.some(({ anybody }) => anybody)) return ANYBODY;
-    const [all, some] = [new Bits(this.parties.length), new Bits(this.parties.length)];
-    for (const { selected } of openings) all.addAll(selected);
-    const blocks = openings.flatMap((opening) => opening.blocks);
+  #join(allowedPeers: readonly AllowedPeers[]): PeerSet {
+    if (allowedPeers.length === 0) return NO_PEER;
+    if (allowedPeers.some(({ everyPeer }) => everyPeer)) return EVERY_PEER;
+    const [all, some] = [new BitSet(this.endpoints.length), new BitSet(this.endpoints.length)];
+    for (const { selected } of allowedPeers) all.addAll(selected);
+    const blocks = allowedPeers.flatMap((allowed) => allowed.blocks);
     for (const { ranges, members } of blocks.length > 0 ? this.#groups : []) {
       const those = blocks.filter((block) => overlap(block.ranges, ranges));
       const covered = coverage(those, { ranges });
@@ -117,10 +117,10 @@ export class Reached {
     return { answer: (other) => (all.has(other) ? 'allowed' : some.has(other) ? 'partly' : 'blocked') };
   }
 
-  #selectedBy(peer: SelectorPeer): Bits {
+  #selectedBy(peer: SelectorPeer): BitSet {
     return keep(this.#selected, peer, () => {
-      const selected = new Bits(this.parties.length);
-      for (const [i, party] of this.parties.entries()) if (peerMatches(peer, party)) selected.add(i);
+      const selected = new BitSet(this.endpoints.length);
+      for (const [i, endpoint] of this.endpoints.entries()) if (peerMatches(peer, endpoint)) selected.add(i);
       return selected;
     });
   }
@@ -134,11 +134,11 @@ function keep<K, T>(kept: Map<K, T>, key: K, make: () => T): T {
   return value;
 }
 
-function groupsOf(parties: readonly Party[]): readonly Group[] {
+function groupsOf(endpoints: readonly ResolvedEndpoint[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const [i, { ranges }] of parties.entries()) {
+  for (const [i, { ranges }] of endpoints.entries()) {
     const key = ranges.join(';');
-    const group = groups.get(key) ?? { ranges, members: new Bits(parties.length) };
+    const group = groups.get(key) ?? { ranges, members: new BitSet(endpoints.length) };
     group.members.add(i);
     groups.set(key, group);
   }

@@ -2,43 +2,47 @@ import { type KnownLabels, labelsOfNamespace } from '../cluster/namespaces';
 import { type Direction, policyOf, type SelectorPeer } from '../cluster/policies';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { meets, type Selector, selects } from '../manifest/selector';
-import type { End } from './ends';
-import { type Connection, portsMatch } from './policy/match';
-import type { World } from './world';
+import type { ReachContext } from './context';
+import type { Endpoint } from './endpoints';
+import { portsMatch, type ResolvedPort } from './policy/match';
 
 /** Who it is that policies do not let through. */
-interface Stranger {
+interface UnmanagedPod {
   readonly namespace: string;
-  readonly around: KnownLabels;
-  readonly own: KnownLabels;
+  readonly namespaceLabels: KnownLabels;
+  readonly podLabels: KnownLabels;
 }
 
 /**
  * Whether policies that do not let somebody through might do so by labels that nobody has written down: pods of the platform, run-time pods
  * and namespaces of others may bear more of them than the lab's description says. Then it is no proof that they block.
  */
-export function mayMatchUnwritten(
-  world: World,
+export function mayMatchUnmanagedLabels(
+  context: ReachContext,
   policies: readonly ObjectIdentity[],
   direction: Direction,
-  { endpoint, pods }: End,
-  connection: Connection,
+  { policyEndpoint: endpoint, pods }: Endpoint,
+  resolvedPort: ResolvedPort,
 ): boolean {
   if (!('labels' in endpoint) || endpoint.hostNetwork) return false;
   const { namespace, labels } = endpoint;
-  const stranger = { namespace, around: labelsOfNamespace(world.cluster, namespace), own: { labels, complete: pods?.owner !== undefined } };
-  if (stranger.own.complete && stranger.around.complete) return false;
+  const pod = {
+    namespace,
+    namespaceLabels: labelsOfNamespace(context.cluster, namespace),
+    podLabels: { labels, complete: pods?.owner !== undefined },
+  };
+  if (pod.podLabels.complete && pod.namespaceLabels.complete) return false;
   return policies.some((policy) => {
-    const manifest = world.cluster.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace);
+    const manifest = context.cluster.find('networking.k8s.io/NetworkPolicy', policy.name, policy.namespace);
     const rules = (manifest && policyOf(manifest)[direction]) ?? [];
-    const peers = rules.filter(({ ports }) => portsMatch(ports, connection)).flatMap((rule) => rule.peers ?? []);
-    return peers.some((peer) => 'pods' in peer && couldMatch(peer, stranger));
+    const peers = rules.filter(({ ports }) => portsMatch(ports, resolvedPort)).flatMap((rule) => rule.peers ?? []);
+    return peers.some((peer) => 'pods' in peer && couldMatch(peer, pod));
   });
 }
 
-function couldMatch({ namespaces, own, pods }: SelectorPeer, stranger: Stranger): boolean {
-  if (namespaces === undefined && stranger.namespace !== own) return false;
-  return (namespaces === undefined || couldSelect(namespaces, stranger.around)) && couldSelect(pods, stranger.own);
+function couldMatch({ namespaces, own, pods }: SelectorPeer, pod: UnmanagedPod): boolean {
+  if (namespaces === undefined && pod.namespace !== own) return false;
+  return (namespaces === undefined || couldSelect(namespaces, pod.namespaceLabels)) && couldSelect(pods, pod.podLabels);
 }
 
 function couldSelect(selector: Selector, { labels, complete }: KnownLabels): boolean {

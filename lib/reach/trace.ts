@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../cluster/routing/answer';
+import type { RoutingProblemCode } from '../cluster/routing/answer';
 import type { ObjectIdentity } from '../manifest/manifest';
 
 /** What a hop is about. */
@@ -18,8 +18,8 @@ export type HopKind =
   | 'pods';
 
 /** Why a way ends where it should not: the router's reasons, and those of everything around it. */
-export type DeadCode =
-  | ProblemCode
+export type DeadEndCode =
+  | RoutingProblemCode
   | 'host-unknown'
   | 'address-elsewhere'
   | 'not-listening'
@@ -37,21 +37,21 @@ export interface Hop {
   /** `partly`: for some of the requests, or in some places; `dead`: the way ends here; `unknown`: nobody can say. */
   readonly result: 'ok' | 'partly' | 'dead' | 'unknown';
   /** What happens here, in words. */
-  readonly says: string;
+  readonly message: string;
   /** What decides it: an object, or the lab's description. */
   readonly by?: ObjectIdentity | 'lab';
   /** JSON pointer into what decides it. */
   readonly at?: string;
   /** Why it is dead, or partly so, or not known. */
-  readonly code?: DeadCode;
+  readonly code?: DeadEndCode;
   /** What would mend it, or what else is worth knowing. */
   readonly hint?: string;
 }
 
 /** Pods, or something outside, that a way leads to. */
-export interface Arrival {
+export interface Destination {
   /** In words, for what is no object. */
-  readonly says: string;
+  readonly message: string;
   readonly object?: ObjectIdentity;
   readonly port?: number;
   /** How many pods, as far as that is known. */
@@ -61,43 +61,43 @@ export interface Arrival {
 }
 
 /** A way from its beginning to where it leads. */
-export interface Way {
-  readonly outcome: 'arrives' | 'partly' | 'dead-end' | 'unknown';
+export interface Trace {
+  readonly outcome: 'reached' | 'partly' | 'dead-end' | 'unknown';
   readonly hops: readonly Hop[];
-  readonly arrivals: readonly Arrival[];
+  readonly destinations: readonly Destination[];
 }
 
 /** A part of a way. */
-export interface Stretch {
+export interface TraceSegment {
   readonly hops: readonly Hop[];
-  readonly arrivals: readonly Arrival[];
+  readonly destinations: readonly Destination[];
 }
 
 /** The way that hops make: as good as its worst hop. */
-export function wayOf({ hops, arrivals }: Stretch): Way {
+export function traceOf({ hops, destinations }: TraceSegment): Trace {
   const dead = hops.some(({ result }) => result === 'dead');
   const unknown = hops.some(({ result }) => result === 'unknown');
   const partly = hops.some(({ result }) => result === 'partly');
   return {
-    outcome: dead ? 'dead-end' : unknown ? 'unknown' : partly ? 'partly' : 'arrives',
+    outcome: dead ? 'dead-end' : unknown ? 'unknown' : partly ? 'partly' : 'reached',
     hops,
-    arrivals: dead ? [] : [...new Map(arrivals.map((arrival) => [arrival.says, arrival])).values()],
+    destinations: dead ? [] : [...new Map(destinations.map((destination) => [destination.message, destination])).values()],
   };
 }
 
 /** Several ways on, of which each gets a part of the requests: it is a dead end only if all are. */
-export function branched(branches: readonly Stretch[]): Stretch {
+export function joinBranches(branches: readonly TraceSegment[]): TraceSegment {
   const [first, ...more] = branches;
-  if (first && more.length === 0) return isDead(first) ? { hops: first.hops, arrivals: [] } : first;
+  if (first && more.length === 0) return isDead(first) ? { hops: first.hops, destinations: [] } : first;
   const allDead = branches.every(isDead);
   return {
     hops: branches.flatMap(({ hops }) =>
       allDead ? hops : hops.map((hop) => (hop.result === 'dead' ? { ...hop, result: 'partly' } : hop)),
     ),
-    arrivals: branches.flatMap((branch) => (isDead(branch) ? [] : branch.arrivals)),
+    destinations: branches.flatMap((branch) => (isDead(branch) ? [] : branch.destinations)),
   };
 }
 
-function isDead({ hops }: Stretch): boolean {
+function isDead({ hops }: TraceSegment): boolean {
   return hops.some(({ result }) => result === 'dead');
 }

@@ -1,5 +1,5 @@
 /** A set of small whole numbers: two are joined 32 members at a time. */
-export class Bits {
+export class BitSet {
   readonly #words: Uint32Array;
 
   /** @param size all members are below */
@@ -11,7 +11,7 @@ export class Bits {
     this.#words[member >>> 5] = this.#wordOf(member) | (1 << (member & 31));
   }
 
-  addAll(others: Bits): void {
+  addAll(others: BitSet): void {
     const [words, more] = [this.#words, others.#words];
     for (let i = 0; i < words.length; i += 1) words[i] = (words[i] ?? 0) | (more[i] ?? 0);
   }

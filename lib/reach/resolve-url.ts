@@ -3,52 +3,52 @@ import { identityOf } from '../manifest/identity';
 import { isHeld } from '../manifest/ip-range';
 import { memoize } from '../manifest/memoize';
 import { nearest } from '../manifest/nearest';
+import type { ReachContext } from './context';
 import { type NodePort, nodePortAt } from './node-port';
-import type { Hop } from './way';
-import type { World } from './world';
+import type { Hop } from './trace';
 
 /** Where a URL leads to, before any route is looked at. */
-export type Entrance = { readonly hops: readonly Hop[] } & (Door | { readonly at: 'nowhere' });
+export type ResolvedUrl = { readonly hops: readonly Hop[] } & (Listener | { readonly at: 'nowhere' });
 
 /** What answers at an address and port. */
-type Door =
+type Listener =
   | { readonly at: 'controller'; readonly entryPoint: string; readonly node: string | undefined }
   | { readonly at: 'node-port'; readonly nodePort: NodePort; readonly node: string };
 
 /** The way of a URL into the lab: name, address, and what listens there. */
-export function entranceOf(world: World, url: URL): Entrance {
-  const resolved = resolve(world, url.hostname);
+export function resolveUrl(context: ReachContext, url: URL): ResolvedUrl {
+  const resolved = resolve(context, url.hostname);
   if (resolved.address === undefined) return { hops: resolved.hops, at: 'nowhere' };
-  const hops = [...resolved.hops, ...networkHops(world.lab, resolved.address)];
+  const hops = [...resolved.hops, ...networkHops(context.lab, resolved.address)];
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  const door = doorAt(world, resolved.address, port);
-  if (door === undefined) return { hops: [...hops, closed(world.lab, url.hostname, resolved.address, port)], at: 'nowhere' };
-  return { hops: [...hops, doorHop(world, door, resolved.address, port)], ...door };
+  const listener = resolveListener(context, resolved.address, port);
+  if (listener === undefined) return { hops: [...hops, notListeningHop(context.lab, url.hostname, resolved.address, port)], at: 'nowhere' };
+  return { hops: [...hops, listenerHop(context, listener, resolved.address, port)], ...listener };
 }
 
 /** Whether the lab has anything to do with a host: by its hosts, an address, or a route. */
-export function knowsHost(world: World, host: string): boolean {
-  return namesHost(world.lab, host) || hasRoute(world, host);
+export function knowsHost(context: ReachContext, host: string): boolean {
+  return namesHost(context.lab, host) || hasRoute(context, host);
 }
 
 /** Whether the lab itself says where a host, or an address, is. */
 export function namesHost(lab: LabDescription, host: string): boolean {
-  return namedIn(lab, host) !== undefined || addressesOf(lab).includes(host);
+  return findHost(lab, host) !== undefined || addressesOf(lab).includes(host);
 }
 
 /** Where a host name resolves to, and where the lab's description says so. */
-interface Named {
+interface HostEntry {
   readonly address: string;
   readonly at: string;
 }
 
 /** Where a host name resolves to, as the lab's description has it. */
-export function namedIn({ hosts }: LabDescription, host: string): Named | undefined {
+export function findHost({ hosts }: LabDescription, host: string): HostEntry | undefined {
   return addressesByName(hosts).get(host);
 }
 
 /** A lab may have thousands of names, and each is asked for. */
-const addressesByName = memoize((hosts: LabDescription['hosts']): ReadonlyMap<string, Named> => {
+const addressesByName = memoize((hosts: LabDescription['hosts']): ReadonlyMap<string, HostEntry> => {
   // Backwards, so that the first of two lines counts, as in a hosts file.
   const lines = hosts.map(({ address, names }, i) => [names, { address, at: `/hosts/${i}` }] as const).reverse();
   return new Map(lines.flatMap(([names, named]) => names.map((name) => [name.toLowerCase(), named] as const)));
@@ -59,18 +59,18 @@ interface Resolved {
   readonly address?: string;
 }
 
-function resolve(world: World, host: string): Resolved {
-  const { lab } = world;
+function resolve(context: ReachContext, host: string): Resolved {
+  const { lab } = context;
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return { hops: [], address: host };
-  const named = namedIn(lab, host);
+  const named = findHost(lab, host);
   if (named) {
-    const says = `${host} is ${named.address}${nodeAt(lab, named.address, ', node ')}`;
-    return { hops: [{ kind: 'host', result: 'ok', says, by: 'lab', at: named.at }], address: named.address };
+    const message = `${host} is ${named.address}${printNodeAt(lab, named.address, ', node ')}`;
+    return { hops: [{ kind: 'host', result: 'ok', message, by: 'lab', at: named.at }], address: named.address };
   }
   const [address] = lab.ingress.addresses;
-  if (hasRoute(world, host) && address !== undefined) {
-    const says = `${host} is none of the lab's hosts: taken to resolve to ${address}, where ${lab.ingress.controller} listens`;
-    return { hops: [{ kind: 'host', result: 'ok', says, by: 'lab', at: '/ingress/addresses' }], address };
+  if (hasRoute(context, host) && address !== undefined) {
+    const message = `${host} is none of the lab's hosts: taken to resolve to ${address}, where ${lab.ingress.controller} listens`;
+    return { hops: [{ kind: 'host', result: 'ok', message, by: 'lab', at: '/ingress/addresses' }], address };
   }
   const names = lab.hosts.flatMap((entry) => entry.names);
   const near = nearest(host, names);
@@ -81,7 +81,7 @@ function resolve(world: World, host: string): Resolved {
         kind: 'host',
         result: 'dead',
         code: 'host-unknown',
-        says: `lab ${lab.name} knows no host '${host}', and no route is for it`,
+        message: `lab ${lab.name} knows no host '${host}', and no route is for it`,
         by: 'lab',
         at: '/hosts',
         hint,
@@ -90,7 +90,7 @@ function resolve(world: World, host: string): Resolved {
   };
 }
 
-function hasRoute({ lab, router }: World, host: string): boolean {
+function hasRoute({ lab, router }: ReachContext, host: string): boolean {
   const [entryPoint = ''] = Object.keys(lab.ingress.entryPoints);
   const answer = router.answer({ host, path: '/', entryPoint, tls: false });
   return answer.kind !== 'dead-end' || answer.code !== 'no-host';
@@ -100,10 +100,10 @@ function networkHops({ network: { routes = [] } }: LabDescription, address: stri
   const i = routes.findIndex(({ to }) => isHeld(to, address));
   const route = routes[i];
   if (route === undefined) return [];
-  return [{ kind: 'network', result: 'ok', says: `${route.to} is reached through ${route.via}`, by: 'lab', at: `/network/routes/${i}` }];
+  return [{ kind: 'network', result: 'ok', message: `${route.to} is reached through ${route.via}`, by: 'lab', at: `/network/routes/${i}` }];
 }
 
-function doorAt({ lab, cluster }: World, address: string, port: number): Door | undefined {
+function resolveListener({ lab, cluster }: ReachContext, address: string, port: number): Listener | undefined {
   const { addresses, entryPoints } = lab.ingress;
   const entryPoint = Object.keys(entryPoints).find((name) => entryPoints[name] === port);
   const node = lab.nodes.find((one) => one.address === address)?.name;
@@ -112,16 +112,22 @@ function doorAt({ lab, cluster }: World, address: string, port: number): Door | 
   return node === undefined || nodePort === undefined ? undefined : { at: 'node-port', nodePort, node };
 }
 
-function doorHop({ lab, cluster }: World, door: Door, address: string, port: number): Hop {
-  if (door.at === 'node-port') {
-    const { service, at } = door.nodePort;
-    return { kind: 'entry', result: 'ok', says: `every node listens on ${port} for ${service.namespace}/${service.name}`, by: service, at };
+function listenerHop({ lab, cluster }: ReachContext, listener: Listener, address: string, port: number): Hop {
+  if (listener.at === 'node-port') {
+    const { service, at } = listener.nodePort;
+    return {
+      kind: 'entry',
+      result: 'ok',
+      message: `every node listens on ${port} for ${service.namespace}/${service.name}`,
+      by: service,
+      at,
+    };
   }
   const { controller, namespace } = lab.ingress;
-  const listens = `${controller} (namespace ${namespace}) listens on ${port}, entry point ${door.entryPoint}`;
-  if (door.node !== undefined) {
+  const listens = `${controller} (namespace ${namespace}) listens on ${port}, entry point ${listener.entryPoint}`;
+  if (listener.node !== undefined) {
     const network = lab.ingress.hostNetwork ? ", on the node's own network" : '';
-    return { kind: 'entry', result: 'ok', says: `${listens}, of node ${door.node}${network}`, by: 'lab', at: '/ingress' };
+    return { kind: 'entry', result: 'ok', message: `${listens}, of node ${listener.node}${network}`, by: 'lab', at: '/ingress' };
   }
   const pool = poolOf(lab, address);
   const { title = '', part } = cluster.loadBalancer ?? {};
@@ -130,50 +136,50 @@ function doorHop({ lab, cluster }: World, door: Door, address: string, port: num
   const decides = written
     ? ({ by: identityOf(written.object), at: written.at } as const)
     : ({ by: 'lab', at: '/ingress/addresses' } as const);
-  return { kind: 'entry', result: 'ok', says: `${listens}, of ${address}${from}`, ...decides };
+  return { kind: 'entry', result: 'ok', message: `${listens}, of ${address}${from}`, ...decides };
 }
 
 function poolOf({ loadBalancer }: LabDescription, address: string): string | undefined {
   return loadBalancer.pools?.find(({ addresses }) => addresses.some((range) => isHeld(range, address)))?.name;
 }
 
-function closed(lab: LabDescription, host: string, address: string, port: number): Hop {
+function notListeningHop(lab: LabDescription, host: string, address: string, port: number): Hop {
   const { controller, addresses, entryPoints } = lab.ingress;
   const listening = Object.entries(entryPoints).map(([name, number]) => `${name} ${number}`);
-  const node = nodeAt(lab, address, 'node ');
+  const node = printNodeAt(lab, address, 'node ');
   const place = `${node || address}${node && host !== address ? ` (${address})` : ''}`;
   if (addresses.includes(address)) {
-    const says = `nothing listens on port ${port} of ${place}`;
+    const message = `nothing listens on port ${port} of ${place}`;
     return {
       kind: 'entry',
       result: 'dead',
       code: 'entry-point',
-      says,
+      message,
       by: 'lab',
       at: '/ingress/entryPoints',
       hint: `${controller} has ${listening.join(', ')}`,
     };
   }
-  const right = addresses.map((one) => `${one}${nodeAt(lab, one, ' (', ')')}`).join(' or ');
+  const right = addresses.map((one) => `${one}${printNodeAt(lab, one, ' (', ')')}`).join(' or ');
   if (node === '') {
-    const says = `${address} is no address of a node, nor one where ${controller} listens: another machine answers, or none`;
+    const message = `${address} is no address of a node, nor one where ${controller} listens: another machine answers, or none`;
     return {
       kind: 'entry',
       result: 'dead',
       code: 'address-elsewhere',
-      says,
+      message,
       by: 'lab',
       at: '/ingress/addresses',
       hint: `${controller} is at ${right}`,
     };
   }
-  const says = `${place} does not listen on ${port}: ${controller} does, at ${right}`;
+  const message = `${place} does not listen on ${port}: ${controller} does, at ${right}`;
   const isOfNode = host === address || lab.nodes.some(({ name }) => host === name || host.startsWith(`${name}.`));
   const hint = isOfNode ? `ask ${right}` : `${host} must resolve to ${right}, never to the node that runs the pods`;
-  return { kind: 'entry', result: 'dead', code: 'not-listening', says, by: 'lab', at: '/ingress/addresses', hint };
+  return { kind: 'entry', result: 'dead', code: 'not-listening', message, by: 'lab', at: '/ingress/addresses', hint };
 }
 
-function nodeAt({ nodes }: LabDescription, address: string, before: string, after = ''): string {
+function printNodeAt({ nodes }: LabDescription, address: string, before: string, after = ''): string {
   const node = nodes.find((one) => one.address === address);
   return node ? `${before}${node.name}${after}` : '';
 }

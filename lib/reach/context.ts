@@ -6,7 +6,7 @@ import type { LabDescription } from '../lab/description';
 import { NetworkPolicies } from './policy/network-policies';
 
 /** A lab and what answers questions about it: each reads all objects once. */
-export interface World {
+export interface ReachContext {
   readonly cluster: LabCluster;
   readonly lab: LabDescription;
   readonly policies: NetworkPolicies;
@@ -15,7 +15,7 @@ export interface World {
 }
 
 /** Reads a lab. */
-export function worldOf(cluster: LabCluster): World {
+export function reachContextOf(cluster: LabCluster): ReachContext {
   const [policies, router] = [NetworkPolicies.of(cluster), routerOf(cluster)];
   return { cluster, lab: cluster.lab, policies, router, services: new Services(cluster) };
 }

@@ -19,7 +19,7 @@ const DNS: PodsEndpoint = {
 };
 
 /** The pods that the lab has from elsewhere, as far as it knows their labels. */
-export function podsFromElsewhere({ ingress, monitoring, externals }: PolicyLab): readonly PlatformPods[] {
+export function platformPods({ ingress, monitoring, externals }: PolicyLab): readonly PlatformPods[] {
   const { namespace, podLabels, hostNetwork, nodes } = ingress;
   const own = { ports: [], hostNetwork: false };
   return [
