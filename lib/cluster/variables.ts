@@ -1,5 +1,6 @@
 import { memoize } from '../manifest/memoize';
 import { mapsAt, textAt } from '../manifest/read';
+import { envTitle } from '../secrets/quote';
 import type { Cluster } from './cluster';
 import { exists, keysOf } from './existence';
 import type { Container, Pods } from './pods';
@@ -97,7 +98,7 @@ export function expandedTexts({ spec, at: pointer }: Container): readonly Expand
   for (const [i, one] of mapsAt(spec, 'env').entries()) {
     const value = textAt(one, 'value');
     if (value !== undefined)
-      found.push({ title: `env ${textAt(one, 'name') ?? i}`, at: `${pointer}/env/${i}/value`, value, place: i, kind: 'env' });
+      found.push({ title: envTitle(textAt(one, 'name') ?? String(i)), at: `${pointer}/env/${i}/value`, value, place: i, kind: 'env' });
   }
   for (const list of ['command', 'args']) {
     const items = spec[list];

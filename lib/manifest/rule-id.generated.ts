@@ -35,6 +35,7 @@ export type RuleId =
   | 'reference/duplicate-route'
   | 'reference/entry-point'
   | 'reference/headless-service'
+  | 'reference/host-name'
   | 'reference/image-name'
   | 'reference/image-pull-secret'
   | 'reference/ingress-class'

@@ -44,6 +44,11 @@ export function quoteKey(key: string): string {
   return name === undefined ? `of ${count([...key].length, 'character')}` : `'${name}${sign}…'`;
 }
 
+/** What a variable is called in a message: `env DB_HOST`. */
+export function envTitle(name: string): string {
+  return `env ${quoteKey(name).replace(/^'([\w.-]*)'$/, '$1')}`;
+}
+
 /** The keys that hints may list: not those that a typing error has made of a key and a value. */
 export function plainKeys(keys: Iterable<string>): readonly string[] {
   return [...keys].filter((key) => PLAIN_KEY.test(key));

@@ -9,6 +9,7 @@ import { defaultStorageClass } from './default-storage-class';
 import { duplicateRoute } from './duplicate-route';
 import { entryPoint } from './entry-point';
 import { headlessService } from './headless-service';
+import { hostName } from './host-name';
 import { imageName } from './image-name';
 import { ingressClassAnnotation } from './ingress-class-annotation';
 import { ingressWithoutClass } from './ingress-without-class';
@@ -53,6 +54,7 @@ export const REFERENCE: readonly Rule[] = [
   defaultStorageClass,
   duplicateRoute,
   entryPoint,
+  hostName,
   imageName,
   ingressClassAnnotation,
   ingressWithoutClass,

@@ -1,7 +1,7 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
 import { isSecretName, SECRET_WORD } from '../../secrets/names';
-import { quoteKey } from '../../secrets/quote';
+import { envTitle } from '../../secrets/quote';
 import type { PlainText } from './plain-text';
 
 /** `--name=value`, `-Dname=value`, `NAME=value` */
@@ -22,7 +22,7 @@ export function textsOfPods({ containers }: Pods): readonly PlainText[] {
 function envOf({ spec, at }: Container): readonly PlainText[] {
   return mapsAt(spec, 'env').flatMap((env, i) => {
     const [name, value] = [textAt(env, 'name'), textAt(env, 'value')];
-    const title = () => `env ${name === undefined ? i : quoteKey(name).replace(/^'([\w.-]*)'$/, '$1')}`;
+    const title = () => (name === undefined ? `env ${i}` : envTitle(name));
     return value === undefined ? [] : [{ title, name, value, at: () => `${at}/env/${i}/value` }];
   });
 }

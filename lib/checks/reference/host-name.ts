@@ -1,0 +1,92 @@
+import { push } from '../../cluster/by-label';
+import type { LabCluster } from '../../cluster/cluster';
+import { type NamedService, namedByConfig, namedByPods, namedIn } from '../../cluster/service-names';
+import { podsOfService } from '../../cluster/services';
+import { kindKey, namespaceOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
+import { nearest } from '../../manifest/nearest';
+import { POD_KINDS } from '../../manifest/pod-template';
+import { at, textAt } from '../../manifest/read';
+import { defineRule, NOTHING, type Report } from '../rule';
+import { knownPorts, portHint } from './service-ports';
+
+const MIDDLEWARE = 'traefik.io/Middleware';
+
+/** A guess, as programs may do without: what they would ask DNS for. */
+export const hostName = defineRule({
+  id: 'reference/host-name',
+  severity: 'warning',
+  summary: 'a host name of the cluster in env, arguments, configuration or a Middleware is a Service of the lab, with a port that it has',
+  requires: 'lab',
+  kinds: [...POD_KINDS, 'ConfigMap', MIDDLEWARE],
+  check(manifest, cluster) {
+    if (!cluster.hasLab()) return NOTHING;
+    const reports: Report[] = [];
+    for (const named of namedBy(manifest, cluster)) {
+      const report = named.existence.state === 'missing' ? missing(named, cluster) : wrongPort(named, cluster);
+      if (report) reports.push(report);
+    }
+    return reports;
+  },
+});
+
+function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService[] {
+  const pods = cluster.podsOf(manifest);
+  if (pods) return namedByPods(cluster)(pods);
+  if (kindKey(manifest) === MIDDLEWARE) {
+    const address = textAt(manifest, 'spec', 'forwardAuth', 'address');
+    const where = {
+      at: '/spec/forwardAuth/address',
+      title: 'forwardAuth',
+      namespace: cluster.lab.ingress.namespace ?? namespaceOf(manifest),
+    };
+    return address === undefined ? [] : namedIn(cluster, address, where);
+  }
+  return namedByConfig(cluster)(manifest);
+}
+
+function missing({ at: path, title, host, name, namespace }: NamedService, cluster: LabCluster): Report {
+  const { names, namespaces } = servicesByName(cluster);
+  const there = (names.get(namespace) ?? []).slice(0, MOST);
+  const near = nearest(name, there) ?? there.find((one) => one.length >= 3 && (name.includes(one) || one.includes(name)));
+  const other = namespaces.get(name)?.find((one) => one !== namespace);
+  const hint =
+    near !== undefined
+      ? `did you mean '${near}'?`
+      : other === undefined
+        ? "write the Service, or declare it among the lab's externals"
+        : `there is one in namespace ${other}: '${name}.${other}.svc'`;
+  return { path, message: `${title} names '${host.text}', but Service '${name}' does not exist in namespace ${namespace}`, hint };
+}
+
+/** Hints look at so many names. */
+const MOST = 100;
+
+function wrongPort({ at: path, title, host, name, namespace, port, existence }: NamedService, cluster: LabCluster): Report | undefined {
+  const known = port === undefined ? undefined : knownPorts(cluster, name, namespace);
+  if (known === undefined || known.some((one) => one.port === port)) return undefined;
+  const service = existence.state === 'written' ? existence.manifest : undefined;
+  // A headless Service hands out addresses of pods: any port that they listen on is right.
+  if (service && at(service, 'spec', 'clusterIP') === 'None') {
+    const declared = podsOfService(cluster, service).map((pods) => pods.ports());
+    if (declared.length === 0 || declared.some((ports) => ports.length === 0 || ports.some((one) => one.port === port))) return undefined;
+  }
+  const by = host.written ? '' : host.port === undefined ? ` with port ${port}` : `, which means port ${port}`;
+  return {
+    path,
+    message: `${title} names '${host.text}'${by}, but Service ${namespace}/${name} has no port ${port}`,
+    hint: portHint(known, port),
+  };
+}
+
+const servicesByName = memoize((cluster: LabCluster) => {
+  const names = new Map<string, string[]>();
+  const namespaces = new Map<string, string[]>();
+  for (const service of cluster.ofKind('Service')) {
+    const [name, namespace] = [service.metadata.name, namespaceOf(service)];
+    push(names, namespace, name);
+    push(namespaces, name, namespace);
+  }
+  return { names, namespaces };
+});

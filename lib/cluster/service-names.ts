@@ -1,0 +1,175 @@
+import { namespaceOf } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
+import { memoize } from '../manifest/memoize';
+import { listAt, textAt, textsAt } from '../manifest/read';
+import { isSecretName } from '../secrets/names';
+import { envTitle, quoteKey } from '../secrets/quote';
+import { push } from './by-label';
+import type { LabCluster } from './cluster';
+import { type Existence, exists } from './existence';
+import { type HostName, hostNamesIn, withoutComments } from './host-names';
+import type { Pods } from './pods';
+import { podReferences } from './references/read';
+import { unmanagedNamespaces } from './unmanaged';
+import { expand, variablesOf } from './variables';
+
+/** A Service that a text names by its host name. */
+export interface NamedService {
+  /** JSON pointer into the object that has the text. */
+  readonly at: string;
+  /** Where it stands, in words: `env DB_HOST`. */
+  readonly title: string;
+  readonly host: HostName;
+  readonly name: string;
+  readonly namespace: string;
+  readonly existence: Existence;
+  /** The port that is asked for, undefined where the text has none. */
+  readonly port: number | undefined;
+}
+
+/** Names of settings that hold a host. */
+const HOST_KEY = /host|addr|ur[il]|server|endpoint|upstream|target|broker|backend|dsn|peer|service|remote|origin|proxy|connect/i;
+/** Namespaces may be called like what follows the last dot of public names. */
+const TOP_LEVEL: ReadonlySet<string> = new Set(
+  (
+    'academy ai app art blog chat cloud co com community design dev digital email events games global group host io info life link live ' +
+    'local media me net network news one online org photos page run shop site social space store studio support systems team tech tools ' +
+    'top tv video wiki work world xyz zone lan home internal db config conf test example'
+  ).split(' '),
+);
+
+/** Services that env and arguments of pods name. */
+export const namedByPods = memoize((cluster: LabCluster) =>
+  memoize((pods: Pods): readonly NamedService[] => {
+    const found: NamedService[] = [];
+    for (const container of pods.containers) {
+      const { spec, at: pointer } = container;
+      const known = variablesOf(cluster)(pods).get(container);
+      const expanded = (text: string) => expand(text, (name) => known?.values.get(name));
+      for (const [i, item] of listAt(spec, 'env').entries()) {
+        const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
+        if (name === undefined || value === undefined) continue;
+        const port = portBeside(name, known?.values);
+        add(cluster, found, {
+          text: expanded(value),
+          key: name,
+          port,
+          namespace: pods.namespace,
+          at: `${pointer}/env/${i}/value`,
+          title: envTitle(name),
+        });
+      }
+      for (const list of ['command', 'args']) {
+        const items = listAt(spec, list);
+        for (const [i, item] of items.entries()) {
+          if (typeof item !== 'string') continue;
+          const before = items[i - 1];
+          const key = typeof before === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
+          add(cluster, found, {
+            text: expanded(item),
+            key,
+            namespace: pods.namespace,
+            at: `${pointer}/${list}/${i}`,
+            title: `${list} ${i}`,
+          });
+        }
+      }
+    }
+    return found;
+  }),
+);
+
+/** Services that the files and values of a ConfigMap name which pods read. */
+export const namedByConfig = memoize((cluster: LabCluster) =>
+  memoize((config: Manifest): readonly NamedService[] => {
+    const namespace = namespaceOf(config);
+    if (!readersOf(cluster, config).length) return [];
+    const found: NamedService[] = [];
+    const data = textsAt(config, 'data');
+    const values = new Map(Object.entries(data));
+    for (const [key, text] of values) {
+      const at = `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const port = portBeside(key, values);
+      add(cluster, found, { text: text.includes('\n') ? withoutComments(text) : text, key, port, namespace, at, title: quoteKey(key) });
+    }
+    return found;
+  }),
+);
+
+/** Services that a text names which no pod has: of a Middleware, for example. */
+export function namedIn(cluster: LabCluster, text: string, where: Pick<Text, 'at' | 'title' | 'namespace'>): readonly NamedService[] {
+  const found: NamedService[] = [];
+  add(cluster, found, { ...where, text, key: undefined });
+  return found;
+}
+
+/** Pods that take variables or files from a ConfigMap. */
+export function readersOf(cluster: LabCluster, config: Manifest): readonly Pods[] {
+  return readers(cluster).get(`${namespaceOf(config)}/${config.metadata.name}`) ?? [];
+}
+
+const readers = memoize((cluster: LabCluster): ReadonlyMap<string, readonly Pods[]> => {
+  const found = new Map<string, Pods[]>();
+  for (const pods of cluster.pods) {
+    const names = podReferences(pods).flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []));
+    for (const name of new Set(names)) push(found, `${pods.namespace}/${name}`, pods);
+  }
+  return found;
+});
+
+interface Text {
+  readonly text: string;
+  readonly key: string | undefined;
+  /** The port that stands in a setting beside this one. */
+  readonly port?: number | undefined;
+  readonly namespace: string;
+  readonly at: string;
+  readonly title: string;
+}
+
+function add(cluster: LabCluster, found: NamedService[], { text, key, port, namespace, at, title }: Text): void {
+  const seen = new Set<string>();
+  for (const host of hostNamesIn(text, key)) {
+    const named = serviceOf(cluster, host, namespace);
+    if (named === undefined || seen.has(host.text)) continue;
+    seen.add(host.text);
+    found.push({ at, title, host, ...named, port: host.port ?? (host.text.length === text.trim().length ? port : undefined) });
+  }
+}
+
+/** The Service that a host name means, if it means one; of what is not there only what can be nothing else. */
+function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<NamedService, 'name' | 'namespace' | 'existence'> | undefined {
+  const { labels, ofCluster, url, written, key } = host;
+  const setting = key !== undefined && HOST_KEY.test(key) && !isSecretName(key);
+  if (!ofCluster && !url && !setting) return undefined;
+  if (labels.length === 1) {
+    const [name = ''] = labels;
+    const existence = exists(cluster, { kind: 'Service', name, namespace: own });
+    return existence.state === 'written' ? { name, namespace: own, existence } : undefined;
+  }
+  const [name = '', namespace = ''] = labels.slice(-2);
+  if (!ofCluster && (labels.length > 2 || !namespaces(cluster).has(namespace) || isOutside(cluster, labels.join('.'), namespace)))
+    return undefined;
+  const existence = exists(cluster, { kind: 'Service', name, namespace });
+  if (existence.state === 'missing' && !ofCluster && TOP_LEVEL.has(namespace) && !written) return undefined;
+  return { name, namespace, existence };
+}
+
+/** Whether a name is one of the lab's own host names, which DNS outside of the cluster answers. */
+function isOutside({ lab }: LabCluster, name: string, namespace: string): boolean {
+  return lab.network.domain === namespace || hosts(lab).has(name);
+}
+
+const hosts = memoize(({ hosts: all }: LabCluster['lab']): ReadonlySet<string> => new Set(all.flatMap(({ names }) => names)));
+
+const namespaces = memoize((cluster: LabCluster): ReadonlySet<string> => {
+  const written = cluster.ofKind('Namespace').map(({ metadata }) => metadata.name);
+  return new Set([...unmanagedNamespaces(cluster), ...written, ...cluster.ofKind('Service').map(namespaceOf)]);
+});
+
+/** The value of `DB_PORT` beside `DB_HOST`. */
+function portBeside(key: string, values: ReadonlyMap<string, string> | undefined): number | undefined {
+  const stem = /^(.*)(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS)$/i.exec(key)?.[1];
+  const value = stem === undefined ? undefined : (values?.get(`${stem}PORT`) ?? values?.get(`${stem}port`));
+  return value !== undefined && /^\d{1,5}$/.test(value) ? Number(value) : undefined;
+}
