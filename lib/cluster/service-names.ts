@@ -111,7 +111,7 @@ export function readersOf(cluster: LabCluster, config: Manifest): readonly Pods[
 const readers = memoize((cluster: LabCluster): ReadonlyMap<string, readonly Pods[]> => {
   const found = new Map<string, Pods[]>();
   for (const pods of cluster.pods) {
-    const names = podReferences(pods).flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []));
+    const names = podReferences(cluster, pods).flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []));
     for (const name of new Set(names)) push(found, `${pods.namespace}/${name}`, pods);
   }
   return found;
