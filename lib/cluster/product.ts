@@ -1,5 +1,6 @@
 import type { ExternalDescription, LabDescription, PoolDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
+import type { Allocation } from './allocation';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
 import type { ReferenceOf } from './references/reference';
@@ -103,15 +104,8 @@ export interface MissingReference {
 
 /** A load balancer. */
 export interface LoadBalancerPart<C> {
-  /** Annotations by which a Service asks for something, those that count most first. */
-  readonly annotations?: {
-    /** Addresses, with commas between them. */
-    readonly addresses: readonly string[];
-    /** A pool. */
-    readonly pool: readonly string[];
-    /** A key that Services have in common which share an address. */
-    readonly sharing: readonly string[];
-  };
+  /** Where each Service answers that waits for an address, or why it never does; one of which nobody knows is left out. @default not known */
+  allocate?(cluster: C): ReadonlyMap<Manifest, Allocation>;
   /** Pools that the manifests define. @default it has no pools */
   pools?(cluster: C): readonly WrittenPool[];
 }

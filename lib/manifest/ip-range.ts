@@ -24,6 +24,11 @@ function parseAddress(text: string): bigint | undefined {
   return ipaddr.IPv6.isValid(text) ? numberOf(ipaddr.process(text)) : undefined;
 }
 
+/** An IPv4 address as text. */
+export function printIpv4(address: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join('.');
+}
+
 /** The addresses of a network, IPv4 or IPv6; it may be written with host bits set, which do not count. Undefined if it is none. */
 export const networkRange: (cidr: string) => IpRange | undefined = memoize(parseNetwork);
 

@@ -3,12 +3,15 @@
  * A product has two halves. What the model knows of it is made by `defineProduct` and goes to `products` of `LabApp` and of the config file, so
  * that synthesis and every command know it. What a lab needs of it is a value of a `Lab`: any object that implements the interface of its part.
  */
+
+export type { AddressRefusal, Allocated, Allocation } from '../cluster/allocation';
 export { backendsOf } from '../cluster/backends';
 export type { Cluster, LabCluster, Product, Reference } from '../cluster/cluster';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
 export type { HttpRoute, RouteBackend } from '../cluster/http-route';
 export { httpRoutes, httpRoutesOf } from '../cluster/http-routes';
 export { classOfIngress, defaultIngressClass } from '../cluster/ingress-class';
+export { isBalanced } from '../cluster/load-balancers';
 export { type Keys, type MadeObject, type Maker, secretBeside } from '../cluster/maker';
 export type { Container, ContainerPort, Pods } from '../cluster/pods';
 export type {

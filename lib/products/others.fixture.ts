@@ -2,8 +2,8 @@
 export const OTHERS: Readonly<Record<string, string>> = {
   'products.ts': `
     import {
-      type Cluster, type Distribution, type GitOps, type HttpRoute, type IngressController, type LabCluster, type LoadBalancer, type RouteAnswer,
-      type RouteRequest, defineProduct, httpRoutes, IngressClasses, identityOf, isProblem, listAt, listeningOn, noEndpoints, OWNED_MARK, Services, textAt,
+      type Allocation, type Cluster, type Distribution, type GitOps, type HttpRoute, type IngressController, type LabCluster, type LoadBalancer, type Manifest, type RouteAnswer,
+      type RouteRequest, defineProduct, httpRoutes, IngressClasses, identityOf, isBalanced, isProblem, listAt, listeningOn, noEndpoints, OWNED_MARK, Services, textAt,
     } from 'cdk8s-homelab/products';
 
     const READ = { source: 'https://example.com/docs', versions: 'v1', read: '2026-11-28' } as const;
@@ -55,11 +55,18 @@ export const OTHERS: Readonly<Record<string, string>> = {
         object, at: '/spec/local', name: object.metadata.name, addresses: listAt(object, 'spec', 'local').map(String),
       }));
 
+    const allocate = (cluster: Cluster) => new Map<Manifest, Allocation>(cluster.ofKind('Service').filter(isBalanced).flatMap((service) => {
+      const asked = textAt(service, 'metadata', 'annotations', 'purelb.io/addresses');
+      if (asked === undefined || asked.startsWith('10.0.0.10')) return [];
+      const refused = { code: 'address', path: '/metadata/annotations', message: \`\${asked} is in no pool\`, hint: 'ask for another one' } as const;
+      return [[service, { refused }] as const];
+    }));
+
     export const purelb = defineProduct({
       name: 'purelb',
       title: 'PureLB',
       facts: [{ says: 'a Service asks for an address by an annotation', ...READ }],
-      loadBalancer: { annotations: { addresses: ['purelb.io/addresses'], pool: ['purelb.io/service-group'], sharing: [] }, pools: poolsOf },
+      loadBalancer: { allocate, pools: poolsOf },
     });
 
     export const purelbPools: LoadBalancer<'lan'> = {

@@ -15,6 +15,7 @@ import { ingressClassAnnotation } from './ingress-class-annotation';
 import { ingressWithoutClass } from './ingress-without-class';
 import { loadBalancerAddress } from './load-balancer-address';
 import { loadBalancerAddressTaken } from './load-balancer-address-taken';
+import { loadBalancerExhausted } from './load-balancer-exhausted';
 import { loadBalancerNone } from './load-balancer-none';
 import { loadBalancerPool } from './load-balancer-pool';
 import { monitorNotSelected } from './monitor-not-selected';
@@ -60,6 +61,7 @@ export const REFERENCE: readonly Rule[] = [
   ingressWithoutClass,
   loadBalancerAddress,
   loadBalancerAddressTaken,
+  loadBalancerExhausted,
   loadBalancerNone,
   loadBalancerPool,
   monitorNotSelected,

@@ -1,5 +1,5 @@
+import { isBalanced } from '../../cluster/load-balancers';
 import { defineRule, NOTHING } from '../rule';
-import { isBalanced } from './load-balancers';
 
 /** Nobody gives such a Service an address: it stays pending, and Argo CD waits for it for ever. */
 export const loadBalancerNone = defineRule({

@@ -1,10 +1,8 @@
 import { listAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { allocate } from './allocate';
 
 const READ = { versions: 'v0.13 and newer' } as const;
-
-/** MetalLB reads both prefixes; the second is the older one. */
-const annotations = (name: string) => [`metallb.io/${name}`, `metallb.universe.tf/${name}`];
 
 /** MetalLB. */
 export const metallb = defineProduct({
@@ -22,8 +20,18 @@ export const metallb = defineProduct({
       ...READ,
     },
     {
-      says: 'Services share an address if they have the same sharing key and no port in common',
+      says: 'Services share an address if they have the same sharing key, no port in common, and all have externalTrafficPolicy Cluster or the same selector',
       source: 'https://metallb.io/usage/#ip-address-sharing',
+      ...READ,
+    },
+    {
+      says: 'a Service that asks for nothing gets the first address that is free of a pool with autoAssign, of pools with allocateTo that select it first',
+      source: 'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/',
+      ...READ,
+    },
+    {
+      says: 'it uses no pool at all while one of them is invalid or two overlap',
+      source: 'https://metallb.io/troubleshooting/',
       ...READ,
     },
     {
@@ -33,11 +41,7 @@ export const metallb = defineProduct({
     },
   ],
   loadBalancer: {
-    annotations: {
-      addresses: annotations('loadBalancerIPs'),
-      pool: annotations('address-pool'),
-      sharing: annotations('allow-shared-ip'),
-    },
+    allocate,
     pools: (cluster) =>
       cluster.ofKind('metallb.io/IPAddressPool').map((object) => ({
         object,
