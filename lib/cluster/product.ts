@@ -1,4 +1,5 @@
 import type { ExternalDescription, LabDescription, PoolDescription } from '../lab/description';
+import type { Report } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Allocation } from './allocation';
 import type { HttpRoute, RouteBackend } from './http-route';
@@ -106,6 +107,12 @@ export interface MissingReference {
 export interface LoadBalancerPart<C> {
   /** Where each Service answers that waits for an address, or why it never does; one of which nobody knows is left out. @default not known */
   allocate?(cluster: C): ReadonlyMap<Manifest, Allocation>;
+  /** DaemonSets that it makes, and that no manifest shows: they take ports of nodes. @default none */
+  daemonSets?(cluster: C): readonly Manifest[];
+  /** Whether `spec.loadBalancerIP` means nothing to it. @default false */
+  readonly ignoresAddress?: boolean;
+  /** What keeps it from using any pool: one that it can't read, two that overlap. @default nothing */
+  poolProblems?(cluster: C): readonly PoolProblem[];
   /** Pools that the manifests define. @default it has no pools */
   pools?(cluster: C): readonly WrittenPool[];
 }
@@ -115,6 +122,11 @@ export interface WrittenPool extends PoolDescription {
   readonly object: Manifest;
   /** JSON pointer of its addresses. */
   readonly at: string;
+}
+
+/** Something in a pool that its load balancer refuses. */
+export interface PoolProblem extends Pick<Report, 'path' | 'message' | 'hint'> {
+  readonly object: Manifest;
 }
 
 /** A distribution of Kubernetes. */

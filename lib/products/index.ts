@@ -23,6 +23,7 @@ export type {
   LoadBalancerPart,
   MissingReference,
   NamedEntryPoint,
+  PoolProblem,
   ProductKinds,
   ProductOf,
   RouteKind,

@@ -2,6 +2,8 @@ import { REFERENCES } from '../../cluster/references/table';
 import { PRODUCTS } from '../../products/catalogue';
 import type { Rule } from '../rule';
 import { accessMode } from './access-mode';
+import { addressPoolInUse } from './address-pool-in-use';
+import { addressPoolInvalid } from './address-pool-invalid';
 import { autoscalerRequest } from './autoscaler-request';
 import { budgetSelectsNothing } from './budget-selects-nothing';
 import { crossNamespace } from './cross-namespace';
@@ -16,6 +18,7 @@ import { ingressWithoutClass } from './ingress-without-class';
 import { loadBalancerAddress } from './load-balancer-address';
 import { loadBalancerAddressTaken } from './load-balancer-address-taken';
 import { loadBalancerExhausted } from './load-balancer-exhausted';
+import { loadBalancerIpIgnored } from './load-balancer-ip-ignored';
 import { loadBalancerNone } from './load-balancer-none';
 import { loadBalancerPool } from './load-balancer-pool';
 import { monitorNotSelected } from './monitor-not-selected';
@@ -49,6 +52,8 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
 export const REFERENCE: readonly Rule[] = [
   ...rulesOf([...REFERENCES, ...PRODUCTS.flatMap(({ references = [] }) => references)], ADDITIONS),
   accessMode,
+  addressPoolInUse,
+  addressPoolInvalid,
   autoscalerRequest,
   budgetSelectsNothing,
   crossNamespace,
@@ -62,6 +67,7 @@ export const REFERENCE: readonly Rule[] = [
   loadBalancerAddress,
   loadBalancerAddressTaken,
   loadBalancerExhausted,
+  loadBalancerIpIgnored,
   loadBalancerNone,
   loadBalancerPool,
   monitorNotSelected,

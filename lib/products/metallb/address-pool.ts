@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { labelsOfNamespace, selectedNamespaces } from '../../cluster/namespaces';
+import type { PoolProblem } from '../../cluster/product';
 import type { PoolDescription } from '../../lab/description';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import { addressNumber, type IpRange, isIpv4, networkRange, overlap } from '../../manifest/ip-range';
@@ -7,7 +8,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, numberAt } from '../../manifest/read';
 import { type Labels, readSelector, type Selector, selects, selectsAll } from '../../manifest/selector';
 
-/** Which Services a pool is for: `allocateTo`. */
+/** Which Services a pool is for: `serviceAllocation`. */
 export interface PoolFor {
   /** Lower counts first; 0, the default, last. */
   readonly priority: number;
@@ -28,15 +29,6 @@ export interface AddressPool {
   readonly avoidBuggyIPs: boolean;
   /** Undefined where it is for every Service. */
   readonly allocateTo: PoolFor | undefined;
-}
-
-/** Something for which MetalLB uses none of the pools. */
-export interface PoolProblem {
-  readonly object: Manifest;
-  /** JSON pointer into the pool. */
-  readonly at: string;
-  readonly message: string;
-  readonly hint: string;
 }
 
 /** The pool that a manifest makes. */
@@ -82,11 +74,11 @@ export function poolProblems(manifests: readonly Manifest[]): readonly PoolProbl
   for (const pool of manifests) {
     const texts = textsIn(pool, 'spec', 'addresses');
     if (texts.length === 0)
-      found.push({ object: pool, at: '/spec/addresses', message: 'it has no addresses', hint: 'add a range, or remove the pool' });
+      found.push({ object: pool, path: '/spec/addresses', message: 'it has no addresses', hint: 'add a range, or remove the pool' });
     for (const [i, text] of texts.entries()) {
       const pointer = `/spec/addresses/${i}`;
       const range = parsePoolRange(text);
-      if (range === undefined) found.push({ object: pool, at: pointer, ...invalidRange(text) });
+      if (range === undefined) found.push({ object: pool, path: pointer, ...invalidRange(text) });
       if (range === undefined || range === 'empty') continue;
       const other = before.find((one) => overlap([one.range], [range]));
       before.push({ pool, text, range });
@@ -94,16 +86,16 @@ export function poolProblems(manifests: readonly Manifest[]): readonly PoolProbl
       const whose = other.pool === pool ? 'the same pool' : printIdentity(identityOf(other.pool));
       found.push({
         object: pool,
-        at: pointer,
+        path: pointer,
         message: `'${text}' overlaps '${other.text}' of ${whose}`,
         hint: 'give each address to one range only',
       });
     }
-    const namespaces = textsIn(pool, 'spec', 'allocateTo', 'namespaces');
+    const namespaces = textsIn(pool, 'spec', 'serviceAllocation', 'namespaces');
     const twice = namespaces.findIndex((name, i) => namespaces.indexOf(name) < i);
     if (twice >= 0) {
       const message = `namespace '${namespaces[twice]}' is there twice`;
-      found.push({ object: pool, at: `/spec/allocateTo/namespaces/${twice}`, message, hint: 'name it once' });
+      found.push({ object: pool, path: `/spec/serviceAllocation/namespaces/${twice}`, message, hint: 'name it once' });
     }
   }
   return found;
@@ -132,7 +124,7 @@ function parsePoolRange(text: string): IpRange | 'empty' | undefined {
 }
 
 function allocateTo(cluster: Cluster, manifest: Manifest): PoolFor | undefined {
-  const spec = at(manifest, 'spec', 'allocateTo');
+  const spec = at(manifest, 'spec', 'serviceAllocation');
   if (spec === undefined || spec === null) return undefined;
   const named = textsIn(spec, 'namespaces');
   const [around, services] = [selectors(spec, 'namespaceSelectors'), selectors(spec, 'serviceSelectors')];

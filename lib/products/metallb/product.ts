@@ -1,6 +1,6 @@
 import { listAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
-import { allocate } from './allocate';
+import { allocate, problemsOfPools } from './allocate';
 
 const READ = { versions: 'v0.13 and newer' } as const;
 
@@ -25,7 +25,7 @@ export const metallb = defineProduct({
       ...READ,
     },
     {
-      says: 'a Service that asks for nothing gets the first address that is free of a pool with autoAssign, of pools with allocateTo that select it first',
+      says: 'a Service that asks for nothing gets the first address that is free of a pool with autoAssign, of pools with serviceAllocation that select it first',
       source: 'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/',
       ...READ,
     },
@@ -42,6 +42,7 @@ export const metallb = defineProduct({
   ],
   loadBalancer: {
     allocate,
+    poolProblems: problemsOfPools,
     pools: (cluster) =>
       cluster.ofKind('metallb.io/IPAddressPool').map((object) => ({
         object,

@@ -37,18 +37,22 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
       return { code: 'address', path, message, hint: thereIs(named) };
     }
     case 'pool-not-for': {
-      const message = `pool '${name}' is not for this Service: allocateTo selects others`;
+      const message = `pool '${name}' is not for this Service: its serviceAllocation selects others`;
       return {
         code: 'address',
         path,
         message,
-        hint: 'take another pool, or let allocateTo of the pool select namespace and labels of the Service',
+        hint: 'take another pool, or let serviceAllocation of the pool select namespace and labels of the Service',
       };
     }
     case 'pool-unknown': {
       const names = pools.map((pool) => pool.name);
       const near = nearest(name, names);
-      const hint = near ? `there is '${near}'` : names.length > 0 ? thereIs(pools) : 'it has none at all';
+      const hint = near
+        ? `there is '${near}'`
+        : names.length > 0
+          ? `there is ${names.map((one) => `'${one}'`).join(', ')}`
+          : 'it has none at all';
       return { code: 'pool', path, message: `the lab has no address pool '${name}'`, hint };
     }
     case 'taken':
