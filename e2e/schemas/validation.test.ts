@@ -52,7 +52,7 @@ describe.each(['1.33', '1.34'] as const)('What our schemas refuse beyond OpenAPI
   });
 
   /** Those of which the server or we don't say this. */
-  async function otherwise(cases: readonly Case[], taken: boolean): Promise<string[]> {
+  async function differing(cases: readonly Case[], taken: boolean): Promise<string[]> {
     const results = await Promise.all(
       cases.map(async (one) => {
         const [name, pointer, value] = one;
@@ -70,11 +70,11 @@ describe.each(['1.33', '1.34'] as const)('What our schemas refuse beyond OpenAPI
   }
 
   test('an empty word is taken by both where it means none', async () => {
-    expect(await otherwise(EMPTY, true)).toEqual([]);
+    expect(await differing(EMPTY, true)).toEqual([]);
   });
 
   test('each bad place is refused by both', async () => {
-    expect(await otherwise(CASES, false)).toEqual([]);
+    expect(await differing(CASES, false)).toEqual([]);
     proof.add('Schemas', `| Kubernetes ${version}, bad objects sent: ${CASES.length} | | | | 0 | |`);
   });
 });

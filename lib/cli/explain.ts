@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { DESCRIBED } from '../checks/catalogue';
-import { nearest } from '../manifest/nearest';
+import { closestMatch } from '../manifest/closest-match';
 import { PACKAGE } from '../manifest/package-root';
 import { CannotRun } from './cannot-run';
 
@@ -11,7 +11,7 @@ export function pageOf(id: string): string {
   if (ids.includes(id)) return readFileSync(nodePath.join(PACKAGE, 'docs', 'rules', `${id}.md`), 'utf8');
   // People leave the topic out, or take another one.
   const byName = new Map(ids.map((one) => [lastOf(one), one]));
-  const meant = byName.get(nearest(lastOf(id), byName.keys()) ?? lastOf(id));
+  const meant = byName.get(closestMatch(lastOf(id), byName.keys()) ?? lastOf(id));
   throw new CannotRun(`no rule '${id}'${meant === undefined ? '' : `: did you mean '${meant}'?`}; homelab rules lists them`);
 }
 

@@ -11,7 +11,7 @@ import { type ProductPart, Products } from './products';
 import type { ReferenceOf } from './references/reference';
 
 /** What is known of the world beside manifests and lab. */
-export interface Known {
+export interface ClusterOptions {
   readonly products: readonly Product[];
   /** CustomResourceDefinitions that are not among the manifests. @default none */
   readonly definitions?: readonly Manifest[] | undefined;
@@ -77,9 +77,9 @@ export class Cluster {
    * @param lab undefined if it is not known
    * @throws Mistake for a lab that names a product which is not known
    */
-  static of(manifests: readonly Manifest[], lab: LabDescription, known: Known): LabCluster;
-  static of(manifests: readonly Manifest[], lab: LabDescription | undefined, known: Known): Cluster;
-  static of(manifests: readonly Manifest[], lab: LabDescription | undefined, { products, definitions = [] }: Known): Cluster {
+  static of(manifests: readonly Manifest[], lab: LabDescription, known: ClusterOptions): LabCluster;
+  static of(manifests: readonly Manifest[], lab: LabDescription | undefined, known: ClusterOptions): Cluster;
+  static of(manifests: readonly Manifest[], lab: LabDescription | undefined, { products, definitions = [] }: ClusterOptions): Cluster {
     return new Cluster(manifests, lab, definitions, new Products(products));
   }
 

@@ -1,6 +1,6 @@
 import type { LabDescription } from '../lab/description';
+import { closestMatch } from '../manifest/closest-match';
 import { Mistake } from '../manifest/mistake';
-import { nearest } from '../manifest/nearest';
 import type { ProductOf } from './product';
 
 /** What a lab.json can name a product for. */
@@ -43,7 +43,7 @@ export class Products<C> {
     const check = (at: string, name: string, role: Role, others: readonly string[] = []) => {
       const known = [...this.namesOf(role), ...others];
       if (known.includes(name)) return;
-      const near = nearest(name, known);
+      const near = closestMatch(name, known);
       throw new Mistake(
         `lab ${lab}, ${at}: got '${name}', expected ${near === undefined ? `one of ${known.join(', ')}` : `'${near}' (there is ${known.join(', ')})`}; ` +
           "bring others as 'products' of homelab.config.ts or of LabApp",

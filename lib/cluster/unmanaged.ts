@@ -46,7 +46,7 @@ export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: stri
   const { lab } = cluster;
   if (lab === undefined) return true;
   if (DECLARED.has(kind)) return false;
-  const { external, installed, strangers } = namespaces(cluster);
+  const { external, installed, unmanagedClusterObjects: strangers } = namespaces(cluster);
   if (namespace === '') return strangers;
   if (installed.has(namespace) || installed.has('*')) return true;
   // Externals name their Services one by one.
@@ -71,7 +71,7 @@ interface Namespaces {
   /** Something installs into it what no manifest shows and nobody declares one by one; `*` for any. */
   readonly installed: ReadonlySet<string>;
   /** Whether somebody else installs what is not in a namespace. */
-  readonly strangers: boolean;
+  readonly unmanagedClusterObjects: boolean;
 }
 
 const namespaces = memoize((cluster: Cluster): Namespaces => {
@@ -84,7 +84,7 @@ const namespaces = memoize((cluster: Cluster): Namespaces => {
     installed.length > 0 ||
     named.length > 0 ||
     externals.some((one) => one.kind === 'CustomResources' && one.by !== lab?.distribution.name);
-  return { external: new Set(named), installed: new Set(['kube-system', ...parts, ...installed]), strangers };
+  return { external: new Set(named), installed: new Set(['kube-system', ...parts, ...installed]), unmanagedClusterObjects: strangers };
 });
 
 /** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */

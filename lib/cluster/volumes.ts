@@ -9,7 +9,7 @@ import type { Cluster } from './cluster';
 export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', ...POD_KINDS];
 
 /** A request for a volume: a PersistentVolumeClaim, a template of a StatefulSet, or an ephemeral volume of pods. */
-export interface Claim {
+export interface PersistentVolumeClaim {
   /** JSON pointer of its spec. */
   readonly at: string;
   /** Undefined if it names none and gets the default class; `''` if it wants none. */
@@ -18,7 +18,7 @@ export interface Claim {
 }
 
 /** The claims of an object that a provisioner has to serve; not those of a volume that is there. */
-export function claimsOf(manifest: Manifest, cluster: Cluster): readonly Claim[] {
+export function claimsOf(manifest: Manifest, cluster: Cluster): readonly PersistentVolumeClaim[] {
   if (manifest.kind === 'PersistentVolumeClaim') return claimOf(manifest.spec, '/spec');
   const templates = manifest.kind === 'StatefulSet' ? mapsAt(manifest, 'spec', 'volumeClaimTemplates') : [];
   const pods = cluster.podsOf(manifest);
@@ -29,7 +29,7 @@ export function claimsOf(manifest: Manifest, cluster: Cluster): readonly Claim[]
   return [...templates.flatMap((template, i) => claimOf(template.spec, `/spec/volumeClaimTemplates/${i}/spec`)), ...ephemeral];
 }
 
-function claimOf(spec: unknown, pointer: string): readonly Claim[] {
+function claimOf(spec: unknown, pointer: string): readonly PersistentVolumeClaim[] {
   if (textAt(spec, 'volumeName') !== undefined) return [];
   return [{ at: pointer, storageClass: textAt(spec, 'storageClassName'), accessModes: listAt(spec, 'accessModes') }];
 }

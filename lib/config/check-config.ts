@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { DESCRIBED } from '../checks/catalogue';
 import { isRule } from '../checks/rule';
-import { nearest } from '../manifest/nearest';
+import { closestMatch } from '../manifest/closest-match';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap, pointer } from '../manifest/tree';
 import { isProduct } from '../products/define-product';
@@ -30,7 +30,7 @@ export function checkConfig(file: string, content: unknown): HomelabConfig {
   const open = [...rules, ...products].some((one) => typeof one === 'string');
   const checkId = (id: string, keys: readonly (string | number)[], topics: boolean) => {
     if (open || ids.includes(id) || (topics && ids.some((known) => `${known.slice(0, known.indexOf('/'))}/*` === id))) return;
-    const meant = nearest(id, ids);
+    const meant = closestMatch(id, ids);
     fail(keys, `no rule '${id}'`, meant === undefined ? "'homelab rules' lists them" : `did you mean '${meant}'?`);
   };
   for (const id of Object.keys(config.severities ?? {})) checkId(id, ['severities', id], true);

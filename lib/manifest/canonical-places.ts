@@ -3,16 +3,16 @@ import type { Manifest } from './manifest';
 import { memoize } from './memoize';
 import { POD_TEMPLATES } from './pod-template';
 import { entryOf } from './read';
-import { joinWays, type Ways } from './tree';
+import { mergePaths, type PathTrie } from './tree';
 
 /** Where built-in kinds have what their canonical form is about. */
 export interface Places {
   /** Every value here is a quantity. */
-  readonly quantities: Ways<true>;
+  readonly quantities: PathTrie<true>;
   /** Every map that holds one of these is a port and has a protocol, TCP unless it says otherwise. */
-  readonly ports: Ways<true>;
+  readonly ports: PathTrie<true>;
   /** An empty list or map here means the same as none. */
-  readonly empties: Ways<true>;
+  readonly empties: PathTrie<true>;
 }
 
 /** Places as texts: keys with dots between them. */
@@ -85,7 +85,7 @@ export function placesOf({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'ki
 const placesByKind = memoize((key: string): Places => join(placesOfKind(key)));
 
 function join({ quantities, ports, empties }: Texts): Places {
-  const ways = (texts: readonly string[]): Ways<true> => joinWays(texts.map((text) => [text, true]));
+  const ways = (texts: readonly string[]): PathTrie<true> => mergePaths(texts.map((text) => [text, true]));
   return { quantities: ways(quantities), ports: ways(ports), empties: ways(empties) };
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { closestMatch } from './closest-match';
 
 test.each([
   ['a letter missing', 'backnd', ['frontend', 'backend'], 'backend'],
@@ -10,10 +10,10 @@ test.each([
   ['nothing to choose from', 'web', [], undefined],
   ['itself only', 'web', ['web'], undefined],
 ])('%s', (_, name, candidates, expected) => {
-  expect(nearest(name, candidates)).toBe(expected);
+  expect(closestMatch(name, candidates)).toBe(expected);
 });
 
 test('long names that differ in length are told apart without comparing them', () => {
   const candidates = Array.from({ length: 1000 }, (_, i) => 'x'.repeat(200 + i));
-  expect(nearest('x'.repeat(100), candidates)).toBeUndefined();
+  expect(closestMatch('x'.repeat(100), candidates)).toBeUndefined();
 });

@@ -43,23 +43,23 @@ export function insert(map: JsonMap, key: string, value: unknown): void {
  * Ways into a tree, joined so that what they have in common is walked once, and what a value lacks costs nothing: by key, or for every item of a
  * list and every value of a map.
  */
-export interface Ways<T> {
+export interface PathTrie<T> {
   /** What was given for the ways that end here. */
   readonly here: readonly T[];
-  readonly below: readonly { readonly key: string; readonly ways: Ways<T> }[];
-  readonly each: Ways<T> | undefined;
+  readonly below: readonly { readonly key: string; readonly ways: PathTrie<T> }[];
+  readonly each: PathTrie<T> | undefined;
 }
 
-interface Growing<T> extends Ways<T> {
+interface GrowingTrie<T> extends PathTrie<T> {
   readonly here: T[];
-  readonly below: { readonly key: string; readonly ways: Growing<T> }[];
-  each: Growing<T> | undefined;
+  readonly below: { readonly key: string; readonly ways: GrowingTrie<T> }[];
+  each: GrowingTrie<T> | undefined;
 }
 
 /** Joins ways: keys, as a list or with dots between them, `*` for every item or value, `''` for the value itself. */
-export function joinWays<T>(table: Iterable<readonly [way: string | readonly string[], what: T]>): Ways<T> {
+export function mergePaths<T>(table: Iterable<readonly [way: string | readonly string[], what: T]>): PathTrie<T> {
   const root = grow<T>();
-  for (const [way, what] of table) stepsOf(way).reduce<Growing<T>>(waysBelow, root).here.push(what);
+  for (const [way, what] of table) stepsOf(way).reduce<GrowingTrie<T>>(trieBelow, root).here.push(what);
   return root;
 }
 
@@ -68,11 +68,11 @@ function stepsOf(way: string | readonly string[]): readonly string[] {
   return way === '' ? [] : way.split('.');
 }
 
-function grow<T>(): Growing<T> {
+function grow<T>(): GrowingTrie<T> {
   return { here: [], below: [], each: undefined };
 }
 
-function waysBelow<T>(ways: Growing<T>, key: string): Growing<T> {
+function trieBelow<T>(ways: GrowingTrie<T>, key: string): GrowingTrie<T> {
   if (key === '*') {
     ways.each ??= grow();
     return ways.each;
@@ -88,16 +88,16 @@ function waysBelow<T>(ways: Growing<T>, key: string): Growing<T> {
 export type Found<T> = (holder: JsonMap, key: string, keys: readonly (string | number)[], here: readonly T[]) => void;
 
 /** Calls back for every place that the ways lead to, for inner places before outer ones. */
-export function visit<T>(root: unknown, ways: Ways<T>, found: Found<T>): void {
+export function visit<T>(root: unknown, ways: PathTrie<T>, found: Found<T>): void {
   // One list for all steps: most of them lead nowhere.
   const keys: (string | number)[] = [];
-  const inMap = (map: JsonMap, key: string, next: Ways<T>): void => {
+  const inMap = (map: JsonMap, key: string, next: PathTrie<T>): void => {
     keys.push(key);
     step(map[key], next);
     if (next.here.length > 0) found(map, key, keys, next.here);
     keys.pop();
   };
-  const step = (value: unknown, { below, each }: Ways<T>): void => {
+  const step = (value: unknown, { below, each }: PathTrie<T>): void => {
     if (Array.isArray(value)) {
       if (each === undefined) return;
       for (let i = 0; i < value.length; i += 1) {

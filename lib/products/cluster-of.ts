@@ -1,10 +1,10 @@
-import { Cluster, type Known, type LabCluster, type Product } from '../cluster/cluster';
+import { Cluster, type ClusterOptions, type LabCluster, type Product } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
 import { PRODUCTS } from './catalogue';
 
 /** What is known besides. */
-interface More extends Pick<Known, 'definitions'> {
+interface More extends Pick<ClusterOptions, 'definitions'> {
   /** Products of the user's own, which count more than built-in ones of the same name. */
   readonly products?: readonly Product[] | undefined;
 }

@@ -1,9 +1,9 @@
 import type { Pods } from '../cluster/pods';
 import type { PlatformPeer } from '../lab/description';
+import { closestMatch } from '../manifest/closest-match';
 import { printIdentity } from '../manifest/identity';
 import { memoize } from '../manifest/memoize';
 import { Mistake } from '../manifest/mistake';
-import { nearest } from '../manifest/nearest';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
 import type { ReachContext } from './context';
 import { type PolicyEndpoint, policyEndpointOf } from './policy/endpoint';
@@ -89,10 +89,10 @@ export function podsNotFound({ cluster, lab }: ReachContext, { namespace, name }
   const got = `got '${namespace}/${name}', which lab ${lab.name} has not`;
   if (known.length === 0) {
     const namespaces = [...new Set(cluster.pods.map((pods) => pods.namespace))];
-    const near = nearest(namespace, namespaces);
+    const near = closestMatch(namespace, namespaces);
     return new Mistake(`${got}: ${near ? `did you mean namespace '${near}'?` : `pods are in namespaces ${namespaces.sort().join(', ')}`}`);
   }
-  const near = nearest(name, known);
+  const near = closestMatch(name, known);
   return new Mistake(`${got}: ${near ? `did you mean '${namespace}/${near}'?` : `namespace ${namespace} has ${known.sort().join(', ')}`}`);
 }
 

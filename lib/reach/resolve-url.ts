@@ -1,8 +1,8 @@
 import type { LabDescription } from '../lab/description';
+import { closestMatch } from '../manifest/closest-match';
 import { identityOf } from '../manifest/identity';
 import { isHeld } from '../manifest/ip-range';
 import { memoize } from '../manifest/memoize';
-import { nearest } from '../manifest/nearest';
 import type { ReachContext } from './context';
 import { type NodePort, nodePortAt } from './node-port';
 import type { Hop } from './trace';
@@ -73,7 +73,7 @@ function resolve(context: ReachContext, host: string): Resolved {
     return { hops: [{ kind: 'host', result: 'ok', message, by: 'lab', at: '/ingress/addresses' }], address };
   }
   const names = lab.hosts.flatMap((entry) => entry.names);
-  const near = nearest(host, names);
+  const near = closestMatch(host, names);
   const hint = near ? `did you mean '${near}'?` : `lab ${lab.name} has ${names.join(', ') || 'no hosts'}`;
   return {
     hops: [

@@ -25,7 +25,7 @@ describe('A rollout', () => {
     expect(stuck?.verdict).toMatchObject({
       kind: 'impossible',
       why: expect.stringContaining('maxUnavailable is 0'),
-      remedies: expect.arrayContaining(['maxUnavailable: 1']),
+      suggestions: expect.arrayContaining(['maxUnavailable: 1']),
     });
     expect(rolloutOf(2, asks({ cpu: '1500m' }), rolling(1, 1))?.verdict).toMatchObject({ kind: 'fits', reserve: true });
     expect(rolloutOf(2, asks({ cpu: '1500m' }), { strategy: { type: 'Recreate' } })).toMatchObject({

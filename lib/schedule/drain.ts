@@ -4,14 +4,14 @@ import type { Occupancy } from './occupancy';
 import { nodesFor } from './pack';
 import type { Blocked, DrainPlan, Stranded, WorkloadPods } from './plan';
 import type { PodGroup } from './pod-group';
+import type { SchedulerState } from './scheduler-state';
 import { bestOf } from './score';
-import type { Steady } from './steady';
-import { pods, podsOf, saysNow } from './words';
-import type { World } from './world';
+import type { SteadyState } from './steady-state';
+import { currentRefusals, pods, workloadPods } from './words';
 
 /** What happens when a node is drained. @param world with everything in its place; it is so afterwards */
-export function planDrain(world: World, steady: Steady, budgets: Budgets, node: number): DrainPlan {
-  return new Drain(world.occupancy, steady, budgets, node).run();
+export function planDrain(state: SchedulerState, steadyState: SteadyState, budgets: Budgets, node: number): DrainPlan {
+  return new Drain(state.occupancy, steadyState, budgets, node).run();
 }
 
 class Drain {
@@ -21,7 +21,7 @@ class Drain {
 
   constructor(
     private readonly occupancy: Occupancy,
-    private readonly steady: Steady,
+    private readonly steadyState: SteadyState,
     private readonly budgets: Budgets,
     private readonly node: number,
   ) {
@@ -30,7 +30,7 @@ class Drain {
 
   run(): DrainPlan {
     const here = this.occupancy.groupsOn(this.node);
-    const honoring = here.length === 0 ? [] : this.occupancy.linker.honoring;
+    const honoring = here.length === 0 ? [] : this.occupancy.counters.honoring;
     for (const counter of honoring) counter.leaveOut(this.node);
     const stays = here.filter(({ role }) => role === 'daemon').map((group) => this.#here(group));
     const lost = here.filter(isBare).map((group) => this.#here(group));
@@ -40,7 +40,7 @@ class Drain {
     this.#changes.undo();
     for (const counter of honoring) counter.leaveOut(undefined);
     const moves = [...this.#moves].map(([group, to]) => ({
-      ...podsOf(
+      ...workloadPods(
         group,
         [...to.values()].reduce((sum, count) => sum + count, 0),
       ),
@@ -88,13 +88,13 @@ class Drain {
       this.#stranded.set(group, { ...before, pods: before.pods + 1 });
       return;
     }
-    const { possible } = this.steady.outlooks.get(group) ?? { possible: [] };
+    const { possible } = this.steadyState.bounds.get(group) ?? { possible: [] };
     const tied = group.volumes.ownPinned || group.volumes.pinned.some((claim) => this.occupancy.pinOf(claim) === this.node);
     const only = possible.every((node) => node === this.node);
-    const said = saysNow(this.occupancy, group, this.node);
+    const said = currentRefusals(this.occupancy, group, this.node);
     const { nodes } = said;
     const why = tied ? 'its volume is on this node and stays there' : only ? `no other node can take it: ${said.why}` : said.why;
-    this.#stranded.set(group, { ...podsOf(group, 1), why, nodes, proven: tied || only });
+    this.#stranded.set(group, { ...workloadPods(group, 1), why, nodes, proven: tied || only });
   }
 
   #blocked(group: PodGroup): Blocked {
@@ -119,7 +119,7 @@ class Drain {
   }
 
   #here(group: PodGroup): WorkloadPods {
-    return podsOf(group, this.#countHere(group));
+    return workloadPods(group, this.#countHere(group));
   }
 }
 

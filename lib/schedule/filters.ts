@@ -1,10 +1,10 @@
 import { NO_FREE_PORT } from './host-ports';
-import { NOT_NEAR, TOO_NEAR, UNWELCOME } from './inter-pod';
-import type { SpreadLink } from './links';
+import { AFFINITY_NOT_MET, ANTI_AFFINITY_NOT_MET, EXISTING_ANTI_AFFINITY } from './inter-pod';
 import type { Filter, Refusal } from './node-fit';
 import type { Occupancy } from './occupancy';
 import type { PodGroup } from './pod-group';
 import { TOO_MANY } from './spread';
+import type { SpreadCounter } from './topology-counters';
 import { VOLUME_ELSEWHERE, VOLUME_TAKEN } from './volumes';
 
 const NO_PORT: Refusal = { filter: 'NodePorts', reason: NO_FREE_PORT };
@@ -12,9 +12,9 @@ const NO_ROOM: Refusal = { filter: 'NodeResourcesFit', reason: '' };
 const TAKEN: Refusal = { filter: 'VolumeRestrictions', reason: VOLUME_TAKEN };
 const ELSEWHERE: Refusal = { filter: 'VolumeBinding', reason: VOLUME_ELSEWHERE };
 const SKEWED: Refusal = { filter: 'PodTopologySpread', reason: TOO_MANY };
-const FAR: Refusal = { filter: 'InterPodAffinity', reason: NOT_NEAR };
-const NEAR: Refusal = { filter: 'InterPodAffinity', reason: TOO_NEAR };
-const UNWANTED: Refusal = { filter: 'InterPodAffinity', reason: UNWELCOME };
+const NO_AFFINITY: Refusal = { filter: 'InterPodAffinity', reason: AFFINITY_NOT_MET };
+const ANTI_AFFINITY: Refusal = { filter: 'InterPodAffinity', reason: ANTI_AFFINITY_NOT_MET };
+const OTHERS_ANTI_AFFINITY: Refusal = { filter: 'InterPodAffinity', reason: EXISTING_ANTI_AFFINITY };
 
 /** Filters that are asked after those of ports and resources. */
 const LATE: readonly Filter[] = ['VolumeBinding', 'PodTopologySpread', 'InterPodAffinity'];
@@ -40,7 +40,7 @@ export function refusedForGood(occupancy: Occupancy, group: PodGroup, node: numb
     atPorts(occupancy, group, node) ??
     atResources(occupancy, group, node) ??
     atExclusiveVolumes(occupancy, group) ??
-    awayFromOthers(occupancy, group, node)
+    antiAffinityRefusal(occupancy, group, node)
   );
 }
 
@@ -50,15 +50,15 @@ function refusedForWhatRuns(occupancy: Occupancy, group: PodGroup, node: number)
     atResources(occupancy, group, node) ??
     atExclusiveVolumes(occupancy, group) ??
     atVolumes(occupancy, group, node) ??
-    (occupancy.links(group).spread.every((link) => spreads(link, node)) ? undefined : SKEWED) ??
-    (isNear(occupancy, group, node) ? awayFromOthers(occupancy, group, node) : FAR)
+    (occupancy.countersOf(group).spread.every((spread) => spreads(spread, node)) ? undefined : SKEWED) ??
+    (meetsAffinity(occupancy, group, node) ? antiAffinityRefusal(occupancy, group, node) : NO_AFFINITY)
   );
 }
 
 function atPorts(occupancy: Occupancy, group: PodGroup, node: number): Refusal | undefined {
   if (group.ports.length === 0) return undefined;
-  const { rivals } = occupancy.links(group);
-  for (const index of rivals) if (occupancy.on[node]?.has(index)) return NO_PORT;
+  const { hostPortConflicts } = occupancy.countersOf(group);
+  for (const index of hostPortConflicts) if (occupancy.on[node]?.has(index)) return NO_PORT;
   return undefined;
 }
 
@@ -90,22 +90,22 @@ function atVolumes(occupancy: Occupancy, { volumes }: PodGroup, node: number): R
 }
 
 /** How many there would be, less those in the domain that has least, is at most the skew. */
-function spreads({ hard, counter, self, maxSkew, minDomains }: SpreadLink, node: number): boolean {
+function spreads({ hard, counter, self, maxSkew, minDomains }: SpreadCounter, node: number): boolean {
   if (!hard) return true;
   const least = counter.present.length < minDomains ? 0 : counter.least();
   return counter.at(node) + self - (Number.isFinite(least) ? least : 0) <= maxSkew;
 }
 
 /** Every term has a pod in the node's domain; or there is none anywhere and the pods would start the company themselves. */
-function isNear(occupancy: Occupancy, group: PodGroup, node: number): boolean {
-  const { affinity, startsAffinity } = occupancy.links(group);
+function meetsAffinity(occupancy: Occupancy, group: PodGroup, node: number): boolean {
+  const { affinity, matchesOwnAffinity } = occupancy.countersOf(group);
   if (affinity.length === 0 || affinity.every((counter) => counter.at(node) > 0)) return true;
-  return startsAffinity && affinity.every(({ total }) => total === 0);
+  return matchesOwnAffinity && affinity.every(({ total }) => total === 0);
 }
 
-function awayFromOthers(occupancy: Occupancy, group: PodGroup, node: number): Refusal | undefined {
-  const { antiAffinity, unwelcome } = occupancy.links(group);
-  for (const counter of antiAffinity) if (counter.at(node) > 0) return NEAR;
-  for (const counter of unwelcome) if (counter.at(node) > 0) return UNWANTED;
+function antiAffinityRefusal(occupancy: Occupancy, group: PodGroup, node: number): Refusal | undefined {
+  const { antiAffinity, existingAntiAffinity } = occupancy.countersOf(group);
+  for (const counter of antiAffinity) if (counter.at(node) > 0) return ANTI_AFFINITY;
+  for (const counter of existingAntiAffinity) if (counter.at(node) > 0) return OTHERS_ANTI_AFFINITY;
   return undefined;
 }

@@ -9,7 +9,7 @@ import { canBeOn, refusalsOf } from './filters';
 import type { SchedulePlan, WorkloadPlan } from './plan';
 import { labOf } from './random-lab.fixture';
 import { scheduleLab } from './schedule-lab';
-import { makeWorld } from './world';
+import { schedulerStateOf } from './scheduler-state';
 
 type Json = Record<string, unknown>;
 type Node = WrittenLab['nodes'][number];
@@ -78,7 +78,7 @@ export function placesOf(
   nodes: readonly Node[],
   ...manifests: readonly Manifest[]
 ): { readonly open: readonly string[]; readonly reasons: Readonly<Record<string, string>> } {
-  const { occupancy, groups } = makeWorld(clusterOf(manifests, labOf(nodes)));
+  const { occupancy, groups } = schedulerStateOf(clusterOf(manifests, labOf(nodes)));
   for (const group of groups) {
     const at = occupancy.nodes.find(({ name }) => name === textAt(group.source.spec, 'nodeName'));
     if (at) occupancy.add(group, at.index);

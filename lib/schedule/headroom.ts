@@ -1,18 +1,18 @@
 import { Changes } from './changes';
+import { copies } from './feasibility-bounds';
 import { canBeOn } from './filters';
 import type { Occupancy } from './occupancy';
-import { copies } from './outlook';
 import type { Headroom } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
-import { saysNow } from './words';
-import type { World } from './world';
+import type { SchedulerState } from './scheduler-state';
+import { currentRefusals } from './words';
 
 /** So many more pods are enough to know. */
 const ENOUGH = 100;
 
 /** How many more pods of the group fit beside everything that is there. @param world with everything in its place; it is so afterwards */
-export function headroomOf({ occupancy, groups, quotas }: World, group: PodGroup): Headroom {
+export function headroomOf({ occupancy, groups, quotas }: SchedulerState, group: PodGroup): Headroom {
   const tight = mostByQuota(group, quotas, (quota, resource) =>
     groups.reduce(
       (sum, other) => sum + (quota.counts(other) ? (occupancy.placed[other.index] ?? 0) * (usageOf(other, resource) ?? 0) : 0),
@@ -31,7 +31,7 @@ export function headroomOf({ occupancy, groups, quotas }: World, group: PodGroup
     from = found;
     changes.add(group, group.fit.eligible[found] ?? -1);
   }
-  const full = pods < limit ? saysNow(occupancy, group).why : undefined;
+  const full = pods < limit ? currentRefusals(occupancy, group).why : undefined;
   changes.undo();
   if (full !== undefined) return { pods, orMore: false, limitedBy: full };
   if (limit === ENOUGH) return { pods, orMore: true };

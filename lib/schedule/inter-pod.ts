@@ -2,11 +2,11 @@ import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manife
 import { type Labels, readSelector, type Selector } from '../manifest/selector';
 
 /** What the scheduler says when pods that must be near are not. */
-export const NOT_NEAR = "node(s) didn't match pod affinity rules";
+export const AFFINITY_NOT_MET = "node(s) didn't match pod affinity rules";
 /** What it says when pods are there that these must be away from. */
-export const TOO_NEAR = "node(s) didn't match pod anti-affinity rules";
+export const ANTI_AFFINITY_NOT_MET = "node(s) didn't match pod anti-affinity rules";
 /** What it says when pods are there that want to be away from these. */
-export const UNWELCOME = "node(s) didn't satisfy existing pods anti-affinity rules";
+export const EXISTING_ANTI_AFFINITY = "node(s) didn't satisfy existing pods anti-affinity rules";
 
 /** Which pods, and how near: in one domain of the topology. */
 export interface PodTerm {

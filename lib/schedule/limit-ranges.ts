@@ -11,7 +11,7 @@ export interface ContainerNeed {
 }
 
 /** One item of a LimitRange, its defaults completed as the API server does: max is the default limit, that or min the default request. */
-export interface Limit {
+export interface LimitRangeItem {
   readonly type: string;
   readonly min: Amounts;
   readonly max: Amounts;
@@ -20,12 +20,12 @@ export interface Limit {
 }
 
 /** The limits of a namespace's LimitRanges. */
-export function limitsOf(ranges: readonly Manifest[]): readonly Limit[] {
+export function limitsOf(ranges: readonly Manifest[]): readonly LimitRangeItem[] {
   return ranges.flatMap((range) => mapsAt(range, 'spec', 'limits').map(readLimit));
 }
 
 /** What a container has after the LimitRanges' defaults; a request that is missing was made from the limit before. */
-export function withDefaults(need: ContainerNeed, limits: readonly Limit[]): ContainerNeed {
+export function withDefaults(need: ContainerNeed, limits: readonly LimitRangeItem[]): ContainerNeed {
   let { requests, limits: most } = need;
   for (const limit of limits) {
     if (limit.type !== 'Container') continue;
@@ -36,7 +36,11 @@ export function withDefaults(need: ContainerNeed, limits: readonly Limit[]): Con
 }
 
 /** Why admission refuses a container or the whole pod for its size; undefined if it does not. */
-export function violation(need: Pick<ContainerNeed, 'name' | 'requests' | 'limits'>, type: 'Container' | 'Pod', limits: readonly Limit[]) {
+export function violation(
+  need: Pick<ContainerNeed, 'name' | 'requests' | 'limits'>,
+  type: 'Container' | 'Pod',
+  limits: readonly LimitRangeItem[],
+) {
   for (const limit of limits) {
     if (limit.type !== type) continue;
     for (const [resource, min] of Object.entries(limit.min)) {
@@ -53,7 +57,7 @@ export function violation(need: Pick<ContainerNeed, 'name' | 'requests' | 'limit
   return undefined;
 }
 
-function readLimit(item: ReadMap): Limit {
+function readLimit(item: ReadMap): LimitRangeItem {
   const [min, max] = [amountsAt(item, 'min'), amountsAt(item, 'max')];
   const type = textAt(item, 'type') ?? '';
   if (type !== 'Container') return { type, min, max, default: {}, defaultRequest: {} };

@@ -13,14 +13,14 @@ export interface NodeTerm {
 }
 
 /** Which nodes pods want: all labels of `selector`, and one of `terms` where they are given. */
-export interface NodeWish {
+export interface NodeSelectorTerms {
   readonly selector: Labels;
   readonly terms: readonly NodeTerm[] | undefined;
   readonly preferred: readonly { readonly weight: number; readonly term: NodeTerm }[];
 }
 
 /** A pod's nodeSelector and node affinity. */
-export function nodeWishOf(spec: ReadMap): NodeWish {
+export function nodeSelectorTermsOf(spec: ReadMap): NodeSelectorTerms {
   const affinity = mapAt(spec, 'affinity', 'nodeAffinity');
   const required = affinity.requiredDuringSchedulingIgnoredDuringExecution;
   return {
@@ -39,7 +39,7 @@ export function readNodeTerms(nodeSelector: unknown): readonly NodeTerm[] {
 }
 
 /** Whether the pods may be on the node, as far as they say themselves. */
-export function matchesNode({ selector, terms }: NodeWish, node: SchedulerNode): boolean {
+export function matchesNode({ selector, terms }: NodeSelectorTerms, node: SchedulerNode): boolean {
   for (const key in selector) if (node.labels[key] !== selector[key]) return false;
   return terms === undefined || terms.some((term) => meetsTerm(term, node));
 }

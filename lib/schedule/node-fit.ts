@@ -1,5 +1,5 @@
-import { NOT_NEAR } from './inter-pod';
-import { matchesNode, meetsTerm, NOT_MATCHED, type NodeTerm, type NodeWish } from './node-affinity';
+import { AFFINITY_NOT_MET } from './inter-pod';
+import { matchesNode, meetsTerm, NOT_MATCHED, type NodeSelectorTerms, type NodeTerm } from './node-affinity';
 import type { SchedulerNode } from './nodes';
 import { NO_DOMAIN } from './spread';
 import { isTolerated, printTaint, type Toleration, UNSCHEDULABLE, untolerated } from './taints';
@@ -28,9 +28,9 @@ export interface Refusal {
 export const CORDONED: Refusal = { filter: 'NodeUnschedulable', reason: 'node(s) were unschedulable' };
 
 /** What pods want of a node itself, whatever runs there. */
-export interface NodeWants {
+export interface NodeRequirements {
   readonly tolerations: readonly Toleration[];
-  readonly wish: NodeWish;
+  readonly nodeSelector: NodeSelectorTerms;
   readonly nodeName: string | undefined;
   readonly volumes: readonly (readonly NodeTerm[])[];
   /** Labels without which a node is in no domain: of hard spread constraints, and of required affinity. */
@@ -63,7 +63,7 @@ export class NodeFits {
   constructor(private readonly nodes: readonly SchedulerNode[]) {}
 
   /** What the nodes are for pods that want this. */
-  of(wants: NodeWants): NodeFit {
+  of(wants: NodeRequirements): NodeFit {
     const key = JSON.stringify(wants);
     const known = this.#known.get(key);
     if (known) return known;
@@ -72,13 +72,13 @@ export class NodeFits {
       id: this.#known.size,
       refused,
       eligible: this.nodes.filter(({ index }) => refused[index] === undefined).map(({ index }) => index),
-      matched: this.nodes.map((node) => matchesNode(wants.wish, node)),
+      matched: this.nodes.map((node) => matchesNode(wants.nodeSelector, node)),
       tolerated: this.nodes.map(({ taints }) => untolerated(taints, wants.tolerations) === undefined),
       onlyTainted: this.nodes.map(
         (node) => refused[node.index]?.filter === 'TaintToleration' && !refusal(node, { ...wants, tolerations: [EVERYTHING] }),
       ),
       preference: this.nodes.map((node) =>
-        wants.wish.preferred.reduce((sum, { weight, term }) => sum + (meetsTerm(term, node) ? weight : 0), 0),
+        wants.nodeSelector.preferred.reduce((sum, { weight, term }) => sum + (meetsTerm(term, node) ? weight : 0), 0),
       ),
       softTaints: this.nodes.map(
         ({ taints }) => taints.filter((taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(taint, wants.tolerations)).length,
@@ -91,15 +91,18 @@ export class NodeFits {
 
 const EVERYTHING: Toleration = { key: undefined, operator: 'Exists', value: '', effect: undefined };
 
-function refusal(node: SchedulerNode, { tolerations, wish, nodeName, volumes, spreadKeys, affinityKeys }: NodeWants): Refusal | undefined {
+function refusal(
+  node: SchedulerNode,
+  { tolerations, nodeSelector, nodeName, volumes, spreadKeys, affinityKeys }: NodeRequirements,
+): Refusal | undefined {
   const taint = untolerated(node.taints, tolerations);
   if (taint?.key === UNSCHEDULABLE) return CORDONED;
   if (nodeName !== undefined && nodeName !== node.name)
     return { filter: 'NodeName', reason: "node(s) didn't match the requested node name" };
   if (taint) return { filter: 'TaintToleration', reason: printTaint(taint) };
-  if (!matchesNode(wish, node)) return { filter: 'NodeAffinity', reason: NOT_MATCHED };
+  if (!matchesNode(nodeSelector, node)) return { filter: 'NodeAffinity', reason: NOT_MATCHED };
   if (!volumes.every((terms) => terms.some((term) => meetsTerm(term, node)))) return { filter: 'VolumeBinding', reason: VOLUME_ELSEWHERE };
   if (spreadKeys.some((key) => node.labels[key] === undefined)) return { filter: 'PodTopologySpread', reason: NO_DOMAIN };
-  if (affinityKeys.some((key) => node.labels[key] === undefined)) return { filter: 'InterPodAffinity', reason: NOT_NEAR };
+  if (affinityKeys.some((key) => node.labels[key] === undefined)) return { filter: 'InterPodAffinity', reason: AFFINITY_NOT_MET };
   return undefined;
 }

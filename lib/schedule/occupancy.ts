@@ -1,12 +1,12 @@
-import { Linker, type Links } from './links';
 import type { SchedulerNode } from './nodes';
 import type { PodGroup } from './pod-group';
+import { type GroupCounters, TopologyCounters } from './topology-counters';
 
 /** Nodes and the pods on them at one moment. Pods come and go; all counts follow. */
 export class Occupancy {
   /** Names of all resources; `pods` is one of them. */
   readonly resources: readonly string[];
-  readonly linker: Linker;
+  readonly counters: TopologyCounters;
   /** What each node has left, in the order of `resources`. */
   readonly free: readonly Float64Array[];
   /** What a pod of each group takes. */
@@ -29,7 +29,7 @@ export class Occupancy {
   ) {
     const names = [...nodes.map(({ allocatable }) => allocatable), ...groups.map(({ needs }) => needs.requests)].flatMap(Object.keys);
     this.resources = [...new Set(['pods', 'cpu', 'memory', ...names])];
-    this.linker = new Linker(nodes, groups);
+    this.counters = new TopologyCounters(nodes, groups);
     this.free = nodes.map(({ allocatable }) => Float64Array.from(this.resources, (name) => allocatable[name] ?? 0));
     this.requests = groups.map(({ needs }) =>
       Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (needs.requests[name] ?? 0))),
@@ -44,7 +44,7 @@ export class Occupancy {
       kinds.set(key, kind);
       return kind;
     });
-    this.#plain = groups.map((group) => isPlain(group, this.links(group)));
+    this.#plain = groups.map((group) => isPlain(group, this.countersOf(group)));
   }
 
   /** Equal for groups that take the same of the same nodes. */
@@ -68,8 +68,8 @@ export class Occupancy {
     return indexes.flatMap((index) => this.groups[index] ?? []);
   }
 
-  links({ index }: PodGroup): Links {
-    const links = this.linker.links[index];
+  countersOf({ index }: PodGroup): GroupCounters {
+    const links = this.counters.byGroup[index];
     if (links === undefined) throw new Error(`no group ${index}`);
     return links;
   }
@@ -146,7 +146,7 @@ export class Occupancy {
     setCount(this.where[group.index], node, left);
     this.placed[group.index] = (this.placed[group.index] ?? 0) + by;
     for (const claim of group.volumes.exclusive) this.#users.set(claim, (this.#users.get(claim) ?? 0) + by);
-    for (const [counter, amount] of this.links(group).feeds) counter.add(node, by * amount);
+    for (const [counter, amount] of this.countersOf(group).updates) counter.add(node, by * amount);
   }
 }
 
@@ -157,7 +157,7 @@ function setCount(counts: Map<number, number> | undefined, key: number, count: n
   else counts?.delete(key);
 }
 
-function isPlain({ ports, volumes }: PodGroup, { affinity, antiAffinity, unwelcome, spread }: Links): boolean {
-  const lists = [ports, volumes.pinned, volumes.exclusive, affinity, antiAffinity, unwelcome, spread];
+function isPlain({ ports, volumes }: PodGroup, { affinity, antiAffinity, existingAntiAffinity, spread }: GroupCounters): boolean {
+  const lists = [ports, volumes.pinned, volumes.exclusive, affinity, antiAffinity, existingAntiAffinity, spread];
   return !volumes.ownPinned && lists.every(({ length }) => length === 0);
 }

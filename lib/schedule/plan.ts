@@ -33,7 +33,7 @@ export interface Impossible {
   /** How many more of them there are. */
   readonly more: number;
   /** What would make it fit. */
-  readonly remedies: readonly string[];
+  readonly suggestions: readonly string[];
 }
 
 /** No placement was found, and no proof that there is none. */
@@ -94,7 +94,7 @@ export interface WorkloadPlan {
   /** Wanted pods; of a DaemonSet, one for each eligible node. */
   readonly pods: number;
   /** A Job's pods end some day. */
-  readonly passing: boolean;
+  readonly finite: boolean;
   /** Node to number of pods, as the scheduler will probably have it. */
   readonly nodes: Readonly<Record<string, number>>;
   readonly steady: Verdict;

@@ -151,7 +151,7 @@ describe('ResourceQuota', () => {
     expect(of(plan, 'b').steady).toMatchObject({
       kind: 'impossible',
       together: [{ name: 'a' }, { name: 'b' }],
-      remedies: expect.arrayContaining(['1 pod fewer']),
+      suggestions: expect.arrayContaining(['1 pod fewer']),
     });
   });
 });

@@ -8,16 +8,16 @@ import type { Labels } from '../manifest/selector';
 import { type Amounts, amountsAt } from './amounts';
 import { type HostPort, hostPortsOf } from './host-ports';
 import { type PodTerms, podTermsOf } from './inter-pod';
-import { type Limit, limitsOf } from './limit-ranges';
-import { nodeWishOf } from './node-affinity';
+import { type LimitRangeItem, limitsOf } from './limit-ranges';
+import { nodeSelectorTermsOf } from './node-affinity';
 import type { NodeFit, NodeFits } from './node-fit';
 import { type PodNeeds, podNeeds } from './pod-needs';
 import { type SpreadConstraint, spreadOf } from './spread';
 import { tolerationsOf } from './taints';
 import { type PodVolumes, VolumeReader } from './volumes';
 
-/** How long pods stay: one on each node for ever, for ever, or until they are done. */
-export type Role = 'daemon' | 'lasting' | 'passing';
+/** How long pods run: one on each node, permanently, or until they complete. */
+export type Role = 'daemon' | 'permanent' | 'finite';
 
 /** The pods of one workload, all alike, as the scheduler sees them. */
 export interface PodGroup {
@@ -55,7 +55,7 @@ const OWN_PRIORITIES: Readonly<Record<string, number>> = {
 /** Makes groups of the pods of a lab. */
 export class PodGroups {
   readonly #volumes: VolumeReader;
-  readonly #limits = new Map<string, readonly Limit[]>();
+  readonly #limits = new Map<string, readonly LimitRangeItem[]>();
   readonly #defaultPriority: number;
 
   constructor(
@@ -79,7 +79,7 @@ export class PodGroups {
     const spread = spreadOf(spec, labels);
     const fit = this.fits.of({
       tolerations: tolerationsOf(spec, role === 'daemon'),
-      wish: nodeWishOf(spec),
+      nodeSelector: nodeSelectorTermsOf(spec),
       nodeName: textAt(spec, 'nodeName'),
       volumes: volumes.affinities,
       spreadKeys: spread.filter(({ hard }) => hard).map(({ topologyKey }) => topologyKey),
@@ -107,7 +107,7 @@ export class PodGroups {
   }
 
   /** Limits of a namespace's LimitRanges. */
-  limitsIn(namespace: string): readonly Limit[] {
+  limitsIn(namespace: string): readonly LimitRangeItem[] {
     const known = this.#limits.get(namespace);
     if (known) return known;
     const limits = limitsOf(this.cluster.ofKind('LimitRange').filter(({ metadata }) => (metadata.namespace ?? 'default') === namespace));
@@ -128,17 +128,17 @@ export class PodGroups {
   }
 }
 
-/** What the pods may never outlive: a Job is done some day, and so is a bare pod that is not restarted. Run-time pods are counted at their most. */
+/** Whether the pods ever terminate: a Job's do, and so does a bare pod that is not restarted. Run-time pods are counted at their maximum. */
 function roleOf({ owner, count, spec }: Pods): Role {
-  if (owner === undefined) return 'lasting';
+  if (owner === undefined) return 'permanent';
   if (count === undefined) return 'daemon';
-  if (owner.kind === 'Job' || owner.kind === 'CronJob') return 'passing';
+  if (owner.kind === 'Job' || owner.kind === 'CronJob') return 'finite';
   const restart = textAt(spec, 'restartPolicy') ?? 'Always';
-  return owner.kind === 'Pod' && restart !== 'Always' ? 'passing' : 'lasting';
+  return owner.kind === 'Pod' && restart !== 'Always' ? 'finite' : 'permanent';
 }
 
 /** Whether a rollout's pods differ, for the scheduler, from those that they replace: something looks at the label of the revision. */
-export function tellsRevisionsApart({ workload, terms, spread }: PodGroup): boolean {
+export function distinguishesRevisions({ workload, terms, spread }: PodGroup): boolean {
   const mark = REVISION[workload.kind];
   const selectors = [...terms.affinity, ...terms.antiAffinity, ...terms.preferred, ...spread].map(({ selector }) => selector);
   return (

@@ -1,7 +1,7 @@
 import type { Pods } from '../cluster/pods';
 import { mapAt } from '../manifest/read';
 import { type Amounts, amountsAt, larger, plus } from './amounts';
-import { type ContainerNeed, type Limit, withDefaults } from './limit-ranges';
+import { type ContainerNeed, type LimitRangeItem, withDefaults } from './limit-ranges';
 
 /** What a pod needs after admission: of the scheduler (`requests`) and of quotas (`limits` too). */
 export interface PodNeeds {
@@ -15,7 +15,7 @@ export interface PodNeeds {
  * then what the pod says for itself as a whole, then the overhead of its RuntimeClass.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#resource-sharing-within-containers
  */
-export function podNeeds(pods: Pods, limits: readonly Limit[], overhead: Amounts): PodNeeds {
+export function podNeeds(pods: Pods, limits: readonly LimitRangeItem[], overhead: Amounts): PodNeeds {
   const containers = pods.containers.flatMap(({ name, type, spec }) => {
     if (type === 'ephemeral') return [];
     const most = amountsAt(spec, 'resources', 'limits');

@@ -44,7 +44,7 @@ export function refusedAtAdmission(group: PodGroup, groups: PodGroups, quotas: r
   if (wrong) return wrong;
   for (const quota of quotas) {
     if (!quota.counts(group)) continue;
-    const silent = Object.keys(quota.hard).find((resource) => mustBeSaid(resource) && !isSaid(group, resource));
+    const silent = Object.keys(quota.hard).find((resource) => mustBeSet(resource) && !isSet(group, resource));
     if (silent) return `quota ${quota.name} counts ${silent}: every container must say it`;
     const over = Object.entries(quota.hard).find(([resource, hard]) => (usageOf(group, resource) ?? 0) > hard);
     if (over) return `one pod takes more ${over[0]} than quota ${quota.name} has, ${printAmount(over[0], over[1])}`;
@@ -72,11 +72,11 @@ function canonical(resource: string): string {
 }
 
 /** Only of cpu and memory must each container say what it takes. */
-function mustBeSaid(resource: string): boolean {
+function mustBeSet(resource: string): boolean {
   return /^(requests|limits)\.(cpu|memory)$/.test(resource);
 }
 
-function isSaid({ needs, source }: PodGroup, resource: string): boolean {
+function isSet({ needs, source }: PodGroup, resource: string): boolean {
   const [of, name] = resource.startsWith('limits.') ? (['limits', resource.slice(7)] as const) : (['requests', resource.slice(9)] as const);
   if (amountsAt(source.spec, 'resources', of)[name] !== undefined) return true;
   return needs.containers.every((container) => container[of][name] !== undefined);

@@ -1,51 +1,56 @@
 import { Changes } from './changes';
 import type { Occupancy } from './occupancy';
-import { type Pace, paceOf } from './pace';
 import { nodesFor } from './pack';
 import type { Impossible, RolloutPlan, Verdict } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
+import { type RolloutStrategy, rolloutStrategyOf } from './rollout-strategy';
+import type { SchedulerState } from './scheduler-state';
 import { bestOf } from './score';
-import type { Steady } from './steady';
-import { pods, saysNow, togetherOf } from './words';
-import type { World } from './world';
+import type { SteadyState } from './steady-state';
+import { currentRefusals, listTogether, pods } from './words';
 
 /**
  * What a rollout of the workload does: pods of the same size come in place of those that run. Undefined if nothing replaces its pods.
  * @param world with everything in its place
  */
-export function planRollout(world: World, steady: Steady, group: PodGroup): RolloutPlan | undefined {
-  const verdict = steady.verdicts.get(group);
-  const pace = paceOf(group);
-  if (pace === undefined || verdict === undefined) return undefined;
-  if (verdict.kind !== 'fits' || group.count === 0) return { ...pace, verdict };
+export function planRollout(state: SchedulerState, steadyState: SteadyState, group: PodGroup): RolloutPlan | undefined {
+  const verdict = steadyState.verdicts.get(group);
+  const strategy = rolloutStrategyOf(group);
+  if (strategy === undefined || verdict === undefined) return undefined;
+  if (verdict.kind !== 'fits' || group.count === 0) return { ...strategy, verdict };
   // Where old pods go first, on their own nodes, it is as when they came.
-  if (group.role === 'daemon') return { ...pace, verdict: pace.surge === 0 ? verdict : daemonSurge(world.occupancy, group) };
-  if (group.workload.kind === 'StatefulSet' || pace.strategy === 'Recreate') return { ...pace, verdict };
+  if (group.role === 'daemon') return { ...strategy, verdict: strategy.surge === 0 ? verdict : daemonSurge(state.occupancy, group) };
+  if (group.workload.kind === 'StatefulSet' || strategy.strategy === 'Recreate') return { ...strategy, verdict };
   // What is sure needs no trial.
-  if (steady.rollingFreely.has(group) && !world.next.has(group)) return { ...pace, verdict: { kind: 'fits', reserve: false } };
-  return { ...pace, verdict: proof(world, steady, group, pace) ?? simulate(world, steady, group, pace) };
+  if (steadyState.guaranteedRollouts.has(group) && !state.next.has(group))
+    return { ...strategy, verdict: { kind: 'fits', reserve: false } };
+  return { ...strategy, verdict: proof(state, steadyState, group, strategy) ?? simulate(state, steadyState, group, strategy) };
 }
 
 /** Where no pod may be missing, one more than wanted must run at first: a proof that it can't. */
 function proof(
-  { groups, quotas, next }: World,
-  { prover, outlooks }: Steady,
+  { groups, quotas, next }: SchedulerState,
+  { prover, bounds: outlooks }: SteadyState,
   group: PodGroup,
-  { unavailable }: Pace,
+  { unavailable }: RolloutStrategy,
 ): Impossible | undefined {
   if (unavailable > 0) return undefined;
   const first = 'the rollout starts one pod before it ends one (maxUnavailable is 0)';
-  const remedies = ['maxUnavailable: 1', 'strategy Recreate'];
-  const stuck = { kind: 'impossible', by: 'nodes', nodes: [], ...togetherOf([]), remedies } as const;
+  const suggestions = ['maxUnavailable: 1', 'strategy Recreate'];
+  const stuck = { kind: 'impossible', by: 'nodes', nodes: [], ...listTogether([]), suggestions } as const;
   const limit = outlooks.get(group)?.limit;
   // Pods of two revisions that can be told apart do not keep off each other.
   const apart = next.has(group) && limit !== 'room' && limit !== 'volume';
   const alone = apart ? undefined : prover.alone(group, group.count + 1);
   if (alone)
-    return { ...alone, why: `${first}: ${alone.why}`, remedies: [...remedies, ...(group.count > 1 ? ['1 fewer'] : []), ...alone.remedies] };
+    return {
+      ...alone,
+      why: `${first}: ${alone.why}`,
+      suggestions: [...suggestions, ...(group.count > 1 ? ['1 fewer'] : []), ...alone.suggestions],
+    };
   const tight = mostByQuota(group, quotas, (quota, resource) => {
-    const staying = groups.filter((other) => other !== group && other.role !== 'passing' && quota.counts(other));
+    const staying = groups.filter((other) => other !== group && other.role !== 'finite' && quota.counts(other));
     return staying.reduce((sum, other) => sum + other.count * (usageOf(other, resource) ?? 0), 0);
   });
   // With less it is the steady state that asks for too much, not the rollout.
@@ -57,7 +62,12 @@ function proof(
 }
 
 /** Does the rollout as the controller would, each new pod at once ready. */
-function simulate({ occupancy, next }: World, { rollingFreely }: Steady, group: PodGroup, { surge, unavailable }: Pace): Verdict {
+function simulate(
+  { occupancy, next }: SchedulerState,
+  { guaranteedRollouts }: SteadyState,
+  group: PodGroup,
+  { surge, unavailable }: RolloutStrategy,
+): Verdict {
   const changes = new Changes(occupancy);
   const fresh = next.get(group) ?? group;
   const old = new Map(occupancy.placesOf(group));
@@ -73,9 +83,9 @@ function simulate({ occupancy, next }: World, { rollingFreely }: Steady, group: 
     }
   }
   const over = group.count - made;
-  const { why, nodes } = over > 0 ? saysNow(occupancy, fresh) : { why: '', nodes: [] };
+  const { why, nodes } = over > 0 ? currentRefusals(occupancy, fresh) : { why: '', nodes: [] };
   changes.undo();
-  if (over === 0) return { kind: 'fits', reserve: !rollingFreely.has(group) };
+  if (over === 0) return { kind: 'fits', reserve: !guaranteedRollouts.has(group) };
   return { kind: 'unproven', why: `the rollout stops with ${pods(over)} to replace: ${why}`, pods: over, nodes };
 }
 
@@ -92,5 +102,5 @@ function daemonSurge(occupancy: Occupancy, group: PodGroup): Verdict {
   const free = nodesFor(occupancy, group);
   const full = group.fit.eligible.filter((node) => !free.includes(node));
   if (full.length === 0) return { kind: 'fits', reserve: true };
-  return { kind: 'unproven', pods: full.length, ...saysNow(occupancy, group) };
+  return { kind: 'unproven', pods: full.length, ...currentRefusals(occupancy, group) };
 }

@@ -45,7 +45,7 @@ describe('A plan', () => {
         { node: 'one', filter: 'NodeResourcesFit' },
         { node: 'two', filter: 'TaintToleration' },
       ],
-      remedies: expect.arrayContaining([
+      suggestions: expect.arrayContaining([
         'cpu lowered by 100m to 1400m a pod',
         'one more worker with at least 1500m cpu free',
         'a toleration of what taints two',
@@ -66,7 +66,7 @@ describe('A plan', () => {
     expect(of(plan, 'web').steady).toMatchObject({
       kind: 'impossible',
       why: '8 pods of Deployment web, but required anti-affinity allows 2, one in each of 2 domains',
-      remedies: ['6 fewer', '6 more workers', 'preferred instead of required anti-affinity'],
+      suggestions: ['6 fewer', '6 more workers', 'preferred instead of required anti-affinity'],
     });
   });
 

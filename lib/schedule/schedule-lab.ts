@@ -6,26 +6,26 @@ import { headroomOf } from './headroom';
 import type { NodePlan, SchedulePlan, Usage, WorkloadPlan } from './plan';
 import type { PodGroup } from './pod-group';
 import { planRollout } from './rollout';
-import { type Steady, settle } from './steady';
-import { podsOf } from './words';
-import { makeWorld, type World } from './world';
+import { type SchedulerState, schedulerStateOf } from './scheduler-state';
+import { placeSteadyState, type SteadyState } from './steady-state';
+import { workloadPods } from './words';
 
 /**
  * Whether, where and how well the pods of a lab fit its declared nodes: when all is in its place, during each workload's rollout, and with
  * each node drained. Run-time pods count at their most.
  */
 export function scheduleLab(cluster: LabCluster): SchedulePlan {
-  const world = makeWorld(cluster);
-  const steady = settle(world);
-  const budgets = new Budgets(cluster, world.groups);
+  const state = schedulerStateOf(cluster);
+  const steadyState = placeSteadyState(state);
+  const budgets = new Budgets(cluster, state.groups);
   return {
-    nodes: world.occupancy.nodes.map(({ index }) => nodePlan(world, index)),
-    workloads: world.groups.map((group) => workloadPlan(world, steady, group)),
-    drains: world.occupancy.nodes.map(({ index }) => planDrain(world, steady, budgets, index)),
+    nodes: state.occupancy.nodes.map(({ index }) => nodePlan(state, index)),
+    workloads: state.groups.map((group) => workloadPlan(state, steadyState, group)),
+    drains: state.occupancy.nodes.map(({ index }) => planDrain(state, steadyState, budgets, index)),
   };
 }
 
-function nodePlan({ occupancy }: World, node: number): NodePlan {
+function nodePlan({ occupancy }: SchedulerState, node: number): NodePlan {
   const name = occupancy.nodes[node]?.name ?? '';
   const allocatable: Amounts = occupancy.nodes[node]?.allocatable ?? {};
   const resources: Record<string, Usage> = {};
@@ -35,20 +35,20 @@ function nodePlan({ occupancy }: World, node: number): NodePlan {
     const free = occupancy.freeOn(node)[i] ?? 0;
     resources[resource] = { allocatable: all, used: all - free, free, percent: Math.round((100 * (all - free)) / all) };
   }
-  return { name, resources, pods: occupancy.groupsOn(node).map((group) => podsOf(group, occupancy.countOn(group, node))) };
+  return { name, resources, pods: occupancy.groupsOn(node).map((group) => workloadPods(group, occupancy.countOn(group, node))) };
 }
 
-function workloadPlan(world: World, steady: Steady, group: PodGroup): WorkloadPlan {
-  const { occupancy } = world;
-  const verdict = steady.verdicts.get(group);
-  const rollout = planRollout(world, steady, group);
+function workloadPlan(state: SchedulerState, steadyState: SteadyState, group: PodGroup): WorkloadPlan {
+  const { occupancy } = state;
+  const verdict = steadyState.verdicts.get(group);
+  const rollout = planRollout(state, steadyState, group);
   return {
     workload: group.workload,
     pods: group.count,
-    passing: group.role === 'passing',
+    finite: group.role === 'finite',
     nodes: Object.fromEntries(occupancy.placesOf(group).map(([node, count]) => [occupancy.nodes[node]?.name ?? '', count])),
     steady: verdict ?? { kind: 'fits', reserve: true },
     ...(rollout ? { rollout } : {}),
-    ...(group.role === 'daemon' || verdict?.kind !== 'fits' ? {} : { headroom: headroomOf(world, group) }),
+    ...(group.role === 'daemon' || verdict?.kind !== 'fits' ? {} : { headroom: headroomOf(state, group) }),
   };
 }

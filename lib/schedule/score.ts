@@ -20,7 +20,7 @@ export function bestOf(occupancy: Occupancy, group: PodGroup, nodes: readonly nu
   if (softTaints.some((value) => value > 0)) addLessIsBetter(valuesOf(softTaints), 0, WEIGHT.taints, scores);
   if (preference.some((value) => value > 0)) addMoreIsBetter(valuesOf(preference), 0, WEIGHT.affinity, scores);
   addSpread(occupancy, group, nodes, scores);
-  const { preferences } = occupancy.links(group);
+  const { preferences } = occupancy.countersOf(group);
   if (preferences.length > 0) {
     const sums = nodes.map((node) => preferences.reduce((sum, { counter, weight }) => sum + weight * counter.at(node), 0));
     addMoreIsBetter(sums, Math.min(...sums), WEIGHT.pods, scores);
@@ -49,7 +49,7 @@ function part(left: number, all = 0): number {
 }
 
 function addSpread(occupancy: Occupancy, group: PodGroup, nodes: readonly number[], scores: Float64Array): void {
-  const soft = occupancy.links(group).spread.filter(({ hard }) => !hard);
+  const soft = occupancy.countersOf(group).spread.filter(({ hard }) => !hard);
   if (soft.length === 0 && (group.spread.length > 0 || group.source.owner === undefined)) return;
   // The first pod is as welcome on every node.
   if (soft.length === 0 && (occupancy.placed[group.index] ?? 0) === 0) return;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { clusterOf } from '../products/cluster-of';
 import { everyEnd } from './exhaustive.fixture';
-import { outlooks } from './outlook';
+import { feasibilityBounds } from './feasibility-bounds';
 import { randomLab } from './random-lab.fixture';
 import { scheduleLab } from './schedule-lab';
-import { Worst } from './sure';
-import { makeWorld } from './world';
+import { schedulerStateOf } from './scheduler-state';
+import { WorstCase } from './worst-case';
 
 const CHOICES = { world: 'w', pods: 6, nodes: 3, ignoresAffinity: true };
 const RUNS = { numRuns: 60, seed: 6 };
@@ -46,13 +46,13 @@ describe('Against a search that tries everything', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { cluster, ends } = tried(seed);
-        const { occupancy, daemonless } = makeWorld(cluster);
-        const worst = new Worst(occupancy, ({ count }) => count);
-        const found = outlooks(occupancy, daemonless.size === 0);
+        const { occupancy, nodesWithoutDaemon } = schedulerStateOf(cluster);
+        const worst = new WorstCase(occupancy, ({ count }) => count);
+        const found = feasibilityBounds(occupancy, nodesWithoutDaemon.size === 0);
         for (const { group, most } of found) {
           if (group.role === 'daemon') continue;
           const { name } = group.workload;
-          if (worst.isSure(group)) expect([name, ends.stuck.has(name)]).toEqual([name, false]);
+          if (worst.isGuaranteed(group)) expect([name, ends.stuck.has(name)]).toEqual([name, false]);
           if (ends.possible.has(name)) expect([name, most >= group.count]).toEqual([name, true]);
         }
       }),

@@ -15,7 +15,7 @@ export function nodeRefusals(occupancy: Occupancy, refusals: readonly (readonly 
 }
 
 /** What the scheduler says to one more pod of the group, as things are. @param cordoned index of a node that takes no pods */
-export function saysNow(
+export function currentRefusals(
   occupancy: Occupancy,
   group: PodGroup,
   cordoned?: number,
@@ -30,17 +30,20 @@ export function pods(count: number): string {
 }
 
 /** Pods of a workload. */
-export function podsOf({ workload }: PodGroup, count: number): WorkloadPods {
+export function workloadPods({ workload }: PodGroup, count: number): WorkloadPods {
   return { workload, pods: count };
 }
 
 /** Workloads that are named one by one. */
-const NAMED = 20;
+const MAX_LISTED_WORKLOADS = 20;
 
 /** Groups that can't run together, for a proof; none if there is only one. */
-export function togetherOf(groups: readonly PodGroup[]): { readonly together: readonly ObjectIdentity[]; readonly more: number } {
+export function listTogether(groups: readonly PodGroup[]): { readonly together: readonly ObjectIdentity[]; readonly more: number } {
   if (groups.length < 2) return { together: [], more: 0 };
-  return { together: groups.slice(0, NAMED).map(({ workload }) => workload), more: Math.max(0, groups.length - NAMED) };
+  return {
+    together: groups.slice(0, MAX_LISTED_WORKLOADS).map(({ workload }) => workload),
+    more: Math.max(0, groups.length - MAX_LISTED_WORKLOADS),
+  };
 }
 
 /** Names of nodes, or their number where they are many. */

@@ -1,6 +1,6 @@
+import { closestMatch } from '../manifest/closest-match';
 import { groupOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { nearest } from '../manifest/nearest';
 import { isMap } from '../manifest/tree';
 import { Steps } from '../regexp/steps';
 import { hidden, quoteAt } from '../secrets/quote';
@@ -74,9 +74,9 @@ export class ApiSchema {
     const [first] = versions;
     if (first !== undefined) {
       const message = `got ${apiVersion}, expected ${enumerate(versions)} for kind ${kind}`;
-      return { path: '/apiVersion', code: 'unknown-version', message, hint: `write ${nearest(apiVersion, versions) ?? first}` };
+      return { path: '/apiVersion', code: 'unknown-version', message, hint: `write ${closestMatch(apiVersion, versions) ?? first}` };
     }
-    const meant = nearest(kind, [...this.#names.keys()]);
+    const meant = closestMatch(kind, [...this.#names.keys()]);
     const hint = meant === undefined ? 'add its CustomResourceDefinition to the manifests' : `did you mean '${meant}'?`;
     return { path: '/kind', code: 'unknown-kind', message: `unknown kind '${kind}' in ${apiVersion}`, hint };
   }

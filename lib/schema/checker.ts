@@ -1,4 +1,4 @@
-import { nearest } from '../manifest/nearest';
+import { closestMatch } from '../manifest/closest-match';
 import { entryOf } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
 import { Steps } from '../regexp/steps';
@@ -149,7 +149,7 @@ export class Checker {
 
   private unknown(name: string, properties: Schemas): void {
     const known = Object.keys(properties);
-    const meant = nearest(name, known);
+    const meant = closestMatch(name, known);
     const others = known.length === 0 ? 'remove it' : `remove it; known are ${enumerate(known)}`;
     const hint = meant === undefined ? others : `did you mean '${meant}'?`;
     this.keys.push(name);

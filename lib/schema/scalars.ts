@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { closestMatch } from '../manifest/closest-match';
 import { isBase64, isPortName } from '../manifest/formats';
-import { nearest } from '../manifest/nearest';
 import { parseQuantity, WRITTEN } from '../manifest/quantity';
 import { entryOf } from '../manifest/read';
 import type { Steps } from '../regexp/steps';
@@ -121,7 +121,7 @@ export function problemOfEnum(value: unknown, allowed: readonly unknown[]): Comp
   const text = JSON.stringify(value);
   if (typeof value === 'object' && allowed.some((one) => JSON.stringify(one) === text)) return undefined;
   const words = allowed.filter((one): one is string => typeof one === 'string' && one !== '');
-  const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+  const meant = typeof value === 'string' ? closestMatch(value, words) : undefined;
   const hint = meant === undefined ? 'choose one of these' : `did you mean '${meant}'?`;
   return { code: 'enum', got: { value }, message: `expected one of ${enumerate(allowed)}`, hint };
 }

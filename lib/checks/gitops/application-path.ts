@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
+import { closestMatch } from '../../manifest/closest-match';
 import { memoize } from '../../manifest/memoize';
-import { nearest } from '../../manifest/nearest';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineRule, list, type Report } from '../rule';
@@ -23,7 +23,7 @@ export const applicationPath = defineRule({
       const [folder = ''] = path.startsWith(`${root}/`) ? path.slice(root.length + 1).split('/') : [];
       const isLab = path === root;
       if (folders.has(folder) || (!isLab && folder === '')) continue;
-      const meant = nearest(folder, folders);
+      const meant = closestMatch(folder, folders);
       reports.push({
         path: `${pointer}/path`,
         message: isLab || folder === 'nodes' ? `path '${path}' holds files that are no manifests` : `the lab has no folder '${path}'`,

@@ -2,10 +2,10 @@ import { push } from '../../cluster/by-label';
 import type { LabCluster } from '../../cluster/cluster';
 import { type NamedService, namedByConfig, namedByPods, namedIn } from '../../cluster/service-names';
 import { podsOfService } from '../../cluster/services';
+import { closestMatch } from '../../manifest/closest-match';
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { nearest } from '../../manifest/nearest';
 import { POD_KINDS } from '../../manifest/pod-template';
 import { at, textAt } from '../../manifest/read';
 import { defineRule, NOTHING, type Report } from '../rule';
@@ -49,7 +49,7 @@ function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService
 function missing({ at: path, title, host, name, namespace }: NamedService, cluster: LabCluster): Report {
   const { names, namespaces } = servicesByName(cluster);
   const there = (names.get(namespace) ?? []).slice(0, MOST);
-  const near = nearest(name, there) ?? there.find((one) => one.length >= 3 && (name.includes(one) || one.includes(name)));
+  const near = closestMatch(name, there) ?? there.find((one) => one.length >= 3 && (name.includes(one) || one.includes(name)));
   const other = namespaces.get(name)?.find((one) => one !== namespace);
   const hint =
     near !== undefined

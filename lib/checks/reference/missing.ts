@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import { exists, type ObjectReference } from '../../cluster/existence';
+import { closestMatch } from '../../manifest/closest-match';
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
-import { nearest } from '../../manifest/nearest';
 import { list, NOTHING, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
@@ -23,18 +23,18 @@ export function missing(cluster: Cluster, reference: ObjectReference & { readonl
 }
 
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */
-export function insteadOf(name: string, candidates: Iterable<string>, otherwise: string): string {
+export function insteadOf(name: string, candidates: Iterable<string>, fallback: string): string {
   const known = [...new Set(candidates)];
-  const near = nearest(name, known.slice(0, MOST));
+  const near = closestMatch(name, known.slice(0, MOST));
   if (near !== undefined) return `there is '${near}'`;
-  return known.length > 0 ? thereIs(known) : otherwise;
+  return known.length > 0 ? thereIs(known) : fallback;
 }
 
 function hintOf(cluster: Cluster, { kind, name, namespace }: ObjectReference, { known: others, fix }: Advice): string {
   const { names, namespaces } = namesByKind(cluster);
   const there = names.get(`${kind}/${namespace ?? 'default'}`) ?? [];
   const known = [...new Set([...there, ...others()])];
-  const near = nearest(name, known);
+  const near = closestMatch(name, known);
   if (near !== undefined) return `there is '${near}'`;
   const other = namespace === undefined ? undefined : namespaces.get(`${kind}/${name}`);
   if (other !== undefined) return `there is one in namespace ${other}, which can't be used from here`;

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
-import { nearest } from '../../manifest/nearest';
+import { closestMatch } from '../../manifest/closest-match';
 import { entryOf } from '../../manifest/read';
 import type { Labels, Selector } from '../../manifest/selector';
 
@@ -41,7 +41,7 @@ function likenessOf(labels: Labels, wanted: Labels): number {
 /** Of those that are alike the one with a value that looks like the wanted one. */
 function bySpelling(candidates: readonly Pods[], wanted: Labels): Pods | undefined {
   for (const [key, value] of Object.entries(wanted)) {
-    const near = nearest(
+    const near = closestMatch(
       value,
       candidates.flatMap(({ labels }) => entryOf(labels, key) ?? []),
     );

@@ -5,7 +5,7 @@ import type { Impossible } from '../../schedule/plan';
 import { definePodRule, NOTHING } from '../rule';
 import { isForNoNode } from './no-node';
 import { type Planned, planned } from './planned';
-import { clause, printFilters, printNodes, printRemedies } from './refusals';
+import { clause, printFilters, printNodes, printSuggestions } from './refusals';
 
 /** A pod that no node has room for stays Pending for ever, and so does the eighth of eight where there is room for seven. */
 export const doesNotFit = definePodRule({
@@ -17,7 +17,7 @@ export const doesNotFit = definePodRule({
     const plan = planned(cluster);
     const steady = plan?.impossible(pods, 'nodes');
     if (!plan || !steady || isForNoNode(plan, steady)) return NOTHING;
-    return [{ path: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printRemedies(steady.remedies) }];
+    return [{ path: placeOf(pods, steady), message: messageOf(plan, pods, steady), hint: printSuggestions(steady.suggestions) }];
   },
 });
 

@@ -25,7 +25,7 @@ export const drain = definePodRule({
     const plan = planned(cluster)?.of(pods);
     const drained = drainedNodes(cluster).get(objectKey(pods.object));
     // Run-time pods and Jobs end by themselves, sooner or later.
-    if (!plan || !drained || plan.passing || pods.owner === undefined) return reports;
+    if (!plan || !drained || plan.finite || pods.owner === undefined) return reports;
     for (const { node, stranded } of drained.stops) if (stranded.pods === plan.pods) reports.push(stopped(pods, node, stranded));
     for (const report of hanging(pods, drained)) reports.push(report);
     return reports;

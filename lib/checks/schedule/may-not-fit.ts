@@ -13,7 +13,7 @@ export const mayNotFit = definePodRule({
     const plan = planned(cluster);
     const found = plan?.of(pods);
     // Pods that end may wait for each other.
-    if (!plan || !found || found.passing) return NOTHING;
+    if (!plan || !found || found.finite) return NOTHING;
     return reportsOf(found, `${pods.at}/spec`, plan.fits);
   },
 });

@@ -1,8 +1,8 @@
 import type { Pods } from '../../cluster/pods';
-import { nearest } from '../../manifest/nearest';
+import { closestMatch } from '../../manifest/closest-match';
 import { at, entryOf, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { matchesNode, nodeWishOf } from '../../schedule/node-affinity';
+import { matchesNode, nodeSelectorTermsOf } from '../../schedule/node-affinity';
 import type { Filter } from '../../schedule/node-fit';
 import { type SchedulerNode, schedulerNodes } from '../../schedule/nodes';
 import type { Impossible } from '../../schedule/plan';
@@ -55,7 +55,7 @@ function unknownLabels({ spec, at: template }: Pods, nodes: readonly SchedulerNo
 
 function hintFor(value: string, values: readonly string[], key: string, nodes: readonly SchedulerNode[]): string {
   const keys = nodes.flatMap(({ labels }) => Object.keys(labels));
-  const [near, nearKey] = [nearest(value, values), nearest(key, keys)];
+  const [near, nearKey] = [closestMatch(value, values), closestMatch(key, keys)];
   if (near !== undefined) return `did you mean '${near}'?`;
   if (values.length > 0) return `nodes have ${list(values)}`;
   if (nearKey !== undefined) return `did you mean '${nearKey}'?`;
@@ -66,7 +66,7 @@ function hintFor(value: string, values: readonly string[], key: string, nodes: r
 function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Pick<Report, 'path' | 'hint'> {
   const place = (...keys: readonly string[]): string => `${template}/spec${at(spec, ...keys) === undefined ? '' : pointer(keys)}`;
   if (at(spec, 'nodeName') !== undefined) return { path: place('nodeName'), hint: 'leave nodeName out: the scheduler finds a node' };
-  const [wish, tolerations] = [nodeWishOf(spec), tolerationsOf(spec, false)];
+  const [wish, tolerations] = [nodeSelectorTermsOf(spec), tolerationsOf(spec, false)];
   const matching = nodes.filter((node) => matchesNode(wish, node));
   const tainted = matching.flatMap(({ name, taints }) => {
     const taint = untolerated(taints, tolerations);

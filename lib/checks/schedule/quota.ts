@@ -1,6 +1,6 @@
 import { definePodRule, NOTHING } from '../rule';
 import { planned } from './planned';
-import { clause, printNodes, printRemedies } from './refusals';
+import { clause, printNodes, printSuggestions } from './refusals';
 
 /** What a quota or a LimitRange does not let in is never made: the Deployment shows fewer replicas, and only its events say why. */
 export const quota = definePodRule({
@@ -15,7 +15,8 @@ export const quota = definePodRule({
       verdict.together.map(({ kind, name }) => `${kind} ${name}`),
       verdict.more,
     );
-    const hint = verdict.remedies.length > 0 ? printRemedies(verdict.remedies) : 'write what it asks for, or change the quota or limit';
+    const hint =
+      verdict.suggestions.length > 0 ? printSuggestions(verdict.suggestions) : 'write what it asks for, or change the quota or limit';
     return [{ path: `${pods.at}/spec`, message: `${clause(verdict.why)}${others && ` by ${others}`}`, hint }];
   },
 });

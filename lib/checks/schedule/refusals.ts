@@ -22,6 +22,6 @@ export function clause(why: string): string {
 }
 
 /** What would make it fit, as a hint. */
-export function printRemedies(remedies: readonly string[]): string {
-  return remedies.length === 0 ? '`homelab plan` shows what is free' : `what would make it fit: ${remedies.join('; ')}`;
+export function printSuggestions(suggestions: readonly string[]): string {
+  return suggestions.length === 0 ? '`homelab plan` shows what is free' : `what would make it fit: ${suggestions.join('; ')}`;
 }

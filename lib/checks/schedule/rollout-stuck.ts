@@ -1,7 +1,7 @@
 import { at } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
 import { planned } from './planned';
-import { clause, printRemedies } from './refusals';
+import { clause, printSuggestions } from './refusals';
 
 const PACE = ['spec', 'strategy', 'rollingUpdate', 'maxUnavailable'];
 
@@ -20,7 +20,7 @@ export const rolloutStuck = definePodRule({
       {
         path: at(pods.owner, ...PACE) === undefined ? '/spec' : `/${PACE.join('/')}`,
         message: `no rollout of it can ever proceed: ${clause(verdict.why)}`,
-        hint: printRemedies(verdict.remedies),
+        hint: printSuggestions(verdict.suggestions),
       },
     ];
   },

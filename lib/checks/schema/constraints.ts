@@ -1,4 +1,4 @@
-import { isMap, joinWays, pointer, type Ways } from '../../manifest/tree';
+import { isMap, mergePaths, type PathTrie, pointer } from '../../manifest/tree';
 import { NOTHING, type Report } from '../rule';
 
 /** Reports a problem of the value that a constraint was asked about, or of what is at these keys below it. */
@@ -16,7 +16,7 @@ export type Examine = (value: unknown, at: string) => readonly Report[];
 /** Makes one pass over a value of many constraints: places that a value lacks cost nothing. */
 export function constraints(table: Constraints): Examine {
   const all = Object.entries(table).flatMap(([way, wanted]) => [wanted].flat().map((one) => [way, one] as const));
-  const [root, examination] = [joinWays<Constraint>(all), new Examination()];
+  const [root, examination] = [mergePaths<Constraint>(all), new Examination()];
   return (value, at) => examination.run(root, value, at);
 }
 
@@ -26,7 +26,7 @@ class Examination {
   private reports: Report[] = [];
   private readonly keys: (string | number)[] = [];
 
-  public run(root: Ways<Constraint>, value: unknown, at: string): readonly Report[] {
+  public run(root: PathTrie<Constraint>, value: unknown, at: string): readonly Report[] {
     this.at = at;
     this.keys.length = 0;
     this.of(root, value);
@@ -40,7 +40,7 @@ class Examination {
     this.reports.push({ path: this.at + pointer([...this.keys, ...more]), message, hint });
   };
 
-  private of({ here, below, each }: Ways<Constraint>, value: unknown): void {
+  private of({ here, below, each }: PathTrie<Constraint>, value: unknown): void {
     for (const constraint of here) constraint(value, this.say);
     if (Array.isArray(value)) {
       // Null in a list is an empty item to the server.
@@ -51,7 +51,7 @@ class Examination {
     }
   }
 
-  private step(ways: Ways<Constraint>, key: string | number, item: unknown): void {
+  private step(ways: PathTrie<Constraint>, key: string | number, item: unknown): void {
     this.keys.push(key);
     this.of(ways, item);
     this.keys.pop();

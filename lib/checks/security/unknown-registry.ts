@@ -1,5 +1,5 @@
 import type { LabDescription } from '../../lab/description';
-import { nearest } from '../../manifest/nearest';
+import { closestMatch } from '../../manifest/closest-match';
 import { definePodRule, type Report } from '../rule';
 import { type Image, imagesOf } from './images';
 
@@ -21,7 +21,7 @@ export const unknownRegistry = definePodRule({
     for (const image of imagesOf(pods)) {
       const { host, at, pull } = image;
       if (host === undefined || pull === 'Never' || known.has(host) || !isPrivate(image, lab)) continue;
-      const near = nearest(host, known);
+      const near = closestMatch(host, known);
       reports.push({
         path: at,
         message: `image '${image.text}' comes from '${host}', which looks private and is no registry of the lab`,

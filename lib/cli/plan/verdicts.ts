@@ -75,8 +75,8 @@ function sayingOf(verdict: Verdict, what: string, name: Namer): readonly Saying[
   if (verdict.kind === 'unproven')
     return [{ mark: 'unsure', says, more: [...filters, 'no place was found; that there is none is not proven'] }];
   const together = verdict.together.length > 0 ? [`together: ${some(verdict.together, name, verdict.more)}`] : [];
-  const remedies = verdict.remedies.length > 0 ? [`what would make it fit: ${verdict.remedies.join('; ')}`] : [];
-  return [{ mark: 'bad', says, more: [...filters, ...together, ...remedies] }];
+  const suggestions = verdict.suggestions.length > 0 ? [`what would make it fit: ${verdict.suggestions.join('; ')}`] : [];
+  return [{ mark: 'bad', says, more: [...filters, ...together, ...suggestions] }];
 }
 
 function ofReserve(workloads: readonly PlannedWorkload[], name: Namer): readonly Saying[] {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { Cluster, Product } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
-import { nearest } from '../../manifest/nearest';
+import { closestMatch } from '../../manifest/closest-match';
 import { clusterOf } from '../../products/cluster-of';
 import { Reach } from '../../reach/reach';
 import { namesHost } from '../../reach/resolve-url';
@@ -50,7 +50,7 @@ function byHost(names: readonly string[], host: string, dist: string, products: 
   const knowing = labs.flatMap(([name, description]) => (namesHost(description, host) ? [name] : []));
   const only = onlyOne(knowing, `host '${host}'`);
   if (only !== undefined) return open(only, dist, products);
-  const near = nearest(
+  const near = closestMatch(
     host,
     labs.flatMap(([, { hosts }]) => hosts.flatMap((one) => one.names)),
   );

@@ -69,8 +69,8 @@ export function classDifferences(
   const wanted = [...new Set(namesOf(kind, lab))].filter((name) => !emitted.has(name));
   const missing = wanted.filter((name) => !found.has(name)).map((name) => ({ kind, name, problem: 'missing' }) as const);
   if (kind !== 'StorageClass') return missing;
-  const otherwise = lab.storageClasses.flatMap((storage) => storageDifferences(storage, found.get(storage.name)));
-  return [...missing, ...otherwise, ...otherDefaults(lab, emitted, live)];
+  const different = lab.storageClasses.flatMap((storage) => storageDifferences(storage, found.get(storage.name)));
+  return [...missing, ...different, ...otherDefaults(lab, emitted, live)];
 }
 
 function namesOf(kind: ClassKind, lab: LabDescription): readonly string[] {

@@ -3,7 +3,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { scopeOf } from '../../manifest/scope';
-import { joinWays, pointer, visit, type Ways } from '../../manifest/tree';
+import { mergePaths, type PathTrie, pointer, visit } from '../../manifest/tree';
 import type { Cluster, Reference } from '../cluster';
 import type { ObjectReference } from '../existence';
 import type { Pods } from '../pods';
@@ -60,8 +60,8 @@ export function podReferences(cluster: Cluster, pods: Pods): readonly FoundRefer
 
 const readers = memoize((cluster: Cluster) => {
   const rows = rowsOf(cluster).flatMap((reference) => reference.places.map((place): Row => ({ reference, place })));
-  const joined = (isMeant: (place: ReferencePlace) => boolean): Ways<Row> =>
-    joinWays(rows.filter(({ place }) => isMeant(place)).map((row) => [row.place.path, row] as const));
+  const joined = (isMeant: (place: ReferencePlace) => boolean): PathTrie<Row> =>
+    mergePaths(rows.filter(({ place }) => isMeant(place)).map((row) => [row.place.path, row] as const));
   const waysOfPods = joined(({ from }) => from === PODS);
   const waysOfKind = memoize((kind: string) => joined(({ from }) => from !== PODS && (from.includes(kind) || from.includes('*'))));
   return {
@@ -70,7 +70,7 @@ const readers = memoize((cluster: Cluster) => {
   };
 });
 
-function read(from: ReadMap, ways: Ways<Row>, namespace: string, before: string): readonly FoundReference[] {
+function read(from: ReadMap, ways: PathTrie<Row>, namespace: string, before: string): readonly FoundReference[] {
   let found: FoundReference[] | undefined;
   visit(from, ways, (holder, field, keys, rows) => {
     const name = holder[field];

@@ -149,11 +149,11 @@ export function unknownAnswer(why: string, route?: RouteRef): Unknown {
 }
 
 /** What is worked out with patterns, or what to say where one of them is not evaluated. */
-export function evaluated<T, E>(work: () => T, otherwise: (why: string) => E): T | E {
+export function evaluated<T, E>(work: () => T, onNotEvaluated: (why: string) => E): T | E {
   try {
     return work();
   } catch (error) {
-    if (error instanceof NotEvaluated) return otherwise(error.message);
+    if (error instanceof NotEvaluated) return onNotEvaluated(error.message);
     throw error;
   }
 }

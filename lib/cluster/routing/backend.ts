@@ -1,7 +1,7 @@
 import type { ExternalService } from '../../lab/description';
+import { closestMatch } from '../../manifest/closest-match';
 import { identityOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { nearest } from '../../manifest/nearest';
 import { textAt } from '../../manifest/read';
 import type { LabCluster } from '../cluster';
 import { externalService, hasWrittenEndpoints, podsOfService, servicePorts, targetsOf } from '../services';
@@ -62,7 +62,7 @@ export class Services {
   #missing(wanted: PortOfService): RoutingProblem {
     const reason = `Service ${nameOf(wanted)} does not exist`;
     const inNamespace = this.cluster.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
-    const near = nearest(
+    const near = closestMatch(
       wanted.name,
       inNamespace.map(({ metadata }) => metadata.name),
     );

@@ -1,5 +1,5 @@
 import type { AddressRefusal } from '../../cluster/allocation';
-import { nearest } from '../../manifest/nearest';
+import { closestMatch } from '../../manifest/closest-match';
 import type { AddressPool } from './address-pool';
 import type { Refused } from './allocator';
 import { SHARING, type Wish } from './wish';
@@ -47,7 +47,7 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
     }
     case 'pool-unknown': {
       const names = pools.map((pool) => pool.name);
-      const near = nearest(name, names);
+      const near = closestMatch(name, names);
       const hint = near
         ? `there is '${near}'`
         : names.length > 0

@@ -12,9 +12,9 @@ import {
   type Winner,
 } from '../../../cluster/routing/answer';
 import { isProblem, noEndpoints, Services } from '../../../cluster/routing/backend';
+import { closestMatch } from '../../../manifest/closest-match';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
-import { nearest } from '../../../manifest/nearest';
 import { at, textAt } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
 import { effectsOf } from './effects';
@@ -45,7 +45,7 @@ export class Nginx implements Router {
     const [path = '/'] = request.path.split('?');
     const server = serverFor(this.servers, host);
     const [first, ...others] = server ? located(server, path, this.#steps) : [];
-    if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#missed(host, path, server), steps: [], skippedRoutes: [] };
+    if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#noMatch(host, path, server), steps: [], skippedRoutes: [] };
     if (first.unknown !== undefined) return unknownAnswer(first.unknown, refOf(first.location));
     const winner = winnerOf(
       first.location,
@@ -79,18 +79,18 @@ export class Nginx implements Router {
     return isProblem(found) ? found : { ...found, scheme: annotations.https ? 'https' : 'http', share: 1 };
   }
 
-  #missed(host: string, path: string, server: Server | undefined): RoutingProblem {
+  #noMatch(host: string, path: string, server: Server | undefined): RoutingProblem {
     const other = this.foreign.get(host);
     if (other && server?.host !== host) {
       const reason = `${printIdentity(identityOf(other))} is for host '${host}', but its class is not ingress-nginx's`;
       return { code: 'ingress-class', reason, hint: `set ingressClassName: ${this.className}` };
     }
     if (!server) {
-      const near = nearest(host, this.servers.keys());
+      const near = closestMatch(host, this.servers.keys());
       return { code: 'no-host', reason: `no Ingress is for host '${host}'`, ...(near ? { hint: `did you mean '${near}'?` } : {}) };
     }
     const paths = [...new Set(server.locations.map((location) => location.path))].sort();
-    const near = nearest(path, paths);
+    const near = closestMatch(path, paths);
     const hint = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
     return { code: 'no-path', reason: `host '${host}' has no path for '${path}'`, hint };
   }

@@ -5,13 +5,13 @@ import { at, entryOf, listAt, numberAt, type ReadMap, textAt } from '../../../ma
 import { goRegExp } from '../../../regexp/go-regexp';
 import type { Steps } from '../../../regexp/steps';
 import type { Applied } from './middlewares';
+import type { NormalizedRequest } from './normalize';
 import { type Redirect, redirectScheme, redirectTo, redirectUrl } from './redirects';
-import type { Seen } from './seen';
 
 /** What became of the request: it goes on with another path, or is answered. */
 type Effect = { readonly path: string } | { readonly status: number; readonly location?: string; readonly effect: string } | undefined;
 
-type Act = (spec: ReadMap, path: string, request: Seen) => Effect;
+type Act = (spec: ReadMap, path: string, request: NormalizedRequest) => Effect;
 
 /** Middlewares that change the way of a request or end it; others let it pass. */
 const ACTS: Readonly<Record<string, Act>> = {
@@ -52,7 +52,7 @@ export interface Effects {
 }
 
 /** Applies middlewares in their order until one answers. */
-export function apply(middlewares: readonly Applied[], request: Seen): Effects {
+export function apply(middlewares: readonly Applied[], request: NormalizedRequest): Effects {
   const steps: Step[] = [];
   let path = request.path;
   for (const { object, kind, spec } of middlewares) {
@@ -75,7 +75,7 @@ function redirected(redirect: Redirect | undefined): Effect {
   return redirect && { ...redirect, effect: `redirect to ${redirect.location}` };
 }
 
-function redirectRegex(spec: ReadMap, path: string, request: Seen): Redirect | undefined {
+function redirectRegex(spec: ReadMap, path: string, request: NormalizedRequest): Redirect | undefined {
   const pattern = goRegExp(textAt(spec, 'regex') ?? '');
   const url = redirectUrl(path, request);
   if (typeof pattern === 'string' || !pattern.test(url, request.steps)) return undefined;
@@ -83,7 +83,7 @@ function redirectRegex(spec: ReadMap, path: string, request: Seen): Redirect | u
   return location === url ? undefined : redirectTo(location, at(spec, 'permanent') === true, request);
 }
 
-function allow(spec: ReadMap, _path: string, { clientIp }: Seen): Effect {
+function allow(spec: ReadMap, _path: string, { clientIp }: NormalizedRequest): Effect {
   const ranges = texts(spec, 'sourceRange');
   if (clientIp === undefined || ranges.some((range) => isHeld(range, clientIp))) return undefined;
   return { status: numberAt(spec, 'rejectStatusCode') ?? 403, effect: `refuses ${clientIp}: only ${ranges.join(', ')} may pass` };

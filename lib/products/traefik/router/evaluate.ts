@@ -1,9 +1,9 @@
 import { plainHost } from './matchers';
+import type { NormalizedRequest } from './normalize';
 import type { Rule } from './rule';
-import type { Seen } from './seen';
 
 /** Whether a rule holds for a request. */
-export function holds(rule: Rule, request: Seen): boolean {
+export function holds(rule: Rule, request: NormalizedRequest): boolean {
   if (rule.op === 'is') return rule.matches(request);
   if (rule.op === 'not') return !holds(rule.of, request);
   return rule.op === 'and' ? rule.of.every((part) => holds(part, request)) : rule.of.some((part) => holds(part, request));

@@ -34,9 +34,9 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
       .filter((value) => value !== undefined)
       .at(-1);
   const args = argumentsOf(sources);
-  const flag = (otherwise: boolean, ...keys: readonly string[]) => {
+  const flag = (fallback: boolean, ...keys: readonly string[]) => {
     const value = args.get(keys.join('.').toLowerCase()) ?? lookup(...keys);
-    return value === undefined ? otherwise : value === true || value === 'true' || value === '';
+    return value === undefined ? fallback : value === true || value === 'true' || value === '';
   };
   const ofPort = (entryPoint: string, ...keys: readonly string[]) =>
     lookup('ports', entryPoint, 'http', ...keys) ?? lookup('ports', entryPoint, ...keys);

@@ -4,8 +4,8 @@ import { httpRoutesOf } from '../../../cluster/http-routes';
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem, type Services } from '../../../cluster/routing/backend';
 import type { IngressClasses } from '../../../cluster/routing/ingress-classes';
+import { closestMatch } from '../../../manifest/closest-match';
 import type { Manifest } from '../../../manifest/manifest';
-import { nearest } from '../../../manifest/nearest';
 import { at, mapsAt, textAt } from '../../../manifest/read';
 import type { Flags } from './flags';
 import type { Applied, Middlewares } from './middlewares';
@@ -73,7 +73,7 @@ function optionProblem(options: ReadonlyMap<string, RouterOption>): RoutingProbl
   const left = 'Traefik leaves the Ingress out';
   const unknown = [...options.keys()].find((name) => !OPTIONS.includes(name.replace(/\..*$/, '')));
   if (unknown !== undefined) {
-    const near = nearest(unknown, OPTIONS);
+    const near = closestMatch(unknown, OPTIONS);
     const hint = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
     return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, hint };
   }

@@ -1,12 +1,12 @@
+import { closestMatch } from '../../../manifest/closest-match';
 import { holds, rangeOf } from '../../../manifest/ip-range';
-import { nearest } from '../../../manifest/nearest';
 import { entryOf } from '../../../manifest/read';
 import { goRegExp } from '../../../regexp/go-regexp';
 import { hidden } from '../../../secrets/quote';
-import type { Seen } from './seen';
+import type { NormalizedRequest } from './normalize';
 
 /** Whether a request is meant. @throws NotEvaluated if a pattern would take too long */
-export type Matcher = (request: Seen) => boolean;
+export type Matcher = (request: NormalizedRequest) => boolean;
 
 type Make = (first: string, second: string | undefined) => Matcher | string;
 
@@ -38,7 +38,7 @@ export function matcherOf(spelling: string, args: readonly string[]): { name: st
   const name = SPELLINGS.get(spelling);
   const known = name === undefined ? undefined : entryOf(MATCHERS, name);
   if (name === undefined || !known) {
-    const near = nearest(spelling, Object.keys(MATCHERS));
+    const near = closestMatch(spelling, Object.keys(MATCHERS));
     return `got matcher '${spelling}', expected ${near ? `'${near}'` : `one of ${Object.keys(MATCHERS).join(', ')}`}`;
   }
   const [first = '', second] = args;
@@ -65,7 +65,7 @@ function ofPath(path: string, matches: Matcher): Matcher | string {
   return path.startsWith('/') ? matches : `got '${path}', expected a path that begins with '/'`;
 }
 
-function byPattern(text: string, values: (request: Seen) => readonly string[]): Matcher | string {
+function byPattern(text: string, values: (request: NormalizedRequest) => readonly string[]): Matcher | string {
   const pattern = goRegExp(text);
   if (typeof pattern === 'string') return `regular expression '${text}': ${pattern}`;
   return (request) => values(request).some((value) => pattern.test(value, request.steps));
@@ -83,7 +83,7 @@ function method(text: string): Matcher {
 }
 
 /** Host is no header to Traefik. */
-function headersOf({ headers }: Seen, name: string): readonly string[] {
+function headersOf({ headers }: NormalizedRequest, name: string): readonly string[] {
   const value = name.toLowerCase() === 'host' ? undefined : headers.get(name.toLowerCase());
   return value === undefined ? [] : [value];
 }
@@ -96,7 +96,7 @@ function queryRegexp(key: string, text: string | undefined): Matcher | string {
   return text === undefined ? query(key) : byPattern(text, (request) => valuesOf(request, key));
 }
 
-function valuesOf(request: Seen, key: string): readonly string[] {
+function valuesOf(request: NormalizedRequest, key: string): readonly string[] {
   return new URLSearchParams(request.query).getAll(key);
 }
 

@@ -2,9 +2,9 @@ import type { Cluster } from '../../../cluster/cluster';
 import { exists } from '../../../cluster/existence';
 import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
+import { closestMatch } from '../../../manifest/closest-match';
 import { rangeOf } from '../../../manifest/ip-range';
 import type { Manifest } from '../../../manifest/manifest';
-import { nearest } from '../../../manifest/nearest';
 import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { goRegExp } from '../../../regexp/go-regexp';
@@ -72,7 +72,7 @@ export class Middlewares {
   }
 
   #missing(name: string, id: string): RoutingProblem {
-    const near = nearest(id, this.names.ofKind('Middleware').keys());
+    const near = closestMatch(id, this.names.ofKind('Middleware').keys());
     return {
       code: 'middleware-missing',
       reason: `Middleware ${name} does not exist`,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { holds } from './evaluate';
+import { normalize } from './normalize';
 import { parseRule } from './rule';
-import { see } from './seen';
 
 const get = {
   host: 'shop.lab',
@@ -16,7 +16,7 @@ const get = {
 /** Whether a rule holds for a request; the problem if it is none. */
 function says(text: string, request = {}): boolean | string {
   const rule = parseRule(text);
-  return typeof rule === 'string' ? rule : holds(rule, see({ ...get, ...request }));
+  return typeof rule === 'string' ? rule : holds(rule, normalize({ ...get, ...request }));
 }
 
 test.each([

@@ -24,11 +24,11 @@ import { HostIndex } from './host-index';
 import { routesOfIngress } from './ingress';
 import { routesOfIngressRoute } from './ingress-route';
 import { Middlewares } from './middlewares';
-import { missed } from './missed';
 import { Names } from './names';
+import { noMatch } from './no-match';
+import { type NormalizedRequest, normalize } from './normalize';
 import { redirectScheme } from './redirects';
 import type { Route } from './route';
-import { type Seen, see } from './seen';
 import { Targets } from './services';
 
 /** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
@@ -58,17 +58,17 @@ export class Traefik implements Router {
   }
 
   answer(request: RouteRequest): RouteAnswer {
-    const seen = see(request, this.#steps);
-    const sent = this.#sentElsewhere(request.entryPoint, seen);
+    const normalized = normalize(request, this.#steps);
+    const sent = this.#sentElsewhere(request.entryPoint, normalized);
     if (sent) return sent;
     const skippedRoutes: SkippedRoute[] = [];
     let best: Route | undefined;
     let below: Route | undefined;
     const tied: Route[] = [];
-    for (const route of this.index.of(seen.host)) {
+    for (const route of this.index.of(normalized.host)) {
       const { rule } = route;
       if (below || !rule || !this.listens(route, request.entryPoint, request.tls)) continue;
-      const match = evaluated(() => holds(rule, seen), String);
+      const match = evaluated(() => holds(rule, normalized), String);
       // Of a route that comes after the one that answers, or that is not in use, it doesn't matter.
       if (typeof match === 'string' && !best && !route.problem) return unknownAnswer(match, refOf(route));
       if (match !== true) continue;
@@ -81,11 +81,11 @@ export class Traefik implements Router {
     if (best) {
       const [answering, others] = [best, { tied, below, skippedRoutes }];
       return evaluated(
-        () => answerOf(answering, others, seen),
+        () => answerOf(answering, others, normalized),
         (why) => unknownAnswer(why, refOf(answering)),
       );
     }
-    const problem = skippedRoutes[0]?.problem ?? missed(this, request, seen);
+    const problem = skippedRoutes[0]?.problem ?? noMatch(this, request, normalized);
     return { kind: 'dead-end', status: 404, ...problem, steps: [], skippedRoutes };
   }
 
@@ -96,11 +96,11 @@ export class Traefik implements Router {
   }
 
   /** An entry point may send everything to another one, before any route is looked at. */
-  #sentElsewhere(entryPoint: string, seen: Seen): RouteAnswer | undefined {
-    const redirect = seen.tls ? undefined : this.flags.redirect(entryPoint);
+  #sentElsewhere(entryPoint: string, request: NormalizedRequest): RouteAnswer | undefined {
+    const redirect = request.tls ? undefined : this.flags.redirect(entryPoint);
     if (!redirect) return undefined;
     const port = entryOf(this.entryPoints, redirect.to);
-    const end = redirectScheme({ ...redirect, ...(port === undefined ? {} : { port: String(port) }) }, seen.path, seen);
+    const end = redirectScheme({ ...redirect, ...(port === undefined ? {} : { port: String(port) }) }, request.path, request);
     if (!end) return undefined;
     const object = { apiVersion: 'helm.cattle.io/v1', kind: 'HelmChartConfig', namespace: 'kube-system', name: 'traefik' };
     const rule = `everything on ${entryPoint}`;
@@ -121,9 +121,9 @@ interface Others {
   readonly skippedRoutes: readonly SkippedRoute[];
 }
 
-function answerOf(best: Route, { tied, below, skippedRoutes }: Others, seen: Seen): RouteAnswer {
+function answerOf(best: Route, { tied, below, skippedRoutes }: Others, request: NormalizedRequest): RouteAnswer {
   const winner: Winner = { ...refOf(best), why: whyOf(best, tied, below), tied: tied.map(refOf) };
-  const { steps, path, end } = apply(best.middlewares, seen);
+  const { steps, path, end } = apply(best.middlewares, request);
   const found = { winner, steps, skippedRoutes };
   if (end) return { kind: 'ended', ...end, ...found };
   if (best.internal !== undefined) return { kind: 'ended', status: best.internal, ...found };
@@ -132,7 +132,7 @@ function answerOf(best: Route, { tied, below, skippedRoutes }: Others, seen: See
   const problems = best.backends.map((backend) => noEndpoints(backend));
   const [problem] = problems;
   if (problem && problems.every((each) => each !== undefined)) return dead(problem, found);
-  return { kind: 'service', ...found, backends: [first, ...rest], path: `${path}${seen.query}` };
+  return { kind: 'service', ...found, backends: [first, ...rest], path: `${path}${request.query}` };
 }
 
 function dead(problem: RoutingProblem, found: Pick<DeadEnd, 'steps' | 'skippedRoutes'> & { readonly winner: Winner }): DeadEnd {

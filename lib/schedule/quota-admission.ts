@@ -2,26 +2,26 @@ import { printAmount } from './amounts';
 import type { Impossible, Unproven } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, type Quota, usageOf } from './quotas';
-import { pods, togetherOf } from './words';
-import type { World } from './world';
+import type { SchedulerState } from './scheduler-state';
+import { listTogether, pods } from './words';
 
 /** How many pods of each group the API server takes, and what it says of the others. */
-export interface Grants {
-  readonly granted: ReadonlyMap<PodGroup, number>;
+export interface QuotaAdmission {
+  readonly admitted: ReadonlyMap<PodGroup, number>;
   readonly verdicts: ReadonlyMap<PodGroup, Impossible | Unproven>;
   /** Quotas that do not let all pods in: which of them come first is open. */
   readonly exceeded: readonly Quota[];
 }
 
 /** Admits pods in their order: what stays before what ends. */
-export function grant({ groups, quotas, refused }: World): Grants {
-  const granted = new Map<PodGroup, number>();
+export function admitByQuota({ groups, quotas, refused }: SchedulerState): QuotaAdmission {
+  const admitted = new Map<PodGroup, number>();
   const verdicts = new Map<PodGroup, Impossible | Unproven>();
   const used = new Map<string, number>();
   const keyOf = (quota: Quota, resource: string) => `${quota.namespace}/${quota.name} ${resource}`;
-  const staying = groups.filter(({ role }) => role !== 'passing');
+  const staying = groups.filter(({ role }) => role !== 'finite');
   const exceeded = new Set<Quota>();
-  for (const group of [...staying, ...groups.filter(({ role }) => role === 'passing')]) {
+  for (const group of [...staying, ...groups.filter(({ role }) => role === 'finite')]) {
     const why = refused.get(group);
     if (why !== undefined) {
       verdicts.set(group, {
@@ -29,15 +29,15 @@ export function grant({ groups, quotas, refused }: World): Grants {
         by: 'admission',
         why: `the API server takes none of the pods: ${why}`,
         nodes: [],
-        ...togetherOf([]),
-        remedies: [],
+        ...listTogether([]),
+        suggestions: [],
       });
-      granted.set(group, 0);
+      admitted.set(group, 0);
       continue;
     }
     const tight = mostByQuota(group, quotas, (quota, resource) => used.get(keyOf(quota, resource)) ?? 0);
     const count = Math.min(group.count, tight?.most ?? Number.POSITIVE_INFINITY);
-    granted.set(group, count);
+    admitted.set(group, count);
     if (tight && count < group.count) {
       verdicts.set(group, overQuota(group, tight.quota, tight.resource, staying, group.count - count));
       exceeded.add(tight.quota);
@@ -50,7 +50,7 @@ export function grant({ groups, quotas, refused }: World): Grants {
       }
     }
   }
-  return { granted, verdicts, exceeded: [...exceeded] };
+  return { admitted, verdicts, exceeded: [...exceeded] };
 }
 
 function overQuota(group: PodGroup, quota: Quota, resource: string, staying: readonly PodGroup[], left: number): Impossible | Unproven {
@@ -61,8 +61,8 @@ function overQuota(group: PodGroup, quota: Quota, resource: string, staying: rea
   const wanted = sumOf(culprits);
   const why = `quota ${quota.name} of namespace ${quota.namespace} has ${printAmount(resource, hard)} ${resource}, wanted are ${printAmount(resource, wanted)}`;
   // A Job's pods can wait for their turn, others can't.
-  if (wanted <= hard || group.role === 'passing') return { kind: 'unproven', why, pods: left, nodes: [] };
+  if (wanted <= hard || group.role === 'finite') return { kind: 'unproven', why, pods: left, nodes: [] };
   const raised = `${resource} of quota ${quota.name} raised to ${printAmount(resource, wanted)}`;
-  const remedies = [raised, ...(left < group.count ? [`${pods(left)} fewer`] : [])];
-  return { kind: 'impossible', by: 'admission', why, nodes: [], ...togetherOf(culprits), remedies };
+  const suggestions = [raised, ...(left < group.count ? [`${pods(left)} fewer`] : [])];
+  return { kind: 'impossible', by: 'admission', why, nodes: [], ...listTogether(culprits), suggestions };
 }

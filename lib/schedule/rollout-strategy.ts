@@ -3,14 +3,14 @@ import { share } from './percent';
 import type { PodGroup } from './pod-group';
 
 /** How a workload replaces its pods: pods beyond the wanted number, and pods less than it, at any time. */
-export interface Pace {
+export interface RolloutStrategy {
   readonly strategy: 'RollingUpdate' | 'Recreate';
   readonly surge: number;
   readonly unavailable: number;
 }
 
 /** The pace of a workload's rollouts; undefined if nothing replaces its pods. */
-export function paceOf({ source: { owner }, count }: PodGroup): Pace | undefined {
+export function rolloutStrategyOf({ source: { owner }, count }: PodGroup): RolloutStrategy | undefined {
   if (owner === undefined || !['Deployment', 'StatefulSet', 'DaemonSet'].includes(owner.kind)) return undefined;
   const strategy = mapAt(owner, 'spec', owner.kind === 'Deployment' ? 'strategy' : 'updateStrategy');
   const type = textAt(strategy, 'type');

@@ -1,11 +1,11 @@
 /** More than this is another word, not a typo; short names allow less. */
-const MOST = 3;
+const MAX_EDITS = 3;
 
 /** The candidate that was probably meant: a few letters away. Undefined if none is near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function closestMatch(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let least = Math.min(MOST, Math.ceil(name.length / 3)) + 1;
+  let least = Math.min(MAX_EDITS, Math.ceil(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (candidate === name) continue;
     const distance = distanceBelow(wanted, candidate.toLowerCase(), least);

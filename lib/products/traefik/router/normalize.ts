@@ -2,7 +2,7 @@ import type { RouteRequest } from '../../../cluster/routing/answer';
 import { Steps } from '../../../regexp/steps';
 
 /** A request as Traefik's rules and middlewares see it. */
-export interface Seen {
+export interface NormalizedRequest {
   /** In lower case, without port. */
   readonly host: string;
   /** As the client wrote it, with its port. */
@@ -23,7 +23,10 @@ export interface Seen {
 }
 
 /** A request, seen once for all rules. */
-export function see({ host, path, method = 'GET', headers = {}, clientIp, tls }: RouteRequest, steps = new Steps()): Seen {
+export function normalize(
+  { host, path, method = 'GET', headers = {}, clientIp, tls }: RouteRequest,
+  steps = new Steps(),
+): NormalizedRequest {
   const question = path.indexOf('?');
   const clean = cleanPath(question < 0 ? path : path.slice(0, question));
   return {

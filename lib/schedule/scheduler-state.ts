@@ -3,11 +3,11 @@ import { canBeOn } from './filters';
 import { NodeFits } from './node-fit';
 import { schedulerNodes } from './nodes';
 import { Occupancy } from './occupancy';
-import { type PodGroup, PodGroups, tellsRevisionsApart } from './pod-group';
+import { distinguishesRevisions, type PodGroup, PodGroups } from './pod-group';
 import { type Quota, quotasOf, refusedAtAdmission } from './quotas';
 
 /** A lab with its DaemonSets' pods on their nodes, before anything else runs. */
-export interface World {
+export interface SchedulerState {
   readonly occupancy: Occupancy;
   readonly quotas: readonly Quota[];
   /** Groups that are wanted; DaemonSets' are among them. */
@@ -17,17 +17,17 @@ export interface World {
   /** Why the API server takes none of a group's pods. */
   readonly refused: ReadonlyMap<PodGroup, string>;
   /** Nodes that have no room for a DaemonSet's pod beside the other DaemonSets'. */
-  readonly daemonless: ReadonlyMap<PodGroup, readonly number[]>;
+  readonly nodesWithoutDaemon: ReadonlyMap<PodGroup, readonly number[]>;
 }
 
 /** Reads the pods and nodes of a lab. */
-export function makeWorld(cluster: LabCluster): World {
+export function schedulerStateOf(cluster: LabCluster): SchedulerState {
   const nodes = schedulerNodes(cluster.lab);
   const maker = new PodGroups(cluster, new NodeFits(nodes));
   const groups = cluster.pods.map((pods, index) => maker.of(index, pods));
   const next = new Map<PodGroup, PodGroup>();
   for (const group of groups) {
-    if (group.workload.kind !== 'Deployment' || !tellsRevisionsApart(group)) continue;
+    if (group.workload.kind !== 'Deployment' || !distinguishesRevisions(group)) continue;
     next.set(group, { ...maker.of(groups.length + next.size, group.source, 'next'), count: 0 });
   }
   const quotas = quotasOf(cluster);
@@ -38,9 +38,9 @@ export function makeWorld(cluster: LabCluster): World {
   }
   const occupancy = new Occupancy(nodes, [...groups, ...next.values()]);
   const daemons = groups.filter((group) => group.role === 'daemon' && !refused.has(group));
-  const daemonless = placeDaemons(occupancy, daemons);
+  const nodesWithoutDaemon = placeDaemons(occupancy, daemons);
   occupancy.markBase();
-  return { occupancy, quotas, groups, next, refused, daemonless };
+  return { occupancy, quotas, groups, next, refused, nodesWithoutDaemon };
 }
 
 function placeDaemons(occupancy: Occupancy, daemons: readonly PodGroup[]): ReadonlyMap<PodGroup, readonly number[]> {

@@ -1,10 +1,10 @@
 import { evaluated, type RouteRequest, type RoutingProblem } from '../../../cluster/routing/answer';
+import { closestMatch } from '../../../manifest/closest-match';
 import { identityOf, printIdentity } from '../../../manifest/identity';
-import { nearest } from '../../../manifest/nearest';
 import { holds, pathsOf } from './evaluate';
 import type { HostIndex } from './host-index';
+import type { NormalizedRequest } from './normalize';
 import type { Route } from './route';
-import type { Seen } from './seen';
 
 /** All routes, and on which entry points they are. */
 interface Routes {
@@ -14,26 +14,26 @@ interface Routes {
 }
 
 /** Why no route matches a request, and which one was probably meant. */
-export function missed(routes: Routes, { entryPoint, tls }: RouteRequest, seen: Seen): RoutingProblem {
-  const named = routes.index.named(seen.host);
-  const elsewhere = [...routes.index.of(seen.host)].find(
+export function noMatch(routes: Routes, { entryPoint, tls }: RouteRequest, request: NormalizedRequest): RoutingProblem {
+  const named = routes.index.named(request.host);
+  const elsewhere = [...routes.index.of(request.host)].find(
     ({ rule }) =>
       rule &&
       evaluated(
-        () => holds(rule, seen),
+        () => holds(rule, request),
         () => false,
       ),
   );
   if (elsewhere) return wrongDoor(routes, elsewhere, entryPoint, tls);
   if (named.length === 0) {
-    const near = nearest(seen.host, routes.index.hosts());
-    return { code: 'no-host', reason: `no route is for host '${seen.host}'`, ...(near ? { hint: `did you mean '${near}'?` } : {}) };
+    const near = closestMatch(request.host, routes.index.hosts());
+    return { code: 'no-host', reason: `no route is for host '${request.host}'`, ...(near ? { hint: `did you mean '${near}'?` } : {}) };
   }
   const paths = [...new Set(named.flatMap(({ rule }) => (rule ? pathsOf(rule) : [])))].sort();
-  const reason = `host '${seen.host}' has no route for '${seen.path}'`;
-  if (paths.some((path) => seen.routingPath.startsWith(path)))
+  const reason = `host '${request.host}' has no route for '${request.path}'`;
+  if (paths.some((path) => request.routingPath.startsWith(path)))
     return { code: 'no-match', reason: `${reason} with this method, these headers and this client` };
-  const near = nearest(seen.path, paths);
+  const near = closestMatch(request.path, paths);
   const hint = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
   return { code: 'no-path', reason, ...(paths.length > 0 ? { hint } : {}) };
 }

@@ -6,7 +6,7 @@ import type { PodGroup } from './pod-group';
 import type { SpreadConstraint } from './spread';
 
 /** Counts pods, or their weights, in each domain of a topology: so no filter ever looks at all pods. */
-export class Counter {
+export class TopologyCounter {
   readonly counts: Float64Array;
   total = 0;
   #least: number | undefined;
@@ -58,40 +58,40 @@ export class Counter {
 }
 
 /** A spread constraint and what it counts. */
-export interface SpreadLink extends SpreadConstraint {
-  readonly counter: Counter;
+export interface SpreadCounter extends SpreadConstraint {
+  readonly counter: TopologyCounter;
   /** 1 if the pods themselves count. */
   readonly self: number;
 }
 
 /** What the filters and scores of a group of pods look at. */
-export interface Links {
+export interface GroupCounters {
   /** One for each required affinity term; all count the pods that match every one of them. */
-  readonly affinity: Counter[];
+  readonly affinity: TopologyCounter[];
   /** The pods match their own terms: where there is none yet, the first may start anywhere. */
-  startsAffinity: boolean;
-  readonly antiAffinity: Counter[];
+  matchesOwnAffinity: boolean;
+  readonly antiAffinity: TopologyCounter[];
   /** Pods that want these away. */
-  readonly unwelcome: Counter[];
-  readonly spread: SpreadLink[];
+  readonly existingAntiAffinity: TopologyCounter[];
+  readonly spread: SpreadCounter[];
   /** Weights for and against a domain, of their own and of others. */
-  readonly preferences: { readonly counter: Counter; readonly weight: number }[];
+  readonly preferences: { readonly counter: TopologyCounter; readonly weight: number }[];
   /** What is to be told when one of these pods comes or goes. */
-  readonly feeds: Map<Counter, number>;
+  readonly updates: Map<TopologyCounter, number>;
   /** Groups that take one of their host ports. */
-  readonly rivals: Set<number>;
+  readonly hostPortConflicts: Set<number>;
 }
 
 /** Which groups each group looks at, worked out once for all. */
-export class Linker {
-  readonly links: readonly Links[];
+export class TopologyCounters {
+  readonly byGroup: readonly GroupCounters[];
   readonly #topologies = new Map<string, Topology>();
-  readonly #counters = new Map<string, Counter>();
-  readonly #meant = new Map<string, readonly PodGroup[]>();
-  readonly #feeders = new Map<Counter, PodGroup[]>();
+  readonly #counters = new Map<string, TopologyCounter>();
+  readonly #groupsByTerm = new Map<string, readonly PodGroup[]>();
+  readonly #counted = new Map<TopologyCounter, PodGroup[]>();
   readonly #byLabel: ByLabel<PodGroup>;
   /** Counters of spread constraints that honor taints. */
-  readonly honoring: readonly Counter[];
+  readonly honoring: readonly TopologyCounter[];
 
   constructor(
     private readonly nodes: readonly SchedulerNode[],
@@ -102,46 +102,46 @@ export class Linker {
       ({ namespace }) => namespace,
       ({ labels }) => labels,
     );
-    this.links = groups.map(() => ({
+    this.byGroup = groups.map(() => ({
       affinity: [],
-      startsAffinity: false,
+      matchesOwnAffinity: false,
       antiAffinity: [],
-      unwelcome: [],
+      existingAntiAffinity: [],
       spread: [],
       preferences: [],
-      feeds: new Map(),
-      rivals: new Set(),
+      updates: new Map(),
+      hostPortConflicts: new Set(),
     }));
     for (const group of groups) {
-      this.#linkTerms(group);
-      this.#linkSpread(group);
+      this.#countTerms(group);
+      this.#countSpread(group);
     }
-    this.#linkPorts(groups.filter(({ ports }) => ports.length > 0));
+    this.#findPortConflicts(groups.filter(({ ports }) => ports.length > 0));
     for (const group of groups) {
-      for (const counter of this.#of(group).feeds.keys()) {
-        const feeders = this.#feeders.get(counter);
+      for (const counter of this.#of(group).updates.keys()) {
+        const feeders = this.#counted.get(counter);
         if (feeders) feeders.push(group);
-        else this.#feeders.set(counter, [group]);
+        else this.#counted.set(counter, [group]);
       }
     }
-    const honoring = this.links.flatMap(({ spread }) => spread).filter(({ honorsTaints }) => honorsTaints);
+    const honoring = this.byGroup.flatMap(({ spread }) => spread).filter(({ honorsTaints }) => honorsTaints);
     this.honoring = [...new Set(honoring.map(({ counter }) => counter))];
   }
 
   /** Groups whose pods a counter counts. */
-  feedersOf(counter: Counter): readonly PodGroup[] {
-    return this.#feeders.get(counter) ?? [];
+  groupsCountedBy(counter: TopologyCounter): readonly PodGroup[] {
+    return this.#counted.get(counter) ?? [];
   }
 
   /** Groups that a term is about. */
-  meant(term: PodTerm): readonly PodGroup[] {
+  groupsMatching(term: PodTerm): readonly PodGroup[] {
     const key = keyOf(term);
-    let found = this.#meant.get(key);
+    let found = this.#groupsByTerm.get(key);
     if (found === undefined) {
       const { selector, namespaces } = term;
       // No selector is about none.
       found = selector ? [...new Set(namespaces)].flatMap((namespace) => this.#byLabel.selected(namespace, selector)) : [];
-      this.#meant.set(key, found);
+      this.#groupsByTerm.set(key, found);
     }
     return found;
   }
@@ -153,23 +153,23 @@ export class Linker {
     return known;
   }
 
-  #linkTerms(group: PodGroup): void {
+  #countTerms(group: PodGroup): void {
     const { affinity, antiAffinity, preferred } = group.terms;
     const own = this.#of(group);
     for (const term of antiAffinity) {
-      own.antiAffinity.push(this.#matching(term));
-      this.#carried(`anti ${keyOf(term)}`, term, group, 1, ({ unwelcome }, counter) => unwelcome.push(counter));
+      own.antiAffinity.push(this.#matchingCounter(term));
+      this.#carried(`anti ${keyOf(term)}`, term, group, 1, ({ existingAntiAffinity }, counter) => existingAntiAffinity.push(counter));
     }
     const wanted = affinity
-      .map((term) => this.meant(term))
-      .reduce((all, some) => all.filter((one) => some.includes(one)), [...this.meant(affinity[0] ?? NONE)]);
-    own.startsAffinity = wanted.includes(group);
+      .map((term) => this.groupsMatching(term))
+      .reduce((all, some) => all.filter((one) => some.includes(one)), [...this.groupsMatching(affinity[0] ?? NONE)]);
+    own.matchesOwnAffinity = wanted.includes(group);
     for (const term of affinity) {
       own.affinity.push(this.#counter(`all ${affinity.map(keyOf)} ${term.topologyKey}`, term.topologyKey, wanted));
       this.#weigh(term, group, 1);
     }
     for (const term of preferred) {
-      own.preferences.push({ counter: this.#matching(term), weight: term.weight });
+      own.preferences.push({ counter: this.#matchingCounter(term), weight: term.weight });
       this.#weigh(term, group, term.weight);
     }
   }
@@ -179,7 +179,7 @@ export class Linker {
     this.#carried(`weights ${keyOf(term)}`, term, group, weight, ({ preferences }, counter) => preferences.push({ counter, weight: 1 }));
   }
 
-  #linkSpread(group: PodGroup): void {
+  #countSpread(group: PodGroup): void {
     const hardKeys = group.spread.filter(({ hard }) => hard).map(({ topologyKey }) => topologyKey);
     for (const constraint of group.spread) {
       const { topologyKey, selector, honorsAffinity, honorsTaints } = constraint;
@@ -191,43 +191,49 @@ export class Linker {
           (!honorsTaints || group.fit.tolerated[index] === true),
       );
       const key = `spread ${keyOf(term)} ${counted.map(Number).join('')}`;
-      const counter = this.#counter(key, topologyKey, this.meant(term), counted);
-      this.#of(group).spread.push({ ...constraint, counter, self: this.meant(term).includes(group) ? 1 : 0 });
+      const counter = this.#counter(key, topologyKey, this.groupsMatching(term), counted);
+      this.#of(group).spread.push({ ...constraint, counter, self: this.groupsMatching(term).includes(group) ? 1 : 0 });
     }
   }
 
-  #linkPorts(taking: readonly PodGroup[]): void {
+  #findPortConflicts(taking: readonly PodGroup[]): void {
     for (const group of taking) {
-      for (const other of taking) if (portsConflict(group.ports, other.ports)) this.#of(group).rivals.add(other.index);
+      for (const other of taking) if (portsConflict(group.ports, other.ports)) this.#of(group).hostPortConflicts.add(other.index);
     }
   }
 
   /** Counts the pods that a term is about. */
-  #matching(term: PodTerm): Counter {
-    return this.#counter(`matching ${keyOf(term)}`, term.topologyKey, this.meant(term));
+  #matchingCounter(term: PodTerm): TopologyCounter {
+    return this.#counter(`matching ${keyOf(term)}`, term.topologyKey, this.groupsMatching(term));
   }
 
-  #counter(key: string, topologyKey: string, fedBy: readonly PodGroup[], counted?: readonly boolean[]): Counter {
+  #counter(key: string, topologyKey: string, fedBy: readonly PodGroup[], counted?: readonly boolean[]): TopologyCounter {
     let counter = this.#counters.get(key);
     if (counter === undefined) {
-      counter = new Counter(this.topology(topologyKey), counted);
+      counter = new TopologyCounter(this.topology(topologyKey), counted);
       this.#counters.set(key, counter);
-      for (const group of fedBy) this.#of(group).feeds.set(counter, 1);
+      for (const group of fedBy) this.#of(group).updates.set(counter, 1);
     }
     return counter;
   }
 
   /** Counts the pods that have a term, for those that it is about. */
-  #carried(key: string, term: PodTerm, carrier: PodGroup, weight: number, tell: (links: Links, counter: Counter) => void): void {
+  #carried(
+    key: string,
+    term: PodTerm,
+    carrier: PodGroup,
+    weight: number,
+    tell: (links: GroupCounters, counter: TopologyCounter) => void,
+  ): void {
     const before = this.#counters.get(key);
     const counter = this.#counter(key, term.topologyKey, []);
-    if (before === undefined) for (const group of this.meant(term)) tell(this.#of(group), counter);
-    const { feeds } = this.#of(carrier);
-    feeds.set(counter, (feeds.get(counter) ?? 0) + weight);
+    if (before === undefined) for (const group of this.groupsMatching(term)) tell(this.#of(group), counter);
+    const { updates } = this.#of(carrier);
+    updates.set(counter, (updates.get(counter) ?? 0) + weight);
   }
 
-  #of(group: PodGroup): Links {
-    const links = this.links[group.index];
+  #of(group: PodGroup): GroupCounters {
+    const links = this.byGroup[group.index];
     if (links === undefined) throw new Error(`no group ${group.index}`);
     return links;
   }

@@ -1,11 +1,11 @@
 import { printAmount } from './amounts';
+import type { FeasibilityBounds } from './feasibility-bounds';
 import type { Occupancy } from './occupancy';
-import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
 import { printNames } from './words';
 
 /** A set of nodes, and what pods ask of it: it may be more than full. */
-export interface Sum {
+export interface CapacityBound {
   readonly groups: readonly PodGroup[];
   readonly resource: string;
   readonly wanted: number;
@@ -23,24 +23,24 @@ interface Alike {
 }
 
 /** What is asked for of sets of nodes by the pods that can be nowhere else. Only pods that stay count: a Job's may run before or after. */
-export class Sums {
+export class CapacityBounds {
   readonly #alike = new Map<string, Alike>();
-  readonly #of = new Map<PodGroup, readonly Sum[]>();
+  readonly #of = new Map<PodGroup, readonly CapacityBound[]>();
   /** Sets of nodes that are more than full, the smallest first. */
-  readonly overfull: readonly Sum[];
+  readonly overfull: readonly CapacityBound[];
 
   /** @param occupancy with DaemonSets' pods and nothing else */
   constructor(
     private readonly occupancy: Occupancy,
-    outlooks: readonly Outlook[],
+    outlooks: readonly FeasibilityBounds[],
   ) {
     this.#gather(outlooks);
     const all = [...this.#alike.values()];
     const sets = [...all.slice(0, SETS).map(({ set }) => set), new Set(occupancy.nodes.map(({ index }) => index))];
-    const found: Sum[] = [];
+    const found: CapacityBound[] = [];
     for (const set of sets) {
       const inside = all.filter((one) => isSubset(one.set, set));
-      const sums = this.#sumsOf(
+      const sums = this.#boundsOf(
         set,
         inside.flatMap(({ groups }) => groups),
       );
@@ -51,7 +51,7 @@ export class Sums {
   }
 
   /** What one more pod of the group makes more than full; undefined if nothing, or only what is so without it. */
-  overfullWith(group: PodGroup): Sum | undefined {
+  overfullWith(group: PodGroup): CapacityBound | undefined {
     const request = this.occupancy.requestOf(group);
     for (const sum of this.#of.get(group) ?? []) {
       const wanted = sum.wanted + (request[this.occupancy.resources.indexOf(sum.resource)] ?? 0);
@@ -60,10 +60,10 @@ export class Sums {
     return undefined;
   }
 
-  #gather(outlooks: readonly Outlook[]): void {
+  #gather(outlooks: readonly FeasibilityBounds[]): void {
     const keys = new Map<readonly number[], string>();
     for (const { group, possible } of outlooks) {
-      if (group.role !== 'lasting' || group.count === 0 || possible.length === 0) continue;
+      if (group.role !== 'permanent' || group.count === 0 || possible.length === 0) continue;
       const key = keys.get(possible) ?? possible.join();
       keys.set(possible, key);
       const one = this.#alike.get(key) ?? { set: new Set(possible), groups: [] };
@@ -72,7 +72,7 @@ export class Sums {
     }
   }
 
-  #sumsOf(set: ReadonlySet<number>, inside: readonly PodGroup[]): readonly Sum[] {
+  #boundsOf(set: ReadonlySet<number>, inside: readonly PodGroup[]): readonly CapacityBound[] {
     const { occupancy } = this;
     const nodes = [...set].map((node) => occupancy.nodes[node]?.name ?? '');
     return occupancy.resources.map((resource, i) => {
@@ -100,6 +100,6 @@ function roomOn(occupancy: Occupancy, asking: readonly PodGroup[], set: Readonly
 }
 
 /** The sum in words. */
-export function printSum({ resource, wanted, has, nodes }: Sum): string {
+export function printCapacityBound({ resource, wanted, has, nodes }: CapacityBound): string {
   return `together they request ${printAmount(resource, wanted)} ${resource}, and ${printNames(nodes)} ${nodes.length === 1 ? 'has' : 'have'} ${printAmount(resource, has)}`;
 }

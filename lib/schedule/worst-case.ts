@@ -1,8 +1,8 @@
 import { refusedForGood } from './filters';
-import type { SpreadLink } from './links';
 import type { Occupancy } from './occupancy';
 import { leastShare } from './pack';
 import type { PodGroup } from './pod-group';
+import type { SpreadCounter } from './topology-counters';
 
 /** How many pods of each group, by index, may be there at most. */
 export type Counts = (group: PodGroup) => number;
@@ -14,7 +14,7 @@ const SUBSETS = 6;
  * Finds groups whose pods get a node whatever the scheduler does with all the others: by counting how many nodes the others can block at
  * most. A group that it does not find may be as lucky; nothing is said of it.
  */
-export class Worst {
+export class WorstCase {
   readonly #meets = new Map<number, boolean>();
   /** What was found of plain groups, by kind and number of pods more. */
   readonly #plain = new Map<string, boolean>();
@@ -37,16 +37,16 @@ export class Worst {
   }
 
   /** Whether every pod of the group finds a node in every case. @param more pods of the group beyond its number */
-  isSure(group: PodGroup, more = 0): boolean {
+  isGuaranteed(group: PodGroup, more = 0): boolean {
     const kind = this.occupancy.plainKindOf(group);
     const key = `${kind} ${more}`;
     const known = kind === undefined ? undefined : this.#plain.get(key);
     if (known !== undefined) return known;
     this.#more = { group, count: more };
-    const sure = this.#findsNode(group);
+    const guaranteed = this.#findsNode(group);
     this.#more = undefined;
-    if (kind !== undefined) this.#plain.set(key, sure);
-    return sure;
+    if (kind !== undefined) this.#plain.set(key, guaranteed);
+    return guaranteed;
   }
 
   #countOf(group: PodGroup): number {
@@ -55,7 +55,7 @@ export class Worst {
 
   #findsNode(group: PodGroup): boolean {
     const nodes = group.fit.eligible.filter((node) => refusedForGood(this.occupancy, group, node) === undefined);
-    if (nodes.length === 0 || !this.#isNearAnyway(group, nodes)) return false;
+    if (nodes.length === 0 || !this.#affinityGuaranteed(group, nodes)) return false;
     const { pinned, exclusive } = group.volumes;
     const users =
       pinned.length + exclusive.length === 0
@@ -68,27 +68,27 @@ export class Worst {
     // Whichever node the first user chooses, all others must have room there.
     if (sharing && !users.every(({ fit }) => nodes.length === fit.eligible.length && fit.eligible.every((node) => nodes.includes(node))))
       return false;
-    const hard = this.occupancy.links(group).spread.filter((link) => link.hard);
+    const hard = this.occupancy.countersOf(group).spread.filter((spread) => spread.hard);
     const [spread, ...more] = hard;
     if (more.length > 0 || (spread && sharing)) return false;
     if (sharing) return nodes.every((node) => this.#hasRoomFor(group, [node]));
-    return spread ? this.#spreadsAnyway(group, nodes, spread) : this.#cannotBlock(group, nodes);
+    return spread ? this.#spreadGuaranteed(group, nodes, spread) : this.#cannotBlock(group, nodes);
   }
 
   /** What must be near is: all nodes that any of them can be on are one domain. */
-  #isNearAnyway(group: PodGroup, nodes: readonly number[]): boolean {
-    const { affinity, startsAffinity } = this.occupancy.links(group);
+  #affinityGuaranteed(group: PodGroup, nodes: readonly number[]): boolean {
+    const { affinity, matchesOwnAffinity } = this.occupancy.countersOf(group);
     return affinity.every((counter) => {
       const company = this.occupancy.groups
-        .filter((other) => this.occupancy.links(other).feeds.has(counter))
+        .filter((other) => this.occupancy.countersOf(other).updates.has(counter))
         .flatMap(({ fit }) => fit.eligible);
       const domains = new Set([...nodes, ...company].map((node) => counter.topology.domainOf[node]));
-      return startsAffinity && domains.size === 1;
+      return matchesOwnAffinity && domains.size === 1;
     });
   }
 
   /** The domain with least pods always takes one more, if no domain that counts can be blocked; or there are too few pods to fill any. */
-  #spreadsAnyway(group: PodGroup, nodes: readonly number[], { counter, self, maxSkew, minDomains }: SpreadLink): boolean {
+  #spreadGuaranteed(group: PodGroup, nodes: readonly number[], { counter, self, maxSkew, minDomains }: SpreadCounter): boolean {
     const open = counter.present.filter((domain) =>
       this.#cannotBlock(
         group,
@@ -97,7 +97,7 @@ export class Worst {
     );
     if (open.length === 0) return false;
     if (open.length === counter.present.length && open.length >= minDomains) return true;
-    const counted = this.occupancy.linker.feedersOf(counter);
+    const counted = this.occupancy.counters.groupsCountedBy(counter);
     const others = counted.reduce((sum, other) => sum + this.#countOf(other), 0) - self;
     return Math.floor(others / open.length) + self <= maxSkew;
   }
@@ -147,19 +147,19 @@ export class Worst {
 
   /** How many of the nodes the others can make impossible at most, just by being there. */
   #blocked(group: PodGroup, nodes: readonly number[]): number {
-    const { rivals, antiAffinity, unwelcome } = this.occupancy.links(group);
+    const { hostPortConflicts, antiAffinity, existingAntiAffinity } = this.occupancy.countersOf(group);
     let blocked = 0;
-    for (const index of rivals) {
+    for (const index of hostPortConflicts) {
       const other = this.occupancy.groups[index];
       if (other && this.#meet(group, other)) blocked += this.#othersOf(group, other);
     }
-    for (const counter of new Set([...antiAffinity, ...unwelcome])) {
+    for (const counter of new Set([...antiAffinity, ...existingAntiAffinity])) {
       const sizes = new Map<number, number>();
       for (const node of nodes) {
         const domain = counter.topology.domainOf[node] ?? -1;
         if (domain >= 0) sizes.set(domain, (sizes.get(domain) ?? 0) + 1);
       }
-      const pods = this.occupancy.linker.feedersOf(counter).reduce((sum, other) => sum + this.#othersOf(group, other), 0);
+      const pods = this.occupancy.counters.groupsCountedBy(counter).reduce((sum, other) => sum + this.#othersOf(group, other), 0);
       if (pods > 0) blocked += pods * Math.max(0, ...sizes.values());
     }
     return blocked;

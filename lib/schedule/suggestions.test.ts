@@ -13,14 +13,14 @@ const tainted = (name: string, more: object = {}) => node(name, { taints: [{ key
 
 describe('What would make it fit', () => {
   test('nothing is lowered to none', () => {
-    const { remedies } = proofOf(planOf([node('one')], workload('Deployment', 'web', 1, asks({ [GPU]: 1 }))), 'web');
-    expect(remedies).toEqual([`one more worker with at least 1 ${GPU} free`]);
+    const { suggestions } = proofOf(planOf([node('one')], workload('Deployment', 'web', 1, asks({ [GPU]: 1 }))), 'web');
+    expect(suggestions).toEqual([`one more worker with at least 1 ${GPU} free`]);
   });
 
   test('what is lowered together is for one node', () => {
     const nodes = [node('many', { capacity: { cpu: '4', memory: '1Gi' } }), node('large', { capacity: { cpu: '1', memory: '8Gi' } })];
-    const { remedies } = proofOf(planOf(nodes, workload('Deployment', 'web', 1, asks({ cpu: '5', memory: '2Gi' }))), 'web');
-    expect(remedies[0]).toBe('cpu lowered by 1 to 4 and memory lowered by 1Gi to 1Gi a pod');
+    const { suggestions } = proofOf(planOf(nodes, workload('Deployment', 'web', 1, asks({ cpu: '5', memory: '2Gi' }))), 'web');
+    expect(suggestions[0]).toBe('cpu lowered by 1 to 4 and memory lowered by 1Gi to 1Gi a pod');
   });
 
   test('a taint is tolerated only where nothing else keeps the pod away', () => {
@@ -30,27 +30,27 @@ describe('What would make it fit', () => {
       tainted('small', { labels: { disk: 'ssd' }, capacity: { cpu: '1' } }),
     ];
     const web = workload('Deployment', 'web', 1, asks({ cpu: '1500m' }, { nodeSelector: { disk: 'ssd' } }));
-    expect(proofOf(planOf(nodes, web), 'web').remedies).toEqual(['a toleration of what taints right']);
+    expect(proofOf(planOf(nodes, web), 'web').suggestions).toEqual(['a toleration of what taints right']);
   });
 
   test('so many fewer as really fit beside the others', () => {
     const others = workload('Deployment', 'api', 2, asks({ cpu: '500m' }));
-    const { remedies } = proofOf(planOf([node('one')], others, workload('Deployment', 'web', 5, asks({ cpu: '500m' }))), 'web');
-    expect(remedies).toContain('3 fewer');
+    const { suggestions } = proofOf(planOf([node('one')], others, workload('Deployment', 'web', 5, asks({ cpu: '500m' }))), 'web');
+    expect(suggestions).toContain('3 fewer');
     expect(of(planOf([node('one')], others, workload('Deployment', 'web', 2, asks({ cpu: '500m' }))), 'web').steady.kind).toBe('fits');
   });
 
   test('none at all is no number of replicas', () => {
     const all = workload('Deployment', 'api', 1, asks({ cpu: '2' }));
-    const { remedies } = proofOf(planOf([node('one')], all, workload('Deployment', 'web', 5, asks({ cpu: '500m' }))), 'web');
-    expect(remedies).not.toContainEqual(expect.stringContaining('fewer'));
+    const { suggestions } = proofOf(planOf([node('one')], all, workload('Deployment', 'web', 5, asks({ cpu: '500m' }))), 'web');
+    expect(suggestions).not.toContainEqual(expect.stringContaining('fewer'));
   });
 
   test('host ports allow one pod on each node', () => {
     const spec = { containers: [{ name: 'c', ports: [{ hostPort: 80 }] }] };
     expect(proofOf(planOf([node('one'), node('two')], workload('Deployment', 'web', 3, spec)), 'web')).toMatchObject({
       why: '3 pods of Deployment web, but host ports allow 2, one on each of 2 nodes',
-      remedies: ['1 fewer', '1 more worker', 'no host port'],
+      suggestions: ['1 fewer', '1 more worker', 'no host port'],
     });
   });
 });

@@ -1,14 +1,14 @@
 import { printAmount } from './amounts';
+import type { FeasibilityBounds } from './feasibility-bounds';
 import { refusedForGood } from './filters';
 import type { Occupancy } from './occupancy';
-import type { Outlook } from './outlook';
 import type { PodGroup } from './pod-group';
 
 /** What would make pods fit that fit nowhere, or not so many of them. How many fewer would fit is known when all others are in their place. */
-export function remediesOf(occupancy: Occupancy, outlook: Outlook, wanted: number): readonly string[] {
-  const { group, refusals, possible, most } = outlook;
-  if (possible.length > 0) return forNumber(occupancy, outlook, wanted - most);
-  const lines = forRoom(occupancy, group, refusals);
+export function suggestionsFor(occupancy: Occupancy, bounds: FeasibilityBounds, wanted: number): readonly string[] {
+  const { group, refusals, possible, most } = bounds;
+  if (possible.length > 0) return suggestionsForCount(occupancy, bounds, wanted - most);
+  const lines = suggestionsForRoom(occupancy, group, refusals);
   for (const [node, said] of refusals.entries()) {
     const helps = group.fit.onlyTainted[node] === true && refusedForGood(occupancy, group, node) === undefined;
     if (helps) lines.push(`a toleration of what taints ${occupancy.nodes[node]?.name}`);
@@ -21,10 +21,10 @@ export function remediesOf(occupancy: Occupancy, outlook: Outlook, wanted: numbe
 }
 
 /** The least that requests must go down by so that one of the nodes takes the pod, and the worker that would. */
-function forRoom(occupancy: Occupancy, group: PodGroup, refusals: Outlook['refusals']): string[] {
+function suggestionsForRoom(occupancy: Occupancy, group: PodGroup, refusals: FeasibilityBounds['refusals']): string[] {
   const short = refusals.flatMap((said, node) => (said[0]?.filter === 'NodeResourcesFit' ? [node] : []));
   if (short.length === 0) return [];
-  const ways = short.flatMap((node) => lowered(occupancy, group, node) ?? []).sort((a, b) => a.share - b.share);
+  const ways = short.flatMap((node) => loweredRequests(occupancy, group, node) ?? []).sort((a, b) => a.share - b.share);
   const asking = printRequest(occupancy, group);
   const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
   const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
@@ -32,7 +32,11 @@ function forRoom(occupancy: Occupancy, group: PodGroup, refusals: Outlook['refus
 }
 
 /** What is to be lowered for this node, and by which part at most; undefined if it has none of something: no less than nothing can be asked for. */
-function lowered(occupancy: Occupancy, group: PodGroup, node: number): { readonly says: string; readonly share: number } | undefined {
+function loweredRequests(
+  occupancy: Occupancy,
+  group: PodGroup,
+  node: number,
+): { readonly says: string; readonly share: number } | undefined {
   const [request, free] = [occupancy.requestOf(group), occupancy.baseOn(node)];
   const parts: string[] = [];
   let share = 0;
@@ -47,7 +51,7 @@ function lowered(occupancy: Occupancy, group: PodGroup, node: number): { readonl
 }
 
 /** What would make so many more pods fit. */
-export function forNumber(occupancy: Occupancy, { group, limit }: Outlook, over: number): readonly string[] {
+export function suggestionsForCount(occupancy: Occupancy, { group, limit }: FeasibilityBounds, over: number): readonly string[] {
   const worker = `${over} more worker${over === 1 ? '' : 's'}`;
   if (limit === 'domains') return [worker, 'preferred instead of required anti-affinity'];
   if (limit === 'ports') return [worker, 'no host port'];

@@ -1,12 +1,12 @@
 import { refusalsOf, refusedForGood } from './filters';
-import { NOT_NEAR } from './inter-pod';
-import type { Counter } from './links';
+import { AFFINITY_NOT_MET } from './inter-pod';
 import type { Refusal } from './node-fit';
 import type { Occupancy } from './occupancy';
 import type { PodGroup } from './pod-group';
+import type { TopologyCounter } from './topology-counters';
 
 /** What can be said of a group for certain while only the DaemonSets' pods run: whatever else runs can only make it worse. */
-export interface Outlook {
+export interface FeasibilityBounds {
   readonly group: PodGroup;
   /** Nodes that nothing rules out. */
   readonly possible: readonly number[];
@@ -15,23 +15,23 @@ export interface Outlook {
   /** At most so many of these pods can run at the same time. */
   readonly most: number;
   /** What sets that number. */
-  readonly limit: Limit;
+  readonly limit: BoundReason;
 }
 
 /** Room on the nodes, host ports, domains that must hold one pod each, an even spread, or a volume that ties all to one node or one pod. */
-export type Limit = 'room' | 'ports' | 'domains' | 'spread' | 'volume';
+export type BoundReason = 'room' | 'ports' | 'domains' | 'spread' | 'volume';
 
 /**
  * Outlooks of all groups.
  * @param occupancy with DaemonSets' pods and nothing else
  * @param firm whether all of those have their nodes: else it is open which of them would yield
  */
-export function outlooks(occupancy: Occupancy, firm: boolean): readonly Outlook[] {
+export function feasibilityBounds(occupancy: Occupancy, firm: boolean): readonly FeasibilityBounds[] {
   const daemonsYield = Math.min(...occupancy.groups.filter(({ role }) => role === 'daemon').map(({ priority }) => priority));
-  const near = new NearReach(occupancy);
-  const helped = (group: PodGroup) => (counter: Counter) =>
-    occupancy.linker.feedersOf(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
-  const plain = new Map<string, Omit<Outlook, 'group'>>();
+  const near = new AffinityReach(occupancy);
+  const helped = (group: PodGroup) => (counter: TopologyCounter) =>
+    occupancy.counters.groupsCountedBy(counter).some((other) => other !== group && other.count > 0 && other.role !== 'daemon');
+  const plain = new Map<string, Omit<FeasibilityBounds, 'group'>>();
   return occupancy.groups.map((group) => {
     // A pod of higher priority may drive them away.
     const beside = firm && group.priority <= daemonsYield;
@@ -49,7 +49,7 @@ export function outlooks(occupancy: Occupancy, firm: boolean): readonly Outlook[
 /** Most nodes say nothing: one list for all of them. */
 const NONE: readonly Refusal[] = [];
 
-function ruledOut(occupancy: Occupancy, group: PodGroup, node: number, firm: boolean, near: NearReach): readonly Refusal[] {
+function ruledOut(occupancy: Occupancy, group: PodGroup, node: number, firm: boolean, near: AffinityReach): readonly Refusal[] {
   const refused = group.fit.refused[node];
   if (refused) return firm ? refusalsOf(occupancy, group, node) : [refused];
   if (firm && refusedForGood(occupancy, group, node)) return refusalsOf(occupancy, group, node);
@@ -57,7 +57,7 @@ function ruledOut(occupancy: Occupancy, group: PodGroup, node: number, firm: boo
     const short = tooLarge(occupancy, group, node);
     if (short.length > 0) return short;
   }
-  return near.allows(group, node) ? NONE : [{ filter: 'InterPodAffinity', reason: NOT_NEAR }];
+  return near.allows(group, node) ? NONE : [{ filter: 'InterPodAffinity', reason: AFFINITY_NOT_MET }];
 }
 
 /** What even the empty node has too little of. */
@@ -70,18 +70,18 @@ function tooLarge(occupancy: Occupancy, group: PodGroup, node: number): readonly
 }
 
 /** Where pods that must be near others can be at all. */
-class NearReach {
-  readonly #reached = new Map<Counter, ReadonlySet<number>>();
+class AffinityReach {
+  readonly #reached = new Map<TopologyCounter, ReadonlySet<number>>();
 
   constructor(private readonly occupancy: Occupancy) {}
 
   allows(group: PodGroup, node: number): boolean {
-    const { affinity, startsAffinity } = this.occupancy.links(group);
-    if (startsAffinity) return true;
+    const { affinity, matchesOwnAffinity } = this.occupancy.countersOf(group);
+    if (matchesOwnAffinity) return true;
     return affinity.every((counter) => {
       let reached = this.#reached.get(counter);
       if (reached === undefined) {
-        const nodes = this.occupancy.linker.feedersOf(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
+        const nodes = this.occupancy.counters.groupsCountedBy(counter).flatMap(({ fit, count }) => (count > 0 ? fit.eligible : []));
         reached = new Set(nodes.map((one) => counter.topology.domainOf[one] ?? -1));
         this.#reached.set(counter, reached);
       }
@@ -90,13 +90,21 @@ class NearReach {
   }
 }
 
-function mostOf(occupancy: Occupancy, group: PodGroup, possible: readonly number[], firm: boolean, helped: (counter: Counter) => boolean) {
+function mostOf(
+  occupancy: Occupancy,
+  group: PodGroup,
+  possible: readonly number[],
+  firm: boolean,
+  helped: (counter: TopologyCounter) => boolean,
+) {
   const room = new Map(possible.map((node) => [node, copies(occupancy, group, node, firm)]));
   const total = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (room.get(node) ?? 0), 0);
-  const { antiAffinity, feeds, rivals, spread } = occupancy.links(group);
-  const found: { most: number; limit: Limit }[] = [{ most: total(possible), limit: rivals.has(group.index) ? 'ports' : 'room' }];
+  const { antiAffinity, updates, hostPortConflicts, spread } = occupancy.countersOf(group);
+  const found: { most: number; limit: BoundReason }[] = [
+    { most: total(possible), limit: hostPortConflicts.has(group.index) ? 'ports' : 'room' },
+  ];
   for (const counter of antiAffinity) {
-    if (!feeds.has(counter)) continue;
+    if (!updates.has(counter)) continue;
     const domains = new Set(possible.map((node) => counter.topology.domainOf[node] ?? -1));
     const without = possible.filter((node) => (counter.topology.domainOf[node] ?? -1) < 0);
     domains.delete(-1);
@@ -118,7 +126,7 @@ function mostOf(occupancy: Occupancy, group: PodGroup, possible: readonly number
 
 /** How many of these pods have room on a node. @param firm beside what is there now, else on the empty node */
 export function copies(occupancy: Occupancy, group: PodGroup, node: number, firm: boolean): number {
-  if (occupancy.links(group).rivals.has(group.index)) return 1;
+  if (occupancy.countersOf(group).hostPortConflicts.has(group.index)) return 1;
   const request = occupancy.requestOf(group);
   let most = Number.POSITIVE_INFINITY;
   for (const [i, resource] of occupancy.resources.entries()) {
