@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
+import { memoizeIn } from '../manifest/memoize';
 import { at } from '../manifest/read';
 import type { Cluster } from './cluster';
 import type { RouteBackend } from './http-route';
@@ -12,16 +12,10 @@ export function sendingKinds(cluster: Cluster): readonly string[] {
 }
 
 /** All backends of a route. */
-export function backendsOf(cluster: Cluster, route: Manifest): readonly RouteBackend[] {
-  return backendsIn(cluster)(route);
-}
-
-const backendsIn = memoize((cluster: Cluster) =>
-  memoize((route: Manifest): readonly RouteBackend[] =>
-    referencesOf(cluster, route)
-      .filter(({ reference }) => reference.rule.id === ROUTE_SERVICE.id)
-      .map(backendOf),
-  ),
+export const backendsOf = memoizeIn((cluster: Cluster, route: Manifest): readonly RouteBackend[] =>
+  referencesOf(cluster, route)
+    .filter(({ reference }) => reference.rule.id === ROUTE_SERVICE.id)
+    .map(backendOf),
 );
 
 function backendOf({ kind, name, namespace = '', holder, at: pointer, place: { ports = PLAIN } }: FoundReference): RouteBackend {

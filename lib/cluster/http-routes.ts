@@ -1,6 +1,6 @@
 import { identityOf, kindKey } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
+import { memoize, memoizeIn } from '../manifest/memoize';
 import { mapsAt, textAt } from '../manifest/read';
 import { backendsOf } from './backends';
 import { push } from './by-label';
@@ -23,22 +23,16 @@ export const httpRoutes = memoize((cluster: Cluster): readonly HttpRoute[] =>
 );
 
 /** The routes of an object; what is in its default backend alone is none. */
-export function httpRoutesOf(cluster: Cluster, object: Manifest): readonly HttpRoute[] {
-  return routesIn(cluster)(object);
-}
+export const httpRoutesOf = memoizeIn((cluster: Cluster, object: Manifest): readonly HttpRoute[] => {
+  const kind = routeKinds(cluster).get(kindKey(object));
+  if (kind === undefined) return [];
+  const backends = backendsByPlace(backendsOf(cluster, object));
+  return kind.routesOf(object, (at) => backends.get(at) ?? []);
+});
 
 const routeKinds = memoize(
   ({ products: { all } }: Cluster): ReadonlyMap<string, RouteKind> =>
     new Map([INGRESS, ...all.flatMap(({ routes = [] }) => routes)].map((one) => [one.kind, one])),
-);
-
-const routesIn = memoize((cluster: Cluster) =>
-  memoize((object: Manifest): readonly HttpRoute[] => {
-    const kind = routeKinds(cluster).get(kindKey(object));
-    if (kind === undefined) return [];
-    const backends = backendsByPlace(backendsOf(cluster, object));
-    return kind.routesOf(object, (at) => backends.get(at) ?? []);
-  }),
 );
 
 function routesOfIngress(object: Manifest, backendsBelow: (at: string) => readonly RouteBackend[]): readonly HttpRoute[] {

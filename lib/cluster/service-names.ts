@@ -44,7 +44,7 @@ export const namedByPods = memoize((cluster: LabCluster) =>
     const found: NamedService[] = [];
     for (const container of pods.containers) {
       const { spec, at: pointer } = container;
-      const known = variablesOf(cluster)(pods).get(container);
+      const known = variablesOf(cluster, pods).get(container);
       const expanded = (text: string) => expand(text, (name) => known?.values.get(name));
       for (const [i, item] of listAt(spec, 'env').entries()) {
         const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];

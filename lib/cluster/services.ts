@@ -1,7 +1,7 @@
 import type { ExternalService } from '../lab/description';
 import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
+import { memoize, memoizeIn } from '../manifest/memoize';
 import { at, mapsAt, numberAt, textAt, textsAt } from '../manifest/read';
 import { type Selector, selectorOfLabels } from '../manifest/selector';
 import { push } from './by-label';
@@ -43,16 +43,10 @@ export function selectorOfService(service: Manifest): Selector | undefined {
 }
 
 /** Pods that a Service selects. */
-export function podsOfService(cluster: Cluster, service: Manifest): readonly Pods[] {
-  return selectedBy(cluster)(service);
-}
-
-const selectedBy = memoize((cluster: Cluster) =>
-  memoize((service: Manifest): readonly Pods[] => {
-    const selector = selectorOfService(service);
-    return selector === undefined ? [] : cluster.selectedPods(namespaceOf(service), selector);
-  }),
-);
+export const podsOfService = memoizeIn((cluster: Cluster, service: Manifest): readonly Pods[] => {
+  const selector = selectorOfService(service);
+  return selector === undefined ? [] : cluster.selectedPods(namespaceOf(service), selector);
+});
 
 /** The Services that select each of the pods. */
 export const servicesOfPods = memoize((cluster: Cluster): ReadonlyMap<Pods, readonly Manifest[]> => {

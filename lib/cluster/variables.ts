@@ -1,4 +1,4 @@
-import { memoize } from '../manifest/memoize';
+import { memoizeIn } from '../manifest/memoize';
 import { mapsAt, textAt } from '../manifest/read';
 import { envTitle } from '../secrets/quote';
 import type { Cluster } from './cluster';
@@ -39,8 +39,9 @@ export interface Variables {
 }
 
 /** The variables that a container has. */
-export const variablesOf = memoize((cluster: Cluster) =>
-  memoize((pods: Pods): ReadonlyMap<Container, Variables> => new Map(pods.containers.map((one) => [one, read(one, pods, cluster)]))),
+export const variablesOf = memoizeIn(
+  (cluster: Cluster, pods: Pods): ReadonlyMap<Container, Variables> =>
+    new Map(pods.containers.map((one) => [one, read(one, pods, cluster)])),
 );
 
 function read({ spec }: Container, { namespace }: Pods, cluster: Cluster): Variables {

@@ -1,4 +1,4 @@
-import { memoize } from './memoize';
+import { memoize, memoizeIn } from './memoize';
 
 test('the answer to an object is worked out once, and each object has its own', () => {
   const asked: object[] = [];
@@ -26,4 +26,23 @@ test('what throws is asked again', () => {
   });
   expect(() => once('a')).toThrow('a');
   expect(once('a')).toBe('a');
+});
+
+test('answers about parts of an owner are of that owner only', () => {
+  const asked: string[] = [];
+  const count = memoizeIn((owner: { readonly name: string }, key: string) => asked.push(`${owner.name} ${key}`));
+  const [one, other] = [{ name: 'one' }, { name: 'other' }];
+  expect([count(one, 'a'), count(other, 'a'), count(one, 'b'), count(one, 'a'), count(other, 'a')]).toEqual([1, 2, 3, 1, 2]);
+  expect(asked).toEqual(['one a', 'other a', 'one b']);
+});
+
+test('of an owner, too, undefined is an answer', () => {
+  let asked = 0;
+  const nothing = memoizeIn((_owner: object, _key: string) => {
+    asked += 1;
+    return undefined;
+  });
+  const owner = {};
+  expect([nothing(owner, 'a'), nothing(owner, 'a')]).toEqual([undefined, undefined]);
+  expect(asked).toBe(1);
 });

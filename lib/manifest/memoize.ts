@@ -1,29 +1,60 @@
-/** Answers that are kept at most for keys that are no objects. */
+/** Answers that are kept at most for keys that are not objects. */
 const MAX_ANSWERS = 10_000;
 
-interface Answer<V> {
-  readonly value: V;
+/**
+ * The function with its answers kept: for an object as long as the object is there, for other keys up to some thousands. With `memoizeIn` the
+ * one way in which anything here remembers what it has worked out. What throws is asked again.
+ */
+export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
+  const ofObjects = new WeakMap<object, V>();
+  const ofOthers = new Map<K, V>();
+  // The last answer, since the same is asked many times in a row. Two variables: an object of both would be made again and again.
+  let lastKey: K | undefined;
+  let last: V | undefined;
+  return (key) => {
+    if (last !== undefined && lastKey === key) return last;
+    const answer = isObject(key) ? answerIn<K & object, V>(ofObjects, key, make) : answerIn(ofOthers, key, make, MAX_ANSWERS);
+    lastKey = key;
+    last = answer;
+    return answer;
+  };
 }
 
 /**
- * The function with its answers kept: for an object as long as the object is there, for other keys up to some thousands; the last answer in
- * any case, since the same is asked many times in a row. The one way in which anything here remembers what it has worked out. What throws
- * is asked again.
+ * As `memoize`, for answers about parts of an owner, such as a cluster's manifests: kept as long as the owner is there. A map of weak keys with
+ * an entry for each manifest makes every garbage collection slower; here only the owner's key is weak.
  */
-export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
-  const ofObjects = new WeakMap<object, Answer<V>>();
-  const ofOthers = new Map<K, Answer<V>>();
-  let last: { readonly key: K; readonly answer: Answer<V> } | undefined;
-  return (key) => {
-    if (last !== undefined && last.key === key) return last.answer.value;
-    const isObject = typeof key === 'object' && key !== null;
-    const found = isObject ? ofObjects.get(key) : ofOthers.get(key);
-    const answer = found ?? { value: make(key) };
-    if (found === undefined) {
-      if (isObject) ofObjects.set(key, answer);
-      else if (ofOthers.size < MAX_ANSWERS) ofOthers.set(key, answer);
-    }
-    last = { key, answer };
-    return answer.value;
+export function memoizeIn<O extends object, K, V>(make: (owner: O, key: K) => V): (owner: O, key: K) => V {
+  const ofOwners = memoize((_owner: O) => new Map<K, V>());
+  let lastOwner: O | undefined;
+  let lastKey: K | undefined;
+  let last: V | undefined;
+  return (owner, key) => {
+    if (last !== undefined && lastKey === key && lastOwner === owner) return last;
+    const answer = answerIn(ofOwners(owner), key, (one: K) => make(owner, one));
+    lastOwner = owner;
+    lastKey = key;
+    last = answer;
+    return answer;
   };
+}
+
+function isObject<K>(key: K): key is K & object {
+  return typeof key === 'object' && key !== null;
+}
+
+interface Answers<K, V> {
+  readonly size?: number;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  set(key: K, answer: V): unknown;
+}
+
+function answerIn<K, V>(answers: Answers<K, V>, key: K, make: (key: K) => V, limit = Number.POSITIVE_INFINITY): V {
+  const kept = answers.get(key);
+  if (kept !== undefined) return kept;
+  if (answers.has(key)) return answers.get(key) as V;
+  const made = make(key);
+  if ((answers.size ?? 0) < limit) answers.set(key, made);
+  return made;
 }

@@ -21,7 +21,7 @@ export function unexpanded(pods: Pods, cluster: Cluster): readonly UnexpandedVar
   for (const container of pods.containers) {
     for (const text of expandedTexts(container)) {
       const names = variablesIn(text.value);
-      const known = names.length === 0 ? undefined : variablesOf(cluster)(pods).get(container);
+      const known = names.length === 0 ? undefined : variablesOf(cluster, pods).get(container);
       if (known === undefined) continue;
       for (const name of names) {
         const place = known.places.get(name);

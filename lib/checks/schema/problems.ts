@@ -1,20 +1,16 @@
 import { apiOf } from '../../cluster/api';
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
-import { memoize } from '../../manifest/memoize';
+import { memoizeIn } from '../../manifest/memoize';
 import type { ProblemCode, SchemaProblem } from '../../schema/schema';
 import { NOTHING, type Report } from '../rule';
 
 /** What breaks the schema of an object's kind, found once for all rules. */
-export function problemsOf(manifest: Manifest, cluster: Cluster): readonly SchemaProblem[] {
-  return problemsIn(cluster)(manifest);
-}
+export const problemsOf = memoizeIn((cluster: Cluster, manifest: Manifest): readonly SchemaProblem[] => apiOf(cluster).problems(manifest));
 
 /** Those of some codes, as a rule reports them. */
 export function reportsOf(manifest: Manifest, cluster: Cluster, codes: readonly ProblemCode[]): readonly Report[] {
-  const problems = problemsOf(manifest, cluster);
+  const problems = problemsOf(cluster, manifest);
   if (problems.length === 0) return NOTHING;
   return problems.flatMap(({ path, code, message, hint }) => (codes.includes(code) ? [{ path: path, message, hint }] : []));
 }
-
-const problemsIn = memoize((cluster: Cluster) => memoize((manifest: Manifest) => apiOf(cluster).problems(manifest)));

@@ -10,7 +10,7 @@ export const removedApi = defineRule({
   kinds: '*',
   check(manifest, cluster) {
     if (refusalOf(manifest, cluster) !== 'version') return NOTHING;
-    const problem = problemsOf(manifest, cluster).find(({ code }) => code === 'unknown-version');
+    const problem = problemsOf(cluster, manifest).find(({ code }) => code === 'unknown-version');
     const message = problem?.message ?? `Kubernetes 1.${cluster.minor} serves no ${manifest.kind} in ${manifest.apiVersion}`;
     return [{ path: '/apiVersion', message, hint: problem?.hint ?? 'write the version that it serves' }];
   },

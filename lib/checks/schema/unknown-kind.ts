@@ -12,7 +12,7 @@ export const unknownKind = defineRule({
   check(manifest, cluster) {
     if (refusalOf(manifest, cluster) !== 'kind') return NOTHING;
     const { apiVersion, kind } = manifest;
-    const typo = problemsOf(manifest, cluster).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
+    const typo = problemsOf(cluster, manifest).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
     const group = groupOf(apiVersion);
     return [
       {

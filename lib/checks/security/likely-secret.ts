@@ -16,7 +16,7 @@ export const likelySecret = defineRule({
     const reports: Report[] = [];
     const told = new Set<string>();
     const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
-    for (const text of [...plainTextsOf(cluster)(manifest), ...settings]) {
+    for (const text of [...plainTextsOf(cluster, manifest), ...settings]) {
       const message = problemOf(text);
       const path = message === undefined ? '' : text.at();
       if (message === undefined || told.has(path) || secretIn(text.value) !== undefined) continue;

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { memoize } from '../../manifest/memoize';
+import { memoizeIn } from '../../manifest/memoize';
 import { mapAt, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { quoteKey } from '../../secrets/quote';
@@ -25,7 +25,7 @@ export const WITH_TEXTS: readonly string[] = [
 const LINES = /(?:^|\.)(?:env|properties|ini|conf|cnf|cfg)$/i;
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, the values of charts, and addresses and headers. */
-export const plainTextsOf = memoize((cluster: Cluster) => memoize((manifest: Manifest) => textsOf(manifest, cluster)));
+export const plainTextsOf = memoizeIn((cluster: Cluster, manifest: Manifest) => textsOf(manifest, cluster));
 
 function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
   const pods = cluster.podsOf(manifest);

@@ -12,7 +12,7 @@ export const secretInPlainText = defineRule({
   check(manifest, cluster) {
     const reports: Report[] = [];
     const told = new Set<string>();
-    for (const { title, value, at } of plainTextsOf(cluster)(manifest)) {
+    for (const { title, value, at } of plainTextsOf(cluster, manifest)) {
       const what = secretIn(value);
       const path = what === undefined ? '' : at();
       if (what === undefined || told.has(path)) continue;

@@ -1,6 +1,6 @@
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { memoize } from '../../manifest/memoize';
+import { memoize, memoizeIn } from '../../manifest/memoize';
 import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { scopeOf } from '../../manifest/scope';
 import { mergePaths, type PathTrie, pointer, visit } from '../../manifest/tree';
@@ -49,24 +49,22 @@ function kindsOfPlace({ from }: ReferencePlace): readonly string[] {
 }
 
 /** All that an object names, but for its pods. */
-export function referencesOf(cluster: Cluster, manifest: Manifest): readonly FoundReference[] {
-  return readers(cluster).ofObject(manifest);
-}
+export const referencesOf = memoizeIn((cluster: Cluster, manifest: Manifest): readonly FoundReference[] =>
+  read(manifest, places(cluster).ofKind(kindKey(manifest)), namespaceOf(manifest), ''),
+);
 
 /** All that pods name. */
-export function podReferences(cluster: Cluster, pods: Pods): readonly FoundReference[] {
-  return readers(cluster).ofPods(pods);
-}
+export const podReferences = memoizeIn((cluster: Cluster, pods: Pods): readonly FoundReference[] =>
+  read({ spec: pods.spec }, places(cluster).ofPods, pods.namespace, pods.at),
+);
 
-const readers = memoize((cluster: Cluster) => {
+const places = memoize((cluster: Cluster) => {
   const rows = rowsOf(cluster).flatMap((reference) => reference.places.map((place): Row => ({ reference, place })));
   const joined = (isMeant: (place: ReferencePlace) => boolean): PathTrie<Row> =>
     mergePaths(rows.filter(({ place }) => isMeant(place)).map((row) => [row.place.path, row] as const));
-  const waysOfPods = joined(({ from }) => from === PODS);
-  const waysOfKind = memoize((kind: string) => joined(({ from }) => from !== PODS && (from.includes(kind) || from.includes('*'))));
   return {
-    ofObject: memoize((manifest: Manifest) => read(manifest, waysOfKind(kindKey(manifest)), namespaceOf(manifest), '')),
-    ofPods: memoize((pods: Pods) => read({ spec: pods.spec }, waysOfPods, pods.namespace, pods.at)),
+    ofPods: joined(({ from }) => from === PODS),
+    ofKind: memoize((kind: string) => joined(({ from }) => from !== PODS && (from.includes(kind) || from.includes('*')))),
   };
 });
 
