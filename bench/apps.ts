@@ -1,5 +1,5 @@
 import { ApiObject, type App, Chart } from 'cdk8s';
-import { ArgoCd, ConfigMap, External, IngressNginx, K3s, Lab, type LabApp, LocalPath, Probe, Route, WebApp } from '../lib';
+import { ArgoCd, ConfigMap, Deployment, External, IngressNginx, K3s, Lab, type LabApp, LocalPath, Probe, Route } from '../lib';
 
 /** Cluster of one app; its Argo CD Application comes on top. */
 export const OBJECTS = 5;
@@ -35,11 +35,11 @@ export function chartsOf(app: App, five: readonly ApiObject[], count: number): v
 function fiveObjects(lab: Lab, name: string): void {
   const app = lab.app(name, { namespace: NAMESPACE });
   const config = new ConfigMap(app, 'config', { name, data: { LEVEL: 'info', GREETING: `hello from ${name}` } });
-  const web = new WebApp(app, 'web', {
+  const web = new Deployment(app, 'web', {
     name,
     image: 'nginx:1.29.3-alpine',
     replicas: 1,
-    ports: [{ name: 'http', port: 8080, servedAt: 80 }],
+    ports: [{ name: 'http', containerPort: 8080, servicePort: 80 }],
     env: { ...config.keys(), NAME: name },
     requests: { cpu: '50m', memory: '64Mi' },
     limits: { cpu: '250m', memory: '128Mi' },

@@ -44,8 +44,8 @@ function extras(root: App): void {
     },
   });
   const app = lab.app('web');
-  const ports = [{ name: 'http', port: 8080, servedAt: 80 }] as const;
-  const web = new library.WebApp(app, 'web', {
+  const ports = [{ name: 'http', containerPort: 8080, servicePort: 80 }] as const;
+  const web = new library.Deployment(app, 'web', {
     name: 'web',
     image: 'nginx:1.29.3',
     ports,
@@ -58,7 +58,7 @@ function extras(root: App): void {
   new library.IngressRoute(app, 'route', { name: 'route', rules: [{ match: 'Host(`web.minilab`)', to: web }] });
   new library.SealedSecret(app, 'sealed', { name: 'sealed', encrypted: { a: 'A'.repeat(400) } });
   new library.RuntimeClass(app, 'runtime', { name: 'kata' });
-  new library.Fleet(app, 'fleet', {
+  new library.ApplicationSet(app, 'fleet', {
     name: 'fleet',
     repository: 'https://git.example.com/lab.git',
     labs: { halo: { server: 'https://halo:6443' } },

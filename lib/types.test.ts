@@ -5,6 +5,9 @@ import {
   ArgoCd,
   Claim,
   ConfigMap,
+  ConfigurationError,
+  Deployment,
+  ExistingSecret,
   IngressNginx,
   IngressRoute,
   Job,
@@ -12,12 +15,10 @@ import {
   Lab,
   type LabTypes,
   LocalPath,
+  LocalVolume,
   MetalLb,
   Middleware,
-  Mistake,
-  NodeFolder,
   type NodeProps,
-  OutsideSecret,
   Postgres,
   Probe,
   Registry,
@@ -25,7 +26,6 @@ import {
   Traefik,
   Update,
   Volume,
-  WebApp,
 } from '.';
 
 const NODES = {
@@ -53,24 +53,24 @@ const nginx = () => new Lab(root(), 'nginx', { ...COMMON, ingress: IngressNginx.
 const metallb = () => new Lab(root(), 'metallb', BALANCED).app('a');
 
 const WEB = { name: 'web', image: 'nginx:1' } as const;
-const PORTS = [{ port: 80, servedAt: 80 }] as const;
+const PORTS = [{ containerPort: 80, servicePort: 80 }] as const;
 const CLAIM = { name: 'data', size: '1Gi' } as const;
 const FOLDER = { volumeName: 'v', claimName: 'c', path: '/x', node: 'two', size: '1Gi' } as const;
 const STRIP = { stripPrefix: { prefixes: ['/a'] } } as const;
 const PATHS = [{ path: '/', to: web(app()) }] as const;
 const DB = { name: 'db', image: 'postgres:15', user: 'u', storage: { size: '1Gi' } } as const;
 
-function web<L extends LabTypes>(of: AppChart<L>): WebApp<L> {
-  return new WebApp(of, 'web', { ...WEB, ports: PORTS });
+function web<L extends LabTypes>(of: AppChart<L>): Deployment<L> {
+  return new Deployment(of, 'web', { ...WEB, ports: PORTS });
 }
 function config() {
   return new ConfigMap(app(), 'config', { name: 'config', data: { HOST: 'a' } });
 }
 function secret() {
-  return new OutsideSecret(app(), 'secret', { name: 'secret', keys: { user: {} }, why: 'x' });
+  return new ExistingSecret(app(), 'secret', { name: 'secret', keys: { user: {} }, why: 'x' });
 }
 /** One app with something to route to. */
-function routable<L extends LabTypes>(scope: AppChart<L>): readonly [AppChart<L>, WebApp<L>] {
+function routable<L extends LabTypes>(scope: AppChart<L>): readonly [AppChart<L>, Deployment<L>] {
   return [scope, web(scope)];
 }
 
@@ -81,25 +81,29 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
   [
     'memory',
     // @ts-expect-error
-    () => new WebApp(app(), 'x', { ...WEB, requests: { memory: '64mb' } }),
+    () => new Deployment(app(), 'x', { ...WEB, requests: { memory: '64mb' } }),
     /^container web, memory: got quantity '64mb', expected/,
   ],
   // @ts-expect-error
-  ['cpu', () => new WebApp(app(), 'x', { ...WEB, limits: { cpu: '1 core' } }), /^container web, cpu: got quantity '1 core', expected/],
+  ['cpu', () => new Deployment(app(), 'x', { ...WEB, limits: { cpu: '1 core' } }), /^container web, cpu: got quantity '1 core', expected/],
   // @ts-expect-error
-  ['replicas', () => new WebApp(app(), 'x', { ...WEB, replicas: '8' }), 'web: got replicas 8, expected a whole number'],
+  ['replicas', () => new Deployment(app(), 'x', { ...WEB, replicas: '8' }), 'web: got replicas 8, expected a whole number'],
   // @ts-expect-error
-  ['unknown prop', () => new WebApp(app(), 'x', { ...WEB, colour: 'red' }), TYPES_ONLY],
+  ['unknown prop', () => new Deployment(app(), 'x', { ...WEB, colour: 'red' }), TYPES_ONLY],
   // @ts-expect-error
-  ['pull policy', () => new WebApp(app(), 'x', { ...WEB, pullPolicy: 'Sometimes' }), TYPES_ONLY],
+  ['pull policy', () => new Deployment(app(), 'x', { ...WEB, pullPolicy: 'Sometimes' }), TYPES_ONLY],
   [
     'env',
     // @ts-expect-error
-    () => new WebApp(app(), 'x', { ...WEB, env: { PORT: 1 } }),
+    () => new Deployment(app(), 'x', { ...WEB, env: { PORT: 1 } }),
     'container web: got number for env PORT, expected text or where it comes from',
   ],
-  // @ts-expect-error
-  ['mount', () => new WebApp(app(), 'x', { ...WEB, mounts: { a: Volume.emptyDir('a') } }), /^container web: got mount at 'a', expected/],
+  [
+    'mount',
+    // @ts-expect-error
+    () => new Deployment(app(), 'x', { ...WEB, mounts: { a: Volume.emptyDir('a') } }),
+    /^container web: got mount at 'a', expected/,
+  ],
   // @ts-expect-error
   ['share', () => Update.rolling({ surge: '25', unavailable: 0 }), /^got '25', expected a whole number of pods, or a share/],
   // @ts-expect-error
@@ -107,12 +111,16 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
   // @ts-expect-error
   ['probe of a Job', () => new Job(app(), 'x', { ...WEB, liveness: Probe.exec(['true']) }), TYPES_ONLY],
 
+  [
+    'node',
+    // @ts-expect-error
+    () => new Deployment(app(), 'x', { ...WEB, onNodes: 'three' }),
+    "onNodes: lab traefik has no node 'three'; there are 'one', 'two'",
+  ],
   // @ts-expect-error
-  ['node', () => new WebApp(app(), 'x', { ...WEB, onNodes: 'three' }), "onNodes: lab traefik has no node 'three'; there are 'one', 'two'"],
+  ['role', () => new Deployment(app(), 'x', { ...WEB, onNodes: { role: 'boss' } }), /^onNodes: no node of lab traefik has role 'boss'/],
   // @ts-expect-error
-  ['role', () => new WebApp(app(), 'x', { ...WEB, onNodes: { role: 'boss' } }), /^onNodes: no node of lab traefik has role 'boss'/],
-  // @ts-expect-error
-  ['folder of a node', () => new NodeFolder(app(), 'x', { ...FOLDER, node: 'three' }), /^volume v: lab traefik has no node 'three'/],
+  ['folder of a node', () => new LocalVolume(app(), 'x', { ...FOLDER, node: 'three' }), /^volume v: lab traefik has no node 'three'/],
   // @ts-expect-error
   ['class', () => new Claim(app(), 'x', { ...CLAIM, storageClass: 'nfs' }), /^lab traefik: got storage class 'nfs', expected/],
   // @ts-expect-error
@@ -120,7 +128,7 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
   [
     'pool',
     // @ts-expect-error
-    () => new WebApp(metallb(), 'x', { ...WEB, ports: PORTS, service: { type: 'LoadBalancer', pool: 'wan' } }),
+    () => new Deployment(metallb(), 'x', { ...WEB, ports: PORTS, service: { type: 'LoadBalancer', pool: 'wan' } }),
     /^web: got pool 'wan'/,
   ],
   // @ts-expect-error
@@ -228,7 +236,7 @@ test.each(MISTAKES.filter(([, , said]) => said !== TYPES_ONLY))('%s: said at run
   try {
     make();
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
+    if (!(error instanceof ConfigurationError)) throw error;
     if (typeof said === 'string') expect(error.message).toBe(said);
     else expect(error.message).toMatch(said ?? '');
     return;
@@ -238,7 +246,7 @@ test.each(MISTAKES.filter(([, , said]) => said !== TYPES_ONLY))('%s: said at run
 
 test('the right forms', () => {
   const scope = new Lab(root(), 'x', { ...LAB, ingress: Traefik.ofK3s({ on: ['one'] }), hosts: { alsoOn: { two: ['a'] } } }).app('a');
-  const to = new WebApp(scope, 'web', {
+  const to = new Deployment(scope, 'web', {
     ...WEB,
     ports: PORTS,
     replicas: 8,
@@ -252,10 +260,10 @@ test('the right forms', () => {
   new Route(scope, 'to', { name: 'to', to, options: { entryPoints: ['web'], middlewares: [middleware] } });
   new Route(scope, 'paths', { name: 'paths', paths: [{ path: '/', to }] });
   new IngressRoute(scope, 'ingress-route', { name: 'x', rules: [{ match: 'Host(`a.b`)', to }] });
-  new NodeFolder(scope, 'folder', FOLDER);
+  new LocalVolume(scope, 'folder', FOLDER);
   new Claim(scope, 'claim', { ...CLAIM, storageClass: 'local-path' });
   new Postgres(scope, 'db', { ...DB, password: secret().key('user') });
-  new WebApp(metallb(), 'web', { ...WEB, ports: PORTS, service: { type: 'LoadBalancer', pool: 'lan' } });
+  new Deployment(metallb(), 'web', { ...WEB, ports: PORTS, service: { type: 'LoadBalancer', pool: 'lan' } });
   const [plain, web2] = routable(nginx());
   new Route(plain, 'x', { name: 'x', to: web2, options: { sslRedirect: true } });
   expect(scope.lab.apps).toHaveLength(1);

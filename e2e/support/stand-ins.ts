@@ -3,7 +3,7 @@ import type { Manifest } from '../../lib/manifest/manifest';
 import { parseQuantity, printQuantity } from '../../lib/manifest/quantity';
 
 type External<K> = Extract<LabDescription['externals'][number], { kind: K }>;
-type OutsideSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
+type ExistingSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
 
 /** What each kind of ingress controller calls itself in an IngressClass. */
 const CONTROLLERS: Readonly<Record<string, string>> = { traefik: 'traefik.io/ingress-controller', nginx: 'k8s.io/ingress-nginx' };
@@ -50,7 +50,7 @@ function minus(amount: string, taken: string): string {
  */
 export function standInsOf(lab: LabDescription): Manifest[] {
   const services = externals(lab, 'Service');
-  const secrets = lab.outside.filter((outside): outside is OutsideSecret => outside.kind === 'Secret');
+  const secrets = lab.outside.filter((outside): outside is ExistingSecret => outside.kind === 'Secret');
   const namespaces = new Map<string, Readonly<Record<string, string>>>();
   for (const { namespace } of [...services, ...secrets]) namespaces.set(namespace, {});
   for (const name of [lab.gitops?.namespace ?? 'argocd', lab.ingress.namespace]) namespaces.set(name, {});
@@ -132,7 +132,7 @@ function service({ namespace, name, ports, podLabels }: External<'Service'>): Ma
 }
 
 /** A known value as it is, a shared one the same everywhere, any other a placeholder. */
-function secret({ namespace, name, type, labels, keys }: OutsideSecret): Manifest {
+function secret({ namespace, name, type, labels, keys }: ExistingSecret): Manifest {
   const values = Object.entries(keys).map(([key, { value, same }]) => {
     if (value !== undefined) return [key, value];
     if (key === '.dockerconfigjson') return [key, '{"auths":{}}'];

@@ -7,7 +7,7 @@ import { IngressNginx } from '../products/ingress-nginx/ingress-nginx';
 import { K3s } from '../products/k3s/k3s';
 import { LocalPath } from '../products/local-path/local-path';
 import { Traefik } from '../products/traefik/traefik-of-k3s';
-import { WebApp } from './web-app/web-app';
+import { Deployment } from './deployment/deployment';
 
 const NO_GITOPS: GitOps = {
   describe: (name) => ({
@@ -55,8 +55,13 @@ export function nginxLab() {
 }
 
 /** A workload whose pods listen on a port that a Service serves at another one. */
-export function workload(app: AppChart, name: string, port = 8080, servedAt = 80): WebApp {
-  return new WebApp(app, name, { name, selector: { app: name }, image: 'example/app:1', ports: [{ name: 'http', port, servedAt }] });
+export function workload(app: AppChart, name: string, port = 8080, servicePort = 80): Deployment {
+  return new Deployment(app, name, {
+    name,
+    selector: { app: name },
+    image: 'example/app:1',
+    ports: [{ name: 'http', containerPort: port, servicePort }],
+  });
 }
 
 /** Every object of an app that synthesis would write, as JSON. */

@@ -1,13 +1,13 @@
 import type { Product, Reference } from '../cluster/cluster';
 import { PODS } from '../cluster/references/reference';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { RULES } from './catalogue';
 import { rulesOf } from './reference/named';
 import type { Rule } from './rule';
 
 /**
  * The built-in rules, and those that rows of other products' tables of references are.
- * @throws Mistake for a row that adds a field of a custom resource to a rule that looks at pods only
+ * @throws ConfigurationError for a row that adds a field of a custom resource to a rule that looks at pods only
  */
 export function rulesWith(products: readonly Product[] = []): readonly Rule[] {
   const known = new Map(RULES.map((rule) => [rule.id, rule]));
@@ -19,5 +19,7 @@ export function rulesWith(products: readonly Product[] = []): readonly Rule[] {
 
 function assertAsked(product: string, { rule: { id }, places }: Reference, known: Rule | undefined): void {
   if (known?.about !== 'pods' || places.every(({ from }) => from === PODS)) return;
-  throw new Mistake(`product ${product}, references: got rule '${id}', which is about pods, for other kinds; expected a rule of its own`);
+  throw new ConfigurationError(
+    `product ${product}, references: got rule '${id}', which is about pods, for other kinds; expected a rule of its own`,
+  );
 }

@@ -34,7 +34,7 @@ export function testPage(rule: Rule | ReferenceRule, page: string, options: Test
  * @param lab the lab that they are for, completed by `completeLab` if it is written by hand. @default without a lab
  * @param options products of your own that the lab has or the rule asks; other rules of your own. @default none
  * @throws Error for YAML that can't be read
- * @throws Mistake for a lab that names a product which is neither built in nor among the options
+ * @throws ConfigurationError for a lab that names a product which is neither built in nor among the options
  */
 export function findingsOf(rule: Rule | ReferenceRule, yaml: string, lab?: LabDescription, options: TestOptions = {}): readonly Finding[] {
   const { documents, problems } = readText('manifests.yaml', yaml);

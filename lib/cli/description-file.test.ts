@@ -156,8 +156,8 @@ test.each<[string, unknown, string]>([
   } catch (error) {
     said = error;
   }
-  expect(said).toMatchObject({ name: 'CannotRun', message: expect.stringContaining(`${LAB}: `) });
-  expect(String(said).replace(`CannotRun: ${LAB}: `, '')).toEqual(message);
+  expect(said).toMatchObject({ name: 'CliError', message: expect.stringContaining(`${LAB}: `) });
+  expect(String(said).replace(`CliError: ${LAB}: `, '')).toEqual(message);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { completeLab, type WrittenLab } from '../lab/complete';
 import type { LabDescription } from '../lab/description';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap } from '../manifest/tree';
 import { JsonSchema } from '../schema/json-schema';
@@ -10,7 +10,7 @@ import { LAB_JSON } from '../secrets/places';
 import { parseJson } from '../source/json';
 import { ReadLimit } from '../source/memory';
 import { readBytes } from '../source/read-bytes';
-import { CannotRun, wordsOf } from './cannot-run';
+import { CliError, wordsOf } from './cli-error';
 import { describeProblems } from './description-problems';
 import { checkValues } from './description-values';
 
@@ -20,13 +20,13 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /**
  * Reads a description of a lab, completed with what has a default. Whoever wrote it, all of it is held against schemas/lab.schema.json and
  * what no schema can say: commands rely on nothing else.
- * @throws CannotRun if the file is none: where, what was got, what was expected
+ * @throws CliError if the file is none: where, what was got, what was expected
  */
 export function readDescription(file: string): LabDescription {
   try {
     return descriptionOf(parseJson<unknown>(readFile(file)));
   } catch (error) {
-    if (error instanceof CannotRun || error instanceof Mistake) throw new CannotRun(`${file}: ${wordsOf(error)}`);
+    if (error instanceof CliError || error instanceof ConfigurationError) throw new CliError(`${file}: ${wordsOf(error)}`);
     throw error;
   }
 }
@@ -35,7 +35,7 @@ function readFile(file: string): string {
   try {
     return new TextDecoder().decode(readBytes(file, new ReadLimit(MAX_BYTES)));
   } catch (error) {
-    throw new CannotRun(wordsOf(error));
+    throw new CliError(wordsOf(error));
   }
 }
 
@@ -57,8 +57,8 @@ interface Head {
 let schema: JsonSchema | undefined;
 
 function assertWritten(value: unknown): asserts value is WrittenLab & Head {
-  if (!isMap(value)) throw new CannotRun('is no description of a lab: expected an object');
+  if (!isMap(value)) throw new CliError('is no description of a lab: expected an object');
   schema ??= new JsonSchema(parseJson(readFileSync(nodePath.join(PACKAGE, 'schemas', 'lab.schema.json'), 'utf8')));
   const problems = schema.problems(value, LAB_JSON);
-  if (problems.length > 0) throw new CannotRun(describeProblems(problems));
+  if (problems.length > 0) throw new CliError(describeProblems(problems));
 }

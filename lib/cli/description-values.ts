@@ -3,7 +3,7 @@ import { checkAddress, checkCidr } from '../lab/address';
 import { quantityOf } from '../lab/amount';
 import { checkNetwork } from '../lab/check-network';
 import type { LabDescription, NetworkDescription, NodeDescription, PeerDescription, PoolDescription } from '../lab/description';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { isMap, pointer } from '../manifest/tree';
 
 /** Levels of a pod's spec: the schema leaves it open. */
@@ -11,7 +11,7 @@ const DEEPEST = 100;
 
 /**
  * What no schema can say of a lab: addresses, networks, quantities, and names that must be there once, or at all.
- * @throws Mistake that begins with the place
+ * @throws ConfigurationError that begins with the place
  */
 export function checkValues(lab: LabDescription): void {
   checkNames('/nodes', lab.nodes);
@@ -37,19 +37,20 @@ export function checkValues(lab: LabDescription): void {
 type Keys = readonly (string | number)[];
 
 function refuse(problem: string | undefined, ...keys: Keys): void {
-  if (problem !== undefined) throw new Mistake(`${pointer(keys)}: ${problem}`);
+  if (problem !== undefined) throw new ConfigurationError(`${pointer(keys)}: ${problem}`);
 }
 
 function checkNames(where: string, list: readonly { readonly name: string }[]): void {
   list.forEach(({ name }, i) => {
     const first = list.findIndex((one) => one.name === name);
-    if (first < i) throw new Mistake(`${where}/${i}/name: got '${name}', which is the name of ${where}/${first} already`);
+    if (first < i) throw new ConfigurationError(`${where}/${i}/name: got '${name}', which is the name of ${where}/${first} already`);
   });
 }
 
 function checkDefaults({ storageClasses }: LabDescription): void {
   const [first, second] = storageClasses.flatMap((one, i) => (one.default ? [`/storageClasses/${i}`] : []));
-  if (second !== undefined) throw new Mistake(`${second}/default: got true, expected one default class at most: ${first} is it already`);
+  if (second !== undefined)
+    throw new ConfigurationError(`${second}/default: got true, expected one default class at most: ${first} is it already`);
 }
 
 function checkNode({ address, capacity, reserved = {} }: NodeDescription, i: number): void {
@@ -72,9 +73,9 @@ function checkTogether({ network, nodes }: LabDescription): void {
   try {
     checkNetwork(network, nodes);
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
+    if (!(error instanceof ConfigurationError)) throw error;
     const where = error.message.startsWith('node ') ? '/nodes' : '/network';
-    throw new Mistake(`${where}: ${error.message}`);
+    throw new ConfigurationError(`${where}: ${error.message}`);
   }
 }
 

@@ -5,7 +5,7 @@ import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { isFolder, readPaths } from '../source/read-paths';
-import { CannotRun } from './cannot-run';
+import { CliError } from './cli-error';
 import { readDescription } from './description-file';
 
 /** A manifest of a lab and the file that holds it. */
@@ -29,7 +29,7 @@ export interface LabFiles {
 /**
  * Reads a lab from its folder alone.
  * @param lab its name below dist, or a path to its folder; may be left out if dist holds one lab
- * @throws CannotRun if there is no such lab, and says which there are, or if nothing is in it
+ * @throws CliError if there is no such lab, and says which there are, or if nothing is in it
  */
 export function readLab(lab: string | undefined, dist: string): LabFiles {
   const [from, name] = locate(lab, dist);
@@ -37,7 +37,7 @@ export function readLab(lab: string | undefined, dist: string): LabFiles {
   const description = readDescription(nodePath.join(folder, 'lab.json'));
   const manifests = readManifests(folder);
   if (manifests.length === 0)
-    throw new CannotRun(`no manifests in '${folder}': expected files of YAML or JSON beside its lab.json, or below`);
+    throw new CliError(`no manifests in '${folder}': expected files of YAML or JSON beside its lab.json, or below`);
   return { name, description, manifests };
 }
 
@@ -54,13 +54,13 @@ function locate(lab: string | undefined, dist: string): readonly [dist: string, 
     return locate(nodePath.basename(folder), nodePath.dirname(folder));
   }
   if (!isFolder(dist)) {
-    throw new CannotRun(`no folder '${dist}': synthesize first, or say with --dist where the labs are`);
+    throw new CliError(`no folder '${dist}': synthesize first, or say with --dist where the labs are`);
   }
   const labs = labsIn(dist);
   const [only] = labs;
-  if (only === undefined) throw new CannotRun(`no lab in '${dist}': expected folders with a lab.json`);
-  if (lab === undefined && labs.length > 1) throw new CannotRun(`which lab? '${dist}' holds ${labs.join(', ')}`);
-  if (lab !== undefined && !labs.includes(lab)) throw new CannotRun(`no lab '${lab}' in '${dist}': there is ${labs.join(', ')}`);
+  if (only === undefined) throw new CliError(`no lab in '${dist}': expected folders with a lab.json`);
+  if (lab === undefined && labs.length > 1) throw new CliError(`which lab? '${dist}' holds ${labs.join(', ')}`);
+  if (lab !== undefined && !labs.includes(lab)) throw new CliError(`no lab '${lab}' in '${dist}': there is ${labs.join(', ')}`);
   return [dist, lab ?? only];
 }
 
@@ -69,11 +69,11 @@ function readManifests(folder: string): readonly PlacedManifest[] {
   const sources = readPaths([folder], () => new Uint8Array());
   return sources.flatMap(({ file, documents, problems }) => {
     const [problem] = problems;
-    if (problem) throw new CannotRun(`${file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
+    if (problem) throw new CliError(`${file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
     const [top = ''] = nodePath.relative(folder, file).split(nodePath.sep);
     return documents.map(({ value, line }) => {
       if (!isManifest(value))
-        throw new CannotRun(`${file}:${line}: expected metadata.name: an object that the server names is another one each time`);
+        throw new CliError(`${file}:${line}: expected metadata.name: an object that the server names is another one each time`);
       return { file, folder: top, manifest: value };
     });
   });

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { asLines } from '../manifest/visible';
-import { CannotRun, wordsOf } from './cannot-run';
+import { CliError, wordsOf } from './cli-error';
 import { COMMANDS } from './commands';
 import { usageLines } from './usage-error';
 
@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Says on standard error why the command could not do its work: one line, and how to see the stack of what is no mistake of the user. */
 export function failed(error: unknown): number {
   const debug = process.env.HOMELAB_DEBUG === '1' && error instanceof Error ? `${error.stack}`.split('\n') : [];
-  const isOurs = error instanceof CannotRun || error instanceof Mistake;
+  const isOurs = error instanceof CliError || error instanceof ConfigurationError;
   const hint = isOurs || debug.length > 0 ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack'];
   process.stderr.write(`${asLines([`error: ${wordsOf(error)}`, ...hint, ...debug])}\n`);
   return COULD_NOT_RUN;

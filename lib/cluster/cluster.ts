@@ -75,7 +75,7 @@ export class Cluster {
   /**
    * The cluster that these manifests make.
    * @param lab undefined if it is not known
-   * @throws Mistake for a lab that names a product which is not known
+   * @throws ConfigurationError for a lab that names a product which is not known
    */
   static of(manifests: readonly Manifest[], lab: LabDescription, known: ClusterOptions): LabCluster;
   static of(manifests: readonly Manifest[], lab: LabDescription | undefined, known: ClusterOptions): Cluster;

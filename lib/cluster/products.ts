@@ -1,6 +1,6 @@
 import type { LabDescription } from '../lab/description';
 import { closestMatch } from '../manifest/closest-match';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import type { ProductOf } from './product';
 
 /** What a lab.json can name a product for. */
@@ -38,13 +38,13 @@ export class Products<C> {
     return [...this.#byName.values()].filter((product) => product[role] !== undefined).map(({ name }) => name);
   }
 
-  /** @throws Mistake for a lab that names a product which is not known, or none that can be this part of it */
+  /** @throws ConfigurationError for a lab that names a product which is not known, or none that can be this part of it */
   check({ name: lab, ingress, loadBalancer, distribution, gitops }: LabDescription): void {
     const check = (at: string, name: string, role: Role, others: readonly string[] = []) => {
       const known = [...this.namesOf(role), ...others];
       if (known.includes(name)) return;
       const near = closestMatch(name, known);
-      throw new Mistake(
+      throw new ConfigurationError(
         `lab ${lab}, ${at}: got '${name}', expected ${near === undefined ? `one of ${known.join(', ')}` : `'${near}' (there is ${known.join(', ')})`}; ` +
           "bring others as 'products' of homelab.config.ts or of LabApp",
       );

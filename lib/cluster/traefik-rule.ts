@@ -16,13 +16,13 @@ export function parseTraefikRule<M extends object>(text: string, make: Make<M>):
   try {
     return new Parser(tokens, make).whole();
   } catch (error) {
-    if (error instanceof Wrong) return error.message;
+    if (error instanceof RuleSyntaxError) return error.message;
     throw error;
   }
 }
 
 /** The text is no rule. Only inside of this file. */
-class Wrong extends Error {}
+class RuleSyntaxError extends Error {}
 
 interface Token {
   readonly type: 'name' | 'text' | 'sign' | 'end';
@@ -92,7 +92,7 @@ class Parser<M extends object> {
   whole(): TraefikRule<M> {
     const rule = this.#either();
     const rest = this.#peek();
-    if (rest.type !== 'end') throw new Wrong(`got ${shown(rest)} at ${rest.at}, expected &&, || or the end`);
+    if (rest.type !== 'end') throw new RuleSyntaxError(`got ${shown(rest)} at ${rest.at}, expected &&, || or the end`);
     return rule;
   }
 
@@ -112,7 +112,7 @@ class Parser<M extends object> {
 
   #one(): TraefikRule<M> {
     this.#depth += 1;
-    if (this.#depth > DEPTH) throw new Wrong(`more than ${DEPTH} brackets or negations in each other`);
+    if (this.#depth > DEPTH) throw new RuleSyntaxError(`more than ${DEPTH} brackets or negations in each other`);
     const rule = this.#inner();
     this.#depth -= 1;
     return rule;
@@ -126,7 +126,7 @@ class Parser<M extends object> {
       return rule;
     }
     const name = this.#peek();
-    if (name.type !== 'name') throw new Wrong(`got ${shown(name)} at ${name.at}, expected a matcher`);
+    if (name.type !== 'name') throw new RuleSyntaxError(`got ${shown(name)} at ${name.at}, expected a matcher`);
     this.#next += 1;
     return this.#matcher(name);
   }
@@ -137,7 +137,7 @@ class Parser<M extends object> {
     while (!this.#take(')')) {
       const arg = this.#peek();
       if (arg.type !== 'text')
-        throw new Wrong(
+        throw new RuleSyntaxError(
           `got ${shown(arg, arg.type === 'name' && !/^(?:header|query)/i.test(name.value))} at ${arg.at}, expected text in backticks or double quotes`,
         );
       args.push(arg.value);
@@ -148,7 +148,7 @@ class Parser<M extends object> {
       }
     }
     const found = this.make(name.value, args);
-    if (typeof found === 'string') throw new Wrong(found);
+    if (typeof found === 'string') throw new RuleSyntaxError(found);
     return { op: 'is', ...found };
   }
 
@@ -165,6 +165,6 @@ class Parser<M extends object> {
 
   #expect(sign: string): void {
     const token = this.#peek();
-    if (!this.#take(sign)) throw new Wrong(`got ${shown(token)} at ${token.at}, expected '${sign}'`);
+    if (!this.#take(sign)) throw new RuleSyntaxError(`got ${shown(token)} at ${token.at}, expected '${sign}'`);
   }
 }

@@ -8,14 +8,14 @@ import { isMap, pointer } from '../manifest/tree';
 import { isProduct } from '../products/define-product';
 import { JsonSchema } from '../schema/json-schema';
 import type { HomelabConfig } from './config';
-import { ConfigError } from './config-error';
+import { ConfigFileError } from './config-file-error';
 
 const SCOPES = ['object', 'namespace', 'app', 'lab'] as const;
 
 /** The config of a file. @param file as messages name it @throws ConfigError for the first mistake in it */
 export function checkConfig(file: string, content: unknown): HomelabConfig {
   const fail = (keys: readonly (string | number)[], message: string, hint: string): never => {
-    throw new ConfigError(file, pointer(keys), message, hint);
+    throw new ConfigFileError(file, pointer(keys), message, hint);
   };
   assertSchema(file, content);
   const config = content;
@@ -50,7 +50,7 @@ export function checkConfig(file: string, content: unknown): HomelabConfig {
 function assertSchema(file: string, content: unknown): asserts content is HomelabConfig {
   const schema = new JsonSchema(JSON.parse(readFileSync(nodePath.join(PACKAGE, 'schemas', 'config.schema.json'), 'utf8')));
   const [problem] = schema.problems(asFile(content), 'Config');
-  if (problem) throw new ConfigError(file, problem.path, problem.message, problem.hint);
+  if (problem) throw new ConfigFileError(file, problem.path, problem.message, problem.hint);
 }
 
 /** Rules and products that are values already are what no JSON can say. */

@@ -9,7 +9,7 @@ import { Unreadable } from '../source/memory';
 import { readBytes } from '../source/read-bytes';
 import { checkConfig } from './check-config';
 import type { ConfigWaiver, HomelabConfig } from './config';
-import { ConfigError, codeOf, messageOf } from './config-error';
+import { ConfigFileError, codeOf, messageOf } from './config-file-error';
 import { loadModule } from './modules';
 
 /** A config file, read: paths are absolute, rules are values. */
@@ -65,14 +65,14 @@ function readJson(path: string): unknown {
   try {
     text = new TextDecoder().decode(readBytes(path));
   } catch (error) {
-    if (error instanceof Unreadable) throw new ConfigError(file, '', error.message, error.hint);
+    if (error instanceof Unreadable) throw new ConfigFileError(file, '', error.message, error.hint);
     const code = codeOf(error);
-    throw new ConfigError(file, '', code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`, 'check the path');
+    throw new ConfigFileError(file, '', code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`, 'check the path');
   }
   try {
     return parseJson(text);
   } catch (error) {
-    throw new ConfigError(file, '', messageOf(error), 'fix the syntax there');
+    throw new ConfigFileError(file, '', messageOf(error), 'fix the syntax there');
   }
 }
 
@@ -111,7 +111,7 @@ const PRODUCTS: Wanted<Product> = { isWanted: isProduct, noun: 'product', made: 
 function exported<T>(path: string, place: Wanted<T> & { readonly file: string; readonly at: string }): readonly T[] {
   const found = [...foundIn(loadModule(path), place)];
   if (found.length > 0) return [...new Set(found)];
-  throw new ConfigError(place.file, place.at, `${shown(path)} exports no ${place.noun}`, `export what ${place.made} returns`);
+  throw new ConfigFileError(place.file, place.at, `${shown(path)} exports no ${place.noun}`, `export what ${place.made} returns`);
 }
 
 /** Maps may be modules, and their default one as well. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import nodePath from 'node:path';
-import { ConfigError, codeOf, messageOf } from './config-error';
+import { ConfigFileError, codeOf, messageOf } from './config-file-error';
 
 /** What `tsx/cjs/api` exports, as far as it is used. @see https://tsx.is/dev-api/tsx-require */
 interface Tsx {
@@ -17,10 +17,15 @@ export function loadModule(file: string): unknown {
     if (!isTypeScript(file) || canReadTypeScript(require)) return require(file);
     return tsxOf(file, require).require(file, file);
   } catch (error) {
-    if (error instanceof ConfigError) throw error;
+    if (error instanceof ConfigFileError) throw error;
     if (codeOf(error) === 'ERR_REQUIRE_ESM' || codeOf(error) === 'ERR_REQUIRE_ASYNC_MODULE')
-      throw new ConfigError(file, '', 'is an ES module that this Node cannot load here', 'name it .cjs or .ts, or use Node 22.12 or newer');
-    throw new ConfigError(file, '', `cannot be loaded: ${messageOf(error)}`, 'run it with node to see where');
+      throw new ConfigFileError(
+        file,
+        '',
+        'is an ES module that this Node cannot load here',
+        'name it .cjs or .ts, or use Node 22.12 or newer',
+      );
+    throw new ConfigFileError(file, '', `cannot be loaded: ${messageOf(error)}`, 'run it with node to see where');
   }
 }
 
@@ -37,6 +42,6 @@ function tsxOf(file: string, require: NodeJS.Require): Tsx {
   try {
     return require('tsx/cjs/api');
   } catch {
-    throw new ConfigError(file, '', 'is TypeScript, which needs tsx', 'npm install --save-dev tsx, or write homelab.config.json');
+    throw new ConfigFileError(file, '', 'is TypeScript, which needs tsx', 'npm install --save-dev tsx, or write homelab.config.json');
   }
 }

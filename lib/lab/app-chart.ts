@@ -51,19 +51,19 @@ export interface AppLab extends Construct {
   readonly declared: Declarations;
   /** The lab's apps in the order in which they were made. */
   readonly apps: readonly AppChart[];
-  /** The lab's default storage class. @throws Mistake if it has none */
+  /** The lab's default storage class. @throws ConfigurationError if it has none */
   readonly defaultStorageClass: string;
   /** What the ingress controller can do beyond the standard. @default nothing */
   readonly routeAnnotations: RouteAnnotations | undefined;
-  /** A new app of the lab. @throws Mistake if the lab has that app already */
+  /** A new app of the lab. @throws ConfigurationError if the lab has that app already */
   app(name: string, props?: AppProps): AppChart;
-  /** What a storage class of the lab can. @throws Mistake if it has not */
+  /** What a storage class of the lab can. @throws ConfigurationError if it has not */
   storageClass(name?: string): StorageClassDescription;
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */
   release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined;
   /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
   blocked(from: Peer, to: Target): void;
-  /** Accepts what a rule finds about an object. @throws Mistake if the reason is empty or the finding is waived already */
+  /** Accepts what a rule finds about an object. @throws ConfigurationError if the reason is empty or the finding is waived already */
   waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void;
   /** The lab as plain JSON, for `lab.json`. */
   describe(): LabDescription;

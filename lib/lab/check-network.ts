@@ -1,9 +1,9 @@
+import { ConfigurationError } from '../manifest/configuration-error';
 import { isHeld } from '../manifest/ip-range';
-import { Mistake } from '../manifest/mistake';
 import { bounds, checkAddress, checkCidr } from './address';
 import type { IngressDescription, LoadBalancerDescription, NetworkDescription, NodeDescription } from './description';
 
-/** @throws Mistake for an address that is none, lies outside its network, is used twice, or for networks that overlap. */
+/** @throws ConfigurationError for an address that is none, lies outside its network, is used twice, or for networks that overlap. */
 export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDescription[]): void {
   for (const part of ['lan', 'pods', 'services'] as const) checkCidr(`network.${part}`, network[part]);
   for (const { to } of network.routes ?? []) checkCidr('network.routes', to);
@@ -12,18 +12,20 @@ export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDe
   const claim = (what: string, address: string) => {
     checkAddress(what, address);
     const other = owner.get(address);
-    if (other) throw new Mistake(`${what}: got address ${address}, which is ${other}'s already`);
+    if (other) throw new ConfigurationError(`${what}: got address ${address}, which is ${other}'s already`);
     owner.set(address, what);
   };
   for (const { name, address } of nodes) {
     claim(`node ${name}`, address);
-    if (!isHeld(network.lan, address)) throw new Mistake(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
+    if (!isHeld(network.lan, address))
+      throw new ConfigurationError(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
     checkIsHost(name, address, network.lan);
   }
   for (const [name, address] of Object.entries(network.machines ?? {})) claim(`machine ${name}`, address);
   for (const { to, via } of network.routes ?? []) {
     checkAddress(`route to ${to}`, via);
-    if (!isHeld(network.lan, via)) throw new Mistake(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
+    if (!isHeld(network.lan, via))
+      throw new ConfigurationError(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
   }
 }
 
@@ -32,7 +34,7 @@ function checkIsHost(name: string, address: string, lan: string): void {
   const [first, last] = bounds('network.lan', lan);
   const [own] = bounds(`node ${name}`, `${address}-${address}`);
   if (last - first > 1 && (own === first || own === last)) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `node ${name}: got address ${address}, the LAN's ${own === first ? 'network' : 'broadcast'} address; expected a host's`,
     );
   }
@@ -50,13 +52,13 @@ function checkDisjoint(network: NetworkDescription): void {
     for (const [other, otherCidr] of parts.slice(i + 1)) {
       const [otherFirst, otherLast] = bounds(other, otherCidr);
       if (first <= otherLast && otherFirst <= last) {
-        throw new Mistake(`network: got ${name} ${cidr} and ${other} ${otherCidr}, which overlap; expected networks apart`);
+        throw new ConfigurationError(`network: got ${name} ${cidr} and ${other} ${otherCidr}, which overlap; expected networks apart`);
       }
     }
   }
 }
 
-/** @throws Mistake for a pool that nobody can reach or that holds an address in use, and for an ingress address outside the pools. */
+/** @throws ConfigurationError for a pool that nobody can reach or that holds an address in use, and for an ingress address outside the pools. */
 export function checkLoadBalancer(
   network: NetworkDescription,
   nodes: readonly NodeDescription[],
@@ -75,15 +77,17 @@ export function checkLoadBalancer(
       const [first, last] = bounds(`pool ${name}`, range);
       const other = seen.find((one) => first <= one.last && one.first <= last);
       if (other)
-        throw new Mistake(`pool ${name}: got ${range}, which overlaps ${other.range} of pool ${other.name}; expected ranges apart`);
+        throw new ConfigurationError(
+          `pool ${name}: got ${range}, which overlaps ${other.range} of pool ${other.name}; expected ranges apart`,
+        );
       seen.push({ name, range, first, last });
       const around = reachable.find((cidr) => {
         const [from, to] = bounds('network', cidr);
         return from <= first && last <= to;
       });
-      if (!around) throw new Mistake(`pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}`);
+      if (!around) throw new ConfigurationError(`pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}`);
       const taken = inUse.find(([, address]) => isHeld(range, address));
-      if (taken) throw new Mistake(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
+      if (taken) throw new ConfigurationError(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
     }
   }
   if (!ingress.nodes) checkIngressAddress(ingress.addresses, loadBalancer, inUse);
@@ -97,10 +101,10 @@ function checkIngressAddress(
   for (const address of addresses) {
     checkAddress('ingress', address);
     const owner = inUse.find(([, used]) => used === address);
-    if (owner) throw new Mistake(`ingress: got load balancer address ${address}, which is the ${owner[0]}'s`);
+    if (owner) throw new ConfigurationError(`ingress: got load balancer address ${address}, which is the ${owner[0]}'s`);
     if (pools.some((pool) => pool.addresses.some((range) => isHeld(range, address)))) continue;
     const known = pools.map(({ name, addresses: ranges }) => `${name} (${ranges.join(', ')})`).join(', ');
-    throw new Mistake(
+    throw new ConfigurationError(
       `ingress: got load balancer address ${address}, expected one in a pool; ${known ? `there is ${known}` : `${kind} has none`}`,
     );
   }

@@ -1,4 +1,4 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import type {
   ExternalDescription,
   FlowIntent,
@@ -59,11 +59,11 @@ export class Declarations {
     private readonly hostAddress: (host: string) => string | undefined,
   ) {}
 
-  /** @throws Mistake if the host resolves, by hand or as a node's name, to an address on which the ingress controller does not listen */
+  /** @throws ConfigurationError if the host resolves, by hand or as a node's name, to an address on which the ingress controller does not listen */
   public route(intent: RouteIntent): void {
     const mapped = intent.host === undefined ? undefined : this.hostAddress(intent.host);
     if (mapped !== undefined && !this.ingressAddresses.includes(mapped)) {
-      throw new Mistake(
+      throw new ConfigurationError(
         `host ${intent.host}: got ${mapped} in the lab's hosts, expected ${this.ingressAddresses.join(' or ')}, where the ingress controller listens; ` +
           'leave it out there (hosts of routes are added by themselves), or choose a host that is no name of a node',
       );

@@ -1,4 +1,4 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import type { ExternalDescription } from './description';
 
 /** A port of a Service that is managed elsewhere. */
@@ -21,7 +21,7 @@ export class External {
    * A Service that is managed elsewhere.
    * @param name `<namespace>/<name>`, for example `data/elasticsearch`
    * @param ports as its spec lists them
-   * @throws Mistake if the name has no namespace
+   * @throws ConfigurationError if the name has no namespace
    */
   public static service(
     name: `${string}/${string}`,
@@ -29,7 +29,8 @@ export class External {
     podLabels?: Readonly<Record<string, string>>,
   ): External {
     const [namespace, service, ...more] = name.split('/');
-    if (!namespace || !service || more.length > 0) throw new Mistake(`external service: got '${name}', expected '<namespace>/<name>'`);
+    if (!namespace || !service || more.length > 0)
+      throw new ConfigurationError(`external service: got '${name}', expected '<namespace>/<name>'`);
     return new External({ kind: 'Service', namespace, name: service, ports, ...(podLabels ? { podLabels } : {}) });
   }
 

@@ -1,6 +1,6 @@
 /** Labs of least size for tests. */
 import { App } from 'cdk8s';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { K3s } from '../products/k3s/k3s';
 import { LocalPath } from '../products/local-path/local-path';
 import { Traefik } from '../products/traefik/traefik-of-k3s';
@@ -53,7 +53,7 @@ export function refusal(of: () => unknown): string {
   try {
     of();
   } catch (error) {
-    if (error instanceof Mistake) return error.message;
+    if (error instanceof ConfigurationError) return error.message;
     throw error;
   }
   return 'nothing was refused';

@@ -1,5 +1,5 @@
+import { ConfigurationError } from '../manifest/configuration-error';
 import { OWNED_MARK } from '../manifest/mark';
-import { Mistake } from '../manifest/mistake';
 import { problemOfDnsSubdomain } from '../manifest/names';
 import { checkAddress, netmask } from './address';
 import type { NetworkDescription, NodeDescription } from './description';
@@ -30,7 +30,7 @@ export function namesOfNodes(nodes: readonly NodeDescription[], domain: string |
   );
 }
 
-/** Address that `hosts` gives to a name by hand. @throws Mistake for a name that is none or has another address already, or an unknown node */
+/** Address that `hosts` gives to a name by hand. @throws ConfigurationError for a name that is none or has another address already, or an unknown node */
 export function addressByHand(
   hosts: HostNames,
   nodes: readonly NodeDescription[],
@@ -42,14 +42,14 @@ export function addressByHand(
     checkName(name);
     const other = byName.get(name) ?? byItself.get(name);
     if (other !== undefined && other !== address)
-      throw new Mistake(`hosts: got '${name}' on both ${other} and ${address}, expected one address`);
+      throw new ConfigurationError(`hosts: got '${name}' on both ${other} and ${address}, expected one address`);
     byName.set(name, address);
   };
   const addresses = new Map(nodes.map((node) => [node.name, node.address]));
   for (const [node, names] of Object.entries(hosts.alsoOn ?? {})) {
     const address = addresses.get(node);
     if (!address)
-      throw new Mistake(`hosts: no node is named '${node}'; there are ${[...addresses.keys()].map((n) => `'${n}'`).join(', ')}`);
+      throw new ConfigurationError(`hosts: no node is named '${node}'; there are ${[...addresses.keys()].map((n) => `'${n}'`).join(', ')}`);
     for (const name of names ?? []) give(name, address);
   }
   for (const [address, names] of Object.entries(hosts.elsewhere ?? {})) {
@@ -57,7 +57,7 @@ export function addressByHand(
     for (const name of names) give(name, address);
   }
   for (const [suffix, names] of Object.entries(hosts.files ?? {})) {
-    if (names.length === 0) throw new Mistake(`hosts: got no names for file hosts.${suffix}, expected at least one`);
+    if (names.length === 0) throw new ConfigurationError(`hosts: got no names for file hosts.${suffix}, expected at least one`);
     for (const name of names) checkName(name);
   }
   return byName;
@@ -65,7 +65,7 @@ export function addressByHand(
 
 function checkName(name: string): void {
   const problem = problemOfDnsSubdomain(name);
-  if (problem) throw new Mistake(`hosts: ${problem}`);
+  if (problem) throw new ConfigurationError(`hosts: ${problem}`);
 }
 
 /** Every name of the lab: nodes (with and without the domain), then hosts of routes where the ingress listens, then those given by hand. */

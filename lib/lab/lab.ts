@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
 import type { RuleId } from '../manifest/rule-id.generated';
 import { AppChart, type AppLab, type AppProps, type Waivable } from './app-chart';
@@ -50,7 +50,7 @@ export class Lab<
   private readonly charts = new Map<string, AppChart>();
   private readonly byHand: ReadonlyMap<string, string>;
 
-  /** @throws Mistake for anything that can't be: addresses outside their network or used twice, pools that hold a node, unknown names. */
+  /** @throws ConfigurationError for anything that can't be: addresses outside their network or used twice, pools that hold a node, unknown names. */
   public constructor(
     scope: Construct,
     name: string,
@@ -58,12 +58,14 @@ export class Lab<
   ) {
     super(scope, name);
     const problem = problemOfDnsSubdomain(name);
-    if (problem) throw new Mistake(`lab: ${problem}`);
+    if (problem) throw new ConfigurationError(`lab: ${problem}`);
     this.labName = name;
     this.distribution = props.distribution;
     const nodes = Object.entries<NodeProps>(props.nodes).map(([node, facts]) => describeNode(node, facts, props.distribution));
     if (!nodes.some(({ role }) => role === 'control-plane')) {
-      throw new Mistake(`lab ${name}: got no node with role '${props.distribution.roles['control-plane']}', expected at least one`);
+      throw new ConfigurationError(
+        `lab ${name}: got no node with role '${props.distribution.roles['control-plane']}', expected at least one`,
+      );
     }
     this.nodes = new Map(nodes.map((node) => [node.name, node]));
     const { lan, pods = props.distribution.pods, services = props.distribution.services, ...network } = props.network;
@@ -76,7 +78,7 @@ export class Lab<
     checkLoadBalancer(this.network, nodes, this.loadBalancer, this.ingress);
     const { domain } = this.network;
     const problemOfDomain = domain === undefined ? undefined : problemOfDnsSubdomain(domain);
-    if (problemOfDomain) throw new Mistake(`network.domain: ${problemOfDomain}`);
+    if (problemOfDomain) throw new ConfigurationError(`network.domain: ${problemOfDomain}`);
     this.byHand = addressByHand(props.hosts ?? {}, nodes, domain);
     const ofNodes = namesOfNodes(nodes, domain);
     this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host) ?? ofNodes.get(host));
@@ -88,14 +90,14 @@ export class Lab<
   /**
    * A new app of the lab.
    * @param name of its folder and its Argo CD Application
-   * @throws Mistake if the lab has that app already, the name is taken by synthesis, or Kubernetes would refuse name or namespace
+   * @throws ConfigurationError if the lab has that app already, the name is taken by synthesis, or Kubernetes would refuse name or namespace
    */
   public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P; routeOptions: O }> {
     if (['apps', 'bootstrap', 'nodes', 'lab.json'].includes(name))
-      throw new Mistake(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
+      throw new ConfigurationError(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
     const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
-    if (problem) throw new Mistake(`lab ${this.labName}, app: ${problem}`);
-    if (this.charts.has(name)) throw new Mistake(`lab ${this.labName}: got app '${name}' twice, expected each once`);
+    if (problem) throw new ConfigurationError(`lab ${this.labName}, app: ${problem}`);
+    if (this.charts.has(name)) throw new ConfigurationError(`lab ${this.labName}: got app '${name}' twice, expected each once`);
     const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P; routeOptions: O }>(
       this,
       name,
@@ -130,31 +132,31 @@ export class Lab<
    * Accepts what a rule finds about an object, here and wherever `lab.json` is read. A waiver that accepts nothing any more is a finding.
    * @param object one that a construct exposes, or any other by what identifies it
    * @param reason why it is right on this lab, for whoever reads it next
-   * @throws Mistake if the reason is empty or the finding is waived already
+   * @throws ConfigurationError if the reason is empty or the finding is waived already
    */
   public waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void {
     const { apiVersion, kind, name } = object;
     const namespace = 'metadata' in object ? object.metadata.namespace : object.namespace;
     const waived = { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name };
     const words = `lab ${this.labName}: waiver of ${rule} for ${kind} ${name}`;
-    if (reason.trim() === '') throw new Mistake(`${words}: got no reason, expected why it is right on this lab`);
+    if (reason.trim() === '') throw new ConfigurationError(`${words}: got no reason, expected why it is right on this lab`);
     const same = this.declared.waivers.some((other) => other.rule === rule && JSON.stringify(other.object) === JSON.stringify(waived));
-    if (same) throw new Mistake(`${words}: got it twice, expected it once`);
+    if (same) throw new ConfigurationError(`${words}: got it twice, expected it once`);
     this.declared.waivers.push({ rule, object: waived, reason: reason.trim() });
   }
 
-  /** What a storage class of the lab can. @throws Mistake if it has not, or none is given and the lab has no default */
+  /** What a storage class of the lab can. @throws ConfigurationError if it has not, or none is given and the lab has no default */
   public storageClass(name: string = this.defaultStorageClass): StorageClassDescription {
     const found = this.props.storage.find((storage) => storage.name === name);
     if (found) return found.describe();
     const known = this.props.storage.map((storage) => `'${storage.name}'`).join(', ');
-    throw new Mistake(`lab ${this.labName}: got storage class '${name}', expected one of the lab's: ${known || 'it has none'}`);
+    throw new ConfigurationError(`lab ${this.labName}: got storage class '${name}', expected one of the lab's: ${known || 'it has none'}`);
   }
 
-  /** The lab's default storage class. @throws Mistake if it has none */
+  /** The lab's default storage class. @throws ConfigurationError if it has none */
   public get defaultStorageClass(): string {
     const found = this.props.storage.find((storage) => storage.describe().default);
-    if (!found) throw new Mistake(`lab ${this.labName}: has no default storage class; say which class the claim wants`);
+    if (!found) throw new ConfigurationError(`lab ${this.labName}: has no default storage class; say which class the claim wants`);
     return found.name;
   }
 
@@ -205,7 +207,7 @@ export class Lab<
   /** The address that ingress hosts resolve to. */
   public get ingressAddress(): string {
     const [address] = this.ingress.addresses;
-    if (!address) throw new Mistake(`lab ${this.labName}: the ingress controller has no address`);
+    if (!address) throw new ConfigurationError(`lab ${this.labName}: the ingress controller has no address`);
     return address;
   }
 

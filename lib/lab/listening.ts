@@ -1,11 +1,11 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import type { IngressDescription } from './description';
 import type { Site } from './parts';
 
 /**
  * Where an ingress controller listens that uses ports of nodes.
  * @param on names of the nodes, the first being the one that host names resolve to; @default every node, the first control plane first
- * @throws Mistake if the lab lacks a named node
+ * @throws ConfigurationError if the lab lacks a named node
  */
 export function listeningOn(
   on: readonly string[] | undefined,
@@ -16,7 +16,8 @@ export function listeningOn(
   const chosen = on ?? [...names('control-plane'), ...names('worker')];
   const addresses = chosen.map((name) => {
     const address = byName.get(name);
-    if (!address) throw new Mistake(`ingress: no node is named '${name}'; there are ${[...byName.keys()].map((n) => `'${n}'`).join(', ')}`);
+    if (!address)
+      throw new ConfigurationError(`ingress: no node is named '${name}'; there are ${[...byName.keys()].map((n) => `'${n}'`).join(', ')}`);
     return address;
   });
   return { nodes: chosen, addresses };

@@ -1,4 +1,4 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { problemOfDnsSubdomain, problemOfKey, problemOfLabelValue } from '../manifest/names';
 import { type Cpu, compareQuantities, type Memory } from '../manifest/quantity';
 import type { Address } from './address';
@@ -35,10 +35,10 @@ export interface NodeProps<R extends string = string> {
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 const HOSTNAME = 'kubernetes.io/hostname';
 
-/** The node as everything after the lab sees it. @throws Mistake if the distribution has no such role or a quantity is none. */
+/** The node as everything after the lab sees it. @throws ConfigurationError if the distribution has no such role or a quantity is none. */
 export function describeNode(name: string, props: NodeProps, distribution: Distribution): NodeDescription {
   const problem = problemOfDnsSubdomain(name);
-  if (problem) throw new Mistake(`node: ${problem}`);
+  if (problem) throw new ConfigurationError(`node: ${problem}`);
   checkMarks(name, props);
   const role = roleOf(name, props.role, distribution);
   const tainted = role === 'control-plane' && distribution.taintsControlPlane;
@@ -64,13 +64,15 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
 function roleOf(name: string, role: string, { name: distribution, roles }: Distribution): 'control-plane' | 'worker' {
   if (role === roles['control-plane']) return 'control-plane';
   if (role === roles.worker) return 'worker';
-  throw new Mistake(`node ${name}: got role '${role}', expected '${roles['control-plane']}' or '${roles.worker}' on ${distribution}`);
+  throw new ConfigurationError(
+    `node ${name}: got role '${role}', expected '${roles['control-plane']}' or '${roles.worker}' on ${distribution}`,
+  );
 }
 
 function capacityOf(name: string, props: NodeProps): Record<string, string> {
   for (const [what, number] of [['pods', props.pods] as const, ['graphics cards', props.gpu?.count] as const]) {
     if (number !== undefined && !(Number.isInteger(number) && number > 0))
-      throw new Mistake(`node ${name}: got ${number} ${what}, expected a whole number above 0`);
+      throw new ConfigurationError(`node ${name}: got ${number} ${what}, expected a whole number above 0`);
   }
   const disk = props.disk ? { 'ephemeral-storage': props.disk } : {};
   return {
@@ -85,7 +87,7 @@ function reservedOf(name: string, props: NodeProps, reserved: NonNullable<NodePr
   for (const resource of ['cpu', 'memory'] as const) {
     const amount = amounts[resource];
     if (amount !== undefined && compareQuantities(amount, props[resource]) >= 0)
-      throw new Mistake(`node ${name}: got ${amount} of ${resource} reserved, expected less than its ${props[resource]}`);
+      throw new ConfigurationError(`node ${name}: got ${amount} of ${resource} reserved, expected less than its ${props[resource]}`);
   }
   return amounts;
 }
@@ -96,18 +98,19 @@ function quantities(name: string, of: Readonly<Record<string, string>>): Record<
   );
 }
 
-/** @throws Mistake for labels and taints that Kubernetes would refuse, or a host name label by which `onNodes` would miss the node */
+/** @throws ConfigurationError for labels and taints that Kubernetes would refuse, or a host name label by which `onNodes` would miss the node */
 function checkMarks(name: string, { labels = {}, taints = [], kubernetes }: NodeProps): void {
   if (kubernetes !== undefined && !/^v1\.\d+\.\d+/.test(kubernetes))
-    throw new Mistake(`node ${name}: got version '${kubernetes}', expected one like 'v1.33.3'`);
+    throw new ConfigurationError(`node ${name}: got version '${kubernetes}', expected one like 'v1.33.3'`);
   for (const [key, value] of Object.entries(labels)) {
     const problem = problemOfKey(key) ?? problemOfLabelValue(value);
-    if (problem) throw new Mistake(`node ${name}, label: ${problem}`);
+    if (problem) throw new ConfigurationError(`node ${name}, label: ${problem}`);
   }
   const host = labels[HOSTNAME];
-  if (host !== undefined && host !== name) throw new Mistake(`node ${name}: got label ${HOSTNAME}=${host}, expected the node's name`);
+  if (host !== undefined && host !== name)
+    throw new ConfigurationError(`node ${name}: got label ${HOSTNAME}=${host}, expected the node's name`);
   for (const { key, value = '' } of taints) {
     const problem = problemOfKey(key) ?? problemOfLabelValue(value);
-    if (problem) throw new Mistake(`node ${name}, taint: ${problem}`);
+    if (problem) throw new ConfigurationError(`node ${name}, taint: ${problem}`);
   }
 }

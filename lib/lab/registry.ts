@@ -1,4 +1,4 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import type { RegistryDescription } from './description';
 
 /** Placeholders for a registry's login, filled on the node: never values. */
@@ -16,22 +16,23 @@ export class Registry {
     private readonly scheme: 'http' | 'https',
     private readonly login: RegistryLogin | undefined,
   ) {
-    if (!/^[a-z0-9.-]+(:\d+)?$/.test(host)) throw new Mistake(`registry: got '${host}', expected host or host:port without a scheme`);
+    if (!/^[a-z0-9.-]+(:\d+)?$/.test(host))
+      throw new ConfigurationError(`registry: got '${host}', expected host or host:port without a scheme`);
     for (const part of ['user', 'password'] as const) {
       // What was got may be a secret: it is not repeated.
       if (login && !/^[A-Z_][A-Z0-9_]*$/.test(login[part]))
-        throw new Mistake(
+        throw new ConfigurationError(
           `registry ${host}: got a ${part} that is no name of a placeholder, expected one like REGISTRY_USER, never a value`,
         );
     }
   }
 
-  /** A registry without TLS, for example `192.168.1.171:5000`. @throws Mistake if the host bears a scheme or the login is no placeholder */
+  /** A registry without TLS, for example `192.168.1.171:5000`. @throws ConfigurationError if the host bears a scheme or the login is no placeholder */
   public static plainHttp(host: string, options: { readonly login?: RegistryLogin } = {}): Registry {
     return new Registry(host, 'http', options.login);
   }
 
-  /** A registry with TLS that the nodes trust. @throws Mistake if the host bears a scheme or the login is no placeholder */
+  /** A registry with TLS that the nodes trust. @throws ConfigurationError if the host bears a scheme or the login is no placeholder */
   public static https(host: string, options: { readonly login?: RegistryLogin } = {}): Registry {
     return new Registry(host, 'https', options.login);
   }

@@ -4,7 +4,7 @@ export interface RouteAnnotations<O extends object = object> {
   readonly known: readonly string[];
   /** The entry points that a route names, if it names some. @default the controller has no names for them */
   entryPoints?(options: O): readonly string[] | undefined;
-  /** The options as annotations of the Ingress. @throws Mistake, which begins with `what`, for an option that can't be */
+  /** The options as annotations of the Ingress. @throws ConfigurationError, which begins with `what`, for an option that can't be */
   annotations(route: {
     /** What messages call the route. */
     readonly what: string;

@@ -1,5 +1,6 @@
 import {
   ArgoCd,
+  Deployment,
   Env,
   External,
   K3s,
@@ -15,7 +16,6 @@ import {
   Spread,
   Traefik,
   Update,
-  WebApp,
 } from '..';
 import { taskmaster } from './taskmaster';
 
@@ -52,7 +52,7 @@ export function demoHa(app: LabApp): Lab {
   new Namespace(lab.app('argocd'), 'namespace');
   const demo = lab.app('demo-app', { namespace: 'demo-ha' });
   new Namespace(demo, 'namespace', { labels: { name: 'demo-ha', environment: 'production' } });
-  const web = new WebApp(demo, 'web', {
+  const web = new Deployment(demo, 'web', {
     name: 'demo-app',
     selector: { app: 'demo-app' },
     podLabels: { version: 'v1' },
@@ -61,7 +61,7 @@ export function demoHa(app: LabApp): Lab {
     replicas: 8,
     revisionHistoryLimit: 2,
     update: Update.rolling({ surge: 1, unavailable: 1 }),
-    ports: [{ name: 'http', port: 8000, servedAt: 80 }],
+    ports: [{ name: 'http', containerPort: 8000, servicePort: 80 }],
     env: { NODE_NAME: Env.field('spec.nodeName'), POD_NAME: Env.field('metadata.name'), APP_VERSION: 'v1' },
     requests: { cpu: '100m', memory: '64Mi' },
     limits: { cpu: '200m', memory: '128Mi' },

@@ -1,19 +1,19 @@
 import {
   ArgoCd,
+  Deployment,
+  ExistingSecret,
   External,
   K3s,
   Lab,
   type LabApp,
   LocalPath,
+  LocalVolume,
   Namespace,
-  NodeFolder,
-  OutsideSecret,
   Postgres,
   Probe,
   Route,
   Traefik,
   Volume,
-  WebApp,
 } from '..';
 
 type Halo = ReturnType<typeof describe>;
@@ -60,14 +60,14 @@ function describe(app: LabApp) {
 function genericPrime(lab: Halo): void {
   const app = lab.app('generic-prime');
   new Namespace(app, 'namespace', { labels: { name: 'generic-prime', app: 'generic-discovery-framework' } });
-  const preferences = new NodeFolder(app, 'preferences', {
+  const preferences = new LocalVolume(app, 'preferences', {
     volumeName: 'generic-prime-preferences-pv',
     claimName: 'generic-prime-preferences-pvc-v2',
     path: '/mnt/generic-prime-preferences',
     node: 'thor',
     size: '1Gi',
   });
-  const backend = new WebApp(app, 'backend', {
+  const backend = new Deployment(app, 'backend', {
     name: 'generic-prime-backend-api',
     selector: { app: 'generic-prime-backend-api' },
     labels: { tier: 'backend' },
@@ -77,7 +77,7 @@ function genericPrime(lab: Halo): void {
     pullPolicy: 'Never',
     replicas: 2,
     onNodes: 'thor',
-    ports: [{ name: 'http', port: 3000, servedAt: 3000 }],
+    ports: [{ name: 'http', containerPort: 3000, servicePort: 3000 }],
     env: {
       NODE_ENV: 'production',
       PORT: '3000',
@@ -92,7 +92,7 @@ function genericPrime(lab: Halo): void {
     liveness: Probe.http('/health', { delay: 30, period: 10, timeout: 5, failures: 3 }),
     readiness: Probe.http('/ready', { delay: 10, period: 5, timeout: 3, failures: 3 }),
   });
-  const frontend = new WebApp(app, 'frontend', {
+  const frontend = new Deployment(app, 'frontend', {
     name: 'generic-prime-frontend',
     selector: { app: 'generic-prime-frontend' },
     labels: { tier: 'frontend' },
@@ -102,7 +102,7 @@ function genericPrime(lab: Halo): void {
     pullPolicy: 'Never',
     replicas: 2,
     onNodes: 'thor',
-    ports: [{ name: 'http', port: 80, servedAt: 80 }],
+    ports: [{ name: 'http', containerPort: 80, servicePort: 80 }],
     requests: { cpu: '50m', memory: '64Mi' },
     limits: { cpu: '250m', memory: '128Mi' },
     liveness: Probe.http('/health', { delay: 10, period: 10, timeout: 5, failures: 3 }),
@@ -125,12 +125,12 @@ function genericPrime(lab: Halo): void {
 function keycloak(lab: Halo): void {
   const app = lab.app('keycloak', { namespace: 'platform' });
   new Namespace(app, 'namespace', { labels: { name: 'platform' } });
-  const login = new OutsideSecret(app, 'login', {
+  const login = new ExistingSecret(app, 'login', {
     name: 'keycloak-db-login',
     keys: { username: { value: 'keycloak' }, password: {} },
     why: "login of Keycloak's database",
   });
-  const admin = new OutsideSecret(app, 'admin', {
+  const admin = new ExistingSecret(app, 'admin', {
     name: 'keycloak-admin',
     keys: { username: {}, password: {} },
     why: "Keycloak's first administrator, read at the first start",
@@ -149,15 +149,15 @@ function keycloak(lab: Halo): void {
     liveness: Probe.exec(['pg_isready', '-U', 'keycloak'], { delay: 30, period: 10, timeout: 5 }),
     readiness: Probe.exec(['pg_isready', '-U', 'keycloak'], { delay: 10, period: 5, timeout: 3 }),
   });
-  const keycloak = new WebApp(app, 'keycloak', {
+  const keycloak = new Deployment(app, 'keycloak', {
     name: 'keycloak',
     selector: { app: 'keycloak' },
     image: 'quay.io/keycloak/keycloak:26.0',
     args: ['start'],
     onNodes: 'thor',
     ports: [
-      { name: 'http', port: 8080, servedAt: 80 },
-      { name: 'management', port: 9000 },
+      { name: 'http', containerPort: 8080, servicePort: 80 },
+      { name: 'management', containerPort: 9000 },
     ],
     env: {
       KC_DB: 'postgres',

@@ -1,21 +1,21 @@
 import {
-  Access,
   ClusterIssuer,
   ConfigMap,
+  Deployment,
+  ExistingSecret,
   type Lab,
   Middleware,
   Namespace,
   NetworkPolicy,
-  OutsideSecret,
   Peers,
   Probe,
   Route,
   RunTimePods,
+  ServiceAccount,
   Tls,
   type TraefikRouteOptions,
   Update,
   Volume,
-  WebApp,
 } from '..';
 
 /** papers on whatever nodes. */
@@ -47,7 +47,7 @@ export function webTerminal(lab: PapersLab): void {
       X402_STAGE_PRICE: '100000',
     },
   });
-  const access = new Access(app, 'access', {
+  const access = new ServiceAccount(app, 'access', {
     account: 'web-terminal-sa',
     role: 'web-terminal-role',
     binding: 'web-terminal-binding',
@@ -58,7 +58,7 @@ export function webTerminal(lab: PapersLab): void {
       'pods/log': ['get'],
     },
   });
-  const service = new WebApp(app, 'service', {
+  const service = new Deployment(app, 'service', {
     name: 'web-terminal-service',
     selector: { app: 'web-terminal-service' },
     labels: TERMINAL,
@@ -69,7 +69,7 @@ export function webTerminal(lab: PapersLab): void {
     replicas: 1,
     update: Update.rolling({ surge: 0, unavailable: 1 }),
     serviceAccount: access.account,
-    ports: [{ port: 3000, servedAt: 80, nodePort: 31000 }],
+    ports: [{ containerPort: 3000, servicePort: 80, nodePort: 31000 }],
     envFrom: [config],
     env: { DB_PATH: '/data/progress.db' },
     mounts: { '/data': Volume.hostPath('progress-data', '/data/claudecode-progress', 'DirectoryOrCreate') },
@@ -78,18 +78,18 @@ export function webTerminal(lab: PapersLab): void {
     liveness: Probe.http('/health', { delay: 10, period: 30 }),
     readiness: Probe.http('/health', { delay: 5, period: 10 }),
   });
-  const apiKey = new OutsideSecret(app, 'api-key', {
+  const apiKey = new ExistingSecret(app, 'api-key', {
     name: 'claude-api-key',
     labels: TERMINAL,
     keys: { ANTHROPIC_API_KEY: {} },
     why: 'read by api-proxy',
   });
-  const proxy = new WebApp(app, 'proxy', {
+  const proxy = new Deployment(app, 'proxy', {
     name: 'api-proxy',
     selector: { app: 'api-proxy' },
     image: 'claudecode-api-proxy:latest',
     pullPolicy: 'Never',
-    ports: [{ port: 8080, servedAt: 8080 }],
+    ports: [{ containerPort: 8080, servicePort: 8080 }],
     env: { ANTHROPIC_API_KEY: apiKey.key('ANTHROPIC_API_KEY'), PORT: '8080' },
     requests: { cpu: '100m', memory: '128Mi' },
     limits: { cpu: '500m', memory: '256Mi' },
@@ -101,8 +101,8 @@ export function webTerminal(lab: PapersLab): void {
 }
 
 /** Pods that the web terminal makes, one a user and mode, and what they may reach. */
-function sandboxes(app: PapersApp, terminal: WebApp, proxy: WebApp): void {
-  const token = new OutsideSecret(app, 'generator-token', {
+function sandboxes(app: PapersApp, terminal: Deployment, proxy: Deployment): void {
+  const token = new ExistingSecret(app, 'generator-token', {
     name: 'generator-github-token',
     labels: { ...TERMINAL, component: 'course-generator' },
     keys: { GITHUB_TOKEN: {} },
@@ -150,7 +150,7 @@ function sandboxes(app: PapersApp, terminal: WebApp, proxy: WebApp): void {
 }
 
 /** HTTPS alone; the terminal speaks WebSocket at /ws. */
-function wayIn(app: PapersApp, terminal: WebApp): void {
+function wayIn(app: PapersApp, terminal: Deployment): void {
   const issuer = new ClusterIssuer(app, 'issuer', {
     name: 'letsencrypt-prod',
     server: 'letsencrypt-prod',

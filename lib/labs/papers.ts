@@ -1,4 +1,17 @@
-import { Access, ArgoCd, External, K3s, Lab, type LabApp, LocalPath, Namespace, type NodeProps, Probe, Traefik, WebApp } from '..';
+import {
+  ArgoCd,
+  Deployment,
+  External,
+  K3s,
+  Lab,
+  type LabApp,
+  LocalPath,
+  Namespace,
+  type NodeProps,
+  Probe,
+  ServiceAccount,
+  Traefik,
+} from '..';
 import { type PapersLab, webTerminal } from './papers-terminal';
 
 /** What the lab is, whatever nodes it has. */
@@ -54,13 +67,13 @@ function frontend(lab: PapersLab): void {
       pods: 10,
     },
   });
-  new WebApp(app, 'frontend', {
+  new Deployment(app, 'frontend', {
     name: 'papers-frontend',
     selector: { app: 'papers-frontend' },
     labels: PAPERS_PART,
     container: 'frontend',
     image: 'nginx:1.29.3-alpine', // its owners run nginx:alpine, a placeholder: pinned
-    ports: [{ port: 80, servedAt: 80 }],
+    ports: [{ containerPort: 80, servicePort: 80 }],
     requests: { cpu: '50m', memory: '64Mi' },
     limits: { cpu: '200m', memory: '256Mi' },
     liveness: Probe.http('/', { delay: 5, period: 30 }),
@@ -76,5 +89,5 @@ function comingSoon(
 ): void {
   const app = lab.app(name);
   new Namespace(app, 'namespace', { labels: PAPERS_PART, isolated: true, quota: { ...quota, labels: PAPERS_PART } });
-  new Access(app, 'account', { account: name, labels: PAPERS_PART });
+  new ServiceAccount(app, 'account', { account: name, labels: PAPERS_PART });
 }

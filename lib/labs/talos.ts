@@ -1,4 +1,4 @@
-import { ArgoCd, Lab, type LabApp, MetalLb, Namespace, Probe, Route, Spread, Talos, TraefikChart, WebApp } from '..';
+import { ArgoCd, Deployment, Lab, type LabApp, MetalLb, Namespace, Probe, Route, Spread, Talos, TraefikChart } from '..';
 
 /** talos: Talos on Proxmox, one web page behind MetalLB and Traefik. */
 export function talos(app: LabApp): Lab {
@@ -26,11 +26,11 @@ export function talos(app: LabApp): Lab {
   const www = lab.app('www');
   new Namespace(www, 'namespace');
   // Deployment, its figures and the image's version are chosen.
-  const example = new WebApp(www, 'example', {
+  const example = new Deployment(www, 'example', {
     name: 'example',
     image: 'nginx:1.29.3-alpine',
     replicas: 2,
-    ports: [{ name: 'http', port: 80, servedAt: 80 }],
+    ports: [{ name: 'http', containerPort: 80, servicePort: 80 }],
     service: { name: 'example-service' },
     requests: { cpu: '50m', memory: '32Mi' },
     limits: { cpu: '200m', memory: '64Mi' },

@@ -1,4 +1,4 @@
-import { Access, type AppChart, ConfigMap, type LabTypes, Namespace, OutsideSecret, Postgres, Probe, Route, WebApp } from '..';
+import { type AppChart, ConfigMap, Deployment, ExistingSecret, type LabTypes, Namespace, Postgres, Probe, Route, ServiceAccount } from '..';
 import { TASKMASTER_SQL } from './taskmaster.sql';
 
 /** One tier: its labels are those of every object of it, and the selector of its pods. */
@@ -25,13 +25,13 @@ export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: L['ro
   });
   const postgres = database(app);
   const backend = api(app);
-  const frontend = new WebApp(app, 'frontend', {
+  const frontend = new Deployment(app, 'frontend', {
     name: 'frontend',
     selector: PRESENTATION,
     image: 'docker.io/reddydodda/taskmaster-frontend:1.0',
     pullPolicy: 'IfNotPresent',
     replicas: 2,
-    ports: [{ name: 'http', port: 80, servedAt: 80 }],
+    ports: [{ name: 'http', containerPort: 80, servicePort: 80 }],
     service: { name: 'frontend-svc' },
     serviceAccount: account(app, 'frontend', PRESENTATION),
     requests: { cpu: '100m', memory: '128Mi' },
@@ -56,7 +56,7 @@ export function taskmaster<L extends LabTypes>(app: AppChart<L>, options?: L['ro
 }
 
 function database<L extends LabTypes>(app: AppChart<L>): Postgres<L> {
-  const secret = new OutsideSecret(app, 'postgres-secret', {
+  const secret = new ExistingSecret(app, 'postgres-secret', {
     name: 'postgres-secret',
     labels: DATABASE,
     keys: { POSTGRES_USER: { value: USER }, POSTGRES_PASSWORD: { same: PASSWORD }, POSTGRES_DB: { value: NAME } },
@@ -83,7 +83,7 @@ function database<L extends LabTypes>(app: AppChart<L>): Postgres<L> {
   });
 }
 
-function api<L extends LabTypes>(app: AppChart<L>): WebApp<L> {
+function api<L extends LabTypes>(app: AppChart<L>): Deployment<L> {
   const config = new ConfigMap(app, 'backend-config', {
     name: 'backend-config',
     labels: APPLICATION,
@@ -95,19 +95,19 @@ function api<L extends LabTypes>(app: AppChart<L>): WebApp<L> {
       LOG_LEVEL: 'INFO',
     },
   });
-  const secret = new OutsideSecret(app, 'backend-secret', {
+  const secret = new ExistingSecret(app, 'backend-secret', {
     name: 'backend-secret',
     labels: APPLICATION,
     keys: { DB_USER: { value: USER }, DB_PASSWORD: { same: PASSWORD }, SECRET_KEY: {} },
     why: 'login at the database; SECRET_KEY is never read today',
   });
-  return new WebApp(app, 'backend', {
+  return new Deployment(app, 'backend', {
     name: 'backend',
     selector: APPLICATION,
     image: 'docker.io/reddydodda/taskmaster-backend:1.0',
     pullPolicy: 'IfNotPresent',
     replicas: 2,
-    ports: [{ name: 'http', port: 5000, servedAt: 5000 }],
+    ports: [{ name: 'http', containerPort: 5000, servicePort: 5000 }],
     service: { name: 'backend-svc' },
     serviceAccount: account(app, 'backend', APPLICATION),
     env: { ...config.keys(), ...secret.keys() },
@@ -120,5 +120,5 @@ function api<L extends LabTypes>(app: AppChart<L>): WebApp<L> {
 
 /** No tier talks to the API server. */
 function account<L extends LabTypes>(app: AppChart<L>, name: string, labels: Readonly<Record<string, string>>): string {
-  return new Access(app, `${name}-account`, { account: name, labels }).account;
+  return new ServiceAccount(app, `${name}-account`, { account: name, labels }).account;
 }

@@ -1,7 +1,7 @@
 import { placesOf } from './canonical-places';
+import { ConfigurationError } from './configuration-error';
 import { identityOf, isManifest, printIdentity } from './identity';
 import type { Manifest } from './manifest';
-import { Mistake } from './mistake';
 import { canonicalQuantity } from './quantity';
 import { insert, isMap, type JsonMap, pointer, tidyCopy, visit } from './tree';
 
@@ -21,12 +21,12 @@ export interface Canonical {
 /**
  * The manifest as Argo CD compares it: no nulls, nothing empty where that means nothing, quantities as Kubernetes prints them, a
  * protocol on every port, keys in order. Custom resources only lose nulls and empty metadata; data of ConfigMaps and Secrets stays.
- * @throws Mistake for the first field that is no quantity where one must be
+ * @throws ConfigurationError for the first field that is no quantity where one must be
  */
 export function canonical(manifest: Manifest): Manifest {
   const { manifest: result, problems } = canonicalize(manifest);
   const [problem] = problems;
-  if (problem) throw new Mistake(`${printIdentity(identityOf(result))}, ${problem.path}: ${problem.message}`);
+  if (problem) throw new ConfigurationError(`${printIdentity(identityOf(result))}, ${problem.path}: ${problem.message}`);
   return result;
 }
 
@@ -38,7 +38,8 @@ export function canonicalize(manifest: Manifest): Canonical {
   visit(copy, quantities, (map, key, keys) => setQuantity(map, key, keys, problems));
   visit(copy, ports, addProtocol);
   visit(copy, empties, dropIfEmpty);
-  if (!isManifest(copy)) throw new Mistake(`got an object of kind '${manifest.kind}', expected apiVersion, kind and metadata with a name`);
+  if (!isManifest(copy))
+    throw new ConfigurationError(`got an object of kind '${manifest.kind}', expected apiVersion, kind and metadata with a name`);
   return { manifest: copy, problems };
 }
 
@@ -66,11 +67,11 @@ function setQuantity(map: JsonMap, key: string, keys: readonly (string | number)
   const value = map[key];
   try {
     if (typeof value !== 'string' && typeof value !== 'number') {
-      throw new Mistake(`got ${JSON.stringify(value)}, expected a quantity such as '250m' or '64Mi'`);
+      throw new ConfigurationError(`got ${JSON.stringify(value)}, expected a quantity such as '250m' or '64Mi'`);
     }
     map[key] = canonicalQuantity(value);
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
+    if (!(error instanceof ConfigurationError)) throw error;
     problems.push({ path: pointer(keys), message: error.message });
   }
 }

@@ -1,4 +1,4 @@
-import { Mistake } from './mistake';
+import { ConfigurationError } from './configuration-error';
 
 /** Nanoseconds of each unit that Go's durations know. */
 const UNITS: Readonly<Record<string, bigint>> = {
@@ -16,7 +16,7 @@ const INT64_MAX = 2n ** 63n - 1n;
 
 /**
  * Nanoseconds of a duration in Go's notation: `90s`, `1h30m`, `1.5h`.
- * @throws Mistake if it is none, or longer than 292 years
+ * @throws ConfigurationError if it is none, or longer than 292 years
  */
 export function parseDuration(text: string): bigint {
   const [, sign = '', body = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
@@ -24,18 +24,18 @@ export function parseDuration(text: string): bigint {
   const parts = [...body.matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/gy)];
   const whole = parts.map(([part]) => part).join('') === body && parts.every(([, digits = '', fraction = '']) => digits + fraction !== '');
   if (parts.length === 0 || !whole) {
-    throw new Mistake(`got duration '${text}', expected numbers with units h, m, s, ms, us or ns, for example '90s' or '1h30m'`);
+    throw new ConfigurationError(`got duration '${text}', expected numbers with units h, m, s, ms, us or ns, for example '90s' or '1h30m'`);
   }
   const nanos = parts.reduce((sum, [, digits = '', fraction = '', unit = '']) => {
     return sum + (BigInt(digits + fraction) * (UNITS[unit] ?? 0n)) / 10n ** BigInt(fraction.length);
   }, 0n);
-  if (nanos > INT64_MAX) throw new Mistake(`got duration '${text}', expected less than 2562048h`);
+  if (nanos > INT64_MAX) throw new ConfigurationError(`got duration '${text}', expected less than 2562048h`);
   return sign === '-' ? -nanos : nanos;
 }
 
 /**
  * The duration as Go prints it, which is what controllers write back into their custom resources: `8760h` becomes `8760h0m0s`.
- * @throws Mistake if it is no duration
+ * @throws ConfigurationError if it is no duration
  */
 export function canonicalDuration(text: string): string {
   const nanos = parseDuration(text);

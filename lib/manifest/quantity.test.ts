@@ -76,7 +76,7 @@ test('property: any text is either read or refused with a mistake', () => {
       try {
         canonicalQuantity(text);
       } catch (error) {
-        expect(error).toHaveProperty('name', 'Mistake');
+        expect(error).toHaveProperty('name', 'ConfigurationError');
       }
     }),
   );

@@ -1,5 +1,5 @@
+import { ConfigurationError } from './configuration-error';
 import { memoize } from './memoize';
-import { Mistake } from './mistake';
 
 /** Processor time in cores: `'2'`, `'0.5'` or thousandths, `'250m'`. */
 export type Cpu = `${number}` | `${number}m`;
@@ -39,7 +39,7 @@ interface Parts {
 
 /**
  * Reads any form of quantity that Kubernetes knows: `1`, `0.5`, `100m`, `64Mi`, `1e3`.
- * @throws Mistake if it is none, or too large to be held
+ * @throws ConfigurationError if it is none, or too large to be held
  */
 export const parseQuantity: (value: string | number) => Quantity = memoize(parse);
 
@@ -57,7 +57,7 @@ function parse(value: string | number): Quantity {
 /**
  * The quantity as Kubernetes prints it after reading it, which is what Argo CD compares with: `1000m` becomes `1`, `0.1` becomes `100m`,
  * `3072Mi` becomes `3Gi`.
- * @throws Mistake if it is no quantity
+ * @throws ConfigurationError if it is no quantity
  */
 export const canonicalQuantity: (value: string | number) => string = memoize((value) => {
   const parts = split(value);
@@ -67,7 +67,7 @@ export const canonicalQuantity: (value: string | number) => string = memoize((va
 
 /**
  * Prints a quantity, for example a sum, as Kubernetes does.
- * @throws Mistake if it is larger than the largest suffix can tell (`1000E`)
+ * @throws ConfigurationError if it is larger than the largest suffix can tell (`1000E`)
  */
 export function printQuantity({ nanos, format }: Quantity): string {
   if (nanos === 0n) return '0';
@@ -79,17 +79,17 @@ export function printQuantity({ nanos, format }: Quantity): string {
   const exponent = 3 * times - 9;
   if (format === 'exponent') return exponent === 0 ? `${mantissa}` : `${mantissa}e${exponent}`;
   const suffix = DECIMAL[times];
-  if (suffix === undefined) throw new Mistake(`got quantity ${mantissa}e${exponent}, expected less than 1000E`);
+  if (suffix === undefined) throw new ConfigurationError(`got quantity ${mantissa}e${exponent}, expected less than 1000E`);
   return `${mantissa}${suffix}`;
 }
 
-/** Negative if a is less than b, 0 if they are worth the same, however they are written. @throws Mistake if one is no quantity */
+/** Negative if a is less than b, 0 if they are worth the same, however they are written. @throws ConfigurationError if one is no quantity */
 export function compareQuantities(a: string | number, b: string | number): number {
   const difference = parseQuantity(a).nanos - parseQuantity(b).nanos;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The sum, in the format of the first quantity, `0` of none. @throws Mistake if one is no quantity */
+/** The sum, in the format of the first quantity, `0` of none. @throws ConfigurationError if one is no quantity */
 export function sumQuantities(values: readonly (string | number)[]): string {
   const parsed = values.map(parseQuantity);
   const nanos = parsed.reduce((sum, one) => sum + one.nanos, 0n);
@@ -100,7 +100,7 @@ function split(value: string | number): Parts {
   const match = SHAPE.exec(String(value));
   const [, sign = '', whole = '', fraction = '', suffix = ''] = match ?? [];
   if (!match || whole + fraction === '') {
-    throw new Mistake(`got quantity '${value}', expected ${WRITTEN}`);
+    throw new ConfigurationError(`got quantity '${value}', expected ${WRITTEN}`);
   }
   const common = { negative: sign === '-', whole: whole.replace(/^0+(?=\d)/, '') || '0', fraction };
   if (suffix.endsWith('i')) return { ...common, format: 'binary', exponent: BINARY.indexOf(suffix) };

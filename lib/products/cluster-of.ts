@@ -12,7 +12,7 @@ interface More extends Pick<ClusterOptions, 'definitions'> {
 /**
  * The cluster that these manifests make, with the products that the library knows.
  * @param lab undefined if it is not known
- * @throws Mistake for a lab that names a product which nobody knows
+ * @throws ConfigurationError for a lab that names a product which nobody knows
  */
 export function clusterOf(manifests: readonly Manifest[], lab: LabDescription, known?: More): LabCluster;
 export function clusterOf(manifests: readonly Manifest[], lab?: LabDescription, known?: More): Cluster;

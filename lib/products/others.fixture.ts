@@ -102,7 +102,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
     export const folderOnly: GitOps = { describe: () => ({ engine: 'folder' }) };
   `,
   'main.ts': `
-    import { Lab, LabApp, Namespace, Route, StorageClass, WebApp } from 'cdk8s-homelab';
+    import { Lab, LabApp, Namespace, Route, StorageClass, Deployment } from 'cdk8s-homelab';
     import { caddy, caddyOnNodes, folder, folderOnly, purelb, purelbPools, RKE2, rke2 } from './products.js';
 
     const app = new LabApp({ products: [caddy, purelb, rke2, folder] });
@@ -117,7 +117,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
     });
     const shop = lab.app('shop');
     new Namespace(shop, 'namespace', { labels: { 'pod-security.kubernetes.io/enforce': 'privileged' } });
-    const web = new WebApp(shop, 'web', { name: 'web', image: 'nginx:1.29', ports: [{ name: 'http', port: 8080, servedAt: 80 }] });
+    const web = new Deployment(shop, 'web', { name: 'web', image: 'nginx:1.29', ports: [{ name: 'http', containerPort: 8080, servicePort: 80 }] });
     new Route(shop, 'route', { name: 'web', host: 'web.lab', to: web, options: { onDemandTls: true } });
     // @ts-expect-error: an option of another controller
     export const wrong = () => new Route(shop, 'wrong', { name: 'wrong', host: 'x.lab', to: web, options: { sslRedirect: true } });

@@ -2,10 +2,10 @@ import type { RoutingProblem } from '../cluster/routing/answer';
 import { isProblem, type PlainBackend } from '../cluster/routing/backend';
 import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
 import type { CidrPeer } from '../lab/description';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { identityOf, printIdentity } from '../manifest/identity';
 import { isIpv4 } from '../manifest/ip-range';
 import type { Manifest } from '../manifest/manifest';
-import { Mistake } from '../manifest/mistake';
 import { textAt } from '../manifest/read';
 import type { ReachContext } from './context';
 import {
@@ -34,7 +34,7 @@ export interface ConnectionRequest {
   readonly protocol?: Port['protocol'];
 }
 
-/** The way of a connection. @throws Mistake for an end or a port that the lab has not */
+/** The way of a connection. @throws ConfigurationError for an end or a port that the lab has not */
 export function traceConnection(context: ReachContext, { from, to, port, protocol = 'TCP' }: ConnectionRequest): TraceSegment {
   const sources = sourceEndpoints(context, from);
   if ('cidr' in to) return traceToAddresses(context, sources, to, port, protocol);
@@ -70,7 +70,7 @@ function traceToAddresses(
   port: number | string | undefined,
   protocol: Port['protocol'],
 ): TraceSegment {
-  if (typeof port !== 'number') throw new Mistake(`to: got '${to.cidr}' without a port, expected for example ${to.cidr}:443`);
+  if (typeof port !== 'number') throw new ConfigurationError(`to: got '${to.cidr}' without a port, expected for example ${to.cidr}:443`);
   const end = { displayName: to.cidr, policyEndpoint: to };
   return traceFromEach(sources, (source) => withSource(source, toPods(context, [source], end, { port, protocol })));
 }
@@ -165,7 +165,7 @@ export function findService({ cluster }: ReachContext, { namespace, name }: Name
 function onlyPort(to: NamespacedName, known: readonly KnownPort[]): number {
   const [first, ...more] = known;
   if (first && more.length === 0) return first.port;
-  throw new Mistake(
+  throw new ConfigurationError(
     `to: got ${to.namespace}/${to.name} without a port, expected one of ${known.map(({ port }) => port).join(', ') || 'its ports'}`,
   );
 }
@@ -181,7 +181,7 @@ function podPort(
   const known = declared.map((one) => ({ port: one.port, name: one.name }));
   const named = known.find(({ name }) => name !== undefined && name === port);
   if (port !== undefined && named === undefined) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `to: got port '${port}', expected one of ${known.map((one) => one.name ?? one.port).join(', ') || 'numbers: none is declared'}`,
     );
   }

@@ -1,9 +1,9 @@
 import type { Pods } from '../cluster/pods';
 import type { PlatformPeer } from '../lab/description';
 import { closestMatch } from '../manifest/closest-match';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { printIdentity } from '../manifest/identity';
 import { memoize } from '../manifest/memoize';
-import { Mistake } from '../manifest/mistake';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
 import type { ReachContext } from './context';
 import { type PolicyEndpoint, policyEndpointOf } from './policy/endpoint';
@@ -55,13 +55,13 @@ export function platformEndpoints(context: ReachContext, { platform }: PlatformP
   return context.policies.endpointsOf({ platform }).map((policyEndpoint) => ({ displayName, policyEndpoint }));
 }
 
-/** @throws Mistake for pods or a node that the lab has not */
+/** @throws ConfigurationError for pods or a node that the lab has not */
 export function sourceEndpoints(context: ReachContext, source: ConnectionSource): readonly Endpoint[] {
   if ('cidr' in source) return [{ displayName: source.cidr, policyEndpoint: source }];
   if ('node' in source) return [{ displayName: `node ${source.node}`, policyEndpoint: source }];
   if ('platform' in source) {
     const endpoints = platformEndpoints(context, source);
-    if (endpoints.length === 0) throw new Mistake(`from: got ${source.platform}, which lab ${context.lab.name} has not`);
+    if (endpoints.length === 0) throw new ConfigurationError(`from: got ${source.platform}, which lab ${context.lab.name} has not`);
     return endpoints;
   }
   const found = findPods(context, source);
@@ -83,17 +83,21 @@ export function findPods({ cluster }: ReachContext, { namespace, name }: Namespa
 }
 
 /** The complaint that there is nothing of that name, with what was probably meant. */
-export function podsNotFound({ cluster, lab }: ReachContext, { namespace, name }: NamespacedName): Mistake {
+export function podsNotFound({ cluster, lab }: ReachContext, { namespace, name }: NamespacedName): ConfigurationError {
   const there = cluster.podsIn(namespace).map(({ object }) => object.name);
   const known = [...new Set([...there, ...servicesIn(cluster.ofKind('Service'), namespace)])];
   const got = `got '${namespace}/${name}', which lab ${lab.name} has not`;
   if (known.length === 0) {
     const namespaces = [...new Set(cluster.pods.map((pods) => pods.namespace))];
     const near = closestMatch(namespace, namespaces);
-    return new Mistake(`${got}: ${near ? `did you mean namespace '${near}'?` : `pods are in namespaces ${namespaces.sort().join(', ')}`}`);
+    return new ConfigurationError(
+      `${got}: ${near ? `did you mean namespace '${near}'?` : `pods are in namespaces ${namespaces.sort().join(', ')}`}`,
+    );
   }
   const near = closestMatch(name, known);
-  return new Mistake(`${got}: ${near ? `did you mean '${namespace}/${near}'?` : `namespace ${namespace} has ${known.sort().join(', ')}`}`);
+  return new ConfigurationError(
+    `${got}: ${near ? `did you mean '${namespace}/${near}'?` : `namespace ${namespace} has ${known.sort().join(', ')}`}`,
+  );
 }
 
 /** Labels in words, for an end that has no name. */

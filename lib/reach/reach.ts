@@ -25,12 +25,12 @@ export class Reach {
     return traceOf(traceRequest(this.#context, request));
   }
 
-  /** The way of a connection between pods, through a Service or not, from nodes, and to addresses outside. @throws Mistake for an end or a port that the lab has not */
+  /** The way of a connection between pods, through a Service or not, from nodes, and to addresses outside. @throws ConfigurationError for an end or a port that the lab has not */
   connect(connect: ConnectionRequest): Trace {
     return traceOf(traceConnection(this.#context, connect));
   }
 
-  /** The way of Prometheus to the pods' metrics. @throws Mistake for pods that the lab has not */
+  /** The way of Prometheus to the pods' metrics. @throws ConfigurationError for pods that the lab has not */
   scrape(target: NamespacedName): Trace {
     const pods = findPods(this.#context, target);
     if (pods.length === 0) throw podsNotFound(this.#context, target);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { PACKAGE } from '../manifest/package-root';
 import type { SchemaDocument } from './schema';
 
@@ -16,11 +16,11 @@ export function schemaMinors(): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-/** The core API of a minor version, read at the first call. @throws Mistake if there are no schemas of it */
+/** The core API of a minor version, read at the first call. @throws ConfigurationError if there are no schemas of it */
 export function coreDocument(minor: number): SchemaDocument {
   const known = schemaMinors();
   if (known.includes(minor)) return load(`kubernetes-1.${minor}.json`);
-  throw new Mistake(
+  throw new ConfigurationError(
     `got Kubernetes 1.${minor}, expected one of ${known.map((one) => `1.${one}`).join(', ')}: there are no schemas of others`,
   );
 }

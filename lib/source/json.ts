@@ -1,16 +1,16 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { Lines } from './lines';
 
 /**
  * What JSON.parse makes of a text; of the type that is asked for no more is known than with JSON.parse.
- * @throws Mistake that names the place: JSON.parse itself quotes what stands around it, which may be a password
+ * @throws ConfigurationError that names the place: JSON.parse itself quotes what stands around it, which may be a password
  */
 export function parseJson<T = unknown>(text: string): T {
   try {
     return JSON.parse(text);
   } catch {
     const { line, column } = new Lines(text).at(offsetOfError(text));
-    throw new Mistake(`the text is no JSON from line ${line}, column ${column} on`);
+    throw new ConfigurationError(`the text is no JSON from line ${line}, column ${column} on`);
   }
 }
 

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { absolute, errorCode, identity, isThere, isUntouched, linked, messageOf, rename, type Stats, statsOf } from './disk';
 import { exchange } from './exchange';
 import { type Announced, fresh, old, stray } from './journal';
 import { onDisk } from './raw-name';
 
 /** A failure after which the output folder is not what it was: its message says what it is now. */
-export class LeftHalfway extends Mistake {}
+export class PartialWriteError extends ConfigurationError {}
 
 /** Somebody has changed the same place at the same time; nothing was changed, it can be tried again. */
 export class Raced extends Error {}
@@ -36,7 +36,7 @@ export function apply(root: string, attempt: string, steps: readonly Announced[]
       try {
         rollBack(root, attempt, steps);
       } catch (second) {
-        throw new LeftHalfway(
+        throw new PartialWriteError(
           `${absolute(root, step.path)} could not be replaced (${messageOf(error)}) nor put back (${messageOf(second)}): what was there is in ${attempt}, the next synthesis puts it back`,
         );
       }

@@ -1,20 +1,20 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { messageOf } from './disk';
 import type { OutputFile } from './layout';
 
 /**
  * `cdk8s synth` empties its output folder before it runs the app, whatever the app then does: that must not be the labs' own.
  * @param configured the folder that it set in CDK8S_OUTDIR, if it is it that runs the app
- * @throws Mistake if that is the labs' folder, lies in it or holds it
+ * @throws ConfigurationError if that is the labs' folder, lies in it or holds it
  */
 export function refuseOwnFolder(configured: string | undefined, outdir: string): void {
   if (!configured) return;
   const [theirs, ours] = [realPath(configured), realPath(outdir)];
   const relation = theirs === ours ? 'is' : isBelow(theirs, ours) ? 'lies in' : isBelow(ours, theirs) ? 'holds' : undefined;
   if (relation === undefined) return;
-  throw new Mistake(
+  throw new ConfigurationError(
     `got '${configured}' as output folder of cdk8s synth, which empties it before it runs the app: it ${relation} ${outdir}/, where the labs are written; expected the line 'output: .cdk8s' in cdk8s.yaml`,
   );
 }
@@ -46,7 +46,7 @@ function isBelow(path: string, folder: string): boolean {
 /**
  * `cdk8s synth` fails without its folder, and lists, prints (`--stdout`) or validates what is in it: a file per lab with all its
  * manifests. Nothing else reads these files.
- * @throws Mistake if they can't be written
+ * @throws ConfigurationError if they can't be written
  */
 export function serveCdk8sCli(configured: string | undefined, files: readonly OutputFile[]): void {
   if (!configured) return;
@@ -62,6 +62,6 @@ export function serveCdk8sCli(configured: string | undefined, files: readonly Ou
     fs.mkdirSync(configured, { recursive: true });
     for (const [lab, documents] of labs) fs.writeFileSync(nodePath.join(configured, `${lab}.k8s.yaml`), documents.join('---\n'));
   } catch (error) {
-    throw new Mistake(`can't write ${configured} for cdk8s synth: ${messageOf(error)}`);
+    throw new ConfigurationError(`can't write ${configured} for cdk8s synth: ${messageOf(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import nodePath from 'node:path';
 import { types } from 'node:util';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { isOfUser, placeOf } from '../manifest/user-frames';
 import { asLine, asLines } from '../manifest/visible';
 import { messageOf } from './disk';
@@ -77,7 +77,7 @@ function describeOutcome({ outdir, fate }: Outcome): string {
  * purpose. Everything else is an error of a program, whose stack is wanted.
  */
 export function isReported(error: unknown): error is Error {
-  if (error instanceof Mistake) return true;
+  if (error instanceof ConfigurationError) return true;
   if (!types.isNativeError(error) || error.name !== 'Error') return false;
   const thrower = (error.stack ?? '').split('\n').flatMap((line) => placeOf(line) ?? [])[0];
   return thrower !== undefined && FRAMEWORK.test(thrower.file);
@@ -93,7 +93,7 @@ export function describeCrash(error: Error, outcome?: Outcome): readonly string[
   return [
     `error: ${messageOf(error)}`,
     ...(at ? [`  at ${at}`] : []),
-    ...(error instanceof Mistake || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
+    ...(error instanceof ConfigurationError || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
     ...(debug ? stack.split('\n') : []),
     ...(outcome ? [describeOutcome(outcome)] : describeOutcomes()),
   ];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { types } from 'node:util';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { HEAD_BYTES, isOwned } from './owned';
 import { nameOf, onDisk } from './raw-name';
 
@@ -19,10 +19,10 @@ export function scan(root: string, isOurs: (name: string) => boolean): Tree {
   const tree = new Map<string, EntryKind>();
   const top = statsOf(root);
   if (!top) return tree;
-  if (!top.isDirectory()) throw new Mistake(`got ${root} as output folder, which is no folder; move it away`);
+  if (!top.isDirectory()) throw new ConfigurationError(`got ${root} as output folder, which is no folder; move it away`);
   const walk = (path: string): void => {
     const entries = listIfAllowed(absolute(root, path));
-    if (path === '' && entries === undefined) throw new Mistake(`can't read ${root}: allow it, or choose another output folder`);
+    if (path === '' && entries === undefined) throw new ConfigurationError(`can't read ${root}: allow it, or choose another output folder`);
     tree.set(path, entries === undefined ? 'closed' : 'folder');
     for (const { name, kind } of entries ?? []) {
       if (path === '' && isOurs(name)) continue;

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeEachCall, killedBefore, picture } from './fixture-disk';
 import { failing, furnish, refuseFixed, SCENES, type Scene } from './fixture-scenes';
 import { clear } from './remove';
-import { LeftHalfway, writeTree } from './write';
+import { PartialWriteError, writeTree } from './write';
 
 let parent: string;
 let dist: string;
@@ -120,7 +120,7 @@ function testScene(
           },
         );
       } catch (error) {
-        expect(error).not.toBeInstanceOf(LeftHalfway);
+        expect(error).not.toBeInstanceOf(PartialWriteError);
         outcome = error;
       }
       expect({ n, tree: picture(dist) }).toEqual({ n, tree: outcome === 'written' ? fresh : old });

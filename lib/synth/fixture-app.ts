@@ -1,22 +1,22 @@
 /** Copied by a test into a folder of its own, and run there: the argument says what goes wrong in it. Without types, it is JavaScript as well. */
 import fs from 'node:fs';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { OWNED_MARK } from '../manifest/mark';
-import { Mistake } from '../manifest/mistake';
 import { FixtureLab } from './fixture';
 import { LabApp } from './lab-app';
 
 const [scenario = ''] = process.argv.slice(2);
 const app = new LabApp();
 const onSeal = () => {
-  if (scenario === 'mistake in seal') throw new Mistake('got 1, expected 2');
+  if (scenario === 'mistake in seal') throw new ConfigurationError('got 1, expected 2');
 };
 const lab = new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${OWNED_MARK}\n` }], onSeal);
 const chart = lab.chart('web');
 chart.configMap('a', 'default', { version: scenario });
 
-if (scenario === 'mistake') throw new Mistake('got 1, expected 2');
+if (scenario === 'mistake') throw new ConfigurationError('got 1, expected 2');
 if (scenario === 'bug') throw new TypeError('x is not a function');
-if (scenario === 'rejection') Promise.reject(new Mistake('got 1, expected 2'));
+if (scenario === 'rejection') Promise.reject(new ConfigurationError('got 1, expected 2'));
 if (scenario === 'rejected bug') Promise.reject(new TypeError('x is not a function'));
 if (scenario === 'no error') throw 'text';
 if (scenario === 'twice the same id') chart.configMap('a');
@@ -31,10 +31,10 @@ if (scenario === 'bug while writing') Object.assign(fs, { realpathSync: ofDist }
 if (scenario === 'lazy bug') lab.node.addValidation({ validate });
 if (!scenario.startsWith('reject')) app.synth();
 
-if (scenario === 'mistake after') throw new Mistake('got 1, expected 2');
+if (scenario === 'mistake after') throw new ConfigurationError('got 1, expected 2');
 if (scenario === 'bug after') throw new TypeError('x is not a function');
 if (scenario === 'too late') Promise.reject(new Error('too late'));
 if (scenario === 'their own handler') {
   process.on('uncaughtException', (error) => process.stderr.write(`theirs: ${error.message}\n`));
-  throw new Mistake('got 1, expected 2');
+  throw new ConfigurationError('got 1, expected 2');
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { describeCrash, userLine } from './crash';
 import { readTree } from './fixture-files';
 
@@ -238,5 +238,7 @@ test('the line is the first of the user: labs are his, the other rooms are not',
   expect(userLine(`Error: x\n    at file://${REPO}/main.ts:7:2`)).toBe(`${nodePath.relative(process.cwd(), `${REPO}/main.ts`)}:7`);
   for (const room of fs.readdirSync(lib).filter((name) => name !== 'labs')) expect(userLine(at(`${lib}/${room}/x.ts`))).toBeUndefined();
   expect(userLine(at(...own, `${REPO}/imports/k8s.ts`))).toBeUndefined();
-  expect(describeCrash(new Mistake('m'), { outdir: 'out', fate: 'partly' }).at(-1)).toBe('out/ is written in part: synthesize again');
+  expect(describeCrash(new ConfigurationError('m'), { outdir: 'out', fate: 'partly' }).at(-1)).toBe(
+    'out/ is written in part: synthesize again',
+  );
 });

@@ -2,8 +2,8 @@ import { App } from 'cdk8s';
 import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
 import type { Product } from '../cluster/cluster';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { count, countBySeverity } from '../manifest/count';
-import { Mistake } from '../manifest/mistake';
 import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
@@ -12,7 +12,7 @@ import { checksRoom, configReader, configSettings, synthesis } from './on-demand
 import { printFindings } from './report';
 import { watchStandardStreams } from './standard-streams';
 import type { Check } from './synthesize';
-import { LeftHalfway, type Written, writeTree } from './write';
+import { PartialWriteError, type Written, writeTree } from './write';
 
 /** Options of a `LabApp`. */
 export interface LabAppProps {
@@ -40,7 +40,7 @@ export class LabApp extends App {
   private isWriting = false;
   private readonly props: LabAppProps;
 
-  /** @throws Mistake if cdk8s synth, which runs the app, has been given the same output folder */
+  /** @throws ConfigurationError if cdk8s synth, which runs the app, has been given the same output folder */
   public constructor(props: LabAppProps = {}) {
     const { outdir = 'dist' } = props;
     super({ outdir });
@@ -70,8 +70,8 @@ export class LabApp extends App {
 
   /** What writing throws on purpose says what it has done; nobody can tell that of a bug. */
   private fateAfter(error: unknown): Fate {
-    if (error instanceof LeftHalfway) return 'partly';
-    return this.isWriting && !(error instanceof Mistake) ? 'unknown' : 'unchanged';
+    if (error instanceof PartialWriteError) return 'partly';
+    return this.isWriting && !(error instanceof ConfigurationError) ? 'unknown' : 'unchanged';
   }
 
   /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file */

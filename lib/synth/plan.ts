@@ -1,4 +1,4 @@
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { absolute, foldersAbove, look, parentOf, type Stats, scan, type Tree } from './disk';
 import type { OutputFile } from './layout';
 import { isStagingOf } from './staging';
@@ -20,7 +20,7 @@ export interface Plan {
 
 /**
  * Compares what is wanted with what is there.
- * @throws Mistake if a path belongs to somebody else
+ * @throws ConfigurationError if a path belongs to somebody else
  */
 export function plan(root: string, files: readonly OutputFile[]): Plan {
   const tree = new Map(scan(root, (name) => isStagingOf(root, name)));
@@ -58,7 +58,9 @@ export function plan(root: string, files: readonly OutputFile[]): Plan {
 }
 
 function refuse(path: string, why: string): never {
-  throw new Mistake(`${path} in the output folder belongs to somebody else: ${why}; move it away or rename what is generated there`);
+  throw new ConfigurationError(
+    `${path} in the output folder belongs to somebody else: ${why}; move it away or rename what is generated there`,
+  );
 }
 
 /** Folders of which everything goes. One that was empty before is somebody's, and stays. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 import { errorCode, isThere, statsOf } from './disk';
 import { isMountPoint } from './mounts';
 import { isRunning, startOf } from './process';
@@ -20,7 +20,7 @@ const OWNER = 'owner';
 /**
  * Makes a staging folder, and thereby takes the lock.
  * @param root the output folder
- * @throws Mistake if another process does not end its work within ten seconds
+ * @throws ConfigurationError if another process does not end its work within ten seconds
  */
 export function takeTurn(root: string): string {
   fs.mkdirSync(nodePath.dirname(root), { recursive: true });
@@ -31,7 +31,7 @@ export function takeTurn(root: string): string {
     if (other === undefined) return mine;
     clear(mine);
     if (Date.now() > deadline) {
-      throw new Mistake(
+      throw new ConfigurationError(
         `another synthesis is writing to ${nodePath.basename(root)} (process ${pidOf(other)}): wait until it has ended, or end it`,
       );
     }

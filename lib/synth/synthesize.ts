@@ -20,7 +20,7 @@ export interface Synthesis {
 
 /**
  * From constructs to files, without touching a disk: collect, check, lay out.
- * @throws Mistake from constructs that are made or described late
+ * @throws ConfigurationError from constructs that are made or described late
  */
 export function synthesize(app: App, checks: readonly Check[] = []): Synthesis {
   const { labs, findings: collected } = collect(app);

@@ -4,7 +4,7 @@ import os from 'node:os';
 import nodePath from 'node:path';
 import { beforeEachCall } from './fixture-disk';
 import { owned, readTree, treeOf } from './fixture-files';
-import { LeftHalfway, writeTree } from './write';
+import { PartialWriteError, writeTree } from './write';
 
 let parent: string;
 let dist: string;
@@ -250,7 +250,7 @@ test.each([
     ({ name, args }) => {
       if (name === 'exchange' || (name === 'renameSync' && String(args[1]).endsWith('a.yaml'))) put('halo/web/a.yaml', 'theirs');
     },
-    () => expect(() => writeTree(dist, files)).toThrow(LeftHalfway),
+    () => expect(() => writeTree(dist, files)).toThrow(PartialWriteError),
   );
   expect(readTree(dist)).toEqual({ ...treeOf(files), 'halo/web/a.yaml': 'theirs' });
   expect(() => writeTree(dist, files)).toThrow('halo/web/a.yaml in the output folder belongs to somebody else');

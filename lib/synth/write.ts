@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { Mistake } from '../manifest/mistake';
-import { apply, Immovable, LeftHalfway, Raced } from './apply';
+import { ConfigurationError } from '../manifest/configuration-error';
+import { apply, Immovable, PartialWriteError, Raced } from './apply';
 import type { Known } from './discard';
 import { absolute, errorCode, isWithin, look, messageOf, parentOf, scan } from './disk';
 import { announce, announceEnd } from './journal';
@@ -16,7 +16,7 @@ import { isStagingOf, leftovers, takeTurn } from './staging';
 import type { Step } from './step';
 import { stepsOf } from './steps';
 
-export { LeftHalfway } from './apply';
+export { PartialWriteError } from './apply';
 
 /** What became of the output folder. */
 export interface Written {
@@ -46,7 +46,7 @@ const TRIES = 20;
  * Makes the output folder hold exactly these files beside those of others: all of it or nothing, whenever the process is killed.
  * Files whose content is the same are not touched; if all are, nothing is.
  * @param outdir made if it is not there; if it is a link, what it points to is written
- * @throws Mistake if a path belongs to somebody else, or the disk refuses; nothing is changed then, unless it is a LeftHalfway
+ * @throws ConfigurationError if a path belongs to somebody else, or the disk refuses; nothing is changed then, unless it is a PartialWriteError
  */
 export function writeTree(outdir: string, files: readonly OutputFile[]): Written {
   const root = fs.existsSync(outdir) ? fs.realpathSync(outdir) : nodePath.resolve(outdir);
@@ -81,7 +81,7 @@ function writeAlone(root: string, outdir: string, files: readonly OutputFile[]):
     known = changed.known;
     result = { written: changed.plan.writes.size, removed: changed.plan.removals.size, restored, warnings };
   } catch (error) {
-    isLost = error instanceof LeftHalfway;
+    isLost = error instanceof PartialWriteError;
     throw error;
   } finally {
     // If a step could not be undone, what is in there is all there is.
@@ -89,7 +89,7 @@ function writeAlone(root: string, outdir: string, files: readonly OutputFile[]):
   }
   const [first] = discarded.overwritten;
   if (first === undefined) return { ...result, warnings: [...result.warnings, ...discarded.warnings] };
-  throw new LeftHalfway(
+  throw new PartialWriteError(
     `somebody else wrote ${nodePath.join(outdir, first)} while synthesis did: theirs is kept, everything else is written; move it away and synthesize again`,
   );
 }
@@ -140,15 +140,16 @@ function checkWritable(root: string, outdir: string, { tree, writes, removals }:
     try {
       fs.accessSync(onDisk(absolute(root, path)), fs.constants.W_OK);
     } catch (error) {
-      throw new Mistake(`can't write ${nodePath.join(outdir, path)}: it is read-only (${errorCode(error) ?? error})`);
+      throw new ConfigurationError(`can't write ${nodePath.join(outdir, path)}: it is read-only (${errorCode(error) ?? error})`);
     }
   }
 }
 
 /** What the disk refuses is no bug of ours. */
 function asMistake(error: unknown, outdir: string): unknown {
-  if (error instanceof Raced) return new Mistake(`can't write ${outdir}: another program keeps changing the same files; end it first`);
+  if (error instanceof Raced)
+    return new ConfigurationError(`can't write ${outdir}: another program keeps changing the same files; end it first`);
   const code = errorCode(error) ?? '';
   if (code === '') return error;
-  return new Mistake(`can't write ${outdir}${ADVICE[code] ?? ''}: ${messageOf(error)}`);
+  return new ConfigurationError(`can't write ${outdir}${ADVICE[code] ?? ''}: ${messageOf(error)}`);
 }

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ClusterIssuer as Binding } from '../../../imports/cert-manager.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { lateCrd } from '../helm-release/late-crd';
 
 const SERVERS = {
@@ -33,13 +33,13 @@ export class ClusterIssuer<L extends LabTypes = LabTypes> extends Construct {
   public readonly issuer: ApiObject;
   public readonly name: string;
 
-  /** @throws Mistake for an email or server that is none */
+  /** @throws ConfigurationError for an email or server that is none */
   public constructor(scope: AppChart<L>, id: string, { name, server, email, accountKey, labels }: ClusterIssuerProps) {
     super(scope, id);
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-      throw new Mistake(`cluster issuer ${name}: got email '${email}', expected one like me@example.com`);
+      throw new ConfigurationError(`cluster issuer ${name}: got email '${email}', expected one like me@example.com`);
     if (!Object.hasOwn(SERVERS, server)) {
-      throw new Mistake(`cluster issuer ${name}: got server '${server}', expected ${Object.keys(SERVERS).join(' or ')}`);
+      throw new ConfigurationError(`cluster issuer ${name}: got server '${server}', expected ${Object.keys(SERVERS).join(' or ')}`);
     }
     this.name = name;
     this.issuer = new ApiObject(

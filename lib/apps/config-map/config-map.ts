@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { isConfigKey } from '../../manifest/formats';
-import { Mistake } from '../../manifest/mistake';
 import { quoteKey } from '../../secrets/quote';
 import type { EnvSource } from '../workload/env';
 
@@ -24,7 +24,7 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
   public readonly namespace: string;
   private readonly names: readonly string[];
 
-  /** @throws Mistake for a key that Kubernetes would refuse, or a value that is no text */
+  /** @throws ConfigurationError for a key that Kubernetes would refuse, or a value that is no text */
   public constructor(scope: AppChart<L>, id: string, { name, data, labels }: ConfigMapProps<K>) {
     super(scope, id);
     this.name = name;
@@ -32,7 +32,7 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
     this.names = Object.keys(data);
     checkKeys(`config map ${name}`, this.names);
     for (const [key, value] of Object.entries(data)) {
-      if (typeof value !== 'string') throw new Mistake(`config map ${name}: got ${typeof value} for key ${key}, expected text`);
+      if (typeof value !== 'string') throw new ConfigurationError(`config map ${name}: got ${typeof value} for key ${key}, expected text`);
     }
     this.configMap = new ApiObject(
       this,
@@ -44,7 +44,7 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
     );
   }
 
-  /** The value as an environment variable. @throws Mistake for a key that it has not */
+  /** The value as an environment variable. @throws ConfigurationError for a key that it has not */
   public key(key: K): EnvSource {
     needKey(`config map ${this.name}`, this.names, key);
     return this.source(key);
@@ -60,14 +60,15 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
   }
 }
 
-/** @throws Mistake for no key at all, or a key that Kubernetes would refuse */
+/** @throws ConfigurationError for no key at all, or a key that Kubernetes would refuse */
 export function checkKeys(what: string, keys: readonly string[]): void {
-  if (keys.length === 0) throw new Mistake(`${what}: got no keys, expected at least one`);
+  if (keys.length === 0) throw new ConfigurationError(`${what}: got no keys, expected at least one`);
   const bad = keys.find((key) => !isConfigKey(key));
-  if (bad !== undefined) throw new Mistake(`${what}: got key ${quoteKey(bad)}, expected letters, digits, '-', '_' and '.'`);
+  if (bad !== undefined) throw new ConfigurationError(`${what}: got key ${quoteKey(bad)}, expected letters, digits, '-', '_' and '.'`);
 }
 
-/** @throws Mistake for a key that is not among them */
+/** @throws ConfigurationError for a key that is not among them */
 export function needKey(what: string, keys: readonly string[], key: string): void {
-  if (!keys.includes(key)) throw new Mistake(`${what}: got key '${key}', expected ${keys.map((one) => `'${one}'`).join(' or ')}`);
+  if (!keys.includes(key))
+    throw new ConfigurationError(`${what}: got key '${key}', expected ${keys.map((one) => `'${one}'`).join(' or ')}`);
 }

@@ -2,7 +2,7 @@ import { manifest, traefikLab, workload } from '../fixture';
 import { NetworkPolicy } from './network-policy';
 import { Peers } from './peers';
 import { Ports } from './ports';
-import { letIn, reachableFrom } from './workload-policy';
+import { allowIngressFrom, reachableFrom } from './workload-policy';
 
 const NAMESPACE = 'claudecode-terminal';
 
@@ -75,9 +75,9 @@ describe('the policies of papers', () => {
 
 test('pods that a policy closes are opened for a route, before or after it, by a policy of their own', () => {
   const { app, proxy, terminal } = papers();
-  letIn(terminal, Peers.ingress);
+  allowIngressFrom(terminal, Peers.ingress);
   expect(manifest(app, 'NetworkPolicy', 'web-terminal-service')).toBeUndefined();
-  letIn(proxy, Peers.ingress);
+  allowIngressFrom(proxy, Peers.ingress);
   expect(manifest(app, 'NetworkPolicy', 'api-proxy')).toMatchObject({ spec: { policyTypes: ['Ingress'] } });
   new NetworkPolicy(app, 'late', { name: 'terminal-closed', of: { app: 'web-terminal-service' }, allowsFrom: [] });
   expect(manifest(app, 'NetworkPolicy', 'web-terminal-service')).toMatchObject({ spec: { policyTypes: ['Ingress'] } });

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { podsPeer } from '../workload/workload';
 import { selector } from './peers';
 import { type PodPort, type PortLike, podPorts } from './ports';
@@ -50,12 +50,12 @@ export class NetworkPolicy<L extends LabTypes = LabTypes> extends Construct {
   /** The NetworkPolicy. */
   public readonly policy: ApiObject;
 
-  /** @throws Mistake for pods of another namespace, no direction at all, or a port that the pods do not have */
+  /** @throws ConfigurationError for pods of another namespace, no direction at all, or a port that the pods do not have */
   public constructor(scope: AppChart<L>, id: string, props: NetworkPolicyProps) {
     super(scope, id);
     const { name, allowsFrom, allowsTo } = props;
     const what = `network policy ${name}`;
-    if (!allowsFrom && !allowsTo) throw new Mistake(`${what}: got neither allowsFrom nor allowsTo, expected at least one`);
+    if (!allowsFrom && !allowsTo) throw new ConfigurationError(`${what}: got neither allowsFrom nor allowsTo, expected at least one`);
     const subject: Peer = isPeer(props.of) ? props.of : { peer: podsPeer(scope.appNamespace, props.of) };
     const labels = labelsOf(what, scope.appNamespace, subject);
     const incoming = allowsFrom?.map(({ peer, ports }) => ({ peer, ports: podPorts(what, subject, ports) }));
@@ -85,9 +85,9 @@ function isPeer(of: NetworkPolicyProps['of']): of is Peer {
 }
 
 function labelsOf(what: string, namespace: string, { peer }: Peer): Readonly<Record<string, string>> {
-  if (!('namespace' in peer)) throw new Mistake(`${what}: got ${JSON.stringify(peer)}, expected pods of the lab`);
+  if (!('namespace' in peer)) throw new ConfigurationError(`${what}: got ${JSON.stringify(peer)}, expected pods of the lab`);
   if (peer.namespace !== namespace) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `${what}: got pods of namespace ${peer.namespace}, expected ${namespace}: a policy selects pods of its own namespace`,
     );
   }

@@ -3,7 +3,7 @@ import { type Cidr, checkCidr } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { podsPeer } from '../workload/workload';
 
 /** Who is at the other end of a connection, beside the lab's own workloads. */
@@ -23,7 +23,7 @@ export const Peers = {
   /**
    * Addresses outside of the cluster: what an ipBlock means inside of it depends on the network plugin.
    * @param options `except`: parts of the network that are left out, @default none
-   * @throws Mistake if one is no IPv4 network
+   * @throws ConfigurationError if one is no IPv4 network
    */
   cidr: (cidr: Cidr, { except = [] }: { readonly except?: readonly Cidr[] } = {}): Peer => {
     for (const one of [cidr, ...except]) checkCidr('peer', one);
@@ -38,7 +38,7 @@ export function isAnyone(peer: Peer): boolean {
 
 /**
  * A peer as policies write it, seen from a namespace: several entries where the peer is several addresses.
- * @throws Mistake if the lab has no such part
+ * @throws ConfigurationError if the lab has no such part
  */
 export function policyPeers(lab: AppLab, ownNamespace: string, whole: Peer): k8s.NetworkPolicyPeer[] {
   const { peer } = whole;
@@ -70,7 +70,7 @@ function platformPeers(lab: AppLab, ownNamespace: string, platform: Platform): k
     case 'dns':
       return [podsOf(ownNamespace, DNS_PODS)];
     case 'prometheus': {
-      if (!lab.monitoring) throw new Mistake(`flow: got Peers.prometheus in lab ${lab.labName}, which has no monitoring`);
+      if (!lab.monitoring) throw new ConfigurationError(`flow: got Peers.prometheus in lab ${lab.labName}, which has no monitoring`);
       const { namespace, podLabels } = lab.monitoring;
       return [podsOf(ownNamespace, { namespace, labels: podLabels })];
     }

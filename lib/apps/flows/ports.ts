@@ -1,5 +1,5 @@
 import type { Peer, Target } from '../../lab/declarations';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** A port of a pod. */
 export type PodPort = Target['podPorts'][number];
@@ -19,26 +19,28 @@ export const Ports = {
 /**
  * The ports of a connection to that peer; none means any port.
  * @param to whoever listens; its own ports are the default
- * @throws Mistake for a port that is none, or none of the target's pods: policies see ports of pods, never of Services
+ * @throws ConfigurationError for a port that is none, or none of the target's pods: policies see ports of pods, never of Services
  */
 export function podPorts(what: string, to: Peer, ports?: readonly PortLike[]): readonly PodPort[] {
   const own = ownPorts(to);
   if (ports === undefined) {
-    if (own?.length === 0) throw new Mistake(`${what}: got a target without ports, expected ports: without them, all would be open`);
+    if (own?.length === 0)
+      throw new ConfigurationError(`${what}: got a target without ports, expected ports: without them, all would be open`);
     return own ?? [];
   }
-  if (ports.length === 0) throw new Mistake(`${what}: got an empty list of ports, expected at least one, or none given for every port`);
+  if (ports.length === 0)
+    throw new ConfigurationError(`${what}: got an empty list of ports, expected at least one, or none given for every port`);
   return ports.map((port) => asPodPort(what, port, own));
 }
 
 function asPodPort(what: string, given: PortLike, own: readonly PodPort[] | undefined): PodPort {
   const { port, protocol } = typeof given === 'number' ? { port: given, protocol: undefined } : given;
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Mistake(`${what}: got port ${port}, expected 1 to 65535`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new ConfigurationError(`${what}: got port ${port}, expected 1 to 65535`);
   if (!own?.length) return { port, protocol: protocol ?? 'TCP' };
   const found = own.find((one) => one.port === port && (protocol === undefined || one.protocol === protocol));
   if (found) return { port: found.port, protocol: found.protocol };
   const known = own.map((one) => `${one.port}/${one.protocol}`).join(', ');
-  throw new Mistake(
+  throw new ConfigurationError(
     `${what}: got port ${port}${protocol ? `/${protocol}` : ''}, expected a port of the target's pods: ${known} (policies do not see ports of Services)`,
   );
 }

@@ -23,7 +23,7 @@ interface Rule {
   readonly ports: readonly PodPort[];
 }
 
-/** @throws Mistake if the lab has no such peer */
+/** @throws ConfigurationError if the lab has no such peer */
 export function edge(lab: AppLab, namespace: string, peer: Peer, ports: readonly PodPort[]): Edge {
   const anyone = isAnyone(peer);
   return { anyone, peers: anyone ? [] : policyPeers(lab, namespace, peer), ports };

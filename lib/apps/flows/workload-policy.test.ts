@@ -1,7 +1,7 @@
 import { manifest, manifests, nginxLab, traefikLab, workload } from '../fixture';
 import { Namespace } from '../namespace/namespace';
 import { Peers } from './peers';
-import { letIn, reachableFrom, WorkloadPolicy } from './workload-policy';
+import { allowIngressFrom, reachableFrom, WorkloadPolicy } from './workload-policy';
 
 const tcp = (port: number) => [{ port, protocol: 'TCP' }];
 const pods = (app: string) => ({ podSelector: { matchLabels: { app } } });
@@ -14,9 +14,9 @@ function threeTiers(isolated: 'first' | 'last' | 'never') {
   const app = traefikLab().app('taskmaster');
   if (isolated === 'first') new Namespace(app, 'namespace', { isolated: true });
   const [frontend, backend, postgres] = [workload(app, 'frontend', 80), workload(app, 'backend', 5000), workload(app, 'postgres', 5432)];
-  letIn(frontend, Peers.ingress);
+  allowIngressFrom(frontend, Peers.ingress);
   reachableFrom(backend, frontend);
-  letIn(backend, Peers.ingress);
+  allowIngressFrom(backend, Peers.ingress);
   reachableFrom(postgres, backend);
   if (isolated === 'last') new Namespace(app, 'namespace', { isolated: true });
   const spec = (name: string) => manifest(app, 'NetworkPolicy', name)?.spec;
@@ -130,7 +130,7 @@ test('every connection is recorded, with ports of pods', () => {
 test('what nothing closes has no policy', () => {
   const app = traefikLab().app('app');
   const api = workload(app, 'api');
-  letIn(api, Peers.ingress);
+  allowIngressFrom(api, Peers.ingress);
   expect(WorkloadPolicy.of(api)?.policy).toBeUndefined();
   expect(manifests(app).some(({ kind }) => kind === 'NetworkPolicy')).toBe(false);
 });

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Workload } from '../workload/workload';
 import { selector } from './peers';
 import { type PodPort, type PortLike, podPorts } from './ports';
@@ -48,7 +48,7 @@ export class WorkloadPolicy extends Construct {
     return this.emitted;
   }
 
-  /** Lets a peer in or out, wherever that is not so by itself. @throws Mistake if the lab has no such peer */
+  /** Lets a peer in or out, wherever that is not so by itself. @throws ConfigurationError if the lab has no such peer */
   public allow(direction: Direction, peer: Peer, ports: readonly PodPort[]): void {
     this.edges[direction].push(edge(this.of.lab, this.of.pods.namespace, peer, ports));
     this.settle();
@@ -97,12 +97,12 @@ export class WorkloadPolicy extends Construct {
  * source out where it is closed, and asserts the connection for ever after.
  * @param from workloads, run-time pods or `Peers`
  * @param ports of the target's pods, @default all of them
- * @throws Mistake for a target that the lab does not make, or a port that its pods do not have
+ * @throws ConfigurationError for a target that the lab does not make, or a port that its pods do not have
  */
 export function reachableFrom(target: Workload, from: Peer | readonly Peer[], ports?: readonly PortLike[]): void {
   const what = `${target.name}.reachableFrom`;
   const policy = WorkloadPolicy.of(target);
-  if (!policy) throw new Mistake(`${what}: got pods that no app of the lab makes, expected a workload of the lab`);
+  if (!policy) throw new ConfigurationError(`${what}: got pods that no app of the lab makes, expected a workload of the lab`);
   const asked = podPorts(what, target, ports);
   for (const peer of 'peer' in from ? [from] : from) {
     letThrough(target, peer, asked);
@@ -116,8 +116,8 @@ export function reachableFrom(target: Workload, from: Peer | readonly Peer[], po
  * closes nothing, asserts nothing. Pods that the lab does not make are left alone.
  * @param ports of the target's pods, @default all of them
  */
-export function letIn(target: Workload, from: Peer, ports?: readonly PortLike[]): void {
-  letThrough(target, from, podPorts(`${target.name}.letIn`, target, ports));
+export function allowIngressFrom(target: Workload, from: Peer, ports?: readonly PortLike[]): void {
+  letThrough(target, from, podPorts(`${target.name}.allowIngressFrom`, target, ports));
 }
 
 function letThrough(target: Workload, from: Peer, ports: readonly PodPort[]): void {

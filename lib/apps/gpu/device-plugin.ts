@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { GPU_TAINT, NVIDIA_RUNTIME } from './nvidia';
 
 /** NVIDIA's device plugin. */
@@ -25,12 +25,12 @@ const SOCKETS = '/var/lib/kubelet/device-plugins';
 export class DevicePlugin extends Construct {
   public readonly daemonSet: ApiObject;
 
-  /** @throws Mistake if no node of the lab has a graphics card */
+  /** @throws ConfigurationError if no node of the lab has a graphics card */
   public constructor(app: AppChart<LabTypes>, id: string, props: DevicePluginProps) {
     super(app, id);
     const withCards = [...app.lab.nodes.values()].filter(({ gpu }) => gpu !== undefined).map(({ name }) => name);
     if (withCards.length === 0)
-      throw new Mistake(`${props.name}: no node of lab ${app.lab.labName} has a graphics card, expected one with gpu`);
+      throw new ConfigurationError(`${props.name}: no node of lab ${app.lab.labName} has a graphics card, expected one with gpu`);
     const selector = props.selector ?? { 'app.kubernetes.io/name': props.name };
     this.daemonSet = new ApiObject(
       this,

@@ -1,6 +1,6 @@
 import { makeLab, NODES, refusal } from '../../lab/fixture';
+import { Deployment } from '../deployment/deployment';
 import { manifest, manifests, traefikLab } from '../fixture';
-import { WebApp } from '../web-app/web-app';
 import { DevicePlugin } from './device-plugin';
 import { GPU_TAINT, nvidiaGpu } from './nvidia';
 import { RuntimeClass } from './runtime-class';
@@ -73,7 +73,7 @@ test('a lab without graphics cards has no use for it', () => {
 
 test('a pod that uses cards: limit, runtime class, toleration', () => {
   const app = gpuLab().app('web');
-  new WebApp(app, 'web', { name: 'web', image: 'a:1', ...nvidiaGpu(2) });
+  new Deployment(app, 'web', { name: 'web', image: 'a:1', ...nvidiaGpu(2) });
   expect(manifest(app, 'Deployment', 'web')?.spec).toMatchObject({
     template: {
       spec: {

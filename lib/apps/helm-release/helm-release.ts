@@ -2,7 +2,7 @@ import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { HelmChart, HelmChartSpecFailurePolicy } from '../../../imports/helm.cattle.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { checkValues, type JsonObject } from './json';
 import { podsDescription, type ReleasePods } from './release-pods';
 
@@ -57,7 +57,7 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   public readonly namespaces: readonly string[];
   public readonly clusterResources: readonly GroupKind[];
 
-  /** @throws Mistake for a version that is a range, a repository that is not https, a value that is a secret, a release made twice. */
+  /** @throws ConfigurationError for a version that is a range, a repository that is not https, a value that is a secret, a release made twice. */
   public constructor(scope: AppChart<L>, id: string, props: HelmReleaseProps) {
     super(scope, id);
     check(props);
@@ -97,12 +97,12 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   }
 }
 
-/** @throws Mistake if nobody installs charts */
+/** @throws ConfigurationError if nobody installs charts */
 function delivered(scope: AppChart, { name, chart, repository, version, values }: HelmReleaseProps, namespace: string): ApiObject {
   const { lab } = scope;
   const object = lab.release(scope, { name, chart, repository, version, namespace, values });
   if (object) return object;
-  throw new Mistake(
+  throw new ConfigurationError(
     `helm release ${name}: got it in lab ${lab.labName}, where neither ${lab.distribution.name} nor ${lab.gitops.engine} installs charts; ` +
       'expected rendered manifests, or another GitOps engine',
   );
@@ -119,10 +119,10 @@ function declare({ lab, folder }: AppChart, props: HelmReleaseProps, namespace: 
 function check({ name, version, repository, values }: HelmReleaseProps): void {
   const what = `helm release ${name}`;
   if (!/^v?\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/.test(version)) {
-    throw new Mistake(`${what}: got version '${version}', expected one exact version like 1.2.3, no range`);
+    throw new ConfigurationError(`${what}: got version '${version}', expected one exact version like 1.2.3, no range`);
   }
   if (!/^https:\/\/[^@\s]+$/.test(repository)) {
-    throw new Mistake(`${what}: got repository '${repository}', expected an https address without user or password`);
+    throw new ConfigurationError(`${what}: got repository '${repository}', expected an https address without user or password`);
   }
   if (values) checkValues(what, values);
 }

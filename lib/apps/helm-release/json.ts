@@ -1,4 +1,4 @@
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { isMap } from '../../manifest/tree';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
@@ -11,18 +11,21 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** @throws Mistake if a value looks like a secret itself, and not like the name of one; or is no JSON at all */
+/** @throws ConfigurationError if a value looks like a secret itself, and not like the name of one; or is no JSON at all */
 export function checkValues(what: string, value: Json, path = ''): void {
   if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) checkValue(what, nameOf(value, key), inner, `${path}/${key}`);
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Mistake(`${what}: got ${value} at ${path}, expected a finite number`);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new ConfigurationError(`${what}: got ${value} at ${path}, expected a finite number`);
 }
 
 function checkValue(what: string, key: string, value: Json | undefined, path: string): void {
-  if (value === undefined) throw new Mistake(`${what}: got undefined at ${path}, expected a value or no such key`);
+  if (value === undefined) throw new ConfigurationError(`${what}: got undefined at ${path}, expected a value or no such key`);
   if (typeof value === 'string' && (looksSecret(key, value) || hasLogin(value) || secretIn(value) !== undefined)) {
-    throw new Mistake(`${what}: got a secret's value at ${path}, expected the name of a Secret made outside git; values end up in git`);
+    throw new ConfigurationError(
+      `${what}: got a secret's value at ${path}, expected the name of a Secret made outside git; values end up in git`,
+    );
   }
   checkValues(what, value, path);
 }

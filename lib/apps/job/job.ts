@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import { type PodProps, podSpec } from '../workload/pod-template';
 
@@ -18,11 +18,11 @@ export interface JobProps<L extends LabTypes>
 export class Job<L extends LabTypes = LabTypes> extends Construct {
   public readonly job: ApiObject;
 
-  /** @throws Mistake for what can't be: see the props */
+  /** @throws ConfigurationError for what can't be: see the props */
   public constructor(app: AppChart<L>, id: string, props: JobProps<NoInfer<L>>) {
     super(app, id);
     if (props.retries !== undefined && !(Number.isInteger(props.retries) && props.retries >= 0))
-      throw new Mistake(`job ${props.name}: got retries ${props.retries}, expected a whole number`);
+      throw new ConfigurationError(`job ${props.name}: got retries ${props.retries}, expected a whole number`);
     const { selector, common, pods } = labelsOf(props);
     this.job = new ApiObject(
       this,

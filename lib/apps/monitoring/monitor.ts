@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as operator from '../../../imports/monitoring.coreos.com';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { lateCrd } from '../helm-release/late-crd';
 import type { Port, Workload } from '../workload/workload';
 
@@ -32,11 +32,11 @@ const GROUP = 'monitoring.coreos.com';
 export class ServiceMonitor<L extends LabTypes = LabTypes> extends Construct {
   public readonly serviceMonitor: ApiObject;
 
-  /** @throws Mistake if nothing scrapes the lab, the workload has no Service, or its Service no such port or not the selector's labels. */
+  /** @throws ConfigurationError if nothing scrapes the lab, the workload has no Service, or its Service no such port or not the selector's labels. */
   public constructor(scope: AppChart<L>, id: string, props: MonitorProps) {
     super(scope, id);
     const metadata = metadataOf(scope, 'service monitor', props);
-    const port = servicePort(props);
+    const port = servedPortOf(props);
     this.serviceMonitor = new ApiObject(
       this,
       'servicemonitor',
@@ -53,7 +53,7 @@ export class ServiceMonitor<L extends LabTypes = LabTypes> extends Construct {
 export class PodMonitor<L extends LabTypes = LabTypes> extends Construct {
   public readonly podMonitor: ApiObject;
 
-  /** @throws Mistake if nothing scrapes the lab, or the workload's containers have no such port. */
+  /** @throws ConfigurationError if nothing scrapes the lab, or the workload's containers have no such port. */
   public constructor(scope: AppChart<L>, id: string, props: MonitorProps) {
     super(scope, id);
     const metadata = metadataOf(scope, 'pod monitor', props);
@@ -73,7 +73,9 @@ export class PodMonitor<L extends LabTypes = LabTypes> extends Construct {
 function metadataOf(app: AppChart, what: string, { name, of, labels }: MonitorProps) {
   const { lab } = app;
   if (!lab.monitoring) {
-    throw new Mistake(`${what} ${name}: got one in lab ${lab.labName}, which nothing scrapes; expected the lab to have 'monitoring'`);
+    throw new ConfigurationError(
+      `${what} ${name}: got one in lab ${lab.labName}, which nothing scrapes; expected the lab to have 'monitoring'`,
+    );
   }
   return {
     name,
@@ -89,20 +91,21 @@ function endpoint({ port, path, every }: MonitorProps) {
 }
 
 /** The selector of a ServiceMonitor matches labels of the Service, not of the pods: a miss is silent, so it is found here. */
-function servicePort(props: MonitorProps): Port {
+function servedPortOf(props: MonitorProps): Port {
   const { name, of } = props;
   const { service } = of;
-  if (!service) throw new Mistake(`service monitor ${name}: workload ${of.name} has no Service; serve a port of it, or use a PodMonitor`);
+  if (!service)
+    throw new ConfigurationError(`service monitor ${name}: workload ${of.name} has no Service; serve a port of it, or use a PodMonitor`);
   const missing = Object.entries(of.selector).find(([key, value]) => service.metadata.getLabel(key) !== value);
   if (missing) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `service monitor ${name}: got Service ${service.name} without the label ${missing.join('=')}, expected every label of the selector`,
     );
   }
   return portOf(
     'service monitor',
     props,
-    of.ports.filter(({ servedAt }) => servedAt !== undefined),
+    of.ports.filter(({ servicePort }) => servicePort !== undefined),
   );
 }
 
@@ -110,9 +113,11 @@ function portOf(what: string, { name, of, port }: MonitorProps, ports: readonly 
   const found = ports.find((candidate) => candidate.name === port);
   if (found) return found;
   const known = ports.flatMap((candidate) => (candidate.name ? [`'${candidate.name}'`] : [])).join(', ');
-  throw new Mistake(`${what} ${name}: workload ${of.name} has no port named '${port}'; ${known ? `there is ${known}` : 'none has a name'}`);
+  throw new ConfigurationError(
+    `${what} ${name}: workload ${of.name} has no port named '${port}'; ${known ? `there is ${known}` : 'none has a name'}`,
+  );
 }
 
-function declareScrape({ lab }: AppChart, { of, path }: MonitorProps, { port }: Port): void {
+function declareScrape({ lab }: AppChart, { of, path }: MonitorProps, { containerPort: port }: Port): void {
   lab.declared.scrapes.push({ namespace: of.namespace, labels: of.selector, port, path: path ?? '/metrics' });
 }

@@ -33,8 +33,8 @@ function workload(app: AppChart, service = true, labels: Record<string, string> 
     selector: { app: 'demo-app' },
     labels: { app: 'demo-app' },
     ports: [
-      { name: 'http', port: 8000, protocol: 'TCP', servedAt: 80 },
-      { name: 'debug', port: 9000, protocol: 'TCP' },
+      { name: 'http', containerPort: 8000, protocol: 'TCP', servicePort: 80 },
+      { name: 'debug', containerPort: 9000, protocol: 'TCP' },
     ],
     peer: { namespace, labels: { app: 'demo-app' } },
     podPorts: [{ port: 8000, protocol: 'TCP' }],

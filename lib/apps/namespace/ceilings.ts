@@ -1,6 +1,6 @@
 import type { ApiObjectProps } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { compareQuantities } from '../../manifest/quantity';
 import { type Amounts, quantities } from '../workload/resources';
 
@@ -32,11 +32,12 @@ export interface LimitsProps {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** @throws Mistake for no ceiling at all, or one below another that it can't be below */
+/** @throws ConfigurationError for no ceiling at all, or one below another that it can't be below */
 export function resourceQuota(namespace: string, { name, requests, limits, pods, labels }: QuotaProps): ApiObjectProps {
   const what = `quota ${name}`;
   checkOrder(what, ['requests', requests], ['limits', limits]);
-  if (pods !== undefined && (!Number.isInteger(pods) || pods < 0)) throw new Mistake(`${what}: got ${pods} pods, expected a whole number`);
+  if (pods !== undefined && (!Number.isInteger(pods) || pods < 0))
+    throw new ConfigurationError(`${what}: got ${pods} pods, expected a whole number`);
   const hard = quantities({
     'requests.cpu': requests?.cpu,
     'requests.memory': requests?.memory,
@@ -44,11 +45,11 @@ export function resourceQuota(namespace: string, { name, requests, limits, pods,
     'limits.memory': limits?.memory,
     pods: pods === undefined ? undefined : String(pods),
   });
-  if (Object.keys(hard).length === 0) throw new Mistake(`${what}: got no ceiling, expected requests, limits or pods`);
+  if (Object.keys(hard).length === 0) throw new ConfigurationError(`${what}: got no ceiling, expected requests, limits or pods`);
   return k8s.KubeResourceQuota.manifest({ metadata: metadata(namespace, name, labels), spec: { hard } });
 }
 
-/** @throws Mistake for nothing at all, or one bound below another that it can't be below */
+/** @throws ConfigurationError for nothing at all, or one bound below another that it can't be below */
 export function limitRange(namespace: string, { name, labels, ...props }: LimitsProps): ApiObjectProps {
   const what = `limits ${name}`;
   const { min, defaultRequest, default: byDefault, max } = props;
@@ -60,7 +61,7 @@ export function limitRange(namespace: string, { name, labels, ...props }: Limits
   ] as const;
   for (const [i, lower] of rising.entries()) for (const higher of rising.slice(i + 1)) checkOrder(what, lower, higher);
   const given = rising.flatMap(([key, amounts]) => (amounts ? [[key, quantities({ ...amounts })] as const] : []));
-  if (given.length === 0) throw new Mistake(`${what}: got nothing, expected default, defaultRequest, max or min`);
+  if (given.length === 0) throw new ConfigurationError(`${what}: got nothing, expected default, defaultRequest, max or min`);
   return k8s.KubeLimitRange.manifest({
     metadata: metadata(namespace, name, labels),
     spec: { limits: [{ type: 'Container', ...Object.fromEntries(given) }] },
@@ -73,7 +74,7 @@ function checkOrder(what: string, [lowerName, lower]: Named, [higherName, higher
   for (const resource of ['cpu', 'memory'] as const) {
     const [low, high] = [lower?.[resource], higher?.[resource]];
     if (low !== undefined && high !== undefined && compareQuantities(low, high) > 0) {
-      throw new Mistake(`${what}: got ${lowerName} ${resource} ${low} above ${higherName} ${high}, expected at most as much`);
+      throw new ConfigurationError(`${what}: got ${lowerName} ${resource} ${low} above ${higherName} ${high}, expected at most as much`);
     }
   }
 }

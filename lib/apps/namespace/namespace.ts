@@ -52,7 +52,7 @@ export class Namespace<L extends LabTypes = LabTypes> extends Construct {
   /** The policies of an isolated namespace. */
   public readonly defaultDeny: DefaultDeny | undefined;
 
-  /** @throws Mistake for a quota or limit that is no quantity, or is at odds with itself */
+  /** @throws ConfigurationError for a quota or limit that is no quantity, or is at odds with itself */
   public constructor(scope: AppChart<L>, id: string, props: NamespaceProps = {}) {
     super(scope, id);
     const name = props.name ?? scope.appNamespace;

@@ -1,7 +1,7 @@
 import { refusal } from '../../lab/fixture';
 import { ConfigMap } from '../config-map/config-map';
 import { manifest, manifests, traefikLab } from '../fixture';
-import { OutsideSecret } from '../secret/outside-secret';
+import { ExistingSecret } from '../secret/existing-secret';
 import { Probe } from '../workload/probe';
 import { Postgres, type PostgresProps } from './postgres';
 
@@ -11,7 +11,7 @@ const PASSWORD = { valueFrom: { secretKeyRef: { name: 'login', key: 'password' }
 const LABELS = { 'app.kubernetes.io/name': 'db' };
 const build = (props: Props = {}) => {
   const app = newApp();
-  const secret = new OutsideSecret(app, 'login', { name: 'login', keys: { password: {} }, why: 'x' });
+  const secret = new ExistingSecret(app, 'login', { name: 'login', keys: { password: {} }, why: 'x' });
   new Postgres(app, 'db', {
     name: 'db',
     image: 'postgres:15',

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Memory } from '../../manifest/quantity';
 import { ConfigMap } from '../config-map/config-map';
 import { Claim, KEEP_DATA } from '../volume/claim';
@@ -50,7 +50,7 @@ export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodP
 }
 
 const DATA = '/var/lib/postgresql/data';
-const PORT = { name: 'postgres', port: 5432, servedAt: 5432 } as const satisfies PortProps;
+const PORT = { name: 'postgres', containerPort: 5432, servicePort: 5432 } as const satisfies PortProps;
 
 /** PostgreSQL in one pod: StatefulSet or Deployment, claim, Service, initial SQL. @see https://hub.docker.com/_/postgres */
 export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
@@ -63,7 +63,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   public readonly initSql?: ConfigMap<string>;
   private readonly serviceName: string;
 
-  /** @throws Mistake for what can't be: see the props */
+  /** @throws ConfigurationError for what can't be: see the props */
   public constructor(app: AppChart<L>, id: string, props: PostgresProps<NoInfer<L>>) {
     super(app, id, props, [PORT]);
     checkPostgres(props);
@@ -167,10 +167,10 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   }
 }
 
-/** @throws Mistake for a password in plain text, or data outside of the volume: the pod would lose it */
+/** @throws ConfigurationError for a password in plain text, or data outside of the volume: the pod would lose it */
 function checkPostgres({ name, password, dataFolder }: Pick<PostgresProps<LabTypes>, 'name' | 'password' | 'dataFolder'>): void {
   if (!isSource(password))
-    throw new Mistake(`${name}: got a password that is no key of a Secret, expected one like secret.key('password')`);
+    throw new ConfigurationError(`${name}: got a password that is no key of a Secret, expected one like secret.key('password')`);
   if (dataFolder !== undefined && dataFolder !== DATA && !dataFolder.startsWith(`${DATA}/`))
-    throw new Mistake(`${name}: got dataFolder '${dataFolder}', expected ${DATA}, where the volume is, or a folder below it`);
+    throw new ConfigurationError(`${name}: got dataFolder '${dataFolder}', expected ${DATA}, where the volume is, or a folder below it`);
 }

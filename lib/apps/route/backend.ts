@@ -1,4 +1,4 @@
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { PodPort } from '../flows/ports';
 import type { Workload } from '../workload/workload';
 
@@ -11,22 +11,26 @@ export interface Backend {
 
 /**
  * @param port of the Service, @default its only one
- * @throws Mistake for a workload of another namespace, without a Service, or without that port
+ * @throws ConfigurationError for a workload of another namespace, without a Service, or without that port
  */
 export function backendOf(what: string, namespace: string, to: Workload, port?: number): Backend {
   if (to.namespace !== namespace) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `${what}: got ${to.name} of namespace ${to.namespace}, expected a workload of ${namespace}: a route reaches only its own namespace`,
     );
   }
-  if (!to.service) throw new Mistake(`${what}: got ${to.name}, which has no Service, expected a workload with a port that is served`);
-  const served = to.ports.flatMap(({ servedAt, port: pod, protocol }) => (servedAt === undefined ? [] : [{ servedAt, pod, protocol }]));
-  const known = served.map(({ servedAt }) => servedAt).join(', ');
-  const [first, ...others] = port === undefined ? served : served.filter(({ servedAt }) => servedAt === port);
+  if (!to.service)
+    throw new ConfigurationError(`${what}: got ${to.name}, which has no Service, expected a workload with a port that is served`);
+  const served = to.ports.flatMap(({ servicePort, containerPort: pod, protocol }) =>
+    servicePort === undefined ? [] : [{ servicePort, pod, protocol }],
+  );
+  const known = served.map(({ servicePort }) => servicePort).join(', ');
+  const [first, ...others] = port === undefined ? served : served.filter(({ servicePort }) => servicePort === port);
   if (!first)
-    throw new Mistake(
+    throw new ConfigurationError(
       `${what}: got ${port === undefined ? 'no port' : `port ${port}`} of ${to.name}, expected a port of its Service: ${known || 'it has none'}`,
     );
-  if (others.length > 0) throw new Mistake(`${what}: got ${to.name}, whose Service has several ports, expected one of ${known} as 'port'`);
-  return { service: to.service.name, port: first.servedAt, podPort: { port: first.pod, protocol: first.protocol } };
+  if (others.length > 0)
+    throw new ConfigurationError(`${what}: got ${to.name}, whose Service has several ports, expected one of ${known} as 'port'`);
+  return { service: to.service.name, port: first.servicePort, podPort: { port: first.pod, protocol: first.protocol } };
 }

@@ -1,9 +1,9 @@
 import type { AppChart } from '../../lab/app-chart';
 import { Middleware } from '../../products/traefik/middleware';
+import { Deployment } from '../deployment/deployment';
 import { manifest, manifests, nginxLab, traefikLab, workload } from '../fixture';
 import { reachableFrom } from '../flows/workload-policy';
 import { Namespace } from '../namespace/namespace';
-import { WebApp } from '../web-app/web-app';
 import { Route } from './route';
 import { Tls } from './tls';
 
@@ -180,14 +180,19 @@ describe('mistakes', () => {
 
   test('a target that can not be reached', () => {
     const elsewhere = workload(lab.app('elsewhere'), 'api');
-    const silent = new WebApp(app, 'silent', { name: 'silent', selector: { app: 'silent' }, image: 'a:1', ports: [{ port: 1 }] });
-    const two = new WebApp(app, 'two', {
+    const silent = new Deployment(app, 'silent', {
+      name: 'silent',
+      selector: { app: 'silent' },
+      image: 'a:1',
+      ports: [{ containerPort: 1 }],
+    });
+    const two = new Deployment(app, 'two', {
       name: 'two',
       selector: { app: 'two' },
       image: 'a:1',
       ports: [
-        { name: 'a', port: 1, servedAt: 81 },
-        { name: 'b', port: 2, servedAt: 82 },
+        { name: 'a', containerPort: 1, servicePort: 81 },
+        { name: 'b', containerPort: 2, servicePort: 82 },
       ],
     });
     expect(() => new Route(app, '4', { name: 'r', to: elsewhere })).toThrow('got api of namespace elsewhere, expected a workload of app');

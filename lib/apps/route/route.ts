@@ -2,9 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { Peers } from '../flows/peers';
-import { letIn } from '../flows/workload-policy';
+import { allowIngressFrom } from '../flows/workload-policy';
 import type { Workload } from '../workload/workload';
 import { type Backend, backendOf } from './backend';
 import { checkHost, checkPath } from './host';
@@ -48,7 +48,7 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
   public readonly ingress: ApiObject;
 
   /**
-   * @throws Mistake for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
+   * @throws ConfigurationError for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
    * given twice, a host that is none, or tls by cert-manager without a host
    */
   public constructor(scope: AppChart<L>, id: string, props: RouteProps<NoInfer<L>>) {
@@ -57,7 +57,7 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
     const what = `route ${name}`;
     if (host !== undefined) checkHost(what, host);
     if (tls?.issuer !== undefined && host === undefined) {
-      throw new Mistake(`${what}: got tls by cert-manager without a host, expected a host to ask a certificate for`);
+      throw new ConfigurationError(`${what}: got tls by cert-manager without a host, expected a host to ask a certificate for`);
     }
     const paths = pathsOf(what, scope, props);
     const annotations = {
@@ -94,15 +94,15 @@ interface ResolvedPath {
 
 function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<RouteProps, 'to' | 'paths'>): readonly ResolvedPath[] {
   if ((to === undefined) === (paths === undefined)) {
-    throw new Mistake(`${what}: got ${to ? 'both' : 'neither'} of 'to' and 'paths', expected one of them`);
+    throw new ConfigurationError(`${what}: got ${to ? 'both' : 'neither'} of 'to' and 'paths', expected one of them`);
   }
   const all: readonly RoutePath[] = paths ?? (to ? [{ path: '/', to }] : []);
-  if (all.length === 0) throw new Mistake(`${what}: got an empty list of paths, expected at least one`);
+  if (all.length === 0) throw new ConfigurationError(`${what}: got an empty list of paths, expected at least one`);
   const seen = new Set<string>();
   return all.map(({ path, type = 'Prefix', to: target, port }) => {
     checkPath(what, path);
     const key = `${type} ${path}`;
-    if (seen.has(key)) throw new Mistake(`${what}: got path ${path} (${type}) twice, expected each once`);
+    if (seen.has(key)) throw new ConfigurationError(`${what}: got path ${path} (${type}) twice, expected each once`);
     seen.add(key);
     return { path, type, to: target, backend: backendOf(what, appNamespace, target, port) };
   });
@@ -124,6 +124,6 @@ function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }:
       service: backend.service,
       port: backend.port,
     });
-    letIn(to, Peers.ingress, [backend.podPort]);
+    allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   }
 }

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { type PodProps, podSpec } from '../workload/pod-template';
 import { podsPeer } from '../workload/workload';
 
@@ -23,14 +23,15 @@ export class RunTimePods<L extends LabTypes = LabTypes> extends Construct implem
   public readonly name: string;
   public readonly peer: Peer['peer'];
 
-  /** @throws Mistake if `max` is no whole number above 0, or there is no label: the pods would be all of the namespace */
+  /** @throws ConfigurationError if `max` is no whole number above 0, or there is no label: the pods would be all of the namespace */
   public constructor(app: AppChart<L>, id: string, props: RunTimePodsProps<NoInfer<L>>) {
     super(app, id);
     const { name, labels, max, restart } = props;
-    if (!Number.isInteger(max) || max < 1) throw new Mistake(`run-time pods ${name}: got max ${max}, expected a whole number above 0`);
+    if (!Number.isInteger(max) || max < 1)
+      throw new ConfigurationError(`run-time pods ${name}: got max ${max}, expected a whole number above 0`);
     this.name = name;
     if (Object.keys(labels).length === 0)
-      throw new Mistake(`run-time pods ${name}: got no labels, expected at least one that they all bear`);
+      throw new ConfigurationError(`run-time pods ${name}: got no labels, expected at least one that they all bear`);
     this.peer = podsPeer(app.appNamespace, labels);
     const pod = { ...podSpec(app, props, { name, selector: labels, ports: [] }), ...(restart ? { restartPolicy: restart } : {}) };
     app.lab.declared.runTimePods.push({

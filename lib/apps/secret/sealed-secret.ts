@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SealedSecret as Binding } from '../../../imports/bitnami.com';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { checkKeys, needKey } from '../config-map/config-map';
 import { lateCrd } from '../helm-release/late-crd';
 import type { EnvSource } from '../workload/env';
@@ -32,7 +32,7 @@ export class SealedSecret<K extends string, L extends LabTypes = LabTypes> exten
   public readonly namespace: string;
   private readonly names: readonly string[];
 
-  /** @throws Mistake for a value that was surely not sealed; the message does not repeat it */
+  /** @throws ConfigurationError for a value that was surely not sealed; the message does not repeat it */
   public constructor(scope: AppChart<L>, id: string, { name, encrypted, labels, type }: SealedSecretProps<K>) {
     super(scope, id);
     this.name = name;
@@ -51,7 +51,7 @@ export class SealedSecret<K extends string, L extends LabTypes = LabTypes> exten
     );
   }
 
-  /** The value as an environment variable. @throws Mistake for a key that it has not */
+  /** The value as an environment variable. @throws ConfigurationError for a key that it has not */
   public key(key: K): EnvSource {
     needKey(`sealed secret ${this.name}`, this.names, key);
     return this.source(key);
@@ -69,6 +69,8 @@ export class SealedSecret<K extends string, L extends LabTypes = LabTypes> exten
 
 function checkSealed(name: string, key: string, value: string): void {
   if (value.length < SHORTEST || !/^[A-Za-z0-9+/]+=*$/.test(value)) {
-    throw new Mistake(`sealed secret ${name}: got a value for key ${key} that is not sealed, expected the output of kubeseal --raw`);
+    throw new ConfigurationError(
+      `sealed secret ${name}: got a value for key ${key} that is not sealed, expected the output of kubeseal --raw`,
+    );
   }
 }

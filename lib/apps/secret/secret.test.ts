@@ -1,11 +1,11 @@
 import { manifest, manifests, traefikLab } from '../fixture';
-import { OutsideSecret } from './outside-secret';
+import { ExistingSecret } from './existing-secret';
 import { SealedSecret } from './sealed-secret';
 
 describe('a Secret made outside git', () => {
   const make = () => {
     const app = traefikLab().app('taskmaster');
-    const secret = new OutsideSecret(app, 'secret', {
+    const secret = new ExistingSecret(app, 'secret', {
       name: 'backend-secret',
       labels: { app: 'backend' },
       keys: { DB_USER: { value: 'taskuser' }, DB_PASSWORD: { same: 'password of the database' }, SECRET_KEY: {} },
@@ -41,7 +41,7 @@ describe('a Secret made outside git', () => {
   test.each([{ DB_PASSWORD: { value: 'hunter2' } }, { apiKey: { value: 'hunter2' } }, { url: { value: 'postgres://app:hunter2@db/app' } }])(
     'refuses a value that looks like a secret, without repeating it: %j',
     (keys: Record<string, { value: string }>) => {
-      const refused = () => new OutsideSecret(make().app, 'x', { name: 's', keys, why: 'w' });
+      const refused = () => new ExistingSecret(make().app, 'x', { name: 's', keys, why: 'w' });
       expect(refused).toThrow(/^secret s: got a value for key \w+ that looks like a secret, expected none/);
       expect(refused).not.toThrow('hunter2');
     },
@@ -55,12 +55,12 @@ describe('a Secret made outside git', () => {
       DB_PASSWORD: { value: '' },
     };
     const { app } = make();
-    new OutsideSecret(app, 'x', { name: 's', keys, why: 'w' });
+    new ExistingSecret(app, 'x', { name: 's', keys, why: 'w' });
     expect(app.lab.describe().outside).toContainEqual({ kind: 'Secret', namespace: 'taskmaster', name: 's', keys, why: 'w' });
   });
 
   test('needs a reason', () => {
-    expect(() => new OutsideSecret(make().app, 'x', { name: 's', keys: { a: {} }, why: '' })).toThrow('secret s: got no reason');
+    expect(() => new ExistingSecret(make().app, 'x', { name: 's', keys: { a: {} }, why: '' })).toThrow('secret s: got no reason');
   });
 });
 

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { AccessMode, StorageClassDescription } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Memory } from '../../manifest/quantity';
 import { sizeOf } from '../workload/resources';
 
@@ -28,7 +28,7 @@ export class Claim<L extends LabTypes = LabTypes> extends Construct {
   public readonly name: string;
   public readonly claim: ApiObject;
 
-  /** @throws Mistake for a class that the lab has not (or no default), an access mode that the class has not, or a bad size */
+  /** @throws ConfigurationError for a class that the lab has not (or no default), an access mode that the class has not, or a bad size */
   public constructor(scope: AppChart<L>, id: string, props: ClaimProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.name;
@@ -58,7 +58,7 @@ export class Claim<L extends LabTypes = LabTypes> extends Construct {
 function checkAccess(what: string, wanted: readonly AccessMode[], { name, accessModes }: StorageClassDescription): void {
   const missing = wanted.find((mode) => !accessModes.includes(mode));
   if (wanted.length > 0 && missing === undefined) return;
-  throw new Mistake(
+  throw new ConfigurationError(
     `${what}: got access mode ${missing ?? 'none'}, expected one that storage class ${name} has: ${accessModes.join(', ')}`,
   );
 }

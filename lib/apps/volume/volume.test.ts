@@ -3,7 +3,7 @@ import { LocalPath } from '../../products/local-path/local-path';
 import { Longhorn } from '../../products/longhorn/longhorn';
 import { manifest, manifests, traefikLab } from '../fixture';
 import { Claim } from './claim';
-import { NodeFolder } from './node-folder';
+import { LocalVolume } from './local-volume';
 
 const KEEP = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
 
@@ -55,7 +55,7 @@ describe('node folder', () => {
   const PROPS = { volumeName: 'data-pv', claimName: 'data-pvc', path: '/mnt/data', node: 'two', size: '1Gi' } as const;
   test('a volume on the node, kept, and a claim bound to it by name', () => {
     const app = traefikLab().app('data');
-    const folder = new NodeFolder(app, 'data', PROPS);
+    const folder = new LocalVolume(app, 'data', PROPS);
     expect(folder.name).toBe('data-pvc');
     expect(manifests(app)).toEqual([
       {
@@ -82,7 +82,7 @@ describe('node folder', () => {
   });
   test('another type and mode', () => {
     const app = traefikLab().app('data');
-    new NodeFolder(app, 'data', { ...PROPS, type: 'Directory', accessModes: ['ReadWriteMany'] });
+    new LocalVolume(app, 'data', { ...PROPS, type: 'Directory', accessModes: ['ReadWriteMany'] });
     expect(manifest(app, 'PersistentVolume', 'data-pv')?.spec).toMatchObject({
       hostPath: { type: 'Directory' },
       accessModes: ['ReadWriteMany'],
@@ -93,6 +93,6 @@ describe('node folder', () => {
     ['a relative path', { path: 'mnt' }, "volume data-pv: got path 'mnt', expected one that begins with '/'"],
     ['no size', { size: '0Mi' }, 'volume data-pv, size: got 0Mi, expected more than 0'],
   ])('%s', (_, props, message) => {
-    expect(refusal(() => new NodeFolder(traefikLab().app('a'), 'x', { ...PROPS, ...props }))).toBe(message);
+    expect(refusal(() => new LocalVolume(traefikLab().app('a'), 'x', { ...PROPS, ...props }))).toBe(message);
   });
 });

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { positiveQuantity } from '../../lab/amount';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsLabel } from '../../manifest/names';
 import type { Memory } from '../../manifest/quantity';
 
@@ -9,7 +9,7 @@ interface Named {
   readonly name: string;
 }
 
-/** A volume of a pod. Its makers throw a Mistake for a name that Kubernetes would refuse. @see https://kubernetes.io/docs/concepts/storage/volumes/ */
+/** A volume of a pod. Its makers throw a ConfigurationError for a name that Kubernetes would refuse. @see https://kubernetes.io/docs/concepts/storage/volumes/ */
 export class Volume {
   private constructor(
     /** Name inside the pod. */
@@ -18,7 +18,7 @@ export class Volume {
     private readonly readOnly: boolean,
   ) {
     const problem = problemOfDnsLabel(name);
-    if (problem) throw new Mistake(`volume: ${problem}`);
+    if (problem) throw new ConfigurationError(`volume: ${problem}`);
   }
 
   /** A PersistentVolumeClaim. @param name inside the pod */

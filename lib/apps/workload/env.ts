@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { quoteKey } from '../../secrets/quote';
 
 /** A value that Kubernetes fills in when the container starts. */
@@ -28,14 +28,16 @@ export const Env = {
   field: (fieldPath: PodField): EnvSource => ({ valueFrom: { fieldRef: { fieldPath } } }),
 } as const;
 
-/** The container's `env`, in the order given. @throws Mistake for a name that no variable can have, or a value that is neither text nor a source */
+/** The container's `env`, in the order given. @throws ConfigurationError for a name that no variable can have, or a value that is neither text nor a source */
 export function envList(what: string, vars: EnvVars): k8s.EnvVar[] {
   return Object.entries(vars).map(([name, value]) => {
     if (!/^[ -<>-~]+$/.test(name))
-      throw new Mistake(`${what}: got env ${quoteKey(name)}, expected a name of printable characters without '='`);
+      throw new ConfigurationError(`${what}: got env ${quoteKey(name)}, expected a name of printable characters without '='`);
     if (typeof value === 'string') return { name, value };
     if (!isSource(value))
-      throw new Mistake(`${what}: got ${value === null ? 'null' : typeof value} for env ${name}, expected text or where it comes from`);
+      throw new ConfigurationError(
+        `${what}: got ${value === null ? 'null' : typeof value} for env ${name}, expected text or where it comes from`,
+      );
     return { name, valueFrom: value.valueFrom };
   });
 }

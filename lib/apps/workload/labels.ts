@@ -1,4 +1,4 @@
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** What a workload is called and how its pods are found. */
 export interface LabelProps {
@@ -14,17 +14,17 @@ export interface LabelProps {
 
 /**
  * The three sets of labels: selector, all objects, workload and pods.
- * @throws Mistake for an empty selector, or a label that says something else than the selector: the workload would not find its pods
+ * @throws ConfigurationError for an empty selector, or a label that says something else than the selector: the workload would not find its pods
  */
 export function labelsOf({ name, selector = { 'app.kubernetes.io/name': name }, labels = {}, podLabels = {} }: LabelProps): {
   readonly selector: Record<string, string>;
   readonly common: Record<string, string>;
   readonly pods: Record<string, string>;
 } {
-  if (Object.keys(selector).length === 0) throw new Mistake(`${name}: got an empty selector, expected at least one label`);
+  if (Object.keys(selector).length === 0) throw new ConfigurationError(`${name}: got an empty selector, expected at least one label`);
   for (const [key, value] of Object.entries(selector)) {
     const other = [labels[key], podLabels[key]].find((one) => one !== undefined && one !== value);
-    if (other !== undefined) throw new Mistake(`${name}: got label ${key}=${other}, expected ${value} as in the selector`);
+    if (other !== undefined) throw new ConfigurationError(`${name}: got label ${key}=${other}, expected ${value} as in the selector`);
   }
   const common = { ...selector, ...labels };
   return { selector: { ...selector }, common, pods: { ...common, ...podLabels } };

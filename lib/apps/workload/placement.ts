@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** A taint that pods put up with. @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
 export interface Toleration {
@@ -22,7 +22,7 @@ export interface PlacementProps<L extends LabTypes> {
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 
-/** The part of a pod spec that says where it may run. @throws Mistake if the lab has no such node or role */
+/** The part of a pod spec that says where it may run. @throws ConfigurationError if the lab has no such node or role */
 export function placement<L extends LabTypes>(
   app: AppChart<L>,
   { onNodes, tolerations = [] }: PlacementProps<L>,
@@ -34,10 +34,10 @@ export function placement<L extends LabTypes>(
   };
 }
 
-/** The node's name. @throws Mistake if the lab has no such node */
+/** The node's name. @throws ConfigurationError if the lab has no such node */
 export function checkNode<L extends LabTypes>(what: string, { lab }: AppChart<L>, name: string): string {
   if (!lab.nodes.has(name)) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `${what}: lab ${lab.labName} has no node '${name}'; there are ${[...lab.nodes.keys()].map((n) => `'${n}'`).join(', ')}`,
     );
   }
@@ -51,7 +51,7 @@ function ofRole<L extends LabTypes>({ lab }: AppChart<L>, role: string): k8s.Nod
   const count = (of: string) => [...lab.nodes.values()].filter((node) => node.role === of).length;
   if (wanted === undefined || count(wanted) === 0) {
     const there = (['control-plane', 'worker'] as const).map((of) => `'${roles[of]}' (${count(of)})`).join(' and ');
-    throw new Mistake(`onNodes: no node of lab ${lab.labName} has role '${role}'; there are ${there}`);
+    throw new ConfigurationError(`onNodes: no node of lab ${lab.labName} has role '${role}'; there are ${there}`);
   }
   const operator = wanted === 'worker' ? 'DoesNotExist' : 'Exists';
   return {

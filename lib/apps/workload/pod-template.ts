@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsLabel } from '../../manifest/names';
 import type { Volume } from '../volume/volume';
 import { type EnvVars, envList } from './env';
@@ -72,7 +72,7 @@ interface PodContext {
   readonly ports: readonly Port[];
 }
 
-/** The pod's spec. @throws Mistake for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name */
+/** The pod's spec. @throws ConfigurationError for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name */
 export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>, { name, selector, ports }: PodContext): k8s.PodSpec {
   const { nodeAffinity, ...placed } = placement(app, props);
   const { podAntiAffinity, ...spread } = spreadAll([props.spread ?? []].flat(), selector);
@@ -104,7 +104,7 @@ export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>
 function mainContainer<L extends LabTypes>(name: string, props: PodProps<L>, ports: readonly Port[]): k8s.Container {
   return {
     ...container(name, props),
-    ...(ports.length > 0 ? { ports: ports.map(containerPort) } : {}),
+    ...(ports.length > 0 ? { ports: ports.map(toContainerPort) } : {}),
     ...defined({
       livenessProbe: props.liveness?.render('liveness', name, ports),
       readinessProbe: props.readiness?.render('readiness', name, ports),
@@ -114,10 +114,11 @@ function mainContainer<L extends LabTypes>(name: string, props: PodProps<L>, por
 }
 
 function container(name: string, props: ContainerProps): k8s.Container {
-  if (!/^\S+$/.test(props.image)) throw new Mistake(`container ${name}: got image '${props.image}', expected one like nginx:1.29.3`);
+  if (!/^\S+$/.test(props.image))
+    throw new ConfigurationError(`container ${name}: got image '${props.image}', expected one like nginx:1.29.3`);
   const mounts = Object.entries<Volume>(props.mounts ?? {});
   const relative = mounts.find(([path]) => !path.startsWith('/'));
-  if (relative) throw new Mistake(`container ${name}: got mount at '${relative[0]}', expected a path that begins with '/'`);
+  if (relative) throw new ConfigurationError(`container ${name}: got mount at '${relative[0]}', expected a path that begins with '/'`);
   const { env = {}, envFrom = [] } = props;
   return {
     name,
@@ -135,15 +136,15 @@ function container(name: string, props: ContainerProps): k8s.Container {
   };
 }
 
-function containerPort({ name, port, protocol }: Port): k8s.ContainerPort {
-  return { containerPort: port, protocol, ...(name === undefined ? {} : { name }) };
+function toContainerPort({ name, containerPort, protocol }: Port): k8s.ContainerPort {
+  return { containerPort, protocol, ...(name === undefined ? {} : { name }) };
 }
 
 function checkContainers(workload: string, names: readonly string[]): void {
   for (const [i, name] of names.entries()) {
     const problem = problemOfDnsLabel(name);
-    if (problem) throw new Mistake(`${workload}, container: ${problem}`);
-    if (names.indexOf(name) !== i) throw new Mistake(`${workload}: got two containers named '${name}', expected a name each`);
+    if (problem) throw new ConfigurationError(`${workload}, container: ${problem}`);
+    if (names.indexOf(name) !== i) throw new ConfigurationError(`${workload}: got two containers named '${name}', expected a name each`);
   }
 }
 
@@ -151,7 +152,8 @@ function distinctVolumes(workload: string, volumes: readonly Volume[]): k8s.Volu
   const byName = new Map<string, Volume>();
   for (const volume of volumes) {
     const other = byName.get(volume.name);
-    if (other && other !== volume) throw new Mistake(`${workload}: got two volumes named '${volume.name}', expected a name each`);
+    if (other && other !== volume)
+      throw new ConfigurationError(`${workload}: got two volumes named '${volume.name}', expected a name each`);
     byName.set(volume.name, volume);
   }
   return [...byName.values()].flatMap((volume) => volume.render());

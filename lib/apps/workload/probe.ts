@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** How often and how patiently a probe asks; seconds. What is left out, Kubernetes decides. */
 export interface ProbeTiming {
@@ -31,14 +31,15 @@ export class Probe {
     for (const [what, least] of Object.entries(lowest)) {
       const number = timing[what as keyof typeof lowest];
       if (number !== undefined && !(Number.isInteger(number) && number >= least))
-        throw new Mistake(`probe: got ${what} ${number}, expected a whole number from ${least}`);
+        throw new ConfigurationError(`probe: got ${what} ${number}, expected a whole number from ${least}`);
     }
-    if (timing.port !== undefined && timing.port > 65535) throw new Mistake(`probe: got port ${timing.port}, expected at most 65535`);
+    if (timing.port !== undefined && timing.port > 65535)
+      throw new ConfigurationError(`probe: got port ${timing.port}, expected at most 65535`);
   }
 
-  /** An HTTP GET answered with 200 to 399. @param path for example `/health` @throws Mistake if the path does not begin with `/` */
+  /** An HTTP GET answered with 200 to 399. @param path for example `/health` @throws ConfigurationError if the path does not begin with `/` */
   public static http(path: string, options: ProbeTiming & ProbePort = {}): Probe {
-    if (!path.startsWith('/')) throw new Mistake(`probe: got path '${path}', expected one that begins with '/'`);
+    if (!path.startsWith('/')) throw new ConfigurationError(`probe: got path '${path}', expected one that begins with '/'`);
     return new Probe(options, (first) => ({ httpGet: { path, port: k8s.IntOrString.fromNumber(options.port ?? first()) } }));
   }
 
@@ -59,17 +60,22 @@ export class Probe {
     }));
   }
 
-  /** As Kubernetes writes it. @throws Mistake if it needs a port and the container has none, or waits for several successes where one must do */
-  public render(kind: 'liveness' | 'readiness' | 'startup', container: string, ports: readonly { readonly port: number }[]): k8s.Probe {
+  /** As Kubernetes writes it. @throws ConfigurationError if it needs a port and the container has none, or waits for several successes where one must do */
+  public render(
+    kind: 'liveness' | 'readiness' | 'startup',
+    container: string,
+    ports: readonly { readonly containerPort: number }[],
+  ): k8s.Probe {
     const { delay, period, timeout, failures, successes } = this.timing;
     if (kind !== 'readiness' && successes !== undefined && successes !== 1)
-      throw new Mistake(
+      throw new ConfigurationError(
         `${kind} probe of container ${container}: got successes ${successes}, expected 1, as Kubernetes wants it of all but readiness`,
       );
     const firstPort = () => {
       const [first] = ports;
-      if (!first) throw new Mistake(`${kind} probe of container ${container}: got no port, and the container has none; expected one`);
-      return first.port;
+      if (!first)
+        throw new ConfigurationError(`${kind} probe of container ${container}: got no port, and the container has none; expected one`);
+      return first.containerPort;
     };
     return {
       ...this.action(firstPort),

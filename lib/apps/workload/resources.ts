@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { positiveQuantity, quantityOf } from '../../lab/amount';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { type Cpu, canonicalQuantity, compareQuantities, type Memory } from '../../manifest/quantity';
 
 /** CPU and memory of one container. */
@@ -21,15 +21,17 @@ export interface ResourceProps {
   readonly gpus?: number;
 }
 
-/** As Kubernetes writes it. @throws Mistake for a bad quantity or a limit below its request */
+/** As Kubernetes writes it. @throws ConfigurationError for a bad quantity or a limit below its request */
 export function resources(container: string, { requests, limits, gpus }: ResourceProps): k8s.ResourceRequirements | undefined {
   if (gpus !== undefined && !(Number.isInteger(gpus) && gpus > 0))
-    throw new Mistake(`container ${container}: got ${gpus} graphics cards, expected a whole number above 0`);
+    throw new ConfigurationError(`container ${container}: got ${gpus} graphics cards, expected a whole number above 0`);
   const [asked, most] = [amountsOf(container, requests), amountsOf(container, limits)];
   for (const resource of ['cpu', 'memory'] as const) {
     const [request, limit] = [requests?.[resource], limits?.[resource]];
     if (request !== undefined && limit !== undefined && compareQuantities(limit, request) < 0) {
-      throw new Mistake(`container ${container}: got ${resource} limit ${limit} below the request ${request}, expected at least as much`);
+      throw new ConfigurationError(
+        `container ${container}: got ${resource} limit ${limit} below the request ${request}, expected at least as much`,
+      );
     }
   }
   const gpu = gpus === undefined ? {} : { 'nvidia.com/gpu': k8s.Quantity.fromString(String(gpus)) };
@@ -41,12 +43,12 @@ export function resources(container: string, { requests, limits, gpus }: Resourc
   return Object.keys(rendered).length > 0 ? rendered : undefined;
 }
 
-/** Quantities in canonical form, as level-1 objects want them. @throws Mistake for one that is none */
+/** Quantities in canonical form, as level-1 objects want them. @throws ConfigurationError for one that is none */
 export function quantities(of: Readonly<Record<string, string | undefined>>): Record<string, k8s.Quantity> {
   return eachQuantity(of, (_, quantity) => canonicalQuantity(quantity));
 }
 
-/** Size of a volume. @throws Mistake, which says of which one, unless it is a quantity above 0 */
+/** Size of a volume. @throws ConfigurationError, which says of which one, unless it is a quantity above 0 */
 export function sizeOf(what: string, size: string): Record<string, k8s.Quantity> {
   return eachQuantity({ storage: size }, (_, quantity) => positiveQuantity(`${what}, size`, quantity));
 }

@@ -17,7 +17,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
   public readonly ports: readonly Port[];
   public abstract readonly service?: ApiObject;
 
-  /** @throws Mistake for labels or ports that can't be */
+  /** @throws ConfigurationError for labels or ports that can't be */
   protected constructor(
     protected readonly app: AppChart<L>,
     id: string,
@@ -38,7 +38,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
   }
 
   public get podPorts() {
-    return this.ports.map(({ port, protocol }) => ({ port, protocol }));
+    return this.ports.map(({ containerPort: port, protocol }) => ({ port, protocol }));
   }
 
   /** The NetworkPolicy that holds what was declared of the pods; undefined as long as nothing closes them. */
@@ -49,7 +49,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
   /**
    * The pods may be reached from there and from nowhere else that is not declared too; asserted for ever after.
    * @param ports of the pods, @default all of them
-   * @throws Mistake for a port that the pods do not have
+   * @throws ConfigurationError for a port that the pods do not have
    */
   public reachableFrom(from: Peer | readonly Peer[], ports?: readonly PortLike[]): void {
     reachableFrom(this, from, ports);

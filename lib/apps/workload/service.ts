@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart, AppLab, LabTypes } from '../../lab/app-chart';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { isPortName } from '../../manifest/formats';
-import { Mistake } from '../../manifest/mistake';
 import type { Port } from './workload';
 
 /** A port of the pods and how it is served. */
@@ -9,9 +9,9 @@ export interface PortProps {
   /** Name on container and Service. @default none */
   readonly name?: string;
   /** Port of the container. */
-  readonly port: number;
+  readonly containerPort: number;
   /** Port of the Service. @default the Service does not serve it */
-  readonly servedAt?: number;
+  readonly servicePort?: number;
   /** Port on every node; makes the Service a NodePort. @default none */
   readonly nodePort?: number;
   /** @default 'TCP' */
@@ -39,27 +39,27 @@ export function serviceMetadata<M extends { readonly name: string }>({ name, poo
   };
 }
 
-/** Ports as the workload's contract has them. @throws Mistake for a number that is no port or a name twice */
+/** Ports as the workload's contract has them. @throws ConfigurationError for a number that is no port or a name twice */
 export function portsOf(workload: string, ports: readonly PortProps[]): readonly Port[] {
   const names = ports.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice) throw new Mistake(`${workload}: got two ports named '${twice}', expected a name each`);
-  for (const { name, port, servedAt, nodePort } of ports) {
+  if (twice) throw new ConfigurationError(`${workload}: got two ports named '${twice}', expected a name each`);
+  for (const { name, containerPort, servicePort, nodePort } of ports) {
     if (name !== undefined && !isPortName(name)) {
-      throw new Mistake(
+      throw new ConfigurationError(
         `${workload}: got port name '${name}', expected at most 15 lower case letters, digits and single '-', a letter among them`,
       );
     }
-    if (nodePort !== undefined && servedAt === undefined)
-      throw new Mistake(`${workload}: got nodePort ${nodePort} of port ${port} without servedAt, expected both`);
-    for (const number of [port, servedAt]) checkPort(workload, number, 1, 65535);
+    if (nodePort !== undefined && servicePort === undefined)
+      throw new ConfigurationError(`${workload}: got nodePort ${nodePort} of port ${containerPort} without servicePort, expected both`);
+    for (const number of [containerPort, servicePort]) checkPort(workload, number, 1, 65535);
     checkPort(workload, nodePort, 30000, 32767);
   }
-  return ports.map(({ protocol = 'TCP', name, port, servedAt }) => ({
-    port,
+  return ports.map(({ protocol = 'TCP', name, containerPort, servicePort }) => ({
+    containerPort,
     protocol,
     ...(name === undefined ? {} : { name }),
-    ...(servedAt === undefined ? {} : { servedAt }),
+    ...(servicePort === undefined ? {} : { servicePort }),
   }));
 }
 
@@ -67,10 +67,10 @@ export function portsOf(workload: string, ports: readonly PortProps[]): readonly
 
 function checkPort(workload: string, port: number | undefined, lowest: number, highest: number): void {
   if (port === undefined || (Number.isInteger(port) && port >= lowest && port <= highest)) return;
-  throw new Mistake(`${workload}: got port ${port}, expected a whole number from ${lowest} to ${highest}`);
+  throw new ConfigurationError(`${workload}: got port ${port}, expected a whole number from ${lowest} to ${highest}`);
 }
 
-/** The Service's spec. @throws Mistake if no port is served, one is served twice, or the lab could give it no address */
+/** The Service's spec. @throws ConfigurationError if no port is served, one is served twice, or the lab could give it no address */
 export function serviceSpec(
   { lab }: AppChart,
   workload: string,
@@ -78,25 +78,27 @@ export function serviceSpec(
   selector: Readonly<Record<string, string>>,
   { headless, type, pool }: ServiceProps,
 ): k8s.ServiceSpec {
-  const served = ports.filter(({ servedAt }) => servedAt !== undefined);
-  if (served.length === 0) throw new Mistake(`${workload}: got a Service without a port, expected a port with servedAt`);
+  const served = ports.filter(({ servicePort }) => servicePort !== undefined);
+  if (served.length === 0) throw new ConfigurationError(`${workload}: got a Service without a port, expected a port with servicePort`);
   const unnamed = served.find(({ name }) => name === undefined);
   if (served.length > 1 && unnamed)
-    throw new Mistake(`${workload}: got several served ports, port ${unnamed.port} without a name; expected a name each`);
-  for (const key of ['servedAt', 'nodePort'] as const) {
+    throw new ConfigurationError(
+      `${workload}: got several served ports, port ${unnamed.containerPort} without a name; expected a name each`,
+    );
+  for (const key of ['servicePort', 'nodePort'] as const) {
     const taken = served.flatMap(({ [key]: number, protocol = 'TCP' }) => (number === undefined ? [] : [`${number}/${protocol}`]));
     const twice = taken.find((one, i) => taken.indexOf(one) !== i);
-    if (twice) throw new Mistake(`${workload}: got ${key} ${twice} twice, expected each once`);
+    if (twice) throw new ConfigurationError(`${workload}: got ${key} ${twice} twice, expected each once`);
   }
   const nodePorts = ports.some(({ nodePort }) => nodePort !== undefined);
   if (headless && (nodePorts || type))
-    throw new Mistake(
+    throw new ConfigurationError(
       `${workload}: got a headless Service ${type ? `of type ${type}` : 'with a nodePort'}, expected one that has an address`,
     );
   checkLoadBalanced(lab, workload, type, pool);
   return {
     selector: { ...selector },
-    ports: served.map(servicePort),
+    ports: served.map(toServicePort),
     ...(headless ? { clusterIp: 'None' } : {}),
     ...(type ? { type } : nodePorts ? { type: 'NodePort' } : {}),
   };
@@ -104,19 +106,21 @@ export function serviceSpec(
 
 function checkLoadBalanced({ labName, loadBalancer }: AppLab, workload: string, type: string | undefined, pool: string | undefined): void {
   if (type === 'LoadBalancer' && loadBalancer.kind === 'none')
-    throw new Mistake(`${workload}: got a Service of type LoadBalancer, but lab ${labName} has no load balancer: it would stay pending`);
+    throw new ConfigurationError(
+      `${workload}: got a Service of type LoadBalancer, but lab ${labName} has no load balancer: it would stay pending`,
+    );
   if (pool === undefined) return;
-  if (type !== 'LoadBalancer') throw new Mistake(`${workload}: got pool '${pool}', expected type 'LoadBalancer' with it`);
+  if (type !== 'LoadBalancer') throw new ConfigurationError(`${workload}: got pool '${pool}', expected type 'LoadBalancer' with it`);
   const pools = loadBalancer.pools?.map(({ name }) => name) ?? [];
   if (!pools.includes(pool)) {
     const known = pools.map((name) => `'${name}'`).join(', ');
-    throw new Mistake(`${workload}: got pool '${pool}', expected one of lab ${labName}: ${known || 'it has none'}`);
+    throw new ConfigurationError(`${workload}: got pool '${pool}', expected one of lab ${labName}: ${known || 'it has none'}`);
   }
 }
 
-function servicePort({ name, port, servedAt, nodePort, protocol = 'TCP' }: PortProps): k8s.ServicePort {
+function toServicePort({ name, containerPort: port, servicePort, nodePort, protocol = 'TCP' }: PortProps): k8s.ServicePort {
   return {
-    port: servedAt ?? port,
+    port: servicePort ?? port,
     protocol,
     // By number: a named target would lose the pods of the previous version while they lack the name.
     targetPort: k8s.IntOrString.fromNumber(port),

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 const NODE = 'kubernetes.io/hostname';
 
@@ -17,7 +17,7 @@ export class Spread {
   /** Preferred anti-affinity: another node if there is one. @param weight 1 to 100, @default 100 */
   public static preferOtherNode(weight = 100): Spread {
     if (!(Number.isInteger(weight) && weight >= 1 && weight <= 100))
-      throw new Mistake(`spread: got weight ${weight}, expected a whole number from 1 to 100`);
+      throw new ConfigurationError(`spread: got weight ${weight}, expected a whole number from 1 to 100`);
     return new Spread('preferOtherNode', (matchLabels) => ({
       podAntiAffinity: {
         preferredDuringSchedulingIgnoredDuringExecution: [
@@ -57,18 +57,19 @@ export class Spread {
     maxSkew: number,
     rest: Pick<k8s.TopologySpreadConstraint, 'whenUnsatisfiable' | 'nodeTaintsPolicy' | 'matchLabelKeys'>,
   ): Spread {
-    if (!(Number.isInteger(maxSkew) && maxSkew >= 1)) throw new Mistake(`spread: got maxSkew ${maxSkew}, expected a whole number above 0`);
+    if (!(Number.isInteger(maxSkew) && maxSkew >= 1))
+      throw new ConfigurationError(`spread: got maxSkew ${maxSkew}, expected a whole number above 0`);
     return new Spread(kind, (matchLabels) => ({
       topologySpreadConstraints: [{ maxSkew, topologyKey: NODE, labelSelector: { matchLabels }, ...rest }],
     }));
   }
 }
 
-/** Several ways of keeping apart in one pod spec. @throws Mistake if one is given twice */
+/** Several ways of keeping apart in one pod spec. @throws ConfigurationError if one is given twice */
 export function spreadAll(spreads: readonly Spread[], selector: Readonly<Record<string, string>>): Rendered {
   const kinds = spreads.map(({ kind }) => kind);
   const twice = kinds.find((kind, i) => kinds.indexOf(kind) !== i);
-  if (twice) throw new Mistake(`spread: got ${twice} twice, expected each once`);
+  if (twice) throw new ConfigurationError(`spread: got ${twice} twice, expected each once`);
   const rendered = spreads.map((spread) => spread.render({ ...selector }));
   const constraints = rendered.flatMap((one) => one.topologySpreadConstraints ?? []);
   const podAntiAffinity = Object.assign({}, ...rendered.map((one) => one.podAntiAffinity ?? {}));

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** A number of pods, or a part of them such as `'25%'`. */
 export type Share = number | `${number}%`;
@@ -8,11 +8,13 @@ export type Share = number | `${number}%`;
 export class Update {
   private constructor(public readonly strategy: k8s.DeploymentStrategy) {}
 
-  /** New pods beside old ones. @param options `surge`: pods more than asked for; `unavailable`: pods fewer @throws Mistake if both are 0 */
+  /** New pods beside old ones. @param options `surge`: pods more than asked for; `unavailable`: pods fewer @throws ConfigurationError if both are 0 */
   public static rolling(options: { readonly surge: Share; readonly unavailable: Share }): Update {
     const zero = (share: Share) => share === 0 || share === '0%';
     if (zero(options.surge) && zero(options.unavailable)) {
-      throw new Mistake('update: got surge 0 and unavailable 0, by which no pod could ever be replaced; expected one of them above 0');
+      throw new ConfigurationError(
+        'update: got surge 0 and unavailable 0, by which no pod could ever be replaced; expected one of them above 0',
+      );
     }
     return new Update({
       type: 'RollingUpdate',
@@ -30,9 +32,9 @@ export class Update {
   }
 }
 
-/** A number or percentage as level-1 objects want it. @throws Mistake if it is neither */
+/** A number or percentage as level-1 objects want it. @throws ConfigurationError if it is neither */
 export function intOrString(share: Share): k8s.IntOrString {
   const valid = typeof share === 'number' ? Number.isInteger(share) && share >= 0 : /^\d+%$/.test(share);
-  if (!valid) throw new Mistake(`got '${share}', expected a whole number of pods, or a share of them like '25%'`);
+  if (!valid) throw new ConfigurationError(`got '${share}', expected a whole number of pods, or a share of them like '25%'`);
   return typeof share === 'number' ? k8s.IntOrString.fromNumber(share) : k8s.IntOrString.fromString(share);
 }

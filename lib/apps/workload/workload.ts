@@ -6,10 +6,10 @@ import type { PeerDescription } from '../../lab/description';
 export interface Port {
   /** Name on the container and on the Service, for example `http`. */
   readonly name?: string;
-  readonly port: number;
+  readonly containerPort: number;
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
   /** Port of the Service. */
-  readonly servedAt?: number;
+  readonly servicePort?: number;
 }
 
 /** Pods that run all the time and how others reach them: what routes, flows and metrics need to know. */

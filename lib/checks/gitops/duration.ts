@@ -1,5 +1,5 @@
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { canonicalDuration } from '../../manifest/duration';
-import { Mistake } from '../../manifest/mistake';
 import { textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 
@@ -29,7 +29,7 @@ function printed(text: string): string | undefined {
   try {
     return canonicalDuration(text);
   } catch (error) {
-    if (error instanceof Mistake) return undefined;
+    if (error instanceof ConfigurationError) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { placesOf } from '../../manifest/canonical-places';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Manifest } from '../../manifest/manifest';
-import { Mistake } from '../../manifest/mistake';
 import { canonicalQuantity } from '../../manifest/quantity';
 import { pointer, visit } from '../../manifest/tree';
 import { defineRule, NOTHING } from '../rule';
@@ -47,7 +47,7 @@ function keptAs(written: string | number): string | undefined {
   try {
     return canonicalQuantity(written);
   } catch (error) {
-    if (error instanceof Mistake) return undefined;
+    if (error instanceof ConfigurationError) return undefined;
     throw error;
   }
 }

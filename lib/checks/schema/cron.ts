@@ -1,5 +1,5 @@
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseDuration } from '../../manifest/duration';
-import { Mistake } from '../../manifest/mistake';
 
 const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -43,7 +43,7 @@ function problemOfDescriptor(schedule: string): string | undefined {
     parseDuration(schedule.slice('@every '.length));
     return undefined;
   } catch (error) {
-    if (error instanceof Mistake) return error.message;
+    if (error instanceof ConfigurationError) return error.message;
     throw error;
   }
 }

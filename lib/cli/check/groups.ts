@@ -9,7 +9,7 @@ import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
 import { isFolder, readPaths } from '../../source/read-paths';
 import type { SourceFile } from '../../source/source';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { readDescription } from '../description-file';
 
 /** Files that are checked together: what one of them refers to may be in another. */
@@ -21,13 +21,13 @@ export interface Group {
 /**
  * Reads what is to be checked. With a lab all paths are one group of that lab. Without, each folder with a lab.json that is given, or lies
  * below one that is, is a group; everything else is one group, of the config's lab if it names one.
- * @throws CannotRun if a path or the lab can't be read, or if there is nothing to be checked
+ * @throws CliError if a path or the lab can't be read, or if there is nothing to be checked
  */
 export function readGroups(paths: readonly string[], labFile: string | undefined, config?: LoadedConfig): readonly Group[] {
   const groups = groupsOf(paths, labFile, config);
   // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
   if (groups.every(({ files }) => files.every(({ documents, problems }) => documents.length + problems.length === 0))) {
-    throw new CannotRun(`${paths.map(nameOf).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
+    throw new CliError(`${paths.map(nameOf).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
   }
   return groups;
 }
@@ -84,13 +84,13 @@ function labFinder(paths: readonly string[]): (folder: string) => string | undef
 function read(paths: readonly string[], config?: LoadedConfig): readonly SourceFile[] {
   const files = readPaths(paths, (limit) => readBytes(0, limit), new ReadLimit(), config && excluded(config));
   const unreadable = files.flatMap(({ problems }) => problems).find(({ code }) => code === 'unreadable');
-  if (unreadable) throw new CannotRun(`${unreadable.file}: ${unreadable.message}; ${unreadable.hint}`);
+  if (unreadable) throw new CliError(`${unreadable.file}: ${unreadable.message}; ${unreadable.hint}`);
   return files;
 }
 
 /**
  * The CustomResourceDefinitions that a config names.
- * @throws CannotRun if a path can't be read or holds none
+ * @throws CliError if a path can't be read or holds none
  */
 export function readDefinitions({ file, crds }: Pick<LoadedConfig, 'file' | 'crds'>): readonly Manifest[] {
   return crds.flatMap((path) => {
@@ -99,6 +99,6 @@ export function readDefinitions({ file, crds }: Pick<LoadedConfig, 'file' | 'crd
       .filter(isManifest);
     const definitions = found.filter(({ kind }) => kind === 'CustomResourceDefinition');
     if (definitions.length > 0) return definitions;
-    throw new CannotRun(`${file}: no CustomResourceDefinition in '${nodePath.relative('', path)}', which 'crds' names`);
+    throw new CliError(`${file}: no CustomResourceDefinition in '${nodePath.relative('', path)}', which 'crds' names`);
   });
 }

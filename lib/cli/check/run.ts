@@ -38,7 +38,7 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
 /**
  * `homelab check`: prints what is wrong with manifests.
  * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one, or something was not looked at that must be
- * @throws CannotRun if a path or the lab can't be read @throws ConfigError for a mistake in the config
+ * @throws CliError if a path or the lab can't be read @throws ConfigError for a mistake in the config
  */
 export function run(paths: readonly string[], { lab, config: file, format, failOn, requireCoverage = false }: CheckOptions): number {
   const config = configAt(file);

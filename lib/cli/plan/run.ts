@@ -22,7 +22,7 @@ const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => strin
 /**
  * `homelab plan`: prints whether and where the pods of a lab fit its nodes.
  * @returns the exit code: 0 nothing is proven not to fit, 1 something is
- * @throws CannotRun if there is no such lab @throws ConfigError for a mistake in the config
+ * @throws CliError if there is no such lab @throws ConfigError for a mistake in the config
  */
 export function run(lab: string | undefined, { dist, config, format, requireCoverage = false }: PlanOptions): number {
   const plan = planOf(readLab(lab, dist), configAt(config)?.products);

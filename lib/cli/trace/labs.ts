@@ -6,7 +6,7 @@ import { closestMatch } from '../../manifest/closest-match';
 import { clusterOf } from '../../products/cluster-of';
 import { Reach } from '../../reach/reach';
 import { namesHost } from '../../reach/resolve-url';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { readDescription } from '../description-file';
 import { type LabFiles, labsIn, readLab } from '../dist';
 import type { Question } from './question';
@@ -20,7 +20,7 @@ export interface TracedLab {
   readonly cluster: Cluster;
 }
 
-/** The lab that a question is about: the named one, the only one, or the one that knows what is asked for. @throws CannotRun if there is none, or several */
+/** The lab that a question is about: the named one, the only one, or the one that knows what is asked for. @throws CliError if there is none, or several */
 export function labFor(question: Question | undefined, lab: string | undefined, dist: string, products?: Products): TracedLab {
   const names = lab === undefined && question && existsSync(dist) ? labsIn(dist) : [];
   if (!question || names.length < 2) return open(lab, dist, products);
@@ -55,7 +55,7 @@ function byHost(names: readonly string[], host: string, dist: string, products: 
     labs.flatMap(([, { hosts }]) => hosts.flatMap((one) => one.names)),
   );
   const hint = near ? `did you mean '${near}'?` : 'with --lab, routes for any host are asked as well';
-  throw new CannotRun(`none of the labs in '${dist}' (${names.join(', ')}) knows host '${host}': ${hint}`);
+  throw new CliError(`none of the labs in '${dist}' (${names.join(', ')}) knows host '${host}': ${hint}`);
 }
 
 function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'request' }>, dist: string, products: Products): TracedLab {
@@ -70,10 +70,10 @@ function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'r
   );
   const found = labs.find(({ files }) => files.name === only);
   if (found) return found;
-  throw new CannotRun(`none of the labs in '${dist}' (${names.join(', ')}) has ${words}; with --lab it is told what is missing there`);
+  throw new CliError(`none of the labs in '${dist}' (${names.join(', ')}) has ${words}; with --lab it is told what is missing there`);
 }
 
 function onlyOne(knowing: readonly string[], what: string): string | undefined {
-  if (knowing.length > 1) throw new CannotRun(`which lab? ${knowing.join(', ')} have ${what}: choose one with --lab`);
+  if (knowing.length > 1) throw new CliError(`which lab? ${knowing.join(', ')} have ${what}: choose one with --lab`);
   return knowing[0];
 }

@@ -2,7 +2,7 @@ import type { ConnectionRequest } from '../../reach/connection';
 import type { ConnectionSource } from '../../reach/endpoints';
 import type { WebRequest } from '../../reach/request';
 import { quoteKey } from '../../secrets/quote';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 
 /** What is to be traced. */
 export type Question =
@@ -19,12 +19,12 @@ export interface Sending {
 
 const IPV4 = /^\d+\.\d+\.\d+\.\d+(\/\d+)?$/;
 
-/** Reads the arguments: a URL; or who and whom, as two of them or with an arrow in between. @throws CannotRun for what is neither */
+/** Reads the arguments: a URL; or who and whom, as two of them or with an arrow in between. @throws CliError for what is neither */
 export function readQuestion(args: readonly string[], sending: Sending): Question {
   const [first = '', second, ...more] = args.flatMap((arg) => arg.split(/→|->/)).map((arg) => arg.trim());
-  if (first === '' || more.length > 0) throw new CannotRun('expected a URL, or who and whom: taskmaster/frontend taskmaster/postgres:5432');
+  if (first === '' || more.length > 0) throw new CliError('expected a URL, or who and whom: taskmaster/frontend taskmaster/postgres:5432');
   if (second === undefined) return { kind: 'request', request: readRequest(first, sending) };
-  if (second === '') throw new CannotRun(`got '${first}' and an arrow to nothing, expected whom it leads to`);
+  if (second === '') throw new CliError(`got '${first}' and an arrow to nothing, expected whom it leads to`);
   const from = readSource(first);
   const connect = readTarget(from, second);
   const scrapes = 'platform' in from && from.platform === 'prometheus' && connect.port === undefined && 'name' in connect.to;
@@ -33,12 +33,12 @@ export function readQuestion(args: readonly string[], sending: Sending): Questio
 
 function readRequest(text: string, { method, header = [] }: Sending): WebRequest {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new CannotRun(`got '${text}', expected a URL such as http://app.example/path, or who and whom as two arguments`);
+    throw new CliError(`got '${text}', expected a URL such as http://app.example/path, or who and whom as two arguments`);
   }
   const headers: Record<string, string> = {};
   for (const line of header) {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) throw new CannotRun(`--header: got ${quoteKey(line)}, expected 'Name: value'`);
+    if (name === undefined || value === undefined) throw new CliError(`--header: got ${quoteKey(line)}, expected 'Name: value'`);
     headers[name] = value;
   }
   return { url: new URL(text), headers, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
@@ -49,7 +49,7 @@ function readSource(text: string): ConnectionSource {
   if (IPV4.test(text)) return { cidr: cidrOf(text) };
   const [namespace = '', name, ...more] = text.split('/');
   if (name === undefined) return { node: namespace };
-  if (more.length > 0 || namespace === '' || name === '') throw new CannotRun(`from: got '${text}', expected namespace/pod-or-workload`);
+  if (more.length > 0 || namespace === '' || name === '') throw new CliError(`from: got '${text}', expected namespace/pod-or-workload`);
   return { namespace, name };
 }
 
@@ -68,7 +68,7 @@ function readTarget(from: ConnectionSource, text: string): ConnectionRequest {
   const own = parts.length === 1 && 'namespace' in from ? [from.namespace, ...parts] : parts;
   const [inNamespace = '', called = '', ...more] = own;
   if (inNamespace === '' || called === '' || more.length > 0) {
-    throw new CannotRun(`to: got '${text}', expected namespace/service:port, namespace/workload:port, or an address with a port`);
+    throw new CliError(`to: got '${text}', expected namespace/service:port, namespace/workload:port, or an address with a port`);
   }
   return { from, to: { namespace: inNamespace, name: called }, ...rest };
 }

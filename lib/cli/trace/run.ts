@@ -1,8 +1,8 @@
 import { configAt } from '../../config/load-config';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { asJson } from '../../manifest/visible';
 import type { Trace } from '../../reach/trace';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { labFor, type TracedLab } from './labs';
 import { type Question, readQuestion, type Sending } from './question';
 import { renderMarkdown } from './render-markdown';
@@ -29,7 +29,7 @@ const RENDER: Readonly<Record<TraceOptions['format'], (trace: TraceResult) => st
 /**
  * `homelab trace`: prints the way of a request or of a connection.
  * @returns the exit code: 0 the destination is reached, 1 it is not, or not for every request, 2 not known
- * @throws CannotRun if there is no such lab, host or pod
+ * @throws CliError if there is no such lab, host or pod
  */
 export function run(args: readonly string[], options: TraceOptions): number {
   if (options.all) return printMatrix(args, options);
@@ -47,13 +47,13 @@ function answer({ reach }: TracedLab, question: Question): Trace {
     if (question.kind === 'request') return reach.request(question.request);
     return question.kind === 'scrape' ? reach.scrape(question.target) : reach.connect(question.connect);
   } catch (error) {
-    if (error instanceof Mistake) throw new CannotRun(error.message);
+    if (error instanceof ConfigurationError) throw new CliError(error.message);
     throw error;
   }
 }
 
 function printMatrix(args: readonly string[], { lab, dist, config, format }: TraceOptions): number {
-  if (args.length > 0) throw new CannotRun(`--all: got '${args.join(' ')}' as well, expected nothing else`);
+  if (args.length > 0) throw new CliError(`--all: got '${args.join(' ')}' as well, expected nothing else`);
   const { files, reach, cluster } = labFor(undefined, lab, dist, configAt(config)?.products);
   const matrix = reach.matrix();
   const render = {

@@ -1,6 +1,6 @@
 import type http from 'node:http';
 import { isMap } from '../../manifest/tree';
-import { CannotRun, wordsOf } from '../cannot-run';
+import { CliError, wordsOf } from '../cli-error';
 import { type Limit, ONE, readBody } from './body';
 import { exchange, type Request, type Response } from './exchange';
 
@@ -64,7 +64,7 @@ export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
 async function send(connection: Connection, request: Request, timeout: number, limit: Limit): Promise<Answer> {
   const headers = { ...connection.headers, 'user-agent': 'homelab-verify', 'accept-encoding': 'identity', ...request.headers };
   const failed = (words: string): never => {
-    throw new CannotRun(`the cluster at ${connection.server} does not answer: ${words}`);
+    throw new CliError(`the cluster at ${connection.server} does not answer: ${words}`);
   };
   for (let tries = 1; ; tries += 1) {
     const response = await exchange(connection, { ...request, headers }, timeout).catch((error: unknown) => failed(wordsOf(error)));
@@ -77,10 +77,10 @@ function wait(seconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, 1000 * Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS)));
 }
 
-/** @throws CannotRun if it is no answer of an API server */
+/** @throws CliError if it is no answer of an API server */
 function answerOf(response: Response, url: string, limit: Limit): Answer {
   const { status, headers, bytes, rawHeaders } = response;
-  const wrong = (what: string, hint: string): CannotRun => new CannotRun(`${url} answered with ${what}; ${hint}`);
+  const wrong = (what: string, hint: string): CliError => new CliError(`${url} answered with ${what}; ${hint}`);
   if (status >= 300 && status < 400)
     throw wrong(`a redirect (${status}), which is not followed`, "use the API server's own address, not that of a login page or proxy");
   const encoding = headers['content-encoding'] ?? 'identity';

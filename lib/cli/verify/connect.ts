@@ -1,5 +1,5 @@
 import { at } from '../../manifest/read';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { type Api, apiOf, type Connection, messageOf } from './api';
 import { connectionOf } from './kubeconfig/connection';
 import { type Chosen, chooseContext, type Target } from './kubeconfig/kubeconfig';
@@ -18,7 +18,7 @@ export const PATIENCE_MS = 7_000;
 
 /**
  * Connects to the cluster of a context, and logs in.
- * @throws CannotRun if the kubeconfig is of no use or the cluster does not answer
+ * @throws CliError if the kubeconfig is of no use or the cluster does not answer
  */
 export async function connect(target: Target, patience: number): Promise<Connected> {
   const chosen = chooseContext(target);
@@ -28,7 +28,7 @@ export async function connect(target: Target, patience: number): Promise<Connect
     const connection = await connectionOf(chosen, giveUp.signal);
     return await within(giveUp.signal, greet(connection, chosen), () => {
       connection.agent.destroy();
-      return new CannotRun(
+      return new CliError(
         `the cluster of context '${chosen.context}' at ${connection.server} does not answer within ${patience / 1000} seconds; check that it runs, and the address`,
       );
     });
@@ -38,7 +38,7 @@ export async function connect(target: Target, patience: number): Promise<Connect
 }
 
 /** What is awaited, unless it takes too long. @param tooLong makes the error */
-export function within<T>(signal: AbortSignal, awaited: Promise<T>, tooLong: () => CannotRun): Promise<T> {
+export function within<T>(signal: AbortSignal, awaited: Promise<T>, tooLong: () => CliError): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(tooLong());
     signal.addEventListener('abort', abort);
@@ -53,10 +53,10 @@ async function greet(connection: Connection, { context }: Chosen): Promise<Conne
   const answer = await api.get('/version');
   const kubernetes = at(answer.body, 'gitVersion');
   if (answer.status === 401)
-    throw new CannotRun(`the cluster at ${server} does not accept the login of context '${context}'; log in again, and check its user`);
+    throw new CliError(`the cluster at ${server} does not accept the login of context '${context}'; log in again, and check its user`);
   if (answer.status >= 300)
-    throw new CannotRun(`the cluster at ${server} does not tell its version: ${messageOf(answer)}; check the address`);
+    throw new CliError(`the cluster at ${server} does not tell its version: ${messageOf(answer)}; check the address`);
   if (typeof kubernetes !== 'string' || !/^v\d+\.\d+[\w.+-]{0,100}$/.test(kubernetes))
-    throw new CannotRun(`${server} is no Kubernetes API server; check the address`);
+    throw new CliError(`${server} is no Kubernetes API server; check the address`);
   return { api, cluster: { context, server, kubernetes }, close: () => connection.agent.destroy() };
 }

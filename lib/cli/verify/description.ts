@@ -10,7 +10,7 @@ import { listAll } from './listing';
 import { compareNodes } from './nodes';
 import { getMetadata, isMissing } from './one';
 import type { Difference } from './result';
-import { keysOf, type OutsideSecret, secretDifferences } from './secrets';
+import { type ExistingSecret, keysOf, secretDifferences } from './secrets';
 import { type Unseen, unseen } from './unseen';
 import { kindDifferences, kubernetesDifference } from './versions';
 
@@ -101,11 +101,11 @@ async function compareExternals(api: Api, lab: LabDescription): Promise<Descript
 }
 
 async function compareSecrets(api: Api, { outside }: LabDescription): Promise<DescriptionFindings> {
-  const secrets = outside.filter((one): one is OutsideSecret => one.kind === 'Secret');
+  const secrets = outside.filter((one): one is ExistingSecret => one.kind === 'Secret');
   return joined(await inParallel(secrets, (secret) => compareSecret(api, secret)));
 }
 
-async function compareSecret(api: Api, secret: OutsideSecret): Promise<DescriptionFindings> {
+async function compareSecret(api: Api, secret: ExistingSecret): Promise<DescriptionFindings> {
   const { namespace, name } = secret;
   const answer = await getMetadata(api, pathTo(namespace, 'secrets', name), name);
   if (isMissing(answer)) return { differences: secretDifferences(secret, undefined), unseen: [] };

@@ -1,6 +1,6 @@
 import { groupOf } from '../../manifest/identity';
 import { isMap } from '../../manifest/tree';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { type Api, messageOf } from './api';
 import { MANY } from './body';
 
@@ -36,11 +36,11 @@ const ACCEPT = ['v2', 'v2beta1'].map((version) => `application/json;g=apidiscove
 export async function discover(api: Api): Promise<Served> {
   const answers = await Promise.all(['/api', '/apis'].map((path) => api.get(path, ACCEPT, MANY)));
   for (const answer of answers) {
-    if (answer.status !== 200) throw new CannotRun(`the cluster does not say what it serves: ${messageOf(answer)}`);
+    if (answer.status !== 200) throw new CliError(`the cluster does not say what it serves: ${messageOf(answer)}`);
     const { body } = answer;
     if (!isMap(body) || (body.kind !== 'APIGroupDiscoveryList' && !/^API(Versions|GroupList)$/.test(String(body.kind))))
       throw wrong('it gives no discovery');
-    if (body.kind !== 'APIGroupDiscoveryList') throw new CannotRun('the cluster is older than Kubernetes 1.27');
+    if (body.kind !== 'APIGroupDiscoveryList') throw new CliError('the cluster is older than Kubernetes 1.27');
     if (!Array.isArray(body.items)) throw wrong('its discovery has no items');
   }
   const all = answers.flatMap(({ body }) => readDiscovery(body));
@@ -49,11 +49,11 @@ export async function discover(api: Api): Promise<Served> {
   return { resources: all.flatMap(({ resources }) => resources), stale: all.flatMap(({ stale }) => stale) };
 }
 
-function wrong(what: string): CannotRun {
-  return new CannotRun(`the cluster does not say what it serves: ${what}; check that the address is that of an API server`);
+function wrong(what: string): CliError {
+  return new CliError(`the cluster does not say what it serves: ${what}; check that the address is that of an API server`);
 }
 
-/** Reads an APIGroupDiscoveryList. @throws CannotRun if a name in it is invalid: a plural such as `../pods` would lead to another path */
+/** Reads an APIGroupDiscoveryList. @throws CliError if a name in it is invalid: a plural such as `../pods` would lead to another path */
 export function readDiscovery(body: unknown): readonly Served[] {
   return maps(isMap(body) ? body.items : undefined).flatMap(({ metadata, versions }) => {
     const group = isMap(metadata) && typeof metadata.name === 'string' ? metadata.name : '';

@@ -1,7 +1,7 @@
 import type { ObjectIdentity } from '../../manifest/manifest';
 import { at, textsAt } from '../../manifest/read';
 import type { JsonMap } from '../../manifest/tree';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import type { LabFiles } from '../dist';
 import { type Api, METADATA_LIST } from './api';
 import { listable, pathOf, type Resource, rightOf, type Served } from './discovery';
@@ -27,7 +27,7 @@ export async function findExtras(api: Api, served: Served, { description, manife
   const extra: ObjectIdentity[] = [];
   const keep = (object: ObjectIdentity): void => {
     if (extra.length >= MAX_EXTRA)
-      throw new CannotRun(`more than ${MAX_EXTRA} objects in the lab's namespaces are not in dist: is it the lab's cluster?`);
+      throw new CliError(`more than ${MAX_EXTRA} objects in the lab's namespaces are not in dist: is it the lab's cluster?`);
     extra.push(object);
   };
   const places = ownNamespaces(description, objects).flatMap((namespace) => kinds.map((resource) => ({ resource, namespace })));

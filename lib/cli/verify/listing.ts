@@ -1,6 +1,6 @@
 import { at } from '../../manifest/read';
 import { isMap, type JsonMap } from '../../manifest/tree';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import type { Answer, Api } from './api';
 import { MANY } from './body';
 
@@ -26,14 +26,14 @@ export interface Listed {
 /**
  * Lists a kind page by page, and hands on one object at a time, so that only what the caller keeps needs memory.
  * @returns the answer by which the server refused to list, undefined if all is listed
- * @throws CannotRun if what it lists is no list, or has no end
+ * @throws CliError if what it lists is no list, or has no end
  */
 export async function listAll(api: Api, listed: Listed, found: (object: JsonMap) => void): Promise<Answer | undefined> {
   const names = new Set<string>();
   const tokens = new Set<string>();
-  const wrong = (what: string): CannotRun => {
+  const wrong = (what: string): CliError => {
     const place = listed.namespace === undefined ? '' : ` in namespace '${listed.namespace}'`;
-    return new CannotRun(
+    return new CliError(
       `the cluster at ${api.server} ${what} when it lists ${listed.right}${place}; look at the log of the server behind it`,
     );
   };
@@ -53,9 +53,9 @@ export async function listAll(api: Api, listed: Listed, found: (object: JsonMap)
   }
 }
 
-type Wrong = (what: string) => CannotRun;
+type ListingError = (what: string) => CliError;
 
-function itemsOf({ body }: Answer, wrong: Wrong): readonly JsonMap[] {
+function itemsOf({ body }: Answer, wrong: ListingError): readonly JsonMap[] {
   const [kind, items] = [at(body, 'kind'), at(body, 'items')];
   if (typeof kind !== 'string' || !kind.endsWith('List')) throw wrong('gives no list');
   // Servers written in Go write an empty list so.
@@ -65,7 +65,7 @@ function itemsOf({ body }: Answer, wrong: Wrong): readonly JsonMap[] {
   return items;
 }
 
-function checkItem({ metadata }: JsonMap, { namespace }: Listed, names: Set<string>, wrong: Wrong): void {
+function checkItem({ metadata }: JsonMap, { namespace }: Listed, names: Set<string>, wrong: ListingError): void {
   const name = isMap(metadata) ? metadata.name : undefined;
   if (!isMap(metadata) || typeof name !== 'string' || name === '' || name.length > MAX_NAME) throw wrong('gives an item without a name');
   if (namespace !== undefined && metadata.namespace !== namespace) throw wrong('gives an item of another namespace');
@@ -73,7 +73,7 @@ function checkItem({ metadata }: JsonMap, { namespace }: Listed, names: Set<stri
   if (names.size > MAX_OBJECTS) throw wrong(`gives more than ${MAX_OBJECTS} items`);
 }
 
-function continueOf({ body }: Answer, wrong: Wrong): string {
+function continueOf({ body }: Answer, wrong: ListingError): string {
   const next = at(body, 'metadata', 'continue') ?? '';
   if (typeof next !== 'string' || next.length > MAX_CONTINUE) throw wrong("gives an invalid 'continue'");
   return next;

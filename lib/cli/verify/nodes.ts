@@ -1,5 +1,5 @@
 import type { LabDescription, NodeDescription, Taint } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseQuantity, printQuantity } from '../../manifest/quantity';
 import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
@@ -99,7 +99,7 @@ function isLess(amount: unknown, than: bigint): boolean {
   try {
     return parseQuantity(amount).nanos < than;
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
+    if (!(error instanceof ConfigurationError)) throw error;
     return 0n < than;
   }
 }

@@ -2,7 +2,7 @@ import { groupOf, identityOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import type { LabFiles, PlacedManifest } from '../dist';
 import { type Answer, type Api, clip, deniedVerb, METADATA, messageOf } from './api';
 import { changesOf } from './compare';
@@ -37,7 +37,7 @@ export async function compareObjects(api: Api, served: Served, lab: LabFiles): P
   const found = await inParallel(lab.manifests, async (placed) => {
     const one = await compareObject(api, served, placed, lab);
     for (const { fields } of one.changed) size += JSON.stringify(fields).length;
-    if (size > MAX_CHANGES) throw new CannotRun(`what differs has more than ${MAX_CHANGES / 1e6} MB; is it the lab's cluster?`);
+    if (size > MAX_CHANGES) throw new CliError(`what differs has more than ${MAX_CHANGES / 1e6} MB; is it the lab's cluster?`);
     return one;
   });
   return {

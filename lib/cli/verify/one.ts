@@ -1,6 +1,6 @@
 import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { type Answer, type Api, METADATA } from './api';
 
 /** An object that was asked for. */
@@ -20,12 +20,12 @@ export async function getMetadata(api: Api, path: string, name: string): Promise
   return checked(api, await api.get(path, METADATA), { kind: undefined, name });
 }
 
-/** The answer, if it is a refusal or the object that was asked for. @throws CannotRun if it is something else */
+/** The answer, if it is a refusal or the object that was asked for. @throws CliError if it is something else */
 export function checked(api: Api, answer: Answer, { kind = 'PartialObjectMetadata', name }: Asked): Answer {
   if (answer.status >= 300) return answer;
   const { body } = answer;
   if (at(body, 'kind') === kind && at(body, 'metadata', 'name') === name) return answer;
-  throw new CannotRun(
+  throw new CliError(
     `the cluster at ${api.server} gives something else when it is asked for ${kind} '${name}'; check what stands in between`,
   );
 }

@@ -68,6 +68,6 @@ test.each(KUBECONFIGS)('kubeconfig: of %s nothing is printed', async (_, text) =
   await ended.catch((error: unknown) => {
     output += String(error);
   });
-  expect(output).toContain('CannotRun');
+  expect(output).toContain('CliError');
   expect(plantedIn(output)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { configAt } from '../../config/load-config';
 import { asJson } from '../../manifest/visible';
-import { CannotRun } from '../cannot-run';
+import { CliError } from '../cli-error';
 import { type LabFiles, readLab } from '../dist';
 import { type Connected, connect, PATIENCE_MS, within } from './connect';
 import { compareDescription } from './description';
@@ -33,7 +33,7 @@ const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) =>
  * `homelab verify`: prints how the cluster differs from the lab.
  * @param print to standard output, unless a test wants it
  * @returns the exit code: 0 equal, 1 different
- * @throws CannotRun if there is no lab or no cluster to compare
+ * @throws CliError if there is no lab or no cluster to compare
  */
 export async function run(lab: string | undefined, options: VerifyOptions, print = writeOut): Promise<number> {
   const files = { ...readLab(lab, options.dist), products: configAt(options.config)?.products };
@@ -53,7 +53,7 @@ async function verifyInTime(files: LabFiles, { timeout, ...target }: VerifyOptio
     const connected = await connect(target, Math.min(PATIENCE_MS, timeout * 1000));
     return await within(giveUp.signal, verification(files, connected), () => {
       const { server } = connected.cluster;
-      return new CannotRun(`the cluster at ${server} did not answer everything within ${timeout} seconds; --timeout allows more`);
+      return new CliError(`the cluster at ${server} did not answer everything within ${timeout} seconds; --timeout allows more`);
     }).finally(connected.close);
   } finally {
     clearTimeout(timer);
@@ -71,7 +71,7 @@ export async function verification(lab: LabFiles, { api, cluster }: Pick<Connect
   const differences = [refused, changed, missing, extras.extra, description.differences];
   if (objects.seen === 0 && lab.manifests.length > 0 && differences.every((list) => list.length === 0)) {
     const hint = 'dry runs need the rights to get, create and patch, though they change nothing';
-    throw new CannotRun(`no object could be compared with context '${cluster.context}': ${notLookedAt[0]?.why ?? 'no answer'}; ${hint}`);
+    throw new CliError(`no object could be compared with context '${cluster.context}': ${notLookedAt[0]?.why ?? 'no answer'}; ${hint}`);
   }
   const result: Verification = {
     format: 1,

@@ -4,7 +4,7 @@ import { maps } from './discovery';
 import type { Difference } from './result';
 
 /** A Secret that must exist outside git. */
-export type OutsideSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
+export type ExistingSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
 
 /**
  * The keys of a Secret, from its metadata alone: the server notes there who set which field. So not one value is ever sent.
@@ -24,7 +24,7 @@ export function keysOf(metadata: unknown): ReadonlySet<string> | undefined {
 }
 
 /** What of the Secret is missing. @param metadata of the live one, undefined if there is none */
-export function secretDifferences(secret: OutsideSecret, metadata: unknown): readonly Difference[] {
+export function secretDifferences(secret: ExistingSecret, metadata: unknown): readonly Difference[] {
   const name = `${secret.namespace}/${secret.name}`;
   if (metadata === undefined) return [{ kind: 'Secret', name, problem: 'missing' }];
   const keys = keysOf(metadata);

@@ -1,5 +1,5 @@
 import { isMap } from '../../manifest/tree';
-import { wordsOf } from '../cannot-run';
+import { wordsOf } from '../cli-error';
 import { ProxyError } from './kubeconfig/proxy';
 
 const CHECK_ADDRESS = 'check that it runs, and the address';

@@ -1,8 +1,8 @@
 /** What must exist outside git. */
-export type OutsideDescription = OutsideSecretDescription | OutsidePlaceholders | OutsideCredential;
+export type OutsideDescription = ExistingSecretDescription | OutsidePlaceholders | OutsideCredential;
 
 /** A Secret that somebody makes by hand. */
-export interface OutsideSecretDescription {
+export interface ExistingSecretDescription {
   /** Which kind of need this is. */
   readonly kind: 'Secret';
   /** Its namespace. */

@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { k3sLab, objects, talosLab } from '../../apps/helm-release/lab.fixture';
 import type { Lab } from '../../lab/lab';
+import { ApplicationSet } from './application-set';
 import { ArgoCd } from './argo-cd';
-import { Fleet } from './fleet';
 
 function configMaps(lab: Lab, name: string, namespaces: readonly [string, ...string[]], wave = 0) {
   const app = lab.app(name, { namespace: namespaces[0], wave });
@@ -146,7 +146,7 @@ test('an app may not be called as the lab or as a release of Argo CD', () => {
 
 test('labs are rows of an ApplicationSet', () => {
   const lab = k3sLab();
-  const { applicationSet } = new Fleet(lab.app('fleet', { namespace: 'argocd' }), 'fleet', {
+  const { applicationSet } = new ApplicationSet(lab.app('fleet', { namespace: 'argocd' }), 'fleet', {
     name: 'labs',
     repository: 'git@github.com:me/labs.git',
     labs: { near: { server: 'https://192.0.2.1:6443' }, far: { server: 'https://192.0.2.2:6443', revision: 'v1' } },
@@ -169,7 +169,7 @@ test('labs are rows of an ApplicationSet', () => {
       template: { metadata: { name: '{{.lab}}' }, spec: { source: { path: 'dist/{{.lab}}/apps', targetRevision: '{{.revision}}' } } },
     },
   });
-  expect(() => new Fleet(lab.app('none'), 'fleet', { name: 'labs', repository: 'git@github.com:me/labs.git', labs: {} })).toThrow(
-    'fleet labs: got no lab',
+  expect(() => new ApplicationSet(lab.app('none'), 'fleet', { name: 'labs', repository: 'git@github.com:me/labs.git', labs: {} })).toThrow(
+    'ApplicationSet labs: got no lab',
   );
 });

@@ -3,7 +3,7 @@ import { type GroupKind, HelmRelease } from '../../apps/helm-release/helm-releas
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { GitOps } from '../../lab/parts';
 import type { ReleaseRequest } from '../../lab/release-request';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { Application, ROOT_OPTIONS } from './application';
 import { type ArgoCdDescription, argoCdOf, bootstrapChart, deliveryChart } from './delivery-charts';
 import { Project } from './project';
@@ -46,17 +46,19 @@ export class ArgoCd implements GitOps {
 
   /**
    * @param repository as `git clone` takes it: `git@github.com:me/lab.git`, `ssh://…` or `https://…`
-   * @throws Mistake if it is none, or the path starts or ends with a slash
+   * @throws ConfigurationError if it is none, or the path starts or ends with a slash
    */
   public static pulls(repository: string, options: ArgoCdOptions = {}): ArgoCd {
     if (!isSsh(repository) && !/^https:\/\/[^@\s]+$/.test(repository)) {
-      throw new Mistake(
+      throw new ConfigurationError(
         `argo cd: got repository '${repository}', expected git@host:path, ssh://… or https://… without user or password; they belong outside git`,
       );
     }
     const { path } = options;
     if (path !== undefined && !/^[^/\s]+(\/[^/\s]+)*$/.test(path)) {
-      throw new Mistake(`argo cd: got path '${path}', expected a folder of the repository like 'dist', without slashes at its ends`);
+      throw new ConfigurationError(
+        `argo cd: got path '${path}', expected a folder of the repository like 'dist', without slashes at its ends`,
+      );
     }
     return new ArgoCd(repository, options);
   }
@@ -66,7 +68,7 @@ export class ArgoCd implements GitOps {
     return { engine: 'argocd', namespace, repository: this.repository, revision, path: `${path}/${labName}`, project };
   }
 
-  /** @throws Mistake if an app, a Helm release and the root would make Applications of the same name. */
+  /** @throws ConfigurationError if an app, a Helm release and the root would make Applications of the same name. */
   public deliver(lab: AppLab): void {
     const apps = survey(lab).filter(({ objects }) => objects > 0);
     const pulled = pulledReleases(lab);
@@ -86,12 +88,12 @@ export class ArgoCd implements GitOps {
     this.makeRoot(lab);
   }
 
-  /** An Application with the chart as its source, in `apps/`, beside those of the apps: the root makes it. @throws Mistake for a release made twice */
+  /** An Application with the chart as its source, in `apps/`, beside those of the apps: the root makes it. @throws ConfigurationError for a release made twice */
   public release({ lab, wave }: AppChart, { name, chart, repository, version, namespace, values }: ReleaseRequest): ApiObject {
     const delivery = deliveryChart(lab);
     const id = `release-${name}`;
     if (delivery.node.tryFindChild(id)) {
-      throw new Mistake(`helm release ${name}: got it twice in lab ${lab.labName}, expected each release once`);
+      throw new ConfigurationError(`helm release ${name}: got it twice in lab ${lab.labName}, expected each release once`);
     }
     const { application } = new Application(delivery, id, {
       name,
@@ -168,7 +170,9 @@ function checkNames(lab: AppLab, apps: readonly Survey[], pulled: readonly HelmR
   const claim = (name: string, what: string) => {
     const other = owner.get(name);
     if (other)
-      throw new Mistake(`lab ${lab.labName}: got Application '${name}' of ${what} and of ${other}, expected each name once; rename one`);
+      throw new ConfigurationError(
+        `lab ${lab.labName}: got Application '${name}' of ${what} and of ${other}, expected each name once; rename one`,
+      );
     owner.set(name, what);
   };
   for (const { app } of apps) claim(app.folder, `app ${app.folder}`);

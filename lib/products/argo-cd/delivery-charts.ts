@@ -1,17 +1,17 @@
 import type { AppLab } from '../../lab/app-chart';
 import { AppChart } from '../../lab/app-chart';
 import type { GitOpsDescription } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** What `lab.json` says of a lab that Argo CD pulls. */
 export type ArgoCdDescription = Required<GitOpsDescription>;
 
-/** How Argo CD pulls a lab. @throws Mistake if it does not */
+/** How Argo CD pulls a lab. @throws ConfigurationError if it does not */
 export function argoCdOf({ labName, gitops }: AppLab): ArgoCdDescription {
   const { engine, namespace, repository, revision, path, project } = gitops;
   const isComplete = namespace !== undefined && repository !== undefined && revision !== undefined;
   if (isComplete && path !== undefined && project !== undefined) return { engine, namespace, repository, revision, path, project };
-  throw new Mistake(`lab ${labName}: got gitops by ${engine}, expected ArgoCd.pulls(…): only Argo CD knows this kind`);
+  throw new ConfigurationError(`lab ${labName}: got gitops by ${engine}, expected ArgoCd.pulls(…): only Argo CD knows this kind`);
 }
 
 /** A lab's charts that are no apps. (Found by lab, not by `instanceof AppChart`: to cdk8s every Chart is an instance of every Chart class.) */

@@ -15,7 +15,7 @@ export class IngressNginx<N extends string = never> implements IngressController
     return new IngressNginx(options.on);
   }
 
-  /** @throws Mistake if the lab lacks a named node */
+  /** @throws ConfigurationError if the lab lacks a named node */
   public describe({ nodes }: Site): IngressDescription {
     return {
       controller: this.kind,

@@ -3,7 +3,7 @@ import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import type { AppLab } from '../../lab/app-chart';
 import type { ExternalDescription, MonitoringDescription } from '../../lab/description';
 import type { Monitoring } from '../../lab/parts';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { canonicalQuantity } from '../../manifest/quantity';
 import { PROMETHEUS_LABELS, stackPods } from './stack-pods';
 import { RELEASE, type StackProps } from './stack-props';
@@ -31,20 +31,20 @@ export class KubePrometheusStack implements Monitoring {
 
   /**
    * @param namespace that it is installed in, made with it
-   * @throws Mistake for a port that is no node port, or a size or retention that is none
+   * @throws ConfigurationError for a port that is no node port, or a size or retention that is none
    */
   public static in(namespace: string, props: StackProps): KubePrometheusStack {
     const { prometheus, grafana, alertmanager } = props;
     for (const port of [prometheus.nodePort, grafana?.nodePort]) {
       if (port !== undefined && !(Number.isInteger(port) && port >= 30000 && port <= 32767)) {
-        throw new Mistake(`monitoring: got node port ${port}, expected one from 30000 to 32767`);
+        throw new ConfigurationError(`monitoring: got node port ${port}, expected one from 30000 to 32767`);
       }
     }
     if (prometheus.nodePort !== undefined && prometheus.nodePort === grafana?.nodePort) {
-      throw new Mistake(`monitoring: got node port ${prometheus.nodePort} for both Prometheus and Grafana, expected one each`);
+      throw new ConfigurationError(`monitoring: got node port ${prometheus.nodePort} for both Prometheus and Grafana, expected one each`);
     }
     if (!/^\d+[hdwy]$/.test(prometheus.retention)) {
-      throw new Mistake(`monitoring: got retention '${prometheus.retention}', expected one like '7d'`);
+      throw new ConfigurationError(`monitoring: got retention '${prometheus.retention}', expected one like '7d'`);
     }
     for (const size of [prometheus.storage, grafana?.storage, alertmanager?.storage]) if (size !== undefined) canonicalQuantity(size);
     return new KubePrometheusStack(namespace, props);
@@ -60,7 +60,7 @@ export class KubePrometheusStack implements Monitoring {
     };
   }
 
-  /** Makes the app `monitoring` with the namespace and the Helm release. @throws Mistake if the lab has not the storage class */
+  /** Makes the app `monitoring` with the namespace and the Helm release. @throws ConfigurationError if the lab has not the storage class */
   public install(lab: AppLab): void {
     const { props, namespace } = this;
     const storageClass = storageClassOf(lab, props.storageClass);
@@ -118,7 +118,7 @@ function storageClassOf(lab: AppLab, wanted: string | undefined): string {
   if (wanted === undefined) return lab.defaultStorageClass;
   const classes = lab.describe().storageClasses.map(({ name }) => name);
   if (!classes.includes(wanted)) {
-    throw new Mistake(
+    throw new ConfigurationError(
       `monitoring: got storage class '${wanted}', expected one of the lab's: ${classes.map((name) => `'${name}'`).join(', ')}`,
     );
   }

@@ -4,7 +4,7 @@ import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
 import type { LoadBalancer } from '../../lab/parts';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
 
 /** What both modes need. */
@@ -45,21 +45,21 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
   ) {
     this.ranges = new Map(Object.entries<readonly PoolRange[]>(options.pools));
     this.pools = names(options.pools);
-    if (this.pools.length === 0) throw new Mistake('metallb: got no pool, expected at least one');
+    if (this.pools.length === 0) throw new ConfigurationError('metallb: got no pool, expected at least one');
   }
 
-  /** A node answers ARP for each address: no router needed, one node carries an address's traffic. @throws Mistake if there is no pool */
+  /** A node answers ARP for each address: no router needed, one node carries an address's traffic. @throws ConfigurationError if there is no pool */
   public static layer2<P extends string>(options: MetalLbOptions<P>): MetalLb<P> {
     return new MetalLb(options, undefined);
   }
 
-  /** Routers learn the addresses from every node. @throws Mistake if there is no pool or no router, or an ASN is none */
+  /** Routers learn the addresses from every node. @throws ConfigurationError if there is no pool or no router, or an ASN is none */
   public static bgp<P extends string>(options: MetalLbOptions<P> & { readonly routers: Readonly<Record<string, BgpRouter>> }): MetalLb<P> {
     const routers = Object.entries(options.routers);
-    if (routers.length === 0) throw new Mistake('metallb: got no router, expected at least one; without one use MetalLb.layer2');
+    if (routers.length === 0) throw new ConfigurationError('metallb: got no router, expected at least one; without one use MetalLb.layer2');
     for (const [name, { asn, ownAsn }] of routers) {
       const wrong = [asn, ownAsn].find((number) => !Number.isInteger(number) || number < 1 || number > 4294967295);
-      if (wrong !== undefined) throw new Mistake(`metallb: router ${name}: got ASN ${wrong}, expected 1 to 4294967295`);
+      if (wrong !== undefined) throw new ConfigurationError(`metallb: router ${name}: got ASN ${wrong}, expected 1 to 4294967295`);
     }
     return new MetalLb(options, options.routers);
   }

@@ -25,7 +25,7 @@ export class Talos implements Distribution {
   /**
    * @param version of Talos, for example `v1.9.5`
    * @param options `kubernetes`: the version that it runs, for example `v1.32.3`
-   * @throws Mistake if a version has another form
+   * @throws ConfigurationError if a version has another form
    */
   public static version(version: `v${string}`, options: { readonly kubernetes: `v1.${string}` }): Talos {
     return new Talos(version, options.kubernetes);

@@ -7,14 +7,14 @@ import {
   IngressRouteSpecRoutesServicesPort,
 } from '../../../imports/traefik.io';
 import { Peers } from '../../apps/flows/peers';
-import { letIn } from '../../apps/flows/workload-policy';
+import { allowIngressFrom } from '../../apps/flows/workload-policy';
 import { lateCrd } from '../../apps/helm-release/late-crd';
 import { type Backend, backendOf } from '../../apps/route/backend';
 import { checkHost, checkPath } from '../../apps/route/host';
 import type { SecretTls } from '../../apps/route/tls';
 import type { Workload } from '../../apps/workload/workload';
 import type { AppChart } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseMatch } from './match';
 import { type Middleware, needTraefik, type TraefikLab } from './middleware';
 import { type EntryPoint, middlewareNames } from './route-options';
@@ -57,14 +57,14 @@ export class IngressRoute extends Construct {
   /** The IngressRoute. */
   public readonly ingressRoute: ApiObject;
 
-  /** @throws Mistake on a lab without Traefik, and for a workload or middleware of another namespace */
+  /** @throws ConfigurationError on a lab without Traefik, and for a workload or middleware of another namespace */
   public constructor(scope: AppChart<TraefikLab>, id: string, props: IngressRouteProps) {
     super(scope, id);
     const { name, entryPoints, tls, rules } = props;
     const what = `ingress route ${name}`;
     needTraefik(what, scope);
     if (tls && 'issuer' in tls)
-      throw new Mistake(`${what}: got tls by cert-manager, which reads only Ingresses, expected Tls.fromSecret or a Route`);
+      throw new ConfigurationError(`${what}: got tls by cert-manager, which reads only Ingresses, expected Tls.fromSecret or a Route`);
     const resolved = rules.map((rule) => ({ ...rule, backend: backendOf(what, scope.appNamespace, rule.to, rule.port) }));
     this.ingressRoute = new ApiObject(
       this,
@@ -99,7 +99,7 @@ function routeOf(what: string, namespace: string, { match, priority, middlewares
 }
 
 function declare(what: string, scope: AppChart, { entryPoints, tls }: IngressRouteProps, { match, to, backend }: ResolvedRule): void {
-  letIn(to, Peers.ingress, [backend.podPort]);
+  allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   const place = parseMatch(match);
   if (!place) return;
   if (place.host !== undefined) checkHost(what, place.host);

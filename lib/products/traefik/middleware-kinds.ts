@@ -1,6 +1,6 @@
 import { type MiddlewareSpec, type MiddlewareSpecHeaders, MiddlewareSpecRateLimitPeriod } from '../../../imports/traefik.io';
 import { type Cidr, checkCidr } from '../../lab/address';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** Headers that are set or checked, without those that Traefik has given up. */
 export type Headers = Omit<MiddlewareSpecHeaders, 'featurePolicy' | 'sslForceHost' | 'sslHost' | 'sslRedirect' | 'sslTemporaryRedirect'>;
@@ -26,7 +26,7 @@ export type MiddlewareKind = {
   [K in keyof MiddlewareKinds]: Pick<MiddlewareKinds, K> & { readonly [O in Exclude<keyof MiddlewareKinds, K>]?: never };
 }[keyof MiddlewareKinds];
 
-/** @throws Mistake for none or several kinds, or for values that Traefik would refuse */
+/** @throws ConfigurationError for none or several kinds, or for values that Traefik would refuse */
 export function middlewareSpec(
   what: string,
   kind: { readonly [K in keyof MiddlewareKinds]?: MiddlewareKinds[K] | undefined },
@@ -35,9 +35,11 @@ export function middlewareSpec(
   const given = Object.entries({ redirectScheme, headers, stripPrefix, basicAuth, rateLimit, ipAllowList });
   const kinds = given.flatMap(([key, value]) => (value === undefined ? [] : [key]));
   if (kinds.length !== 1) {
-    throw new Mistake(`${what}: got ${kinds.join(' and ') || 'nothing'}, expected exactly one of ${given.map(([key]) => key).join(', ')}`);
+    throw new ConfigurationError(
+      `${what}: got ${kinds.join(' and ') || 'nothing'}, expected exactly one of ${given.map(([key]) => key).join(', ')}`,
+    );
   }
-  if (headers && Object.keys(headers).length === 0) throw new Mistake(`${what}: got no headers, expected at least one`);
+  if (headers && Object.keys(headers).length === 0) throw new ConfigurationError(`${what}: got no headers, expected at least one`);
   for (const range of ipAllowList?.sourceRange ?? []) checkCidr(what, range);
   return {
     ...(redirectScheme ? { redirectScheme: redirect(redirectScheme) } : {}),

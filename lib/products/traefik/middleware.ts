@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Middleware as Binding } from '../../../imports/traefik.io';
 import { lateCrd } from '../../apps/helm-release/late-crd';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { type MiddlewareKind, middlewareSpec } from './middleware-kinds';
 
 /** A lab whose ingress controller is Traefik. */
@@ -28,7 +28,7 @@ export class Middleware extends Construct {
   public readonly name: string;
   public readonly namespace: string;
 
-  /** @throws Mistake on a lab without Traefik, and unless exactly one kind is given */
+  /** @throws ConfigurationError on a lab without Traefik, and unless exactly one kind is given */
   public constructor(scope: AppChart<TraefikLab>, id: string, { name, labels, ...kind }: MiddlewareProps) {
     super(scope, id);
     const what = `middleware ${name}`;
@@ -46,10 +46,12 @@ export class Middleware extends Construct {
   }
 }
 
-/** @throws Mistake unless the lab's ingress controller is Traefik: the types say so too, but not to everybody */
+/** @throws ConfigurationError unless the lab's ingress controller is Traefik: the types say so too, but not to everybody */
 export function needTraefik(what: string, { lab }: AppChart): void {
   const { controller } = lab.ingress;
   if (controller !== 'traefik') {
-    throw new Mistake(`${what}: got ingress controller ${controller} in lab ${lab.labName}, expected traefik: no other knows this kind`);
+    throw new ConfigurationError(
+      `${what}: got ingress controller ${controller} in lab ${lab.labName}, expected traefik: no other knows this kind`,
+    );
   }
 }

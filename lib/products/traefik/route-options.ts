@@ -1,5 +1,5 @@
 import type { RouteAnnotations } from '../../lab/route-annotations';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Middleware } from './middleware';
 
 /** Entry points that Traefik opens by default, here and in its chart. */
@@ -31,11 +31,11 @@ export const TRAEFIK_ROUTES: RouteAnnotations<TraefikRouteOptions> = {
   },
 };
 
-/** The names of a route's middlewares. @throws Mistake for one of another namespace */
+/** The names of a route's middlewares. @throws ConfigurationError for one of another namespace */
 export function middlewareNames(what: string, namespace: string, middlewares: readonly Middleware[]): readonly string[] {
   return middlewares.map((middleware) => {
     if (middleware.namespace === namespace) return middleware.name;
-    throw new Mistake(
+    throw new ConfigurationError(
       `${what}: got middleware ${middleware.name} of namespace ${middleware.namespace}, expected one of ${namespace}: ` +
         'Traefik refuses others unless its providers.kubernetesCRD.allowCrossNamespace is set',
     );

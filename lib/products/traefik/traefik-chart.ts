@@ -5,7 +5,7 @@ import type { Address } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import type { IngressController, Site } from '../../lab/parts';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 
 /** Traefik from its Helm chart. */
@@ -40,20 +40,20 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
 
   private constructor(private readonly props: TraefikChartProps) {}
 
-  /** The release `traefik`; its IngressClass is `traefik`. @throws Mistake if the number of replicas is none */
+  /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas is none */
   public static release(props: TraefikChartProps): TraefikChart {
     const { replicas } = props;
     if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 1)) {
-      throw new Mistake(`traefik: got ${replicas} replicas, expected 1 or more`);
+      throw new ConfigurationError(`traefik: got ${replicas} replicas, expected 1 or more`);
     }
     return new TraefikChart(props);
   }
 
-  /** @throws Mistake beside a Traefik of the distribution's own, as K3s has one */
+  /** @throws ConfigurationError beside a Traefik of the distribution's own, as K3s has one */
   public describe({ distribution }: Site): IngressDescription {
     const own = distribution.ingress;
     if (own?.name === this.kind)
-      throw new Mistake(`ingress: got Traefik from Helm beside ${own.title}, expected ${own.without} or Traefik.ofK3s()`);
+      throw new ConfigurationError(`ingress: got Traefik from Helm beside ${own.title}, expected ${own.without} or Traefik.ofK3s()`);
     return {
       controller: this.kind,
       className: 'traefik',

@@ -1,7 +1,7 @@
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
 import type { IngressController, Site } from '../../lab/parts';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
@@ -19,10 +19,12 @@ export class Traefik<N extends string = never> implements IngressController<'tra
     return new Traefik(options.on);
   }
 
-  /** @throws Mistake if the distribution is not K3s, runs without Traefik, or lacks a named node */
+  /** @throws ConfigurationError if the distribution is not K3s, runs without Traefik, or lacks a named node */
   public describe({ distribution, nodes }: Site): IngressDescription {
-    if (distribution.name !== 'k3s') throw new Mistake(`ingress: got Traefik of K3s on ${distribution.name}, expected a Traefik from Helm`);
-    if (distribution.ingress === undefined) throw new Mistake('ingress: got Traefik of K3s, but the lab runs K3s with --disable=traefik');
+    if (distribution.name !== 'k3s')
+      throw new ConfigurationError(`ingress: got Traefik of K3s on ${distribution.name}, expected a Traefik from Helm`);
+    if (distribution.ingress === undefined)
+      throw new ConfigurationError('ingress: got Traefik of K3s, but the lab runs K3s with --disable=traefik');
     return {
       controller: this.kind,
       className: 'traefik',

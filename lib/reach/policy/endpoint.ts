@@ -1,7 +1,7 @@
 import type { ContainerPort, Pods } from '../../cluster/pods';
 import type { CidrPeer, LabDescription } from '../../lab/description';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { EVERY_ADDRESS, type IpRange, rangesOf } from '../../manifest/ip-range';
-import { Mistake } from '../../manifest/mistake';
 import { at, textAt } from '../../manifest/read';
 import type { Labels } from '../../manifest/selector';
 
@@ -61,7 +61,7 @@ export function policyEndpointOf(pods: Pods): PodsEndpoint {
   };
 }
 
-/** @throws Mistake for a node that the lab has not, or a network that is none */
+/** @throws ConfigurationError for a node that the lab has not, or a network that is none */
 export function resolveEndpoint(
   endpoint: PolicyEndpoint,
   lab: PolicyLab | undefined,
@@ -70,13 +70,13 @@ export function resolveEndpoint(
   const all = lab?.nodes ?? [];
   if ('cidr' in endpoint) {
     const ranges = rangesOf(endpoint.cidr, endpoint.except);
-    if (ranges.length === 0) throw new Mistake(`addresses: got '${endpoint.cidr}', expected a network like 10.0.0.2/32`);
+    if (ranges.length === 0) throw new ConfigurationError(`addresses: got '${endpoint.cidr}', expected a network like 10.0.0.2/32`);
     return { ...NO_POD, kind: 'outside', ranges, nodes: [] };
   }
   if ('node' in endpoint) {
     const { node } = endpoint;
     if (!all.some(({ name }) => name === node)) {
-      throw new Mistake(`node: got '${node}', expected one of ${all.map(({ name }) => name).join(', ') || 'a lab'}`);
+      throw new ConfigurationError(`node: got '${node}', expected one of ${all.map(({ name }) => name).join(', ') || 'a lab'}`);
     }
     return { ...NO_POD, kind: 'node', ranges: addressesOf([node], lab), nodes: [node] };
   }

@@ -3,7 +3,7 @@
  * them need is bounded by that of the process. The exit codes are those of lib/cli/main.ts, which tests of the command check.
  */
 import readline from 'node:readline';
-import { CannotRun } from '../../cannot-run';
+import { CliError } from '../../cli-error';
 import { run } from '../run';
 
 /** One line of standard input. */
@@ -29,7 +29,7 @@ async function attempt({ name, ...options }: Attempt): Promise<void> {
     (code): Outcome => ({ name, code, text: printed.join('') }),
     (error: unknown): Outcome => ({
       name,
-      code: error instanceof CannotRun ? 2 : 3,
+      code: error instanceof CliError ? 2 : 3,
       text: error instanceof Error ? `${error.message}` : String(error),
     }),
   );

@@ -4,7 +4,7 @@ import https from 'node:https';
 import net from 'node:net';
 import nodePath from 'node:path';
 import { temporaryFolder } from '../../../readme.fixture';
-import { CannotRun } from '../../cannot-run';
+import { CliError } from '../../cli-error';
 import { type Issued, issue } from '../certificate.fixture';
 import { kubeconfigOf, TOKEN } from '../cluster.fixture';
 import { connect } from '../connect';
@@ -51,7 +51,7 @@ async function greet(cluster: object, user?: object, patience = 30_000): Promise
       return connected.cluster.kubernetes;
     },
     (error: unknown) => {
-      if (!(error instanceof CannotRun)) throw error;
+      if (!(error instanceof CliError)) throw error;
       expect(error.message).not.toContain(TOKEN);
       return error.message;
     },

@@ -13,7 +13,7 @@ export interface Credentials {
 /**
  * Reads what a user logs in with, and runs its login program if it has one.
  * @param signal ends the login program
- * @throws CannotRun with what is wrong, in which no value is quoted
+ * @throws CliError with what is wrong, in which no value is quoted
  */
 export async function credentialsOf(user: Entry, cluster: Entry, signal: AbortSignal): Promise<Credentials> {
   const program = mapOf(user, 'exec');

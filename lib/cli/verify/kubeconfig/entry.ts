@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import { at } from '../../../manifest/read';
 import { isMap, type JsonMap } from '../../../manifest/tree';
-import { CannotRun } from '../../cannot-run';
+import { CliError } from '../../cli-error';
 import { readSmallFile } from './small-file';
 
 /** A named entry of a kubeconfig: a cluster, a user or a context. Errors name the entry and the field, never a value. */
@@ -14,18 +14,18 @@ export interface Entry {
 }
 
 /** An error about a field of an entry. */
-export function wrongField({ kind, name }: Entry, field: string, problem: string): CannotRun {
-  return new CannotRun(`${field} of ${kind} '${name}' in the kubeconfig ${problem}`);
+export function wrongField({ kind, name }: Entry, field: string, problem: string): CliError {
+  return new CliError(`${field} of ${kind} '${name}' in the kubeconfig ${problem}`);
 }
 
-/** A text, undefined where there is none or an empty one. @throws CannotRun if it is something else */
+/** A text, undefined where there is none or an empty one. @throws CliError if it is something else */
 export function textOf(entry: Entry, field: string, value = at(entry.fields, field)): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string') throw wrongField(entry, field, 'is no text: quote it');
   return value;
 }
 
-/** A list of texts, empty where there is none. @throws CannotRun if it is something else */
+/** A list of texts, empty where there is none. @throws CliError if it is something else */
 export function textsOf(entry: Entry, field: string, value = at(entry.fields, field)): readonly string[] {
   if (value === undefined || value === null) return [];
   if (!isTexts(value)) throw wrongField(entry, field, 'is no list of texts');
@@ -36,7 +36,7 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** A map, undefined where there is none. @throws CannotRun if it is something else */
+/** A map, undefined where there is none. @throws CliError if it is something else */
 export function mapOf(entry: Entry, field: string, value = at(entry.fields, field)): JsonMap | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isMap(value)) throw wrongField(entry, field, 'is no map');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { temporaryFolder, writeFiles } from '../../../readme.fixture';
-import { CannotRun } from '../../cannot-run';
+import { CliError } from '../../cli-error';
 import { issue } from '../certificate.fixture';
 import { kubeconfigOf, TOKEN } from '../cluster.fixture';
 import { connectionOf } from './connection';
@@ -26,7 +26,7 @@ async function problemOf(text: string | Uint8Array): Promise<string> {
   const file = nodePath.join(fs.mkdtempSync(nodePath.join(folder, 'kube-')), 'config');
   fs.writeFileSync(file, text);
   const error: unknown = await connect(file).catch((thrown: unknown) => thrown);
-  if (!(error instanceof CannotRun)) throw new Error(`expected a CannotRun, got ${error}`);
+  if (!(error instanceof CliError)) throw new Error(`expected a CliError, got ${error}`);
   return error.message.replace(folder, '').replace(/\/kube-\w+/, '');
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { temporaryFolder } from '../../../readme.fixture';
-import { CannotRun } from '../../cannot-run';
+import { CliError } from '../../cli-error';
 import { issue } from '../certificate.fixture';
 import { kubeconfigOf, TOKEN } from '../cluster.fixture';
 import { connectionOf } from './connection';
@@ -29,7 +29,7 @@ function login(exec: object, patience = 60_000, cluster: object = SERVER) {
 
 async function problemOf(exec: object, patience?: number): Promise<string> {
   const error: unknown = await login(exec, patience).catch((thrown: unknown) => thrown);
-  if (!(error instanceof CannotRun)) throw new Error(`expected a CannotRun, got ${error}`);
+  if (!(error instanceof CliError)) throw new Error(`expected a CliError, got ${error}`);
   return error.message;
 }
 

@@ -3,7 +3,7 @@ import nodePath from 'node:path';
 import type { Readable } from 'node:stream';
 import { at } from '../../../manifest/read';
 import { isMap, type JsonMap } from '../../../manifest/tree';
-import { CannotRun } from '../../cannot-run';
+import { CliError } from '../../cli-error';
 import { type Entry, textOf, textsOf, wrongField } from './entry';
 import { type ClientCertificate, checkedPair } from './pem';
 
@@ -24,7 +24,7 @@ type Child = ChildProcessByStdio<null, Readable, null>;
 /**
  * Runs the program of a user's `exec`, as client-go does, but never with a terminal. It leads a process group of its own, which is ended with
  * it, with the command, and on its signals. What the program prints is not quoted.
- * @throws CannotRun if it gives no credentials
+ * @throws CliError if it gives no credentials
  */
 export async function runLoginProgram(user: Entry, exec: JsonMap, cluster: Entry, signal: AbortSignal): Promise<Provided> {
   const command = textOf(user, 'exec.command', exec.command);
@@ -50,7 +50,7 @@ function start(command: string, user: Entry, exec: JsonMap, cluster: Entry, prog
   try {
     return spawn(file, args, { env, stdio: ['ignore', 'pipe', 'ignore'], detached: process.platform !== 'win32', windowsHide: true });
   } catch {
-    throw new CannotRun(`${program} can't be started: its command, args or env has a character that is not allowed there`);
+    throw new CliError(`${program} can't be started: its command, args or env has a character that is not allowed there`);
   }
 }
 
@@ -97,7 +97,7 @@ function outputOf(run: () => Child, program: string, signal: AbortSignal): Promi
     };
     const fail = (problem: string): void => {
       end();
-      reject(new CannotRun(`${program} ${problem}`));
+      reject(new CliError(`${program} ${problem}`));
     };
     const tooLate = (): void => fail('does not end: log in with kubectl first, if it waits for you');
     const onSignal = (name: NodeJS.Signals): void => {
@@ -150,7 +150,7 @@ function endGroup({ pid }: Child): void {
 }
 
 function readCredential(output: string, program: string): Provided {
-  const wrong = (problem: string): CannotRun => new CannotRun(`${program} prints no ExecCredential: ${problem}`);
+  const wrong = (problem: string): CliError => new CliError(`${program} prints no ExecCredential: ${problem}`);
   const credential = parse(output);
   if (!isMap(credential)) throw wrong(output.trim() === '' ? 'it prints nothing' : 'what it prints is no JSON object');
   if (credential.kind !== 'ExecCredential' || !isMap(credential.status)) throw wrong('expected kind ExecCredential and a status');

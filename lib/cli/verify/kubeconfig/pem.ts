@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import type { CannotRun } from '../../cannot-run';
+import type { CliError } from '../../cli-error';
 
 /** A client certificate and its key, in PEM. */
 export interface ClientCertificate {
@@ -11,7 +11,7 @@ const BEGIN = '-----BEGIN CERTIFICATE-----';
 const END = '-----END CERTIFICATE-----';
 
 /** Refuses a text that is not certificates in PEM: Node ignores garbage silently, and then rejects every server. @param wrong makes the error */
-export function checkCertificates(pem: string, wrong: (problem: string) => CannotRun): void {
+export function checkCertificates(pem: string, wrong: (problem: string) => CliError): void {
   const blocks = pem.split(BEGIN).slice(1);
   if (blocks.length === 0) throw wrong('is no certificate in PEM');
   for (const block of blocks) {
@@ -25,7 +25,7 @@ function isCertificate(pem: string): boolean {
 }
 
 /** Refuses a pair that TLS could not use. @param wrong makes the error */
-export function checkedPair(pair: ClientCertificate, wrong: (field: string, problem: string) => CannotRun): ClientCertificate {
+export function checkedPair(pair: ClientCertificate, wrong: (field: string, problem: string) => CliError): ClientCertificate {
   const { cert, key } = pair;
   checkCertificates(cert, (problem) => wrong('client-certificate', problem));
   const secret = attempt(() => createPrivateKey(key));

@@ -17,7 +17,7 @@ export interface Proxy {
 /** A proxy that does not answer is given up. */
 const TIMEOUT_MS = 5_000;
 
-/** The proxy of a cluster. @throws CannotRun if it is of no known kind, or would see what is sent */
+/** The proxy of a cluster. @throws CliError if it is of no known kind, or would see what is sent */
 export function proxyOf(cluster: Entry, server: string): Proxy | undefined {
   const written = textOf(cluster, 'proxy-url');
   if (written === undefined) return undefined;

@@ -2,8 +2,8 @@ import { types } from 'node:util';
 import { withoutSecrets } from '../secrets/quote';
 
 /** Why a command could not do its work at all: printed as one line, exit code 2. */
-export class CannotRun extends Error {
-  public override readonly name = 'CannotRun';
+export class CliError extends Error {
+  public override readonly name = 'CliError';
 }
 
 /** What an error says, on one line. */

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { ServiceMonitor } from '../monitoring/monitor';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import type { Metrics } from '../workload/metrics';
@@ -13,12 +13,12 @@ import { intOrString, type Share, type Update } from '../workload/update';
 import { type Autoscale, autoscalerSpec } from './autoscale';
 
 /** Pods that are all alike, and the Service in front of them. */
-export interface WebAppProps<L extends LabTypes> extends LabelProps, PodProps<L> {
+export interface DeploymentProps<L extends LabTypes> extends LabelProps, PodProps<L> {
   /** Number of pods. @default 1 */
   readonly replicas?: number;
   /** As many pods as the load asks for, instead of `replicas`. @default off */
   readonly autoscale?: Autoscale;
-  /** Ports of the container; those with `servedAt` are the Service's. @default none, and no Service */
+  /** Ports of the container; those with `servicePort` are the Service's. @default none, and no Service */
   readonly ports?: readonly PortProps[];
   /** How the Service differs from the workload. @default nothing */
   readonly service?: ServiceProps<L>;
@@ -33,7 +33,7 @@ export interface WebAppProps<L extends LabTypes> extends LabelProps, PodProps<L>
 }
 
 /** A Deployment, and what belongs to it: Service, PodDisruptionBudget, HorizontalPodAutoscaler. @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/ */
-export class WebApp<L extends LabTypes = LabTypes> extends RunningPods<L> {
+export class Deployment<L extends LabTypes = LabTypes> extends RunningPods<L> {
   public readonly deployment: ApiObject;
   /** Made if a port is served. */
   public readonly service?: ApiObject;
@@ -44,22 +44,24 @@ export class WebApp<L extends LabTypes = LabTypes> extends RunningPods<L> {
   /** Made if there are `metrics`. */
   public readonly serviceMonitor?: ApiObject;
 
-  /** @throws Mistake for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: WebAppProps<NoInfer<L>>) {
+  /** @throws ConfigurationError for what can't be: see the props */
+  public constructor(app: AppChart<L>, id: string, props: DeploymentProps<NoInfer<L>>) {
     super(app, id, props, props.ports ?? []);
     this.deployment = this.makeDeployment(props);
-    if (this.ports.some(({ servedAt }) => servedAt !== undefined) || props.service) this.service = this.makeService(props);
+    if (this.ports.some(({ servicePort }) => servicePort !== undefined) || props.service) this.service = this.makeService(props);
     if (props.budget) this.podDisruptionBudget = this.makeBudget(props.budget);
     if (props.autoscale) this.autoscaler = this.makeAutoscaler(props.autoscale, props);
     if (props.metrics) this.serviceMonitor = this.makeMonitor(`${id}-metrics`, props.metrics);
   }
 
-  private makeDeployment(props: WebAppProps<L>): ApiObject {
+  private makeDeployment(props: DeploymentProps<L>): ApiObject {
     if (props.replicas !== undefined && props.autoscale) {
-      throw new Mistake(`${this.name}: got replicas ${props.replicas} and autoscale, expected one of them: the autoscaler sets the number`);
+      throw new ConfigurationError(
+        `${this.name}: got replicas ${props.replicas} and autoscale, expected one of them: the autoscaler sets the number`,
+      );
     }
     if (props.replicas !== undefined && (!Number.isInteger(props.replicas) || props.replicas < 0)) {
-      throw new Mistake(`${this.name}: got replicas ${props.replicas}, expected a whole number`);
+      throw new ConfigurationError(`${this.name}: got replicas ${props.replicas}, expected a whole number`);
     }
     const { selector, pods } = labelsOf(props);
     return new ApiObject(
@@ -78,7 +80,7 @@ export class WebApp<L extends LabTypes = LabTypes> extends RunningPods<L> {
     );
   }
 
-  private makeService(props: WebAppProps<L>): ApiObject {
+  private makeService(props: DeploymentProps<L>): ApiObject {
     return new ApiObject(
       this,
       'service',
@@ -89,7 +91,7 @@ export class WebApp<L extends LabTypes = LabTypes> extends RunningPods<L> {
     );
   }
 
-  private makeBudget(budget: NonNullable<WebAppProps<L>['budget']>): ApiObject {
+  private makeBudget(budget: NonNullable<DeploymentProps<L>['budget']>): ApiObject {
     return new ApiObject(
       this,
       'pod-disruption-budget',
@@ -118,7 +120,7 @@ export class WebApp<L extends LabTypes = LabTypes> extends RunningPods<L> {
 
   private makeMonitor(id: string, { path, options }: Metrics): ApiObject {
     const port = options.port ?? this.ports.find(({ name }) => name !== undefined)?.name;
-    if (port === undefined) throw new Mistake(`${this.name}: got metrics, but no port with a name; expected one`);
+    if (port === undefined) throw new ConfigurationError(`${this.name}: got metrics, but no port with a name; expected one`);
     const every = options.every === undefined ? {} : { every: options.every };
     return new ServiceMonitor(this.app, id, { name: this.name, of: this, port, path, ...every }).serviceMonitor;
   }

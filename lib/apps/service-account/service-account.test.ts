@@ -1,10 +1,10 @@
 import { manifest, manifests, traefikLab } from '../fixture';
-import { Access, type AccessProps } from './access';
 import type { Rights } from './rights';
+import { ServiceAccount, type ServiceAccountProps } from './service-account';
 
-function make(props: AccessProps) {
+function make(props: ServiceAccountProps) {
   const app = traefikLab().app('web-terminal', { namespace: 'claudecode-terminal' });
-  return { app, made: new Access(app, 'access', props) };
+  return { app, made: new ServiceAccount(app, 'access', props) };
 }
 
 const PAPERS = {
@@ -13,7 +13,7 @@ const PAPERS = {
   binding: 'web-terminal-binding',
   labels: { part: 'of' },
   may: { pods: ['get', 'list', 'create', 'delete', 'watch'], 'pods/exec': ['get', 'create'], 'pods/log': ['get'] },
-} as const satisfies AccessProps;
+} as const satisfies ServiceAccountProps;
 
 test('papers: an account that may run pods', () => {
   const { app, made } = make(PAPERS);

@@ -3,14 +3,14 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { AccessMode } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Memory } from '../../manifest/quantity';
 import { checkNode } from '../workload/placement';
 import { sizeOf } from '../workload/resources';
 import { KEEP_DATA } from './claim';
 
 /** A folder of one node as a volume. */
-export interface NodeFolderProps<L extends LabTypes> {
+export interface LocalVolumeProps<L extends LabTypes> {
   /** Name of the PersistentVolume. */
   readonly volumeName: string;
   /** Name of the claim that is bound to it. */
@@ -28,19 +28,19 @@ export interface NodeFolderProps<L extends LabTypes> {
 }
 
 /** A PersistentVolume on a folder of a node, and the claim that is bound to it by name. Kept when the claim goes. */
-export class NodeFolder<L extends LabTypes = LabTypes> extends Construct {
+export class LocalVolume<L extends LabTypes = LabTypes> extends Construct {
   /** Name of the claim, as `Volume.claim` takes it. */
   public readonly name: string;
   public readonly volume: ApiObject;
   public readonly claim: ApiObject;
 
-  /** @throws Mistake for a node that the lab has not, a path that is not absolute, or a bad size */
-  public constructor(scope: AppChart<L>, id: string, props: NodeFolderProps<NoInfer<L>>) {
+  /** @throws ConfigurationError for a node that the lab has not, a path that is not absolute, or a bad size */
+  public constructor(scope: AppChart<L>, id: string, props: LocalVolumeProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.claimName;
     const what = `volume ${props.volumeName}`;
     checkNode(what, scope, props.node);
-    if (!props.path.startsWith('/')) throw new Mistake(`${what}: got path '${props.path}', expected one that begins with '/'`);
+    if (!props.path.startsWith('/')) throw new ConfigurationError(`${what}: got path '${props.path}', expected one that begins with '/'`);
     const size = sizeOf(what, props.size);
     const accessModes = [...(props.accessModes ?? (['ReadWriteOnce'] as const))];
     this.volume = new ApiObject(

@@ -1,8 +1,8 @@
 import { types } from 'node:util';
-import { Mistake } from '../manifest/mistake';
+import { ConfigurationError } from '../manifest/configuration-error';
 
 /** A mistake in a config file: what is wrong, where, and what to do, on one line. */
-export class ConfigError extends Mistake {
+export class ConfigFileError extends ConfigurationError {
   /**
    * @param file the config file, or a module that it names
    * @param path JSON pointer into the config; empty for all of it

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import type { ResourceProps } from '../workload/resources';
 
 /** Bounds and targets of a HorizontalPodAutoscaler. @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/ */
@@ -14,23 +14,23 @@ export interface Autoscale {
   readonly memory?: number;
 }
 
-/** The autoscaler's spec. @throws Mistake if it has no target, its bounds are the wrong way round, or nothing is requested of what it looks at */
+/** The autoscaler's spec. @throws ConfigurationError if it has no target, its bounds are the wrong way round, or nothing is requested of what it looks at */
 export function autoscalerSpec(
   name: string,
   { min, max, cpu, memory }: Autoscale,
   { requests, limits }: ResourceProps,
 ): k8s.HorizontalPodAutoscalerSpecV2 {
   if (!Number.isInteger(min) || !Number.isInteger(max) || min > max || min < 1)
-    throw new Mistake(`${name}: got autoscale from ${min} to ${max}, expected 1 or more, the lower number first`);
+    throw new ConfigurationError(`${name}: got autoscale from ${min} to ${max}, expected 1 or more, the lower number first`);
   // Memory before cpu: the order in which the API server gives them back (argo-cd#1079), so that nothing drifts.
   const targets = [['memory', memory] as const, ['cpu', cpu] as const].filter(([, target]) => target !== undefined);
-  if (targets.length === 0) throw new Mistake(`${name}: got autoscale without cpu or memory, expected a target`);
+  if (targets.length === 0) throw new ConfigurationError(`${name}: got autoscale without cpu or memory, expected a target`);
   for (const [resource, target] of targets) {
     if (target !== undefined && !(Number.isInteger(target) && target > 0))
-      throw new Mistake(`${name}: got autoscale at ${target}% of ${resource}, expected a whole number above 0`);
+      throw new ConfigurationError(`${name}: got autoscale at ${target}% of ${resource}, expected a whole number above 0`);
     // A limit without a request is the request too.
     if (requests?.[resource] === undefined && limits?.[resource] === undefined)
-      throw new Mistake(
+      throw new ConfigurationError(
         `${name}: got autoscale on ${resource} without a request for it, expected requests.${resource}: the target is a part of it`,
       );
   }

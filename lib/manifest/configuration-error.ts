@@ -11,8 +11,8 @@ const FRAMES = 50;
  * Its stack leads to the user's code only, so that what Node prints of one that nobody catches is short as well, before there is a
  * `LabApp` that reports it. HOMELAB_DEBUG=1 leaves the stack whole.
  */
-export class Mistake extends Error {
-  public override readonly name = 'Mistake';
+export class ConfigurationError extends Error {
+  public override readonly name = 'ConfigurationError';
 
   /** User parts of URLs, and tokens of known forms, are taken out of the message. */
   public constructor(message: string) {

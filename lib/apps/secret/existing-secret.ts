@@ -1,14 +1,14 @@
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { OutsideKey } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
 import { checkKeys, needKey } from '../config-map/config-map';
 import type { EnvSource } from '../workload/env';
 
 /** A Secret that somebody makes by hand. */
-export interface OutsideSecretProps<K extends string> {
+export interface ExistingSecretProps<K extends string> {
   readonly name: string;
   /** What is in it. `value`: what it must be where that is no secret, for it is written to files; `same`: name of a value that several keys share. */
   readonly keys: Readonly<Record<K, OutsideKey>>;
@@ -24,20 +24,20 @@ export interface OutsideSecretProps<K extends string> {
  * A Secret made outside git: nothing is emitted; that it must exist is listed in `nodes/outside-git.txt`.
  * @see https://kubernetes.io/docs/concepts/configuration/secret/
  */
-export class OutsideSecret<K extends string, L extends LabTypes = LabTypes> extends Construct {
+export class ExistingSecret<K extends string, L extends LabTypes = LabTypes> extends Construct {
   public readonly name: string;
   public readonly namespace: string;
   private readonly names: readonly string[];
 
-  /** @throws Mistake for a key that Kubernetes would refuse, a value that looks like a secret, or a missing reason */
-  public constructor(scope: AppChart<L>, id: string, { name, keys, why, labels, type }: OutsideSecretProps<K>) {
+  /** @throws ConfigurationError for a key that Kubernetes would refuse, a value that looks like a secret, or a missing reason */
+  public constructor(scope: AppChart<L>, id: string, { name, keys, why, labels, type }: ExistingSecretProps<K>) {
     super(scope, id);
     this.name = name;
     this.namespace = scope.appNamespace;
     this.names = Object.keys(keys);
     checkKeys(`secret ${name}`, this.names);
     for (const [key, { value }] of Object.entries<OutsideKey>(keys)) checkLiteral(name, key, value);
-    if (!why) throw new Mistake(`secret ${name}: got no reason, expected 'why': what it is for`);
+    if (!why) throw new ConfigurationError(`secret ${name}: got no reason, expected 'why': what it is for`);
     scope.lab.declared.outside.push({
       kind: 'Secret',
       namespace: this.namespace,
@@ -49,7 +49,7 @@ export class OutsideSecret<K extends string, L extends LabTypes = LabTypes> exte
     });
   }
 
-  /** The value as an environment variable. @throws Mistake for a key that it has not */
+  /** The value as an environment variable. @throws ConfigurationError for a key that it has not */
   public key(key: K): EnvSource {
     needKey(`secret ${this.name}`, this.names, key);
     return this.source(key);
@@ -67,7 +67,7 @@ export class OutsideSecret<K extends string, L extends LabTypes = LabTypes> exte
 
 function checkLiteral(name: string, key: string, value: string | undefined): void {
   if (value === undefined || !(looksSecret(key, value) || hasLogin(value) || secretIn(value) !== undefined)) return;
-  throw new Mistake(
+  throw new ConfigurationError(
     `secret ${name}: got a value for key ${key} that looks like a secret, expected none: whoever makes the Secret chooses it`,
   );
 }

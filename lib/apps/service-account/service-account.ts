@@ -33,13 +33,13 @@ export interface NoRightsProps extends AccountProps {
 }
 
 /** An account with rights, or with none. */
-export type AccessProps = RightsProps | NoRightsProps;
+export type ServiceAccountProps = RightsProps | NoRightsProps;
 
 /**
  * Who a workload is to the Kubernetes API and what it may do there. Its needs are asserted for ever after.
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/
  */
-export class Access<L extends LabTypes = LabTypes> extends Construct {
+export class ServiceAccount<L extends LabTypes = LabTypes> extends Construct {
   /** Name of the account, for `serviceAccount` of a workload. */
   public readonly account: string;
   /** The ServiceAccount. */
@@ -49,8 +49,8 @@ export class Access<L extends LabTypes = LabTypes> extends Construct {
   /** The RoleBinding or ClusterRoleBinding; undefined without rights. */
   public readonly binding: ApiObject | undefined;
 
-  /** @throws Mistake for a wildcard, no verbs, or half of what `pods/exec` needs */
-  public constructor(scope: AppChart<L>, id: string, props: AccessProps) {
+  /** @throws ConfigurationError for a wildcard, no verbs, or half of what `pods/exec` needs */
+  public constructor(scope: AppChart<L>, id: string, props: ServiceAccountProps) {
     super(scope, id);
     const { appNamespace: namespace } = scope;
     const labels = props.labels ? { labels: { ...props.labels } } : {};

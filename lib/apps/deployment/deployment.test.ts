@@ -5,21 +5,21 @@ import type { Manifest } from '../../manifest/manifest';
 import { K3s } from '../../products/k3s/k3s';
 import { ConfigMap } from '../config-map/config-map';
 import { manifest, manifests, traefikLab } from '../fixture';
-import { OutsideSecret } from '../secret/outside-secret';
+import { ExistingSecret } from '../secret/existing-secret';
 import { Volume } from '../volume/volume';
 import { Env } from '../workload/env';
 import { Metrics } from '../workload/metrics';
 import { Probe } from '../workload/probe';
 import { Spread } from '../workload/spread';
 import { Update } from '../workload/update';
-import { WebApp, type WebAppProps } from './web-app';
+import { Deployment, type DeploymentProps } from './deployment';
 
-type Props = Partial<WebAppProps<ReturnType<typeof newApp>['types']>>;
+type Props = Partial<DeploymentProps<ReturnType<typeof newApp>['types']>>;
 const newApp = () => traefikLab().app('web');
 const BASE = { name: 'web', image: 'nginx:1.29.3' } as const;
 const build = (props: Props) => {
   const app = newApp();
-  new WebApp(app, 'web', { ...BASE, ...props });
+  new Deployment(app, 'web', { ...BASE, ...props });
   return app;
 };
 /** A part of the Deployment. */
@@ -32,7 +32,7 @@ const service = (props: Props): Manifest | undefined => manifest(build(props), '
 const of = (props: Props) => refusal(() => build(props));
 
 const SELECTOR = { 'app.kubernetes.io/name': 'web' };
-const PORT = { name: 'http', port: 8080, servedAt: 80 } as const;
+const PORT = { name: 'http', containerPort: 8080, servicePort: 80 } as const;
 
 test('only what somebody decided', () => {
   expect(manifests(build({}))).toEqual([
@@ -73,8 +73,8 @@ describe('each prop is one thing in the pod', () => {
       'ports',
       {
         ports: [
-          { port: 9, protocol: 'UDP' },
-          { name: 'http', port: 80 },
+          { containerPort: 9, protocol: 'UDP' },
+          { name: 'http', containerPort: 80 },
         ],
       },
       'ports',
@@ -98,7 +98,7 @@ describe('each prop is one thing in the pod', () => {
     ],
     [
       'readiness',
-      { readiness: Probe.tcp({ successes: 2 }), ports: [{ port: 5432 }, { port: 1 }] },
+      { readiness: Probe.tcp({ successes: 2 }), ports: [{ containerPort: 5432 }, { containerPort: 1 }] },
       'readinessProbe',
       {
         tcpSocket: { port: 5432 },
@@ -108,7 +108,7 @@ describe('each prop is one thing in the pod', () => {
     ['startup', { startup: Probe.exec(['true']) }, 'startupProbe', { exec: { command: ['true'] } }],
     [
       'liveness',
-      { liveness: Probe.grpc({ service: 'x' }), ports: [{ port: 50051 }] },
+      { liveness: Probe.grpc({ service: 'x' }), ports: [{ containerPort: 50051 }] },
       'livenessProbe',
       { grpc: { port: 50051, service: 'x' } },
     ],
@@ -314,7 +314,7 @@ describe('container', () => {
   test('every kind of volume', () => {
     const app = newApp();
     const config = new ConfigMap(app, 'config', { name: 'config', data: { a: '1' } });
-    const secret = new OutsideSecret(app, 'secret', { name: 'secret', keys: { a: {} }, why: 'x' });
+    const secret = new ExistingSecret(app, 'secret', { name: 'secret', keys: { a: {} }, why: 'x' });
     const mounts = {
       '/claim': Volume.claim('claim', { name: 'data' }),
       '/config': Volume.configMap('config', config),
@@ -323,7 +323,7 @@ describe('container', () => {
       '/any': Volume.hostPath('any', '/x'),
       '/memory': Volume.emptyDir('memory', { memory: true, size: '1Gi' }),
     };
-    new WebApp(app, 'web', { ...BASE, mounts });
+    new Deployment(app, 'web', { ...BASE, mounts });
     const podSpec = at(manifest(app, 'Deployment', 'web'), 'spec.template.spec');
     expect(at(podSpec, 'volumes')).toEqual([
       { name: 'claim', persistentVolumeClaim: { claimName: 'data' } },
@@ -383,13 +383,13 @@ describe('spread', () => {
 
 describe('service', () => {
   test('served ports only, by number, with a protocol', () => {
-    expect(service({ ports: [PORT, { name: 'management', port: 9000 }] })?.spec).toEqual({
+    expect(service({ ports: [PORT, { name: 'management', containerPort: 9000 }] })?.spec).toEqual({
       selector: SELECTOR,
       ports: [{ name: 'http', port: 80, targetPort: 8080, protocol: 'TCP' }],
     });
   });
   test('none without a served port', () => {
-    expect(manifests(build({ ports: [{ port: 80 }] })).map(({ kind }) => kind)).toEqual(['Deployment']);
+    expect(manifests(build({ ports: [{ containerPort: 80 }] })).map(({ kind }) => kind)).toEqual(['Deployment']);
   });
   test('another name, headless, on every node, balanced', () => {
     expect(service({ ports: [PORT], service: { name: 'other', headless: true } })).toMatchObject({ spec: { clusterIP: 'None' } });
@@ -399,42 +399,42 @@ describe('service', () => {
     });
   });
   test.each<[string, Props, string]>([
-    ['port 0', { ports: [{ port: 0 }] }, 'web: got port 0, expected a whole number from 1 to 65535'],
-    ['port 65536', { ports: [{ port: 65536 }] }, 'web: got port 65536, expected a whole number from 1 to 65535'],
-    ['half a port', { ports: [{ port: 80, servedAt: 80.5 }] }, 'web: got port 80.5, expected a whole number from 1 to 65535'],
+    ['port 0', { ports: [{ containerPort: 0 }] }, 'web: got port 0, expected a whole number from 1 to 65535'],
+    ['port 65536', { ports: [{ containerPort: 65536 }] }, 'web: got port 65536, expected a whole number from 1 to 65535'],
+    ['half a port', { ports: [{ containerPort: 80, servicePort: 80.5 }] }, 'web: got port 80.5, expected a whole number from 1 to 65535'],
     ['a low node port', { ports: [{ ...PORT, nodePort: 8080 }] }, 'web: got port 8080, expected a whole number from 30000 to 32767'],
-    ['a name twice', { ports: [PORT, { name: 'http', port: 1 }] }, "web: got two ports named 'http', expected a name each"],
+    ['a name twice', { ports: [PORT, { name: 'http', containerPort: 1 }] }, "web: got two ports named 'http', expected a name each"],
     ...['Http', 'a-name-that-is-too-long', '80', '-a', 'a--b'].map((name): [string, Props, string] => [
       `name ${name}`,
-      { ports: [{ name, port: 80 }] },
+      { ports: [{ name, containerPort: 80 }] },
       `web: got port name '${name}', expected at most 15 lower case letters, digits and single '-', a letter among them`,
     ]),
     [
       'several served, one unnamed',
-      { ports: [PORT, { port: 9000, servedAt: 9000 }] },
+      { ports: [PORT, { containerPort: 9000, servicePort: 9000 }] },
       'web: got several served ports, port 9000 without a name; expected a name each',
     ],
     [
       'a served port twice',
-      { ports: [PORT, { name: 'other', port: 8081, servedAt: 80 }] },
-      'web: got servedAt 80/TCP twice, expected each once',
+      { ports: [PORT, { name: 'other', containerPort: 8081, servicePort: 80 }] },
+      'web: got servicePort 80/TCP twice, expected each once',
     ],
     [
       'a node port twice',
       {
         ports: [
           { ...PORT, nodePort: 31000 },
-          { name: 'other', port: 1, servedAt: 1, nodePort: 31000 },
+          { name: 'other', containerPort: 1, servicePort: 1, nodePort: 31000 },
         ],
       },
       'web: got nodePort 31000/TCP twice, expected each once',
     ],
     [
       'a node port that nothing serves',
-      { ports: [{ port: 80, nodePort: 31000 }] },
-      'web: got nodePort 31000 of port 80 without servedAt, expected both',
+      { ports: [{ containerPort: 80, nodePort: 31000 }] },
+      'web: got nodePort 31000 of port 80 without servicePort, expected both',
     ],
-    ['no port', { service: {} }, 'web: got a Service without a port, expected a port with servedAt'],
+    ['no port', { service: {} }, 'web: got a Service without a port, expected a port with servicePort'],
     [
       'headless on every node',
       { ports: [{ ...PORT, nodePort: 31000 }], service: { headless: true } },
@@ -455,7 +455,10 @@ describe('service', () => {
     expect(of(props)).toBe(message);
   });
   test('one port, two protocols', () => {
-    const ports = [{ name: 'dns', port: 53, servedAt: 53 }, { name: 'dns-udp', port: 53, servedAt: 53, protocol: 'UDP' } as const];
+    const ports = [
+      { name: 'dns', containerPort: 53, servicePort: 53 },
+      { name: 'dns-udp', containerPort: 53, servicePort: 53, protocol: 'UDP' } as const,
+    ];
     expect(service({ ports })?.spec).toMatchObject({ ports: [{ protocol: 'TCP' }, { protocol: 'UDP' }] });
   });
 });
@@ -528,13 +531,13 @@ describe('autoscale', () => {
 
 describe('metrics', () => {
   test('a ServiceMonitor on the first port with a name', () => {
-    const app = build({ ports: [{ port: 1 }, PORT], metrics: Metrics.at('/metrics', { every: '30s' }) });
+    const app = build({ ports: [{ containerPort: 1 }, PORT], metrics: Metrics.at('/metrics', { every: '30s' }) });
     expect(manifest(app, 'ServiceMonitor', 'web')?.spec).toMatchObject({
       endpoints: [{ port: 'http', path: '/metrics', interval: '30s' }],
     });
   });
   test('no port with a name', () => {
-    expect(of({ ports: [{ port: 80, servedAt: 80 }], metrics: Metrics.at('/metrics') })).toBe(
+    expect(of({ ports: [{ containerPort: 80, servicePort: 80 }], metrics: Metrics.at('/metrics') })).toBe(
       'web: got metrics, but no port with a name; expected one',
     );
   });
@@ -542,7 +545,7 @@ describe('metrics', () => {
 
 test('patches are kept, also of fields that nobody knows', () => {
   const app = newApp();
-  const web = new WebApp(app, 'web', { ...BASE, ports: [PORT] });
+  const web = new Deployment(app, 'web', { ...BASE, ports: [PORT] });
   web.deployment.addJsonPatch(
     JsonPatch.add('/spec/template/spec/somethingNew', { deep: [1] }),
     JsonPatch.replace('/spec/replicas', 4),
@@ -568,7 +571,7 @@ describe('on other labs', () => {
   const loadBalancer = metallb([{ name: 'lan', addresses: ['10.0.0.100-10.0.0.110'] }]);
   const balanced = (lab: Lab, pool?: string) => {
     const app = lab.app('web');
-    new WebApp(app, 'web', { ...BASE, ports: [PORT], service: { type: 'LoadBalancer', ...(pool === undefined ? {} : { pool }) } });
+    new Deployment(app, 'web', { ...BASE, ports: [PORT], service: { type: 'LoadBalancer', ...(pool === undefined ? {} : { pool }) } });
     return manifest(app, 'Service', 'web');
   };
   test('a lab without a load balancer has no address to give', () => {
@@ -583,7 +586,7 @@ describe('on other labs', () => {
   });
   test('a role that no node has', () => {
     const app = makeLab({ nodes: { one: NODES.one } }).app('web');
-    expect(refusal(() => new WebApp(app, 'web', { ...BASE, onNodes: { role: 'agent' } }))).toBe(
+    expect(refusal(() => new Deployment(app, 'web', { ...BASE, onNodes: { role: 'agent' } }))).toBe(
       "onNodes: no node of lab halo has role 'agent'; there are 'server' (1) and 'agent' (0)",
     );
   });

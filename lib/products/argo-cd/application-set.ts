@@ -1,21 +1,21 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ApplicationSet } from '../../../imports/argoproj.io';
+import { ApplicationSet as Binding } from '../../../imports/argoproj.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { Mistake } from '../../manifest/mistake';
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { applicationAnnotations, ROOT_OPTIONS, syncsItself } from './application';
 import { argoCdOf } from './delivery-charts';
 
-/** One lab of a fleet. */
-export interface FleetLab {
+/** One lab of an ApplicationSet. */
+export interface ApplicationSetLab {
   /** URL of its cluster's API, as `argocd cluster list` shows it. */
   readonly server: string;
-  /** Branch, tag or commit, to roll a change out one lab after another. @default the fleet's */
+  /** Branch, tag or commit, to roll a change out one lab after another. @default the ApplicationSet's */
   readonly revision?: string;
 }
 
 /** Many labs, one ApplicationSet. */
-export interface FleetProps {
+export interface ApplicationSetProps {
   readonly name: string;
   /** Repository of the synthesized labs. */
   readonly repository: string;
@@ -28,7 +28,7 @@ export interface FleetProps {
   /** Namespace of the Argo CD in each lab. @default argocd */
   readonly into?: string;
   /** Labs by name. */
-  readonly labs: Readonly<Record<string, FleetLab>>;
+  readonly labs: Readonly<Record<string, ApplicationSetLab>>;
 }
 
 /**
@@ -36,18 +36,18 @@ export interface FleetProps {
  * which makes the apps: this one only gives it its Applications. A row that goes leaves its lab running.
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-List/
  */
-export class Fleet<L extends LabTypes = LabTypes> extends Construct {
+export class ApplicationSet<L extends LabTypes = LabTypes> extends Construct {
   public readonly applicationSet: ApiObject;
 
-  /** @throws Mistake if there is no lab */
-  public constructor(scope: AppChart<L>, id: string, props: FleetProps) {
+  /** @throws ConfigurationError if there is no lab */
+  public constructor(scope: AppChart<L>, id: string, props: ApplicationSetProps) {
     super(scope, id);
     const labs = Object.entries(props.labs);
-    if (labs.length === 0) throw new Mistake(`fleet ${props.name}: got no lab, expected at least one`);
+    if (labs.length === 0) throw new ConfigurationError(`ApplicationSet ${props.name}: got no lab, expected at least one`);
     this.applicationSet = new ApiObject(
       this,
       'applicationset',
-      ApplicationSet.manifest({
+      Binding.manifest({
         metadata: { name: props.name, namespace: argoCdOf(scope.lab).namespace },
         spec: {
           goTemplate: true,
