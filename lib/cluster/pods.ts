@@ -65,6 +65,11 @@ export class Pods {
     return new Pods({ apiVersion: 'v1', kind: 'Pod', namespace, name }, '', namespace, labels, {}, pod, undefined, max);
   }
 
+  /** Name of the service account that they run as; the older field counts where the newer one is missing or empty. */
+  get serviceAccount(): string {
+    return textAt(this.spec, 'serviceAccountName') || textAt(this.spec, 'serviceAccount') || 'default';
+  }
+
   /** Ports that the containers declare; sidecars' as well, init containers' not. */
   ports(): readonly ContainerPort[] {
     this.#ports ??= this.containers.filter(({ type }) => type === 'container' || type === 'sidecar').flatMap(portsOf);

@@ -96,6 +96,21 @@ export function writtenAddresses(cluster: Cluster, service: Manifest): readonly 
   return all.filter((address) => typeof address === 'string');
 }
 
+/** A port of endpoints; the name is empty where there is none. */
+export interface EndpointPort {
+  readonly name: string;
+  readonly protocol: string;
+}
+
+/** The ports of the endpoints that are written for a Service without selector; undefined where none are written. */
+export function endpointPorts(cluster: Cluster, service: Manifest): readonly EndpointPort[] | undefined {
+  if (!hasWrittenEndpoints(cluster, service)) return undefined;
+  const { slices, endpoints } = writtenEndpoints(cluster, service);
+  return [...slices, ...mapsAt(endpoints, 'subsets')]
+    .flatMap((one) => mapsAt(one, 'ports'))
+    .map((port) => ({ name: textAt(port, 'name') ?? '', protocol: textAt(port, 'protocol') || 'TCP' }));
+}
+
 function writtenEndpoints(cluster: Cluster, service: Manifest) {
   const { name } = service.metadata;
   const namespace = namespaceOf(service);

@@ -1,7 +1,7 @@
 import { groupOf, kindKey, namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
-import { listAt, textAt } from '../manifest/read';
+import { listAt } from '../manifest/read';
 import { scopeOf } from '../manifest/scope';
 import type { Cluster } from './cluster';
 import { madeObjects } from './made-objects';
@@ -110,9 +110,7 @@ const knownKinds = memoize(({ products: { all } }: Cluster) => ({
 
 /** What accounts of pods may create where they have the right to, as `namespace/group/resource`: it may be there. */
 const creatable = memoize((cluster: Cluster): ReadonlySet<string> => {
-  const used = new Map(
-    cluster.pods.map(({ namespace, spec }) => [`${namespace}/${textAt(spec, 'serviceAccountName') ?? 'default'}`, namespace]),
-  );
+  const used = new Map(cluster.pods.map(({ namespace, serviceAccount }) => [`${namespace}/${serviceAccount}`, namespace]));
   const found = new Set<string>();
   for (const [account, namespace] of used) {
     for (const grant of grantsTo(cluster, namespace, account.slice(namespace.length + 1))) {

@@ -12,7 +12,7 @@ export const duplicateObject = defineRule({
   kinds: '*',
   requires: 'lab',
   check(manifest, cluster) {
-    if (!repeated(cluster).has(manifest)) return NOTHING;
+    if (!earlierOf(cluster).has(manifest)) return NOTHING;
     return [
       {
         path: '',
@@ -23,13 +23,15 @@ export const duplicateObject = defineRule({
   },
 });
 
-/** Every object but the first of its name. */
-const repeated = memoize((cluster: Cluster): ReadonlySet<Manifest> => {
-  const seen = new Set<string>();
-  return new Set(
-    cluster.all.filter((manifest) => {
-      const size = seen.size;
-      return seen.add(objectKey(identityOf(manifest))).size === size;
-    }),
-  );
+/** The first object of a name, for every other one that has it. */
+export const earlierOf = memoize((cluster: Cluster): ReadonlyMap<Manifest, Manifest> => {
+  const first = new Map<string, Manifest>();
+  const found = new Map<Manifest, Manifest>();
+  for (const manifest of cluster.all) {
+    const key = objectKey(identityOf(manifest));
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, manifest);
+    else found.set(manifest, earlier);
+  }
+  return found;
 });

@@ -5,6 +5,7 @@ import { autoscaledReplicas } from './autoscaled-replicas';
 import { claimTemplateKind } from './claim-template-kind';
 import { crdPreserveUnknownFields } from './crd-preserve-unknown-fields';
 import { customNull } from './custom-null';
+import { definedTwice } from './defined-twice';
 import { duplicateObject } from './duplicate-object';
 import { duration } from './duration';
 import { excludedKind } from './excluded-kind';
@@ -19,6 +20,7 @@ import { waveDeadlock } from './wave-deadlock';
 
 /** Rules of the topic `gitops`. */
 export const GITOPS: readonly Rule[] = [
+  definedTwice,
   applicationPath,
   applicationSetDeletes,
   autoscaledReplicas,

@@ -14,7 +14,9 @@ export const budgetSelectsNothing = defineRule({
   check(budget, cluster) {
     const selector = readSelector(at(budget, 'spec', 'selector'));
     const namespace = namespaceOf(budget);
-    if (selector === undefined || selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
+    if (selector === undefined)
+      return [{ path: '/spec', message: 'got no selector, which selects no pod', hint: 'write that of the workload' }];
+    if (selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
     return [
       {
         path: '/spec/selector',

@@ -4,12 +4,15 @@ import type { Rule } from '../rule';
 import { accessMode } from './access-mode';
 import { addressPoolInUse } from './address-pool-in-use';
 import { addressPoolInvalid } from './address-pool-invalid';
+import { affinitySelectsNothing } from './affinity-selects-nothing';
 import { autoscalerRequest } from './autoscaler-request';
 import { budgetSelectsNothing } from './budget-selects-nothing';
 import { crossNamespace } from './cross-namespace';
 import { defaultStorageClass } from './default-storage-class';
 import { duplicateRoute } from './duplicate-route';
+import { endpointPort } from './endpoint-port';
 import { entryPoint } from './entry-point';
+import { externalNameAddress } from './external-name-address';
 import { headlessService } from './headless-service';
 import { hostName } from './host-name';
 import { imageName } from './image-name';
@@ -35,8 +38,10 @@ import { policyPort } from './policy-port';
 import { policySelectsNothing } from './policy-selects-nothing';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
+import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
 import { tlsSecretKeys } from './tls-secret-keys';
+import { twoAutoscalers } from './two-autoscalers';
 import { twoBudgets } from './two-budgets';
 import { unused } from './unused';
 import { variable } from './variable';
@@ -51,6 +56,11 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
 /** Rules of the topic `reference`. */
 export const REFERENCE: readonly Rule[] = [
   ...rulesOf([...REFERENCES, ...PRODUCTS.flatMap(({ references = [] }) => references)], ADDITIONS),
+  twoAutoscalers,
+  serviceAccountDiffers,
+  externalNameAddress,
+  affinitySelectsNothing,
+  endpointPort,
   accessMode,
   addressPoolInUse,
   addressPoolInvalid,

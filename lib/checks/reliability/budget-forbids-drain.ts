@@ -19,7 +19,10 @@ export const budgetForbidsDrain = defineRule({
     const [most, least] = [at(budget, 'spec', 'maxUnavailable'), at(budget, 'spec', 'minAvailable')];
     if (most === 0 || most === '0%') reports.push(forbids('maxUnavailable', `maxUnavailable ${most} lets no pod go`));
     else if (least === '100%') reports.push(forbids('minAvailable', 'minAvailable 100% lets no pod go'));
-    else if (least !== undefined) for (const report of compared(budget, least, cluster)) reports.push(report);
+    else if ((least ?? undefined) === undefined && (most ?? undefined) === undefined) {
+      const message = 'got neither minAvailable nor maxUnavailable: the API server then evicts none of the pods';
+      reports.push({ path: '/spec', message, hint: HINT });
+    } else if (least !== undefined) for (const report of compared(budget, least, cluster)) reports.push(report);
     return reports;
   },
 });
@@ -38,5 +41,7 @@ function compared(budget: Manifest, least: unknown, cluster: Cluster): readonly 
 }
 
 function forbids(field: string, message: string): Report {
-  return { path: `/spec/${field}`, message, hint: 'write maxUnavailable: 1, or leave the budget out if a pause does no harm' };
+  return { path: `/spec/${field}`, message, hint: HINT };
 }
+
+const HINT = 'write maxUnavailable: 1, or leave the budget out if a pause does no harm';

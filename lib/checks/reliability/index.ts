@@ -13,10 +13,12 @@ import { readinessInside } from './readiness-inside';
 import { requests } from './requests';
 import { singleReplica } from './single-replica';
 import { spread } from './spread';
+import { spreadSelector } from './spread-selector';
 import { surgeSharesVolume } from './surge-shares-volume';
 
 /** Rules of the topic `reliability`. */
 export const RELIABILITY: readonly Rule[] = [
+  spreadSelector,
   budgetForbidsDrain,
   databaseWithoutVolume,
   gracePeriod,

@@ -1,5 +1,6 @@
-import { at, listAt } from '../../manifest/read';
-import { isMap } from '../../manifest/tree';
+import type { Pods } from '../../cluster/pods';
+import { at, mapsAt } from '../../manifest/read';
+import { readSelector, selects } from '../../manifest/selector';
 import { definePodRule, NOTHING } from '../rule';
 import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
@@ -13,8 +14,7 @@ export const spread = definePodRule({
   check(pods, cluster) {
     const replicas = replicasOf(cluster, pods)?.least ?? 0;
     const nodes = nodesFor(cluster, pods);
-    const asks = listAt(pods.spec, 'topologySpreadConstraints').length > 0 || isMap(at(pods.spec, 'affinity', 'podAntiAffinity'));
-    if (replicas < 2 || nodes < 2 || asks) return NOTHING;
+    if (replicas < 2 || nodes < 2 || asksForItself(pods)) return NOTHING;
     return [
       {
         path: `${pods.at}/spec`,
@@ -24,3 +24,17 @@ export const spread = definePodRule({
     ];
   },
 });
+
+/** Whether an anti-affinity is about these pods, or a constraint is there: whom that selects is another rule's. */
+function asksForItself({ spec, labels }: Pods): boolean {
+  const anti = ['affinity', 'podAntiAffinity'];
+  const terms = [
+    ...mapsAt(spec, ...anti, 'requiredDuringSchedulingIgnoredDuringExecution'),
+    ...mapsAt(spec, ...anti, 'preferredDuringSchedulingIgnoredDuringExecution').map((weighted) => at(weighted, 'podAffinityTerm')),
+  ];
+  const isOwn = terms.some((term) => {
+    const selector = readSelector(at(term, 'labelSelector'));
+    return selector === undefined || selects(selector, labels);
+  });
+  return isOwn || mapsAt(spec, 'topologySpreadConstraints').length > 0;
+}

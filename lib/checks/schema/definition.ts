@@ -60,6 +60,8 @@ function untyped(schema: ReadMap, keys: readonly string[], say: Say): void {
     const all = [...keys, ...way];
     if (!field.type && field[OPEN] !== true && field['x-kubernetes-int-or-string'] !== true)
       say('got no type, expected one', 'write its type', ...all, 'type');
+    if (field.type === 'array' && !isMap(field.items))
+      say('got an array without items, expected what is in it', 'write items with a type', ...all, 'items');
     untyped(field, all, say);
   }
 }

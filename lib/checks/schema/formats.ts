@@ -1,4 +1,4 @@
-import { isIP, isIPv4 } from 'node:net';
+import { canonicalAddress, canonicalNetwork } from '../../manifest/address-form';
 import { isConfigKey, isPortName } from '../../manifest/formats';
 import { quoteKey } from '../../secrets/quote';
 
@@ -28,16 +28,12 @@ export function problemOfEnvName(name: string): string | undefined {
 
 /** What is wrong with an IP address; undefined if nothing. */
 export function problemOfIp(address: string): string | undefined {
-  return isIP(address) === 0 ? `got '${address}', expected an IP address such as '10.0.0.1'` : undefined;
+  return canonicalAddress(address) === undefined ? `got '${address}', expected an IP address such as '10.0.0.1'` : undefined;
 }
 
 /** What is wrong with a network in CIDR notation; undefined if nothing. */
 export function problemOfCidr(network: string): string | undefined {
-  const [address = '', bits = ''] = network.split('/', 2);
-  const fits = /^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv4(address) ? 32 : 128);
-  return isIP(address) !== 0 && fits && network.split('/').length === 2
-    ? undefined
-    : `got '${network}', expected a network such as '10.0.0.0/24'`;
+  return canonicalNetwork(network) !== undefined ? undefined : `got '${network}', expected a network such as '10.0.0.0/24'`;
 }
 
 /** What is wrong with a path that must be absolute; undefined if nothing. */

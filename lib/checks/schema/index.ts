@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { addressForm } from './address-form';
 import { affinity } from './affinity';
 import { annotation } from './annotation';
 import { autoscaler } from './autoscaler';
@@ -8,9 +9,12 @@ import { classes } from './classes';
 import { configData } from './config-data';
 import { container } from './container';
 import { definition } from './definition';
+import { deprecated } from './deprecated';
 import { duplicateEntry } from './duplicate-entry';
+import { endpointAddresses } from './endpoints';
 import { env } from './env';
 import { finalizer } from './finalizer';
+import { fractionalBytes } from './fractional-bytes';
 import { ingress } from './ingress';
 import { jobRule } from './job';
 import { label } from './label';
@@ -18,11 +22,13 @@ import { lifecycle } from './lifecycle';
 import { limitRange } from './limit-range';
 import { name } from './name';
 import { networkPolicy } from './network-policy';
+import { overlappingPaths } from './overlapping-paths';
 import { overlappingSelectors } from './overlapping-selectors';
 import { ownSelector } from './own-selector';
 import { patternNotEvaluated } from './pattern-not-evaluated';
 import { persistentVolume } from './persistent-volume';
 import { pod } from './pod';
+import { podHostName } from './pod-host-name';
 import { ports } from './ports';
 import { probe } from './probe';
 import { probePort } from './probe-port';
@@ -36,9 +42,11 @@ import { schedule } from './schedule';
 import { secretType } from './secret-type';
 import { securityContext } from './security-context';
 import { selector } from './selector';
+import { serverWarning } from './server-warning';
 import { service } from './service';
 import { statefulSet } from './stateful-set';
 import { strategy } from './strategy';
+import { tlsPair } from './tls-pair';
 import { toleration } from './toleration';
 import { topologySpread } from './topology-spread';
 import { type } from './type';
@@ -50,6 +58,14 @@ import { volumes } from './volumes';
 
 /** Rules of the topic `schema`: what the API server refuses, and little that it should. */
 export const SCHEMA: readonly Rule[] = [
+  deprecated,
+  serverWarning,
+  overlappingPaths,
+  fractionalBytes,
+  addressForm,
+  podHostName,
+  tlsPair,
+  endpointAddresses,
   affinity,
   annotation,
   autoscaler,

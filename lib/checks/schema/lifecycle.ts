@@ -1,4 +1,5 @@
-import { mapAt, numberAt } from '../../manifest/read';
+import { at, mapAt, numberAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
 import { definePodRule, type Report } from '../rule';
 import { map, oneOf } from './constraint-kinds';
 import { constraints } from './constraints';
@@ -30,13 +31,16 @@ export const lifecycle = definePodRule({
   summary: 'a lifecycle hook does one thing, and sleeps less than the pod gets to end',
   check({ containers, spec }) {
     const reports: Report[] = [];
+    // The server takes a negative one for 1 with a warning, which is another rule's, but compares with what is written.
     const grace = numberAt(spec, 'terminationGracePeriodSeconds') ?? GRACE;
     for (const one of containers) {
       const hooks = mapAt(one.spec, 'lifecycle');
       for (const report of inLifecycle(hooks, `${one.at}/lifecycle`)) reports.push(report);
-      for (const hook of HOOKS)
-        for (const report of tooLong(numberAt(hooks, hook, 'sleep', 'seconds') ?? 0, grace, `${one.at}/lifecycle/${hook}`))
-          reports.push(report);
+      for (const hook of HOOKS) {
+        const seconds = isMap(at(hooks, hook, 'sleep')) ? (numberAt(hooks, hook, 'sleep', 'seconds') ?? 0) : undefined;
+        if (seconds === undefined) continue;
+        for (const report of tooLong(seconds, grace, `${one.at}/lifecycle/${hook}`)) reports.push(report);
+      }
     }
     return reports;
   },

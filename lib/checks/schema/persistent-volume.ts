@@ -4,6 +4,7 @@ import { defineRule, list } from '../rule';
 import { map, text } from './constraint-kinds';
 import { type Constraint, constraints, isGiven } from './constraints';
 import { problemOfAbsolutePath } from './formats';
+import { iscsi } from './iscsi';
 import { nodeTerm } from './node-term';
 import { problemOfSize } from './sizes';
 
@@ -52,6 +53,7 @@ const inVolume = constraints({
   spec: volume,
   'spec.hostPath.path': noParents,
   'spec.local.path': noParents,
+  'spec.iscsi': iscsi,
   'spec.nfs.path': text(problemOfAbsolutePath, 'write the path that the server exports'),
   'spec.nfs.server': text((server) => (server === '' ? 'got no server, expected one' : undefined), 'name the server'),
   ...nodeTerm('spec.nodeAffinity.required.nodeSelectorTerms.*'),

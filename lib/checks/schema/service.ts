@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { isHeld } from '../../manifest/ip-range';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
-import { listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
-import { defineRule, type Report } from '../rule';
+import { at, listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { defineRule, list, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
 import { problemOfCidr, problemOfIp } from './formats';
@@ -98,15 +98,25 @@ const inService = constraints({
   'spec.loadBalancerClass': text(problemOfKey, 'write the class of a load balancer'),
 });
 
+const CLOSE = 'PreferClose';
+/** In which the API server knows traffic that prefers the same node. */
+const FIRST_WITH_SAME = 34;
+
 /** A Service: what it needs and may say depends on its type. */
 export const service = defineRule({
   id: 'schema/service',
   severity: 'error',
   summary: 'a Service has ports with different names, and only what its type has',
   kinds: 'Service',
-  check(manifest, { lab }) {
+  check(manifest, { lab, minor }) {
     const reports: Report[] = [];
     for (const report of inService(manifest, '')) reports.push(report);
+    const traffic = at(manifest, 'spec', 'trafficDistribution');
+    const known = minor < FIRST_WITH_SAME ? [CLOSE] : [CLOSE, 'PreferSameNode', 'PreferSameZone'];
+    if (typeof traffic === 'string' && !known.includes(traffic)) {
+      const message = `got trafficDistribution '${traffic}', expected ${list(known)}`;
+      reports.push({ path: '/spec/trafficDistribution', message, hint: 'remove it, or write one of these' });
+    }
     const [address, network] = [textAt(manifest, 'spec', 'clusterIP') ?? '', lab?.network.services];
     if (network === undefined || isIP(address) === 0 || isHeld(network, address)) return reports;
     const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}`;

@@ -6,6 +6,7 @@ import { map, oneOf, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 import { fieldRef, resourceFieldRef } from './downward';
 import { problemOfAbsolutePath } from './formats';
+import { iscsi } from './iscsi';
 import { problemOfSize } from './sizes';
 
 const FIELDS = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
@@ -80,6 +81,7 @@ const inPod = constraints({
   'volumes.*.emptyDir.sizeLimit': text((size) => problemOfSize(size, 0n), 'write a size such as 1Gi'),
   'volumes.*.nfs': some('server'),
   'volumes.*.nfs.path': text(problemOfAbsolutePath, 'write the path that the server exports'),
+  'volumes.*.iscsi': iscsi,
   'volumes.*.csi': some('driver'),
   'volumes.*.csi.driver': text(
     (driver) => (driver === '' ? undefined : problemOfDnsSubdomain(driver.toLowerCase())),

@@ -3,7 +3,7 @@ import type { Pods } from '../../cluster/pods';
 import { grantsTo, ROLE_BINDING } from '../../cluster/rights';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { memoize } from '../../manifest/memoize';
-import { at, textAt } from '../../manifest/read';
+import { at } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
 import { SYSTEM } from './enforced-level';
 
@@ -51,6 +51,6 @@ const mountingByAccount = memoize((cluster: Cluster): ReadonlyMap<string, readon
   return found;
 });
 
-function accountOf({ namespace, spec }: Pods): string {
-  return `${namespace}/${textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default'}`;
+function accountOf({ namespace, serviceAccount }: Pods): string {
+  return `${namespace}/${serviceAccount}`;
 }

@@ -47,7 +47,7 @@ test('nothing wrong: 0', () => {
 test('an error: 1, with its place', () => {
   expect(checked(['good.yaml', 'bad.yaml'])).toBe(1);
   expect(printed.out).toMatch(
-    /^bad\.yaml:8:7 error schema\/unknown-field\n {2}Service web \/spec\/ports\/0\/targetProt: .*targetPort.*2 objects: 1 error\nnot looked at:\n/s,
+    /^good\.yaml:1:1 warning gitops\/defined-twice\n.*\nbad\.yaml:8:7 error schema\/unknown-field\n {2}Service web \/spec\/ports\/0\/targetProt: .*targetPort.*2 objects: 1 error, 1 warning\nnot looked at:\n/s,
   );
 });
 

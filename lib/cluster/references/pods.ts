@@ -1,3 +1,4 @@
+import { textAt } from '../../manifest/read';
 import type { Cluster, Reference } from '../cluster';
 import { externalsOf } from '../externals';
 import { PODS, type ReferencePlace } from './reference';
@@ -65,7 +66,11 @@ export const POD_REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/service-account', severity: 'error', summary: 'a service account that pods run as exists' },
     to: 'ServiceAccount',
     fix: 'write it',
-    places: [{ from: PODS, path: 'spec.serviceAccountName', emptyIsNone: true }],
+    places: [
+      { from: PODS, path: 'spec.serviceAccountName', emptyIsNone: true },
+      // The older name of the field: the server reads it where the newer one is missing.
+      { from: PODS, path: 'spec.serviceAccount', emptyIsNone: true, when: (pod) => (textAt(pod, 'serviceAccountName') ?? '') === '' },
+    ],
   },
   {
     rule: { id: 'reference/priority-class', severity: 'error', summary: 'a PriorityClass that pods name exists' },

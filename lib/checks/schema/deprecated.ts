@@ -1,0 +1,131 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { Manifest } from '../../manifest/manifest';
+import { POD_KINDS } from '../../manifest/pod-template';
+import { entryOf, mapAt, type ReadMap } from '../../manifest/read';
+import { pointer } from '../../manifest/tree';
+import { defineRule, type Report } from '../rule';
+import { map } from './constraint-kinds';
+import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
+import { ANNOTATIONS, NODE_LABELS, OBJECT_ANNOTATIONS, VOLUMES } from './deprecations';
+
+const nodeLabel: Constraint = (value, say) => {
+  const advice = typeof value === 'string' ? entryOf(NODE_LABELS, value) : undefined;
+  if (advice !== undefined) say(`got the deprecated node label '${String(value)}'`, advice);
+};
+
+const nodeLabels: Constraint = map((labels, say) => {
+  for (const key of Object.keys(labels)) nodeLabel(key, (message, hint) => say(message, hint, key));
+});
+
+const volumeSource: Constraint = map((source, say) => {
+  for (const [key, advice] of Object.entries(VOLUMES)) {
+    if (isGiven(source, key))
+      say(`got the volume type '${key}', which ${advice}`, 'use the CSI driver of the storage, or another volume', key);
+  }
+});
+
+const NODE_AFFINITY = 'affinity.nodeAffinity';
+const inPod = constraints({
+  nodeSelector: nodeLabels,
+  [`${NODE_AFFINITY}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.*.matchExpressions.*.key`]: nodeLabel,
+  [`${NODE_AFFINITY}.preferredDuringSchedulingIgnoredDuringExecution.*.preference.matchExpressions.*.key`]: nodeLabel,
+  'topologySpreadConstraints.*.topologyKey': nodeLabel,
+  'volumes.*': volumeSource,
+});
+
+const OF_KIND: Readonly<Record<string, Constraints>> = {
+  EndpointSlice: {
+    addressType: (type, say) => {
+      if (type === 'FQDN')
+        say("got addressType 'FQDN', which is deprecated: no proxy reads it", 'write the addresses, or use an ExternalName Service');
+    },
+  },
+  PersistentVolume: {
+    spec: volumeSource,
+    'spec.persistentVolumeReclaimPolicy': (policy, say) => {
+      if (policy === 'Recycle') say("got the reclaim policy 'Recycle', which is deprecated", "write 'Retain' or 'Delete'");
+    },
+    'spec.nodeAffinity.required.nodeSelectorTerms.*.matchExpressions.*.key': nodeLabel,
+  },
+  StorageClass: { 'allowedTopologies.*.matchLabelExpressions.*.key': nodeLabel },
+  CSIStorageCapacity: { 'nodeTopology.matchLabels': nodeLabels, 'nodeTopology.matchExpressions.*.key': nodeLabel },
+  RuntimeClass: { 'scheduling.nodeSelector': nodeLabels },
+  Node: {
+    'spec.externalID': (id, say) => {
+      if (id !== '') say('got externalID, which is deprecated, and nothing reads it', 'remove it');
+    },
+  },
+};
+const EXAMINERS = new Map(Object.entries(OF_KIND).map(([kind, table]) => [kind, constraints(table)]));
+
+/** The API server takes it with a warning: nothing reads it any more, or a later version will not take it. */
+export const deprecated = defineRule({
+  id: 'schema/deprecated',
+  severity: 'warning',
+  summary: 'no field, annotation, label of nodes, volume type or kind is deprecated',
+  kinds: [
+    ...POD_KINDS,
+    ...['Endpoints', 'Node', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'ServiceAccount'],
+    ...['discovery.k8s.io/EndpointSlice', 'node.k8s.io/RuntimeClass'],
+    ...['storage.k8s.io/CSIStorageCapacity', 'storage.k8s.io/StorageClass'],
+  ],
+  check(manifest, cluster) {
+    const reports: Report[] = [];
+    const { kind } = manifest;
+    for (const report of EXAMINERS.get(kind)?.(manifest, '') ?? []) reports.push(report);
+    for (const report of annotations(mapAt(manifest, 'metadata', 'annotations'), entryOf(OBJECT_ANNOTATIONS, kind), ''))
+      reports.push(report);
+    for (const report of ofPods(manifest, cluster)) reports.push(report);
+    if (kind === 'Endpoints' && cluster.minor >= FIRST_WITHOUT_ENDPOINTS)
+      reports.push({
+        path: '/kind',
+        message: 'got an Endpoints, which is deprecated since Kubernetes 1.33',
+        hint: `write an EndpointSlice of discovery.k8s.io/v1 with the label kubernetes.io/service-name: ${manifest.metadata.name}`,
+      });
+    return reports;
+  },
+});
+
+const FIRST_WITHOUT_ENDPOINTS = 33;
+
+function ofPods(manifest: Manifest, cluster: Cluster): readonly Report[] {
+  const pods = cluster.podsOf(manifest);
+  if (pods === undefined) return [];
+  const reports = [...inPod(pods.spec, `${pods.at}/spec`), ...annotations(pods.annotations, ANNOTATIONS, pods.at)];
+  for (const { name, spec } of pods.containers) {
+    const given = (field: string): boolean => [spec, pods.spec].some((one) => isGiven(mapAt(one, 'securityContext'), field));
+    for (const [prefix, field, own] of OF_CONTAINERS) {
+      const key = `${prefix}${name}`;
+      if (pods.annotations[key] === undefined || (own ? isGiven(mapAt(spec, 'securityContext'), field) : given(field))) continue;
+      reports.push({
+        path: `${pods.at}${pointer(['metadata', 'annotations', key])}`,
+        message: `got the deprecated annotation '${key}'`,
+        hint: `use securityContext.${field}`,
+      });
+    }
+  }
+  const seccomp = 'seccomp.security.alpha.kubernetes.io/pod';
+  if (pods.annotations[seccomp] !== undefined && !isGiven(mapAt(pods.spec, 'securityContext'), 'seccompProfile'))
+    reports.push({
+      path: `${pods.at}${pointer(['metadata', 'annotations', seccomp])}`,
+      message: `got the annotation '${seccomp}', which nothing reads`,
+      hint: 'use securityContext.seccompProfile',
+    });
+  return reports;
+}
+
+/** Prefix of the annotation, the field that took its place, and whether only the container's own field counts. */
+const OF_CONTAINERS: readonly (readonly [prefix: string, field: string, own: boolean])[] = [
+  ['container.seccomp.security.alpha.kubernetes.io/', 'seccompProfile', true],
+  ['container.apparmor.security.beta.kubernetes.io/', 'appArmorProfile', false],
+];
+
+function annotations(given: ReadMap, table: Readonly<Record<string, string>> | undefined, at: string): Report[] {
+  if (table === undefined) return [];
+  return Object.keys(given).flatMap((key) => {
+    const advice = entryOf(table, key);
+    return advice === undefined
+      ? []
+      : [{ path: `${at}${pointer(['metadata', 'annotations', key])}`, message: `got the deprecated annotation '${key}'`, hint: advice }];
+  });
+}
