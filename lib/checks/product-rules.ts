@@ -3,10 +3,10 @@ import { PODS } from '../cluster/references/reference';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { RULES } from './catalogue';
 import { rulesOf } from './reference/named';
-import type { Rule } from './rule';
+import { defineRule, type Rule } from './rule';
 
 /**
- * The built-in rules, and those that rows of other products' tables of references are.
+ * The built-in rules, those of other products, and those that rows of their references are.
  * @throws ConfigurationError for a row that adds a field of a custom resource to a rule that looks at pods only
  */
 export function rulesWith(products: readonly Product[] = []): readonly Rule[] {
@@ -14,7 +14,8 @@ export function rulesWith(products: readonly Product[] = []): readonly Rule[] {
   const rows = products.flatMap(({ name, references = [] }) => references.map((row) => ({ product: name, row })));
   for (const { product, row } of rows) assertAsked(product, row, known.get(row.rule.id));
   const own = rulesOf(rows.flatMap(({ row }) => (known.has(row.rule.id) ? [] : [row])));
-  return own.length === 0 ? RULES : [...RULES, ...own];
+  const brought = products.flatMap(({ rules = [] }) => rules.map(defineRule));
+  return own.length + brought.length === 0 ? RULES : [...RULES, ...own, ...brought];
 }
 
 function assertAsked(product: string, { rule: { id }, places }: Reference, known: Rule | undefined): void {

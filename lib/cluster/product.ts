@@ -1,5 +1,5 @@
 import type { ExternalDescription, LabDescription, PoolDescription } from '../lab/description';
-import type { Report } from '../manifest/finding';
+import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Allocation } from './allocation';
 import type { HttpRoute, RouteBackend } from './http-route';
@@ -38,6 +38,8 @@ export interface ProductOf<C> {
    * one (`ROUTE_SERVICE`, `TLS_SECRET`) adds places to that, any other one is a rule of its own. @default nothing
    */
   readonly references?: readonly ReferenceOf<C>[];
+  /** What else is wrong with objects that it reads, as rules. @default nothing */
+  readonly rules?: readonly ProductRule<C>[];
   /** Its kinds that route HTTP requests by host and path. @default none */
   readonly routes?: readonly RouteKind[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
@@ -153,6 +155,20 @@ export interface Installer {
   readonly kind: string;
   /** Namespaces that it installs into, `*` for any. @param repository from which the lab's own manifests come */
   into(object: Manifest, repository: string | undefined): readonly string[];
+}
+
+/** A rule about objects that a product reads; `lib/checks` asks it as it asks its own. */
+export interface ProductRule<C> {
+  /** `<topic>/<name>` */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence: what holds where the rule is content. */
+  readonly summary: string;
+  /** `lab`: says nothing where no lab is known. */
+  readonly requires?: 'lab';
+  /** `metallb.io/IPAddressPool`; `*` for every object. */
+  readonly kinds: string | readonly string[];
+  check(object: Manifest, cluster: C): readonly Report[];
 }
 
 /** A kind that routes HTTP requests. */

@@ -21,9 +21,11 @@ export function checkConfig(file: string, content: unknown): HomelabConfig {
   const config = content;
   const { rules = [], products = [] } = config;
   const rows = products.flatMap((product) => (isProduct(product) ? (product.references ?? []) : []));
+  const brought = products.flatMap((product) => (isProduct(product) ? (product.rules ?? []) : []));
   const ids = [
     ...DESCRIBED.map(({ id }) => id),
     ...rules.flatMap((rule) => (isRule(rule) ? [rule.id] : [])),
+    ...brought.map(({ id }) => id),
     ...rows.flatMap(({ rule, keyRule }) => [rule.id, ...(keyRule ? [keyRule.id] : [])]),
   ];
   // Of a module that is named only, the ids are known later.

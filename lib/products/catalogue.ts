@@ -1,6 +1,7 @@
 import type { Product } from '../cluster/cluster';
 import { argoCd } from './argo-cd/product';
 import { certManager } from './cert-manager/product';
+import { cloudNativePg } from './cloudnative-pg/product';
 import { externalSecrets } from './external-secrets/product';
 import { flux } from './flux/product';
 import { ingressNginx } from './ingress-nginx/product';
@@ -32,6 +33,7 @@ export const PRODUCTS: readonly Product[] = [
   localPath,
   longhorn,
   kubePrometheusStack,
+  cloudNativePg,
   reflector,
   trustManager,
   sealedSecrets,

@@ -26,6 +26,7 @@ export type {
   PoolProblem,
   ProductKinds,
   ProductOf,
+  ProductRule,
   RouteKind,
   WrittenPool,
 } from '../cluster/product';

@@ -11,6 +11,7 @@ import { crossNamespace } from './cross-namespace';
 import { defaultStorageClass } from './default-storage-class';
 import { duplicateRoute } from './duplicate-route';
 import { endpointPort } from './endpoint-port';
+import { endpointSlice } from './endpoint-slice';
 import { entryPoint } from './entry-point';
 import { externalNameAddress } from './external-name-address';
 import { headlessService } from './headless-service';
@@ -49,6 +50,7 @@ import { variableOrder } from './variable-order';
 
 /** What some rows of the table of references are about besides that what is named exists. */
 const ADDITIONS: Readonly<Record<string, Addition>> = {
+  'reference/endpoint-slice': { check: endpointSlice },
   'reference/headless-service': { check: headlessService },
   'reference/route-middleware': { kinds: ['networking.k8s.io/Ingress'], check: annotatedMiddlewares },
 };

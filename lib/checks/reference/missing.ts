@@ -11,15 +11,21 @@ const MOST = 100;
 /** What can be meant besides what is written, and what to do if there is nothing near. */
 interface Advice {
   readonly known: () => readonly string[];
+  /** What to do, where the cluster shows what was meant. */
+  readonly meant?: () => string | undefined;
+  /** Whether what nobody can say counts as missing. @default it does not */
+  readonly guessed?: () => boolean;
   readonly fix: string;
 }
 
-/** Reports a reference to something that is certainly not there. */
+/** Reports a reference to something that is certainly not there, or that is guessed not to be. */
 export function missing(cluster: Cluster, reference: ObjectReference & { readonly path: string }, advice: Advice): readonly Report[] {
   const { path, kind, name, namespace } = reference;
-  if (exists(cluster, reference).state !== 'missing') return NOTHING;
-  const where = namespace === undefined ? 'does not exist' : `does not exist in namespace ${namespace}`;
-  return [{ path, message: `${shortKind(kind)} '${name}' ${where}`, hint: hintOf(cluster, reference, advice) }];
+  const { state } = exists(cluster, reference);
+  if (state !== 'missing' && !(state === 'unknown' && advice.guessed?.())) return NOTHING;
+  const lacking = state === 'missing' ? 'does not exist' : 'is not among the manifests';
+  const where = namespace === undefined ? lacking : `${lacking} ${state === 'missing' ? 'in' : 'of'} namespace ${namespace}`;
+  return [{ path, message: `${shortKind(kind)} '${name}' ${where}`, hint: advice.meant?.() ?? hintOf(cluster, reference, advice) }];
 }
 
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */

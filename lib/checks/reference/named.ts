@@ -84,7 +84,17 @@ function missingObject(found: FoundReference, cluster: Cluster, from: Manifest |
   if (reference.isFine?.(cluster, name, from)) return NOTHING;
   const fix = typeof reference.fix === 'string' ? reference.fix : reference.fix(kind.slice(kind.indexOf('/') + 1));
   const path = reference.reportAt === 'holder' ? found.at : found.path;
-  return missing(cluster, { ...found, path }, { fix, known: () => reference.known?.(cluster, namespace) ?? [] });
+  const named = { kind, name, ...(found.namespace === undefined ? {} : { namespace }), from };
+  return missing(
+    cluster,
+    { ...found, path },
+    {
+      fix,
+      known: () => reference.known?.(cluster, namespace) ?? [],
+      meant: () => reference.meant?.(cluster, named),
+      guessed: () => reference.guessedMissing?.(cluster, named) ?? false,
+    },
+  );
 }
 
 function missingKeys({ kind, name, namespace, keys }: FoundReference, cluster: Cluster): readonly Report[] {

@@ -1,14 +1,18 @@
 import { groupOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { mapAt, numberAt, textAt } from '../../manifest/read';
+import { at, mapAt, numberAt, textAt } from '../../manifest/read';
 import type { Cluster, Reference } from '../cluster';
 import { externalsOf } from '../externals';
 import { CLASS_ANNOTATION } from '../ingress-class';
 import { hasVolumesOf } from '../volumes';
 import { PODS } from './reference';
+import { INGRESS_CLASS } from './rules';
+import { STORAGE_CLASS, STORAGE_CLASS_FIX } from './storage';
 
 const RBAC = 'rbac.authorization.k8s.io';
+/** Older programs elect a leader by Endpoints, which have no Service. */
+const LEADER = 'control-plane.alpha.kubernetes.io/leader';
 const BINDINGS = [`${RBAC}/RoleBinding`, `${RBAC}/ClusterRoleBinding`];
 
 /** What Kubernetes itself can scale; who makes custom kinds is not known here. */
@@ -31,6 +35,12 @@ export const HEADLESS_SERVICE: Reference = {
       when: (spec) => (numberAt(spec, 'replicas') ?? 1) >= 2,
     },
   ],
+};
+
+/** What to do about a class that is not there. */
+export const INGRESS_CLASS_FIX: Pick<Reference, 'fix' | 'known'> = {
+  fix: "name that of the lab's controller",
+  known: (cluster) => [...(cluster.lab ? [cluster.lab.ingress.className] : []), ...externalsOf(cluster, 'IngressClass')],
 };
 
 /** What objects of Kubernetes' own kinds name, apart from pods. */
@@ -78,10 +88,9 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
     ],
   },
   {
-    rule: { id: 'reference/storage-class', severity: 'error', summary: 'the StorageClass that a claim names exists' },
+    rule: STORAGE_CLASS,
     to: 'storage.k8s.io/StorageClass',
-    fix: "name a class of the lab's",
-    known: ({ lab }) => (lab?.storageClasses ?? []).map(({ name }) => name),
+    ...STORAGE_CLASS_FIX,
     isFine: hasVolumesOf,
     places: [
       { from: ['PersistentVolumeClaim'], path: 'spec.storageClassName', ...needsVolume() },
@@ -90,10 +99,27 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
     ],
   },
   {
-    rule: { id: 'reference/ingress-class', severity: 'error', summary: 'the class that an Ingress names is one that the lab has' },
+    // A Service takes slices by this label alone; Endpoints, by their name, are mirrored to one.
+    rule: {
+      id: 'reference/endpoint-slice',
+      severity: 'warning',
+      summary: 'the Service that an EndpointSlice or Endpoints gives addresses exists',
+    },
+    to: 'Service',
+    fix: 'write the Service, without a selector',
+    places: [
+      { from: ['discovery.k8s.io/EndpointSlice'], path: ['metadata', 'labels', 'kubernetes.io/service-name'] },
+      {
+        from: ['Endpoints'],
+        path: 'metadata.name',
+        when: (_, endpoints) => at(endpoints, 'metadata', 'annotations', LEADER) === undefined,
+      },
+    ],
+  },
+  {
+    rule: INGRESS_CLASS,
     to: 'networking.k8s.io/IngressClass',
-    fix: "name that of the lab's controller",
-    known: (cluster) => [...(cluster.lab ? [cluster.lab.ingress.className] : []), ...externalsOf(cluster, 'IngressClass')],
+    ...INGRESS_CLASS_FIX,
     // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
     isFine: ({ lab }, name, from) => name === lab?.ingress.controller && textAt(from, 'spec', 'ingressClassName') === undefined,
     places: [

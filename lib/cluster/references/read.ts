@@ -7,7 +7,7 @@ import { mergePaths, type PathTrie, pointer, visit } from '../../manifest/tree';
 import type { Cluster, Reference } from '../cluster';
 import type { ObjectReference } from '../existence';
 import type { Pods } from '../pods';
-import { PODS, type ReferencePlace, type ReferenceRule } from './reference';
+import { type NamedInText, PODS, type ReferencePlace, type ReferenceRule } from './reference';
 import { REFERENCES } from './table';
 
 /** A reference that stands in an object. */
@@ -50,12 +50,12 @@ function kindsOfPlace({ from }: ReferencePlace): readonly string[] {
 
 /** All that an object names, but for its pods. */
 export const referencesOf = memoizeIn((cluster: Cluster, manifest: Manifest): readonly FoundReference[] =>
-  read(manifest, places(cluster).ofKind(kindKey(manifest)), namespaceOf(manifest), ''),
+  read(cluster, manifest, places(cluster).ofKind(kindKey(manifest)), namespaceOf(manifest), ''),
 );
 
 /** All that pods name. */
 export const podReferences = memoizeIn((cluster: Cluster, pods: Pods): readonly FoundReference[] =>
-  read({ spec: pods.spec }, places(cluster).ofPods, pods.namespace, pods.at),
+  read(cluster, { spec: pods.spec }, places(cluster).ofPods, pods.namespace, pods.at),
 );
 
 const places = memoize((cluster: Cluster) => {
@@ -68,32 +68,51 @@ const places = memoize((cluster: Cluster) => {
   };
 });
 
-function read(from: ReadMap, ways: PathTrie<Row>, namespace: string, before: string): readonly FoundReference[] {
+function read(cluster: Cluster, from: ReadMap, ways: PathTrie<Row>, own: string, before: string): readonly FoundReference[] {
   let found: FoundReference[] | undefined;
   visit(from, ways, (holder, field, keys, rows) => {
-    const name = holder[field];
-    if (typeof name !== 'string') return;
+    const value = holder[field];
+    if (typeof value !== 'string' && !Array.isArray(value)) return;
     for (const { reference, place } of rows) {
-      if ((name === '' && place.emptyIsNone) || place.when?.(holder, from, name) === false) continue;
-      const kind = typeof reference.to === 'string' ? reference.to : reference.to(holder, from);
-      if (kind === undefined) continue;
-      const where = `${before}${pointer(keys.slice(0, -1))}`;
-      found ??= [];
-      found.push({
-        reference,
-        place,
-        kind,
-        name,
-        ...(isOfCluster(kind) ? {} : { namespace: (reference.namespaced && textAt(holder, 'namespace')) ?? namespace }),
-        holder,
-        at: where,
-        path: `${where}${pointer([field])}`,
-        optional: at(holder, 'optional') === true,
-        keys: keysOf(holder, where, place),
-      });
+      for (const { name, namespace, at: keysOfName } of namesIn(value, field, place, holder)) {
+        if ((name === '' && place.emptyIsNone) || place.when?.(holder, from, name) === false) continue;
+        const kind = typeof reference.to === 'string' ? reference.to : reference.to(holder, from);
+        if (kind === undefined) continue;
+        const where = `${before}${pointer(keys.slice(0, -1))}`;
+        found ??= [];
+        found.push({
+          reference,
+          place,
+          kind,
+          name,
+          ...(reference.ofCluster || isOfCluster(kind) ? {} : { namespace: namespace ?? namespaceNamed(cluster, reference, holder, own) }),
+          holder,
+          at: where,
+          path: `${where}${pointer(keysOfName)}`,
+          optional: at(holder, 'optional') === true,
+          keys: keysOf(holder, where, place),
+        });
+      }
     }
   });
   return found ?? NONE;
+}
+
+interface NameAt extends NamedInText {
+  readonly at: readonly (string | number)[];
+}
+
+function namesIn(value: string | readonly unknown[], field: string, { names }: ReferencePlace, holder: ReadMap): readonly NameAt[] {
+  if (typeof value === 'string')
+    return names ? names(value, holder).map((one) => ({ ...one, at: [field] })) : [{ name: value, at: [field] }];
+  return value.flatMap((item, i) => {
+    if (typeof item !== 'string') return [];
+    return names ? names(item, holder).map((one) => ({ ...one, at: [field, i] })) : [{ name: item, at: [field, i] }];
+  });
+}
+
+function namespaceNamed(cluster: Cluster, { namespaced, namespaceIn }: Reference, holder: ReadMap, own: string): string {
+  return (namespaced && textAt(holder, 'namespace')) ?? namespaceIn?.(cluster, own) ?? own;
 }
 
 function keysOf(holder: ReadMap, where: string, { keys }: ReferencePlace): FoundReference['keys'] {

@@ -17,8 +17,10 @@ export interface ReferenceRule {
 export interface ReferencePlace {
   /** Kinds that have the field, `*` for all, or `PODS`. */
   readonly from: readonly string[] | typeof PODS;
-  /** Way to the name: keys, as a list or with dots between them, `*` for every item or value. */
+  /** Way to the name, or to a list of names: keys, as a list or with dots between them, `*` for every item or value. */
   readonly path: string | readonly string[];
+  /** Reads names out of a text that is more than one. @default the text is the name */
+  names?(text: string, holder: ReadMap): readonly NamedInText[];
   /** An empty name is as good as none. */
   readonly emptyIsNone?: boolean;
   /** Keys of the named object that must be there: in the field `key` beside the name, or in each of `items`. */
@@ -27,6 +29,22 @@ export interface ReferencePlace {
   readonly ports?: readonly (readonly string[])[];
   /** Whether this is a reference at all. @param holder the map that has the name @param from what the path begins at */
   when?(holder: ReadMap, from: ReadMap, name: string): boolean;
+}
+
+/** A name in a text. */
+export interface NamedInText {
+  readonly name: string;
+  /** Another namespace than the object's own. */
+  readonly namespace?: string;
+}
+
+/** What a row is asked about. */
+export interface NamedObject {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  /** The object that names it; undefined for run-time pods. */
+  readonly from: Manifest | undefined;
 }
 
 /**
@@ -41,6 +59,10 @@ export interface ReferenceOf<C> {
   readonly to: string | ((holder: ReadMap, from: ReadMap) => string | undefined);
   /** Whether the field `namespace` beside the name may name another one than the object's own. */
   readonly namespaced?: 'beside-name';
+  /** The namespace in which the name is looked for, where it is not that of the object that names it. */
+  namespaceIn?(cluster: C, own: string): string;
+  /** The named kind belongs to the cluster; to be said of custom kinds that the library never emits. */
+  readonly ofCluster?: true;
   /** Where it is reported: at the name, unless the map that has it is to be seen as a whole. */
   readonly reportAt?: 'holder';
   /** What to do about one that is missing and nothing like it is there. */
@@ -49,5 +71,12 @@ export interface ReferenceOf<C> {
   known?(cluster: C, namespace: string): readonly string[];
   /** Whether the name means something though no such object exists, or has been reported already. */
   isFine?(cluster: C, name: string, from: Manifest | undefined): boolean;
+  /**
+   * Whether it counts as missing where nobody can say: if the manifests show that such objects are written here, for example. That is a guess,
+   * for rules that are warnings. @default it does not
+   */
+  guessedMissing?(cluster: C, named: NamedObject): boolean;
+  /** What to do, where the cluster shows what was meant. @default the nearest name, or `fix` */
+  meant?(cluster: C, named: NamedObject): string | undefined;
   readonly places: readonly ReferencePlace[];
 }

@@ -13,3 +13,10 @@ export const TLS_SECRET: ReferenceRule = {
   severity: 'error',
   summary: "the Secret of a route's certificate exists, is made by cert-manager, or is declared as made outside git",
 };
+
+/** Classes of Ingresses. */
+export const INGRESS_CLASS: ReferenceRule = {
+  id: 'reference/ingress-class',
+  severity: 'error',
+  summary: 'the class that an Ingress names is one that the lab has',
+};

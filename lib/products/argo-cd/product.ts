@@ -1,5 +1,6 @@
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 
 const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
 const READ = { versions: 'v3' } as const;
@@ -23,6 +24,7 @@ export const argoCd = defineProduct({
     },
   ],
   gitops: { partOf: NAME },
+  references: REFERENCES,
   makes: [
     {
       kind: 'argoproj.io/Application',

@@ -1,6 +1,7 @@
 import { secretBeside } from '../../cluster/maker';
 import { mapAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 
 /** Annotations that let it make the Secrets of an Ingress. */
 const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
@@ -17,6 +18,7 @@ export const certManager = defineProduct({
       ...READ,
     },
   ],
+  references: REFERENCES,
   makes: [
     {
       kind: 'cert-manager.io/Certificate',

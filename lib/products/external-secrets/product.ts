@@ -2,6 +2,7 @@ import { secretBeside } from '../../cluster/maker';
 import { at, mapsAt, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 
 const READ = { versions: 'v1' } as const;
 
@@ -21,6 +22,7 @@ export const externalSecrets = defineProduct({
       ...READ,
     },
   ],
+  references: REFERENCES,
   makes: [
     {
       kind: 'external-secrets.io/ClusterExternalSecret',

@@ -1,5 +1,6 @@
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 import { Nginx } from './router/nginx';
 
 const DOCS = 'https://kubernetes.github.io/ingress-nginx/user-guide';
@@ -24,6 +25,7 @@ export const ingressNginx = defineProduct({
       ...READ,
     },
   ],
+  references: REFERENCES,
   ingress: {
     classController: 'k8s.io/ingress-nginx',
     servesUnclassed: false,

@@ -1,6 +1,7 @@
 import type { ExternalDescription } from '../../lab/description';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 
 const DOCS = 'https://docs.k3s.io';
 const READ = { versions: 'v1.32 to v1.33' } as const;
@@ -27,6 +28,7 @@ export const k3s = defineProduct({
     },
   ],
   distribution: {},
+  references: REFERENCES,
   installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
   brings({ distribution, ingress }) {
     if (distribution.name !== NAME) return [];

@@ -1,4 +1,5 @@
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 
 const READ = { versions: 'chart 79' } as const;
 
@@ -22,6 +23,7 @@ export const kubePrometheusStack = defineProduct({
       ...READ,
     },
   ],
+  references: REFERENCES,
   kinds: {
     workloads: ['Alertmanager', 'Prometheus', 'PrometheusAgent', 'ThanosRuler'].map((kind) => `monitoring.coreos.com/${kind}`),
   },

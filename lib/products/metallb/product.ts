@@ -1,6 +1,7 @@
 import { listAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { allocate, problemsOfPools } from './allocate';
+import { REFERENCES } from './references';
 
 const READ = { versions: 'v0.13 and newer' } as const;
 
@@ -40,6 +41,7 @@ export const metallb = defineProduct({
       ...READ,
     },
   ],
+  references: REFERENCES,
   loadBalancer: {
     allocate,
     poolProblems: problemsOfPools,

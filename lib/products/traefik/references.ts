@@ -8,6 +8,13 @@ const INGRESS_ROUTES = ['traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP']
 const TRAEFIK_SERVICE = ['traefik.io/TraefikService'];
 const MIDDLEWARE = ['traefik.io/Middleware'];
 
+const TRANSPORTS = ['traefik.io/ServersTransport'];
+const ROUTE_OPTION = {
+  id: 'reference/route-option',
+  severity: 'error',
+  summary: 'what the options of a route name exists: TLSOption, TLSStore, ServersTransport, and their Secrets',
+} as const;
+
 /** A name with @ belongs to another provider, such as api@internal. */
 const isOwn = (_: ReadMap, __: ReadMap, name: string) => !name.includes('@');
 
@@ -23,6 +30,8 @@ export const REFERENCES: readonly Reference[] = [
       { from: TRAEFIK_SERVICE, path: 'spec.weighted.services.*.name', when: isOwn },
       { from: TRAEFIK_SERVICE, path: 'spec.mirroring.name', when: isOwn },
       { from: TRAEFIK_SERVICE, path: 'spec.mirroring.mirrors.*.name', when: isOwn },
+      { from: TRAEFIK_SERVICE, path: 'spec.highestRandomWeight.services.*.name', when: isOwn },
+      { from: MIDDLEWARE, path: 'spec.errors.service.name', when: isOwn },
     ],
   },
   {
@@ -41,7 +50,51 @@ export const REFERENCES: readonly Reference[] = [
     rule: TLS_SECRET,
     to: 'Secret',
     ...TLS_SECRET_FIX,
-    places: [{ from: INGRESS_ROUTES, path: 'spec.tls.secretName', emptyIsNone: true }],
+    places: [
+      { from: INGRESS_ROUTES, path: 'spec.tls.secretName', emptyIsNone: true },
+      { from: ['traefik.io/TLSStore'], path: 'spec.defaultCertificate.secretName', emptyIsNone: true },
+      { from: ['traefik.io/TLSStore'], path: 'spec.certificates.*.secretName', emptyIsNone: true },
+    ],
+  },
+  {
+    rule: ROUTE_OPTION,
+    to: 'traefik.io/TLSOption',
+    namespaced: 'beside-name',
+    fix: 'write it, or leave the options out',
+    // The one that is called default is what every route has without it.
+    isFine: (_, name) => name === 'default',
+    places: [{ from: INGRESS_ROUTES, path: 'spec.tls.options.name', when: isOwn }],
+  },
+  {
+    rule: ROUTE_OPTION,
+    to: 'traefik.io/TLSStore',
+    fix: 'leave the store out: only the one called default is used',
+    isFine: (_, name) => name === 'default',
+    places: [{ from: INGRESS_ROUTES, path: 'spec.tls.store.name', when: isOwn }],
+  },
+  {
+    rule: ROUTE_OPTION,
+    to: (_, { kind }) => (kind === 'IngressRouteTCP' ? 'traefik.io/ServersTransportTCP' : 'traefik.io/ServersTransport'),
+    fix: 'write it',
+    places: [
+      { from: [...INGRESS_ROUTES, ...TRAEFIK_SERVICE], path: 'spec.routes.*.services.*.serversTransport', emptyIsNone: true, when: isOwn },
+      { from: TRAEFIK_SERVICE, path: 'spec.weighted.services.*.serversTransport', emptyIsNone: true, when: isOwn },
+      { from: MIDDLEWARE, path: 'spec.errors.service.serversTransport', emptyIsNone: true, when: isOwn },
+    ],
+  },
+  {
+    rule: ROUTE_OPTION,
+    to: 'Secret',
+    ...SECRET_FIX,
+    places: [
+      { from: ['traefik.io/TLSOption'], path: 'spec.clientAuth.secretNames' },
+      { from: TRANSPORTS, path: 'spec.rootCAsSecrets' },
+      { from: TRANSPORTS, path: 'spec.rootCAs.*.secret', emptyIsNone: true },
+      { from: TRANSPORTS, path: 'spec.certificatesSecrets' },
+      { from: ['traefik.io/ServersTransportTCP'], path: 'spec.tls.rootCAsSecrets' },
+      { from: ['traefik.io/ServersTransportTCP'], path: 'spec.tls.rootCAs.*.secret', emptyIsNone: true },
+      { from: ['traefik.io/ServersTransportTCP'], path: 'spec.tls.certificatesSecrets' },
+    ],
   },
   {
     // Traefik can't make a Middleware whose Secret is not there, and drops the routes that use it.

@@ -1,0 +1,15 @@
+import type { Reference } from '../cluster';
+import type { ReferenceRule } from './reference';
+
+/** Classes of volumes. */
+export const STORAGE_CLASS: ReferenceRule = {
+  id: 'reference/storage-class',
+  severity: 'error',
+  summary: 'the StorageClass that a claim names exists',
+};
+
+/** What to do about a class of volumes that is not there. */
+export const STORAGE_CLASS_FIX: Pick<Reference, 'fix' | 'known'> = {
+  fix: "name a class of the lab's",
+  known: ({ lab }) => (lab?.storageClasses ?? []).map(({ name }) => name),
+};

@@ -1,0 +1,36 @@
+import { secretBeside } from '../../cluster/maker';
+import { namespaceOf } from '../../manifest/identity';
+import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
+
+const READ = { versions: 'v1.25 and newer' } as const;
+const service = (name: string, namespace: string) => ({ kind: 'Service', namespace, name });
+
+/** CloudNativePG. */
+export const cloudNativePg = defineProduct({
+  name: 'cloudnative-pg',
+  title: 'CloudNativePG',
+  facts: [
+    {
+      says: 'a Cluster makes the Services <name>-rw, -ro and -r, and the Secret <name>-app of its application user',
+      source: 'https://cloudnative-pg.io/documentation/current/applications/',
+      ...READ,
+    },
+    {
+      says: 'a Pooler makes a Service of its own name',
+      source: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
+      ...READ,
+    },
+  ],
+  references: REFERENCES,
+  makes: [
+    {
+      kind: 'postgresql.cnpg.io/Cluster',
+      made: (one) => [
+        ...['app', 'superuser', 'ca', 'server', 'replication'].map((suffix) => secretBeside(one, `${one.metadata.name}-${suffix}`)),
+        ...['rw', 'ro', 'r'].map((suffix) => service(`${one.metadata.name}-${suffix}`, namespaceOf(one))),
+      ],
+    },
+    { kind: 'postgresql.cnpg.io/Pooler', made: (one) => [service(one.metadata.name, namespaceOf(one))] },
+  ],
+});

@@ -1,0 +1,57 @@
+import type { Reference } from '../../cluster/cluster';
+import { SECRET_FIX } from '../../cluster/references/pods';
+import type { NamedInText } from '../../cluster/references/reference';
+import { textAt } from '../../manifest/read';
+import { readValue } from '../../source/read-value';
+import { OPERATOR_OBJECT } from '../operators';
+import { writesOthers } from '../rows';
+
+const CLASS = ['storage.k8s.io/StorageClass'];
+/** Its objects are read here only. */
+export const NAMESPACE = 'longhorn-system';
+const isOwn = (_: unknown, storageClass: unknown) => textAt(storageClass, 'provisioner') === 'driver.longhorn.io';
+
+/** `[{"name": "backup", "isGroup": false}]`: groups need no object. */
+function jobs(text: string): readonly NamedInText[] {
+  const { value } = readValue(text);
+  return Array.isArray(value)
+    ? value.flatMap((one) => (textAt(one, 'name') === undefined || isGroup(one) ? [] : [{ name: textAt(one, 'name') ?? '' }]))
+    : [];
+}
+
+function isGroup(job: unknown): boolean {
+  return typeof job === 'object' && job !== null && 'isGroup' in job && job.isGroup === true;
+}
+
+/** What its kinds and the parameters of its classes name. */
+export const REFERENCES: readonly Reference[] = [
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'longhorn.io/RecurringJob',
+    namespaceIn: () => NAMESPACE,
+    fix: 'write it',
+    guessedMissing: writesOthers,
+    places: [{ from: CLASS, path: 'parameters.recurringJobSelector', names: jobs, when: (_, storageClass) => isOwn(_, storageClass) }],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'longhorn.io/BackingImage',
+    namespaceIn: () => NAMESPACE,
+    fix: 'write it',
+    guessedMissing: writesOthers,
+    places: [{ from: CLASS, path: 'parameters.backingImage', emptyIsNone: true, when: isOwn }],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'Secret',
+    namespaceIn: () => NAMESPACE,
+    ...SECRET_FIX,
+    // Its chart makes none: it is written where the target is.
+    guessedMissing: (cluster, { name }) =>
+      cluster
+        .ofKind('Secret')
+        .concat(cluster.ofKind('bitnami.com/SealedSecret'))
+        .some(({ metadata }) => metadata.name === name),
+    places: [{ from: ['longhorn.io/BackupTarget'], path: 'spec.credentialSecret', emptyIsNone: true }],
+  },
+];

@@ -1,0 +1,8 @@
+import type { ReferenceRule } from '../cluster/references/reference';
+
+/** What objects of operators name. In their namespaces they make more than anybody writes, so it is a guess that something is missing. */
+export const OPERATOR_OBJECT: ReferenceRule = {
+  id: 'reference/operator-object',
+  severity: 'warning',
+  summary: 'what an object of an operator names exists: clusters of databases, their Secrets, jobs and images of volumes',
+};
