@@ -2,6 +2,7 @@ import type { ExternalDescription, LabDescription, PoolDescription } from '../la
 import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Allocation } from './allocation';
+import type { DataImage } from './data-image';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
 import type { ReferenceOf } from './references/reference';
@@ -42,10 +43,22 @@ export interface ProductOf<C> {
   readonly rules?: readonly ProductRule<C>[];
   /** Its kinds that route HTTP requests by host and path. @default none */
   readonly routes?: readonly RouteKind[];
+  /** Its images that keep data, and in which folder. @default none */
+  readonly dataImages?: readonly DataImage[];
+  /** What is known of its provisioners of volumes. @default nothing */
+  readonly provisioners?: readonly Provisioner[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */
   brings?(lab: LabDescription): readonly ExternalDescription[];
+}
+
+/** A provisioner of volumes. */
+export interface Provisioner {
+  /** As StorageClasses name it: `driver.longhorn.io`. */
+  readonly name: string;
+  /** Its volumes of a single node are block devices with a file system of their own: a new one belongs to root, and has the folder `lost+found` unless it is XFS. */
+  readonly blockDevice: boolean;
 }
 
 /** Something that we know of a product. */

@@ -1,8 +1,9 @@
+import type { StorageClassDescription } from '../lab/description';
 import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { POD_KINDS } from '../manifest/pod-template';
-import { at, listAt, mapsAt, numberAt, textAt } from '../manifest/read';
+import { at, listAt, mapsAt, numberAt, textAt, textsAt } from '../manifest/read';
 import type { Cluster } from './cluster';
 
 /** Kinds that ask for volumes. */
@@ -50,6 +51,38 @@ export function hasDefaultStorageClass(cluster: Cluster): boolean {
     .ofKind('storage.k8s.io/StorageClass')
     .some((one) => textAt(one, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true');
   return written || (cluster.lab?.storageClasses ?? []).some((one) => one.default);
+}
+
+/** What is known of the class that a claim gets. */
+export interface KnownClass {
+  readonly name: string;
+  readonly description: StorageClassDescription | undefined;
+  /** The StorageClass, if it is among the manifests. */
+  readonly written: Manifest | undefined;
+}
+
+/** The class that a claim gets; undefined if it wants none or nothing is known of it. @param name as the claim has it */
+export function classOfClaim(cluster: Cluster, name: string | undefined): KnownClass | undefined {
+  const all = cluster.lab?.storageClasses ?? [];
+  const description = all.find((one) => (name === undefined ? one.default : one.name === name));
+  const found = name ?? description?.name;
+  if (found === undefined || found === '') return undefined;
+  const written = cluster.find('storage.k8s.io/StorageClass', found);
+  return description || written ? { name: found, description, written } : undefined;
+}
+
+/** Whether the volumes of a class are block devices, each with a file system of its own; undefined where nobody can say. */
+export function isBlockDevice(cluster: Cluster, { description, written }: KnownClass): boolean | undefined {
+  if (description?.blockDevice !== undefined) return description.blockDevice;
+  const provisioner = textAt(written, 'provisioner') ?? description?.provisioner;
+  return cluster.products.all.flatMap(({ provisioners = [] }) => provisioners).find(({ name }) => name === provisioner)?.blockDevice;
+}
+
+/** Whether a new volume of a class has the folder `lost+found`, as ext4 makes it. */
+export function hasLostAndFound(cluster: Cluster, known: KnownClass): boolean {
+  const parameters = textsAt(known.written, 'parameters');
+  const type = parameters['csi.storage.k8s.io/fstype'] ?? parameters.fsType ?? parameters.fstype ?? 'ext4';
+  return /^ext/i.test(type) && isBlockDevice(cluster, known) === true;
 }
 
 /** Annotation of the StorageClass that claims get which name none. */

@@ -1,21 +1,34 @@
 import type { Product } from '../cluster/cluster';
 import { argoCd } from './argo-cd/product';
+import { cephCsi } from './ceph-csi/product';
 import { certManager } from './cert-manager/product';
 import { cloudNativePg } from './cloudnative-pg/product';
+import { couchdb } from './couchdb/product';
 import { externalSecrets } from './external-secrets/product';
 import { flux } from './flux/product';
+import { influxdb } from './influxdb/product';
 import { ingressNginx } from './ingress-nginx/product';
 import { k3s } from './k3s/product';
 import { kubePrometheusStack } from './kube-prometheus-stack/product';
+import { linstor } from './linstor/product';
 import { localPath } from './local-path/product';
 import { longhorn } from './longhorn/product';
+import { mariadb } from './mariadb/product';
 import { metallb } from './metallb/product';
+import { mongodb } from './mongodb/product';
+import { mysql } from './mysql/product';
+import { openebs } from './openebs/product';
+import { postgresql } from './postgresql/product';
+import { proxmoxCsi } from './proxmox-csi/product';
+import { redis } from './redis/product';
 import { reflector } from './reflector/product';
 import { sealedSecrets } from './sealed-secrets/product';
 import { serviceLb } from './servicelb/product';
 import { talos } from './talos/product';
+import { topolvm } from './topolvm/product';
 import { traefik } from './traefik/product';
 import { trustManager } from './trust-manager/product';
+import { valkey } from './valkey/product';
 
 /**
  * The products that the library knows. Of several that make one object the last knows its keys: Secrets of External Secrets count more than
@@ -32,6 +45,19 @@ export const PRODUCTS: readonly Product[] = [
   serviceLb,
   localPath,
   longhorn,
+  cephCsi,
+  linstor,
+  openebs,
+  proxmoxCsi,
+  topolvm,
+  postgresql,
+  mysql,
+  mariadb,
+  mongodb,
+  couchdb,
+  influxdb,
+  redis,
+  valkey,
   kubePrometheusStack,
   cloudNativePg,
   reflector,

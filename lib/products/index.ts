@@ -7,6 +7,7 @@
 export type { AddressRefusal, Allocated, Allocation } from '../cluster/allocation';
 export { backendsOf } from '../cluster/backends';
 export type { Cluster, LabCluster, Product, Reference } from '../cluster/cluster';
+export { type ContainerStart, type DataImage, type DataPlace, leadingMajor } from '../cluster/data-image';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
 export type { HttpRoute, RouteBackend } from '../cluster/http-route';
 export { httpRoutes, httpRoutesOf } from '../cluster/http-routes';
@@ -27,6 +28,7 @@ export type {
   ProductKinds,
   ProductOf,
   ProductRule,
+  Provisioner,
   RouteKind,
   WrittenPool,
 } from '../cluster/product';

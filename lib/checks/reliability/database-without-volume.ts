@@ -1,38 +1,38 @@
-import type { Container, Pods } from '../../cluster/pods';
-import { listAt, mapsAt, textAt } from '../../manifest/read';
+import { type DataFolder, dataFoldersOf } from '../../cluster/data-folders';
+import { isWithin } from '../../cluster/mounts';
 import { definePodRule, type Report } from '../rule';
-
-/** Official images that keep data, by name on Docker Hub. */
-const DATABASE = /^(?:(?:docker\.io\/)?(?:library\/)?)(mariadb|mongo|mysql|postgres)(?::[\w.-]+)?(?:@.*)?$/;
-/** Volumes that are as short-lived as the pod, or hold no data. */
-const PASSING: readonly string[] = ['configMap', 'downwardAPI', 'emptyDir', 'image', 'projected', 'secret'];
 
 /** The data is gone with the pod. Some mean it so, for tests: they can waive it. */
 export const databaseWithoutVolume = definePodRule({
   id: 'reliability/database-without-volume',
   severity: 'warning',
   summary: 'a database keeps its data in a volume that outlives the pod',
-  check(pods) {
-    const reports: Report[] = [];
-    if (!['Deployment', 'StatefulSet'].includes(pods.object.kind)) return reports;
-    for (const container of pods.containers) {
-      const database = DATABASE.exec(textAt(container.spec, 'image') ?? '')?.[1];
-      // With a command of its own it is a client, or something else.
-      if (database === undefined || container.type !== 'container' || listAt(container.spec, 'command').length > 0) continue;
-      if (keepsData(pods, container)) continue;
-      reports.push({
-        path: `${container.at}${mapsAt(container.spec, 'volumeMounts').length > 0 ? '/volumeMounts' : ''}`,
-        message: `the data of ${database} is in no volume that outlives the pod: with the pod it is gone`,
-        hint: 'mount a PersistentVolumeClaim at its data directory',
-      });
-    }
-    return reports;
+  check(pods, cluster) {
+    if (!['Deployment', 'StatefulSet'].includes(pods.object.kind)) return [];
+    return dataFoldersOf(pods, cluster).flatMap((found) => (found.state === 'lost' ? reportOf(found) : []));
   },
 });
 
-function keepsData({ owner, spec }: Pods, container: Container): boolean {
-  const passing = mapsAt(spec, 'volumes').filter((volume) => PASSING.some((source) => source in volume));
-  const names = new Set(passing.map((volume) => textAt(volume, 'name')));
-  const claims = listAt(owner, 'spec', 'volumeClaimTemplates').length > 0;
-  return mapsAt(container.spec, 'volumeMounts').some((mount) => claims || !names.has(textAt(mount, 'name')));
+function reportOf({ container, image: { title }, place: { folder, ownVolume }, mounts, mount }: DataFolder): Report {
+  const path = `${container.at}${mounts.length > 0 ? '/volumeMounts' : ''}`;
+  if (mount) {
+    return {
+      path,
+      message: `the image has a volume of its own at ${ownVolume}, which hides what is mounted at ${mount.path}: the data of ${title} is gone with the pod`,
+      hint: `mount the volume at ${ownVolume}`,
+    };
+  }
+  const elsewhere = mounts.find(({ volume }) => volume.claim !== undefined);
+  if (elsewhere === undefined) {
+    return {
+      path,
+      message: `the data of ${title} is in no volume that outlives the pod: with the pod it is gone`,
+      hint: 'mount a PersistentVolumeClaim at its data directory',
+    };
+  }
+  return {
+    path,
+    message: `the data of ${title} is in ${folder}, and no volume that outlives the pod is mounted there: with the pod it is gone`,
+    hint: `mount the volume at ${ownVolume !== undefined && isWithin(folder, ownVolume) ? ownVolume : folder}, not at ${elsewhere.path}`,
+  };
 }

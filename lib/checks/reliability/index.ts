@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { budgetForbidsDrain } from './budget-forbids-drain';
+import { dataFolder } from './data-folder';
 import { databaseWithoutVolume } from './database-without-volume';
 import { gracePeriod } from './grace-period';
 import { limitDiffers } from './limit-differs';
@@ -20,6 +21,7 @@ import { surgeSharesVolume } from './surge-shares-volume';
 export const RELIABILITY: readonly Rule[] = [
   spreadSelector,
   budgetForbidsDrain,
+  dataFolder,
   databaseWithoutVolume,
   gracePeriod,
   limitDiffers,

@@ -26,6 +26,11 @@ export interface StorageClassDescription {
    * @default false
    */
   readonly nodeLocal: boolean;
+  /**
+   * Whether its volumes are block devices with a file system of their own: a new one belongs to root, and has the folder `lost+found` unless it
+   * is XFS. Left out for what is known of the provisioner.
+   */
+  readonly blockDevice?: boolean;
   /** What its provisioner can do. */
   readonly accessModes: readonly AccessMode[];
 }

@@ -10,4 +10,5 @@ export const localPath = defineProduct({
       versions: 'v0.0.30 and newer',
     },
   ],
+  provisioners: [{ name: 'rancher.io/local-path', blockDevice: false }],
 });

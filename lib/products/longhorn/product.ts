@@ -12,5 +12,11 @@ export const longhorn = defineProduct({
       source: 'https://longhorn.io/docs/1.9.0/nodes-and-volumes/volumes/rwx-volumes/',
       versions: 'v1.9',
     },
+    {
+      says: 'a volume of a single node is a block device, with ext4 unless its class says otherwise',
+      source: 'https://longhorn.io/docs/1.9.0/references/storage-class-parameters/',
+      versions: 'v1.9',
+    },
   ],
+  provisioners: [{ name: 'driver.longhorn.io', blockDevice: true }],
 });

@@ -1,0 +1,44 @@
+/** An image that keeps data. */
+export interface DataImage {
+  /** What messages call it: `postgres`. */
+  readonly title: string;
+  /** Its names without tag: those of Docker Hub without host and `library/`. */
+  readonly images: readonly string[];
+  /** Whether it is a database, whose data is to stay; others may be used as a cache, and are looked at only if they have a volume that stays. */
+  readonly database: boolean;
+  /** Where it keeps its data; none where nobody can say, several where the version is not known. */
+  places(start: ContainerStart): readonly DataPlace[];
+}
+
+/** How a container is started. */
+export interface ContainerStart {
+  /** Tag of the image. */
+  readonly tag: string | undefined;
+  /** Arguments behind the image's own entry point. */
+  readonly args: readonly string[];
+  /** The value of a variable; undefined where it is not set, null where it is not known. */
+  env(name: string): string | null | undefined;
+}
+
+/** Where an image keeps its data. */
+export interface DataPlace {
+  /** Folder of the data. */
+  readonly folder: string;
+  /** Folder at which the image declares a volume of its own: without a mount right there it hides what a volume further up has. @default none */
+  readonly ownVolume?: string;
+  /** It does not start if a volume is mounted at one of these. @default none */
+  readonly refusedMount?: { readonly at: string; readonly why: string };
+  /** It does not start in a folder that is new and not empty, be it for `lost+found`. @default false */
+  readonly wantsEmpty?: boolean;
+}
+
+/** The number with which a tag begins: 17 of `17.6-alpine`; undefined for `latest` or `alpine`. */
+export function leadingMajor(tag: string | undefined): number | undefined {
+  const digits = /^v?(\d{1,3})(?=$|[.-])/.exec(tag ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Whether an argument says where the data is, or names a file that may. */
+export function choosesFolder(args: readonly string[], option: RegExp): boolean {
+  return args.some((arg) => option.test(arg));
+}

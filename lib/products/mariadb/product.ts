@@ -1,0 +1,25 @@
+import { choosesFolder } from '../../cluster/data-image';
+import { defineProduct } from '../define-product';
+
+const FOLDER = '/var/lib/mysql';
+
+/** MariaDB. */
+export const mariadb = defineProduct({
+  name: 'mariadb',
+  title: 'MariaDB',
+  facts: [
+    {
+      says: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
+      source: 'https://github.com/docker-library/docs/blob/master/mariadb/content.md',
+      versions: 'all',
+    },
+  ],
+  dataImages: [
+    {
+      title: 'mariadb',
+      images: ['mariadb'],
+      database: true,
+      places: ({ args }) => (choosesFolder(args, /datadir|defaults-/) ? [] : [{ folder: FOLDER, ownVolume: FOLDER }]),
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { choosesFolder } from '../../cluster/data-image';
+import { defineProduct } from '../define-product';
+
+const FOLDER = '/data/db';
+
+/** MongoDB. */
+export const mongodb = defineProduct({
+  name: 'mongodb',
+  title: 'MongoDB',
+  facts: [
+    {
+      says: 'the official image keeps its data in /data/db, where it declares a volume',
+      source: 'https://github.com/docker-library/docs/blob/master/mongo/content.md',
+      versions: 'all',
+    },
+  ],
+  dataImages: [
+    {
+      title: 'mongo',
+      images: ['mongo'],
+      database: true,
+      places: ({ args }) => (choosesFolder(args, /dbpath|^--config|^-f/) ? [] : [{ folder: FOLDER, ownVolume: FOLDER }]),
+    },
+  ],
+});

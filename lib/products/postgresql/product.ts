@@ -1,0 +1,33 @@
+import { defineProduct } from '../define-product';
+import { postgresPlaces } from './data-folder';
+
+/** PostgreSQL, and images that are made of its official one. */
+export const postgresql = defineProduct({
+  name: 'postgresql',
+  title: 'PostgreSQL',
+  facts: [
+    {
+      says: 'PGDATA is /var/lib/postgresql/data, where the image declares a volume; a mount at /var/lib/postgresql does not keep the data',
+      source: 'https://github.com/docker-library/docs/blob/master/postgres/content.md',
+      versions: 'up to 17',
+    },
+    {
+      says: 'PGDATA is /var/lib/postgresql/<version>/docker, the image declares a volume at /var/lib/postgresql, and does not start with a mount at /var/lib/postgresql/data',
+      source: 'https://github.com/docker-library/postgres/pull/1259',
+      versions: 'since 18',
+    },
+    {
+      says: 'initdb refuses a folder that has lost+found in it',
+      source: 'https://www.postgresql.org/docs/current/creating-cluster.html',
+      versions: 'all',
+    },
+  ],
+  dataImages: [
+    {
+      title: 'postgres',
+      images: ['postgres', 'pgvector/pgvector', 'postgis/postgis', 'timescale/timescaledb'],
+      database: true,
+      places: postgresPlaces,
+    },
+  ],
+});

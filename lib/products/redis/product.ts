@@ -1,0 +1,25 @@
+import { choosesFolder } from '../../cluster/data-image';
+import { defineProduct } from '../define-product';
+
+const FOLDER = '/data';
+
+/** Redis. */
+export const redis = defineProduct({
+  name: 'redis',
+  title: 'Redis',
+  facts: [
+    {
+      says: 'the official image keeps its data in /data, where it declares a volume',
+      source: 'https://github.com/docker-library/docs/blob/master/redis/content.md',
+      versions: 'all',
+    },
+  ],
+  dataImages: [
+    {
+      title: 'redis',
+      images: ['redis', 'redis/redis-stack-server'],
+      database: false,
+      places: ({ args }) => (choosesFolder(args, /^--dir|[.]conf$/) ? [] : [{ folder: FOLDER, ownVolume: FOLDER }]),
+    },
+  ],
+});

@@ -1,0 +1,15 @@
+import { defineProduct } from '../define-product';
+
+/** TopoLVM. */
+export const topolvm = defineProduct({
+  name: 'topolvm',
+  title: 'TopoLVM',
+  facts: [
+    {
+      says: 'its volumes are block devices, with ext4 unless its class says otherwise',
+      source: 'https://github.com/topolvm/topolvm',
+      versions: 'v0',
+    },
+  ],
+  provisioners: [{ name: 'topolvm.io', blockDevice: true }],
+});

@@ -1,0 +1,25 @@
+import { choosesFolder } from '../../cluster/data-image';
+import { defineProduct } from '../define-product';
+
+const FOLDER = '/data';
+
+/** Valkey. */
+export const valkey = defineProduct({
+  name: 'valkey',
+  title: 'Valkey',
+  facts: [
+    {
+      says: 'the official image keeps its data in /data, where it declares a volume',
+      source: 'https://github.com/valkey-io/valkey-container',
+      versions: 'all',
+    },
+  ],
+  dataImages: [
+    {
+      title: 'valkey',
+      images: ['valkey/valkey'],
+      database: false,
+      places: ({ args }) => (choosesFolder(args, /^--dir|[.]conf$/) ? [] : [{ folder: FOLDER, ownVolume: FOLDER }]),
+    },
+  ],
+});
