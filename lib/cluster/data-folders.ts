@@ -31,7 +31,7 @@ export function dataFoldersOf(pods: Pods, cluster: Cluster): readonly DataFolder
     const image = host === undefined || host === 'docker.io' ? images(cluster).get(repository.replace(/^library\//, '')) : undefined;
     if (image === undefined || container.type !== 'container' || listAt(container.spec, 'command').length > 0) return [];
     const found = dataFolder(pods, container, image, startOf(pods, container, tag, cluster));
-    return found ? [{ ...found, open: variablesOf(cluster)(pods).get(container)?.open === true }] : [];
+    return found ? [{ ...found, open: variablesOf(cluster, pods).get(container)?.open === true }] : [];
   });
 }
 
@@ -45,7 +45,7 @@ const images = memoize(
 );
 
 function startOf(pods: Pods, container: Container, tag: string | undefined, cluster: Cluster): ContainerStart {
-  const known = variablesOf(cluster)(pods).get(container);
+  const known = variablesOf(cluster, pods).get(container);
   const lookup = (name: string) => known?.values.get(name);
   return {
     tag,

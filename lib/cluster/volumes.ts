@@ -4,7 +4,7 @@ import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { POD_KINDS } from '../manifest/pod-template';
 import { at, listAt, mapsAt, numberAt, textAt, textsAt } from '../manifest/read';
-import type { Cluster } from './cluster';
+import type { Cluster, Product } from './cluster';
 
 /** Kinds that ask for volumes. */
 export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', ...POD_KINDS];
@@ -75,7 +75,15 @@ export function classOfClaim(cluster: Cluster, name: string | undefined): KnownC
 export function isBlockDevice(cluster: Cluster, { description, written }: KnownClass): boolean | undefined {
   if (description?.blockDevice !== undefined) return description.blockDevice;
   const provisioner = textAt(written, 'provisioner') ?? description?.provisioner;
-  return cluster.products.all.flatMap(({ provisioners = [] }) => provisioners).find(({ name }) => name === provisioner)?.blockDevice;
+  return isBlockProvisioner(cluster.products.all, provisioner);
+}
+
+/** Whether the volumes of a provisioner are block devices; undefined for one that no product knows. */
+export function isBlockProvisioner(
+  products: readonly Pick<Product, 'provisioners'>[],
+  provisioner: string | undefined,
+): boolean | undefined {
+  return products.flatMap(({ provisioners = [] }) => provisioners).find(({ name }) => name === provisioner)?.blockDevice;
 }
 
 /** Whether a new volume of a class has the folder `lost+found`, as ext4 makes it. */

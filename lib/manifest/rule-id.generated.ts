@@ -101,6 +101,7 @@ export type RuleId =
   | 'reference/variable'
   | 'reference/variable-order'
   | 'reliability/budget-forbids-drain'
+  | 'reliability/data-folder'
   | 'reliability/database-without-volume'
   | 'reliability/grace-period'
   | 'reliability/limit-differs'

@@ -1,8 +1,17 @@
+import { App } from 'cdk8s';
+import { ConfigMap } from '../../apps/config-map/config-map';
+import { manifest, manifests, traefikLab } from '../../apps/fixture';
+import { ExistingSecret } from '../../apps/secret/existing-secret';
+import { Probe } from '../../apps/workload/probe';
 import { refusal } from '../../lab/fixture';
-import { ConfigMap } from '../config-map/config-map';
-import { manifest, manifests, traefikLab } from '../fixture';
-import { ExistingSecret } from '../secret/existing-secret';
-import { Probe } from '../workload/probe';
+
+import { Lab } from '../../lab/lab';
+import { mapsAt } from '../../manifest/read';
+import { K3s } from '../k3s/k3s';
+import { LocalPath } from '../local-path/local-path';
+import { Longhorn } from '../longhorn/longhorn';
+import { Traefik } from '../traefik/traefik-of-k3s';
+
 import { Postgres, type PostgresProps } from './postgres';
 
 type Props = Partial<PostgresProps<ReturnType<typeof newApp>['types']>>;
@@ -197,4 +206,60 @@ test.each<[string, Props, unknown]>([
   ],
 ])('%s', (_, props, message) => {
   expect(refusal(() => build(props))).toEqual(message);
+});
+
+describe('the place of the data, by version and class', () => {
+  const blockLab = () =>
+    new Lab(new App(), 'halo', {
+      distribution: K3s.version('v1.33.6+k3s1'),
+      network: { lan: '10.0.0.0/24' },
+      nodes: { one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' } },
+      storage: [Longhorn.default(), LocalPath.present()],
+      gitops: { describe: () => ({ engine: 'folder' }) },
+      ingress: Traefik.ofK3s(),
+    });
+  const place = (props: { image?: string; version?: number; dataFolder?: `/${string}` }, storageClass?: 'longhorn' | 'local-path') => {
+    const app = blockLab().app('data');
+    const secret = new ExistingSecret(app, 'login', { name: 'login', keys: { password: {} }, why: 'x' });
+    const storage = { size: '5Gi', ...(storageClass ? { storageClass } : {}) } as const;
+    new Postgres(app, 'db', { name: 'db', image: 'postgres:17.6', user: 'task', password: secret.key('password'), ...props, storage });
+    const [container] = mapsAt(manifest(app, 'StatefulSet', 'db'), 'spec', 'template', 'spec', 'containers');
+    const folder = mapsAt(container, 'env').find(({ name }) => name === 'PGDATA')?.value;
+    return [mapsAt(container, 'volumeMounts')[0]?.mountPath, folder];
+  };
+  const OLD = '/var/lib/postgresql/data';
+
+  test.each([
+    [{ image: 'postgres:17.6' }, 'local-path', [OLD, undefined]],
+    [{ image: 'postgres:17.6-alpine' }, 'longhorn', [OLD, `${OLD}/pgdata`]],
+    [{ image: 'postgres:13', dataFolder: `${OLD}/db` }, 'longhorn', [OLD, `${OLD}/db`]],
+    [{ image: 'postgres:18' }, 'longhorn', ['/var/lib/postgresql', undefined]],
+    [{ image: 'postgres:18.1-alpine' }, 'local-path', ['/var/lib/postgresql', undefined]],
+    [{ image: 'pgvector/pgvector:0.8.0-pg18' }, 'local-path', ['/var/lib/postgresql', undefined]],
+    [
+      { image: 'postgres:19beta1', version: 19, dataFolder: '/var/lib/postgresql/mine' },
+      'longhorn',
+      ['/var/lib/postgresql', '/var/lib/postgresql/mine'],
+    ],
+    [{ image: 'registry.example.com/db:main', version: 16 }, 'local-path', [OLD, undefined]],
+  ] as const)('%j on %s', (props, storageClass, expected) => expect(place(props, storageClass)).toEqual(expected));
+
+  test.each([
+    [
+      { image: 'postgres:latest' },
+      "db: got image 'postgres:latest', whose tag does not begin with a version; expected one, or the version beside it",
+    ],
+    [
+      { image: 'postgres:18', dataFolder: '/var/lib/postgresql' },
+      "db: got dataFolder '/var/lib/postgresql', expected a folder below /var/lib/postgresql, where the volume is",
+    ],
+    [
+      { image: 'postgres:18', dataFolder: '/data' },
+      "db: got dataFolder '/data', expected a folder below /var/lib/postgresql, where the volume is",
+    ],
+    [
+      { image: 'postgres:17', dataFolder: OLD },
+      `db: got dataFolder '${OLD}' on a volume of class longhorn, which has the folder lost+found; expected a folder below it`,
+    ],
+  ] as const)('%j is refused', (props, message) => expect(refusal(() => place(props))).toBe(message));
 });

@@ -1,18 +1,23 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
+import { ConfigMap } from '../../apps/config-map/config-map';
+import { Claim, KEEP_DATA } from '../../apps/volume/claim';
+import { Volume } from '../../apps/volume/volume';
+import { type EnvSource, type EnvVars, isSource } from '../../apps/workload/env';
+import { type LabelProps, labelsOf } from '../../apps/workload/labels';
+import { type PodProps, podSpec } from '../../apps/workload/pod-template';
+import { sizeOf } from '../../apps/workload/resources';
+import { RunningPods } from '../../apps/workload/running-pods';
+import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../../apps/workload/service';
+import { Update } from '../../apps/workload/update';
+import { isBlockProvisioner } from '../../cluster/volumes';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { readImageName } from '../../manifest/image';
+
 import type { Memory } from '../../manifest/quantity';
-import { ConfigMap } from '../config-map/config-map';
-import { Claim, KEEP_DATA } from '../volume/claim';
-import { Volume } from '../volume/volume';
-import { type EnvSource, type EnvVars, isSource } from '../workload/env';
-import { type LabelProps, labelsOf } from '../workload/labels';
-import { type PodProps, podSpec } from '../workload/pod-template';
-import { sizeOf } from '../workload/resources';
-import { RunningPods } from '../workload/running-pods';
-import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
-import { Update } from '../workload/update';
+import { PRODUCTS } from '../catalogue';
+import { postgresFolder, postgresMajor } from './data-folder';
 
 /** Where the data lives. */
 export interface PostgresStorage<L extends LabTypes> {
@@ -37,7 +42,12 @@ export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodP
   readonly user: string | EnvSource;
   /** The superuser's password: a key of a Secret, never text. */
   readonly password: EnvSource;
-  /** Folder of the data, `/var/lib/postgresql/data` or below (`PGDATA`). @default `/var/lib/postgresql/data`, where the volume is mounted */
+  /** Major version. @default that of the image's tag */
+  readonly version?: number;
+  /**
+   * Folder of the data (`PGDATA`), within the place of the volume: `/var/lib/postgresql/data` up to version 17, `/var/lib/postgresql` since 18.
+   * @default the image's own; of a class whose volumes are block devices, which have `lost+found`, `pgdata` below it up to version 17
+   */
   readonly dataFolder?: `/${string}`;
   /** SQL that runs when the data folder is empty: name of the ConfigMap, name of the volume, file name to SQL. @default none */
   readonly initSql?: {
@@ -49,7 +59,6 @@ export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodP
   readonly service?: ServiceProps<L>;
 }
 
-const DATA = '/var/lib/postgresql/data';
 const PORT = { name: 'postgres', containerPort: 5432, servicePort: 5432 } as const satisfies PortProps;
 
 /** PostgreSQL in one pod: StatefulSet or Deployment, claim, Service, initial SQL. @see https://hub.docker.com/_/postgres */
@@ -62,11 +71,13 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   /** The ConfigMap with the initial SQL, if there is one. */
   public readonly initSql?: ConfigMap<string>;
   private readonly serviceName: string;
+  private readonly data: PostgresData;
 
   /** @throws ConfigurationError for what can't be: see the props */
   public constructor(app: AppChart<L>, id: string, props: PostgresProps<NoInfer<L>>) {
     super(app, id, props, [PORT]);
-    checkPostgres(props);
+    this.data = dataOf(app, props);
+    checkPassword(props);
     this.serviceName = props.service?.name ?? props.name;
     if (props.storage.claim || props.runAs === 'Deployment') this.claim = this.makeClaim(id, props);
     const { initSql } = props;
@@ -135,16 +146,16 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   }
 
   private template(props: PostgresProps<L>): k8s.PodTemplateSpec {
-    const { storage, initSql, user, password, database, dataFolder } = props;
+    const { storage, initSql, user, password, database } = props;
     const volume = storage.volume ?? 'data';
     const env: EnvVars = {
       POSTGRES_USER: user,
       POSTGRES_PASSWORD: password,
       ...(database === undefined ? {} : { POSTGRES_DB: database }),
-      ...(dataFolder === undefined ? {} : { PGDATA: dataFolder }),
+      ...(this.data.folder === undefined ? {} : { PGDATA: this.data.folder }),
     };
     const mounts = {
-      [DATA]: this.claim ? Volume.claim(volume, this.claim) : Volume.ofTemplate(volume),
+      [this.data.mount]: this.claim ? Volume.claim(volume, this.claim) : Volume.ofTemplate(volume),
       ...(initSql && this.initSql ? { '/docker-entrypoint-initdb.d': Volume.configMap(initSql.volume, this.initSql) } : {}),
     };
     const pod = { container: 'postgres', ...props, env, mounts };
@@ -167,10 +178,37 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   }
 }
 
-/** @throws ConfigurationError for a password in plain text, or data outside of the volume: the pod would lose it */
-function checkPostgres({ name, password, dataFolder }: Pick<PostgresProps<LabTypes>, 'name' | 'password' | 'dataFolder'>): void {
+/** Where the volume is, and PGDATA if it is not the image's own. */
+interface PostgresData {
+  readonly mount: string;
+  readonly folder: string | undefined;
+}
+
+/** @throws ConfigurationError for an image of an unknown version, and for data outside of the volume or in a folder in which it does not start */
+function dataOf<L extends LabTypes>(app: AppChart<L>, { name, image, version, dataFolder, storage }: PostgresProps<L>): PostgresData {
+  const major = version ?? postgresMajor(readImageName(image).tag);
+  if (major === undefined) {
+    throw new ConfigurationError(
+      `${name}: got image '${image}', whose tag does not begin with a version; expected one, or the version beside it`,
+    );
+  }
+  const { ownVolume: mount = '', folder: own } = postgresFolder(major);
+  const inside = mount === own ? `${mount}, where the volume is, or a folder below it` : `a folder below ${mount}, where the volume is`;
+  if (dataFolder !== undefined && !dataFolder.startsWith(`${mount}/`) && !(dataFolder === mount && mount === own)) {
+    throw new ConfigurationError(`${name}: got dataFolder '${dataFolder}', expected ${inside}`);
+  }
+  const { name: storageClass, provisioner, blockDevice } = app.lab.storageClass(storage.storageClass);
+  const block = blockDevice ?? isBlockProvisioner(PRODUCTS, provisioner) === true;
+  if (block && dataFolder === mount) {
+    throw new ConfigurationError(
+      `${name}: got dataFolder '${dataFolder}' on a volume of class ${storageClass}, which has the folder lost+found; expected a folder below it`,
+    );
+  }
+  return { mount, folder: dataFolder ?? (block && mount === own ? `${mount}/pgdata` : undefined) };
+}
+
+/** @throws ConfigurationError for a password in plain text */
+function checkPassword({ name, password }: Pick<PostgresProps<LabTypes>, 'name' | 'password'>): void {
   if (!isSource(password))
     throw new ConfigurationError(`${name}: got a password that is no key of a Secret, expected one like secret.key('password')`);
-  if (dataFolder !== undefined && dataFolder !== DATA && !dataFolder.startsWith(`${DATA}/`))
-    throw new ConfigurationError(`${name}: got dataFolder '${dataFolder}', expected ${DATA}, where the volume is, or a folder below it`);
 }
