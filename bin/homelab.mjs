@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+// From Node 22.8 on: what was compiled once is not compiled again.
+module.enableCompileCache?.();
 
 // A clone runs its source, as it is now; the package has only what was built of it.
 const source = new URL('../lib/cli/main.ts', import.meta.url);
