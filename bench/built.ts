@@ -3,8 +3,12 @@ import nodePath from 'node:path';
 
 const ROOT = nodePath.resolve(__dirname, '..');
 
-/** Compiles the library and the bench as the tests do: what is measured is code as it is installed, and no compiler. */
+/** The command as it is installed. */
+export const HOMELAB = nodePath.join(ROOT, 'build/lib/cli/main.js');
+
+/** Builds the package for the command, and compiles the library and the bench as the tests do: no compiler is measured. */
 export function build(): void {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   execFileSync(process.execPath, ['-e', "require('./lib/built.fixture.js')()"], { cwd: ROOT, stdio: 'inherit' });
 }
 

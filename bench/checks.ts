@@ -3,12 +3,11 @@ import os from 'node:os';
 import nodePath from 'node:path';
 import { OBJECTS } from './apps';
 import { yamlOf } from './apps-yaml';
-import { built } from './built';
+import { built, HOMELAB } from './built';
 import { medianOf, runNode } from './child';
 
 const SIZES = [1_000, 10_000] as const;
 const ROOT = nodePath.resolve(__dirname, '..');
-const HOMELAB = built('lib/cli/main.js');
 
 /** All rules at synthesis, and `homelab check` as a process. Rows of a table. */
 export function checks(): readonly (readonly string[])[] {
