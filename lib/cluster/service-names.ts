@@ -1,6 +1,6 @@
 import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
+import { memoize, memoizeIn } from '../manifest/memoize';
 import { listAt, textAt, textsAt } from '../manifest/read';
 import { isSecretName } from '../secrets/names';
 import { envTitle, quoteKey } from '../secrets/quote';
@@ -39,62 +39,58 @@ const TOP_LEVEL: ReadonlySet<string> = new Set(
 );
 
 /** Services that env and arguments of pods name. */
-export const namedByPods = memoize((cluster: LabCluster) =>
-  memoize((pods: Pods): readonly NamedService[] => {
-    const found: NamedService[] = [];
-    for (const container of pods.containers) {
-      const { spec, at: pointer } = container;
-      const known = variablesOf(cluster, pods).get(container);
-      const expanded = (text: string) => expand(text, (name) => known?.values.get(name));
-      for (const [i, item] of listAt(spec, 'env').entries()) {
-        const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
-        if (name === undefined || value === undefined) continue;
-        const port = portBeside(name, known?.values);
+export const namedByPods = memoizeIn((cluster: LabCluster, pods: Pods): readonly NamedService[] => {
+  const found: NamedService[] = [];
+  for (const container of pods.containers) {
+    const { spec, at: pointer } = container;
+    const known = variablesOf(cluster, pods).get(container);
+    const expanded = (text: string) => expand(text, (name) => known?.values.get(name));
+    for (const [i, item] of listAt(spec, 'env').entries()) {
+      const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
+      if (name === undefined || value === undefined) continue;
+      const port = portBeside(name, known?.values);
+      add(cluster, found, {
+        text: expanded(value),
+        key: name,
+        port,
+        namespace: pods.namespace,
+        at: `${pointer}/env/${i}/value`,
+        title: envTitle(name),
+      });
+    }
+    for (const list of ['command', 'args']) {
+      const items = listAt(spec, list);
+      for (const [i, item] of items.entries()) {
+        if (typeof item !== 'string') continue;
+        const before = items[i - 1];
+        const key = typeof before === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
         add(cluster, found, {
-          text: expanded(value),
-          key: name,
-          port,
+          text: expanded(item),
+          key,
           namespace: pods.namespace,
-          at: `${pointer}/env/${i}/value`,
-          title: envTitle(name),
+          at: `${pointer}/${list}/${i}`,
+          title: `${list} ${i}`,
         });
       }
-      for (const list of ['command', 'args']) {
-        const items = listAt(spec, list);
-        for (const [i, item] of items.entries()) {
-          if (typeof item !== 'string') continue;
-          const before = items[i - 1];
-          const key = typeof before === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
-          add(cluster, found, {
-            text: expanded(item),
-            key,
-            namespace: pods.namespace,
-            at: `${pointer}/${list}/${i}`,
-            title: `${list} ${i}`,
-          });
-        }
-      }
     }
-    return found;
-  }),
-);
+  }
+  return found;
+});
 
 /** Services that the files and values of a ConfigMap name which pods read. */
-export const namedByConfig = memoize((cluster: LabCluster) =>
-  memoize((config: Manifest): readonly NamedService[] => {
-    const namespace = namespaceOf(config);
-    if (!readersOf(cluster, config).length) return [];
-    const found: NamedService[] = [];
-    const data = textsAt(config, 'data');
-    const values = new Map(Object.entries(data));
-    for (const [key, text] of values) {
-      const at = `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      const port = portBeside(key, values);
-      add(cluster, found, { text: text.includes('\n') ? withoutComments(text) : text, key, port, namespace, at, title: quoteKey(key) });
-    }
-    return found;
-  }),
-);
+export const namedByConfig = memoizeIn((cluster: LabCluster, config: Manifest): readonly NamedService[] => {
+  const namespace = namespaceOf(config);
+  if (!readersOf(cluster, config).length) return [];
+  const found: NamedService[] = [];
+  const data = textsAt(config, 'data');
+  const values = new Map(Object.entries(data));
+  for (const [key, text] of values) {
+    const at = `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const port = portBeside(key, values);
+    add(cluster, found, { text: text.includes('\n') ? withoutComments(text) : text, key, port, namespace, at, title: quoteKey(key) });
+  }
+  return found;
+});
 
 /** Services that a text names which no pod has: of a Middleware, for example. */
 export function namedIn(cluster: LabCluster, text: string, where: Pick<Text, 'at' | 'title' | 'namespace'>): readonly NamedService[] {
@@ -164,7 +160,7 @@ const hosts = memoize(({ hosts: all }: LabCluster['lab']): ReadonlySet<string> =
 
 const namespaces = memoize((cluster: LabCluster): ReadonlySet<string> => {
   const written = cluster.ofKind('Namespace').map(({ metadata }) => metadata.name);
-  return new Set([...unmanagedNamespaces(cluster), ...written, ...cluster.ofKind('Service').map(namespaceOf)]);
+  return new Set(['default', ...unmanagedNamespaces(cluster), ...written, ...cluster.ofKind('Service').map(namespaceOf)]);
 });
 
 /** The value of `DB_PORT` beside `DB_HOST`. */

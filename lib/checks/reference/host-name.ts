@@ -33,7 +33,7 @@ export const hostName = defineRule({
 
 function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService[] {
   const pods = cluster.podsOf(manifest);
-  if (pods) return namedByPods(cluster)(pods);
+  if (pods) return namedByPods(cluster, pods);
   if (kindKey(manifest) === MIDDLEWARE) {
     const address = textAt(manifest, 'spec', 'forwardAuth', 'address');
     const where = {
@@ -43,7 +43,7 @@ function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService
     };
     return address === undefined ? [] : namedIn(cluster, address, where);
   }
-  return namedByConfig(cluster)(manifest);
+  return namedByConfig(cluster, manifest);
 }
 
 function missing({ at: path, title, host, name, namespace }: NamedService, cluster: LabCluster): Report {

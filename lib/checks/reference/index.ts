@@ -16,6 +16,7 @@ import { entryPoint } from './entry-point';
 import { externalNameAddress } from './external-name-address';
 import { headlessService } from './headless-service';
 import { hostName } from './host-name';
+import { hostNetworkDns } from './host-network-dns';
 import { imageName } from './image-name';
 import { ingressClassAnnotation } from './ingress-class-annotation';
 import { ingressWithoutClass } from './ingress-without-class';
@@ -28,6 +29,7 @@ import { loadBalancerPool } from './load-balancer-pool';
 import { monitorNotSelected } from './monitor-not-selected';
 import { monitorPort } from './monitor-port';
 import { monitorSelectsNothing } from './monitor-selects-nothing';
+import { mountedFile } from './mounted-file';
 import { type Addition, rulesOf } from './named';
 import { namedTargetPort } from './named-target-port';
 import { nodePortRange } from './node-port-range';
@@ -37,10 +39,12 @@ import { policyNamedPort } from './policy-named-port';
 import { policyPeerMatchesNothing } from './policy-peer-matches-nothing';
 import { policyPort } from './policy-port';
 import { policySelectsNothing } from './policy-selects-nothing';
+import { probePortNumber } from './probe-port';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
 import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
+import { subPath } from './sub-path';
 import { tlsSecretKeys } from './tls-secret-keys';
 import { twoAutoscalers } from './two-autoscalers';
 import { twoBudgets } from './two-budgets';
@@ -73,6 +77,10 @@ export const REFERENCE: readonly Rule[] = [
   duplicateRoute,
   entryPoint,
   hostName,
+  hostNetworkDns,
+  mountedFile,
+  probePortNumber,
+  subPath,
   imageName,
   ingressClassAnnotation,
   ingressWithoutClass,

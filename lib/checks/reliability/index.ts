@@ -12,6 +12,7 @@ import { noBudget } from './no-budget';
 import { readiness } from './readiness';
 import { readinessInside } from './readiness-inside';
 import { requests } from './requests';
+import { sharedClaim } from './shared-claim';
 import { singleReplica } from './single-replica';
 import { spread } from './spread';
 import { spreadSelector } from './spread-selector';
@@ -36,4 +37,5 @@ export const RELIABILITY: readonly Rule[] = [
   singleReplica,
   spread,
   surgeSharesVolume,
+  sharedClaim,
 ];

@@ -1,3 +1,5 @@
+import { claimsOfPods, isForOne } from '../../cluster/claims-of-pods';
+import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { at, mapsAt } from '../../manifest/read';
 import { readSelector, selects } from '../../manifest/selector';
@@ -14,7 +16,7 @@ export const spread = definePodRule({
   check(pods, cluster) {
     const replicas = replicasOf(cluster, pods)?.least ?? 0;
     const nodes = nodesFor(cluster, pods);
-    if (replicas < 2 || nodes < 2 || asksForItself(pods)) return NOTHING;
+    if (replicas < 2 || nodes < 2 || asksForItself(pods) || sharesVolume(pods, cluster)) return NOTHING;
     return [
       {
         path: `${pods.at}/spec`,
@@ -24,6 +26,11 @@ export const spread = definePodRule({
     ];
   },
 });
+
+/** Whether the pods are together on one node because of their volume: elsewhere they would have none. */
+function sharesVolume(pods: Pods, cluster: Cluster): boolean {
+  return claimsOfPods(cluster, pods).some(({ claim, spec }) => claim !== undefined && isForOne(spec) !== undefined);
+}
 
 /** Whether an anti-affinity is about these pods, or a constraint is there: whom that selects is another rule's. */
 function asksForItself({ spec, labels }: Pods): boolean {

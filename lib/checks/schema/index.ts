@@ -38,6 +38,7 @@ import { removedApi } from './removed-api';
 import { required } from './required';
 import { resources } from './resources';
 import { restartPolicy } from './restart-policy';
+import { runAsNonRoot } from './run-as-non-root';
 import { schedule } from './schedule';
 import { secretType } from './secret-type';
 import { securityContext } from './security-context';
@@ -114,4 +115,5 @@ export const SCHEMA: readonly Rule[] = [
   value,
   volumeMounts,
   volumes,
+  runAsNonRoot,
 ];

@@ -12,6 +12,8 @@ export const podSecurity = definePodRule({
     if (enforced === undefined || enforced.level === 'privileged') return NOTHING;
     const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, enforced.level, enforced.minor);
     if (problems.length === 0) return NOTHING;
+    // The level that would let them in.
+    const baseline = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', enforced.minor).length === 0;
     const { says, hints } = inWords(problems);
     const why = enforced.by === 'label' ? '' : ', as Talos does without a label,';
     const level = enforced.minor < cluster.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
@@ -19,7 +21,7 @@ export const podSecurity = definePodRule({
       {
         path: `${pods.at}${placeOf(problems)}`,
         message: `namespace ${pods.namespace} enforces ${level}${why} and refuses these pods: ${says}`,
-        hint: hints,
+        hint: `${hints}; or label namespace ${pods.namespace} with pod-security.kubernetes.io/enforce: ${baseline ? 'baseline' : 'privileged'}, if the pods must be so`,
       },
     ];
   },

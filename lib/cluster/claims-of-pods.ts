@@ -1,0 +1,62 @@
+import type { Manifest } from '../manifest/manifest';
+import { memoize } from '../manifest/memoize';
+import { at, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../manifest/read';
+import { push } from './by-label';
+import type { Cluster } from './cluster';
+import type { Pods } from './pods';
+
+/** A claim that pods mount. */
+export interface PodClaim {
+  readonly name: string;
+  /** JSON pointer of the volume, or of the claim template, in the pods' object. */
+  readonly at: string;
+  readonly spec: ReadMap;
+  /** The claim, if it stands alone; undefined for one of a template or an ephemeral volume, which each pod has for itself. */
+  readonly claim: Manifest | undefined;
+}
+
+/** The claims that pods mount, as far as they are written. */
+export function claimsOfPods(cluster: Cluster, { at: template, namespace, spec, owner }: Pods): readonly PodClaim[] {
+  const volumes = mapsAt(spec, 'volumes').flatMap((volume, i): readonly PodClaim[] => {
+    const pointer = `${template}/spec/volumes/${i}`;
+    const ephemeral = at(volume, 'ephemeral', 'volumeClaimTemplate', 'spec');
+    if (ephemeral !== undefined)
+      return [
+        {
+          name: textAt(volume, 'name') ?? '',
+          at: pointer,
+          spec: mapAt(volume, 'ephemeral', 'volumeClaimTemplate', 'spec'),
+          claim: undefined,
+        },
+      ];
+    const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
+    const claim = name === undefined ? undefined : cluster.find('PersistentVolumeClaim', name, namespace);
+    return claim ? [{ name: claim.metadata.name, at: `${pointer}/persistentVolumeClaim`, spec: mapAt(claim, 'spec'), claim }] : [];
+  });
+  const templates = owner?.kind === 'StatefulSet' ? mapsAt(owner, 'spec', 'volumeClaimTemplates') : [];
+  return [
+    ...volumes,
+    ...templates.map((one, i) => ({
+      name: textAt(one, 'metadata', 'name') ?? '',
+      at: `/spec/volumeClaimTemplates/${i}`,
+      spec: mapAt(one, 'spec'),
+      claim: undefined,
+    })),
+  ];
+}
+
+/** The pods that mount each claim that stands alone. */
+export const podsOfClaims = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Pods[]> => {
+  const found = new Map<Manifest, Pods[]>();
+  for (const pods of cluster.pods) {
+    for (const claim of new Set(claimsOfPods(cluster, pods).map((one) => one.claim))) if (claim) push(found, claim, pods);
+  }
+  return found;
+});
+
+/** Whether a claim is for the pods of one node, or for a single pod. */
+export function isForOne(spec: ReadMap): 'node' | 'pod' | undefined {
+  const modes = listAt(spec, 'accessModes');
+  if (modes.includes('ReadWriteOncePod')) return 'pod';
+  return modes.includes('ReadWriteOnce') && !modes.includes('ReadWriteMany') && !modes.includes('ReadOnlyMany') ? 'node' : undefined;
+}
