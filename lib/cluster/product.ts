@@ -47,6 +47,8 @@ export interface ProductOf<C> {
   readonly dataImages?: readonly DataImage[];
   /** What is known of its provisioners of volumes. @default nothing */
   readonly provisioners?: readonly Provisioner[];
+  /** API groups that its kinds once had and that it does not read any more, and the apiVersion to write instead. @default none */
+  renamedGroups?(cluster: C): Readonly<Record<string, string>>;
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */

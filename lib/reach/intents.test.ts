@@ -40,7 +40,6 @@ describe('routes', () => {
     ['for hosts of a kind', behind(ingress('shop', '*.shop.lab', { '/': 'web' })), { host: '*.shop.lab' }],
     ['of which the name is in nobody’s hosts', behind(ingress('shop', 'app.example', { '/api': 'web' })), { host: 'app.example' }],
     ['whose path is a pattern', [], { path: '/api(/|$)(.*)' }],
-    ['whose Service is missing, which another rule says', [ingress('shop', 'shop.lab', { '/api': 'web' })], {}],
   ])('hold %s', (_, manifests, more) => {
     expect(problems(manifests, { routes: [{ ...ROUTE, ...more }] })).toEqual([]);
   });
@@ -58,6 +57,12 @@ describe('routes', () => {
   });
 
   test.each<[string, readonly Manifest[], Partial<IntentsDescription['routes'][number]>, RegExp]>([
+    [
+      'its Service is missing',
+      [ingress('shop', 'shop.lab', { '/api': 'web' })],
+      {},
+      /^Ingress shop\/shop: .* Service shop\/web does not exist/,
+    ],
     ['the path misses', SHOP, { path: '/shop' }, /^Ingress shop\/shop: .* host 'shop.lab' has no route for '\/shop'/],
     [
       'no route is for the host',

@@ -6,18 +6,7 @@ import type { ReachContext } from './context';
 import type { IntentProblem } from './intent-problem';
 import { traceRequest, type WebRequest } from './request';
 import { findHost } from './resolve-url';
-import type { DeadEndCode, Hop } from './trace';
-
-/** Dead ends of which another rule says what is missing, or that are none for who knows more than the lab: a login, a name in DNS. */
-const NOT_HERE: ReadonlySet<DeadEndCode> = new Set([
-  'external-name',
-  'host-unknown',
-  'middleware-missing',
-  'no-endpoints',
-  'port-missing',
-  'refused',
-  'service-missing',
-]);
+import type { Hop } from './trace';
 
 /** With a login, so that a route that asks for one is looked behind. */
 const LOGIN = { Authorization: 'Basic' };
@@ -59,7 +48,15 @@ function problemOf(intent: RouteIntent, { url, problem }: Failed): IntentProblem
   const { by, at: pointer = '', message, hint = 'fix the route, or the intent of the lab' } = problem;
   const known = by === undefined || by === 'lab' ? { object: service, path: '' } : { object: by, path: pointer };
   const what = `${problem.code === 'blocked' ? 'it ' : ''}${message}`;
-  return { intent: 'route', ...known, message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${what}`, hint };
+  const code = problem.code === undefined ? {} : { code: problem.code };
+  return {
+    intent: 'route',
+    ...known,
+    ...code,
+    service,
+    message: `${url} does not arrive at ${printIdentity(service)}, as the lab declares: ${what}`,
+    hint,
+  };
 }
 
 /** A request, and what one would write into a browser for it. */
@@ -84,7 +81,6 @@ function intentRequest({ lab }: ReachContext, { host, path }: RouteIntent, port:
 function wrongHopOf(context: ReachContext, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop } {
   const { hops } = traceRequest(context, request);
   const dead = hops.find(({ result }) => result === 'dead');
-  if (dead?.code !== undefined && NOT_HERE.has(dead.code)) return {};
   if (dead) return { problem: dead };
   const services = hops.filter(({ kind }) => kind === 'service');
   const [other] = services;

@@ -5,6 +5,8 @@ import { memoize } from '../../manifest/memoize';
 import type { IntentProblem } from '../../reach/intent-problem';
 import { assertIntents } from '../../reach/intents';
 import { defineRule, NOTHING, type Rule } from '../rule';
+import { isLeftOut } from './faults';
+import { isReported } from './reported';
 
 /** A rule about one kind of intent: whatever object is to blame. */
 export function intentRule(intent: IntentProblem['intent'], summary: string): Rule {
@@ -29,7 +31,12 @@ const problems = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Inte
   if (first === undefined || all.length === 0) return found;
   const byKey = new Map(cluster.all.map((manifest) => [objectKey(identityOf(manifest)), manifest]));
   for (const problem of all) {
+    const named = problem.service && byKey.get(objectKey(problem.service));
     const manifest = byKey.get(objectKey(problem.object)) ?? first;
+    const { code, path } = problem;
+    // What leads there is told once, where it is wrong.
+    if (code && isLeftOut(code, manifest, cluster)) continue;
+    if (code && [manifest, named].some((one) => one && isReported(code, one, one === named ? '' : path, cluster))) continue;
     const there = found.get(manifest);
     if (there) there.push(problem);
     else found.set(manifest, [problem]);

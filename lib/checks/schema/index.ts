@@ -35,6 +35,7 @@ import { probePort } from './probe-port';
 import { quota } from './quota';
 import { rbac } from './rbac';
 import { removedApi } from './removed-api';
+import { renamedGroup } from './renamed-group';
 import { required } from './required';
 import { resources } from './resources';
 import { restartPolicy } from './restart-policy';
@@ -97,6 +98,7 @@ export const SCHEMA: readonly Rule[] = [
   quota,
   rbac,
   removedApi,
+  renamedGroup,
   required,
   resources,
   restartPolicy,

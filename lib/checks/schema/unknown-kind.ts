@@ -1,3 +1,4 @@
+import { renamedGroups } from '../../cluster/renamed-groups';
 import { groupOf } from '../../manifest/identity';
 import { defineRule, NOTHING } from '../rule';
 import { refusalOf } from './kinds';
@@ -10,7 +11,7 @@ export const unknownKind = defineRule({
   summary: 'the kind is one of Kubernetes, of a CustomResourceDefinition, or of what the lab has from elsewhere',
   kinds: '*',
   check(manifest, cluster) {
-    if (refusalOf(manifest, cluster) !== 'kind') return NOTHING;
+    if (refusalOf(manifest, cluster) !== 'kind' || renamedGroups(cluster).has(groupOf(manifest.apiVersion))) return NOTHING;
     const { apiVersion, kind } = manifest;
     const typo = problemsOf(cluster, manifest).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
     const group = groupOf(apiVersion);

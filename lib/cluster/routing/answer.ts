@@ -1,4 +1,4 @@
-import type { ObjectIdentity } from '../../manifest/manifest';
+import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
 import { NotEvaluated } from '../../regexp/steps';
 import type { Pods } from '../pods';
 
@@ -18,11 +18,20 @@ export interface RouteRequest {
   readonly tls: boolean;
 }
 
-/** Why something is not used, or why nobody answers; `mend` is what was probably meant or what to do. */
+/** Why something is not used, or why nobody answers; `hint` is what was probably meant or what to do. */
 export interface RoutingProblem {
   readonly code: RoutingProblemCode;
   readonly reason: string;
   readonly hint?: string;
+  /** What is wrong, where it is not the route itself. */
+  readonly culprit?: Place;
+}
+
+/** A place in an object. */
+export interface Place {
+  readonly object: Manifest;
+  /** JSON pointer. */
+  readonly at: string;
 }
 
 /** What kinds of dead end there are. */
@@ -33,6 +42,9 @@ export type RoutingProblemCode =
   | 'entry-point'
   | 'ingress-class'
   | 'rule'
+  | 'api-group'
+  | 'tls-options'
+  | 'servers-transport'
   | 'annotation'
   | 'middleware-missing'
   | 'middleware-namespace'
@@ -158,8 +170,40 @@ export function evaluated<T, E>(work: () => T, onNotEvaluated: (why: string) => 
   }
 }
 
+/**
+ * What can be known to be wrong with a route before anybody asks:
+ * - `unused`: the controller leaves it out;
+ * - `matches-nothing`: no request can match it;
+ * - `beaten`: whatever it matches goes to another route;
+ * - `left-to-chance`: which of two routes answers is left to chance;
+ * - `plain-entry-point`: it speaks TLS only where clients don't;
+ * - `placeholder`: text that another version of the controller takes for a variable is taken by its letters;
+ * - `rewrite-group`: a path is rewritten with a group that no pattern has;
+ * - `patterns`: it turns the paths of other objects into patterns.
+ */
+export type FaultKind =
+  | 'unused'
+  | 'matches-nothing'
+  | 'beaten'
+  | 'left-to-chance'
+  | 'plain-entry-point'
+  | 'placeholder'
+  | 'rewrite-group'
+  | 'patterns';
+
+/** A fault of a route, whoever asks for it. */
+export interface RouteFault extends Place {
+  readonly kind: FaultKind;
+  /** Why the controller leaves it out. */
+  readonly code?: RoutingProblemCode;
+  readonly reason: string;
+  readonly hint: string;
+}
+
 /** What an ingress controller makes of the objects of a lab. */
 export interface Router {
   /** The way of a request, as far as a port of a Service. */
   answer(request: RouteRequest): RouteAnswer;
+  /** What is wrong with routes, by themselves and beside each other. @default nothing is known */
+  faults?(): readonly RouteFault[];
 }

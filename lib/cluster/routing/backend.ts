@@ -4,6 +4,7 @@ import { identityOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import type { LabCluster } from '../cluster';
+import { exists } from '../existence';
 import { externalService, hasWrittenEndpoints, podsOfService, servicePorts, targetsOf } from '../services';
 import type { Backend, RoutingProblem } from './answer';
 
@@ -31,7 +32,10 @@ export class Services {
     const service = this.find(wanted);
     if (service) return this.#own(service, wanted, allowExternalName);
     const external = externalService(this.cluster, wanted.namespace, wanted.name);
-    return external ? elsewhere(external, wanted) : this.#missing(wanted);
+    if (external) return elsewhere(external, wanted);
+    const { namespace, name } = wanted;
+    const state = exists(this.cluster, { kind: 'Service', name, namespace }).state;
+    return state === 'missing' ? this.#missing(wanted) : notSeen(wanted);
   }
 
   #own(service: Manifest, wanted: PortOfService, allowExternalName: boolean): PlainBackend | RoutingProblem {
@@ -102,6 +106,20 @@ function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfSe
     port: port.port,
     portName: port.name,
     targetPort: port.port,
+    pods: [],
+    targets: [],
+    elsewhere: true,
+  };
+}
+
+/** A Service that somebody else makes, whose ports nobody knows. */
+function notSeen({ namespace, name, port = 0 }: PortOfService): PlainBackend {
+  return {
+    service: { apiVersion: 'v1', kind: 'Service', namespace, name },
+    at: '',
+    port: Number(port) || 0,
+    portName: typeof port === 'string' ? port : undefined,
+    targetPort: port,
     pods: [],
     targets: [],
     elsewhere: true,

@@ -11,6 +11,11 @@ const READ = { versions: 'v1' } as const;
 export const certManager = defineProduct({
   name: 'cert-manager',
   facts: [
+    {
+      says: 'its API group was certmanager.k8s.io until v0.11: it reads cert-manager.io only',
+      source: 'https://cert-manager.io/docs/releases/upgrading/upgrading-0.10-0.11/',
+      ...READ,
+    },
     { says: 'a Certificate makes the Secret of its secretName', source: 'https://cert-manager.io/docs/usage/certificate/', ...READ },
     {
       says: 'an Ingress with one of its annotations gets the Secrets of its tls, with the keys tls.crt, tls.key and ca.crt',
@@ -19,6 +24,7 @@ export const certManager = defineProduct({
     },
   ],
   references: REFERENCES,
+  renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),
   makes: [
     {
       kind: 'cert-manager.io/Certificate',

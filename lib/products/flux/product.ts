@@ -12,6 +12,11 @@ export const flux = defineProduct({
   title: 'Flux',
   facts: [
     {
+      says: 'it does not read the API group helm.fluxcd.io, which its predecessor had: its kinds are of helm.toolkit.fluxcd.io/v2',
+      source: 'https://fluxcd.io/flux/migration/helm-operator-migration/',
+      versions: 'v2',
+    },
+    {
       says: 'a HelmRelease or Kustomization installs into its targetNamespace, or its own namespace',
       source: 'https://fluxcd.io/flux/components/helm/helmreleases/',
       versions: 'v2',
@@ -27,4 +32,5 @@ export const flux = defineProduct({
     { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into },
     { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },
   ],
+  renamedGroups: ({ lab }) => (lab ? { 'helm.fluxcd.io': 'helm.toolkit.fluxcd.io/v2' } : {}),
 });

@@ -8,6 +8,11 @@ export const longhorn = defineProduct({
   references: REFERENCES,
   facts: [
     {
+      says: 'it does not read the API group longhorn.rancher.io, which its predecessor had: its kinds are of longhorn.io/v1beta2',
+      source: 'https://longhorn.io/docs/1.1.0/deploy/upgrade/',
+      versions: 'since v1.1',
+    },
+    {
       says: 'its volumes are made at once, can grow, and can be mounted by several nodes over NFS',
       source: 'https://longhorn.io/docs/1.9.0/nodes-and-volumes/volumes/rwx-volumes/',
       versions: 'v1.9',
@@ -19,4 +24,5 @@ export const longhorn = defineProduct({
     },
   ],
   provisioners: [{ name: 'driver.longhorn.io', blockDevice: true }],
+  renamedGroups: ({ lab }) => (lab ? { 'longhorn.rancher.io': 'longhorn.io/v1beta2' } : {}),
 });

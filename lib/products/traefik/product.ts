@@ -1,17 +1,23 @@
+import type { Cluster } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
+import { API_VERSION, OLD_GROUP } from './router/old-group';
 import { entryPointsOf, routerOptions } from './router/router-options';
 import { Traefik } from './router/traefik';
 import { ingressRoutes } from './routes';
 
+const NAME = 'traefik';
 const DOCS = 'https://doc.traefik.io/traefik';
+/** Of a Traefik that is not the lab's nobody knows the version. */
+const isServedBy2 = (cluster: Cluster) => cluster.lab?.ingress.controller !== NAME || flagsOf(cluster, []).major < 3;
+
 const READ = { versions: 'v3' } as const;
 
 /** Traefik, as K3s and its Helm chart run it. */
 export const traefik = defineProduct({
-  name: 'traefik',
+  name: NAME,
   title: 'Traefik',
   facts: [
     {
@@ -32,6 +38,16 @@ export const traefik = defineProduct({
     {
       says: 'IngressRoutes may use Services and Middlewares of other namespaces only with allowCrossNamespace',
       source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-crd/`,
+      ...READ,
+    },
+    {
+      says: 'Traefik 3 does not read the API group traefik.containo.us any more: its kinds are of traefik.io/v1alpha1',
+      source: `${DOCS}/migrate/v2-to-v3-details/`,
+      ...READ,
+    },
+    {
+      says: 'rules are written as for Traefik 3, unless a route, its Ingress or core.defaultRuleSyntax says v2: one argument a matcher, regular expressions of Go',
+      source: `${DOCS}/migrate/v2-to-v3-details/`,
       ...READ,
     },
     {
@@ -61,4 +77,5 @@ export const traefik = defineProduct({
   references: REFERENCES,
   routes: [ingressRoutes],
   kinds: { passiveGroups: ['traefik.io'] },
+  renamedGroups: (cluster) => (isServedBy2(cluster) ? {} : { [OLD_GROUP]: API_VERSION }),
 });

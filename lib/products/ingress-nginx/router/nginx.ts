@@ -4,6 +4,7 @@ import {
   type DeadEnd,
   evaluated,
   type RouteAnswer,
+  type RouteFault,
   type RouteRef,
   type RouteRequest,
   type Router,
@@ -18,6 +19,7 @@ import type { Manifest } from '../../../manifest/manifest';
 import { at, textAt } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
 import { effectsOf } from './effects';
+import { faultsOf } from './faults';
 import { located, rank, serverFor } from './locate';
 import { type Location, type Server, serversOf } from './servers';
 
@@ -57,6 +59,10 @@ export class Nginx implements Router {
       () => this.#answer(first.location, winner, server, request),
       (why) => unknownAnswer(why, refOf(first.location)),
     );
+  }
+
+  faults(): readonly RouteFault[] {
+    return faultsOf(this.servers, (location) => this.#backend(location));
   }
 
   #answer(best: Location, winner: Winner, server: Server, request: RouteRequest): RouteAnswer {

@@ -5,7 +5,8 @@ import type { Manifest } from '../../../manifest/manifest';
 import { CRD_SUFFIX, Names } from './names';
 import { listed, routerOptions } from './router-options';
 
-const KIND = 'traefik.io/Middleware';
+/** Its kind. */
+export const MIDDLEWARE = 'traefik.io/Middleware';
 
 /** Middlewares that an annotation of an Ingress names and that do not exist. Names of other providers' are theirs. */
 export function missingMiddlewares(ingress: Manifest, cluster: Cluster): readonly MissingReference[] {
@@ -15,11 +16,15 @@ export function missingMiddlewares(ingress: Manifest, cluster: Cluster): readonl
   return (listed(option) ?? []).flatMap((name) => {
     if (!name.endsWith(CRD_SUFFIX)) return [];
     const id = name.slice(0, -CRD_SUFFIX.length);
-    if (ids.has(id) || !splits(id).every(([namespace, one]) => exists(cluster, { kind: KIND, name: one, namespace }).state === 'missing'))
-      return [];
+    if (ids.has(id) || !isMissing(cluster, id)) return [];
     const known = [...ids.keys()].map((one) => `${one}${CRD_SUFFIX}`);
     return [{ kind: 'Middleware', name, at: option.at, known, fix: `write <namespace>-<name>${CRD_SUFFIX} of one that exists` }];
   });
+}
+
+/** Whether nothing can bear an id, in whatever namespace. */
+export function isMissing(cluster: Cluster, id: string): boolean {
+  return splits(id).every(([namespace, name]) => exists(cluster, { kind: MIDDLEWARE, name, namespace }).state === 'missing');
 }
 
 /** All pairs of namespace and name that an id may stand for. */

@@ -11,7 +11,7 @@ export function holds(rule: Rule, request: NormalizedRequest): boolean {
 
 /** The hosts of which a request must have one for the rule to hold; undefined if it may hold for any. */
 export function hostsOf(rule: Rule): ReadonlySet<string> | undefined {
-  if (rule.op === 'is') return rule.name === 'Host' ? new Set([plainHost(rule.args[0] ?? '')]) : undefined;
+  if (rule.op === 'is') return rule.name === 'Host' || rule.name === 'HostHeader' ? new Set(rule.args.map(plainHost)) : undefined;
   if (rule.op === 'not') return undefined;
   const parts = rule.of.map(hostsOf);
   if (rule.op === 'and') return parts.find((hosts) => hosts !== undefined);

@@ -1,6 +1,9 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, textAt } from '../../../manifest/read';
+import { isMap } from '../../../manifest/tree';
 import { readValue } from '../../../source/read-value';
+import type { Syntax } from './rule';
+import { majorOf } from './version';
 
 /** How Traefik is started, as far as routes depend on it. */
 export interface Flags {
@@ -15,6 +18,14 @@ export interface Flags {
   readonly strictPrefix: boolean;
   /** The only class that is served, if one is named. */
   readonly ingressClass: string;
+  /** The same for Traefik's own kinds, which have it in an annotation. */
+  readonly crdClass: string;
+  /** Major version. */
+  readonly major: number;
+  /** Of which version rules are written that do not say so. */
+  readonly syntax: Syntax;
+  /** Whether objects may be defined elsewhere than in the cluster: by a provider of that name, such as `file`. */
+  hasProvider(name: string): boolean;
   /** Whether all routes of an entry point are by TLS. */
   tls(entryPoint: string): boolean;
   /** Whether routes that name no entry point are on this one. */
@@ -40,6 +51,9 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
   };
   const ofPort = (entryPoint: string, ...keys: readonly string[]) =>
     lookup('ports', entryPoint, 'http', ...keys) ?? lookup('ports', entryPoint, ...keys);
+  const text = (otherwise: string, ...keys: readonly string[]) =>
+    args.get(keys.join('.').toLowerCase()) ?? String(lookup(...keys) ?? otherwise);
+  const major = majorOf(sources, chartsOf(cluster));
   const anyDefault = entryPoints.some((name) => lookup('ports', name, 'asDefault') === true);
   return {
     crossNamespace: flag(false, 'providers', 'kubernetesCRD', 'allowCrossNamespace'),
@@ -48,18 +62,35 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     crdEmptyServices: flag(true, 'providers', 'kubernetesCRD', 'allowEmptyServices'),
     ingressEmptyServices: flag(true, 'providers', 'kubernetesIngress', 'allowEmptyServices'),
     strictPrefix: flag(false, 'providers', 'kubernetesIngress', 'strictPrefixMatching'),
-    ingressClass: String(lookup('providers', 'kubernetesIngress', 'ingressClass') ?? ''),
+    ingressClass: text('', 'providers', 'kubernetesIngress', 'ingressClass'),
+    crdClass: text('', 'providers', 'kubernetesCRD', 'ingressClass'),
+    major,
+    syntax: major < 3 || text('v3', 'core', 'defaultRuleSyntax') === 'v2' ? 'v2' : 'v3',
+    hasProvider: (name) =>
+      cluster.lab?.ingress.managedBy === 'elsewhere' ||
+      [...args.keys()].some((key) => key.startsWith(`providers.${name}`)) ||
+      (isMap(lookup('providers', name)) && at(lookup('providers', name), 'enabled') !== false),
     tls: (entryPoint) => (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
     isDefault: (entryPoint) => !anyDefault || lookup('ports', entryPoint, 'asDefault') === true,
     redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')),
   };
 }
 
+const isTraefik = (chart: string | undefined) => /(^|\/)traefik(-\d[^/]*)?$/.test(chart ?? '');
+
+/** Versions of the charts that install Traefik. */
+function chartsOf(cluster: Cluster): readonly (string | undefined)[] {
+  const charts = cluster.ofKind('helm.cattle.io/HelmChart').filter((chart) => isTraefik(textAt(chart, 'spec', 'chart')));
+  const sources = cluster
+    .ofKind('argoproj.io/Application')
+    .flatMap((application) => [at(application, 'spec', 'source'), ...listAt(application, 'spec', 'sources')])
+    .filter((source) => isTraefik(textAt(source, 'chart')));
+  return [...charts.map((chart) => textAt(chart, 'spec', 'version')), ...sources.map((source) => textAt(source, 'targetRevision'))];
+}
+
 /** The values of Traefik's chart wherever they may stand, each after what it may change. */
 function valuesOf(cluster: Cluster): readonly unknown[] {
-  const charts = cluster
-    .ofKind('helm.cattle.io/HelmChart')
-    .filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
+  const charts = cluster.ofKind('helm.cattle.io/HelmChart').filter((chart) => isTraefik(textAt(chart, 'spec', 'chart')));
   const configs = cluster.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
   return [
     ...cluster.ofKind('argoproj.io/Application').flatMap(ofApplication),

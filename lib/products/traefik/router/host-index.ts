@@ -2,6 +2,9 @@ import { hostsOf } from './evaluate';
 import { plainHost } from './matchers';
 import type { Route } from './route';
 
+/** Routes for any host that are compared with those of one host: nobody has more. */
+const MOST = 100;
+
 /** Routes by the hosts that their rules want, highest priority first: a request looks at few of them. */
 export class HostIndex {
   readonly #byHost = new Map<string, Route[]>();
@@ -37,6 +40,19 @@ export class HostIndex {
   /** Those that name the host. */
   named(host: string): readonly Route[] {
     return this.#byHost.get(plainHost(host)) ?? [];
+  }
+
+  /** All routes that may be for one host, a group for each, highest priority first; those for any host are a group of their own. */
+  *groups(): Iterable<readonly Route[]> {
+    const few = new Set(this.#any.slice(0, MOST));
+    for (const host of this.#byHost.keys())
+      yield [...this.of(host)].filter((route) => route.rule && (hostsOf(route.rule) || few.has(route)));
+    yield this.#any;
+  }
+
+  /** Those for any host. */
+  get any(): readonly Route[] {
+    return this.#any;
   }
 
   /** Every host that a rule names. */

@@ -1,40 +1,43 @@
+import { exists } from '../../../cluster/existence';
 import { CLASS_ANNOTATION } from '../../../cluster/ingress-class';
 import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapsAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
+import type { Flags } from './flags';
 import type { Middlewares } from './middlewares';
 import { priorityOf, type Route } from './route';
-import { parseRule } from './rule';
+import { parseRule, type Syntax } from './rule';
+import { ruleProblem } from './rule-problem';
 import type { Targets } from './services';
 
 /** The routes of an IngressRoute: one for each rule. */
-export function routesOfIngressRoute(object: Manifest, targets: Targets, middlewares: Middlewares): Route[] {
+export function routesOfIngressRoute(object: Manifest, targets: Targets, middlewares: Middlewares, syntax?: Syntax): Route[] {
   const names = listAt(object, 'spec', 'entryPoints').filter((name) => typeof name === 'string');
   const common = { object, entryPoints: names.length > 0 ? names : undefined, tls: isMap(at(object, 'spec', 'tls')) };
-  const routes = new Map<string, Route>();
-  for (const [i, item] of mapsAt(object, 'spec', 'routes').entries()) {
-    const route = { ...common, at: `/spec/routes/${i}`, ...contentOf(item, object, targets, middlewares) };
-    // Of two routes with one rule Traefik keeps the last that it can build.
-    if (!route.problem || routes.get(route.text)?.problem || !routes.has(route.text)) routes.set(route.text, route);
-  }
-  return [...routes.values()];
+  const problem = classProblem(object, middlewares.flags) ?? optionsProblem(object, middlewares);
+  return mapsAt(object, 'spec', 'routes').map((item, i) => {
+    const content = contentOf(item, object, targets, middlewares, syntax);
+    return { ...common, at: `/spec/routes/${i}`, ...content, ...(problem ? { problem } : {}) };
+  });
 }
 
 type Content = Omit<Route, 'object' | 'entryPoints' | 'tls' | 'at'>;
 
-function contentOf(item: ReadMap, object: Manifest, targets: Targets, middlewares: Middlewares): Content {
+function contentOf(item: ReadMap, object: Manifest, targets: Targets, middlewares: Middlewares, otherwise?: Syntax): Content {
   const namespace = object.metadata.namespace ?? 'default';
   const text = textAt(item, 'match') ?? '';
-  const rule = parseRule(text);
+  const syntax = syntaxOf(textAt(item, 'syntax') ?? otherwise, middlewares.flags);
+  const rule = parseRule(text, syntax);
   const found = middlewares.ofList(item.middlewares, namespace);
   const target = mapsAt(item, 'services').length === 0 ? NO_SERVICE : targets.ofRule(item.services, namespace);
-  const problem = classProblem(object) ?? [typeof rule === 'string' ? ruleProblem(rule) : rule, found, target].find(isProblem);
+  const problem = [typeof rule === 'string' ? ruleProblem(text, rule, syntax) : rule, found, target].find(isProblem);
   const internal = isProblem(target) ? undefined : target.internal;
   return {
     text,
     rule: typeof rule === 'string' ? undefined : rule,
+    syntax,
     ...priorityOf(text, numberAt(item, 'priority') ?? 0),
     middlewares: isProblem(found) ? [] : found,
     backends: isProblem(target) ? [] : target.backends,
@@ -45,17 +48,27 @@ function contentOf(item: ReadMap, object: Manifest, targets: Targets, middleware
 
 const NO_SERVICE: RoutingProblem = { code: 'service-missing', reason: 'the rule names no service' };
 
-function ruleProblem(reason: string): RoutingProblem {
-  return { code: 'rule', reason: `the rule is not understood: ${reason}` };
+/** Of which version a rule is, by what it says itself. */
+export function syntaxOf(given: string | undefined, flags: Flags): Syntax {
+  return given === 'v2' || given === 'v3' ? given : flags.syntax;
 }
 
 /** An IngressRoute has no ingressClassName: only an annotation that names another class excludes it. */
-function classProblem({ metadata }: Manifest): RoutingProblem | undefined {
+export function classProblem({ metadata }: Manifest, { crdClass }: Flags): RoutingProblem | undefined {
   const named = textAt(metadata, 'annotations', CLASS_ANNOTATION) ?? '';
-  if (named === '' || named === 'traefik') return undefined;
-  return {
-    code: 'ingress-class',
-    reason: `its annotation ${CLASS_ANNOTATION} is '${named}', which Traefik does not serve`,
-    hint: 'leave the annotation out',
-  };
+  if (named === crdClass || (crdClass === '' && named === 'traefik')) return undefined;
+  const reason = `its annotation ${CLASS_ANNOTATION} is '${named}', which Traefik does not serve`;
+  return { code: 'ingress-class', reason, hint: crdClass === '' ? 'leave the annotation out' : `write '${crdClass}', Traefik's own` };
+}
+
+/** TLS options that are not there: Traefik drops the route rather than serve it with weaker ones. */
+function optionsProblem(object: Manifest, { names, cluster }: Middlewares): RoutingProblem | undefined {
+  const options = at(object, 'spec', 'tls', 'options');
+  const name = textAt(options, 'name') ?? '';
+  if (name === '' || name.includes('@')) return undefined;
+  const namespace = textAt(options, 'namespace') ?? object.metadata.namespace ?? 'default';
+  if (names.inNamespace('TLSOption', namespace, name)) return undefined;
+  if (exists(cluster, { kind: 'traefik.io/TLSOption', name, namespace }).state !== 'missing') return undefined;
+  const reason = `TLSOption ${namespace}/${name} does not exist`;
+  return { code: 'tls-options', reason, hint: 'write it, or leave out tls.options', culprit: { object, at: '/spec/tls/options' } };
 }

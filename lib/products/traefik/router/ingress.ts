@@ -8,11 +8,13 @@ import { closestMatch } from '../../../manifest/closest-match';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, mapsAt, textAt } from '../../../manifest/read';
 import type { Flags } from './flags';
+import { syntaxOf } from './ingress-route';
 import type { Applied, Middlewares } from './middlewares';
 import { priorityOf, type Route } from './route';
 import { listed, ROUTER, type RouterOption, routerOptions } from './router-options';
-import { parseRule } from './rule';
-import { empty, schemeOf } from './services';
+import { parseRule, type Syntax } from './rule';
+import { ruleProblem } from './rule-problem';
+import { allowExternalName, empty, schemeOf } from './services';
 
 const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
 
@@ -28,7 +30,7 @@ interface IngressWorld {
 }
 
 /** What the annotations of an Ingress say of all its routes. */
-interface Common extends Pick<Route, 'object' | 'entryPoints' | 'tls' | 'middlewares'> {
+interface Common extends Pick<Route, 'object' | 'entryPoints' | 'tls' | 'middlewares' | 'syntax'> {
   readonly priority: number;
   readonly matcher: string | undefined;
   readonly problem?: RoutingProblem;
@@ -41,21 +43,23 @@ export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[]
     const rule = { text: 'PathPrefix("/")', at: '/spec/defaultBackend' };
     return [{ ...routeTo(backendsOf(world.services.cluster, ingress)[0], rule, common, world), priority: LAST, given: true }];
   }
-  const routes = new Map<string, Route>();
+  const routes: Route[] = [];
   for (const { at: pointer, hosts, path, backends } of httpRoutesOf(world.services.cluster, ingress)) {
     if (path === undefined) continue;
-    const text = ruleOf(hosts[0] ?? '', path, common.matcher, world.flags.strictPrefix);
-    const route = routeTo(backends[0], { text, at: pointer }, common, world);
-    // Of two routes with one rule Traefik keeps the last that it can build.
-    if (!route.problem || routes.get(text)?.problem || !routes.has(text)) routes.set(text, route);
+    const text = ruleOf(hosts[0] ?? '', path, common, world.flags.strictPrefix);
+    routes.push(routeTo(backends[0], { text, at: pointer }, common, world));
   }
-  return [...routes.values()];
+  return routes;
 }
 
 function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorld): Common {
   const options = routerOptions(object);
   const found = middlewares.ofAnnotation(listed(options.get('middlewares')) ?? []);
-  const problem = classes.problem(object, flags.ingressClass) ?? optionProblem(options) ?? (isProblem(found) ? found : undefined);
+  const place = (at: string) => ({ culprit: { object, at } });
+  const problem =
+    classes.problem(object, flags.ingressClass) ??
+    optionProblem(options, place) ??
+    (isProblem(found) ? { ...place(options.get('middlewares')?.at ?? ''), ...found } : undefined);
   const applied: readonly Applied[] = isProblem(found) ? [] : found;
   return {
     object,
@@ -64,31 +68,36 @@ function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorl
     middlewares: applied,
     priority: Number(options.get('priority')?.text ?? 0) || 0,
     matcher: options.get('pathmatcher')?.text,
+    syntax: syntaxOf(options.get('rulesyntax')?.text, flags),
     ...(problem ? { problem } : {}),
   };
 }
 
 /** An annotation that Traefik does not understand takes the whole Ingress with it. */
-function optionProblem(options: ReadonlyMap<string, RouterOption>): RoutingProblem | undefined {
+function optionProblem(
+  options: ReadonlyMap<string, RouterOption>,
+  place: (at: string) => Pick<RoutingProblem, 'culprit'>,
+): RoutingProblem | undefined {
   const left = 'Traefik leaves the Ingress out';
-  const unknown = [...options.keys()].find((name) => !OPTIONS.includes(name.replace(/\..*$/, '')));
+  const [unknown, { at: where = '' } = {}] = [...options].find(([name]) => !OPTIONS.includes(name.replace(/\..*$/, ''))) ?? [];
   if (unknown !== undefined) {
     const near = closestMatch(unknown, OPTIONS);
     const hint = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
-    return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, hint };
+    return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, hint, ...place(where) };
   }
   const priority = options.get('priority')?.text ?? '0';
   if (/^[+-]?\d+$/.test(priority)) return undefined;
-  return { code: 'annotation', reason: `annotation ${ROUTER}priority is '${priority}', expected a whole number: ${left}` };
+  const reason = `annotation ${ROUTER}priority is '${priority}', expected a whole number: ${left}`;
+  return { code: 'annotation', reason, ...place(options.get('priority')?.at ?? '') };
 }
 
 const OPTIONS: readonly string[] = ['entrypoints', 'middlewares', 'priority', 'pathmatcher', 'rulesyntax', 'tls', 'observability'];
 
 /** The rule that Traefik writes for a path. */
-function ruleOf(host: string, path: NonNullable<HttpRoute['path']>, given: string | undefined, strict: boolean): string {
+function ruleOf(host: string, path: NonNullable<HttpRoute['path']>, { matcher: given, syntax }: Common, strict: boolean): string {
   const { value = '', type = 'ImplementationSpecific' } = path;
   const matcher = type === 'Exact' ? 'Path' : type === 'ImplementationSpecific' ? (given ?? 'PathPrefix') : 'PathPrefix';
-  return [host === '' ? '' : hostRule(host), value === '' ? '' : pathRule(matcher, value, strict)].filter(Boolean).join(' && ');
+  return [host === '' ? '' : hostRule(host, syntax), value === '' ? '' : pathRule(matcher, value, strict)].filter(Boolean).join(' && ');
 }
 
 /** With Go's escapes: they count in the rule's length. Versions before 3.6 wrote backticks, so that the rule of a wildcard was a little shorter. */
@@ -96,8 +105,9 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-function hostRule(host: string): string {
+function hostRule(host: string, syntax: Syntax): string {
   if (!host.startsWith('*.')) return `Host(${quoted(host)})`;
+  if (syntax === 'v2') return `HostRegexp(${quoted(`{subdomain:[a-zA-Z0-9-]+}${host.slice(1)}`)})`;
   return `HostRegexp(${quoted(`^[a-zA-Z0-9-]+${host.slice(1).replaceAll('.', '\\.')}$`)})`;
 }
 
@@ -114,10 +124,10 @@ function routeTo(
   world: IngressWorld,
 ): Route {
   const { priority, problem, matcher: _, ...rest } = common;
-  const rule = parseRule(text);
+  const rule = parseRule(text, common.syntax);
   const target = backendOf(backend, world);
   const wrong =
-    problem ?? (typeof rule === 'string' ? { code: 'rule' as const, reason: rule } : undefined) ?? (isProblem(target) ? target : undefined);
+    problem ?? (typeof rule === 'string' ? ruleProblem(text, rule, common.syntax) : undefined) ?? (isProblem(target) ? target : undefined);
   return {
     ...rest,
     ...priorityOf(text, priority),
@@ -132,7 +142,7 @@ function routeTo(
 function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressWorld): Backend | RoutingProblem {
   if (wanted === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
   const found = services.backend(wanted, flags.ingressExternalNames);
-  if (isProblem(found)) return found;
+  if (isProblem(found)) return allowExternalName(found, 'kubernetesIngress');
   const service = services.find(wanted);
   return (
     empty(found, flags.ingressEmptyServices) ?? {

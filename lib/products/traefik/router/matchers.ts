@@ -83,7 +83,7 @@ function method(text: string): Matcher {
 }
 
 /** Host is no header to Traefik. */
-function headersOf({ headers }: NormalizedRequest, name: string): readonly string[] {
+export function headersOf({ headers }: NormalizedRequest, name: string): readonly string[] {
   const value = name.toLowerCase() === 'host' ? undefined : headers.get(name.toLowerCase());
   return value === undefined ? [] : [value];
 }

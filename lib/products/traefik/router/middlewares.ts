@@ -8,6 +8,7 @@ import type { Manifest } from '../../../manifest/manifest';
 import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { goRegExp } from '../../../regexp/go-regexp';
+import { isMissing, MIDDLEWARE } from './annotated-middlewares';
 import type { Flags } from './flags';
 import { CRD_SUFFIX, type Names, normalized } from './names';
 import type { Targets } from './services';
@@ -40,12 +41,14 @@ export class Middlewares {
     return this.#each(mapsAt(list), (item) => {
       const [name, namespace] = [textAt(item, 'name') ?? '', textAt(item, 'namespace') ?? parent];
       if (name.includes('@')) {
-        if (name.endsWith(CRD_SUFFIX) && !this.flags.crossNamespace) return otherNamespace(name);
+        if (name.endsWith(CRD_SUFFIX) && !this.flags.crossNamespace) return withProvider(name);
         return this.#qualified(name, 'kubernetescrd');
       }
       if (namespace !== parent && !this.flags.crossNamespace) return otherNamespace(`${namespace}/${name}`);
       const object = this.names.inNamespace('Middleware', namespace, name);
-      return object ? this.#checked(object) : this.#missing(`${namespace}/${name}`, normalized(`${namespace}-${name}`));
+      if (object) return this.#checked(object);
+      const state = exists(this.cluster, { kind: MIDDLEWARE, name, namespace }).state;
+      return state === 'missing' ? this.#missing(`${namespace}/${name}`, normalized(`${namespace}-${name}`)) : [];
     });
   }
 
@@ -63,10 +66,13 @@ export class Middlewares {
     const id = name.endsWith(CRD_SUFFIX) ? name.slice(0, -CRD_SUFFIX.length) : undefined;
     const object = id === undefined ? undefined : this.names.byId('Middleware', id);
     if (object) return this.#checked(object);
-    if (id !== undefined) return this.#missing(name, id);
-    // Other providers' are not of this cluster's objects; an Ingress itself has none.
+    // Of one that somebody else makes nobody knows what it does: it is taken to let the request pass.
+    if (id !== undefined) return isMissing(this.cluster, id) ? this.#missing(name, id) : [];
+    const [, other] = /@(.+)$/.exec(name) ?? [];
+    if (other !== undefined && this.flags.hasProvider(other)) return [];
+    // An Ingress itself defines none.
     const reason = name.includes('@')
-      ? `middleware ${name} is of another provider`
+      ? `middleware ${name} is of provider '${other}', which Traefik is not told to have`
       : `middleware ${name} means ${name}@${provider}, which no object makes`;
     return { code: 'middleware-missing', reason, hint: `write <namespace>-<name>${CRD_SUFFIX}` };
   }
@@ -92,7 +98,7 @@ export class Middlewares {
 
   #read(object: Manifest): readonly Applied[] | RoutingProblem {
     const [entry, ...more] = Object.entries(mapAt(object, 'spec')).filter(([, value]) => isMap(value));
-    if (!entry) return invalid(object, 'does nothing');
+    if (!entry) return invalid(object, 'does nothing: its spec is empty');
     if (more.length > 0)
       return invalid(object, `is both ${[entry, ...more].map(([kind]) => kind).join(' and ')}: Traefik wants an object for each`);
     const [kind, value] = entry;
@@ -146,8 +152,18 @@ const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = 
   headers: (spec) => (Object.keys(spec).length === 0 ? 'sets no headers' : undefined),
 };
 
-function invalid({ metadata: { name, namespace } }: Manifest, what: string): RoutingProblem {
-  return { code: 'middleware-invalid', reason: `Middleware ${namespace}/${name} ${what}` };
+function invalid(object: Manifest, what: string): RoutingProblem {
+  const { name, namespace } = object.metadata;
+  return { code: 'middleware-invalid', reason: `Middleware ${namespace}/${name} ${what}`, culprit: { object, at: '/spec' } };
+}
+
+/** So it could be one of any namespace. */
+function withProvider(name: string): RoutingProblem {
+  return {
+    code: 'middleware-namespace',
+    reason: `Middleware ${name} is named with its provider: Traefik takes it for one of another namespace, and refuses it`,
+    hint: 'write its own name, or start Traefik with providers.kubernetesCRD.allowCrossNamespace',
+  };
 }
 
 function otherNamespace(name: string): RoutingProblem {

@@ -2,15 +2,17 @@ import { evaluated, type RouteRequest, type RoutingProblem } from '../../../clus
 import { closestMatch } from '../../../manifest/closest-match';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import { holds, pathsOf } from './evaluate';
-import type { HostIndex } from './host-index';
+import { meantFor } from './meaning';
 import type { NormalizedRequest } from './normalize';
 import type { Route } from './route';
+import type { Routes } from './routes';
 
-/** All routes, and on which entry points they are. */
-interface Routes {
-  readonly index: HostIndex;
-  readonly entryPoints: Readonly<Record<string, number>>;
-  listens(route: Route, entryPoint: string, byTls: boolean): boolean;
+/** Routes that were probably meant for a request, and why they do not match it. */
+export function meant({ index }: Routes, seen: NormalizedRequest): readonly (readonly [Route, RoutingProblem])[] {
+  return [...index.named(seen.host), ...index.any].flatMap((route) => {
+    const problem = meantFor(route, seen);
+    return problem ? [[route, problem] as const] : [];
+  });
 }
 
 /** Why no route matches a request, and which one was probably meant. */

@@ -1,7 +1,7 @@
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import type { Manifest } from '../../../manifest/manifest';
 import type { Applied } from './middlewares';
-import type { Rule } from './rule';
+import type { Rule, Syntax } from './rule';
 
 /** A router of Traefik, and what it was made of. A broken one is kept, to say why it does not answer. */
 export interface Route {
@@ -11,6 +11,8 @@ export interface Route {
   readonly text: string;
   /** Undefined: the text is no rule. */
   readonly rule: Rule | undefined;
+  /** Of which version of Traefik the text is. */
+  readonly syntax: Syntax;
   readonly priority: number;
   /** Whether the priority is given; else it is the length of the rule. */
   readonly given: boolean;
@@ -24,6 +26,15 @@ export interface Route {
   readonly internal?: number;
   /** Why the router is not there. */
   readonly problem?: RoutingProblem;
+}
+
+/** Of two routes with one rule in one object Traefik keeps the last that it can build. */
+export function kept(routes: readonly Route[]): readonly Route[] {
+  const byRule = new Map<string, Route>();
+  for (const route of routes) {
+    if (!route.problem || (byRule.get(route.text)?.problem ?? !byRule.has(route.text))) byRule.set(route.text, route);
+  }
+  return [...byRule.values()];
 }
 
 /** Priority of a rule that has none: its length in bytes. */

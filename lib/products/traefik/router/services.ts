@@ -1,3 +1,4 @@
+import { exists } from '../../../cluster/existence';
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem, noEndpoints, type PlainBackend, type Services } from '../../../cluster/routing/backend';
 import type { Manifest } from '../../../manifest/manifest';
@@ -58,7 +59,9 @@ export class Targets {
     const [port, scheme] = [at(item, 'port'), textAt(item, 'scheme')];
     const wanted = typeof port === 'string' && port !== '' ? port : typeof port === 'number' && port !== 0 ? port : undefined;
     const backend = this.services.backend({ namespace, name, port: wanted }, this.flags.crdExternalNames);
-    if (isProblem(backend)) return backend;
+    if (isProblem(backend)) return allowExternalName(backend, 'kubernetesCRD');
+    const transport = this.#transportProblem(textAt(item, 'serversTransport') ?? '', namespace);
+    if (transport) return transport;
     return empty(backend, this.flags.crdEmptyServices) ?? { backends: [{ ...backend, scheme: schemeOf(scheme, backend), share: 1 }] };
   }
 
@@ -67,7 +70,12 @@ export class Targets {
     // With its provider's name it is still one of this namespace.
     const plain = name.endsWith(CRD_SUFFIX) ? name.slice(0, -CRD_SUFFIX.length) : name;
     const object = this.names.inNamespace('TraefikService', namespace, plain);
-    if (!object) return { code: 'service-missing', reason: `TraefikService ${namespace}/${plain} does not exist` };
+    if (!object) {
+      const wanted = { kind: 'traefik.io/TraefikService', name: plain, namespace };
+      // One that somebody else makes leads nobody knows where.
+      if (exists(this.services.cluster, wanted).state !== 'missing') return { backends: [], internal: 200 };
+      return { code: 'service-missing', reason: `TraefikService ${namespace}/${plain} does not exist` };
+    }
     if (this.#open.has(object)) return { code: 'service-kind', reason: `TraefikService ${namespace}/${name} leads back to itself` };
     this.#open.add(object);
     try {
@@ -75,6 +83,14 @@ export class Targets {
     } finally {
       this.#open.delete(object);
     }
+  }
+
+  /** A ServersTransport that is not there takes the router with it. */
+  #transportProblem(name: string, namespace: string): RoutingProblem | undefined {
+    if (name === '' || name.includes('@') || this.names.inNamespace('ServersTransport', namespace, name)) return undefined;
+    if (exists(this.services.cluster, { kind: 'traefik.io/ServersTransport', name, namespace }).state !== 'missing') return undefined;
+    const hint = 'write it, or leave out serversTransport';
+    return { code: 'servers-transport', reason: `ServersTransport ${namespace}/${name} does not exist`, hint };
   }
 
   #within(object: Manifest, namespace: string): Target | RoutingProblem {
@@ -93,6 +109,13 @@ export class Targets {
 /** Without `allowEmptyServices` a Service without endpoints makes no route. */
 export function empty(backend: PlainBackend, allowed: boolean): RoutingProblem | undefined {
   return allowed ? undefined : noEndpoints(backend);
+}
+
+/** How a refused Service becomes one that is taken. */
+export function allowExternalName(problem: RoutingProblem, provider: 'kubernetesCRD' | 'kubernetesIngress'): RoutingProblem {
+  if (problem.code !== 'external-name') return problem;
+  const hint = `set providers.${provider}.allowExternalNameServices in Traefik's values, or write a Service without selector and an EndpointSlice with the address`;
+  return { ...problem, hint };
 }
 
 /** How Traefik speaks to the pods. */

@@ -3,6 +3,7 @@ import {
   type DeadEnd,
   evaluated,
   type RouteAnswer,
+  type RouteFault,
   type RouteRef,
   type RouteRequest,
   type Router,
@@ -19,20 +20,24 @@ import { Steps } from '../../../regexp/steps';
 import { shownRule } from '../../../secrets/route-rule';
 import { apply } from './effects';
 import { holds } from './evaluate';
+import { faultsOf } from './faults';
 import { type Flags, flagsOf } from './flags';
 import { HostIndex } from './host-index';
 import { routesOfIngress } from './ingress';
 import { routesOfIngressRoute } from './ingress-route';
 import { Middlewares } from './middlewares';
 import { Names } from './names';
-import { noMatch } from './no-match';
+import { meant, noMatch } from './no-match';
 import { type NormalizedRequest, normalize } from './normalize';
+import { oldRoutes } from './old-group';
 import { redirectScheme } from './redirects';
-import type { Route } from './route';
+import { kept, type Route } from './route';
+import type { Routes } from './routes';
 import { Targets } from './services';
+import { streamFaults } from './streams';
 
 /** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
-export class Traefik implements Router {
+export class Traefik implements Router, Routes {
   /** For the patterns of all answers together. */
   readonly #steps = new Steps();
 
@@ -40,6 +45,9 @@ export class Traefik implements Router {
     readonly index: HostIndex,
     readonly flags: Flags,
     readonly entryPoints: Readonly<Record<string, number>>,
+    /** Also those that others of the same rule replace. */
+    readonly all: readonly Route[],
+    readonly others: readonly RouteFault[],
   ) {}
 
   /** Reads all routes of a lab, once. */
@@ -51,10 +59,12 @@ export class Traefik implements Router {
     const middlewares = new Middlewares(names, flags, targets, cluster);
     const world = { services, middlewares, flags, classes: new IngressClasses(cluster) };
     const routes = [
-      ...cluster.ofKind('networking.k8s.io/Ingress').flatMap((ingress) => routesOfIngress(ingress, world)),
-      ...cluster.ofKind('traefik.io/IngressRoute').flatMap((object) => routesOfIngressRoute(object, targets, middlewares)),
+      ...cluster.ofKind('networking.k8s.io/Ingress').map((ingress) => routesOfIngress(ingress, world)),
+      ...cluster.ofKind('traefik.io/IngressRoute').map((object) => routesOfIngressRoute(object, targets, middlewares)),
+      ...oldRoutes(cluster, targets, middlewares),
     ];
-    return new Traefik(new HostIndex(routes), flags, lab.ingress.entryPoints);
+    const streams = streamFaults(cluster, targets, flags);
+    return new Traefik(new HostIndex(routes.flatMap(kept)), flags, lab.ingress.entryPoints, routes.flat(), streams);
   }
 
   answer(request: RouteRequest): RouteAnswer {
@@ -85,15 +95,20 @@ export class Traefik implements Router {
         (why) => unknownAnswer(why, refOf(answering)),
       );
     }
-    const problem = skippedRoutes[0]?.problem ?? noMatch(this, request, normalized);
-    return { kind: 'dead-end', status: 404, ...problem, steps: [], skippedRoutes };
+    const others = skippedRoutes.length > 0 ? [] : meant(this, normalized).map(([route, problem]) => ({ ...refOf(route), problem }));
+    const problem = (skippedRoutes[0] ?? others[0])?.problem ?? noMatch(this, request, normalized);
+    return { kind: 'dead-end', status: 404, ...problem, steps: [], skippedRoutes: [...skippedRoutes, ...others] };
+  }
+
+  faults(): readonly RouteFault[] {
+    return [...faultsOf(this, this.all), ...this.others];
   }
 
   /** Whether a route is on an entry point, by TLS or not. */
-  listens({ entryPoints, tls }: Route, entryPoint: string, byTls: boolean): boolean {
+  readonly listens = ({ entryPoints, tls }: Route, entryPoint: string, byTls: boolean): boolean => {
     const there = entryPoints ? entryPoints.includes(entryPoint) : this.flags.isDefault(entryPoint);
     return there && (tls || this.flags.tls(entryPoint)) === byTls;
-  }
+  };
 
   /** An entry point may send everything to another one, before any route is looked at. */
   #sentElsewhere(entryPoint: string, request: NormalizedRequest): RouteAnswer | undefined {

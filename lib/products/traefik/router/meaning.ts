@@ -1,0 +1,110 @@
+import { evaluated, type RoutingProblem } from '../../../cluster/routing/answer';
+import { holds } from './evaluate';
+import { plainHost } from './matchers';
+import type { NormalizedRequest } from './normalize';
+import type { Route } from './route';
+import { parseRule, type Rule, type Syntax } from './rule';
+import { hasVariable } from './template';
+
+type Atom = Extract<Rule, { op: 'is' }>;
+
+/** What no request can have, so that a rule that asks for it matches nothing. */
+interface Impossible {
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/** Why no request can match a rule; undefined if one may. */
+export function impossible(rule: Rule, syntax: Syntax): Impossible | undefined {
+  if (rule.op === 'is') return impossibleAtom(rule, syntax);
+  if (rule.op === 'not') return undefined;
+  const parts = rule.of.map((part) => impossible(part, syntax));
+  if (rule.op === 'or') return parts.every((part) => part !== undefined) ? parts[0] : undefined;
+  return parts.find((part) => part !== undefined) ?? contradiction(rule.of);
+}
+
+function impossibleAtom({ name, args }: Atom, syntax: Syntax): Impossible | undefined {
+  if (name === 'Host' || name === 'HostHeader') {
+    const faults = args.map(impossibleHost);
+    return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
+  }
+  const [text = ''] = args;
+  if (name === 'HostRegexp' && syntax === 'v3') return impossiblePattern(text);
+  // In a path a question mark is always escaped.
+  if ((name === 'Path' || name === 'PathPrefix') && args.every((path) => /[?#]/.test(path)))
+    return { reason: `no path has a '${/[?#]/.exec(text)?.[0]}', as ${name}(\`${text}\`) wants it`, hint: 'ask for it with Query' };
+  return undefined;
+}
+
+function impossibleHost(host: string): Impossible | undefined {
+  const fault = (what: string, hint: string) => ({ reason: `no host is '${host}': ${what}`, hint });
+  if (/^https?:\/\//i.test(host)) return fault('Host wants a name, not a URL', `write '${host.replace(/^https?:\/\/([^/:]*).*$/i, '$1')}'`);
+  if (hasVariable(host)) return fault("Host reads '{' by its letter", `write HostRegexp(\`${asPattern(host)}\`)`);
+  if (host.startsWith('*.')) return fault("Host reads '*' by its letter", `write HostRegexp(\`^[^.]+\\.${quoted(host.slice(2))}$\`)`);
+  if (/:\d*$/.test(host)) return fault('it is compared without the port', `write '${host.replace(/:\d*$/, '')}'`);
+  if (/[/\s{}]/.test(host)) return fault('it is compared with the host alone', `write '${host.trim().split(/[/\s{}]/)[0] ?? ''}'`);
+  return undefined;
+}
+
+/** A variable of Traefik 2 is a curly bracket by its letter to Go, and no host has one. */
+function impossiblePattern(text: string): Impossible | undefined {
+  if (!hasVariable(text) || /[|?]|\}[*]/.test(text.replaceAll(/\{[A-Za-z_]\w*(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g, ''))) return undefined;
+  return {
+    reason: `HostRegexp(\`${text}\`) is written as for Traefik 2: to Traefik 3 its '{' is a letter, which no host has`,
+    hint: `write HostRegexp(\`${asPattern(text)}\`)`,
+  };
+}
+
+/** The expression of Go that means what Traefik 2 understood. */
+function asPattern(text: string): string {
+  const parts = text.split(/(\{[A-Za-z_]\w*(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\})/);
+  const pattern = parts.map((part) => {
+    const variable = /^\{[A-Za-z_]\w*(?::(.*))?\}$/s.exec(part);
+    return variable ? (variable[1] ?? '[^.]+') : quoted(part);
+  });
+  return `^${pattern.join('')}$`;
+}
+
+function quoted(text: string): string {
+  return text.replaceAll(/[.+?()|[\]^$]/g, '\\$&');
+}
+
+/** Two hosts, or two paths, that no request has both. */
+function contradiction(parts: readonly Rule[]): Impossible | undefined {
+  const hosts = parts.flatMap((part) => (part.op === 'is' && part.name === 'Host' ? [new Set(part.args.map(plainHost))] : []));
+  const [first, ...others] = hosts;
+  const other = first && others.find((set) => ![...first].some((host) => set.has(host)));
+  if (!first || !other) return undefined;
+  return { reason: `no request is for both ${[...first].join(', ')} and ${[...other].join(', ')}`, hint: 'join them with ||' };
+}
+
+/** Paths of a rule in which Traefik 3 reads a variable of Traefik 2 by its letters. */
+export function placeholders(rule: Rule): readonly string[] {
+  if (rule.op === 'not') return placeholders(rule.of);
+  if (rule.op !== 'is') return rule.of.flatMap(placeholders);
+  return rule.name === 'Path' || rule.name === 'PathPrefix' ? rule.args.filter(hasVariable) : [];
+}
+
+/** Why a route does not match a request that it was probably meant for; undefined if it was not. */
+export function meantFor({ text, rule, syntax, problem }: Route, seen: NormalizedRequest): RoutingProblem | undefined {
+  if (rule === undefined) {
+    const names = [`\`${seen.host}\``, `"${seen.host}"`, `'${seen.host}'`].some((host) => text.toLowerCase().includes(host));
+    return problem && (names || asVersion2(text, seen)) ? problem : undefined;
+  }
+  if (syntax === 'v2' || !hasVariable(text) || !asVersion2(text, seen)) return undefined;
+  const why = impossible(rule, syntax);
+  const [path] = placeholders(rule);
+  const reason = why?.reason ?? `'${path ?? text}' is read by its letters: it is written as for Traefik 2`;
+  return { code: 'rule', reason, hint: why?.hint ?? 'write it with PathRegexp' };
+}
+
+function asVersion2(text: string, seen: NormalizedRequest): boolean {
+  const read = parseRule(text, 'v2');
+  return (
+    typeof read !== 'string' &&
+    evaluated(
+      () => holds(read, seen),
+      () => false,
+    )
+  );
+}
