@@ -46,9 +46,9 @@ const CASES: Readonly<Record<DeadEndCode, Case | undefined>> = {
         routes: [{ kind: 'Rule', match: 'Host(`shop.lab`)', services: [{ name: 'web', port: 80 }] }],
       }),
     ],
-    reported: 'network/route-unused',
+    reported: 'reference/route-option',
   },
-  'servers-transport': { manifests: [...WEB, shopRoute(services({ serversTransport: 'own' }))], reported: 'network/route-unused' },
+  'servers-transport': { manifests: [...WEB, shopRoute(services({ serversTransport: 'own' }))], reported: 'reference/route-option' },
   annotation: { manifests: [...WEB, shop(on('rule', 'Host(`shop.lab`)'))], reported: 'network/route-unused' },
   'middleware-missing': { manifests: [...WEB, shop(on('middlewares', 'auth'))], reported: 'network/route-unused' },
   'middleware-namespace': {

@@ -14,6 +14,8 @@ export const REPORTING: Readonly<Partial<Record<DeadEndCode, readonly string[]>>
   'middleware-invalid': ['reference/middleware-secret', 'reference/route-middleware'],
   'no-endpoints': ['reference/service-selects-nothing', 'reference/named-target-port'],
   'port-missing': ['reference/route-port'],
+  'servers-transport': ['reference/route-option'],
+  'tls-options': ['reference/route-option'],
   'service-missing': ['reference/route-service'],
   'service-namespace': ['reference/cross-namespace'],
 };

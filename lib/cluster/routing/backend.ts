@@ -44,6 +44,8 @@ export class Services {
       return { code: 'external-name', reason: `Service ${nameOf(wanted)} is of type ExternalName, which the controller does not allow` };
     const ports = servicePorts(service);
     const found = ports.find((one) => isPort(wanted.port, one.port, one.name));
+    // Nothing listens at the Service itself: the port is that of the host behind it.
+    if (found === undefined && type === 'ExternalName' && typeof wanted.port === 'number') return notSeen(wanted);
     if (found === undefined)
       return noPort(
         wanted,
@@ -112,7 +114,12 @@ function elsewhere({ namespace, name, ports }: ExternalService, wanted: PortOfSe
   };
 }
 
-/** A Service that somebody else makes, whose ports nobody knows. */
+/** Whether the Service itself has the port. */
+export function hasPort(service: Manifest, port: number | string | undefined): boolean {
+  return servicePorts(service).some((one) => isPort(port, one.port, one.name));
+}
+
+/** A Service that somebody else makes, or a host outside: its ports are not known. */
 function notSeen({ namespace, name, port = 0 }: PortOfService): PlainBackend {
   return {
     service: { apiVersion: 'v1', kind: 'Service', namespace, name },

@@ -1,6 +1,5 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, textAt } from '../../../manifest/read';
-import { isMap } from '../../../manifest/tree';
 import { readValue } from '../../../source/read-value';
 import type { Syntax } from './rule';
 import { majorOf } from './version';
@@ -24,8 +23,6 @@ export interface Flags {
   readonly major: number;
   /** Of which version rules are written that do not say so. */
   readonly syntax: Syntax;
-  /** Whether objects may be defined elsewhere than in the cluster: by a provider of that name, such as `file`. */
-  hasProvider(name: string): boolean;
   /** Whether all routes of an entry point are by TLS. */
   tls(entryPoint: string): boolean;
   /** Whether routes that name no entry point are on this one. */
@@ -66,10 +63,6 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     crdClass: text('', 'providers', 'kubernetesCRD', 'ingressClass'),
     major,
     syntax: major < 3 || text('v3', 'core', 'defaultRuleSyntax') === 'v2' ? 'v2' : 'v3',
-    hasProvider: (name) =>
-      cluster.lab?.ingress.managedBy === 'elsewhere' ||
-      [...args.keys()].some((key) => key.startsWith(`providers.${name}`)) ||
-      (isMap(lookup('providers', name)) && at(lookup('providers', name), 'enabled') !== false),
     tls: (entryPoint) => (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
     isDefault: (entryPoint) => !anyDefault || lookup('ports', entryPoint, 'asDefault') === true,
     redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')),

@@ -67,8 +67,8 @@ function optionsProblem(object: Manifest, { names, cluster }: Middlewares): Rout
   const name = textAt(options, 'name') ?? '';
   if (name === '' || name.includes('@')) return undefined;
   const namespace = textAt(options, 'namespace') ?? object.metadata.namespace ?? 'default';
-  if (names.inNamespace('TLSOption', namespace, name)) return undefined;
-  if (exists(cluster, { kind: 'traefik.io/TLSOption', name, namespace }).state !== 'missing') return undefined;
+  if (name !== 'default' && names.inNamespace('TLSOption', namespace, name)) return undefined;
+  if (name !== 'default' && exists(cluster, { kind: 'traefik.io/TLSOption', name, namespace }).state !== 'missing') return undefined;
   const reason = `TLSOption ${namespace}/${name} does not exist`;
   return { code: 'tls-options', reason, hint: 'write it, or leave out tls.options', culprit: { object, at: '/spec/tls/options' } };
 }

@@ -2,7 +2,7 @@ import { backendsOf } from '../../../cluster/backends';
 import type { HttpRoute, RouteBackend } from '../../../cluster/http-route';
 import { httpRoutesOf } from '../../../cluster/http-routes';
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
-import { isProblem, type Services } from '../../../cluster/routing/backend';
+import { hasPort, isProblem, type Services } from '../../../cluster/routing/backend';
 import type { IngressClasses } from '../../../cluster/routing/ingress-classes';
 import { closestMatch } from '../../../manifest/closest-match';
 import type { Manifest } from '../../../manifest/manifest';
@@ -144,6 +144,11 @@ function backendOf(wanted: RouteBackend | undefined, { services, flags }: Ingres
   const found = services.backend(wanted, flags.ingressExternalNames);
   if (isProblem(found)) return allowExternalName(found, 'kubernetesIngress');
   const service = services.find(wanted);
+  // Also of a Service of type ExternalName, which need not have any.
+  if (service && !hasPort(service, wanted.port)) {
+    const reason = `Service ${wanted.namespace}/${wanted.name} has no port ${wanted.port}`;
+    return { code: 'port-missing', reason, hint: 'write the port in the Service, which Traefik wants of an Ingress' };
+  }
   return (
     empty(found, flags.ingressEmptyServices) ?? {
       ...found,

@@ -17,10 +17,9 @@ const MATCHERS: Readonly<Record<string, Make>> = {
   PathPrefix: some((text) => ofPath(text, PLACES.prefix)),
   Method: some((text) => (request) => request.method === text.toUpperCase()),
   ClientIP: some(clientIp),
-  Headers: ([name = '', value = '', ...more]) =>
-    more.length > 0 ? 'expected 2 arguments' : (request) => headersOf(request, name).some((one) => value === '' || one === value),
-  HeadersRegexp: ([name = '', text = '', ...more]) => (more.length > 0 ? 'expected 2 arguments' : headerRegexp(name, text)),
-  Query: some(query),
+  Headers: pairs((name, value) => (request) => headersOf(request, name).some((one) => value === '' || one === value)),
+  HeadersRegexp: pairs(headerRegexp),
+  Query: (args) => pairs(query)(args.flatMap((arg) => arg.split('='))),
 };
 
 const SPELLINGS = new Map(
@@ -50,6 +49,18 @@ function some(make: (arg: string) => Matcher | string): Make {
   };
 }
 
+/** Names and values by turns, all of which must hold. */
+function pairs(make: (name: string, value: string) => Matcher | string): Make {
+  return (args) => {
+    if (args.length % 2 === 1) return 'expected names and values by turns';
+    const found = args.flatMap((name, i) => (i % 2 === 0 ? [make(name, args[i + 1] ?? '')] : []));
+    const wrong = found.find((one) => typeof one === 'string');
+    if (wrong !== undefined) return wrong;
+    const matchers = found.filter((one) => typeof one !== 'string');
+    return (request) => matchers.every((matches) => matches(request));
+  };
+}
+
 function host(text: string): Matcher {
   const wanted = plainHost(text);
   return (request) => plainHost(request.host) === wanted;
@@ -75,12 +86,14 @@ function headerRegexp(name: string, text: string): Matcher | string {
   return (request) => headersOf(request, name).some((value) => pattern.test(value, request.steps));
 }
 
-/** `key=value`, in which the value may have variables. */
-function query(text: string): Matcher | string {
-  const [key = '', value = ''] = text.split(/=(.*)/s);
-  const values = ({ query: written }: NormalizedRequest) => new URLSearchParams(written).getAll(key);
-  if (value === '') return (request) => values(request).length > 0;
-  return ofTemplate(value, PLACES.query, values);
+/** Only the first value of a key counts; it may be a template. */
+function query(key: string, value: string): Matcher | string {
+  const read = template(value, PLACES.query);
+  if (typeof read === 'string') return read;
+  return ({ query: written, steps }) => {
+    const [first] = new URLSearchParams(written).getAll(key);
+    return first !== undefined && read(first, steps);
+  };
 }
 
 function clientIp(text: string): Matcher | string {

@@ -69,10 +69,10 @@ export class Middlewares {
     // Of one that somebody else makes nobody knows what it does: it is taken to let the request pass.
     if (id !== undefined) return isMissing(this.cluster, id) ? this.#missing(name, id) : [];
     const [, other] = /@(.+)$/.exec(name) ?? [];
-    if (other !== undefined && this.flags.hasProvider(other)) return [];
+    if (other !== undefined && !isOfIngresses(other)) return [];
     // An Ingress itself defines none.
     const reason = name.includes('@')
-      ? `middleware ${name} is of provider '${other}', which Traefik is not told to have`
+      ? `middleware ${name} is of the Ingresses, which define none`
       : `middleware ${name} means ${name}@${provider}, which no object makes`;
     return { code: 'middleware-missing', reason, hint: `write <namespace>-<name>${CRD_SUFFIX}` };
   }
@@ -155,6 +155,11 @@ const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = 
 function invalid(object: Manifest, what: string): RoutingProblem {
   const { name, namespace } = object.metadata;
   return { code: 'middleware-invalid', reason: `Middleware ${namespace}/${name} ${what}`, culprit: { object, at: '/spec' } };
+}
+
+/** Ingresses define no middlewares. Of other providers nobody knows here which they have. */
+function isOfIngresses(provider: string): boolean {
+  return provider === 'kubernetes';
 }
 
 /** So it could be one of any namespace. */
