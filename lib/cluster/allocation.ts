@@ -8,6 +8,8 @@ export interface Allocated {
   readonly addresses: readonly string[];
   /** The load balancer chooses them: they are what it gives out if it is asked in this order. */
   readonly chosen: boolean;
+  /** Pods that pass connections on: of those the pods behind see the address. @default none */
+  readonly proxy?: { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
 }
 
 /** Why a Service gets no address. */

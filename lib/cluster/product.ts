@@ -126,6 +126,8 @@ export interface LoadBalancerPart<C> {
   allocate?(cluster: C): ReadonlyMap<Manifest, Allocation>;
   /** DaemonSets that it makes, and that no manifest shows: they take ports of nodes. @default none */
   daemonSets?(cluster: C): readonly Manifest[];
+  /** Whether it gives Services the addresses of nodes, on whose ports it listens. @default false: addresses of their own */
+  readonly onNodes?: boolean;
   /** Whether `spec.loadBalancerIP` means nothing to it. @default false */
   readonly ignoresAddress?: boolean;
   /** What keeps it from using any pool: one that it can't read, two that overlap. @default nothing */
@@ -148,6 +150,8 @@ export interface PoolProblem extends Pick<Report, 'path' | 'message' | 'hint'> {
 
 /** A distribution of Kubernetes. */
 export interface DistributionPart {
+  /** Whether the ingress controller that it runs by itself is behind a Service of type LoadBalancer. @default false */
+  readonly balancesIngress?: boolean;
   /** What the admission of Pod Security does in namespaces that say nothing. @default privileged, as upstream has it */
   readonly podSecurity?: {
     readonly enforce: 'privileged' | 'baseline' | 'restricted';

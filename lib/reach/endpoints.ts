@@ -51,7 +51,7 @@ const endpointsOnNode = memoize(({ policies, lab }: ReachContext) =>
 /** What the platform runs, as ends; none if the lab has no such part. */
 export function platformEndpoints(context: ReachContext, { platform }: PlatformPeer): readonly Endpoint[] {
   if (platform === 'ingress') return controllerEndpoints(context);
-  const displayName = platform === 'dns' ? 'DNS' : 'Prometheus';
+  const displayName = { dns: 'DNS', prometheus: 'Prometheus', 'api-server': 'the API server' }[platform];
   return context.policies.endpointsOf({ platform }).map((policyEndpoint) => ({ displayName, policyEndpoint }));
 }
 

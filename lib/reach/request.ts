@@ -6,6 +6,7 @@ import type { ReachContext } from './context';
 import { controllerEndpoints, type Endpoint } from './endpoints';
 import { knowsHost, type ResolvedUrl, resolveUrl } from './resolve-url';
 import { throughService } from './service-hops';
+import { clientOf } from './service-listeners';
 import { type Hop, joinBranches, type TraceSegment } from './trace';
 
 /** A request from outside. */
@@ -47,11 +48,9 @@ interface AnsweredSegment extends TraceSegment {
 function enter(context: ReachContext, request: WebRequest, resolved: ResolvedUrl): AnsweredSegment {
   const { hops } = resolved;
   if (resolved.at === 'nowhere') return { hops, destinations: [] };
-  if (resolved.at === 'node-port') {
-    const { service, port, local } = resolved.nodePort;
-    const from = local
-      ? { displayName: 'the client', policyEndpoint: { cidr: context.lab.network.lan } }
-      : { displayName: `node ${resolved.node}`, policyEndpoint: { node: resolved.node } };
+  if (resolved.at === 'service') {
+    const { service, port } = resolved.listener;
+    const from = clientOf(context, resolved.listener, resolved.node);
     const backend = context.services.backend({ namespace: service.namespace ?? 'default', name: service.name, port }, true);
     const on = isProblem(backend) ? { hops: [], destinations: [] } : throughService(context, [from], backend);
     return { hops: [...hops, ...on.hops], destinations: on.destinations };

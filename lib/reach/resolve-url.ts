@@ -4,7 +4,8 @@ import { identityOf } from '../manifest/identity';
 import { isHeld } from '../manifest/ip-range';
 import { memoize } from '../manifest/memoize';
 import type { ReachContext } from './context';
-import { type NodePort, nodePortAt } from './node-port';
+import { isBehindOthers, notListeningHop, printNodeAt } from './not-listening';
+import { type ServiceListener, serviceAt } from './service-listeners';
 import type { Hop } from './trace';
 
 /** Where a URL leads to, before any route is looked at. */
@@ -13,7 +14,7 @@ export type ResolvedUrl = { readonly hops: readonly Hop[] } & (Listener | { read
 /** What answers at an address and port. */
 type Listener =
   | { readonly at: 'controller'; readonly entryPoint: string; readonly node: string | undefined }
-  | { readonly at: 'node-port'; readonly nodePort: NodePort; readonly node: string };
+  | { readonly at: 'service'; readonly listener: ServiceListener; readonly node: string | undefined };
 
 /** The way of a URL into the lab: name, address, and what listens there. */
 export function resolveUrl(context: ReachContext, url: URL): ResolvedUrl {
@@ -22,7 +23,7 @@ export function resolveUrl(context: ReachContext, url: URL): ResolvedUrl {
   const hops = [...resolved.hops, ...networkHops(context.lab, resolved.address)];
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   const listener = resolveListener(context, resolved.address, port);
-  if (listener === undefined) return { hops: [...hops, notListeningHop(context.lab, url.hostname, resolved.address, port)], at: 'nowhere' };
+  if (listener === undefined) return { hops: [...hops, notListeningHop(context, url.hostname, resolved.address, port)], at: 'nowhere' };
   return { hops: [...hops, listenerHop(context, listener, resolved.address, port)], ...listener };
 }
 
@@ -33,7 +34,7 @@ export function knowsHost(context: ReachContext, host: string): boolean {
 
 /** Whether the lab itself says where a host, or an address, is. */
 export function namesHost(lab: LabDescription, host: string): boolean {
-  return findHost(lab, host) !== undefined || addressesOf(lab).includes(host);
+  return findHost(lab, host) !== undefined || hasAddress(lab, host);
 }
 
 /** Where a host name resolves to, and where the lab's description says so. */
@@ -103,25 +104,26 @@ function networkHops({ network: { routes = [] } }: LabDescription, address: stri
   return [{ kind: 'network', result: 'ok', message: `${route.to} is reached through ${route.via}`, by: 'lab', at: `/network/routes/${i}` }];
 }
 
-function resolveListener({ lab, cluster }: ReachContext, address: string, port: number): Listener | undefined {
+function resolveListener(context: ReachContext, address: string, port: number): Listener | undefined {
+  const { lab } = context;
   const { addresses, entryPoints } = lab.ingress;
   const entryPoint = Object.keys(entryPoints).find((name) => entryPoints[name] === port);
   const node = lab.nodes.find((one) => one.address === address)?.name;
-  if (entryPoint !== undefined && addresses.includes(address)) return { at: 'controller', entryPoint, node };
-  const nodePort = node === undefined ? undefined : nodePortAt(cluster, port);
-  return node === undefined || nodePort === undefined ? undefined : { at: 'node-port', nodePort, node };
+  if (entryPoint !== undefined && addresses.includes(address) && !isBehindOthers(context, address))
+    return { at: 'controller', entryPoint, node };
+  const listener = serviceAt(context, address, { port, protocol: 'TCP' });
+  // Nothing outside reaches an address of a Service inside the cluster.
+  return listener === undefined || listener.by === 'cluster-ip' ? undefined : { at: 'service', listener, node };
 }
 
 function listenerHop({ lab, cluster }: ReachContext, listener: Listener, address: string, port: number): Hop {
-  if (listener.at === 'node-port') {
-    const { service, at } = listener.nodePort;
-    return {
-      kind: 'entry',
-      result: 'ok',
-      message: `every node listens on ${port} for ${service.namespace}/${service.name}`,
-      by: service,
-      at,
-    };
+  if (listener.at === 'service') {
+    const { service, at, by, chosen } = listener.listener;
+    const where = by === 'node-port' ? `every node listens on ${port}` : `${address} listens on ${port}`;
+    const hint = chosen
+      ? { hint: `${cluster.loadBalancer?.title} chooses the address, this one if it is free then: ask for it to be sure` }
+      : {};
+    return { kind: 'entry', result: 'ok', message: `${where} for ${service.namespace}/${service.name}`, by: service, at, ...hint };
   }
   const { controller, namespace } = lab.ingress;
   const listens = `${controller} (namespace ${namespace}) listens on ${port}, entry point ${listener.entryPoint}`;
@@ -143,47 +145,8 @@ function poolOf({ loadBalancer }: LabDescription, address: string): string | und
   return loadBalancer.pools?.find(({ addresses }) => addresses.some((range) => isHeld(range, address)))?.name;
 }
 
-function notListeningHop(lab: LabDescription, host: string, address: string, port: number): Hop {
-  const { controller, addresses, entryPoints } = lab.ingress;
-  const listening = Object.entries(entryPoints).map(([name, number]) => `${name} ${number}`);
-  const node = printNodeAt(lab, address, 'node ');
-  const place = `${node || address}${node && host !== address ? ` (${address})` : ''}`;
-  if (addresses.includes(address)) {
-    const message = `nothing listens on port ${port} of ${place}`;
-    return {
-      kind: 'entry',
-      result: 'dead',
-      code: 'entry-point',
-      message,
-      by: 'lab',
-      at: '/ingress/entryPoints',
-      hint: `${controller} has ${listening.join(', ')}`,
-    };
-  }
-  const right = addresses.map((one) => `${one}${printNodeAt(lab, one, ' (', ')')}`).join(' or ');
-  if (node === '') {
-    const message = `${address} is no address of a node, nor one where ${controller} listens: another machine answers, or none`;
-    return {
-      kind: 'entry',
-      result: 'dead',
-      code: 'address-elsewhere',
-      message,
-      by: 'lab',
-      at: '/ingress/addresses',
-      hint: `${controller} is at ${right}`,
-    };
-  }
-  const message = `${place} does not listen on ${port}: ${controller} does, at ${right}`;
-  const isOfNode = host === address || lab.nodes.some(({ name }) => host === name || host.startsWith(`${name}.`));
-  const hint = isOfNode ? `ask ${right}` : `${host} must resolve to ${right}, never to the node that runs the pods`;
-  return { kind: 'entry', result: 'dead', code: 'not-listening', message, by: 'lab', at: '/ingress/addresses', hint };
-}
-
-function printNodeAt({ nodes }: LabDescription, address: string, before: string, after = ''): string {
-  const node = nodes.find((one) => one.address === address);
-  return node ? `${before}${node.name}${after}` : '';
-}
-
-function addressesOf({ nodes, ingress }: LabDescription): readonly string[] {
-  return [...nodes.map(({ address }) => address), ...ingress.addresses];
+/** Whether an address is one of the lab's: of a node, of the ingress controller, of a pool. */
+function hasAddress({ nodes, ingress, loadBalancer: { pools = [] } }: LabDescription, address: string): boolean {
+  if (ingress.addresses.includes(address) || nodes.some((node) => node.address === address)) return true;
+  return pools.some(({ addresses }) => addresses.some((range) => isHeld(range, address)));
 }

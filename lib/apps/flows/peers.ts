@@ -2,8 +2,13 @@ import type { k8s } from 'cdk8s-plus-28';
 import { type Cidr, checkCidr } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
+<<<<<<< HEAD
 import type { PeerDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
+=======
+import type { NodeDescription, PeerDescription } from '../../lab/description';
+import { Mistake } from '../../manifest/mistake';
+>>>>>>> 1bb7ef6 (trace: LoadBalancer addresses answer on their Services' ports, ClusterIPs not from outside; the API server is a peer)
 import { podsPeer } from '../workload/workload';
 
 /** Who is at the other end of a connection, beside the lab's own workloads. */
@@ -16,6 +21,8 @@ export const Peers = {
   dns: { peer: { platform: 'dns' } },
   /** The same wherever it runs: pods of any namespace, for policies that do not name the namespace. */
   dnsInAnyNamespace: { peer: { platform: 'dns' } },
+  /** The API server: the addresses of the nodes that run it, port 6443. Policies do not see the address of its Service. */
+  apiServer: { peer: { platform: 'api-server' } },
   /** Anybody, in the cluster and outside: the rule names no peer. */
   anywhere: { peer: { cidr: '0.0.0.0/0' } },
   /** Pods by namespace and labels, for those that no construct of the lab makes. */
@@ -74,14 +81,17 @@ function platformPeers(lab: AppLab, ownNamespace: string, platform: Platform): k
       const { namespace, podLabels } = lab.monitoring;
       return [podsOf(ownNamespace, { namespace, labels: podLabels })];
     }
+    case 'api-server':
+      return addressesOf(lab, (node) => node.role === 'control-plane');
     case 'ingress': {
       const { hostNetwork, namespace, podLabels } = lab.ingress;
-      return hostNetwork ? controllerAddresses(lab) : [podsOf(ownNamespace, { namespace, labels: podLabels })];
+      return hostNetwork
+        ? addressesOf(lab, ({ name }) => lab.ingress.nodes?.includes(name) ?? true)
+        : [podsOf(ownNamespace, { namespace, labels: podLabels })];
     }
   }
 }
 
-function controllerAddresses({ ingress, nodes }: AppLab): k8s.NetworkPolicyPeer[] {
-  const addresses = [...nodes.values()].filter(({ name }) => ingress.nodes?.includes(name) ?? true).map(({ address }) => address);
-  return addresses.map((address) => ({ ipBlock: { cidr: `${address}/32` } }));
+function addressesOf({ nodes }: AppLab, isMeant: (node: NodeDescription) => boolean): k8s.NetworkPolicyPeer[] {
+  return [...nodes.values()].filter(isMeant).map(({ address }) => ({ ipBlock: { cidr: `${address}/32` } }));
 }

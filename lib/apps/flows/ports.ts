@@ -1,3 +1,4 @@
+import { API_SERVER_PORT } from '../../lab/api-server';
 import type { Peer, Target } from '../../lab/declarations';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
@@ -14,6 +15,8 @@ export const Ports = {
     { port: 53, protocol: 'UDP' },
     { port: 53, protocol: 'TCP' },
   ],
+  /** TCP 6443 of the control plane's nodes. */
+  apiServer: [{ port: API_SERVER_PORT, protocol: 'TCP' }],
 } as const satisfies Readonly<Record<string, readonly PodPort[]>>;
 
 /**
@@ -47,7 +50,9 @@ function asPodPort(what: string, given: PortLike, own: readonly PodPort[] | unde
 
 function ownPorts(to: Peer): readonly PodPort[] | undefined {
   if (isTarget(to)) return to.podPorts.map(({ port, protocol }) => ({ port, protocol }));
-  return 'platform' in to.peer && to.peer.platform === 'dns' ? Ports.dns : undefined;
+  if (!('platform' in to.peer)) return undefined;
+  const { platform } = to.peer;
+  return platform === 'dns' ? Ports.dns : platform === 'api-server' ? Ports.apiServer : undefined;
 }
 
 function isTarget(peer: Peer): peer is Target {

@@ -45,6 +45,7 @@ function nameOf(one: MatrixClass | undefined): string {
     ingress: 'the ingress controller',
     prometheus: 'Prometheus',
     dns: 'DNS',
+    'api-server': 'the API server',
     external: `pods of ${one.namespace} from elsewhere`,
   };
   return names[one.platform ?? 'external'];

@@ -11,8 +11,8 @@ export interface PodsPeer {
 
 /** What the platform runs. */
 export interface PlatformPeer {
-  /** The lab's ingress controller, Prometheus or DNS. */
-  readonly platform: 'ingress' | 'prometheus' | 'dns';
+  /** The lab's ingress controller, Prometheus, DNS, or the API server: the nodes of the control plane, port 6443. */
+  readonly platform: 'ingress' | 'prometheus' | 'dns' | 'api-server';
 }
 
 /** Addresses. */

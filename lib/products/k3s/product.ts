@@ -19,6 +19,11 @@ export const k3s = defineProduct({
       ...READ,
     },
     { says: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ },
+    {
+      says: 'its Traefik is behind a Service of type LoadBalancer, which ServiceLB serves, or whoever else does',
+      source: `${DOCS}/networking/networking-services#traefik-ingress-controller`,
+      ...READ,
+    },
     { says: 'it makes the RuntimeClass nvidia', source: `${DOCS}/advanced#nvidia-container-runtime`, ...READ },
     { says: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true', source: `${DOCS}/architecture`, ...READ },
     {
@@ -27,7 +32,7 @@ export const k3s = defineProduct({
       ...READ,
     },
   ],
-  distribution: {},
+  distribution: { balancesIngress: true },
   references: REFERENCES,
   installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
   brings({ distribution, ingress }) {

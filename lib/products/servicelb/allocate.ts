@@ -5,7 +5,7 @@ import { servicePorts } from '../../cluster/services';
 import type { LabDescription, NodeDescription } from '../../lab/description';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { nodesFor } from './nodes';
+import { nodesFor, PREFIX } from './nodes';
 
 /** Who has which port of which node. */
 type Holders = Map<string, string>;
@@ -35,7 +35,11 @@ function give(lab: LabDescription, service: Manifest, holders: Holders): Allocat
   for (const node of free) {
     for (const { protocol, port = 0 } of ports) holders.set(keyOf(node, protocol, port), printIdentity(identityOf(service)));
   }
-  if (free.length > 0 || ports.length === 0) return { addresses: free.map(({ address }) => address), chosen: false };
+  if (free.length > 0 || ports.length === 0) {
+    const { name, namespace = 'default' } = service.metadata;
+    const proxy = { namespace: 'kube-system', labels: { [`${PREFIX}/svcname`]: name, [`${PREFIX}/svcnamespace`]: namespace } };
+    return { addresses: free.map(({ address }) => address), chosen: false, proxy };
+  }
   if (nodes.length === 0) {
     const hint = 'label a node with svccontroller.k3s.cattle.io/enablelb=true, and with the pool of the Service if it names one';
     return { refused: { code: 'exhausted', path: '/spec/type', message: 'ServiceLB may use no node of the lab for it', hint } };

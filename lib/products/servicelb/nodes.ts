@@ -2,7 +2,8 @@ import type { LabDescription, NodeDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 
-const PREFIX = 'svccontroller.k3s.cattle.io';
+/** Of its labels. */
+export const PREFIX = 'svccontroller.k3s.cattle.io';
 /** Where a node has this label, only those are used that have `true`. */
 export const ENABLED = `${PREFIX}/enablelb`;
 /** Nodes of a pool serve the Services of that pool; it counts only where the label above is in use. */

@@ -24,5 +24,5 @@ export const serviceLb = defineProduct({
     { says: 'its pods tolerate taints of control planes and CriticalAddonsOnly, no others', source: SOURCE, ...READ },
     { says: 'it does not look at loadBalancerIP', source: SOURCE, ...READ },
   ],
-  loadBalancer: { allocate, daemonSets, ignoresAddress: true },
+  loadBalancer: { allocate, daemonSets, ignoresAddress: true, onNodes: true },
 });

@@ -7,7 +7,7 @@ import { type PodsEndpoint, type PolicyEndpoint, type PolicyLab, type ResolvedEn
 import { podEquivalenceClasses } from './equivalence-classes';
 import { type Port, resolvePort } from './match';
 import { type Matrix, matrixOf } from './matrix';
-import { platformPods } from './platform-pods';
+import { apiServerEndpoints, platformPods } from './platform-pods';
 import { judge, type Verdict, weaker } from './verdict';
 
 /**
@@ -50,6 +50,7 @@ export class NetworkPolicies {
     if ('cidr' in peer) return [peer];
     if ('namespace' in peer) return this.#podsOf(peer);
     if (this.#lab === undefined) return [];
+    if (peer.platform === 'api-server') return apiServerEndpoints(this.#lab);
     return platformPods(this.#lab)
       .filter(({ platform }) => platform === peer.platform)
       .flatMap(({ endpoint }) => (this.#has(endpoint) ? this.#podsOf(endpoint) : [endpoint]));

@@ -1,3 +1,4 @@
+import { API_SERVER_PORT, apiServerOf } from '../../lab/api-server';
 import type { PlatformPeer } from '../../lab/description';
 import type { PodsEndpoint, PolicyLab } from './endpoint';
 
@@ -17,6 +18,14 @@ const DNS: PodsEndpoint = {
   ],
   hostNetwork: false,
 };
+
+/** The API server: on the network of the nodes that run it, where no policy selects it and only addresses match it. */
+export function apiServerEndpoints(lab: PolicyLab): readonly PodsEndpoint[] {
+  const server = apiServerOf(lab);
+  if (server === undefined) return [];
+  const ports = [{ name: 'https', port: API_SERVER_PORT, protocol: 'TCP' }];
+  return [{ namespace: 'kube-system', labels: {}, ports, hostNetwork: true, nodes: server.nodes }];
+}
 
 /** The pods that the lab has from elsewhere, as far as it knows their labels. */
 export function platformPods({ ingress, monitoring, externals }: PolicyLab): readonly PlatformPods[] {
