@@ -13,7 +13,7 @@ export const PAGE_LAB: WrittenLab = {
     className: 'traefik',
     namespace: 'kube-system',
     podLabels: { 'app.kubernetes.io/name': 'traefik' },
-    addresses: ['10.0.0.2', '10.0.0.3', '10.0.0.4'],
+    addresses: ['10.0.0.110'],
     entryPoints: { web: 80, websecure: 443 },
     managedBy: 'k3s',
   },

@@ -75,7 +75,7 @@ test.each<[string, unknown, string]>([
   [
     'a peer of no form',
     { ...PAGE_LAB, intents: { flows: [{ from: { platform: 'grafana' }, to: { platform: 'dns' }, ports: [] }] } },
-    "/intents/flows/0/from/platform: got 'grafana', expected one of ingress, prometheus, dns",
+    "/intents/flows/0/from/platform: got 'grafana', expected one of ingress, prometheus, dns, api-server",
   ],
   [
     'a password, which is not repeated',

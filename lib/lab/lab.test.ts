@@ -180,7 +180,8 @@ describe('load balancer', () => {
     const lab = makeLab(withPools({ lan: ['10.0.0.100-10.0.0.110', '10.0.0.128/28'], far: ['10.9.0.0/24'] }, '10.9.0.10'));
     expect([lab.ingressAddress, lab.loadBalancer.kind]).toEqual(['10.9.0.10', 'metallb']);
     expect(makeLab().loadBalancer).toEqual({ kind: 'servicelb' });
-    expect(makeLab({ distribution: NO_SERVICELB }).loadBalancer).toEqual({ kind: 'none' });
+    const onNodes = { distribution: NO_SERVICELB, ingress: IngressNginx.onHostNetwork() };
+    expect(makeLab(onNodes).loadBalancer).toEqual({ kind: 'none' });
   });
 });
 

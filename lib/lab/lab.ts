@@ -73,8 +73,8 @@ export class Lab<
     checkNetwork(this.network, nodes);
     checkStorage(props.storage);
     checkRegistries(props.registries ?? []);
-    this.ingress = props.ingress.describe({ distribution: props.distribution, nodes });
     this.loadBalancer = describeLoadBalancer(props.distribution, props.loadBalancer);
+    this.ingress = props.ingress.describe({ distribution: props.distribution, nodes, loadBalancer: this.loadBalancer });
     checkLoadBalancer(this.network, nodes, this.loadBalancer, this.ingress);
     const { domain } = this.network;
     const problemOfDomain = domain === undefined ? undefined : problemOfDnsSubdomain(domain);

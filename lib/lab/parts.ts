@@ -9,6 +9,7 @@ import type { RouteAnnotations } from './route-annotations';
 export interface Site {
   readonly distribution: Distribution;
   readonly nodes: readonly NodeDescription[];
+  readonly loadBalancer: LoadBalancerDescription;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RoutingProblem } from '../cluster/routing/answer';
 import { isProblem, type PlainBackend } from '../cluster/routing/backend';
 import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
+import { API_SERVER_PORT, API_SERVER_SERVICE } from '../lab/api-server';
 import type { CidrPeer } from '../lab/description';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { identityOf, printIdentity } from '../manifest/identity';
@@ -20,24 +21,35 @@ import {
 } from './endpoints';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
+import { isApiService, serviceAddress, traceThroughApiService, traceToApiServer, unreachableFromOutside } from './service-address';
 import { throughService, toPods } from './service-hops';
 import { type Hop, joinBranches, type TraceSegment } from './trace';
 
 /** A connection inside the lab, or out of it. */
 export interface ConnectionRequest {
   readonly from: ConnectionSource;
-  /** A Service or pods by name; or addresses outside, which need a port. */
-  readonly to: NamespacedName | CidrPeer;
+  /** A Service or pods by name; or addresses, which need a port; or the API server. */
+  readonly to: NamespacedName | CidrPeer | ApiServerPeer;
   /** Of the Service, or of the pods if there is no such Service; by number or name. Left out: the only one. */
   readonly port?: number | string;
   /** @default TCP */
   readonly protocol?: Port['protocol'];
 }
 
+/** The API server as somebody to connect to. */
+export interface ApiServerPeer {
+  readonly platform: 'api-server';
+}
+
 /** The way of a connection. @throws ConfigurationError for an end or a port that the lab has not */
 export function traceConnection(context: ReachContext, { from, to, port, protocol = 'TCP' }: ConnectionRequest): TraceSegment {
   const sources = sourceEndpoints(context, from);
+  if ('platform' in to) return traceFromEach(sources, (one) => withSource(one, traceToApiServer(context, one, port ?? API_SERVER_PORT)));
   if ('cidr' in to) return traceToAddresses(context, sources, to, port, protocol);
+  if (isApiService(context, to)) {
+    const asked = port ?? API_SERVER_SERVICE.port;
+    return traceFromEach(sources, (one) => withSource(one, withDns(context, one, to, traceThroughApiService(context, one, asked))));
+  }
   const [found, pods] = [findService(context, to), findPods(context, to)];
   const known = found ? servicePorts(found).map(({ port: number = 0, name }) => ({ port: number, name })) : [];
   const named = port === undefined ? undefined : known.find((one) => one.port === port || one.name === port);
@@ -72,11 +84,13 @@ function traceToAddresses(
 ): TraceSegment {
   if (typeof port !== 'number') throw new ConfigurationError(`to: got '${to.cidr}' without a port, expected for example ${to.cidr}:443`);
   const end = { displayName: to.cidr, policyEndpoint: to };
+  const address = /^(\d+\.\d+\.\d+\.\d+)\/32$/.exec(to.cidr)?.[1];
+  const known = address === undefined ? undefined : serviceAddress(context, address, { port, protocol });
+  if (known) return traceFromEach(sources, (source) => withSource(source, known(source)));
   return traceFromEach(sources, (source) => withSource(source, toPods(context, [source], end, { port, protocol })));
 }
 
 function traceToService(context: ReachContext, source: Endpoint, { namespace, name }: NamespacedName, port: number | string): TraceSegment {
-  const dns = dnsHops(context, source, `${name}.${namespace}.svc`);
   const service = findService(context, { namespace, name });
   const alias = service && textAt(service, 'spec', 'type') === 'ExternalName' ? service : undefined;
   const backend = context.services.backend({ namespace, name, port }, true);
@@ -85,8 +99,15 @@ function traceToService(context: ReachContext, source: Endpoint, { namespace, na
     : isProblem(backend)
       ? deadService(service, backend)
       : traceBehindService(context, source, service, backend);
+  const outside = service && !alias ? unreachableFromOutside(source, service) : undefined;
+  if (outside) return withSource(source, { hops: [outside], destinations: [] });
+  return withSource(source, withDns(context, source, { namespace, name }, on));
+}
+
+function withDns(context: ReachContext, source: Endpoint, { namespace, name }: NamespacedName, on: TraceSegment): TraceSegment {
+  const dns = dnsHops(context, source, `${name}.${namespace}.svc`);
   const dead = dns.some(({ result }) => result === 'dead');
-  return withSource(source, { hops: [...dns, ...on.hops], destinations: dead ? [] : on.destinations });
+  return { hops: [...dns, ...on.hops], destinations: dead ? [] : on.destinations };
 }
 
 function deadService(service: Manifest | undefined, { code, reason, hint }: RoutingProblem): TraceSegment {

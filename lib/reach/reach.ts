@@ -5,6 +5,7 @@ import { findPods, type NamespacedName, podsNotFound } from './endpoints';
 import type { Matrix } from './policy/matrix';
 import { traceRequest, type WebRequest } from './request';
 import { traceScrape } from './scrape';
+import { isApiService } from './service-address';
 import { joinBranches, type Trace, traceOf } from './trace';
 
 /** Who reaches whom in a lab, and by what way. */
@@ -42,6 +43,7 @@ export class Reach {
     const { lab } = this.#context;
     if ('node' in end) return lab.nodes.some(({ name }) => name === end.node);
     if (!('name' in end)) return true;
+    if (isApiService(this.#context, end)) return true;
     return findPods(this.#context, end).length > 0 || findService(this.#context, end) !== undefined;
   }
 

@@ -2,6 +2,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { makeLab, metallb, NODES, refusal } from '../../lab/fixture';
 import type { Lab } from '../../lab/lab';
 import type { Manifest } from '../../manifest/manifest';
+import { IngressNginx } from '../../products/ingress-nginx/ingress-nginx';
 import { K3s } from '../../products/k3s/k3s';
 import { ConfigMap } from '../config-map/config-map';
 import { manifest, manifests, traefikLab } from '../fixture';
@@ -575,7 +576,7 @@ describe('on other labs', () => {
     return manifest(app, 'Service', 'web');
   };
   test('a lab without a load balancer has no address to give', () => {
-    expect(refusal(() => balanced(makeLab({ distribution: disabled })))).toBe(
+    expect(refusal(() => balanced(makeLab({ distribution: disabled, ingress: IngressNginx.onHostNetwork() })))).toBe(
       'web: got a Service of type LoadBalancer, but lab halo has no load balancer: it would stay pending',
     );
   });

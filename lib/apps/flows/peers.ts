@@ -2,13 +2,8 @@ import type { k8s } from 'cdk8s-plus-28';
 import { type Cidr, checkCidr } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
-<<<<<<< HEAD
-import type { PeerDescription } from '../../lab/description';
-import { ConfigurationError } from '../../manifest/configuration-error';
-=======
 import type { NodeDescription, PeerDescription } from '../../lab/description';
-import { Mistake } from '../../manifest/mistake';
->>>>>>> 1bb7ef6 (trace: LoadBalancer addresses answer on their Services' ports, ClusterIPs not from outside; the API server is a peer)
+import { ConfigurationError } from '../../manifest/configuration-error';
 import { podsPeer } from '../workload/workload';
 
 /** Who is at the other end of a connection, beside the lab's own workloads. */

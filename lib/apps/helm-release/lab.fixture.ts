@@ -21,7 +21,7 @@ export function k3sLab(
 ) {
   const { repository = 'git@github.com:me/labs.git', argo, ...rest } = parts;
   return new Lab(new App(), 'small', {
-    distribution: K3s.version('v1.33.6+k3s1', { disable: ['servicelb'] }),
+    distribution: K3s.version('v1.33.6+k3s1', rest.loadBalancer ? { disable: ['servicelb'] } : {}),
     network: { lan: '10.0.0.0/24' },
     nodes: {
       one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' },

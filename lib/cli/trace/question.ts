@@ -45,7 +45,7 @@ function readRequest(text: string, { method, header = [] }: Sending): WebRequest
 }
 
 function readSource(text: string): ConnectionSource {
-  if (text === 'ingress' || text === 'prometheus') return { platform: text };
+  if (text === 'ingress' || text === 'prometheus' || text === 'api-server') return { platform: text };
   if (IPV4.test(text)) return { cidr: cidrOf(text) };
   const [namespace = '', name, ...more] = text.split('/');
   if (name === undefined) return { node: namespace };
@@ -61,6 +61,7 @@ function readTarget(from: ConnectionSource, text: string): ConnectionRequest {
   const byDefault = url ? (url[1] === 'https' ? 443 : 80) : undefined;
   const wanted = port === undefined ? byDefault : /^\d+$/.test(port) ? Number(port) : port;
   const rest = { ...(wanted === undefined ? {} : { port: wanted }), ...(protocol === undefined ? {} : { protocol: protocolOf(protocol) }) };
+  if (place === 'api-server') return { from, to: { platform: place }, ...rest };
   if (IPV4.test(place)) return { from, to: { cidr: cidrOf(place) }, ...rest };
   const [, name, namespace] = /^([^/.]+)\.([^/.]+)(?:\.svc(?:\..+)?)?\.?$/.exec(place) ?? [];
   if (name !== undefined && namespace !== undefined) return { from, to: { namespace, name }, ...rest };

@@ -54,7 +54,11 @@ test('BGP: routers are peers, their password is a Secret made outside git', () =
 
 test('installed elsewhere: only the configuration, and the CRDs are there', () => {
   const lab = k3sLab({ loadBalancer: MetalLb.layer2({ pools: { lan: ['10.0.0.100-10.0.0.120'] }, install: 'elsewhere' }) });
-  expect(Object.keys(objects(lab))).toEqual(['metallb-config/IPAddressPool-lan', 'metallb-config/L2Advertisement-lan']);
+  expect(Object.keys(objects(lab))).toEqual([
+    'metallb-config/IPAddressPool-lan',
+    'metallb-config/L2Advertisement-lan',
+    'k3s-traefik/HelmChartConfig-traefik',
+  ]);
   expect(objects(lab)['metallb-config/IPAddressPool-lan']).not.toHaveProperty('metadata.annotations');
 });
 

@@ -36,7 +36,7 @@ test('the lab knows where requests enter', () => {
 });
 
 test("it does not go with K3s's own, nor with no pod", () => {
-  const site = { distribution: K3s.version('v1.33.6+k3s1'), nodes: [] };
+  const site = { distribution: K3s.version('v1.33.6+k3s1'), nodes: [], loadBalancer: { kind: 'servicelb' } };
   expect(() => TraefikChart.release({ address: '10.0.0.9' }).describe(site)).toThrow("got Traefik from Helm beside K3s's own");
   expect(() => TraefikChart.release({ address: '10.0.0.9', replicas: 0 })).toThrow('traefik: got 0 replicas, expected 1 or more');
 });

@@ -1,26 +1,45 @@
+import { ApiObject } from 'cdk8s';
+import { stringify } from 'yaml';
+import type { Address } from '../../lab/address';
+import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
 import type { IngressController, Site } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 
+/** Where K3s's own Traefik listens. */
+export interface TraefikOfK3sOptions<N extends string> {
+  /** Behind ServiceLB: the nodes on which it listens, the first being the one that host names resolve to. @default every node, the first server first */
+  readonly on?: readonly [N, ...N[]];
+  /** Behind another load balancer: the address of its Service, of one of the pools. @default the first address of the first pool */
+  readonly address?: Address;
+}
+
+const NAMESPACE = 'kube-system';
+
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
 export class Traefik<N extends string = never> implements IngressController<'traefik', N, TraefikRouteOptions> {
   public readonly kind = 'traefik';
   public readonly routes = TRAEFIK_ROUTES;
 
-  private constructor(public readonly on: readonly N[] | undefined) {}
+  private constructor(private readonly options: TraefikOfK3sOptions<N>) {}
 
   /**
-   * K3s's own Traefik, behind ServiceLB on ports 80 and 443.
-   * @param options `on`: the nodes on which it listens, the first being the one that host names resolve to; @default every node, the first server first
+   * K3s's own Traefik on ports 80 and 443: of nodes, behind ServiceLB; of an address of its own behind another load balancer, which the app
+   * `k3s-traefik` asks for.
    */
-  public static ofK3s<const N extends string = never>(options: { readonly on?: readonly [N, ...N[]] } = {}): Traefik<N> {
-    return new Traefik(options.on);
+  public static ofK3s<const N extends string = never>(options: TraefikOfK3sOptions<N> = {}): Traefik<N> {
+    return new Traefik(options);
   }
 
-  /** @throws ConfigurationError if the distribution is not K3s, runs without Traefik, or lacks a named node */
-  public describe({ distribution, nodes }: Site): IngressDescription {
+  public get on(): readonly N[] | undefined {
+    return this.options.on;
+  }
+
+  /** @throws ConfigurationError if the distribution is not K3s, runs without Traefik, lacks a named node, or has no load balancer that could give it an address */
+  public describe(site: Site): IngressDescription {
+    const { distribution } = site;
     if (distribution.name !== 'k3s')
       throw new ConfigurationError(`ingress: got Traefik of K3s on ${distribution.name}, expected a Traefik from Helm`);
     if (distribution.ingress === undefined)
@@ -28,12 +47,55 @@ export class Traefik<N extends string = never> implements IngressController<'tra
     return {
       controller: this.kind,
       className: 'traefik',
-      namespace: 'kube-system',
+      namespace: NAMESPACE,
       podLabels: { 'app.kubernetes.io/name': 'traefik' },
       hostNetwork: false,
-      ...listeningOn(this.on, { nodes }),
+      ...this.whereItListens(site),
       entryPoints: { web: 80, websecure: 443 },
       managedBy: distribution.name,
     };
   }
+
+  /** Behind another load balancer than ServiceLB: the app `k3s-traefik`, by which K3s's Traefik asks for its address. */
+  public install(lab: AppLab): void {
+    const [address] = lab.ingress.addresses;
+    if (lab.ingress.nodes !== undefined || address === undefined) return;
+    const app = lab.app('k3s-traefik', { namespace: NAMESPACE, wave: -1 });
+    new ApiObject(app, 'config', {
+      apiVersion: 'helm.cattle.io/v1',
+      kind: 'HelmChartConfig',
+      metadata: { name: 'traefik', namespace: NAMESPACE },
+      spec: { valuesContent: stringify({ service: { annotations: { 'metallb.io/loadBalancerIPs': address } } }) },
+    });
+  }
+
+  private whereItListens({ distribution, nodes, loadBalancer }: Site): Pick<IngressDescription, 'addresses' | 'nodes'> {
+    const { on, address } = this.options;
+    const own = distribution.loadBalancer;
+    if (own !== undefined && own.name === loadBalancer.kind) {
+      if (address !== undefined)
+        throw new ConfigurationError(
+          `ingress: got address ${address} for Traefik of K3s behind ${own.title}, which listens on nodes; expected ${own.without}`,
+        );
+      return listeningOn(on, { nodes });
+    }
+    if (on !== undefined) {
+      throw new ConfigurationError(
+        `ingress: got nodes ${on.join(', ')} for Traefik of K3s, which listens on nodes only behind ServiceLB; expected an address`,
+      );
+    }
+    const first = loadBalancer.pools?.[0]?.addresses[0];
+    const given = address ?? (first === undefined ? undefined : firstAddress(first));
+    if (given === undefined)
+      throw new ConfigurationError(
+        'ingress: got Traefik of K3s without a load balancer, so nothing gives its Service an address; expected ServiceLB or another one',
+      );
+    return { addresses: [given] };
+  }
+}
+
+/** Of `10.0.0.0/24` or `10.0.0.10-10.0.0.20`; of a network not its own address, which some routers mistake for a broadcast. */
+function firstAddress(range: string): string {
+  const [start = ''] = range.split(/[-/]/);
+  return range.includes('/') && !range.endsWith('/32') ? start.replace(/\.0$/, '.1') : start.trim();
 }
