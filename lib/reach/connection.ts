@@ -1,8 +1,8 @@
 import type { RoutingProblem } from '../cluster/routing/answer';
 import { isProblem, type PlainBackend } from '../cluster/routing/backend';
 import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
-import { API_SERVER_PORT, API_SERVER_SERVICE } from '../lab/api-server';
 import type { CidrPeer } from '../lab/description';
+import { API_SERVER_PORT, API_SERVER_SERVICE } from '../manifest/api-server';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { identityOf, printIdentity } from '../manifest/identity';
 import { isIpv4 } from '../manifest/ip-range';

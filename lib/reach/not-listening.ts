@@ -1,6 +1,6 @@
 import { servicePorts } from '../cluster/services';
-import { isClusterIp } from '../lab/api-server';
 import type { LabDescription } from '../lab/description';
+import { isClusterIp } from '../manifest/api-server';
 import { identityOf, printIdentity } from '../manifest/identity';
 import type { ReachContext } from './context';
 import { servicesOn } from './service-listeners';

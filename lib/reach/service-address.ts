@@ -1,5 +1,5 @@
 import { isProblem } from '../cluster/routing/backend';
-import { API_SERVER_PORT, API_SERVER_SERVICE, apiServerOf, isClusterIp } from '../lab/api-server';
+import { API_SERVER_PORT, API_SERVER_SERVICE, apiServerOf, isClusterIp } from '../manifest/api-server';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { identityOf, printIdentity } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';

@@ -1,7 +1,7 @@
 import type { LabCluster } from '../cluster/cluster';
 import { allocations } from '../cluster/load-balancers';
 import { servicePorts } from '../cluster/services';
-import { isClusterIp } from '../lab/api-server';
+import { isClusterIp } from '../manifest/api-server';
 import { identityOf, printIdentity } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';

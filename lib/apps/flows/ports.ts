@@ -1,5 +1,5 @@
-import { API_SERVER_PORT } from '../../lab/api-server';
 import type { Peer, Target } from '../../lab/declarations';
+import { API_SERVER_PORT } from '../../manifest/api-server';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** A port of a pod. */

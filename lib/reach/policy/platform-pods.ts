@@ -1,5 +1,5 @@
-import { API_SERVER_PORT, apiServerOf } from '../../lab/api-server';
 import type { PlatformPeer } from '../../lab/description';
+import { API_SERVER_PORT, apiServerOf } from '../../manifest/api-server';
 import type { PodsEndpoint, PolicyLab } from './endpoint';
 
 /** Pods that no manifest of the lab makes, and what they are. */

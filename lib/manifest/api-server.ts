@@ -1,5 +1,4 @@
 import { addressNumber, networkRange, printIpv4 } from '../manifest/ip-range';
-import type { LabDescription } from './description';
 
 /**
  * Where the API server listens, on the network of the control plane's nodes: of K3s, Talos and kubeadm alike.
@@ -12,6 +11,12 @@ export const API_SERVER_PORT = 6443;
 /** The Service by which pods reach it: policies see what is behind it. */
 export const API_SERVER_SERVICE = { namespace: 'default', name: 'kubernetes', port: 443 } as const;
 
+/** What of a lab says where its API server is. */
+interface Site {
+  readonly nodes: readonly { readonly name: string; readonly role: string; readonly address: string }[];
+  readonly network: { readonly services: string };
+}
+
 /** Where the API server is. */
 export interface ApiServer {
   /** Names of the nodes that run it. */
@@ -22,7 +27,7 @@ export interface ApiServer {
 }
 
 /** The lab's API server; undefined if no node of the lab runs one. */
-export function apiServerOf({ nodes, network }: Pick<LabDescription, 'nodes' | 'network'>): ApiServer | undefined {
+export function apiServerOf({ nodes, network }: Site): ApiServer | undefined {
   const own = nodes.filter(({ role }) => role === 'control-plane');
   if (own.length === 0) return undefined;
   const [first] = networkRange(network.services) ?? [];
@@ -31,7 +36,7 @@ export function apiServerOf({ nodes, network }: Pick<LabDescription, 'nodes' | '
 }
 
 /** Whether an address is one of a Service inside the cluster: nothing outside reaches it, and no policy sees it. */
-export function isClusterIp({ network }: Pick<LabDescription, 'network'>, address: string): boolean {
+export function isClusterIp({ network }: Pick<Site, 'network'>, address: string): boolean {
   const [range, number] = [networkRange(network.services), addressNumber(address)];
   return range !== undefined && number !== undefined && range[0] <= number && number <= range[1];
 }
