@@ -1,4 +1,4 @@
-import { addressNumber, networkRange, printIpv4 } from '../manifest/ip-range';
+import { addressNumber, networkRange, printIpv4 } from './ip-range';
 
 /**
  * Where the API server listens, on the network of the control plane's nodes: of K3s, Talos and kubeadm alike.
