@@ -17,7 +17,7 @@ export function labOf(app: LabApp, count: number): Lab {
     externals: [External.namespace(NAMESPACE)],
     gitops: ArgoCd.pulls('https://git.example.com/lab.git'),
   });
-  for (let i = 0; i < count; i++) fiveObjects(lab, nameOf(i));
+  for (let i = 0; i < count; i++) fiveObjects(lab, appName(i));
   return lab;
 }
 
@@ -25,8 +25,8 @@ export function labOf(app: LabApp, count: number): Lab {
 export function chartsOf(app: App, five: readonly ApiObject[], count: number): void {
   const template = JSON.stringify(five.map((object) => object.toJson()));
   for (let i = 0; i < count; i++) {
-    const chart = new Chart(app, nameOf(i));
-    const objects: { readonly apiVersion: string; readonly kind: string }[] = JSON.parse(template.replaceAll(nameOf(0), nameOf(i)));
+    const chart = new Chart(app, appName(i));
+    const objects: { readonly apiVersion: string; readonly kind: string }[] = JSON.parse(template.replaceAll(appName(0), appName(i)));
     for (const object of objects) new ApiObject(chart, object.kind, object);
   }
 }
@@ -51,6 +51,6 @@ function fiveObjects(lab: Lab, name: string): void {
 }
 
 /** Of the app and its objects. */
-export function nameOf(i: number): string {
+export function appName(i: number): string {
   return `app-${String(i).padStart(5, '0')}`;
 }

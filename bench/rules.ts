@@ -7,7 +7,7 @@ import { labOf } from './apps';
 
 /** Started as a process of its own: `rules.js <apps>` prints the seconds that all rules take on objects that are there already. */
 const lab = labOf(new LabApp(), Number(process.argv[2]));
-lab.seal();
+lab.finalize();
 const manifests = lab.node
   .findAll()
   .filter(ApiObject.isApiObject)

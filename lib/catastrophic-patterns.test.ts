@@ -1,7 +1,7 @@
 import { checkToWrite } from './checks/check-lab';
 import { check } from './cli/check/check';
 import type { Manifest } from './manifest/manifest';
-import { asked, brief, ingress, ingressRoute, labOn, serviceAndPod, traefikObject } from './products/routes.fixture';
+import { answerTo, brief, ingress, ingressRoute, labOn, serviceAndPod, traefikObject } from './products/routes.fixture';
 import { almost, CATASTROPHIC } from './regexp/catastrophic.fixture';
 import { Steps } from './regexp/steps';
 import { matchPattern } from './schema/pattern';
@@ -56,12 +56,12 @@ describe.each(CATASTROPHIC)('%s', (pattern, repeated) => {
     const path = `/${encodeURI(almost(repeated, 100))}`;
     const match = `Host(\`shop.lab\`) && PathRegexp(\`${pattern.replace('^', '^/')}\`)`;
     const rules = [...serviceAndPod('web'), ingressRoute('a', { match }), ingressRoute('b', { match: 'Host(`shop.lab`)', priority: 1 })];
-    expect(brief(asked(rules, path))).toBe(`web:8080${path}`);
+    expect(brief(answerTo(rules, path))).toBe(`web:8080${path}`);
     const middlewares = [{ name: 'm' }];
     const routed = [...serviceAndPod('web'), ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares })];
     for (const kind of ['redirectRegex', 'replacePathRegex']) {
       const middleware = traefikObject('Middleware', 'm', { [kind]: { regex: `never${pattern}`, replacement: '/gone' } });
-      expect(brief(asked([...routed, middleware], path))).toBe(`web:8080${path}`);
+      expect(brief(answerTo([...routed, middleware], path))).toBe(`web:8080${path}`);
     }
   });
 
@@ -70,7 +70,7 @@ describe.each(CATASTROPHIC)('%s', (pattern, repeated) => {
     const path = `/${encodeURI(almost(repeated, 100))}`;
     const paths = { [`~/${pattern.replace('^', '')}$`]: 'api', '/': 'web' };
     const all = [...serviceAndPod('web'), ...serviceAndPod('api'), ingress('a', 'shop.lab', paths, regex, 'nginx')];
-    expect(brief(asked(all, path, {}, labOn('nginx')))).toMatch(/^web:8080|^unknown: /);
+    expect(brief(answerTo(all, path, {}, labOn('nginx')))).toMatch(/^web:8080|^unknown: /);
   });
 });
 
@@ -93,5 +93,5 @@ test('alternatives in alternatives are tried once each', () => {
 test('a rule of Traefik that is that no one would write', () => {
   const match = Array.from({ length: 200 }, (_, i) => `PathRegexp(\`^(a|a){40}${i}$\`)`).join(' || ');
   const all = [...serviceAndPod('web'), ingressRoute('a', { match: `Host(\`shop.lab\`) && (${match})` })];
-  expect(brief(asked(all, `/${'a'.repeat(50)}`))).toBe('404 no-path');
+  expect(brief(answerTo(all, `/${'a'.repeat(50)}`))).toBe('404 no-path');
 });

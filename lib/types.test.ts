@@ -3,7 +3,6 @@ import { App } from 'cdk8s';
 import {
   type AppChart,
   ArgoCd,
-  Claim,
   ConfigMap,
   ConfigurationError,
   Deployment,
@@ -19,6 +18,7 @@ import {
   MetalLb,
   Middleware,
   type NodeProps,
+  PersistentVolumeClaim,
   Postgres,
   Probe,
   Registry,
@@ -121,10 +121,14 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
   ['role', () => new Deployment(app(), 'x', { ...WEB, onNodes: { role: 'boss' } }), /^onNodes: no node of lab traefik has role 'boss'/],
   // @ts-expect-error
   ['folder of a node', () => new LocalVolume(app(), 'x', { ...FOLDER, node: 'three' }), /^volume v: lab traefik has no node 'three'/],
+  [
+    'class',
+    // @ts-expect-error
+    () => new PersistentVolumeClaim(app(), 'x', { ...CLAIM, storageClass: 'nfs' }),
+    /^lab traefik: got storage class 'nfs', expected/,
+  ],
   // @ts-expect-error
-  ['class', () => new Claim(app(), 'x', { ...CLAIM, storageClass: 'nfs' }), /^lab traefik: got storage class 'nfs', expected/],
-  // @ts-expect-error
-  ['size', () => new Claim(app(), 'x', { ...CLAIM, size: '1 GB' }), /^claim data, size: got quantity '1 GB', expected/],
+  ['size', () => new PersistentVolumeClaim(app(), 'x', { ...CLAIM, size: '1 GB' }), /^claim data, size: got quantity '1 GB', expected/],
   [
     'pool',
     // @ts-expect-error
@@ -261,7 +265,7 @@ test('the right forms', () => {
   new Route(scope, 'paths', { name: 'paths', paths: [{ path: '/', to }] });
   new IngressRoute(scope, 'ingress-route', { name: 'x', rules: [{ match: 'Host(`a.b`)', to }] });
   new LocalVolume(scope, 'folder', FOLDER);
-  new Claim(scope, 'claim', { ...CLAIM, storageClass: 'local-path' });
+  new PersistentVolumeClaim(scope, 'claim', { ...CLAIM, storageClass: 'local-path' });
   new Postgres(scope, 'db', { ...DB, password: secret().key('user') });
   new Deployment(metallb(), 'web', { ...WEB, ports: PORTS, service: { type: 'LoadBalancer', pool: 'lan' } });
   const [plain, web2] = routable(nginx());

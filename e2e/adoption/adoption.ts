@@ -3,7 +3,7 @@ import type { Cluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
-import { type Chapter, type Story, storiesOf } from '../support/stories';
+import { type Scenario, type Step, suitesOf } from '../support/scenarios';
 import { adopt } from './adopt';
 import { type FixtureObject, fixtureOf } from './fixture';
 
@@ -17,12 +17,12 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What becomes of what runs today. */
-export const adoptions = storiesOf('What runs on %s today', Object.keys(LEFT), (name): Story<Cluster> => {
+export const adoptions = suitesOf('What runs on %s today', Object.keys(LEFT), (name): Scenario<Cluster> => {
   const lab = readLab(name);
   const fixture = fixtureOf(name);
-  const isTakenOver: Chapter<Cluster> = {
+  const isTakenOver: Step<Cluster> = {
     title: 'is taken over: nothing refused, nothing made anew, only the predicted pods restart',
-    tell: async (cluster) => {
+    run: async (cluster) => {
       const adoption = await adopt(cluster, lab, fixture);
       expect(adoption).toEqual({ refused: [], recreated: [], restarted: predicted(fixture), left: LEFT[name] });
       for (const { manifest, restarts } of fixture) {
@@ -31,9 +31,9 @@ export const adoptions = storiesOf('What runs on %s today', Object.keys(LEFT), (
       proof.add('Adoption', `| ${name} | ${fixture.length} objects taken over | ${predicted(fixture).length} workloads restart |`);
     },
   };
-  const isRefused: Chapter<Cluster> = {
+  const isRefused: Step<Cluster> = {
     title: 'a selector that differs is reported as refused',
-    tell: async (cluster) => {
+    run: async (cluster) => {
       const changed = fixture.map(otherSelector);
       const deployment = changed.find(({ manifest }) => manifest.kind === 'Deployment')?.manifest;
       if (!deployment) throw new Error('the fixture has no Deployment');
@@ -46,7 +46,7 @@ export const adoptions = storiesOf('What runs on %s today', Object.keys(LEFT), (
   };
   return {
     begin: () => readyCluster(lab),
-    chapters: name === 'talos' ? [isTakenOver, isRefused] : [isTakenOver],
+    steps: name === 'talos' ? [isTakenOver, isRefused] : [isTakenOver],
     end: (cluster) => cluster.stop(),
   };
 });

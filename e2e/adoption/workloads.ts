@@ -14,7 +14,7 @@ export async function settledPods(api: Api, manifests: readonly Manifest[], limi
   const pods = new Map<string, ReadonlySet<string>>();
   for (const workload of workloads) {
     const all = async () => {
-      const found = await podsOf(api, workload);
+      const found = await livePodsOf(api, workload);
       return found.every(({ metadata }) => metadata.deletionTimestamp === undefined) && found;
     };
     const found = await until(all, limit, `${keyOf(workload)} to let its old pods go`);
@@ -29,16 +29,16 @@ export function restarted(before: Pods, after: Pods): string[] {
 }
 
 /** The pods that belong to the workload: its own, or those of its ReplicaSets. */
-async function podsOf(api: Api, workload: Manifest): Promise<Manifest[]> {
+async function livePodsOf(api: Api, workload: Manifest): Promise<Manifest[]> {
   const { namespace } = workload.metadata;
   const where = namespace === undefined ? {} : { namespace };
   const live = await api.get(workload);
   const sets = workload.kind === 'Deployment' ? await api.list('apps/v1', 'ReplicaSet', where) : [];
   const uid = String(live?.metadata.uid);
-  const owners = new Set([uid, ...sets.filter((set) => isOwned(set, [uid])).map((set) => String(set.metadata.uid))]);
-  return (await api.list('v1', 'Pod', where)).filter((pod) => isOwned(pod, [...owners]));
+  const owners = new Set([uid, ...sets.filter((set) => hasOwner(set, [uid])).map((set) => String(set.metadata.uid))]);
+  return (await api.list('v1', 'Pod', where)).filter((pod) => hasOwner(pod, [...owners]));
 }
 
-function isOwned({ metadata }: Manifest, owners: readonly string[]): boolean {
+function hasOwner({ metadata }: Manifest, owners: readonly string[]): boolean {
   return listAt(metadata.ownerReferences).some((owner) => owners.includes(String(mapAt(owner).uid)));
 }

@@ -34,19 +34,19 @@ export function isInPlace({ plan }: Trial, state: State): boolean {
 export async function arrange(api: Api, trial: Trial, now: State): Promise<void> {
   const wanted = new Map(trial.plan.workloads.map(({ workload, nodes }) => [printIdentity(workload), nodes]));
   const moving = [...trial.manifests, ...standInsForApps(trial)].filter((manifest) => {
-    const name = nameOf(manifest);
+    const name = objectName(manifest);
     return SCALED.includes(manifest.kind) && !isSame(countsOf(now, name), wanted.get(name) ?? {});
   });
   await Promise.all(moving.map((manifest) => scale(api, manifest, 0)));
-  let state = await stateOf(api, (found) => moving.every((manifest) => !found.has(nameOf(manifest))));
+  let state = await stateOf(api, (found) => moving.every((manifest) => !found.has(objectName(manifest))));
   await renewClaims(api, trial, moving);
   const placed = new Map<string, Record<string, number>>();
   for (const { name: node } of trial.lab.nodes) {
-    const coming = moving.filter((manifest) => wanted.get(nameOf(manifest))?.[node] !== undefined);
+    const coming = moving.filter((manifest) => wanted.get(objectName(manifest))?.[node] !== undefined);
     if (coming.length === 0) continue;
     await Promise.all(trial.lab.nodes.map(({ name }) => cordon(api, name, name !== node)));
     for (const manifest of coming) {
-      const name = nameOf(manifest);
+      const name = objectName(manifest);
       const counts = { ...placed.get(name), [node]: wanted.get(name)?.[node] ?? 0 };
       placed.set(name, counts);
       await scale(api, manifest, sum(counts));
@@ -75,9 +75,9 @@ async function scale(api: Api, manifest: Manifest, replicas: number): Promise<vo
 async function renewClaims(api: Api, { manifests }: Trial, users: readonly Manifest[]): Promise<void> {
   const used = users.flatMap((user) => mapsAt(user, 'spec', 'template', 'spec', 'volumes').map((volume) => claimOf(user, volume)));
   for (const claim of manifests.filter(({ kind, spec }) => kind === 'PersistentVolumeClaim' && mapAt(spec).volumeName === undefined)) {
-    if (!used.includes(nameOf(claim))) continue;
+    if (!used.includes(objectName(claim))) continue;
     must(await api.delete(identityOf(claim)));
-    await until(async () => (await api.get(claim)) === undefined, 30_000, `${nameOf(claim)} to be gone`);
+    await until(async () => (await api.get(claim)) === undefined, 30_000, `${objectName(claim)} to be gone`);
     must(await api.apply(claim));
   }
 }
@@ -91,7 +91,7 @@ function claimOf({ metadata: { namespace = '' } }: Manifest, volume: unknown): s
   });
 }
 
-function nameOf(manifest: Manifest): string {
+function objectName(manifest: Manifest): string {
   return printIdentity({ ...identityOf(manifest), ...(manifest.kind === 'ReplicaSet' ? { kind: 'Pod' } : {}) });
 }
 

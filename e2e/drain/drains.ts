@@ -6,7 +6,7 @@ import { bound } from '../support/claims';
 import { type Cluster, startCluster } from '../support/control-plane';
 import { installStandIns } from '../support/install';
 import { proof } from '../support/proof';
-import { type Story, storiesOf } from '../support/stories';
+import { type Scenario, suitesOf } from '../support/scenarios';
 import { available } from '../support/workloads';
 import { arrange, cordon, isInPlace, must, standInsForApps } from './arrange';
 import { type State, stateOf } from './cluster-state';
@@ -28,7 +28,7 @@ interface Tried {
 }
 
 /** Whether drains and rollouts are as foretold. */
-export const drains = storiesOf('What we foretell of %s', TRIALS, (name): Story<Tried> => {
+export const drains = suitesOf('What we foretell of %s', TRIALS, (name): Scenario<Tried> => {
   const trial = trialOf(name);
   const deployments = ROLLED.includes(name) ? trial.manifests.filter(({ kind }) => kind === 'Deployment') : [];
   return {
@@ -38,15 +38,15 @@ export const drains = storiesOf('What we foretell of %s', TRIALS, (name): Story<
       await installStandIns(cluster, lab);
       return { trial, cluster, state: new Map() };
     },
-    chapters: [
-      { title: 'the scheduler finds a node for all pods, where it has no choice the one that we name', tell: isPlaced },
+    steps: [
+      { title: 'the scheduler finds a node for all pods, where it has no choice the one that we name', run: isPlaced },
       ...deployments.map((manifest) => ({
         title: `${manifest.metadata.name} gets another image`,
-        tell: (tried: Tried) => rollsOut(name, tried, manifest),
+        run: (tried: Tried) => rollsOut(name, tried, manifest),
       })),
-      ...trial.plan.drains.map((plan) => ({ title: `${plan.node} is drained`, tell: (tried: Tried) => isDrained(name, tried, plan) })),
+      ...trial.plan.drains.map((plan) => ({ title: `${plan.node} is drained`, run: (tried: Tried) => isDrained(name, tried, plan) })),
       ...(name === 'workshop'
-        ? [{ title: 'a rollout whose first pod has no room is stuck', tell: (tried: Tried) => isStuck(name, tried) }]
+        ? [{ title: 'a rollout whose first pod has no room is stuck', run: (tried: Tried) => isStuck(name, tried) }]
         : []),
     ],
     end: ({ cluster }) => cluster.stop(),

@@ -6,7 +6,7 @@ import { differences, notOwned } from '../support/drift';
 import { type Applied, applyLab } from '../support/install';
 import { ROOT, readLab } from '../support/labs';
 import { readyCluster } from '../support/ready';
-import { storyNamed } from '../support/stories';
+import { suiteOf } from '../support/scenarios';
 import { available } from '../support/workloads';
 
 /** Milliseconds, times `until`'s patience: after that what has not become available never does. */
@@ -32,14 +32,14 @@ interface Mistaken {
 }
 
 /** What the tests of the labs say where something is wrong. */
-export const mistakes = storyNamed('A manifest with a mistake', {
+export const mistakes = suiteOf('A manifest with a mistake', {
   begin,
-  chapters: [
-    { title: 'of an unknown field is refused', tell: isRefused },
-    { title: 'of an environment variable that is written twice is refused or warned of', tell: isWarnedOf },
-    { title: 'of a quantity that is not canonical has drifted', tell: hasDrifted },
-    { title: 'of a quota that is too small never becomes available, and the error says why', tell: isNotAvailable },
-    { title: 'a field that another manager has taken is seen', tell: isLost },
+  steps: [
+    { title: 'of an unknown field is refused', run: isRefused },
+    { title: 'of an environment variable that is written twice is refused or warned of', run: isWarnedOf },
+    { title: 'of a quantity that is not canonical has drifted', run: hasDrifted },
+    { title: 'of a quota that is too small never becomes available, and the error says why', run: isNotAvailable },
+    { title: 'a field that another manager has taken is seen', run: isLost },
   ],
   end: ({ cluster }) => cluster.stop(),
 });

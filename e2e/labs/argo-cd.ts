@@ -9,7 +9,7 @@ import { standInForCertManager } from '../support/elsewhere';
 import { LABS, manifestsOf, type PlacedManifest, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
-import { type Story, storiesOf } from '../support/stories';
+import { type Scenario, suitesOf } from '../support/scenarios';
 import { available, mapAt } from '../support/workloads';
 import { type Choice, choose } from './choose';
 
@@ -34,7 +34,7 @@ interface Course {
 }
 
 /** What a real Argo CD makes of each lab, and of changes to it. */
-export const argoCd = storiesOf('Argo CD and %s', LABS, (name): Story<Running> => {
+export const argoCd = suitesOf('Argo CD and %s', LABS, (name): Scenario<Running> => {
   const course = courseOf(name);
   const { image, object, app } = course.choice;
   return {
@@ -43,14 +43,14 @@ export const argoCd = storiesOf('Argo CD and %s', LABS, (name): Story<Running> =
       const cluster = await readyCluster(lab, { address: '192.0.2.1' });
       return { cluster, argo: await ArgoSync.start(cluster, lab) };
     },
-    chapters: [
-      { title: 'every Application becomes Synced and Healthy', tell: (running) => becomesSynced(course, running) },
+    steps: [
+      { title: 'every Application becomes Synced and Healthy', run: (running) => becomesSynced(course, running) },
       {
         title: `another image of ${image.path} rolls out, ${object?.path ?? 'nothing'} goes, nothing else is touched`,
-        tell: (running) => rollsOut(course, running),
+        run: (running) => rollsOut(course, running),
       },
-      { title: `app ${app}, taken out of the lab, is pruned and nothing else is touched`, tell: (running) => isPruned(course, running) },
-      { title: 'everything stays in sync', tell: async ({ argo }) => expect(await argo.verdict()).toContain('in sync after') },
+      { title: `app ${app}, taken out of the lab, is pruned and nothing else is touched`, run: (running) => isPruned(course, running) },
+      { title: 'everything stays in sync', run: async ({ argo }) => expect(await argo.verdict()).toContain('in sync after') },
     ],
     end: async ({ cluster, argo }) => {
       await argo.stop();

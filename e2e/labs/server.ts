@@ -9,7 +9,7 @@ import { LABS, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
 import { spawn } from '../support/run-time-pods';
-import { type Chapter, type Story, storiesOf } from '../support/stories';
+import { type Scenario, type Step, suitesOf } from '../support/scenarios';
 import { available, mapAt, placements } from '../support/workloads';
 import { misplaced, printPlaced } from './expected';
 
@@ -23,19 +23,19 @@ interface Served {
   readonly applied: readonly Applied[];
 }
 
-const CHAPTERS: readonly Chapter<Served>[] = [
-  { title: 'every manifest is taken as it is, without a warning', tell: isTaken },
+const STEPS: readonly Step<Served>[] = [
+  { title: 'every manifest is taken as it is, without a warning', run: isTaken },
   {
     title: 'every field that we set comes back as it is',
-    tell: async ({ applied }) => expect(applied.flatMap(({ manifest, result }) => driftOf(manifest, result.object))).toEqual([]),
+    run: async ({ applied }) => expect(applied.flatMap(({ manifest, result }) => driftOf(manifest, result.object))).toEqual([]),
   },
-  { title: 'every workload becomes available, on the nodes that the document says', tell: isPlaced },
-  { title: 'nothing that we set has changed or belongs to another when the controllers are done', tell: isKept },
+  { title: 'every workload becomes available, on the nodes that the document says', run: isPlaced },
+  { title: 'nothing that we set has changed or belongs to another when the controllers are done', run: isKept },
 ];
-const RUN_TIME_PODS: Chapter<Served> = { title: 'the pods that apps make themselves find room, all at the same time', tell: haveRoom };
+const RUN_TIME_PODS: Step<Served> = { title: 'the pods that apps make themselves find room, all at the same time', run: haveRoom };
 
 /** What the API server makes of each lab. */
-export const applied = storiesOf('The API server and %s', LABS, (name): Story<Served> => {
+export const applied = suitesOf('The API server and %s', LABS, (name): Scenario<Served> => {
   const lab = readLab(name);
   return {
     begin: async () => {
@@ -47,7 +47,7 @@ export const applied = storiesOf('The API server and %s', LABS, (name): Story<Se
         throw error;
       }
     },
-    chapters: lab.runTimePods.length > 0 ? [...CHAPTERS, RUN_TIME_PODS] : CHAPTERS,
+    steps: lab.runTimePods.length > 0 ? [...STEPS, RUN_TIME_PODS] : STEPS,
     end: ({ cluster }) => cluster.stop(),
   };
 });

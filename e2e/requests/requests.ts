@@ -3,7 +3,7 @@ import type { Manifest } from '../../lib/manifest/manifest';
 import { runInNetwork } from '../support/control-plane';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
-import { type Chapter, type Story, storiesOf } from '../support/stories';
+import { type Scenario, type Step, suitesOf } from '../support/scenarios';
 import type { Findings } from './cluster-view';
 import type { Report } from './probe-lab';
 import { type EmittedRoute, emittedRoutes, intendedRoutes } from './routes';
@@ -22,7 +22,7 @@ const LETTERS = 'Traefik compares a Prefix by letters, not by segments, unless i
 const DEFAULT = 'TRAEFIK DEFAULT CERT';
 
 /** What is asked, of a lab whose report is there. */
-interface Asked {
+interface RequestedLab {
   readonly lab: LabDescription;
   readonly manifests: readonly Manifest[];
   /** What its Ingress objects emit. */
@@ -30,24 +30,24 @@ interface Asked {
   readonly report: Report;
 }
 
-const CHAPTERS: readonly Chapter<Asked>[] = [
+const STEPS: readonly Step<RequestedLab>[] = [
   {
     title: 'its Ingress objects make the routes that its document says',
-    tell: async ({ lab, routes }) => {
+    run: async ({ lab, routes }) => {
       const plain = routes.map(({ ingress, redirects, ...route }) => route);
       expect(plain).toEqual(intendedRoutes(lab));
     },
   },
-  { title: 'every Service, node port, headless name, scrape and probe reaches its pods', tell: isReached },
+  { title: 'every Service, node port, headless name, scrape and probe reaches its pods', run: isReached },
 ];
-const ON_TRAEFIK: readonly Chapter<Asked>[] = [
-  { title: 'Traefik passes every request to the Service that the lab says, and no other', tell: isPassedOn },
-  { title: 'only the middlewares that an Ingress names change its answers', tell: isChanged },
-  { title: 'Traefik shows the certificate of the Ingress, and its own until there is one', tell: isCertified },
+const ON_TRAEFIK: readonly Step<RequestedLab>[] = [
+  { title: 'Traefik passes every request to the Service that the lab says, and no other', run: isPassedOn },
+  { title: 'only the middlewares that an Ingress names change its answers', run: isChanged },
+  { title: 'Traefik shows the certificate of the Ingress, and its own until there is one', run: isCertified },
 ];
 
 /** Whether requests get there. */
-export const requests = storiesOf('Requests to %s', LABS, (name): Story<Asked> => {
+export const requests = suitesOf('Requests to %s', LABS, (name): Scenario<RequestedLab> => {
   const lab = readLab(name);
   const manifests = manifestsOf(name).map(({ manifest }) => manifest);
   return {
@@ -55,12 +55,12 @@ export const requests = storiesOf('Requests to %s', LABS, (name): Story<Asked> =
       const report = await runInNetwork<Report>({ lab, script: 'e2e/requests/probe-lab.ts', args: [name] });
       return { lab, manifests, routes: emittedRoutes(manifests, lab), report };
     },
-    chapters: lab.ingress.controller === 'traefik' ? [...CHAPTERS, ...ON_TRAEFIK] : CHAPTERS,
+    steps: lab.ingress.controller === 'traefik' ? [...STEPS, ...ON_TRAEFIK] : STEPS,
     end: async () => undefined,
   };
 });
 
-async function isReached({ lab: { name }, manifests, report }: Asked): Promise<void> {
+async function isReached({ lab: { name }, manifests, report }: RequestedLab): Promise<void> {
   const { services, scrapes, probes } = report;
   expect([...services.faults, ...scrapes.faults, ...probes.faults]).toEqual([]);
   expect(scrapes.asked > 0).toBe(manifests.some(({ kind }) => kind === 'ServiceMonitor'));
@@ -71,7 +71,7 @@ async function isReached({ lab: { name }, manifests, report }: Asked): Promise<v
   if (scrapes.asked > 0) proof.add('Requests', row(name, 'Scrapes', scrapes));
 }
 
-async function isPassedOn({ lab: { name }, routes, report }: Asked): Promise<void> {
+async function isPassedOn({ lab: { name }, routes, report }: RequestedLab): Promise<void> {
   const { routes: routed, complaints } = report.traefik ?? fail();
   expect(routed.faults).toEqual([]);
   expect(complaints).toEqual([]);
@@ -89,13 +89,13 @@ async function isPassedOn({ lab: { name }, routes, report }: Asked): Promise<voi
   proof.add('Requests', row(name, `Requests through Traefik, ${routed.missed} of them to nowhere`, routed));
 }
 
-async function isChanged({ lab: { name }, report }: Asked): Promise<void> {
+async function isChanged({ lab: { name }, report }: RequestedLab): Promise<void> {
   const headers = report.traefik?.routes.headers ?? {};
   expect(headers).toEqual(Object.fromEntries(Object.keys(headers).map((key) => [key, [key === SECURED ? SECURITY_HEADERS : '']])));
   expect(SECURED in headers).toBe(name.startsWith('papers'));
 }
 
-async function isCertified({ lab: { name }, manifests, report }: Asked): Promise<void> {
+async function isCertified({ lab: { name }, manifests, report }: RequestedLab): Promise<void> {
   const hosts = manifests.flatMap(({ kind, spec }) => (kind === 'Ingress' ? ((spec as { tls?: { hosts: string[] }[] }).tls ?? []) : []));
   const expected = hosts.flatMap((tls) => tls.hosts).map((host) => ({ host, without: DEFAULT, with: STAND_IN, others: DEFAULT }));
   expect(report.traefik?.certificates).toEqual(expected);

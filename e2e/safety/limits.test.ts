@@ -25,7 +25,7 @@ function homelab(args: readonly string[], memory = 256): { readonly status: numb
 }
 
 describe.each([128, 256, 1024])('with %i MB', (memory) => {
-  test.each(ATTACKS)('$name', ({ text, says }) => {
+  test.each(ATTACKS)('$name', ({ text, message: says }) => {
     writeFileSync(join(folder, 'attack.yaml'), text(1_000_000));
     const { status, out, err } = homelab(['check', 'attack.yaml'], memory);
     expect(`${out}${err}`).toMatch(says);

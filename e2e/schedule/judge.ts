@@ -43,13 +43,13 @@ export function isSaid(message: string, { filter, reasons }: NodeRefusal): boole
   return EARLIER.slice(
     0,
     EARLIER.findIndex(({ filters }) => filters.includes(filter)),
-  ).some(({ says }) => says.test(message));
+  ).some(({ message: says }) => says.test(message));
 }
 
 /** What the scheduler says of other pods, in the order in which it asks; the last are asked when all else is well. */
-const EARLIER: readonly { readonly filters: readonly Filter[]; readonly says: RegExp }[] = [
-  { filters: ['NodeUnschedulable', 'NodeName', 'NodeAffinity', 'NodePorts'], says: /free ports/ },
-  { filters: ['NodeResourcesFit'], says: /Insufficient|Too many pods/ },
-  { filters: ['VolumeRestrictions'], says: /ReadWriteOncePod/ },
-  { filters: ['VolumeBinding', 'PodTopologySpread', 'InterPodAffinity'], says: /spread constraints/ },
+const EARLIER: readonly { readonly filters: readonly Filter[]; readonly message: RegExp }[] = [
+  { filters: ['NodeUnschedulable', 'NodeName', 'NodeAffinity', 'NodePorts'], message: /free ports/ },
+  { filters: ['NodeResourcesFit'], message: /Insufficient|Too many pods/ },
+  { filters: ['VolumeRestrictions'], message: /ReadWriteOncePod/ },
+  { filters: ['VolumeBinding', 'PodTopologySpread', 'InterPodAffinity'], message: /spread constraints/ },
 ];

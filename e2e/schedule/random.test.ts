@@ -6,7 +6,7 @@ import { proof } from '../support/proof';
 import { standInsOf } from '../support/stand-ins';
 import { type Judged, runWorld } from './run-world';
 import { sharedPods } from './shared-pods';
-import { together, worlds } from './worlds';
+import { scheduledLabs, together } from './worlds';
 
 const COUNT = 320;
 /** Scheduler and controllers may ask their server only so often: two clusters get twice as much done. */
@@ -15,7 +15,7 @@ const CLUSTERS = 2;
 const AT_ONCE = 40;
 
 describe('Random labs and the real scheduler', () => {
-  const all = worlds(4, COUNT);
+  const all = scheduledLabs(4, COUNT);
   let judgements: readonly Judged[] = [];
   let clusters: readonly Cluster[] = [];
 

@@ -7,7 +7,7 @@ import { nodesOf } from '../support/stand-ins';
 import { type Judgement, judge } from './judge';
 import { type Scheduled, settled } from './scheduled';
 import type { PodsOf } from './shared-pods';
-import { ofKinds, podsOf, together, type World } from './worlds';
+import { ofKinds, podManifestsOf, type ScheduledLab, together } from './worlds';
 
 /** What came of the verdict on a workload. */
 export interface Judged extends Judgement {
@@ -19,7 +19,7 @@ export interface Judged extends Judgement {
 const DAEMONS_SOON = 200;
 
 /** Makes a world, compares what the scheduler makes of it with what we say, and takes it away. DaemonSets come first, as the plan takes them to. */
-export async function runWorld(api: Api, pods: PodsOf, world: World): Promise<readonly Judged[]> {
+export async function runWorld(api: Api, pods: PodsOf, world: ScheduledLab): Promise<readonly Judged[]> {
   const nodes = nodesOf(together([world]));
   const own = pods(world.name);
   await Promise.all([createAll(api, ofKinds([world], 'Namespace')), ...nodes.map((node) => addNode(api, node))]);
@@ -32,7 +32,7 @@ export async function runWorld(api: Api, pods: PodsOf, world: World): Promise<re
   }
   await createAll(api, ofKinds([world], 'ResourceQuota', 'PersistentVolumeClaim'));
   await Promise.all(ofKinds([world], 'ResourceQuota').map((quota) => inForce(api, quota)));
-  await createAll(api, podsOf(world));
+  await createAll(api, podManifestsOf(world));
   const found = await settled(own, (so) => judged(world, so).every(({ wrong }) => wrong === undefined));
   await Promise.all(daemons.map((daemon) => api.delete(identityOf(daemon))));
   await Promise.all([api.deleteAll('v1', 'Pod', world.name), ...nodes.map((node) => api.delete(identityOf(node)))]);
@@ -69,14 +69,14 @@ async function createAll(api: Api, manifests: readonly Manifest[]): Promise<void
   await Promise.all(manifests.map(one));
 }
 
-function hasDaemons({ name, plan }: World, found: ReadonlyMap<string, Scheduled>): boolean {
+function hasDaemons({ name, plan }: ScheduledLab, found: ReadonlyMap<string, Scheduled>): boolean {
   return plan.workloads.every(({ workload, pods }) => {
     const { nodes, waiting } = found.get(`${name}/${workload.name}`) ?? { nodes: [], waiting: [] };
     return workload.kind !== 'DaemonSet' || nodes.length + waiting.length >= pods;
   });
 }
 
-function judged({ name, plan }: World, found: ReadonlyMap<string, Scheduled>): readonly Judged[] {
+function judged({ name, plan }: ScheduledLab, found: ReadonlyMap<string, Scheduled>): readonly Judged[] {
   const became = new Map([...found].map(([key, one]) => [key.slice(name.length + 1), one]));
   const wanted = new Map(plan.workloads.map(({ workload, pods }) => [workload.name, pods]));
   const judging = plan.workloads.filter(({ workload }) => workload.kind !== 'DaemonSet');

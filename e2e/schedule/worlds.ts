@@ -7,13 +7,13 @@ import { labOf, type RandomLab, randomLab } from '../../lib/schedule/random-lab.
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 
 /** A random lab among others in one cluster: its pods ask for its own nodes, and have a namespace of their own. */
-export interface World extends RandomLab {
+export interface ScheduledLab extends RandomLab {
   readonly name: string;
   readonly plan: SchedulePlan;
 }
 
 /** So many worlds, and what we say of each. */
-export function worlds(seed: number, count: number): readonly World[] {
+export function scheduledLabs(seed: number, count: number): readonly ScheduledLab[] {
   return Array.from({ length: count }, (_, i) => {
     const name = `w${i}`;
     // Spread constraints that ignore node affinity would count the nodes of the other worlds.
@@ -28,12 +28,12 @@ export function worlds(seed: number, count: number): readonly World[] {
 }
 
 /** All nodes together. */
-export function together(all: readonly World[]): LabDescription {
+export function together(all: readonly ScheduledLab[]): LabDescription {
   return labOf(all.flatMap(({ lab }) => lab.nodes));
 }
 
 /** Cluster of these kinds, of all worlds. */
-export function ofKinds(all: readonly World[], ...kinds: readonly string[]): readonly Manifest[] {
+export function ofKinds(all: readonly ScheduledLab[], ...kinds: readonly string[]): readonly Manifest[] {
   return all.flatMap(({ manifests }) => manifests.filter(({ kind }) => kinds.includes(kind)));
 }
 
@@ -41,7 +41,7 @@ export function ofKinds(all: readonly World[], ...kinds: readonly string[]): rea
  * The pods of Deployments, StatefulSets and bare ones, as their controllers would make them, and the claims that a StatefulSet's get. The
  * controllers themselves are slow: they may ask the server only so often.
  */
-export function podsOf({ name: namespace, manifests }: World): readonly Manifest[] {
+export function podManifestsOf({ name: namespace, manifests }: ScheduledLab): readonly Manifest[] {
   const all = manifests.flatMap((manifest) => {
     if (manifest.kind === 'Pod') return [manifest];
     if (!['Deployment', 'StatefulSet'].includes(manifest.kind)) return [];

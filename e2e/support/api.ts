@@ -68,14 +68,14 @@ export class Api {
   }
 
   /** @param fieldManager @default kubectl-patch @param subresource for example `status` */
-  public async patch(object: Target, patch: Patch, fieldManager = 'kubectl-patch', subresource?: string): Promise<Result> {
+  public async patch(object: ObjectOrIdentity, patch: Patch, fieldManager = 'kubectl-patch', subresource?: string): Promise<Result> {
     const type = Array.isArray(patch) ? 'application/json-patch+json' : 'application/merge-patch+json';
     const path = `${await this.path(object)}${subresource === undefined ? '' : `/${subresource}`}`;
     return this.change('PATCH', `${path}?${new URLSearchParams({ fieldManager })}`, patch, type);
   }
 
   /** Deletes an object, and what it owns in the background. */
-  public async delete(object: Target): Promise<Result> {
+  public async delete(object: ObjectOrIdentity): Promise<Result> {
     return this.change('DELETE', `${await this.path(object)}?propagationPolicy=Background`, undefined, JSON_TYPE);
   }
 
@@ -92,7 +92,7 @@ export class Api {
   }
 
   /** The object, or undefined if there is none. */
-  public async get(object: Target): Promise<Manifest | undefined> {
+  public async get(object: ObjectOrIdentity): Promise<Manifest | undefined> {
     const answer = await this.transport.send('GET', await this.path(object));
     if (answer.status === 404) return undefined;
     if (answer.status !== 200) throw new Error(`${printIdentity(identity(object))}: ${messageOf(answer)}`);
@@ -118,7 +118,7 @@ export class Api {
     return this.transport.send('GET', path);
   }
 
-  private async path(object: Target): Promise<string> {
+  private async path(object: ObjectOrIdentity): Promise<string> {
     const { apiVersion, kind, namespace, name } = identity(object);
     return `${await this.discovery.path(apiVersion, kind, namespace)}/${encodeURIComponent(name)}`;
   }
@@ -139,9 +139,9 @@ export class Api {
 const JSON_TYPE = 'application/json';
 
 /** An object, or what identifies it. */
-export type Target = Manifest | ObjectIdentity;
+export type ObjectOrIdentity = Manifest | ObjectIdentity;
 
-function identity(target: Target): ObjectIdentity {
+function identity(target: ObjectOrIdentity): ObjectIdentity {
   if (!('metadata' in target)) return target as ObjectIdentity;
   const { apiVersion, kind, metadata } = target as Manifest;
   return { apiVersion, kind, name: metadata.name, ...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace }) };
@@ -157,7 +157,7 @@ export function connect(kubeconfig: string): Api {
 }
 
 /** `apps/Deployment/demo-ha/demo-app`, whatever the version. */
-export function keyOf(target: Target): string {
+export function keyOf(target: ObjectOrIdentity): string {
   return objectKey(identity(target));
 }
 

@@ -55,10 +55,10 @@ const UNTIL_1_33: readonly { readonly kind: string; readonly path: RegExp; reado
   },
 ];
 
-type Told = Pick<Finding, 'rule' | 'message' | 'path'>;
+type ReportedFinding = Pick<Finding, 'rule' | 'message' | 'path'>;
 
 /** Why we refuse what the server takes: a reason for every finding, or undefined if there is one without. */
-export function whyStricter(manifest: Manifest, findings: readonly Told[], version: string): readonly string[] | undefined {
+export function whyStricter(manifest: Manifest, findings: readonly ReportedFinding[], version: string): readonly string[] | undefined {
   const reasons = findings.map((finding) => {
     const old = UNTIL_1_33.find(({ kind, path }) => version.startsWith('1.33') && kind === manifest.kind && path.test(finding.path));
     return (old ?? STRICTER.find(({ rule, message }) => rule === finding.rule && message.test(finding.message)))?.why;

@@ -7,8 +7,8 @@ import { type Cluster, startCluster } from '../support/control-plane';
 import { applyLab, installCrds, installStandIns } from '../support/install';
 import { manifestsOf, ROOT, readLab } from '../support/labs';
 import { proof } from '../support/proof';
+import { type Step, suiteOf } from '../support/scenarios';
 import { nodesOf, standInsOf } from '../support/stand-ins';
-import { type Chapter, storyNamed } from '../support/stories';
 import { compile, homelab, verify } from './homelab';
 import { type Recorder, record } from './recorder';
 import { RIGHTS } from './rights';
@@ -55,27 +55,27 @@ async function end(): Promise<void> {
   await cluster?.stop();
 }
 
-const chapters: Chapter<void>[] = [];
+const steps: Step<void>[] = [];
 
 /** After each chapter the cluster is as the lab says: so each finds its own difference, and no other. */
-function chapter(title: string, tell: () => Promise<void>): void {
-  const toldAndEqual = async () => {
-    await tell();
+function step(title: string, run: () => Promise<void>): void {
+  const runAndEqual = async () => {
+    await run();
     expect(await verify(NAME, ...options)).toMatchObject(EQUAL);
   };
-  chapters.push({ title, tell: toldAndEqual });
+  steps.push({ title, run: runAndEqual });
 }
 
 const apply = async (...manifests: readonly Manifest[]): Promise<void> => {
   for (const manifest of manifests) expect(await cluster.api.apply(manifest)).toMatchObject({ ok: true });
 };
 
-chapter('a lab that is applied is equal', async () => {
+step('a lab that is applied is equal', async () => {
   const ran = await homelab(['verify', NAME, ...options]);
   expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Equal: \d+ objects looked at, no difference\.\n$/) });
 });
 
-chapter('a Deployment edited by hand: each field, what the cluster has and what the lab says', async () => {
+step('a Deployment edited by hand: each field, what the cluster has and what the lab says', async () => {
   const [image, limit] = ['keycloak:debug', '3Gi'];
   const at = '/spec/template/spec/containers/0';
   await cluster.api.patch(KEYCLOAK, [
@@ -101,7 +101,7 @@ chapter('a Deployment edited by hand: each field, what the cluster has and what 
   await applyLab(cluster, lab);
 });
 
-chapter('an extra Deployment in a namespace of the lab, with its pods left out; none elsewhere', async () => {
+step('an extra Deployment in a namespace of the lab, with its pods left out; none elsewhere', async () => {
   const spec = {
     selector: { matchLabels: { app: 'x' } },
     template: { metadata: { labels: { app: 'x' } }, spec: { containers: [{ name: 'x', image: 'x' }] } },
@@ -119,7 +119,7 @@ chapter('an extra Deployment in a namespace of the lab, with its pods left out; 
   await until(async () => (await cluster.api.list('v1', 'Pod', { namespace: 'platform', labels: 'app=x' })).length === 0);
 });
 
-chapter('a node that is missing, one that is smaller and tainted', async () => {
+step('a node that is missing, one that is smaller and tainted', async () => {
   const nodes = nodesOf(lab);
   const [loki, thor] = nodes;
   if (!loki || !thor) throw new Error('halo has two nodes');
@@ -138,7 +138,7 @@ chapter('a node that is missing, one that is smaller and tainted', async () => {
   await until(async () => (await verify(NAME, ...options)).equal);
 });
 
-chapter('a Secret that is missing and a key that is: names only, and no value ever asked for', async () => {
+step('a Secret that is missing and a key that is: names only, and no value ever asked for', async () => {
   const [login, admin] = standInsOf(lab).filter(({ kind }) => kind === 'Secret');
   if (!login || !admin) throw new Error('halo has two Secrets');
   await cluster.api.delete(login);
@@ -150,7 +150,7 @@ chapter('a Secret that is missing and a key that is: names only, and no value ev
   await apply(login, admin);
 });
 
-chapter('classes otherwise or missing', async () => {
+step('classes otherwise or missing', async () => {
   const ingress = standInsOf(lab).find(({ kind }) => kind === 'IngressClass');
   const storage = standInsOf(lab).find(({ kind }) => kind === 'StorageClass');
   if (!ingress || !storage) throw new Error('halo has both');
@@ -172,7 +172,7 @@ chapter('classes otherwise or missing', async () => {
   await apply(storage, ingress);
 });
 
-chapter('a manifest that the server refuses, in its words', async () => {
+step('a manifest that the server refuses, in its words', async () => {
   const dist = join(cluster.folder, 'dist');
   cpSync(join(ROOT, 'dist', NAME), join(dist, NAME), { recursive: true });
   const file = join(dist, NAME, 'keycloak/Deployment-keycloak.yaml');
@@ -182,7 +182,7 @@ chapter('a manifest that the server refuses, in its words', async () => {
   expect({ ...others, refused: [] }).toMatchObject({ ...EQUAL, equal: false });
 });
 
-chapter('Argo CD’s own mark on what it applied is no difference', async () => {
+step('Argo CD’s own mark on what it applied is no difference', async () => {
   const found = manifestsOf(NAME).find(({ path }) => path.endsWith('Deployment-keycloak.yaml'));
   if (!found) throw new Error('halo has Keycloak');
   const { manifest } = found;
@@ -190,7 +190,7 @@ chapter('Argo CD’s own mark on what it applied is no difference', async () => 
   await apply({ ...manifest, metadata: { ...manifest.metadata, annotations } });
 });
 
-chapter('users with few rights: one kind that may not be read: said, and the rest compared', async () => {
+step('users with few rights: one kind that may not be read: said, and the rest compared', async () => {
   await cluster.api.patch(KEYCLOAK, { spec: { replicas: 2 } });
   const result = await verify(NAME, ...options, '--context', 'no-services');
   expect(result).toMatchObject({ equal: false, complete: false, refused: [], missing: [], description: [] });
@@ -209,7 +209,7 @@ for (const [who, context, verb] of [
   ['who may only read may not try', 'viewer', 'patch'],
   ['who may nothing', 'stranger', 'get'],
 ] as const) {
-  chapter(`users with few rights, ${who}: one clear line`, async () => {
+  step(`users with few rights, ${who}: one clear line`, async () => {
     const ran = await homelab(['verify', NAME, ...options, '--context', context]);
     const hint = 'dry runs need the rights to get, create and patch, though they change nothing';
     expect(ran).toEqual({
@@ -220,7 +220,7 @@ for (const [who, context, verb] of [
   });
 }
 
-chapter('a CRD that is missing', async () => {
+step('a CRD that is missing', async () => {
   const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', name: 'applications.argoproj.io' };
   // No Argo CD runs here that would do what their finalizer waits for.
   for (const application of await cluster.api.list('argoproj.io/v1alpha1', 'Application')) {
@@ -240,7 +240,7 @@ chapter('a CRD that is missing', async () => {
   await applyLab(cluster, lab);
 });
 
-chapter('of all requests that were sent none could change anything, and none asked for a value of a Secret', async () => {
+step('of all requests that were sent none could change anything, and none asked for a value of a Secret', async () => {
   const { requests } = recorder;
   expect(new Set(requests.map(({ method, url }) => `${method} ${url.searchParams.get('dryRun') ?? ''}`.trim()))).toEqual(
     new Set(['GET', 'PATCH All']),
@@ -257,4 +257,4 @@ chapter('of all requests that were sent none could change anything, and none ask
 });
 
 /** What `homelab verify` says of each difference between a lab and its cluster. */
-export const differences = storyNamed('homelab verify', { begin, chapters, end });
+export const differences = suiteOf('homelab verify', { begin, steps, end });

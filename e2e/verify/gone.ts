@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../support/control-plane';
 import { readLab } from '../support/labs';
-import { storyNamed } from '../support/stories';
+import { suiteOf } from '../support/scenarios';
 import { compile, homelab } from './homelab';
 
 /** What `homelab verify` says of a cluster with nothing in it, and of none. */
-export const gone = storyNamed('homelab verify, asked of no lab', {
+export const gone = suiteOf('homelab verify, asked of no lab', {
   begin: async () => undefined,
-  chapters: [{ title: 'an empty cluster lacks everything; one that is gone gets one clear line', tell }],
+  steps: [{ title: 'an empty cluster lacks everything; one that is gone gets one clear line', run }],
   end: async () => undefined,
 });
 
-async function tell(): Promise<void> {
+async function run(): Promise<void> {
   const lab = readLab('talos');
   const folder = mkdtempSync(join(tmpdir(), 'homelab-gone-'));
   const kubeconfig = join(folder, 'kubeconfig');

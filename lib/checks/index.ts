@@ -9,7 +9,7 @@
 export type { Cluster, LabCluster } from '../cluster/cluster';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
 export { labelsOfNamespace, selectedNamespaces } from '../cluster/namespaces';
-export { type Container, type ContainerPort, type Pods, portsOf } from '../cluster/pods';
+export { type Container, type ContainerPort, containerPortsOf, type Pods } from '../cluster/pods';
 export { policyOf } from '../cluster/policies';
 export { type FoundReference, podReferences, referencesOf } from '../cluster/references/read';
 export type { ReferenceRule } from '../cluster/references/reference';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import nodePath from 'node:path';
 import { PAGE_LAB } from '../checks/page-lab';
 import { completeLab } from '../lab/complete';
-import { GENERATED_BY } from '../manifest/mark';
+import { GENERATED_BY } from '../manifest/generated-marker';
 import { readDescription } from './description-file';
 
 const folder = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-lab-'));

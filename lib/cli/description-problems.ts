@@ -1,13 +1,13 @@
 import type { SchemaProblem } from '../schema/schema';
 
 /** More would not be read before the first are fixed. */
-const MOST = 3;
+const MAX_PROBLEMS_SHOWN = 3;
 
 /** What a schema finds wrong with a lab's description, in one line: where, what was got, what was expected, what was probably meant. */
 export function describeProblems(problems: readonly SchemaProblem[]): string {
   const said = [...new Set(problems.map(sentenceOf))];
-  const more = said.length - MOST;
-  return `${said.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const more = said.length - MAX_PROBLEMS_SHOWN;
+  return `${said.slice(0, MAX_PROBLEMS_SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 /** Hints are said where they tell more than the message does. */

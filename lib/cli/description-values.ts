@@ -1,6 +1,6 @@
 import { problemOfCidr, problemOfIp } from '../checks/schema/formats';
 import { checkAddress, checkCidr } from '../lab/address';
-import { quantityOf } from '../lab/amount';
+import { checkedQuantity } from '../lab/amount';
 import { checkNetwork } from '../lab/check-network';
 import type { LabDescription, NetworkDescription, NodeDescription, PeerDescription, PoolDescription } from '../lab/description';
 import { ConfigurationError } from '../manifest/configuration-error';
@@ -56,7 +56,7 @@ function checkDefaults({ storageClasses }: LabDescription): void {
 function checkNode({ address, capacity, reserved = {} }: NodeDescription, i: number): void {
   checkAddress(pointer(['nodes', i, 'address']), address);
   for (const [part, amounts] of Object.entries({ capacity, reserved }))
-    for (const [resource, amount] of Object.entries(amounts)) quantityOf(pointer(['nodes', i, part, resource]), amount);
+    for (const [resource, amount] of Object.entries(amounts)) checkedQuantity(pointer(['nodes', i, part, resource]), amount);
 }
 
 function checkNetworks({ lan, pods, services, routes = [], machines = {} }: NetworkDescription): void {

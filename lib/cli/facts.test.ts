@@ -5,8 +5,8 @@ import { listFacts } from './facts';
 const OWN: Product = {
   name: 'own',
   facts: [
-    { says: 'a | b', source: 'https://example.com/old', versions: 'v1', read: '2020-01-02' },
-    { says: 'newest', source: 'https://example.com/new', versions: 'v2', read: '2099-01-01' },
+    { summary: 'a | b', source: 'https://example.com/old', versions: 'v1', read: '2020-01-02' },
+    { summary: 'newest', source: 'https://example.com/new', versions: 'v2', read: '2099-01-01' },
   ],
 };
 
@@ -30,7 +30,7 @@ test.each(PRODUCTS.map((product) => [product.name, product] as const))(
   '%s has facts, each with a page, versions and, if it was compared, a day',
   (_, { facts }) => {
     expect(facts.length).toBeGreaterThan(0);
-    for (const { says, source, versions, read } of facts) {
+    for (const { summary: says, source, versions, read } of facts) {
       expect(says).toMatch(/^\S.*[^.]$/);
       expect(new URL(source).protocol).toBe('https:');
       expect(versions).not.toBe('');

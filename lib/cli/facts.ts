@@ -27,11 +27,11 @@ export function listFacts(format: FactsFormat, products: readonly Product[] = []
     return asMarkdown(
       tableOf(
         ['read', 'product', 'versions', 'fact', 'source'],
-        facts.map(({ product, says, source, versions, read }) => [read ?? UNVERIFIED, product, versions, says, code(source)]),
+        facts.map(({ product, summary: says, source, versions, read }) => [read ?? UNVERIFIED, product, versions, says, code(source)]),
       ),
     );
   return facts
-    .flatMap(({ product, says, source, versions, read }) => [
+    .flatMap(({ product, summary: says, source, versions, read }) => [
       `${read ?? UNVERIFIED}  ${product} (${versions}): ${says}`,
       `            ${source}`,
     ])

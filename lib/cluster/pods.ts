@@ -72,7 +72,7 @@ export class Pods {
 
   /** Ports that the containers declare; sidecars' as well, init containers' not. */
   ports(): readonly ContainerPort[] {
-    this.#ports ??= this.containers.filter(({ type }) => type === 'container' || type === 'sidecar').flatMap(portsOf);
+    this.#ports ??= this.containers.filter(({ type }) => type === 'container' || type === 'sidecar').flatMap(containerPortsOf);
     return this.#ports;
   }
 
@@ -83,7 +83,7 @@ export class Pods {
 }
 
 /** Ports that a container declares. */
-export function portsOf({ spec, at: pointer }: Container): readonly ContainerPort[] {
+export function containerPortsOf({ spec, at: pointer }: Container): readonly ContainerPort[] {
   return mapsAt(spec, 'ports').flatMap((port, i) => {
     const [name, number] = [textAt(port, 'name'), numberAt(port, 'containerPort')];
     if (number === undefined) return [];

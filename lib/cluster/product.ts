@@ -66,7 +66,7 @@ export interface Provisioner {
 /** Something that we know of a product. */
 export interface Fact {
   /** One sentence. */
-  readonly says: string;
+  readonly summary: string;
   /** Address of the page of its project that says so. */
   readonly source: `https://${string}`;
   /** Versions that it holds for, for example `v3` or `since v1.32`. */

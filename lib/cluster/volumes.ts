@@ -10,7 +10,7 @@ import type { Cluster, Product } from './cluster';
 export const CLAIMING: readonly string[] = ['PersistentVolumeClaim', ...POD_KINDS];
 
 /** A request for a volume: a PersistentVolumeClaim, a template of a StatefulSet, or an ephemeral volume of pods. */
-export interface PersistentVolumeClaim {
+export interface VolumeRequest {
   /** JSON pointer of its spec. */
   readonly at: string;
   /** Undefined if it names none and gets the default class; `''` if it wants none. */
@@ -19,7 +19,7 @@ export interface PersistentVolumeClaim {
 }
 
 /** The claims of an object that a provisioner has to serve; not those of a volume that is there. */
-export function claimsOf(manifest: Manifest, cluster: Cluster): readonly PersistentVolumeClaim[] {
+export function claimsOf(manifest: Manifest, cluster: Cluster): readonly VolumeRequest[] {
   if (manifest.kind === 'PersistentVolumeClaim') return claimOf(manifest.spec, '/spec');
   const templates = manifest.kind === 'StatefulSet' ? mapsAt(manifest, 'spec', 'volumeClaimTemplates') : [];
   const pods = cluster.podsOf(manifest);
@@ -30,7 +30,7 @@ export function claimsOf(manifest: Manifest, cluster: Cluster): readonly Persist
   return [...templates.flatMap((template, i) => claimOf(template.spec, `/spec/volumeClaimTemplates/${i}/spec`)), ...ephemeral];
 }
 
-function claimOf(spec: unknown, pointer: string): readonly PersistentVolumeClaim[] {
+function claimOf(spec: unknown, pointer: string): readonly VolumeRequest[] {
   if (textAt(spec, 'volumeName') !== undefined) return [];
   return [{ at: pointer, storageClass: textAt(spec, 'storageClassName'), accessModes: listAt(spec, 'accessModes') }];
 }

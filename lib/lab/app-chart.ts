@@ -2,7 +2,7 @@ import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ObjectIdentity } from '../manifest/manifest';
 import type { RuleId } from '../manifest/rule-id.generated';
-import type { Declarations, Peer, Target } from './declarations';
+import type { Declarations, ListeningPods, Peer } from './declarations';
 import type {
   GitOpsDescription,
   IngressDescription,
@@ -62,7 +62,7 @@ export interface AppLab extends Construct {
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */
   release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined;
   /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
-  blocked(from: Peer, to: Target): void;
+  blocked(from: Peer, to: ListeningPods): void;
   /** Accepts what a rule finds about an object. @throws ConfigurationError if the reason is empty or the finding is waived already */
   waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void;
   /** The lab as plain JSON, for `lab.json`. */

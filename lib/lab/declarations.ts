@@ -17,7 +17,7 @@ export interface Peer {
 }
 
 /** Pods that listen. */
-export interface Target extends Peer {
+export interface ListeningPods extends Peer {
   /** Ports of the pods, not of a Service. */
   readonly podPorts: readonly { readonly port: number; readonly protocol: 'TCP' | 'UDP' | 'SCTP' }[];
 }
@@ -73,7 +73,7 @@ export class Declarations {
 
   public namespace(name: string, facts: NamespaceFacts): void {
     this.namespaces.set(name, facts);
-    if (facts.defaultDeny) this.tell(name);
+    if (facts.defaultDeny) this.notifyDefaultDeny(name);
   }
 
   /** A connection that must work; the same one said twice counts once. */
@@ -88,7 +88,7 @@ export class Declarations {
   public close(closing: Closing): void {
     const { namespace } = closing;
     this.closings.set(namespace, [...(this.closings.get(namespace) ?? []), closing]);
-    this.tell(namespace);
+    this.notifyDefaultDeny(namespace);
   }
 
   /** Whether pods of these labels need a policy that lets them talk in this direction, as far as is known by now. */
@@ -105,7 +105,7 @@ export class Declarations {
     this.listeners.set(namespace, [...(this.listeners.get(namespace) ?? []), listener]);
   }
 
-  private tell(namespace: string): void {
+  private notifyDefaultDeny(namespace: string): void {
     for (const listener of this.listeners.get(namespace) ?? []) listener();
   }
 

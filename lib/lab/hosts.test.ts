@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import { Traefik } from '../products/traefik/traefik-of-k3s';
 import { type AnyLabProps, makeLab, NODES, refusal } from './fixture';
 import type { Lab } from './lab';
@@ -72,13 +72,13 @@ test('halo: nodes, routes where the ingress listens, by hand, elsewhere', () => 
   );
   for (const host of ['web.minilab', 'auth.minilab', 'web.minilab']) route(lab, host);
   expect(file(lab, 'hosts')).toBe(
-    `${OWNED_MARK}
+    `${GENERATED_MARKER}
 10.0.0.2 one one.minilab web.minilab auth.minilab chat.minilab
 10.0.0.3 two two.minilab registry.minilab
 10.0.0.100 mimir.minilab
 `,
   );
-  expect(file(lab, 'hosts.e2e')).toBe(`${OWNED_MARK}\n10.0.0.2 web web.minilab\n`);
+  expect(file(lab, 'hosts.e2e')).toBe(`${GENERATED_MARKER}\n10.0.0.2 web web.minilab\n`);
   expect(lab.nodeFiles().map(({ path }) => path)).toEqual(['hosts', 'hosts.windows', 'hosts.e2e']);
 });
 
@@ -86,17 +86,17 @@ test('a hosts file knows no wildcard', () => {
   const lab = withHosts({});
   for (const host of ['*.apps.minilab', 'web.minilab']) route(lab, host);
   const comment = '# needs a DNS server: *.apps.minilab is 10.0.0.2';
-  expect(file(lab, 'hosts')).toBe(`${OWNED_MARK}\n${comment}\n10.0.0.2 one web.minilab\n10.0.0.3 two\n`);
-  expect(file(lab, 'hosts.windows')).toBe(`${[OWNED_MARK, comment, '10.0.0.2 one web.minilab', '10.0.0.3 two'].join('\r\n')}\r\n`);
+  expect(file(lab, 'hosts')).toBe(`${GENERATED_MARKER}\n${comment}\n10.0.0.2 one web.minilab\n10.0.0.3 two\n`);
+  expect(file(lab, 'hosts.windows')).toBe(`${[GENERATED_MARKER, comment, '10.0.0.2 one web.minilab', '10.0.0.3 two'].join('\r\n')}\r\n`);
 });
 
 test('what lies behind a router says how to get there', () => {
   const lab = makeLab({ network: { lan: '10.0.0.0/24', routes: [{ to: '10.9.8.0/22', via: '10.0.0.1' }] }, nodes: { one: NODES.one } });
-  expect(file(lab, 'hosts')).toBe(`${OWNED_MARK}\n# needs the route: ip route add 10.9.8.0/22 via 10.0.0.1\n10.0.0.2 one\n`);
+  expect(file(lab, 'hosts')).toBe(`${GENERATED_MARKER}\n# needs the route: ip route add 10.9.8.0/22 via 10.0.0.1\n10.0.0.2 one\n`);
   expect(file(lab, 'hosts.windows')).toBe(
-    `${OWNED_MARK}\r\n# needs the route: route -p add 10.9.8.0 mask 255.255.252.0 10.0.0.1\r\n10.0.0.2 one\r\n`,
+    `${GENERATED_MARKER}\r\n# needs the route: route -p add 10.9.8.0 mask 255.255.252.0 10.0.0.1\r\n10.0.0.2 one\r\n`,
   );
-  expect(file(lab, 'routes')).toBe(`${OWNED_MARK}\n10.9.8.0/22 via 10.0.0.1\n`);
+  expect(file(lab, 'routes')).toBe(`${GENERATED_MARKER}\n10.9.8.0/22 via 10.0.0.1\n`);
 });
 
 test('Windows reads nine names a line: none is lost, none said twice', () => {

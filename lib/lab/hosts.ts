@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../manifest/configuration-error';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import { problemOfDnsSubdomain } from '../manifest/names';
 import { checkAddress, netmask } from './address';
 import type { NetworkDescription, NodeDescription } from './description';
@@ -93,7 +93,7 @@ export function hostsFiles(
   more: Readonly<Record<string, readonly string[]>>,
   ingressAddress: string,
 ): readonly { path: string; content: string }[] {
-  const file = (path: string, body: readonly string[], end = '\n') => ({ path, content: [OWNED_MARK, ...body, ''].join(end) });
+  const file = (path: string, body: readonly string[], end = '\n') => ({ path, content: [GENERATED_MARKER, ...body, ''].join(end) });
   const routes = network.routes ?? [];
   const isWildcard = (name: string) => name.startsWith('*.');
   const wildcards = all.flatMap(({ address, names }) =>

@@ -6,7 +6,7 @@ import type { RuleId } from '../manifest/rule-id.generated';
 import { AppChart, type AppLab, type AppProps, type Waivable } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
 import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';
-import { Declarations, type Peer, type Target } from './declarations';
+import { Declarations, type ListeningPods, type Peer } from './declarations';
 import type {
   GitOpsDescription,
   IngressDescription,
@@ -124,7 +124,7 @@ export class Lab<
   }
 
   /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
-  public blocked(from: Peer, to: Target): void {
+  public blocked(from: Peer, to: ListeningPods): void {
     this.declared.blocked.push({ from: from.peer, to: to.peer, ports: to.podPorts });
   }
 
@@ -161,7 +161,7 @@ export class Lab<
   }
 
   /** Makes what depends on all apps: Argo CD's Applications. Called by synthesis, once. */
-  public seal(): void {
+  public finalize(): void {
     this.props.gitops.deliver?.(this);
   }
 

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../manifest/configuration-error';
 import type { IngressDescription } from './description';
-import type { Site } from './parts';
+import type { LabContext } from './parts';
 
 /**
  * Where an ingress controller listens that uses ports of nodes.
@@ -9,7 +9,7 @@ import type { Site } from './parts';
  */
 export function listeningOn(
   on: readonly string[] | undefined,
-  { nodes }: Pick<Site, 'nodes'>,
+  { nodes }: Pick<LabContext, 'nodes'>,
 ): Required<Pick<IngressDescription, 'nodes' | 'addresses'>> {
   const byName = new Map(nodes.map((node) => [node.name, node.address]));
   const names = (role: string) => nodes.filter((node) => node.role === role).map(({ name }) => name);

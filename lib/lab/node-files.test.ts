@@ -1,4 +1,4 @@
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import { IngressNginx } from '../products/ingress-nginx/ingress-nginx';
 import { Talos } from '../products/talos/talos';
 import { type AnyLabProps, makeLab, NODES } from './fixture';
@@ -21,7 +21,7 @@ const files = (props: Partial<AnyLabProps>) =>
   );
 
 test('K3s: a registries.yaml a node, with placeholders where a login is', () => {
-  const content = `${OWNED_MARK}
+  const content = `${GENERATED_MARKER}
 # Goes to /etc/rancher/k3s/registries.yaml; restart K3s after it changed.
 mirrors:
   192.168.1.171:5000:
@@ -39,7 +39,7 @@ configs:
   expect(files({ registries: REGISTRIES })).toEqual({
     'one/registries.yaml': content,
     'two/registries.yaml': content,
-    'outside-git.txt': `${OWNED_MARK}
+    'outside-git.txt': `${GENERATED_MARKER}
 # What must exist outside git, made by hand. Values are in nobody's repository.
 
 REGISTRY_USER, REGISTRY_PASSWORD: login at registry 192.168.1.171:5000, filled in on each node
@@ -57,7 +57,7 @@ test('K3s: no registry, no file; no login, no configs', () => {
 });
 
 test('Talos: a patch a node, registries in its own words', () => {
-  const head = `${OWNED_MARK}\n# talosctl patch machineconfig --nodes <address> --patch @machineconfig.patch.yaml\n`;
+  const head = `${GENERATED_MARKER}\n# talosctl patch machineconfig --nodes <address> --patch @machineconfig.patch.yaml\n`;
   const registries = `  registries:
     mirrors:
       192.168.1.171:5000:

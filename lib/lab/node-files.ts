@@ -1,4 +1,4 @@
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import type { LoginDescription, OutsideDescription } from './description';
 
 /** A file below `nodes/`: what is not a manifest. */
@@ -18,7 +18,7 @@ export function outsideFile(outside: readonly OutsideDescription[]): readonly No
   return [
     {
       path: 'outside-git.txt',
-      content: `${[OWNED_MARK, "# What must exist outside git, made by hand. Values are in nobody's repository.", ...outside.flatMap(lines)].join('\n')}\n`,
+      content: `${[GENERATED_MARKER, "# What must exist outside git, made by hand. Values are in nobody's repository.", ...outside.flatMap(lines)].join('\n')}\n`,
     },
   ];
 }

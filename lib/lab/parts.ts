@@ -6,7 +6,7 @@ import type { ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
 /** What a part may look at when it describes itself. */
-export interface Site {
+export interface LabContext {
   readonly distribution: Distribution;
   readonly nodes: readonly NodeDescription[];
   readonly loadBalancer: LoadBalancerDescription;
@@ -16,7 +16,7 @@ export interface Site {
  * A part of the lab that may bring apps of its own: the half of a product that the lab needs. The interface is here, its implementations are
  * in `lib/products`, so that the lab knows of no product.
  */
-interface Part {
+interface LabProduct {
   /** Makes the part's own apps. @default it is there already */
   install?(lab: AppLab): void;
 }
@@ -27,17 +27,17 @@ interface Part {
  * @typeParam N names of nodes
  * @typeParam O what `options` of a route may say
  */
-export interface IngressController<I extends string = string, N extends string = never, O extends object = object> extends Part {
+export interface IngressController<I extends string = string, N extends string = never, O extends object = object> extends LabProduct {
   readonly kind: I;
   /** Names of the nodes on which it listens. @default not said by name */
   readonly on?: readonly N[] | undefined;
   /** What it can do for an Ingress beyond the standard. @default nothing */
   readonly routes?: RouteAnnotations<O>;
-  describe(site: Site): IngressDescription;
+  describe(site: LabContext): IngressDescription;
 }
 
 /** How Services of type LoadBalancer get an address. */
-export interface LoadBalancer<P extends string = string> extends Part {
+export interface LoadBalancer<P extends string = string> extends LabProduct {
   /** What messages call it. @default its name, as `lab.json` has it */
   readonly title?: string;
   /** Names of its pools. */
@@ -46,7 +46,7 @@ export interface LoadBalancer<P extends string = string> extends Part {
 }
 
 /** Which Prometheus watches the lab. */
-export interface Monitoring extends Part {
+export interface Monitoring extends LabProduct {
   describe(): MonitoringDescription;
 }
 

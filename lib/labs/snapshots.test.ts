@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LabApp } from '..';
-import { isOwned } from '../synth/owned';
+import { isGenerated } from '../synth/is-generated';
 import { synthesize } from '../synth/synthesize';
 import { demoHa } from './demo-ha';
 import { halo } from './halo';
@@ -49,7 +49,7 @@ test('there is no other lab', () => {
 
 test('dist/ is committed as synthesis gives it now', () => {
   // A README that somebody put there is nobody's business.
-  const committed = new Map([...read(join(ROOT, 'dist'))].filter(([path, content]) => files.has(path) || isOwned(path, content)));
+  const committed = new Map([...read(join(ROOT, 'dist'))].filter(([path, content]) => files.has(path) || isGenerated(path, content)));
   expect([...committed.keys()].sort()).toEqual([...files.keys()].sort());
   for (const [path, content] of files)
     if (committed.get(path) !== content) expect({ path, content: committed.get(path) }).toEqual({ path, content });

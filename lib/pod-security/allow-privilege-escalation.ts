@@ -14,6 +14,6 @@ export const allowPrivilegeEscalation: Control = {
           .filter(({ security }) => security.allowPrivilegeEscalation !== false)
           .map((container) => ({
             path: below(container, 'securityContext', 'allowPrivilegeEscalation'),
-            says: `${container.title} ${container.security.allowPrivilegeEscalation === true ? 'allows' : 'does not rule out'} privilege escalation`,
+            summary: `${container.title} ${container.security.allowPrivilegeEscalation === true ? 'allows' : 'does not rule out'} privilege escalation`,
           })),
 };

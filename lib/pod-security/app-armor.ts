@@ -18,7 +18,7 @@ export const appArmor: Control = {
 function byField(place: Place): Offence[] {
   const type = textAt(place.security, 'appArmorProfile', 'type');
   if (type === undefined || type === 'RuntimeDefault' || type === 'Localhost') return [];
-  return [{ path: below(place, 'securityContext', 'appArmorProfile', 'type'), says: `${place.title} has the AppArmor profile ${type}` }];
+  return [{ path: below(place, 'securityContext', 'appArmorProfile', 'type'), summary: `${place.title} has the AppArmor profile ${type}` }];
 }
 
 function byAnnotation({ annotations }: PodView): Offence[] {
@@ -26,7 +26,7 @@ function byAnnotation({ annotations }: PodView): Offence[] {
     .filter(([key, value]) => key.startsWith(ANNOTATION) && typeof value === 'string' && !allowed(value))
     .map(([key, value]) => ({
       path: pointer(['metadata', 'annotations', key]),
-      says: `container '${key.slice(ANNOTATION.length)}' has the AppArmor profile ${String(value)}`,
+      summary: `container '${key.slice(ANNOTATION.length)}' has the AppArmor profile ${String(value)}`,
     }));
 }
 

@@ -19,5 +19,5 @@ export const capabilitiesRestricted: Control = {
 function kept(container: Place): Offence[] {
   if (listAt(container.security, 'capabilities', 'drop').includes('ALL')) return [];
   const path = below(container, 'securityContext', 'capabilities', 'drop');
-  return [{ path, says: `${container.title} does not drop ALL capabilities` }];
+  return [{ path, summary: `${container.title} does not drop ALL capabilities` }];
 }

@@ -7,6 +7,6 @@ export function addedBeyond(container: Place, allowed: ReadonlySet<string>): Off
   return listAt(container.security, 'capabilities', 'add').flatMap((name, index) => {
     if (typeof name !== 'string' || allowed.has(name)) return [];
     const path = below(container, 'securityContext', 'capabilities', 'add', index);
-    return [{ path, says: `${container.title} adds the capability ${name}` }];
+    return [{ path, summary: `${container.title} adds the capability ${name}` }];
   });
 }

@@ -8,7 +8,7 @@ export interface Offence {
   /** JSON pointer from the pod; of the field that must be set, where one is missing. */
   readonly path: string;
   /** What is so there, in half a sentence: `container 'web' is privileged`. */
-  readonly says: string;
+  readonly summary: string;
 }
 
 /** One control of the Pod Security Standards; its id is upstream's. */

@@ -10,5 +10,5 @@ export const hostNamespaces: Control = {
   offences: (pod) =>
     ['hostNetwork', 'hostPID', 'hostIPC']
       .filter((field) => pod.fields[field] === true)
-      .map((field) => ({ path: below(pod, field), says: `${pod.title} sets ${field}: true` })),
+      .map((field) => ({ path: below(pod, field), summary: `${pod.title} sets ${field}: true` })),
 };

@@ -11,6 +11,6 @@ export const hostPathVolumes: Control = {
   offences: (pod) =>
     mapsAt(pod.fields, 'volumes').flatMap((volume, index) => {
       if ((volume.hostPath ?? null) === null) return [];
-      return [{ path: below(pod, 'volumes', index, 'hostPath'), says: `volume '${textAt(volume, 'name') ?? ''}' is a hostPath` }];
+      return [{ path: below(pod, 'volumes', index, 'hostPath'), summary: `volume '${textAt(volume, 'name') ?? ''}' is a hostPath` }];
     }),
 };

@@ -17,9 +17,9 @@ export const hostPorts: Control = {
 function offences(container: Place, index: number, port: ReadMap, hostNetwork: boolean): Offence[] {
   const [host, inside] = [numberAt(port, 'hostPort') ?? 0, numberAt(port, 'containerPort') ?? 0];
   if (host !== 0)
-    return [{ path: below(container, 'ports', index, 'hostPort'), says: `${container.title} takes port ${host} of its node` }];
+    return [{ path: below(container, 'ports', index, 'hostPort'), summary: `${container.title} takes port ${host} of its node` }];
   // In the node's network, the API server sets hostPort to the container port before admission looks.
   if (!hostNetwork || inside === 0) return [];
   const path = below(container, 'ports', index, 'containerPort');
-  return [{ path, says: `${container.title} takes port ${inside} of its node, by hostNetwork` }];
+  return [{ path, summary: `${container.title} takes port ${inside} of its node, by hostNetwork` }];
 }

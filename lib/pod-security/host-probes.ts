@@ -15,7 +15,7 @@ export const hostProbes: Control = {
     pod.containers.flatMap((container) =>
       HOSTS.flatMap((field) => {
         const host = textAt(container.fields, ...field) ?? '';
-        return host === '' ? [] : [{ path: below(container, ...field), says: `${container.title} sets ${field.join('.')} to ${host}` }];
+        return host === '' ? [] : [{ path: below(container, ...field), summary: `${container.title} sets ${field.join('.')} to ${host}` }];
       }),
     ),
 };

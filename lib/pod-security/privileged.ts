@@ -10,5 +10,5 @@ export const privileged: Control = {
   offences: (pod) =>
     pod.containers
       .filter(({ security }) => security.privileged === true)
-      .map((container) => ({ path: below(container, 'securityContext', 'privileged'), says: `${container.title} is privileged` })),
+      .map((container) => ({ path: below(container, 'securityContext', 'privileged'), summary: `${container.title} is privileged` })),
 };

@@ -31,7 +31,7 @@ export function podSecurityProblems(
   for (const { id, hint, offences } of controlsOf(level, minor)) {
     const found = offences(pod, minor);
     if (found.length === 0) continue;
-    problems.push({ control: id, paths: found.map(({ path }) => path), message: found.map(({ says }) => says).join('; '), hint });
+    problems.push({ control: id, paths: found.map(({ path }) => path), message: found.map(({ summary }) => summary).join('; '), hint });
   }
   return problems;
 }

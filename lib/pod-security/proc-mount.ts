@@ -15,6 +15,6 @@ export const procMount: Control = {
       .filter(({ security }) => typeof security.procMount === 'string' && security.procMount !== 'Default')
       .map((container) => ({
         path: below(container, 'securityContext', 'procMount'),
-        says: `${container.title} mounts /proc ${String(container.security.procMount)}`,
+        summary: `${container.title} mounts /proc ${String(container.security.procMount)}`,
       })),
 };

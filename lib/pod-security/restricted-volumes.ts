@@ -28,6 +28,6 @@ export const restrictedVolumes: Control = {
       const [type] = sources;
       // A volume that names no source becomes an emptyDir.
       if (type === undefined || sources.some((source) => ALLOWED.has(source))) return [];
-      return [{ path: below(pod, 'volumes', index, type), says: `volume '${textAt(volume, 'name') ?? ''}' is a ${type}` }];
+      return [{ path: below(pod, 'volumes', index, type), summary: `volume '${textAt(volume, 'name') ?? ''}' is a ${type}` }];
     }),
 };

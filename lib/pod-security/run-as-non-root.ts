@@ -10,7 +10,7 @@ export const runAsNonRoot: Control = {
   offences: (pod) => [
     ...pod.places
       .filter(({ security }) => security.runAsNonRoot === false)
-      .map((place) => ({ path: path(place), says: `${place.title} sets runAsNonRoot: false` })),
+      .map((place) => ({ path: path(place), summary: `${place.title} sets runAsNonRoot: false` })),
     ...missing(pod),
   ],
 };
@@ -20,7 +20,7 @@ function missing(pod: PodView): Offence[] {
   if (typeof pod.security.runAsNonRoot === 'boolean') return [];
   return pod.containers
     .filter(({ security }) => typeof security.runAsNonRoot !== 'boolean')
-    .map((container) => ({ path: path(container), says: `${container.title} does not set runAsNonRoot` }));
+    .map((container) => ({ path: path(container), summary: `${container.title} does not set runAsNonRoot` }));
 }
 
 function path(place: Place): string {

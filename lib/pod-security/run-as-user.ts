@@ -10,5 +10,5 @@ export const runAsUser: Control = {
   offences: (pod) =>
     pod.places
       .filter(({ security }) => security.runAsUser === 0)
-      .map((place) => ({ path: below(place, 'securityContext', 'runAsUser'), says: `${place.title} runs as user 0` })),
+      .map((place) => ({ path: below(place, 'securityContext', 'runAsUser'), summary: `${place.title} runs as user 0` })),
 };

@@ -18,7 +18,7 @@ export const seLinux: Control = {
         if (value === '') return [];
         if (field === 'type' && (TYPES.includes(value) || (value === SINCE_31 && minor >= 31))) return [];
         return [
-          { path: below(place, 'securityContext', 'seLinuxOptions', field), says: `${place.title} sets the SELinux ${field} ${value}` },
+          { path: below(place, 'securityContext', 'seLinuxOptions', field), summary: `${place.title} sets the SELinux ${field} ${value}` },
         ];
       });
     }),

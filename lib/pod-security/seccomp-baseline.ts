@@ -20,7 +20,7 @@ function byAnnotation({ annotations, containers }: PodView): Offence[] {
   return [POD_ANNOTATION, ...containers.map(({ fields }) => `${CONTAINER_ANNOTATION}${String(fields.name)}`)].flatMap((key) => {
     const value = annotations[key];
     if (typeof value !== 'string' || allowed(value)) return [];
-    return [{ path: pointer(['metadata', 'annotations', key]), says: `the annotation ${key} asks for ${value}` }];
+    return [{ path: pointer(['metadata', 'annotations', key]), summary: `the annotation ${key} asks for ${value}` }];
   });
 }
 

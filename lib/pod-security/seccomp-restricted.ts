@@ -17,5 +17,5 @@ function missing(pod: PodView): Offence[] {
   if (seccompType(pod) !== undefined) return [];
   return pod.containers
     .filter((container) => seccompType(container) === undefined)
-    .map((container) => ({ path: seccompPath(container), says: `${container.title} has no seccomp profile` }));
+    .map((container) => ({ path: seccompPath(container), summary: `${container.title} has no seccomp profile` }));
 }

@@ -11,7 +11,7 @@ export function seccompType({ security }: Place): string | undefined {
 export function unfiltered(place: Place): Offence[] {
   const type = seccompType(place);
   if (type === undefined || type === 'RuntimeDefault' || type === 'Localhost') return [];
-  return [{ path: seccompPath(place), says: `${place.title} has the seccomp profile ${type}` }];
+  return [{ path: seccompPath(place), summary: `${place.title} has the seccomp profile ${type}` }];
 }
 
 /** Where the place's own profile stands, or would. */

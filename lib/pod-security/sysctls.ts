@@ -28,6 +28,6 @@ export const sysctls: Control = {
     mapsAt(pod.security, 'sysctls').flatMap((sysctl, index) => {
       const name = textAt(sysctl, 'name') ?? '';
       if ((ALLOWED_SINCE.get(name) ?? Number.POSITIVE_INFINITY) <= minor) return [];
-      return [{ path: below(pod, 'securityContext', 'sysctls', index, 'name'), says: `${pod.title} sets the sysctl ${name}` }];
+      return [{ path: below(pod, 'securityContext', 'sysctls', index, 'name'), summary: `${pod.title} sets the sysctl ${name}` }];
     }),
 };

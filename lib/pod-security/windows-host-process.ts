@@ -13,6 +13,6 @@ export const windowsHostProcess: Control = {
       .filter(({ security }) => at(security, 'windowsOptions', 'hostProcess') === true)
       .map((place) => ({
         path: below(place, 'securityContext', 'windowsOptions', 'hostProcess'),
-        says: `${place.title} runs as a process of its node`,
+        summary: `${place.title} runs as a process of its node`,
       })),
 };

@@ -3,7 +3,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
   'products.ts': `
     import {
       type Allocation, type Cluster, type Distribution, type GitOps, type HttpRoute, type IngressController, type LabCluster, type LoadBalancer, type Manifest, type RouteAnswer,
-      type RouteRequest, defineProduct, httpRoutes, IngressClasses, identityOf, isBalanced, isProblem, listAt, listeningOn, noEndpoints, OWNED_MARK, Services, textAt,
+      type RouteRequest, defineProduct, httpRoutes, IngressClasses, identityOf, isBalanced, isProblem, listAt, listeningOn, noEndpoints, GENERATED_MARKER, Services, textAt,
     } from 'cdk8s-homelab/products';
 
     const READ = { source: 'https://example.com/docs', versions: 'v1', read: '2026-11-28' } as const;
@@ -94,7 +94,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
       helmController: true,
       taintsControlPlane: false,
       controlPlaneLabel: 'true',
-      nodeFiles: ({ nodes }) => nodes.map(({ name }) => ({ path: \`\${name}/config.yaml\`, content: \`\${OWNED_MARK}\\nnode-name: \${name}\\n\` })),
+      nodeFiles: ({ nodes }) => nodes.map(({ name }) => ({ path: \`\${name}/config.yaml\`, content: \`\${GENERATED_MARKER}\\nnode-name: \${name}\\n\` })),
     };
 
     export const folder = defineProduct({ name: 'folder', facts: [{ says: 'somebody runs kubectl apply', ...READ }], gitops: { partOf: 'nobody' } });

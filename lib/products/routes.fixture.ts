@@ -82,7 +82,12 @@ export function ingressRoute(name: string, ...routes: readonly Readonly<Record<s
 }
 
 /** The answer of Traefik to a GET of `shop.lab` on `web`. */
-export function asked(manifests: readonly Manifest[], path = '/', more: Partial<RouteRequest> = {}, lab = labOn('traefik')): RouteAnswer {
+export function answerTo(
+  manifests: readonly Manifest[],
+  path = '/',
+  more: Partial<RouteRequest> = {},
+  lab = labOn('traefik'),
+): RouteAnswer {
   return routerOf(clusterOf(manifests, lab)).answer({ host: 'shop.lab', path, entryPoint: 'web', tls: false, ...more });
 }
 

@@ -2,7 +2,7 @@ import { type Chars, overlap } from './chars';
 import type { Pattern } from './parse';
 
 /** Characters of a pattern, repetitions written out; more are left to the other engine. */
-const MOST = 250;
+const MAX_POSITIONS = 250;
 /** Comparisons of two characters: well below a millisecond. */
 const COMPARISONS = 20_000;
 
@@ -72,7 +72,7 @@ class Positions {
       this.#comparisons += 1;
       if (this.#comparisons > COMPARISONS) throw new Ambiguous();
       if (!overlap(this.#chars[one] ?? [], this.#chars[other] ?? [])) return false;
-      const pair = Math.min(one, other) * MOST + Math.max(one, other);
+      const pair = Math.min(one, other) * MAX_POSITIONS + Math.max(one, other);
       if (one !== other && !seen.has(pair)) todo.push([one, other]);
       seen.add(pair);
       return one === other;
@@ -90,7 +90,7 @@ class Positions {
   }
 
   #character(chars: Chars): Part {
-    if (this.count === MOST) throw new Ambiguous();
+    if (this.count === MAX_POSITIONS) throw new Ambiguous();
     const position = this.#chars.push(chars) - 1;
     this.#follow.push(new Set());
     return { nullable: false, first: [position], last: [position] };

@@ -28,7 +28,7 @@ function suggestionsForRoom(occupancy: Occupancy, group: PodGroup, refusals: Fea
   const asking = printRequest(occupancy, group);
   const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
   const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
-  return [...ways.slice(0, 1).map(({ says }) => says), ...(group.source.spec.nodeName === undefined ? [worker] : [])];
+  return [...ways.slice(0, 1).map(({ message }) => message), ...(group.source.spec.nodeName === undefined ? [worker] : [])];
 }
 
 /** What is to be lowered for this node, and by which part at most; undefined if it has none of something: no less than nothing can be asked for. */
@@ -36,7 +36,7 @@ function loweredRequests(
   occupancy: Occupancy,
   group: PodGroup,
   node: number,
-): { readonly says: string; readonly share: number } | undefined {
+): { readonly message: string; readonly share: number } | undefined {
   const [request, free] = [occupancy.requestOf(group), occupancy.baseOn(node)];
   const parts: string[] = [];
   let share = 0;
@@ -47,7 +47,7 @@ function loweredRequests(
     parts.push(`${resource} lowered by ${printAmount(resource, wanted - has)} to ${printAmount(resource, has)}`);
     share = Math.max(share, (wanted - has) / wanted);
   }
-  return parts.length === 0 ? undefined : { says: `${parts.join(' and ')} a pod`, share };
+  return parts.length === 0 ? undefined : { message: `${parts.join(' and ')} a pod`, share };
 }
 
 /** What would make so many more pods fit. */

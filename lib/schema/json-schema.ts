@@ -39,12 +39,12 @@ function schemaOf(value: unknown, definitions: ReadMap): Schema {
   if (!isMap(value)) throw new Error(`got ${JSON.stringify(value)}, expected a JSON Schema`);
   const unknown = Object.keys(value).find((key) => !PROSE.includes(key) && !READ.includes(key));
   if (unknown !== undefined) throw new Error(`JSON Schema: keyword '${unknown}' is not known here`);
-  if (typeof value.$ref === 'string') return { $ref: nameOf(value.$ref, definitions) };
+  if (typeof value.$ref === 'string') return { $ref: definitionName(value.$ref, definitions) };
   if (Array.isArray(value.anyOf)) return { 'x-forms': formsOf(value.anyOf, definitions) };
   return { ...scalarsOf(value), ...partsOf(value, definitions) };
 }
 
-function nameOf(ref: string, definitions: ReadMap): string {
+function definitionName(ref: string, definitions: ReadMap): string {
   const name = ref.replace('#/definitions/', '');
   if (!Object.hasOwn(definitions, name)) throw new Error(`JSON Schema: ${ref} is not there`);
   return name;
@@ -93,7 +93,7 @@ function partsOf(value: ReadMap, definitions: ReadMap): Schema {
 function formsOf(list: readonly unknown[], definitions: ReadMap): Forms {
   const forms = list.map((one) => {
     const ref = textAt(one, '$ref');
-    return schemaOf(ref === undefined ? one : definitions[nameOf(ref, definitions)], definitions);
+    return schemaOf(ref === undefined ? one : definitions[definitionName(ref, definitions)], definitions);
   });
   const kinds = forms.map((form) => form.properties?.kind?.enum ?? []);
   if (kinds.some((allowed) => allowed.length === 0)) return { forms };

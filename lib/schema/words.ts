@@ -1,6 +1,6 @@
 import type { SchemaType } from './schema';
 
-const MOST = 12;
+const MAX_LISTED_VALUES = 12;
 
 /** What a type is called in messages. */
 export const EXPECTED: Readonly<Record<SchemaType, string>> = {
@@ -14,6 +14,8 @@ export const EXPECTED: Readonly<Record<SchemaType, string>> = {
 
 /** `a, b, c`; only the first of many. */
 export function enumerate(values: readonly unknown[]): string {
-  const shown = values.slice(0, MOST).map((value) => (typeof value === 'string' && value !== '' ? value : JSON.stringify(value)));
-  return values.length > MOST ? `${shown.join(', ')} and ${values.length - MOST} more` : shown.join(', ');
+  const shown = values
+    .slice(0, MAX_LISTED_VALUES)
+    .map((value) => (typeof value === 'string' && value !== '' ? value : JSON.stringify(value)));
+  return values.length > MAX_LISTED_VALUES ? `${shown.join(', ')} and ${values.length - MAX_LISTED_VALUES} more` : shown.join(', ');
 }

@@ -3,6 +3,6 @@ import { renderText } from '../cli/check/render-text';
 import { ATTACKS } from './attacks.fixture';
 import { readText } from './read-text';
 
-test.each(ATTACKS)('$name', ({ text, says }) => {
+test.each(ATTACKS)('$name', ({ text, message: says }) => {
   expect(renderText(check([{ files: [readText('a.yaml', text(500))] }]))).toMatch(says);
 });

@@ -51,7 +51,7 @@ const sealed = new WeakSet<SynthLab>();
 export function collect(app: App): Collection {
   const labs = app.node.children.filter(isLab);
   for (const lab of labs) {
-    if (!sealed.has(lab)) lab.seal();
+    if (!sealed.has(lab)) lab.finalize();
     sealed.add(lab);
   }
   const objects = new Map(labs.map((lab) => [lab, [] as CollectedObject[]]));

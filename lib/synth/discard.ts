@@ -6,7 +6,7 @@ import { onDisk } from './raw-name';
 import { isLinkedOrMoved, isMoved, isRemoved, makesFolder, makeWritable } from './remove';
 
 /** What the process knows that has moved a part away; a later one knows nothing. */
-export interface Known {
+export interface KnownTree {
   /** Files and folders as they were when they were compared. */
   readonly seen: ReadonlyMap<string, Stats>;
   readonly folders: ReadonlySet<string>;
@@ -25,9 +25,9 @@ export class Discard {
   readonly renamed: string[] = [];
   readonly #root: string;
   readonly #links: Links;
-  readonly #known: Known | undefined;
+  readonly #known: KnownTree | undefined;
 
-  constructor(root: string, links: Links, known?: Known) {
+  constructor(root: string, links: Links, known?: KnownTree) {
     this.#root = root;
     this.#links = links;
     this.#known = known;
@@ -86,7 +86,7 @@ export class Discard {
     const isNeedless =
       (seen && isUntouched(seen, stats)) ||
       identity(stats) === identity(statsOf(absolute(this.#root, path))) ||
-      (stats.isFile() && look(from, path)?.isOwned);
+      (stats.isFile() && look(from, path)?.isGenerated);
     if (isNeedless) fs.unlinkSync(onDisk(from));
     else this.#bringBack(from, path);
   }
@@ -98,7 +98,7 @@ export class Discard {
     const ours = this.#links.get(path);
     // The one that was linked: somebody has replaced it, and perhaps written to it through its new place since.
     const isOlder = taken !== undefined && ours === identity(taken) && !isNewer(taken, from);
-    const isGenerated = taken?.isFile() === true && look(target, path)?.isOwned === true;
+    const isGenerated = taken?.isFile() === true && look(target, path)?.isGenerated === true;
     if (isOlder || isGenerated) {
       rename(from, target);
       if (isGenerated) this.overwritten.push(path);

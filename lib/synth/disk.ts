@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { types } from 'node:util';
 import { ConfigurationError } from '../manifest/configuration-error';
-import { HEAD_BYTES, isOwned } from './owned';
-import { nameOf, onDisk } from './raw-name';
+import { HEAD_BYTES, isGenerated } from './is-generated';
+import { decodeName, onDisk } from './raw-name';
 
 /** What a path is on disk: symbolic links are `other` and never followed, `closed` is a folder that can't be listed. */
 export type EntryKind = 'file' | 'folder' | 'other' | 'closed';
@@ -47,7 +47,7 @@ export function list(folder: string): readonly Entry[] {
   if (!entries.some(({ name }) => name.includes('\uFFFD'))) return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   // Perhaps a name that is no UTF-8, of which only the bytes lead to the file.
   return fs.readdirSync(onDisk(folder), 'buffer').flatMap((bytes) => {
-    const name = nameOf(bytes);
+    const name = decodeName(bytes);
     const stats = statsOf(nodePath.join(folder, name));
     return stats ? [{ name, kind: kindOf(stats) }] : [];
   });
@@ -143,7 +143,7 @@ export interface Look {
   readonly stats: Stats;
   /** Whether it has the content that is wanted. */
   readonly isCurrent: boolean;
-  readonly isOwned: boolean;
+  readonly isGenerated: boolean;
 }
 
 // Neither follows a link nor waits for a pipe's other end that has just taken a file's place.
@@ -159,16 +159,16 @@ export function look(file: string, path: string, wanted?: string): Look | undefi
     const stats = statsOf(file);
     const isClosed = ['EACCES', 'EPERM', 'ELOOP', 'ENXIO'].includes(errorCode(error) ?? '');
     if (stats && !isClosed) throw error;
-    return stats && { stats, isCurrent: false, isOwned: false };
+    return stats && { stats, isCurrent: false, isGenerated: false };
   }
   try {
     const stats = fs.fstatSync(handle, { bigint: true });
-    if (!stats.isFile()) return { stats, isCurrent: false, isOwned: false };
+    if (!stats.isFile()) return { stats, isCurrent: false, isGenerated: false };
     const bytes = wanted === undefined ? undefined : Buffer.from(wanted);
     if (bytes && stats.size === BigInt(bytes.length) && bytes.equals(read(handle, bytes.length))) {
-      return { stats, isCurrent: true, isOwned: true };
+      return { stats, isCurrent: true, isGenerated: true };
     }
-    return { stats, isCurrent: false, isOwned: isOwned(path, read(handle, HEAD_BYTES).toString('utf8')) };
+    return { stats, isCurrent: false, isGenerated: isGenerated(path, read(handle, HEAD_BYTES).toString('utf8')) };
   } finally {
     fs.closeSync(handle);
   }

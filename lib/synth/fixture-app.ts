@@ -1,7 +1,7 @@
 /** Copied by a test into a folder of its own, and run there: the argument says what goes wrong in it. Without types, it is JavaScript as well. */
 import fs from 'node:fs';
 import { ConfigurationError } from '../manifest/configuration-error';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import { FixtureLab } from './fixture';
 import { LabApp } from './lab-app';
 
@@ -10,7 +10,7 @@ const app = new LabApp();
 const onSeal = () => {
   if (scenario === 'mistake in seal') throw new ConfigurationError('got 1, expected 2');
 };
-const lab = new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${OWNED_MARK}\n` }], onSeal);
+const lab = new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${GENERATED_MARKER}\n` }], onSeal);
 const chart = lab.chart('web');
 chart.configMap('a', 'default', { version: scenario });
 

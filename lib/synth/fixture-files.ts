@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import type { OutputFile } from './layout';
 
 /** A file of ours. */
-export function owned(path: string, text = ''): OutputFile {
-  return { path, content: `${OWNED_MARK}\n${text}` };
+export function generatedFile(path: string, text = ''): OutputFile {
+  return { path, content: `${GENERATED_MARKER}\n${text}` };
 }
 
 /** Files in some folders; every second one says its version, and one is there in that version only. */
 export function versionedFiles(version: string, count: number): readonly OutputFile[] {
-  const files = [...Array(count).keys()].map((i) => owned(`lab-${i % 2}/app-${i % 10}/f${i}.yaml`, i % 4 < 2 ? version : 'same'));
-  return [...files, owned(`lab-0/only-${version}/f.yaml`, version)];
+  const files = [...Array(count).keys()].map((i) => generatedFile(`lab-${i % 2}/app-${i % 10}/f${i}.yaml`, i % 4 < 2 ? version : 'same'));
+  return [...files, generatedFile(`lab-0/only-${version}/f.yaml`, version)];
 }
 
 /** Every file below a folder with its content, links as `-> target`, empty folders as `(empty)`; undefined if there is no folder. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import type { DiskCall } from './fixture-disk';
-import { owned } from './fixture-files';
+import { generatedFile } from './fixture-files';
 import type { OutputFile } from './layout';
 
 /** A tree before and after a synthesis, of each kind that the writer treats differently. */
@@ -16,18 +16,18 @@ export interface Scene {
 }
 
 const V1 = [
-  owned('halo/web/a.yaml', '1'),
-  owned('halo/web/b.yaml', '1'),
-  owned('halo/same.yaml', '1'),
-  owned('halo/old/x/y.yaml', '1'),
-  owned('talos/c.yaml', '1'),
+  generatedFile('halo/web/a.yaml', '1'),
+  generatedFile('halo/web/b.yaml', '1'),
+  generatedFile('halo/same.yaml', '1'),
+  generatedFile('halo/old/x/y.yaml', '1'),
+  generatedFile('talos/c.yaml', '1'),
 ];
 const V2 = [
-  owned('halo/web/a.yaml', '2'),
-  owned('halo/same.yaml', '1'),
-  owned('halo/web/new/d.yaml', '2'),
-  owned('talos/c.yaml', '2'),
-  owned('papers/e.yaml', '2'),
+  generatedFile('halo/web/a.yaml', '2'),
+  generatedFile('halo/same.yaml', '1'),
+  generatedFile('halo/web/new/d.yaml', '2'),
+  generatedFile('talos/c.yaml', '2'),
+  generatedFile('papers/e.yaml', '2'),
 ];
 
 export const SCENES: readonly Scene[] = [
@@ -36,12 +36,12 @@ export const SCENES: readonly Scene[] = [
   { title: 'files are replaced one by one', before: V1, after: V2, canExchange: true, isFixed: true },
   {
     title: 'a file for a folder and a folder for a file',
-    before: [owned('a/b.yaml'), owned('c')],
-    after: [owned('a'), owned('c/d.yaml')],
+    before: [generatedFile('a/b.yaml'), generatedFile('c')],
+    after: [generatedFile('a'), generatedFile('c/d.yaml')],
     canExchange: false,
   },
-  { title: 'one file is replaced', before: V1, after: [owned('halo/web/a.yaml', '2'), ...V1.slice(1)], canExchange: true },
-  { title: 'a folder comes', before: V1, after: [...V1, owned('new/x/y.yaml'), owned('new/z.yaml')], canExchange: true },
+  { title: 'one file is replaced', before: V1, after: [generatedFile('halo/web/a.yaml', '2'), ...V1.slice(1)], canExchange: true },
+  { title: 'a folder comes', before: V1, after: [...V1, generatedFile('new/x/y.yaml'), generatedFile('new/z.yaml')], canExchange: true },
   { title: 'a folder goes', before: V1, after: V1.filter(({ path }) => !path.includes('old')), canExchange: true },
   { title: 'the first time', before: [], after: V1, canExchange: true },
 ];

@@ -16,7 +16,7 @@ export class FixtureLab extends Construct implements SynthLab {
     super(scope, labName);
   }
 
-  public seal(): void {
+  public finalize(): void {
     this.sealed += 1;
     this.onSeal(this);
   }

@@ -151,7 +151,7 @@ test('no error object: as Node says it', () => {
 
 test('HOMELAB_DEBUG=1 prints the stack of a mistake', () => {
   expect(app('mistake', { HOMELAB_DEBUG: '1' }).err).toMatch(
-    /\nMistake: got 1, expected 2\n {4}at [\s\S]*node:internal[\s\S]*\ndist\/ is unchanged\n$/,
+    /\nConfigurationError: got 1, expected 2\n {4}at [\s\S]*node:internal[\s\S]*\ndist\/ is unchanged\n$/,
   );
 });
 
@@ -165,7 +165,7 @@ test('importing the library changes nothing in the process; a mistake is short a
     expect.stringMatching(/facts\.ts:2:\d+\)?$/),
     expect.stringMatching(/facts\.ts:\d+:\d+\)?$/),
   ]);
-  expect(early.err).toMatch(/\nMistake: distribution: got [^\n]+\n( {4}at [^\n]+\n)+\nNode\.js/);
+  expect(early.err).toMatch(/\nConfigurationError: distribution: got [^\n]+\n( {4}at [^\n]+\n)+\nNode\.js/);
 });
 
 test.each(['one', 'finding'])('a reader that leaves early changes no exit code: %s', (scenario) => {

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 
-/** A file that is no manifest, kept below `dist/<lab>/nodes/`. Its first line must bear OWNED_MARK. */
+/** A file that is no manifest, kept below `dist/<lab>/nodes/`. Its first line must bear GENERATED_MARKER. */
 export interface SynthNodeFile {
   /** Below `nodes/`, for example `hosts` or `k3s-master/registries.yaml`. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface SynthLab extends Construct {
   /** Name of its folder below `dist/`. */
   readonly labName: string;
   /** Makes the last constructs, such as Argo CD's Applications. Called once, before objects are collected. */
-  seal(): void;
+  finalize(): void;
   /** The lab as plain JSON, for `lab.json` and the checks. */
   describe(): object;
   nodeFiles(): readonly SynthNodeFile[];
@@ -28,7 +28,7 @@ export interface SynthChart extends Chart {
 
 /** Whether a construct has the shape of a lab. */
 export function isLab(construct: IConstruct): construct is SynthLab {
-  const methods = ['seal', 'describe', 'nodeFiles'];
+  const methods = ['finalize', 'describe', 'nodeFiles'];
   return (
     typeof Reflect.get(construct, 'labName') === 'string' && methods.every((name) => typeof Reflect.get(construct, name) === 'function')
   );

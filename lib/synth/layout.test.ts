@@ -1,6 +1,6 @@
 import { ApiObject, App } from 'cdk8s';
 import { Node } from 'constructs';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import { type FixtureChart, FixtureLab } from './fixture';
 import { type Synthesis, synthesize } from './synthesize';
 
@@ -46,7 +46,7 @@ test('paths that meet on some disk name both constructs', () => {
 
 test.each(['/etc/hosts', '../../x', 'a//b', 'C:/x', 'a\\b', 'con\0', 'x.'])('refuses node file %p', (path) => {
   const app = new App();
-  new FixtureLab(app, 'halo', [{ path, content: `${OWNED_MARK}\n` }]);
+  new FixtureLab(app, 'halo', [{ path, content: `${GENERATED_MARKER}\n` }]);
   expect(summary(synthesize(app))[0]).toContain('synth/bad-path');
 });
 

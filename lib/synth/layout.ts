@@ -1,7 +1,7 @@
 import { identityOf, objectKey } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import type { CollectedLab, CollectedObject, PlacedFinding } from './collect';
-import { isOwned } from './owned';
+import { isGenerated } from './is-generated';
 import { escapeName, problemOfPath } from './paths';
 import { renderLab, renderManifest } from './render';
 
@@ -100,8 +100,9 @@ function problemOfFile({ path, at, object, construct, render }: PlannedFile): re
     const message = 'has half of a surrogate pair, which is no character: UTF-8 can not hold it';
     return [{ at, finding: { rule: 'synth/bad-text', severity: 'error', object, path: '', message, hint: CUT, constructs } }];
   }
-  if (isOwned(path, content)) return [];
-  const hint = 'begin the file with OWNED_MARK of lib/manifest/mark, else the next synthesis takes it for somebody else’s';
+  if (isGenerated(path, content)) return [];
+  const hint =
+    'begin the file with GENERATED_MARKER of lib/manifest/generated-marker, else the next synthesis takes it for somebody else’s';
   const finding = {
     rule: 'synth/unmarked-file',
     severity: 'error',

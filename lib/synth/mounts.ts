@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { identity, statsOf } from './disk';
-import { nameOf } from './raw-name';
+import { decodeName } from './raw-name';
 
 /** Every place where something is mounted, as far as the system tells (Linux does). */
 export function mountPoints(): ReadonlySet<string> {
   let lines: readonly string[];
   try {
-    lines = nameOf(fs.readFileSync('/proc/self/mountinfo')).split('\n');
+    lines = decodeName(fs.readFileSync('/proc/self/mountinfo')).split('\n');
   } catch {
     return new Set();
   }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { owned, treeOf } from './fixture-files';
+import { generatedFile, treeOf } from './fixture-files';
 import type { OutputFile } from './layout';
 import { writeTree } from './write';
 
@@ -11,8 +11,18 @@ const ONCE = nodePath.resolve(__dirname, '../../.test-build/lib/synth/fixture-on
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 
-const V1 = [owned('halo/a.yaml', '1'), owned('halo/web/b.yaml', '1'), owned('talos/c.yaml', '1'), owned('talos/gone.yaml', '1')];
-const V2 = [owned('halo/a.yaml', '2'), owned('halo/web/b.yaml', '2'), owned('talos/c.yaml', '2'), owned('talos/new/d.yaml', '2')];
+const V1 = [
+  generatedFile('halo/a.yaml', '1'),
+  generatedFile('halo/web/b.yaml', '1'),
+  generatedFile('talos/c.yaml', '1'),
+  generatedFile('talos/gone.yaml', '1'),
+];
+const V2 = [
+  generatedFile('halo/a.yaml', '2'),
+  generatedFile('halo/web/b.yaml', '2'),
+  generatedFile('talos/c.yaml', '2'),
+  generatedFile('talos/new/d.yaml', '2'),
+];
 
 interface Outcome {
   readonly written?: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { OWNED_MARK } from '../manifest/mark';
-import { isOwned } from './owned';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
+import { isGenerated } from './is-generated';
 import { escapeName, problemOfPath } from './paths';
 
 test('names are escaped readably', () => {
@@ -56,12 +56,12 @@ test.each(['console', 'com', 'com10', 'lpt', 'nul-x', 'xnul', 'aux_1.yaml', 'my.
 );
 
 test('ownership is told by the first line', () => {
-  expect(isOwned('a.yaml', `${OWNED_MARK}\nkind: x`)).toBe(true);
-  expect(isOwned('hosts.windows', `${OWNED_MARK}\r\n1.2.3.4 x\r\n`)).toBe(true);
-  expect(isOwned('x.conf', `${OWNED_MARK.replace('#', '//')}\n`)).toBe(true);
-  expect(isOwned('x.sh', `#!/bin/sh\n${OWNED_MARK}\n`)).toBe(true);
-  expect(isOwned('README.md', `Files with "${OWNED_MARK}" are generated\n`)).toBe(false);
-  expect(isOwned('a.yaml', `\n${OWNED_MARK}`)).toBe(false);
-  expect(isOwned('halo/lab.json', '{\n  "generatedBy": "cdk8s-homelab",')).toBe(true);
-  expect(isOwned('halo/lab.json', '{"name":"halo"}')).toBe(false);
+  expect(isGenerated('a.yaml', `${GENERATED_MARKER}\nkind: x`)).toBe(true);
+  expect(isGenerated('hosts.windows', `${GENERATED_MARKER}\r\n1.2.3.4 x\r\n`)).toBe(true);
+  expect(isGenerated('x.conf', `${GENERATED_MARKER.replace('#', '//')}\n`)).toBe(true);
+  expect(isGenerated('x.sh', `#!/bin/sh\n${GENERATED_MARKER}\n`)).toBe(true);
+  expect(isGenerated('README.md', `Files with "${GENERATED_MARKER}" are generated\n`)).toBe(false);
+  expect(isGenerated('a.yaml', `\n${GENERATED_MARKER}`)).toBe(false);
+  expect(isGenerated('halo/lab.json', '{\n  "generatedBy": "cdk8s-homelab",')).toBe(true);
+  expect(isGenerated('halo/lab.json', '{"name":"halo"}')).toBe(false);
 });

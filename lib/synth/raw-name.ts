@@ -3,7 +3,7 @@ const RAW = 0xdc00;
 const RAW_BYTES = /([\udc80-\udcff])/u;
 
 /** A name as the disk has it as a string, whatever its bytes are; `onDisk` is the way back. */
-export function nameOf(bytes: Buffer): string {
+export function decodeName(bytes: Buffer): string {
   const text = bytes.toString('utf8');
   if (Buffer.from(text).equals(bytes)) return text;
   let name = '';

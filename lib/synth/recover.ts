@@ -1,6 +1,6 @@
 import nodePath from 'node:path';
 import { isDone, rollBack } from './apply';
-import { Discard, type Known } from './discard';
+import { Discard, type KnownTree } from './discard';
 import { isThere, list, messageOf } from './disk';
 import { attemptsIn, readJournal } from './journal';
 import { clear } from './remove';
@@ -42,7 +42,7 @@ export interface Discarded {
  * Empties and removes a staging folder; throws nothing, since the output folder is right by then.
  * @param known of the last attempt, if it succeeded
  */
-export function discardStaging(root: string, folder: string, known?: Known): Discarded {
+export function discardStaging(root: string, folder: string, known?: KnownTree): Discarded {
   const warnings: string[] = [];
   const overwritten: string[] = [];
   try {

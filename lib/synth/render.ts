@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
+import { GENERATED_BY, GENERATED_MARKER } from '../manifest/generated-marker';
 import type { Manifest } from '../manifest/manifest';
-import { GENERATED_BY, OWNED_MARK } from '../manifest/mark';
 
 /**
  * cdk8s's own options: YAML 1.1, so that "yes" and "0755" are quoted for every reader, and no folded lines. The schema is made once,
@@ -11,7 +11,7 @@ const OPTIONS = { version: '1.1', schema, aliasDuplicateObjects: false } as cons
 
 /** A manifest as a file: the mark of ownership, then YAML. */
 export function renderManifest(manifest: Manifest): string {
-  return `${OWNED_MARK}\n${new Document(manifest, OPTIONS).toString({ lineWidth: 0, directives: false })}`;
+  return `${GENERATED_MARKER}\n${new Document(manifest, OPTIONS).toString({ lineWidth: 0, directives: false })}`;
 }
 
 /** A lab's description as a file. */

@@ -6,7 +6,7 @@ let holding = false;
  * Runs something that must not be cut in two by Ctrl-C: a signal that comes meanwhile takes effect soon afterwards.
  * Nothing helps against SIGKILL.
  */
-export function heldOff<T>(action: () => T): T {
+export function deferSignals<T>(action: () => T): T {
   if (!holding) hold();
   return action();
 }

@@ -4,9 +4,9 @@ import { Raced } from './apply';
 import { absolute, errorCode, foldersAbove, identity, isWithin, linked, type Stats, statsOf } from './disk';
 import { fresh, type Links } from './journal';
 import type { OutputFile } from './layout';
-import type { Plan } from './plan';
 import { onDisk } from './raw-name';
 import type { Step } from './step';
+import type { TreeDiff } from './tree-diff';
 
 /** What was made ready. */
 export interface Staged {
@@ -16,7 +16,7 @@ export interface Staged {
 }
 
 /** Builds the new parts, as they will be: what stays is linked, so that it is the same file. What is not ours is never copied. */
-export function stage(root: string, attempt: string, plan: Plan, steps: readonly Step[]): Staged {
+export function stage(root: string, attempt: string, plan: TreeDiff, steps: readonly Step[]): Staged {
   fs.mkdirSync(nodePath.join(attempt, 'new'), { recursive: true });
   const usual = fs.statSync(nodePath.join(attempt, '../.gitignore')).mode;
   const links = new Map<string, string>();
@@ -36,7 +36,7 @@ export function stage(root: string, attempt: string, plan: Plan, steps: readonly
 }
 
 /** What is to be written, by the path of the step that brings it. */
-function writesOf({ writes }: Plan, steps: readonly Step[]): ReadonlyMap<string, readonly OutputFile[]> {
+function writesOf({ writes }: TreeDiff, steps: readonly Step[]): ReadonlyMap<string, readonly OutputFile[]> {
   const byTop = new Map<string, OutputFile[]>(steps.flatMap(({ kind, path }) => (BRINGING.has(kind) ? [[path, []]] : [])));
   for (const file of writes.values()) {
     const top = ['', ...foldersAbove(file.path), file.path].find((path) => byTop.has(path));
@@ -47,10 +47,10 @@ function writesOf({ writes }: Plan, steps: readonly Step[]): ReadonlyMap<string,
 
 const BRINGING: ReadonlySet<Step['kind']> = new Set(['place', 'replace', 'swap']);
 
-type Target = (path: string) => string;
+type TargetPath = (path: string) => string;
 
 /** Makes the folders that stay, and links what stays in them. @returns what can't be linked */
-function mirror(root: string, plan: Plan, top: string, target: Target, links: Map<string, string>): readonly string[] {
+function mirror(root: string, plan: TreeDiff, top: string, target: TargetPath, links: Map<string, string>): readonly string[] {
   const { tree, writes, kept, removals, emptied } = plan;
   const unlinkable: string[] = [];
   for (const [path, kind] of tree) {
@@ -72,7 +72,7 @@ function mirror(root: string, plan: Plan, top: string, target: Target, links: Ma
   return unlinkable;
 }
 
-function writeAll(files: readonly OutputFile[], { seen }: Plan, usual: number, target: Target): void {
+function writeAll(files: readonly OutputFile[], { seen }: TreeDiff, usual: number, target: TargetPath): void {
   const folders = new Set(files.map(({ path }) => nodePath.dirname(target(path))));
   for (const folder of folders) fs.mkdirSync(folder, { recursive: true });
   for (const { path, content } of files) {
@@ -82,7 +82,7 @@ function writeAll(files: readonly OutputFile[], { seen }: Plan, usual: number, t
 }
 
 /** Only when all is in them: a folder that is read-only could not have been filled. */
-function copyModes(root: string, { tree, emptied }: Plan, top: string, target: Target): void {
+function copyModes(root: string, { tree, emptied }: TreeDiff, top: string, target: TargetPath): void {
   const folders = [...tree].filter(([path, kind]) => kind === 'folder' && isWithin(path, top) && !emptied.has(path));
   for (const [path] of folders.reverse()) keepMode(target(path), statsOf(absolute(root, path)), undefined);
 }

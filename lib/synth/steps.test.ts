@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { type EntryKind, isWithin } from './disk';
-import { owned } from './fixture-files';
-import type { Plan } from './plan';
+import { generatedFile } from './fixture-files';
 import { stepsOf } from './steps';
+import type { TreeDiff } from './tree-diff';
 
 /** A plan on a tree of these files; `-` removes, `+` writes, `=` leaves. Folders are emptied where all that is in them is removed. */
-function planOf(spec: Readonly<Record<string, '+' | '-' | '='>>, newFiles: readonly string[] = []): Plan {
+function planOf(spec: Readonly<Record<string, '+' | '-' | '='>>, newFiles: readonly string[] = []): TreeDiff {
   const tree = new Map<string, EntryKind>([['', 'folder']]);
   const above = (path: string): readonly string[] =>
     path
@@ -20,7 +20,7 @@ function planOf(spec: Readonly<Record<string, '+' | '-' | '='>>, newFiles: reado
   const emptied = new Set(removals.flatMap(above).filter((folder) => !stays.has(folder)));
   return {
     tree,
-    writes: new Map(writes.map((path) => [path, owned(path)])),
+    writes: new Map(writes.map((path) => [path, generatedFile(path)])),
     removals: new Set(removals),
     emptied,
     kept: new Map(),
@@ -30,7 +30,7 @@ function planOf(spec: Readonly<Record<string, '+' | '-' | '='>>, newFiles: reado
 
 const NOTHING_FIXED: ReadonlySet<string> = new Set();
 
-test.each<[string, Plan, readonly object[]]>([
+test.each<[string, TreeDiff, readonly object[]]>([
   ['nothing', planOf({ 'a/b': '=' }), []],
   ['one file', planOf({ 'a/b': '+', 'a/c': '=' }), [{ kind: 'replace', path: 'a/b' }]],
   ['one new file', planOf({ 'a/c': '=' }, ['a/b']), [{ kind: 'place', path: 'a/b' }]],
@@ -44,7 +44,7 @@ test.each<[string, Plan, readonly object[]]>([
   expect(stepsOf(plan, NOTHING_FIXED)).toEqual(expected);
 });
 
-test.each<[string, readonly string[], Plan, readonly string[]]>([
+test.each<[string, readonly string[], TreeDiff, readonly string[]]>([
   [
     'what is next to it is replaced file by file',
     ['a/mount'],

@@ -1,6 +1,6 @@
 import { foldersAbove, isWithin, parentOf } from './disk';
-import type { Plan } from './plan';
 import type { Step } from './step';
+import type { TreeDiff } from './tree-diff';
 
 /** Folders that hold what can't be moved. */
 type Fixed = ReadonlySet<string>;
@@ -10,7 +10,7 @@ type Fixed = ReadonlySet<string>;
  * or folder that comes or goes, else a folder that is swapped. If that one holds what can't be moved, file by file.
  * @param fixed paths that can't be moved, so that no folder above them can either
  */
-export function stepsOf(plan: Plan, fixed: Fixed): readonly Step[] {
+export function stepsOf(plan: TreeDiff, fixed: Fixed): readonly Step[] {
   const steps = smallSteps(plan, fixed);
   if (steps.length < 2) return steps;
   const path = commonFolder(steps.map((step) => parentOf(step.path)));
@@ -21,7 +21,7 @@ export function stepsOf(plan: Plan, fixed: Fixed): readonly Step[] {
  * In their order: first what makes room, then what comes, at last what goes, so that an object that moves from one file to another is
  * never in none.
  */
-function smallSteps({ tree, writes, removals, emptied }: Plan, fixed: Fixed): readonly Step[] {
+function smallSteps({ tree, writes, removals, emptied }: TreeDiff, fixed: Fixed): readonly Step[] {
   const tops = [...writes.keys()].map((path) => ['', ...foldersAbove(path), path].find((above) => tree.get(above) !== 'folder') ?? path);
   const places = [...new Set(tops)];
   const goes = (path: string): boolean => emptied.has(path) && !isFixed(path, fixed);

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Lazy, Yaml } from 'cdk8s';
-import { OWNED_MARK } from '../manifest/mark';
+import { GENERATED_MARKER } from '../manifest/generated-marker';
 import { FixtureChart, FixtureLab } from './fixture';
 import { type Check, type Synthesis, synthesize } from './synthesize';
 
@@ -18,7 +18,7 @@ const paths = ({ files }: Synthesis): readonly string[] => files.map(({ path }) 
 
 test('a file per object, node file and lab', () => {
   const app = new App();
-  const nodes = [{ path: 'loki/hosts', content: `${OWNED_MARK}\r\n1.2.3.4 loki\r\n` }];
+  const nodes = [{ path: 'loki/hosts', content: `${GENERATED_MARKER}\r\n1.2.3.4 loki\r\n` }];
   const lab = new FixtureLab(app, 'halo', nodes, (sealing) => sealing.chart('apps').configMap('late'));
   lab
     .chart('web')
@@ -27,7 +27,7 @@ test('a file per object, node file and lab', () => {
   expect(result.findings).toEqual([]);
   expect({ labs: result.labs, manifests: result.manifests }).toEqual({ labs: 1, manifests: 2 });
   expect(Object.fromEntries(result.files.map(({ path, content }) => [path, content]))).toEqual({
-    'halo/web/Service-web.yaml': `${OWNED_MARK}
+    'halo/web/Service-web.yaml': `${GENERATED_MARKER}
 apiVersion: v1
 kind: Service
 metadata:
@@ -41,7 +41,7 @@ spec:
       protocol: TCP
 `,
     'halo/apps/ConfigMap-late.yaml': expect.stringContaining('name: late'),
-    'halo/nodes/loki/hosts': `${OWNED_MARK}\r\n1.2.3.4 loki\r\n`,
+    'halo/nodes/loki/hosts': `${GENERATED_MARKER}\r\n1.2.3.4 loki\r\n`,
     'halo/lab.json': '{\n  "generatedBy": "cdk8s-homelab",\n  "name": "halo"\n}\n',
   });
   synthesize(app);
@@ -60,7 +60,7 @@ test('the YAML is what cdk8s itself writes, long lines and shared values include
     metadata: { name: 'a', namespace: 'b' },
     spec: { one: copy(shared), two: copy(shared) },
   };
-  expect(result.files[0]?.content).toBe(`${OWNED_MARK}\n${Yaml.stringify(manifest)}`);
+  expect(result.files[0]?.content).toBe(`${GENERATED_MARKER}\n${Yaml.stringify(manifest)}`);
 });
 
 test('a folder per namespace where a folder has several; cluster-scoped objects stay above', () => {
@@ -178,7 +178,7 @@ test.each<[string, (chart: FixtureChart, lab: FixtureLab) => void, string[]]>([
 
 test('a node file with half a character is refused', () => {
   const app = new App();
-  new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${OWNED_MARK}\n\ud800` }]);
+  new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${GENERATED_MARKER}\n\ud800` }]);
   expect(summary(synthesize(app))).toEqual([expect.stringMatching(/^synth\/bad-text : has half/)]);
 });
 

@@ -4,7 +4,7 @@ import { identityOf, objectKey } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { type CollectedLab, collect, type PlacedFinding } from './collect';
 import { layOut, type OutputFile } from './layout';
-import { checkStructure } from './structure';
+import { validateObjects } from './validate-objects';
 
 /** The door for checks: all manifests of a lab in canonical form, the lab as it stands in lab.json, and the app that each manifest is of. */
 export type Check = (manifests: readonly Manifest[], lab: object, appOf: (manifest: Manifest) => string | undefined) => readonly Finding[];
@@ -25,7 +25,7 @@ export interface Synthesis {
 export function synthesize(app: App, checks: readonly Check[] = []): Synthesis {
   const { labs, findings: collected } = collect(app);
   const layout = layOut(labs);
-  const findings = [...collected, ...labs.flatMap(checkStructure), ...layout.findings];
+  const findings = [...collected, ...labs.flatMap(validateObjects), ...layout.findings];
   // Checks may rely on sound manifests.
   if (!hasError(findings)) findings.push(...labs.flatMap((lab) => runChecks(lab, checks)));
   const manifests = labs.reduce((sum, { objects }) => sum + objects.length, 0);

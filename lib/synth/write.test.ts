@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
 import { beforeEachCall } from './fixture-disk';
-import { owned, readTree, treeOf } from './fixture-files';
+import { generatedFile, readTree, treeOf } from './fixture-files';
 import { PartialWriteError, writeTree } from './write';
 
 let parent: string;
@@ -31,10 +31,10 @@ const stamps = (): Record<string, string> =>
   );
 const failing = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
 
-const A = [owned('halo/web/a.yaml', 'a'), owned('halo/web/b.yaml', 'b'), owned('talos/c.yaml', 'c')];
+const A = [generatedFile('halo/web/a.yaml', 'a'), generatedFile('halo/web/b.yaml', 'b'), generatedFile('talos/c.yaml', 'c')];
 
 test('writes a tree where none was, and what it was given to the byte', () => {
-  const files = [...A, owned('halo/nodes/hosts.windows', 'x\r\n\u{1F600}')];
+  const files = [...A, generatedFile('halo/nodes/hosts.windows', 'x\r\n\u{1F600}')];
   expect(writeTree(dist, files)).toEqual({ written: 4, removed: 0, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual(treeOf(files));
   writeTree(nodePath.join(parent, 'deep/er/dist'), A);
@@ -51,16 +51,16 @@ test('touches nothing if nothing changed, not even beside the folder', () => {
 test('touches only what changed', () => {
   writeTree(dist, A);
   const before = stamps();
-  const one = [A[0] ?? owned(''), owned('halo/web/b.yaml', 'new'), A[2] ?? owned('')];
+  const one = [A[0] ?? generatedFile(''), generatedFile('halo/web/b.yaml', 'new'), A[2] ?? generatedFile('')];
   expect(writeTree(dist, one)).toEqual({ written: 1, removed: 0, restored: [], warnings: [] });
   const after = stamps();
   expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual(['halo/web', 'halo/web/b.yaml']);
-  writeTree(dist, [...A, owned('halo/web/d.yaml')]);
+  writeTree(dist, [...A, generatedFile('halo/web/d.yaml')]);
   expect(stamps().talos).toBe(before.talos);
 });
 
 test('prunes what is owned and stale, and folders that it empties; keeps what is foreign', () => {
-  writeTree(dist, [...A, owned('old/x/y.yaml'), { path: 'old/lab.json', content: '{\n  "generatedBy": "cdk8s-homelab"\n}\n' }]);
+  writeTree(dist, [...A, generatedFile('old/x/y.yaml'), { path: 'old/lab.json', content: '{\n  "generatedBy": "cdk8s-homelab"\n}\n' }]);
   put('README.md', 'mine');
   put('talos/notes/n.txt', 'mine');
   fs.mkdirSync(nodePath.join(dist, 'halo/empty'));
@@ -84,21 +84,21 @@ test('removes a folder that vanishes as a whole', () => {
 });
 
 test('a file may become a folder and a folder a file, if they are ours', () => {
-  writeTree(dist, [owned('a/b.yaml'), owned('c', '1')]);
-  const files = [owned('a'), owned('c/d.yaml')];
+  writeTree(dist, [generatedFile('a/b.yaml'), generatedFile('c', '1')]);
+  const files = [generatedFile('a'), generatedFile('c/d.yaml')];
   expect(writeTree(dist, files)).toEqual({ written: 2, removed: 2, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual(treeOf(files));
 });
 
 test('does not follow links: neither in the tree nor out of it', () => {
   fs.mkdirSync(nodePath.join(parent, 'out'));
-  fs.writeFileSync(nodePath.join(parent, 'out/a.yaml'), owned('').content);
+  fs.writeFileSync(nodePath.join(parent, 'out/a.yaml'), generatedFile('').content);
   fs.mkdirSync(dist);
   fs.symlinkSync('../out', nodePath.join(dist, 'halo'));
-  expect(() => writeTree(dist, [owned('halo/b.yaml')])).toThrow(
+  expect(() => writeTree(dist, [generatedFile('halo/b.yaml')])).toThrow(
     'halo in the output folder belongs to somebody else: a folder must be here',
   );
-  writeTree(dist, [owned('talos/b.yaml')]);
+  writeTree(dist, [generatedFile('talos/b.yaml')]);
   expect(fs.existsSync(nodePath.join(parent, 'out/a.yaml'))).toBe(true);
 });
 
@@ -137,7 +137,7 @@ test('refuses an output folder that is a file', () => {
 
 test.each(['EACCES', 'EPERM', 'EROFS'])('read-only (%s): a file, a folder, the disk; nothing is changed', (code) => {
   writeTree(dist, A);
-  const changed = A.map(({ path }) => owned(path, 'new'));
+  const changed = A.map(({ path }) => generatedFile(path, 'new'));
   const before = stamps();
   for (const suffix of ['web/a.yaml', 'halo/web']) {
     const access = jest.spyOn(fs, 'accessSync').mockImplementation((path, mode) => {
@@ -166,7 +166,7 @@ test('a full disk: nothing is changed', () => {
   expect(() =>
     writeTree(
       dist,
-      A.map(({ path }) => owned(path, 'new')),
+      A.map(({ path }) => generatedFile(path, 'new')),
     ),
   ).toThrow('ENOSPC');
   expect(stamps()).toEqual(before);
@@ -195,19 +195,19 @@ test('if the second rename fails, the first is undone', () => {
   expect(() =>
     writeTree(
       dist,
-      A.map(({ path }) => owned(path, 'new')),
+      A.map(({ path }) => generatedFile(path, 'new')),
     ),
   ).toThrow('EIO');
   expect(readTree(dist)).toEqual(treeOf(A));
 });
 
 test.each([1, 2])('a folder that the disk refuses to move (rename %i) stays where it is: its files are replaced one by one', (n) => {
-  writeTree(dist, [...A, owned('old/a.yaml')]);
+  writeTree(dist, [...A, generatedFile('old/a.yaml')]);
   put('README.md', 'mine');
   withoutExchange();
   failRenames('EXDEV', n);
   const before = fs.statSync(dist).ino;
-  const files = A.map(({ path }) => owned(path, 'new'));
+  const files = A.map(({ path }) => generatedFile(path, 'new'));
   expect(writeTree(dist, files)).toEqual({ written: 3, removed: 1, restored: [], warnings: [] });
   expect(fs.statSync(dist).ino).toBe(before);
   expect(readTree(dist)).toEqual({ ...treeOf(files), 'README.md': 'mine' });
@@ -218,7 +218,7 @@ test('if undoing fails too, nothing is lost: the next run puts it back', () => {
   put('README.md', 'mine');
   withoutExchange();
   failRenames('EIO', 2, 3);
-  const files = A.map(({ path }) => owned(path, 'new'));
+  const files = A.map(({ path }) => generatedFile(path, 'new'));
   expect(() => writeTree(dist, files)).toThrow('the next synthesis puts it back');
   jest.restoreAllMocks();
   expect(fs.existsSync(dist)).toBe(false);
@@ -233,15 +233,15 @@ test('without hard links nothing of somebody else is copied: files are replaced 
   jest.spyOn(fs, 'linkSync').mockImplementation(() => {
     throw failing('EPERM');
   });
-  const files = [...A.slice(1).map(({ path }) => owned(path, 'new')), owned('talos/d.yaml')];
+  const files = [...A.slice(1).map(({ path }) => generatedFile(path, 'new')), generatedFile('talos/d.yaml')];
   expect(writeTree(dist, files)).toEqual({ written: 3, removed: 1, restored: [], warnings: [] });
   expect(readTree(dist)).toEqual({ ...treeOf(files), 'README.md': 'mine' });
   expect(fs.statSync(nodePath.join(dist, 'README.md')).ino).toBe(ino);
 });
 
 test.each([
-  ['that is swapped', A.map(({ path }) => owned(path, 'new'))],
-  ['that is replaced alone', [owned('halo/web/a.yaml', 'new'), ...A.slice(1)]],
+  ['that is swapped', A.map(({ path }) => generatedFile(path, 'new'))],
+  ['that is replaced alone', [generatedFile('halo/web/a.yaml', 'new'), ...A.slice(1)]],
 ])('a generated file %s, and overwritten meanwhile: theirs stays, and it is said', (_, files) => {
   writeTree(dist, A);
   // When the tree has been compared, and everything is ready.

@@ -2,19 +2,19 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { apply, Immovable, PartialWriteError, Raced } from './apply';
-import type { Known } from './discard';
+import type { KnownTree } from './discard';
 import { absolute, errorCode, isWithin, look, messageOf, parentOf, scan } from './disk';
 import { announce, announceEnd } from './journal';
 import type { OutputFile } from './layout';
 import { obstacles } from './obstacles';
-import { type Plan, plan } from './plan';
 import { onDisk } from './raw-name';
 import { discardStaging, recover } from './recover';
-import { heldOff } from './signals';
+import { deferSignals } from './signals';
 import { stage } from './stage';
 import { isStagingOf, leftovers, takeTurn } from './staging';
 import type { Step } from './step';
 import { stepsOf } from './steps';
+import { diffTree, type TreeDiff } from './tree-diff';
 
 export { PartialWriteError } from './apply';
 
@@ -65,13 +65,13 @@ function isCurrent(root: string, files: readonly OutputFile[]): boolean {
   const isRight = ({ path, content }: OutputFile): boolean =>
     tree.get(path) === 'file' && look(absolute(root, path), path, content)?.isCurrent === true;
   const isStale = (path: string): boolean =>
-    tree.get(path) === 'file' && !wanted.has(path) && look(absolute(root, path), path)?.isOwned === true;
+    tree.get(path) === 'file' && !wanted.has(path) && look(absolute(root, path), path)?.isGenerated === true;
   return files.every(isRight) && ![...tree.keys()].some(isStale);
 }
 
 function writeAlone(root: string, outdir: string, files: readonly OutputFile[]): Written {
   const folder = takeTurn(root);
-  let known: Known | undefined;
+  let known: KnownTree | undefined;
   let discarded = { warnings: NONE, overwritten: NONE };
   let isLost = false;
   let result: Written;
@@ -95,10 +95,15 @@ function writeAlone(root: string, outdir: string, files: readonly OutputFile[]):
 }
 
 /** Tries until nobody else changes the same places at the same time, and around what can't be moved. */
-function change(root: string, outdir: string, folder: string, files: readonly OutputFile[]): { plan: Plan; known: Known | undefined } {
+function change(
+  root: string,
+  outdir: string,
+  folder: string,
+  files: readonly OutputFile[],
+): { plan: TreeDiff; known: KnownTree | undefined } {
   const fixed = new Set<string>(isWithin(folder, root) ? [''] : []);
   for (let tries = 1; ; tries += 1) {
-    const planned = plan(root, files);
+    const planned = diffTree(root, files);
     const steps = aroundObstacles(root, planned, fixed);
     if (steps.length === 0) return { plan: planned, known: undefined };
     checkWritable(root, outdir, planned, steps);
@@ -108,7 +113,7 @@ function change(root: string, outdir: string, folder: string, files: readonly Ou
       for (const path of unlinkable) fixed.add(path);
       if (unlinkable.length > 0) continue;
       const announced = announce(attempt, steps, links);
-      heldOff(() => apply(root, attempt, announced, planned.seen));
+      deferSignals(() => apply(root, attempt, announced, planned.seen));
       announceEnd(attempt);
       return { plan: planned, known: { seen: planned.seen, folders: foldersOf(planned) } };
     } catch (error) {
@@ -118,7 +123,7 @@ function change(root: string, outdir: string, folder: string, files: readonly Ou
   }
 }
 
-function aroundObstacles(root: string, planned: Plan, fixed: Set<string>): readonly Step[] {
+function aroundObstacles(root: string, planned: TreeDiff, fixed: Set<string>): readonly Step[] {
   const steps = stepsOf(planned, fixed);
   const [first] = steps;
   if (first?.kind !== 'swap') return steps;
@@ -126,12 +131,12 @@ function aroundObstacles(root: string, planned: Plan, fixed: Set<string>): reado
   return stepsOf(planned, fixed);
 }
 
-function foldersOf({ tree }: Plan): ReadonlySet<string> {
+function foldersOf({ tree }: TreeDiff): ReadonlySet<string> {
   return new Set([...tree].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
 }
 
 /** Renaming whole folders would work on read-only files as well, but who made them read-only meant it. */
-function checkWritable(root: string, outdir: string, { tree, writes, removals }: Plan, steps: readonly Step[]): void {
+function checkWritable(root: string, outdir: string, { tree, writes, removals }: TreeDiff, steps: readonly Step[]): void {
   const changed = [...writes.keys(), ...removals];
   const above = [...changed, ...steps.map(({ path }) => path)].flatMap((path) => (path === '' ? [] : [parentOf(path)]));
   const swapped = steps.flatMap(({ kind, path }) => (kind === 'swap' ? [path] : []));

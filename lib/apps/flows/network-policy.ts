@@ -36,7 +36,7 @@ export interface NetworkPolicyProps {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-interface Connection {
+interface PolicyConnection {
   readonly peer: Peer;
   readonly ports: readonly PodPort[];
 }
@@ -60,7 +60,7 @@ export class NetworkPolicy<L extends LabTypes = LabTypes> extends Construct {
     const labels = labelsOf(what, scope.appNamespace, subject);
     const incoming = allowsFrom?.map(({ peer, ports }) => ({ peer, ports: podPorts(what, subject, ports) }));
     const outgoing = allowsTo?.map(({ peer, ports }) => ({ peer, ports: podPorts(what, peer, ports) }));
-    const edges = (of: readonly Connection[] = []) => of.map(({ peer, ports }) => edge(scope.lab, scope.appNamespace, peer, ports));
+    const edges = (of: readonly PolicyConnection[] = []) => of.map(({ peer, ports }) => edge(scope.lab, scope.appNamespace, peer, ports));
     const [ingress, egress] = [ingressRules(edges(incoming)), egressRules(edges(outgoing))];
     this.policy = new ApiObject(
       this,
@@ -98,7 +98,7 @@ function declare(
   { lab, appNamespace: namespace }: AppChart,
   labels: Readonly<Record<string, string>>,
   direction: Direction,
-  allowed: readonly Connection[] | undefined,
+  allowed: readonly PolicyConnection[] | undefined,
 ): void {
   if (!allowed) return;
   lab.declared.close({ namespace, labels, direction });

@@ -46,7 +46,7 @@ export function policyPeers(lab: AppLab, ownNamespace: string, whole: Peer): k8s
   const { peer } = whole;
   if (whole === Peers.dnsInAnyNamespace) return [{ namespaceSelector: {} }];
   if ('cidr' in peer) return [{ ipBlock: { cidr: peer.cidr, ...(peer.except ? { except: [...peer.except] } : {}) } }];
-  if ('namespace' in peer) return [podsOf(ownNamespace, peer)];
+  if ('namespace' in peer) return [policyPeerOf(ownNamespace, peer)];
   return platformPeers(lab, ownNamespace, peer.platform);
 }
 
@@ -61,7 +61,7 @@ type Platform = Extract<PeerDescription, { platform: string }>['platform'];
 /** Where every distribution that the library knows runs its DNS. */
 const DNS_PODS: PodsDescription = { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } };
 
-function podsOf(ownNamespace: string, { namespace, labels }: PodsDescription): k8s.NetworkPolicyPeer {
+function policyPeerOf(ownNamespace: string, { namespace, labels }: PodsDescription): k8s.NetworkPolicyPeer {
   const podSelector = selector(labels);
   if (namespace === ownNamespace) return { podSelector };
   return { namespaceSelector: selector({ 'kubernetes.io/metadata.name': namespace }), podSelector };
@@ -70,11 +70,11 @@ function podsOf(ownNamespace: string, { namespace, labels }: PodsDescription): k
 function platformPeers(lab: AppLab, ownNamespace: string, platform: Platform): k8s.NetworkPolicyPeer[] {
   switch (platform) {
     case 'dns':
-      return [podsOf(ownNamespace, DNS_PODS)];
+      return [policyPeerOf(ownNamespace, DNS_PODS)];
     case 'prometheus': {
       if (!lab.monitoring) throw new ConfigurationError(`flow: got Peers.prometheus in lab ${lab.labName}, which has no monitoring`);
       const { namespace, podLabels } = lab.monitoring;
-      return [podsOf(ownNamespace, { namespace, labels: podLabels })];
+      return [policyPeerOf(ownNamespace, { namespace, labels: podLabels })];
     }
     case 'api-server':
       return addressesOf(lab, (node) => node.role === 'control-plane');
@@ -82,7 +82,7 @@ function platformPeers(lab: AppLab, ownNamespace: string, platform: Platform): k
       const { hostNetwork, namespace, podLabels } = lab.ingress;
       return hostNetwork
         ? addressesOf(lab, ({ name }) => lab.ingress.nodes?.includes(name) ?? true)
-        : [podsOf(ownNamespace, { namespace, labels: podLabels })];
+        : [policyPeerOf(ownNamespace, { namespace, labels: podLabels })];
     }
   }
 }

@@ -1,9 +1,9 @@
-import type { Peer, Target } from '../../lab/declarations';
+import type { ListeningPods, Peer } from '../../lab/declarations';
 import { API_SERVER_PORT } from '../../manifest/api-server';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** A port of a pod. */
-export type PodPort = Target['podPorts'][number];
+export type PodPort = ListeningPods['podPorts'][number];
 
 /** A port of a pod; a number alone is the target's port of that number, or TCP. */
 export type PortLike = number | PodPort;
@@ -55,6 +55,6 @@ function ownPorts(to: Peer): readonly PodPort[] | undefined {
   return platform === 'dns' ? Ports.dns : platform === 'api-server' ? Ports.apiServer : undefined;
 }
 
-function isTarget(peer: Peer): peer is Target {
+function isTarget(peer: Peer): peer is ListeningPods {
   return 'podPorts' in peer;
 }

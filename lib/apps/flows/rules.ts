@@ -17,7 +17,7 @@ export interface Edge {
   readonly ports: readonly PodPort[];
 }
 
-interface Rule {
+interface PolicyRule {
   anyone: boolean;
   readonly peers: Map<string, k8s.NetworkPolicyPeer>;
   readonly ports: readonly PodPort[];
@@ -31,12 +31,12 @@ export function edge(lab: AppLab, namespace: string, peer: Peer, ports: readonly
 
 /** The ingress rules of a policy: one for each set of ports. */
 export function ingressRules(edges: readonly Edge[]): k8s.NetworkPolicyIngressRule[] {
-  return merge(edges).map((rule) => ({ ...(rule.anyone ? {} : { from: [...rule.peers.values()] }), ...portsOf(rule) }));
+  return merge(edges).map((rule) => ({ ...(rule.anyone ? {} : { from: [...rule.peers.values()] }), ...policyPortsOf(rule) }));
 }
 
 /** The egress rules of a policy: one for each set of ports. */
 export function egressRules(edges: readonly Edge[]): k8s.NetworkPolicyEgressRule[] {
-  return merge(edges).map((rule) => ({ ...(rule.anyone ? {} : { to: [...rule.peers.values()] }), ...portsOf(rule) }));
+  return merge(edges).map((rule) => ({ ...(rule.anyone ? {} : { to: [...rule.peers.values()] }), ...policyPortsOf(rule) }));
 }
 
 /** The flow that a policy of these pods allows, if it says enough to be asserted. */
@@ -47,8 +47,8 @@ export function flowOf(pods: PeerDescription, direction: Direction, peer: Peer, 
   return direction === 'ingress' ? { from: other, to: pods, ports } : { from: pods, to: other, ports };
 }
 
-function merge(edges: readonly Edge[]): readonly Rule[] {
-  const rules = new Map<string, Rule>();
+function merge(edges: readonly Edge[]): readonly PolicyRule[] {
+  const rules = new Map<string, PolicyRule>();
   for (const { anyone, peers, ports } of edges) {
     const key = ports.map(({ port, protocol }) => `${port}/${protocol}`);
     const id = [...new Set(key)].sort().join();
@@ -60,7 +60,7 @@ function merge(edges: readonly Edge[]): readonly Rule[] {
   return [...rules.values()];
 }
 
-function portsOf({ ports }: Rule): { readonly ports?: k8s.NetworkPolicyPort[] } {
+function policyPortsOf({ ports }: PolicyRule): { readonly ports?: k8s.NetworkPolicyPort[] } {
   if (ports.length === 0) return {};
   return { ports: ports.map(({ port, protocol }) => ({ port: k8s.IntOrString.fromNumber(port), protocol })) };
 }

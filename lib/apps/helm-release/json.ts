@@ -14,7 +14,7 @@ export interface JsonObject {
 /** @throws ConfigurationError if a value looks like a secret itself, and not like the name of one; or is no JSON at all */
 export function checkValues(what: string, value: Json, path = ''): void {
   if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) checkValue(what, nameOf(value, key), inner, `${path}/${key}`);
+    for (const [key, inner] of Object.entries(value)) checkValue(what, propertyName(value, key), inner, `${path}/${key}`);
   }
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new ConfigurationError(`${what}: got ${value} at ${path}, expected a finite number`);
@@ -31,6 +31,6 @@ function checkValue(what: string, key: string, value: Json | undefined, path: st
 }
 
 /** What a value is called: of a pair such as `{ name: 'DB_PASSWORD', value: … }` the name in it. */
-function nameOf(holder: object, key: string): string {
+function propertyName(holder: object, key: string): string {
   return key === 'value' && isMap(holder) && typeof holder.name === 'string' ? holder.name : key;
 }

@@ -68,9 +68,9 @@ export function limitRange(namespace: string, { name, labels, ...props }: Limits
   });
 }
 
-type Named = readonly [name: string, amounts: Amounts | undefined];
+type NamedAmounts = readonly [name: string, amounts: Amounts | undefined];
 
-function checkOrder(what: string, [lowerName, lower]: Named, [higherName, higher]: Named): void {
+function checkOrder(what: string, [lowerName, lower]: NamedAmounts, [higherName, higher]: NamedAmounts): void {
   for (const resource of ['cpu', 'memory'] as const) {
     const [low, high] = [lower?.[resource], higher?.[resource]];
     if (low !== undefined && high !== undefined && compareQuantities(low, high) > 0) {

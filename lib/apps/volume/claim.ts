@@ -8,7 +8,7 @@ import type { Memory } from '../../manifest/quantity';
 import { sizeOf } from '../workload/resources';
 
 /** What a claim asks for. */
-export interface ClaimProps<L extends LabTypes> {
+export interface PersistentVolumeClaimProps<L extends LabTypes> {
   readonly name: string;
   /** Size, for example `'5Gi'`. */
   readonly size: Memory;
@@ -24,12 +24,12 @@ export interface ClaimProps<L extends LabTypes> {
 export const KEEP_DATA = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } as const;
 
 /** A PersistentVolumeClaim. Argo CD never prunes it. */
-export class Claim<L extends LabTypes = LabTypes> extends Construct {
+export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Construct {
   public readonly name: string;
   public readonly claim: ApiObject;
 
   /** @throws ConfigurationError for a class that the lab has not (or no default), an access mode that the class has not, or a bad size */
-  public constructor(scope: AppChart<L>, id: string, props: ClaimProps<NoInfer<L>>) {
+  public constructor(scope: AppChart<L>, id: string, props: PersistentVolumeClaimProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.name;
     const { accessModes = ['ReadWriteOnce'] } = props;

@@ -2,7 +2,7 @@ import { makeLab, refusal } from '../../lab/fixture';
 import { LocalPath } from '../../products/local-path/local-path';
 import { Longhorn } from '../../products/longhorn/longhorn';
 import { manifest, manifests, traefikLab } from '../fixture';
-import { Claim } from './claim';
+import { PersistentVolumeClaim } from './claim';
 import { LocalVolume } from './local-volume';
 
 const KEEP = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
@@ -10,7 +10,7 @@ const KEEP = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
 describe('claim', () => {
   test('of the default class, which is written out, and never pruned', () => {
     const app = traefikLab().app('data');
-    new Claim(app, 'claim', { name: 'data', size: '5120Mi', labels: { app: 'x' } });
+    new PersistentVolumeClaim(app, 'claim', { name: 'data', size: '5120Mi', labels: { app: 'x' } });
     expect(manifests(app)).toEqual([
       {
         apiVersion: 'v1',
@@ -22,7 +22,7 @@ describe('claim', () => {
   });
   test('of another class, with what that class can do', () => {
     const app = makeLab({ storage: [LocalPath.default(), Longhorn.present()] }).app('data');
-    new Claim(app, 'claim', { name: 'data', size: '1Gi', storageClass: 'longhorn', accessModes: ['ReadWriteMany'] });
+    new PersistentVolumeClaim(app, 'claim', { name: 'data', size: '1Gi', storageClass: 'longhorn', accessModes: ['ReadWriteMany'] });
     expect(manifest(app, 'PersistentVolumeClaim', 'data')?.spec).toMatchObject({
       accessModes: ['ReadWriteMany'],
       storageClassName: 'longhorn',
@@ -32,20 +32,20 @@ describe('claim', () => {
   test.each<[string, () => unknown, string]>([
     [
       'a mode that the class has not',
-      () => new Claim(app(), 'c', { name: 'c', size: '1Gi', accessModes: ['ReadWriteMany'] }),
+      () => new PersistentVolumeClaim(app(), 'c', { name: 'c', size: '1Gi', accessModes: ['ReadWriteMany'] }),
       'claim c: got access mode ReadWriteMany, expected one that storage class local-path has: ReadWriteOnce, ReadWriteOncePod',
     ],
     [
       'no mode',
-      () => new Claim(app(), 'c', { name: 'c', size: '1Gi', accessModes: [] }),
+      () => new PersistentVolumeClaim(app(), 'c', { name: 'c', size: '1Gi', accessModes: [] }),
       'claim c: got access mode none, expected one that storage class local-path has: ReadWriteOnce, ReadWriteOncePod',
     ],
     [
       'no default class',
-      () => new Claim(makeLab({ storage: [] }).app('a'), 'c', { name: 'c', size: '1Gi' }),
+      () => new PersistentVolumeClaim(makeLab({ storage: [] }).app('a'), 'c', { name: 'c', size: '1Gi' }),
       'lab halo: has no default storage class; say which class the claim wants',
     ],
-    ['no size', () => new Claim(app(), 'c', { name: 'c', size: '0' }), 'claim c, size: got 0, expected more than 0'],
+    ['no size', () => new PersistentVolumeClaim(app(), 'c', { name: 'c', size: '0' }), 'claim c, size: got 0, expected more than 0'],
   ])('%s', (_, make, message) => {
     expect(refusal(make)).toBe(message);
   });

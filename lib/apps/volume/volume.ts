@@ -5,7 +5,7 @@ import { problemOfDnsLabel } from '../../manifest/names';
 import type { Memory } from '../../manifest/quantity';
 
 /** Something with a name that a pod can mount. */
-interface Named {
+interface NamedVolume {
   readonly name: string;
 }
 
@@ -22,7 +22,7 @@ export class Volume {
   }
 
   /** A PersistentVolumeClaim. @param name inside the pod */
-  public static claim(name: string, claim: Named): Volume {
+  public static claim(name: string, claim: NamedVolume): Volume {
     return new Volume(name, { persistentVolumeClaim: { claimName: claim.name } }, false);
   }
 
@@ -32,12 +32,12 @@ export class Volume {
   }
 
   /** The files of a ConfigMap, a file a key. */
-  public static configMap(name: string, configMap: Named): Volume {
+  public static configMap(name: string, configMap: NamedVolume): Volume {
     return new Volume(name, { configMap: { name: configMap.name } }, false);
   }
 
   /** The files of a Secret, a file a key. */
-  public static secret(name: string, secret: Named): Volume {
+  public static secret(name: string, secret: NamedVolume): Volume {
     return new Volume(name, { secret: { secretName: secret.name } }, true);
   }
 

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { positiveQuantity, quantityOf } from '../../lab/amount';
+import { checkedQuantity, positiveQuantity } from '../../lab/amount';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { type Cpu, canonicalQuantity, compareQuantities, type Memory } from '../../manifest/quantity';
 
@@ -54,7 +54,7 @@ export function sizeOf(what: string, size: string): Record<string, k8s.Quantity>
 }
 
 function amountsOf(container: string, amounts: Amounts | undefined): Record<string, k8s.Quantity> {
-  return eachQuantity({ ...amounts }, (resource, quantity) => quantityOf(`container ${container}, ${resource}`, quantity));
+  return eachQuantity({ ...amounts }, (resource, quantity) => checkedQuantity(`container ${container}, ${resource}`, quantity));
 }
 
 function eachQuantity(

@@ -5,7 +5,7 @@ import type { Peer } from '../../lab/declarations';
 import type { PortLike } from '../flows/ports';
 import { reachableFrom, WorkloadPolicy } from '../flows/workload-policy';
 import { type LabelProps, labelsOf } from './labels';
-import { type PortProps, portsOf } from './service';
+import { type PortProps, workloadPortsOf } from './service';
 import { type Port, podsPeer, type Workload } from './workload';
 
 /** Pods that run all the time, as the rest of the lab sees them: what every such construct is made of. */
@@ -30,7 +30,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
     this.namespace = app.appNamespace;
     this.selector = selector;
     this.labels = common;
-    this.ports = portsOf(props.name, ports);
+    this.ports = workloadPortsOf(props.name, ports);
   }
 
   public get peer() {

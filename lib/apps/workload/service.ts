@@ -40,7 +40,7 @@ export function serviceMetadata<M extends { readonly name: string }>({ name, poo
 }
 
 /** Ports as the workload's contract has them. @throws ConfigurationError for a number that is no port or a name twice */
-export function portsOf(workload: string, ports: readonly PortProps[]): readonly Port[] {
+export function workloadPortsOf(workload: string, ports: readonly PortProps[]): readonly Port[] {
   const names = ports.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new ConfigurationError(`${workload}: got two ports named '${twice}', expected a name each`);

@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import type { Peer, Target } from '../../lab/declarations';
+import type { ListeningPods, Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
 
 /** A port of a container and, where something asks for it by a Service, of that Service. */
@@ -13,7 +13,7 @@ export interface Port {
 }
 
 /** Pods that run all the time and how others reach them: what routes, flows and metrics need to know. */
-export interface Workload extends Target {
+export interface Workload extends ListeningPods {
   readonly name: string;
   readonly namespace: string;
   readonly selector: Readonly<Record<string, string>>;

@@ -13,7 +13,7 @@ export const autoscalerRequest = defineRule({
   kinds: 'autoscaling/HorizontalPodAutoscaler',
   check(autoscaler, cluster) {
     const reports: Report[] = [];
-    const pods = podsOf(autoscaler, cluster);
+    const pods = scaledPods(autoscaler, cluster);
     if (pods === undefined) return reports;
     for (const { resource, container, at: pointer } of utilizations(autoscaler)) {
       if (requests(pods.spec, resource)) continue;
@@ -38,7 +38,7 @@ function requests(spec: ReadMap, resource: string): boolean {
 }
 
 /** Undefined where there are none, or a LimitRange may give them requests. */
-function podsOf(autoscaler: Manifest, cluster: Cluster): Pods | undefined {
+function scaledPods(autoscaler: Manifest, cluster: Cluster): Pods | undefined {
   const [kind, name] = [textAt(autoscaler, 'spec', 'scaleTargetRef', 'kind'), textAt(autoscaler, 'spec', 'scaleTargetRef', 'name')];
   const { namespace } = autoscaler.metadata;
   const target = cluster.find(`apps/${kind}`, name ?? '', namespace);

@@ -48,7 +48,7 @@ function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService
 
 function missing({ at: path, title, host, name, namespace }: NamedService, cluster: LabCluster): Report {
   const { names, namespaces } = servicesByName(cluster);
-  const there = (names.get(namespace) ?? []).slice(0, MOST);
+  const there = (names.get(namespace) ?? []).slice(0, MAX_COMPARED_NAMES);
   const near = closestMatch(name, there) ?? there.find((one) => one.length >= 3 && (name.includes(one) || one.includes(name)));
   const other = namespaces.get(name)?.find((one) => one !== namespace);
   const hint =
@@ -61,7 +61,7 @@ function missing({ at: path, title, host, name, namespace }: NamedService, clust
 }
 
 /** Hints look at so many names. */
-const MOST = 100;
+const MAX_COMPARED_NAMES = 100;
 
 function wrongPort({ at: path, title, host, name, namespace, port, existence }: NamedService, cluster: LabCluster): Report | undefined {
   const known = port === undefined ? undefined : knownPorts(cluster, name, namespace);

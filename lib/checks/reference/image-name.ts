@@ -22,7 +22,7 @@ export const imageName = definePodRule({
   },
 });
 
-interface Problem {
+interface ImageNameProblem {
   readonly why: string;
   readonly hint: string;
 }
@@ -36,11 +36,11 @@ const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}
 /** Taken for the id of an image, which is no name. */
 const ID = /^[a-f0-9]{64}$/;
 /** Characters of the repository. */
-const MOST = 255;
+const MAX_REPOSITORY_LENGTH = 255;
 const SHAPE = 'write [registry/]repository[:tag][@digest]';
 
 /** @see https://pkg.go.dev/github.com/distribution/reference which the kubelet reads names with */
-export function problemOfImage(image: string): Problem | undefined {
+export function problemOfImage(image: string): ImageNameProblem | undefined {
   if (image.includes('://')) return { why: 'which begins with a scheme', hint: `leave out '${image.slice(0, image.indexOf('://') + 3)}'` };
   if (ID.test(image)) return { why: 'which is the id of an image, and no name', hint: SHAPE };
   const parts = readImageName(image);
@@ -57,7 +57,7 @@ export function problemOfImage(image: string): Problem | undefined {
   if (digest !== undefined && !DIGEST.test(digest))
     return { why: `whose digest can't be '${digest}'`, hint: 'write sha256: and 64 hexadecimal digits' };
   const onHub = (host === undefined || /^(?:index\.)?docker\.io$/.test(host)) && !repository.includes('/');
-  return (onHub ? `library/${repository}` : repository).length > MOST
-    ? { why: `whose name has more than ${MOST} characters`, hint: 'choose a shorter one' }
+  return (onHub ? `library/${repository}` : repository).length > MAX_REPOSITORY_LENGTH
+    ? { why: `whose name has more than ${MAX_REPOSITORY_LENGTH} characters`, hint: 'choose a shorter one' }
     : undefined;
 }

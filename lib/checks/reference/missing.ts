@@ -6,7 +6,7 @@ import { memoize } from '../../manifest/memoize';
 import { list, NOTHING, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
-const MOST = 100;
+const MAX_COMPARED_NAMES = 100;
 
 /** What can be meant besides what is written, and what to do if there is nothing near. */
 interface Advice {
@@ -31,7 +31,7 @@ export function missing(cluster: Cluster, reference: ObjectReference & { readonl
 /** What there is instead of a name that is not there: the nearest one, else some, else what to do. */
 export function insteadOf(name: string, candidates: Iterable<string>, fallback: string): string {
   const known = [...new Set(candidates)];
-  const near = closestMatch(name, known.slice(0, MOST));
+  const near = closestMatch(name, known.slice(0, MAX_COMPARED_NAMES));
   if (near !== undefined) return `there is '${near}'`;
   return known.length > 0 ? thereIs(known) : fallback;
 }
@@ -65,7 +65,7 @@ const namesByKind = memoize((cluster: Cluster): NamesByKind => {
     const place = `${kind}/${namespaceOf(manifest)}`;
     const known = names.get(place);
     if (known === undefined) names.set(place, [name]);
-    else if (known.length < MOST) known.push(name);
+    else if (known.length < MAX_COMPARED_NAMES) known.push(name);
   }
   return { names, namespaces };
 });

@@ -34,7 +34,7 @@ function report(peer: SelectorPeer, cluster: Cluster): Report {
   }
   const where = more.length === 0 ? `namespace ${only}` : `the ${more.length + 1} namespaces that it selects`;
   const message = `no pod of ${where} has ${printSelector(peer.pods)}`;
-  const other = cluster.pods.slice(0, MOST).find(({ labels }) => selects(peer.pods, labels));
+  const other = cluster.pods.slice(0, MAX_COMPARED_PODS).find(({ labels }) => selects(peer.pods, labels));
   const hint = other
     ? `namespace ${other.namespace} has such pods: a namespaceSelector would name it`
     : nearestPods(cluster, only, peer.pods);
@@ -42,4 +42,4 @@ function report(peer: SelectorPeer, cluster: Cluster): Report {
 }
 
 /** Hints look at so many pods. */
-const MOST = 100;
+const MAX_COMPARED_PODS = 100;

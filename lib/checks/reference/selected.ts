@@ -6,7 +6,7 @@ import { entryOf } from '../../manifest/read';
 import type { Labels, Selector } from '../../manifest/selector';
 
 /** Hints look at so many pods. */
-const MOST = 100;
+const MAX_COMPARED_PODS = 100;
 
 /** Whether it is certain that a selector selects no pod of the namespace. */
 export function selectsNoPod(cluster: Cluster, namespace: string, selector: Selector): boolean {
@@ -15,7 +15,7 @@ export function selectsNoPod(cluster: Cluster, namespace: string, selector: Sele
 
 /** The pods that were probably meant by a selector that selects none, with the labels that differ. */
 export function nearestPods(cluster: Cluster, namespace: string, { labels: wanted }: Selector): string {
-  const known = cluster.podsIn(namespace).slice(0, MOST);
+  const known = cluster.podsIn(namespace).slice(0, MAX_COMPARED_PODS);
   let best: readonly Pods[] = [];
   let most = 1;
   for (const pods of known) {

@@ -3,7 +3,7 @@ import type { Container, Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
-import { quantityOf } from '../schema/sizes';
+import { readQuantity } from '../schema/sizes';
 
 /** So many times less is no matter of load. */
 const FAR = 4n;
@@ -50,7 +50,7 @@ const leastByProgram = memoize((cluster: Cluster): ReadonlyMap<string, readonly 
     for (const container of pods.containers) {
       const limit = limitOf(container);
       if (limit === undefined) continue;
-      const floor = quantityOf(at(container.spec, 'resources', 'requests', 'memory'))?.nanos ?? limit;
+      const floor = readQuantity(at(container.spec, 'resources', 'requests', 'memory'))?.nanos ?? limit;
       const use = { pods, limit, written: limitAt(container), floor };
       const program = programOf(container);
       const known = (found.get(program) ?? []).filter((other) => other.pods !== pods);
@@ -62,7 +62,7 @@ const leastByProgram = memoize((cluster: Cluster): ReadonlyMap<string, readonly 
 
 /** Only of one's own programs: a Redis may be a cache of 64Mi here, and one of 4Gi there. */
 function limitOf(container: Container): bigint | undefined {
-  return OFFICIAL.test(textAt(container.spec, 'image') ?? '') ? undefined : quantityOf(limitAt(container))?.nanos;
+  return OFFICIAL.test(textAt(container.spec, 'image') ?? '') ? undefined : readQuantity(limitAt(container))?.nanos;
 }
 
 function limitAt({ spec }: Container): unknown {

@@ -1,6 +1,6 @@
 import { at } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
-import { quantityOf } from '../schema/sizes';
+import { readQuantity } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
 const MEBIBYTE = BYTE * 1024n ** 2n;
@@ -14,7 +14,7 @@ export const memoryUnit = definePodRule({
     const reports: Report[] = [];
     for (const { spec, at: pointer } of pods.containers) {
       const limit = at(spec, 'resources', 'limits', 'memory');
-      const amount = quantityOf(limit)?.nanos ?? 0n;
+      const amount = readQuantity(limit)?.nanos ?? 0n;
       // No limit at all is written as 0.
       if (amount <= 0n || amount >= MEBIBYTE) continue;
       const digits = /^\d+/.exec(String(limit))?.[0] ?? '';

@@ -72,7 +72,8 @@ function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]):
     const taint = untolerated(taints, tolerations);
     return taint ? [`${taint.key} of ${name}`] : [];
   });
-  if (tainted.length > 0) return { path: place('tolerations'), hint: `tolerate taint ${tainted.slice(0, MOST).join(', or ')}` };
+  if (tainted.length > 0)
+    return { path: place('tolerations'), hint: `tolerate taint ${tainted.slice(0, MAX_LISTED_TAINTS).join(', or ')}` };
   if (matching.length > 0) return { path: place('volumes'), hint: 'let its volumes be on a node that it may run on' };
   const way = wish.terms === undefined ? ['nodeSelector'] : ['affinity', 'nodeAffinity'];
   return {
@@ -82,4 +83,4 @@ function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]):
 }
 
 /** Taints that are told one by one. */
-const MOST = 3;
+const MAX_LISTED_TAINTS = 3;

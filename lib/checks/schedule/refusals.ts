@@ -1,7 +1,7 @@
 import type { NodeRefusal } from '../../schedule/plan';
 
 /** Names of nodes that are told one by one. */
-const MOST = 6;
+const MAX_LISTED_NODES = 6;
 
 /** Which filter refuses on which nodes: `NodeAffinity: loki; NodeResourcesFit: thor`. */
 export function printFilters(refusals: readonly NodeRefusal[]): string {
@@ -12,8 +12,8 @@ export function printFilters(refusals: readonly NodeRefusal[]): string {
 
 /** Names of nodes or workloads, at most some of them. @param left how many there are beside these */
 export function printNodes(nodes: readonly string[], left = 0): string {
-  const more = Math.max(0, nodes.length - MOST) + left;
-  return `${nodes.slice(0, MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = Math.max(0, nodes.length - MAX_LISTED_NODES) + left;
+  return `${nodes.slice(0, MAX_LISTED_NODES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** What a plan says, as a part of a sentence. */

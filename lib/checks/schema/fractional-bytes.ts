@@ -1,7 +1,7 @@
 import { POD_KINDS } from '../../manifest/pod-template';
 import { mapAt, type ReadMap } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { quantityOf } from './sizes';
+import { readQuantity } from './sizes';
 
 const NANO = 10n ** 9n;
 
@@ -41,7 +41,7 @@ function storage(claim: ReadMap, at: string, reports: Report[]): void {
 
 function amounts(all: ReadMap, at: string, keys: readonly string[], reports: Report[]): void {
   for (const key of keys) {
-    const nanos = quantityOf(all[key])?.nanos;
+    const nanos = readQuantity(all[key])?.nanos;
     if (nanos === undefined || nanos % NANO === 0n) continue;
     reports.push({
       path: `${at}/${key}`,

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
 import { problemOfResource } from './resource-name';
-import { quantityOf } from './sizes';
+import { readQuantity } from './sizes';
 
 const TYPES = ['Container', 'PersistentVolumeClaim', 'Pod'];
 /** Each must be at most the next one that is given. */
@@ -60,7 +60,7 @@ function inOrder(one: ReadMap, say: Say): void {
     for (const key of ORDER) {
       const value = mapAt(one, key)[resource];
       // Null is 0 here, not nothing.
-      const nanos = value === null ? 0n : quantityOf(value)?.nanos;
+      const nanos = value === null ? 0n : readQuantity(value)?.nanos;
       if (nanos === undefined) continue;
       if (before !== undefined && nanos < before.nanos)
         say(`got ${key} ${value} of ${resource}, expected ${before.key} or more`, 'raise it', key, resource);
@@ -68,7 +68,7 @@ function inOrder(one: ReadMap, say: Say): void {
     }
   }
   for (const [resource, value] of Object.entries(mapAt(one, 'maxLimitRequestRatio'))) {
-    const nanos = quantityOf(value)?.nanos;
+    const nanos = readQuantity(value)?.nanos;
     if (nanos !== undefined && nanos < 10n ** 9n)
       say(`got a ratio of ${value}, expected 1 or more`, 'no limit is below its request', 'maxLimitRequestRatio', resource);
   }

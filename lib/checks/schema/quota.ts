@@ -3,7 +3,7 @@ import { entryOf, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints } from './constraints';
-import { quantityOf } from './sizes';
+import { readQuantity } from './sizes';
 
 const COUNTED = [
   'configmaps',
@@ -48,7 +48,7 @@ const OPPOSITE = [
 
 const hard: Constraint = map((limits, say) => {
   for (const [resource, value] of Object.entries(limits)) {
-    const nanos = quantityOf(value)?.nanos ?? 0n;
+    const nanos = readQuantity(value)?.nanos ?? 0n;
     const problem = problemOfResource(resource);
     if (problem !== undefined) say(problem, "for example 'requests.cpu', 'limits.memory', 'pods' or 'count/deployments.apps'", resource);
     if (nanos < 0n) say(`got ${resource} ${value}, expected 0 or more`, 'write how much there may be', resource);

@@ -3,7 +3,7 @@ import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { definePodRule, list, type Report } from '../rule';
 import { HUGE, problemOfResource } from './resource-name';
-import { quantityOf } from './sizes';
+import { readQuantity } from './sizes';
 
 const NANO = 10n ** 9n;
 /** Prefixes of Kubernetes' own resources, which may be overcommitted; quotas use the other one. */
@@ -64,18 +64,18 @@ const HINT =
   'a container has cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
 
 function problemOfAmount(resource: string, value: unknown): string | undefined {
-  const nanos = quantityOf(value)?.nanos;
+  const nanos = readQuantity(value)?.nanos;
   if (nanos === undefined) return undefined;
   if (nanos < 0n) return `got ${resource} ${value}, expected 0 or more`;
   if (!isWhole(resource)) return undefined;
   if (nanos % NANO !== 0n) return `got ${resource} ${value}, expected a whole number`;
-  const page = resource.startsWith(HUGE) ? quantityOf(resource.slice(HUGE.length))?.nanos : undefined;
+  const page = resource.startsWith(HUGE) ? readQuantity(resource.slice(HUGE.length))?.nanos : undefined;
   return page !== undefined && page > 0n && nanos % page !== 0n ? `got ${resource} ${value}, expected a multiple of the page` : undefined;
 }
 
 function problemOfPair(resource: string, request: unknown, limit: unknown): string | undefined {
   // Null is 0 here, not nothing.
-  const [low, high] = [quantityOf(request)?.nanos, limit === null ? 0n : quantityOf(limit)?.nanos];
+  const [low, high] = [readQuantity(request)?.nanos, limit === null ? 0n : readQuantity(limit)?.nanos];
   if (low === undefined) return undefined;
   if (isWhole(resource) && limit === undefined)
     return `got a request of ${resource} without a limit, expected both: it can't be overcommitted`;

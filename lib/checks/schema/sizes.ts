@@ -1,7 +1,7 @@
 import { parseQuantity, type Quantity } from '../../manifest/quantity';
 
 /** The quantity, undefined if it is none: that is another rule's. */
-export function quantityOf(value: unknown): Quantity | undefined {
+export function readQuantity(value: unknown): Quantity | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   try {
     return parseQuantity(value);
@@ -12,7 +12,7 @@ export function quantityOf(value: unknown): Quantity | undefined {
 
 /** What is wrong with a quantity that must have some size; undefined if nothing. @param least in billionths */
 export function problemOfSize(value: unknown, least: bigint): string | undefined {
-  const quantity = quantityOf(value);
+  const quantity = readQuantity(value);
   if (quantity === undefined || quantity.nanos >= least) return undefined;
   return `got ${value}, expected ${least > 0n ? 'more than 0' : '0 or more'}`;
 }

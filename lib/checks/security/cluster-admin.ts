@@ -20,7 +20,7 @@ export const clusterAdmin = defineRule({
       if (account === undefined || deploys(binding, account, cluster)) continue;
       reports.push({
         path: `/subjects/${i}`,
-        message: `${nameOf(account)} may do everything in the cluster, by ${grant.role}`,
+        message: `${accountName(account)} may do everything in the cluster, by ${grant.role}`,
         hint: 'bind a role with what its program needs, in the namespaces where it needs it',
       });
     }
@@ -35,7 +35,7 @@ function deploys(binding: Manifest, account: string, { lab, products }: Cluster)
   return namespace === lab?.gitops?.namespace || products.all.some(({ gitops }) => gitops !== undefined && gitops.partOf === part);
 }
 
-function nameOf(account: string): string {
+function accountName(account: string): string {
   if (account === '*') return 'every service account';
   return account.endsWith('/*') ? `every service account of ${account.slice(0, -2)}` : `service account ${account}`;
 }

@@ -30,14 +30,14 @@ export function enforcedIn(cluster: Cluster, namespace: string): Enforced | unde
 }
 
 /** A finding about a pod tells so many controls; of the others it has the names. */
-const MOST = 3;
+const MAX_DETAILED_CONTROLS = 3;
 
 /** What the standards say of pods, as one finding. */
-export function inWords(problems: readonly PodSecurityProblem[]): { readonly says: string; readonly hints: string } {
-  const [shown, rest] = [problems.slice(0, MOST), problems.slice(MOST)];
+export function inWords(problems: readonly PodSecurityProblem[]): { readonly message: string; readonly hints: string } {
+  const [shown, rest] = [problems.slice(0, MAX_DETAILED_CONTROLS), problems.slice(MAX_DETAILED_CONTROLS)];
   const more = rest.length === 0 ? '' : `; and ${rest.map(({ control }) => control).join(', ')}`;
   return {
-    says: `${shown.map(({ message }) => message).join('; ')}${more}`,
+    message: `${shown.map(({ message }) => message).join('; ')}${more}`,
     hints: [...new Set(shown.map(({ hint }) => hint))].join('; '),
   };
 }

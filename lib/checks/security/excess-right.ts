@@ -35,7 +35,7 @@ export const excessRight = defineRule({
 function neededBy(account: Manifest, cluster: Cluster): ReadonlySet<string> {
   const rights = needsOf(account, cluster).flatMap((need) => {
     const { group, resource } = readResource(need.resource);
-    return verbsOf(need).map((verb) => nameOf(verb, group, resource));
+    return verbsOf(need).map((verb) => rightName(verb, group, resource));
   });
   return new Set(rights);
 }
@@ -44,12 +44,12 @@ function neededBy(account: Manifest, cluster: Cluster): ReadonlySet<string> {
 function rightsOf(rule: ReadMap): readonly string[] {
   const texts = (key: string) => listAt(rule, key).filter((item): item is string => typeof item === 'string');
   return texts('apiGroups').flatMap((group) =>
-    texts('resources').flatMap((resource) => texts('verbs').map((verb) => nameOf(verb, group, resource))),
+    texts('resources').flatMap((resource) => texts('verbs').map((verb) => rightName(verb, group, resource))),
   );
 }
 
 /** `get pods/exec`, `patch deployments.apps/scale` */
-function nameOf(verb: string, group: string, resource: string): string {
+function rightName(verb: string, group: string, resource: string): string {
   const [name = '', ...sub] = resource.split('/');
   return `${verb} ${[group === '' ? name : `${name}.${group}`, ...sub].join('/')}`;
 }

@@ -12,7 +12,7 @@ export const podSecurityAdvice = definePodRule({
     if (pods.namespace === SYSTEM || enforced?.by === 'label' || (enforced?.level ?? 'privileged') !== 'privileged') return NOTHING;
     const problems = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', cluster.minor);
     if (problems.length === 0) return NOTHING;
-    const { says, hints } = inWords(problems);
+    const { message: says, hints } = inWords(problems);
     return [
       {
         path: `${pods.at}${placeOf(problems)}`,

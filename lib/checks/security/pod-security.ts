@@ -14,7 +14,7 @@ export const podSecurity = definePodRule({
     if (problems.length === 0) return NOTHING;
     // The level that would let them in.
     const baseline = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', enforced.minor).length === 0;
-    const { says, hints } = inWords(problems);
+    const { message: says, hints } = inWords(problems);
     const why = enforced.by === 'label' ? '' : ', as Talos does without a label,';
     const level = enforced.minor < cluster.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
     return [

@@ -27,12 +27,12 @@ export function readGroups(paths: readonly string[], labFile: string | undefined
   const groups = groupsOf(paths, labFile, config);
   // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
   if (groups.every(({ files }) => files.every(({ documents, problems }) => documents.length + problems.length === 0))) {
-    throw new CliError(`${paths.map(nameOf).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
+    throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
   }
   return groups;
 }
 
-function nameOf(path: string): string {
+function groupName(path: string): string {
   return path === '-' ? 'stdin' : path;
 }
 

@@ -34,7 +34,7 @@ test.each([
   ['a long list', 1_000_000],
   ['broken documents', 100_000],
 ])('%s', async (name, times) => {
-  const { text = String, says = /^$/ } = ATTACKS.find((attack) => attack.name === name) ?? {};
+  const { text = String, message: says = /^$/ } = ATTACKS.find((attack) => attack.name === name) ?? {};
   const { code, out, err } = await check(['-'], 'pipe', text(times));
   expect(`${out}${err}`).toMatch(says);
   expect(code === 1 || (code === 2 && err.trim().split('\n').length === 1)).toBe(true);

@@ -5,7 +5,7 @@ import { asMarkdown, code, type Markdown, md, plain, tableOf } from '../markdown
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
 /** GitHub refuses a comment of more than 65,536 characters: so many of them go to the findings, and to what is waived. */
-const MOST = { findings: 40_000, waived: 20_000 };
+const MAX_CHARACTERS = { findings: 40_000, waived: 20_000 };
 /** Of each text of a finding, so that none of them takes all the room. */
 const CELL = { most: 1_000 };
 
@@ -13,9 +13,9 @@ const CELL = { most: 1_000 };
 export function renderMarkdown({ objects, findings, waived, coverage }: CheckResult): string {
   const bad = findings.some(({ severity }) => severity === 'error');
   const mark = bad ? '❌' : findings.length > 0 ? '⚠️' : '✅';
-  const rows = fitting(findings.map(findingRow), MOST.findings);
+  const rows = fitting(findings.map(findingRow), MAX_CHARACTERS.findings);
   const more = findings.slice(rows.length);
-  const accepted = fitting(waived.map(waivedRow), MOST.waived);
+  const accepted = fitting(waived.map(waivedRow), MAX_CHARACTERS.waived);
   const moreAccepted = waived.length - accepted.length;
   return asMarkdown([
     md`### ${mark} ${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}`,

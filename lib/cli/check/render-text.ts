@@ -5,13 +5,13 @@ import { coverageLines } from '../coverage';
 import type { CheckFinding, CheckResult } from './result';
 
 /** More would be read by nobody; the rest is told as a number. */
-const MOST = 100;
+const MAX_FINDINGS_SHOWN = 100;
 
 /** Findings for a terminal, under their files, each with the place that editors jump to. */
 export function renderText({ objects, findings, waived, coverage }: CheckResult): string {
   const lines: string[] = [];
-  for (const finding of findings.slice(0, MOST)) lines.push(...linesOf(finding), '');
-  const more = findings.slice(MOST);
+  for (const finding of findings.slice(0, MAX_FINDINGS_SHOWN)) lines.push(...linesOf(finding), '');
+  const more = findings.slice(MAX_FINDINGS_SHOWN);
   if (more.length > 0) lines.push(`… and ${countBySeverity(more)} more: --format json has them all`, '');
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
   lines.push(`${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}${accepted}`);

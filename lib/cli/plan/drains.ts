@@ -5,9 +5,9 @@ import { outcome } from './verdicts';
 import { type Namer, namer, printPlaces } from './words';
 
 /** More nodes than this are only told if something does not go well there. */
-const FEW = 10;
+const MAX_NODES_IN_FULL = 10;
 /** Nodes that are told one by one. */
-const MOST = 40;
+const MAX_NODES_LISTED = 40;
 
 /** What becomes of pods when their node is drained. */
 export type Fate = 'moves' | 'pending' | 'blocked' | 'stays' | 'lost';
@@ -15,8 +15,8 @@ export type Fate = 'moves' | 'pending' | 'blocked' | 'stays' | 'lost';
 /** A drained node, and a line for each workload there. */
 export interface DrainedNode {
   readonly node: string;
-  readonly says: string;
-  readonly lines: readonly { readonly fate: Fate; readonly name: string; readonly says: string }[];
+  readonly message: string;
+  readonly lines: readonly { readonly fate: Fate; readonly name: string; readonly message: string }[];
 }
 
 /** Drained nodes that are worth a look, and what is left out. */
@@ -24,11 +24,13 @@ export function drainedNodes(plan: PlanResult): { readonly nodes: readonly Drain
   const name = namer(plan);
   // A lab of one node loses everything: that is said at the top.
   if (plan.nodes.length < 2) return { nodes: [] };
-  const worth = plan.drains.length > FEW ? plan.drains.filter((drain) => outcome(drain) !== '') : plan.drains;
-  const nodes = worth.slice(0, MOST).map((drain) => ({ node: drain.node, says: summary(drain), lines: linesOf(drain, name) }));
+  const worth = plan.drains.length > MAX_NODES_IN_FULL ? plan.drains.filter((drain) => outcome(drain) !== '') : plan.drains;
+  const nodes = worth
+    .slice(0, MAX_NODES_LISTED)
+    .map((drain) => ({ node: drain.node, message: summary(drain), lines: linesOf(drain, name) }));
   const left = plan.drains.length - nodes.length;
   if (left === 0) return { nodes };
-  const well = worth.length > MOST ? '' : ': all their pods find another, or none are there';
+  const well = worth.length > MAX_NODES_LISTED ? '' : ': all their pods find another, or none are there';
   return { nodes, more: `${count(left, 'more node')}${well}; --format json has them all` };
 }
 
@@ -41,11 +43,19 @@ function summary(drain: DrainPlan): string {
 
 function linesOf({ node, moves, stranded, blocked, stays, lost }: DrainPlan, name: Namer): DrainedNode['lines'] {
   return [
-    ...stranded.map((one) => ({ fate: 'pending' as const, name: name(one.workload), says: `${one.pods} Pending: ${reasonOf(one, node)}` })),
-    ...blocked.map(({ workload, pods, why }) => ({ fate: 'blocked' as const, name: name(workload), says: `${pods} not evicted: ${why}` })),
-    ...lost.map(({ workload, pods }) => ({ fate: 'lost' as const, name: name(workload), says: `${pods} lost: nothing makes it again` })),
-    ...moves.map(({ workload, to }) => ({ fate: 'moves' as const, name: name(workload), says: printPlaces(to) })),
-    ...stays.map(({ workload, pods }) => ({ fate: 'stays' as const, name: name(workload), says: `${pods} stays, as a DaemonSet's` })),
+    ...stranded.map((one) => ({
+      fate: 'pending' as const,
+      name: name(one.workload),
+      message: `${one.pods} Pending: ${reasonOf(one, node)}`,
+    })),
+    ...blocked.map(({ workload, pods, why }) => ({
+      fate: 'blocked' as const,
+      name: name(workload),
+      message: `${pods} not evicted: ${why}`,
+    })),
+    ...lost.map(({ workload, pods }) => ({ fate: 'lost' as const, name: name(workload), message: `${pods} lost: nothing makes it again` })),
+    ...moves.map(({ workload, to }) => ({ fate: 'moves' as const, name: name(workload), message: printPlaces(to) })),
+    ...stays.map(({ workload, pods }) => ({ fate: 'stays' as const, name: name(workload), message: `${pods} stays, as a DaemonSet's` })),
   ];
 }
 

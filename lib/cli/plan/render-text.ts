@@ -3,7 +3,7 @@ import { coverageLine } from '../coverage';
 import { drainedNodes, type Fate } from './drains';
 import type { PlanResult } from './result';
 import { nodeTable, type Table, workloadTable } from './tables';
-import { headline, type Mark, sayings } from './verdicts';
+import { headline, type Mark, planLines } from './verdicts';
 
 const WIDTH = 130;
 /** Names of Kubernetes are shorter. */
@@ -16,14 +16,14 @@ export function renderText(plan: PlanResult): string {
   const { nodes, more } = drainedNodes(plan);
   const names = nodes.flatMap(({ lines }) => lines.map(({ name }) => shown(name).length));
   const width = Math.max(0, ...names);
-  const drained = nodes.flatMap(({ node, says, lines }) => [
-    `${node}: ${says}`,
-    ...lines.flatMap(({ fate, name, says: line }) => wrap(`  ${FATES[fate]} ${shown(name).padEnd(width)}  `, line)),
+  const drained = nodes.flatMap(({ node, message, lines }) => [
+    `${node}: ${message}`,
+    ...lines.flatMap(({ fate, name, message: line }) => wrap(`  ${FATES[fate]} ${shown(name).padEnd(width)}  `, line)),
   ]);
   return asLines([
     headline(plan),
-    ...sayings(plan).flatMap(({ mark, says, more: details }) => [
-      ...wrap(`  ${MARKS[mark]} `, says),
+    ...planLines(plan).flatMap(({ mark, message, more: details }) => [
+      ...wrap(`  ${MARKS[mark]} `, message),
       ...details.flatMap((detail) => wrap('      ', detail)),
     ]),
     '',

@@ -4,7 +4,7 @@ import type { PlanResult } from './result';
 import { namer, printAmount, printHeadroom, printLimit, printPace, printPlaces } from './words';
 
 /** More rows would be read by nobody. */
-const MOST = 100;
+const MAX_ROWS = 100;
 /** Resources that are always told, in this order. */
 const COMMON = ['cpu', 'memory', 'pods'];
 
@@ -21,7 +21,7 @@ export interface Table {
 /** Nodes, and of each resource what is used, what there is, and what is free. */
 export function nodeTable({ nodes }: PlanResult): Table {
   const resources = resourcesOf(nodes);
-  const rows = nodes.slice(0, MOST).map(({ name, resources: has }) => [
+  const rows = nodes.slice(0, MAX_ROWS).map(({ name, resources: has }) => [
     name,
     ...resources.flatMap((resource) => {
       const usage = has[resource];
@@ -42,7 +42,7 @@ export function nodeTable({ nodes }: PlanResult): Table {
 export function workloadTable(plan: PlanResult): Table {
   const name = namer(plan);
   const fits = plan.workloads.every(({ steady }) => steady.kind === 'fits');
-  const rows = plan.workloads.slice(0, MOST).map(({ workload, pods, nodes, rollout, headroom }) => {
+  const rows = plan.workloads.slice(0, MAX_ROWS).map(({ workload, pods, nodes, rollout, headroom }) => {
     const placed = Object.values(nodes).reduce((sum, one) => sum + one, 0);
     return [
       name(workload),
@@ -75,5 +75,5 @@ function shortName(resource: string): string {
 }
 
 function moreOf(all: number, what: string): Pick<Table, 'more'> {
-  return all > MOST ? { more: `… and ${count(all - MOST, `more ${what}`)}: --format json has them all` } : {};
+  return all > MAX_ROWS ? { more: `… and ${count(all - MAX_ROWS, `more ${what}`)}: --format json has them all` } : {};
 }

@@ -6,7 +6,7 @@ import type { PlannedWorkload, PlanResult } from './result';
 import { type Namer, namer } from './words';
 
 /** Workloads that a line names, nodes that have a line. */
-const MOST = 6;
+const MAX_LISTED_NAMES = 6;
 /** Lines of a mark. */
 const SHOWN = 20;
 
@@ -17,9 +17,9 @@ export type Mark = 'bad' | 'unsure' | 'note' | 'good';
 const MARKS: readonly Mark[] = ['bad', 'unsure', 'note', 'good'];
 
 /** One thing that the plan has to say, with what explains it. */
-export interface Saying {
+export interface PlanLine {
   readonly mark: Mark;
-  readonly says: string;
+  readonly message: string;
   readonly more: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function headline({ lab, workloads, nodes }: PlanResult): string {
 }
 
 /** What is wrong, or worth knowing, the worst first. */
-export function sayings(plan: PlanResult): readonly Saying[] {
+export function planLines(plan: PlanResult): readonly PlanLine[] {
   const name = namer(plan);
   const bad = plan.workloads.filter(({ steady }) => steady.kind === 'impossible');
   const tight = plan.workloads.filter(({ steady }) => steady.kind === 'fits' && steady.reserve);
@@ -51,15 +51,15 @@ export function sayings(plan: PlanResult): readonly Saying[] {
   return MARKS.flatMap((wanted) => {
     const found = all.filter(({ mark }) => mark === wanted);
     const left = found.length - SHOWN;
-    return left > 0 ? [...found.slice(0, SHOWN), { mark: wanted, says: `${left} more: --format json has them all`, more: [] }] : found;
+    return left > 0 ? [...found.slice(0, SHOWN), { mark: wanted, message: `${left} more: --format json has them all`, more: [] }] : found;
   });
 }
 
-function ofWorkload({ workload, steady }: PlannedWorkload, name: Namer): readonly Saying[] {
+function ofWorkload({ workload, steady }: PlannedWorkload, name: Namer): readonly PlanLine[] {
   return sayingOf(steady, `${name(workload)} ${steady.kind === 'impossible' ? 'does' : 'may'} not fit`, name);
 }
 
-function ofRollout({ workload, steady, rollout }: PlannedWorkload, name: Namer): readonly Saying[] {
+function ofRollout({ workload, steady, rollout }: PlannedWorkload, name: Namer): readonly PlanLine[] {
   if (steady.kind !== 'fits' || rollout === undefined) return [];
   return sayingOf(
     rollout.verdict,
@@ -68,55 +68,55 @@ function ofRollout({ workload, steady, rollout }: PlannedWorkload, name: Namer):
   );
 }
 
-function sayingOf(verdict: Verdict, what: string, name: Namer): readonly Saying[] {
+function sayingOf(verdict: Verdict, what: string, name: Namer): readonly PlanLine[] {
   if (verdict.kind === 'fits') return [];
-  const says = `${what}: ${clause(verdict.why)}`;
+  const message = `${what}: ${clause(verdict.why)}`;
   const filters = verdict.nodes.length > 0 ? [printFilters(verdict.nodes)] : [];
   if (verdict.kind === 'unproven')
-    return [{ mark: 'unsure', says, more: [...filters, 'no place was found; that there is none is not proven'] }];
+    return [{ mark: 'unsure', message, more: [...filters, 'no place was found; that there is none is not proven'] }];
   const together = verdict.together.length > 0 ? [`together: ${some(verdict.together, name, verdict.more)}`] : [];
   const suggestions = verdict.suggestions.length > 0 ? [`what would make it fit: ${verdict.suggestions.join('; ')}`] : [];
-  return [{ mark: 'bad', says, more: [...filters, ...together, ...suggestions] }];
+  return [{ mark: 'bad', message, more: [...filters, ...together, ...suggestions] }];
 }
 
-function ofReserve(workloads: readonly PlannedWorkload[], name: Namer): readonly Saying[] {
+function ofReserve(workloads: readonly PlannedWorkload[], name: Namer): readonly PlanLine[] {
   if (workloads.length === 0) return [];
   const names = some(
     workloads.map(({ workload }) => workload),
     name,
   );
-  return [{ mark: 'note', says: `no reserve, since pods of others may take the room if they come first: ${names}`, more: [] }];
+  return [{ mark: 'note', message: `no reserve, since pods of others may take the room if they come first: ${names}`, more: [] }];
 }
 
 /** @param more how many there are beside these */
 function some(workloads: readonly ObjectIdentity[], name: Namer, more = 0): string {
-  const left = Math.max(0, workloads.length - MOST) + more;
-  return `${workloads.slice(0, MOST).map(name).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const left = Math.max(0, workloads.length - MAX_LISTED_NAMES) + more;
+  return `${workloads.slice(0, MAX_LISTED_NAMES).map(name).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
-function ofDrains({ nodes, drains }: PlanResult): readonly Saying[] {
+function ofDrains({ nodes, drains }: PlanResult): readonly PlanLine[] {
   const [only, ...others] = nodes;
   if (only === undefined) return [];
-  if (others.length === 0) return [{ mark: 'note', says: `${only.name} is the only node: drained, everything stops`, more: [] }];
+  if (others.length === 0) return [{ mark: 'note', message: `${only.name} is the only node: drained, everything stops`, more: [] }];
   const bad = drains.filter((drain) => outcome(drain) !== '');
-  if (bad.length === 0) return [{ mark: 'good', says: 'each node can be drained: all its pods find another', more: [] }];
+  if (bad.length === 0) return [{ mark: 'good', message: 'each node can be drained: all its pods find another', more: [] }];
   const shown = bad
-    .slice(0, MOST)
-    .map((drain): Saying => ({ mark: 'note', says: `drained, ${drain.node} leaves ${outcome(drain)}`, more: [] }));
+    .slice(0, MAX_LISTED_NAMES)
+    .map((drain): PlanLine => ({ mark: 'note', message: `drained, ${drain.node} leaves ${outcome(drain)}`, more: [] }));
   const more = bad.length - shown.length;
-  return more > 0 ? [...shown, { mark: 'note', says: `drained, ${count(more, 'more node')} leave pods without one`, more: [] }] : shown;
+  return more > 0 ? [...shown, { mark: 'note', message: `drained, ${count(more, 'more node')} leave pods without one`, more: [] }] : shown;
 }
 
 /** What does not go well when a node is drained; empty if all does. */
 export function outcome({ stranded, blocked, lost }: DrainPlan): string {
   return [
-    ...(stranded.length > 0 ? [`${podsOf(stranded)} without another node`] : []),
-    ...(blocked.length > 0 ? [`${podsOf(blocked)} that a budget keeps`] : []),
-    ...(lost.length > 0 ? [`${podsOf(lost)} lost for good`] : []),
+    ...(stranded.length > 0 ? [`${printWorkloadPods(stranded)} without another node`] : []),
+    ...(blocked.length > 0 ? [`${printWorkloadPods(blocked)} that a budget keeps`] : []),
+    ...(lost.length > 0 ? [`${printWorkloadPods(lost)} lost for good`] : []),
   ].join(', ');
 }
 
-function podsOf(some: readonly WorkloadPods[]): string {
+function printWorkloadPods(some: readonly WorkloadPods[]): string {
   const pods = count(
     some.reduce((sum, one) => sum + one.pods, 0),
     'pod',

@@ -26,19 +26,19 @@ export function matrixMarkdown(lab: string, matrix: Matrix): string {
 }
 
 function targetOf({ classes }: Matrix, { to, name, port, protocol }: MatrixTarget): string {
-  return `${nameOf(classes[to])}, ${protocol} ${port}${name === undefined ? '' : ` ('${name}')`}`;
+  return `${printClass(classes[to])}, ${protocol} ${port}${name === undefined ? '' : ` ('${name}')`}`;
 }
 
 function sourcesOf({ classes }: Matrix, { allowed, partly }: MatrixTarget): readonly string[] {
   if (allowed.length === classes.length) return ['everybody'];
   if (allowed.length + partly.length === 0) return ['nobody'];
   return [
-    ...allowed.map((i) => nameOf(classes[i])),
-    ...partly.map((i) => `${nameOf(classes[i])} (a part of it: not from every address or node)`),
+    ...allowed.map((i) => printClass(classes[i])),
+    ...partly.map((i) => `${printClass(classes[i])} (a part of it: not from every address or node)`),
   ];
 }
 
-function nameOf(one: MatrixClass | undefined): string {
+function printClass(one: MatrixClass | undefined): string {
   if (one === undefined) return 'unknown pods';
   if (one.workloads.length > 0) return one.workloads.map(printIdentity).join(', ');
   const names = {

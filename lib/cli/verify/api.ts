@@ -22,7 +22,7 @@ export interface Api {
 }
 
 /** How to reach the server. */
-export interface Connection {
+export interface ServerConnection {
   readonly server: string;
   readonly agent: http.Agent;
   readonly headers: http.OutgoingHttpHeaders;
@@ -43,7 +43,7 @@ const MAX_WORDS = 2_000;
 const MAX_WARNINGS = 10;
 
 /** @param timeout of one request, in milliseconds */
-export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
+export function apiOf(connection: ServerConnection, timeout = TIMEOUT_MS): Api {
   return {
     server: connection.server,
     get: (path, accept = 'application/json', limit = ONE) =>
@@ -61,7 +61,7 @@ export function apiOf(connection: Connection, timeout = TIMEOUT_MS): Api {
   };
 }
 
-async function send(connection: Connection, request: Request, timeout: number, limit: Limit): Promise<Answer> {
+async function send(connection: ServerConnection, request: Request, timeout: number, limit: Limit): Promise<Answer> {
   const headers = { ...connection.headers, 'user-agent': 'homelab-verify', 'accept-encoding': 'identity', ...request.headers };
   const failed = (words: string): never => {
     throw new CliError(`the cluster at ${connection.server} does not answer: ${words}`);

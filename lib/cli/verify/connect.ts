@@ -1,8 +1,8 @@
 import { at } from '../../manifest/read';
 import { CliError } from '../cli-error';
-import { type Api, apiOf, type Connection, messageOf } from './api';
+import { type Api, apiOf, messageOf, type ServerConnection } from './api';
 import { connectionOf } from './kubeconfig/connection';
-import { type Chosen, chooseContext, type Target } from './kubeconfig/kubeconfig';
+import { type Chosen, type ClusterChoice, chooseContext } from './kubeconfig/kubeconfig';
 import type { ClusterSeen } from './result';
 
 /** A cluster that answered. */
@@ -20,7 +20,7 @@ export const PATIENCE_MS = 7_000;
  * Connects to the cluster of a context, and logs in.
  * @throws CliError if the kubeconfig is of no use or the cluster does not answer
  */
-export async function connect(target: Target, patience: number): Promise<Connected> {
+export async function connect(target: ClusterChoice, patience: number): Promise<Connected> {
   const chosen = chooseContext(target);
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patience);
@@ -47,7 +47,7 @@ export function within<T>(signal: AbortSignal, awaited: Promise<T>, tooLong: () 
   });
 }
 
-async function greet(connection: Connection, { context }: Chosen): Promise<Connected> {
+async function greet(connection: ServerConnection, { context }: Chosen): Promise<Connected> {
   const { server } = connection;
   const api = apiOf(connection);
   const answer = await api.get('/version');

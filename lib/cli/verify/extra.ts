@@ -47,7 +47,7 @@ async function list(
   const refused = await listAll(api, listed, (item) => {
     const object = identityIn(resource, namespace, item);
     const { labels, annotations } = { labels: textsAt(item, 'metadata', 'labels'), annotations: textsAt(item, 'metadata', 'annotations') };
-    if (isExtra({ ...object, labels, annotations, owned: isOwned(item) }, expected)) keep(object);
+    if (isExtra({ ...object, labels, annotations, owned: hasOwner(item) }, expected)) keep(object);
   });
   return refused ? [unseen(refused, right, namespace)] : [];
 }
@@ -56,7 +56,7 @@ function identityIn({ apiVersion, kind }: Resource, namespace: string, item: Jso
   return { apiVersion, kind, namespace, name: String(at(item, 'metadata', 'name')) };
 }
 
-function isOwned(item: JsonMap): boolean {
+function hasOwner(item: JsonMap): boolean {
   const owners = at(item, 'metadata', 'ownerReferences');
   return Array.isArray(owners) && owners.length > 0;
 }

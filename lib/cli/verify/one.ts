@@ -4,7 +4,7 @@ import { CliError } from '../cli-error';
 import { type Answer, type Api, METADATA } from './api';
 
 /** An object that was asked for. */
-interface Asked {
+interface ObjectQuery {
   /** Undefined: its metadata alone, so that no value of a Secret is sent. */
   readonly kind: string | undefined;
   readonly name: string;
@@ -21,7 +21,7 @@ export async function getMetadata(api: Api, path: string, name: string): Promise
 }
 
 /** The answer, if it is a refusal or the object that was asked for. @throws CliError if it is something else */
-export function checked(api: Api, answer: Answer, { kind = 'PartialObjectMetadata', name }: Asked): Answer {
+export function checked(api: Api, answer: Answer, { kind = 'PartialObjectMetadata', name }: ObjectQuery): Answer {
   if (answer.status >= 300) return answer;
   const { body } = answer;
   if (at(body, 'kind') === kind && at(body, 'metadata', 'name') === name) return answer;

@@ -6,7 +6,7 @@ import { type Connected, connect, PATIENCE_MS, within } from './connect';
 import { compareDescription } from './description';
 import { discover } from './discovery';
 import { findExtras } from './extra';
-import type { Target } from './kubeconfig/kubeconfig';
+import type { ClusterChoice } from './kubeconfig/kubeconfig';
 import { compareObjects } from './objects';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
@@ -15,7 +15,7 @@ import { shown } from './shown';
 import { grouped } from './unseen';
 
 /** Options of the command line. */
-export interface VerifyOptions extends Target {
+export interface VerifyOptions extends ClusterChoice {
   readonly dist: string;
   readonly config?: string;
   readonly format: 'text' | 'json' | 'markdown';

@@ -41,7 +41,10 @@ export class Services {
   #own(service: Manifest, wanted: PortOfService, allowExternalName: boolean): PlainBackend | RoutingProblem {
     const type = textAt(service, 'spec', 'type');
     if (type === 'ExternalName' && !allowExternalName)
-      return { code: 'external-name', reason: `Service ${nameOf(wanted)} is of type ExternalName, which the controller does not allow` };
+      return {
+        code: 'external-name',
+        reason: `Service ${printServicePort(wanted)} is of type ExternalName, which the controller does not allow`,
+      };
     const ports = servicePorts(service);
     const found = ports.find((one) => isPort(wanted.port, one.port, one.name));
     // Nothing listens at the Service itself: the port is that of the host behind it.
@@ -66,7 +69,7 @@ export class Services {
   }
 
   #missing(wanted: PortOfService): RoutingProblem {
-    const reason = `Service ${nameOf(wanted)} does not exist`;
+    const reason = `Service ${printServicePort(wanted)} does not exist`;
     const inNamespace = this.cluster.ofKind('Service').filter(({ metadata }) => metadata.namespace === wanted.namespace);
     const near = closestMatch(
       wanted.name,
@@ -91,7 +94,9 @@ function isPort(wanted: number | string | undefined, port: number | undefined, n
 function noPort(wanted: PortOfService, ports: readonly { port: number; name: string | undefined }[]): RoutingProblem {
   const known = ports.map(({ port, name }) => (name === undefined ? `${port}` : `${port} (${name})`));
   const reason =
-    wanted.port === undefined ? `no port of Service ${nameOf(wanted)} is named` : `Service ${nameOf(wanted)} has no port ${wanted.port}`;
+    wanted.port === undefined
+      ? `no port of Service ${printServicePort(wanted)} is named`
+      : `Service ${printServicePort(wanted)} has no port ${wanted.port}`;
   return { code: 'port-missing', reason, ...(known.length > 0 ? { hint: `it has ${known.join(', ')}` } : {}) };
 }
 
@@ -143,6 +148,6 @@ export function noEndpoints(backend: Omit<Backend, 'share' | 'scheme'>): Routing
   return { code: 'no-endpoints', reason: `no pod of ${name} has a port named '${backend.targetPort}'`, ...hint };
 }
 
-function nameOf({ namespace, name }: PortOfService): string {
+function printServicePort({ namespace, name }: PortOfService): string {
   return `${namespace}/${name}`;
 }

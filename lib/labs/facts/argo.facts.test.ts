@@ -21,8 +21,8 @@ const options = (o: DistObject): readonly unknown[] => listAt(o.body, 'spec.sync
 
 describe.each(labs)('%s', (name) => {
   const argo = new Facts(name);
-  const each = (says: string, offends: (o: DistObject, lab: DistLab) => boolean): void =>
-    argo.none(says, (lab) => [...applications(lab), ...roots(lab)].filter((o) => offends(o, lab)).map((o) => o.path));
+  const each = (summary: string, offends: (o: DistObject, lab: DistLab) => boolean): void =>
+    argo.none(summary, (lab) => [...applications(lab), ...roots(lab)].filter((o) => offends(o, lab)).map((o) => o.path));
 
   argo.holds('bootstrap/ holds the root Application, apps/ the others and the project', (lab) => {
     expect(lab.objects.filter((o) => o.path.startsWith('bootstrap/') && o.kind === 'Application').map((o) => o.name)).toHaveLength(1);

@@ -139,7 +139,7 @@ function tolerated(taint: unknown, tolerations: readonly unknown[]): boolean {
 
 /** A pod spec that can be put on exactly these nodes, by whatever means. */
 export const onlyOn = (...nodes: readonly string[]): Check => ({
-  says: `only on ${nodes.join(', ')}`,
+  summary: `only on ${nodes.join(', ')}`,
   holds: (spec, _, lab) => expect([...eligibleNodes(spec, lab)].sort()).toEqual([...nodes].sort()),
 });
 
@@ -150,7 +150,7 @@ export const node = (
   kubernetes: string,
   capacity: Readonly<Record<string, unknown>>,
 ): Check => ({
-  says: `${role} ${address} ${kubernetes} ${JSON.stringify(capacity)}`,
+  summary: `${role} ${address} ${kubernetes} ${JSON.stringify(capacity)}`,
   holds: (value) =>
     expect({ ...mapAt(value, ''), kubernetes: kubelet(at(value, 'kubernetes')) }).toEqual(
       expect.objectContaining({ role, address, kubernetes: kubelet(kubernetes), capacity: expect.objectContaining(capacity) }),

@@ -5,11 +5,11 @@ import { clusterKinds, namespacedKinds } from './kinds';
 
 /** Facts that labs.md, design.md and argocd.md state of every lab's files. Call it once a lab. */
 export function conventions(facts: Facts): void {
-  const all = (says: string, offends: (object: DistObject, lab: DistLab) => boolean): void =>
-    facts.none(says, (lab) => lab.objects.filter((o) => offends(o, lab)).map((o) => o.path));
+  const all = (summary: string, offends: (object: DistObject, lab: DistLab) => boolean): void =>
+    facts.none(summary, (lab) => lab.objects.filter((o) => offends(o, lab)).map((o) => o.path));
   /** Paths of places in objects. */
-  const places = (says: string, found: (object: DistObject) => readonly string[]): void =>
-    facts.none(says, (lab) => lab.objects.flatMap((o) => found(o).map((place) => `${o.path}: ${place}`)));
+  const places = (summary: string, found: (object: DistObject) => readonly string[]): void =>
+    facts.none(summary, (lab) => lab.objects.flatMap((o) => found(o).map((place) => `${o.path}: ${place}`)));
 
   describe('every file', () => {
     facts.holds('lab.json names the lab', (lab) => expect(at(lab.description, 'name')).toBe(lab.name));
@@ -60,7 +60,7 @@ export function conventions(facts: Facts): void {
 
   describe('every workload, Service and claim', () => {
     places('writes the protocol of each port', (o) =>
-      portsOf(o)
+      servicePortsOf(o)
         .filter((p) => at(p, 'protocol') === undefined)
         .map((p) => JSON.stringify(p)),
     );
@@ -150,7 +150,7 @@ function empties(value: unknown, path: string): readonly string[] {
   return inner.flatMap(([p, v]) => empties(v, p));
 }
 
-function portsOf(o: DistObject): readonly unknown[] {
+function servicePortsOf(o: DistObject): readonly unknown[] {
   if (o.kind === 'Service') return listAt(o.body, 'spec.ports');
   if (o.kind === 'NetworkPolicy')
     return ['ingress', 'egress'].flatMap((d) => listAt(o.body, `spec.${d}`).flatMap((rule) => listAt(rule, 'ports')));

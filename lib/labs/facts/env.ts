@@ -21,7 +21,7 @@ export const maybe = (text: string): EnvSource => ({ from: 'text', key: text, op
 
 /** A container's `env` list as a map: exactly these variables, each from exactly there. */
 export const env = (expected: Readonly<Record<string, string | EnvSource>>): Check => ({
-  says: JSON.stringify(expected),
+  summary: JSON.stringify(expected),
   holds: (value) => {
     const list = Array.isArray(value) ? value : [];
     const names = list.map((entry) => String(at(entry, 'name')));

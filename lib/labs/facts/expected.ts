@@ -2,11 +2,11 @@ import { at, type DistLab, type DistObject, listAt, mapAt } from './dist-reader'
 
 /** What is expected where labs.md does not prescribe one spelling: `holds` fails as a jest expectation. */
 export interface Check {
-  readonly says: string;
+  readonly summary: string;
   readonly holds: (value: unknown, object: DistObject, lab: DistLab) => void;
 }
 
-const check = (says: string, holds: Check['holds']): Check => ({ says, holds });
+const check = (summary: string, holds: Check['holds']): Check => ({ summary: summary, holds });
 
 /** The field is not written. */
 export const absent = check('absent', (value) => expect(value).toBeUndefined());

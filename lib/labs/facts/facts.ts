@@ -34,14 +34,14 @@ export class Facts {
   }
 
   /** A fact that is not of one object. */
-  public holds(says: string, check: (lab: DistLab) => void): void {
+  public holds(summary: string, check: (lab: DistLab) => void): void {
     this.count += 1;
-    it(says, () => check(readLab(this.lab)));
+    it(summary, () => check(readLab(this.lab)));
   }
 
   /** A negative fact: the offenders that it names must not be there. */
-  public none(says: string, offenders: (lab: DistLab) => readonly string[]): void {
-    this.holds(says, (lab) => expect(offenders(lab)).toEqual([]));
+  public none(summary: string, offenders: (lab: DistLab) => readonly string[]): void {
+    this.holds(summary, (lab) => expect(offenders(lab)).toEqual([]));
   }
 
   /** The last call: fails when a fact was lost (or added without saying so), and when there is nothing to read. */
@@ -69,10 +69,10 @@ export class Facts {
 }
 
 function isCheck(value: unknown): value is Check {
-  return typeof value === 'object' && value !== null && 'holds' in value && 'says' in value;
+  return typeof value === 'object' && value !== null && 'holds' in value && 'summary' in value;
 }
 
 function short(expected: unknown): string {
-  const text = isCheck(expected) ? expected.says : (JSON.stringify(expected) ?? 'absent');
+  const text = isCheck(expected) ? expected.summary : (JSON.stringify(expected) ?? 'absent');
   return text.length > 110 ? `${text.slice(0, 107)}...` : text;
 }

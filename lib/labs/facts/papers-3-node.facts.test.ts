@@ -89,7 +89,7 @@ grown.fact('DaemonSet', 'kube-system', 'nvidia-device-plugin-daemonset', {
   'spec.template.spec.tolerations': [toleration],
   'spec.template.spec (off k8s-node)': onlyOn('t640-node', 't550-node'),
   'spec.template.spec (socket folder)': {
-    says: `${path} from the host, at the same place`,
+    summary: `${path} from the host, at the same place`,
     holds: (spec: unknown, object: DistObject, lab: Parameters<ReturnType<typeof mounts>['holds']>[2]) => {
       const type = at(listAt(spec, 'volumes')[0], 'hostPath.type');
       mounts(path, { hostPath: { path, ...(type === undefined ? {} : { type }) } }).holds(spec, object, lab);
@@ -104,8 +104,8 @@ grown.fact('DaemonSet', 'kube-system', 'nvidia-device-plugin-daemonset', {
 grown.holds('gpu-test: one workload of that name', (lab) =>
   expect(lab.objects.filter((o) => o.name === 'gpu-test' && podSpec(o) !== undefined)).toHaveLength(1),
 );
-const gpuTest = (says: string, check: (spec: unknown, object: DistObject) => void): void =>
-  grown.holds(`gpu-test: ${says}`, (lab) => {
+const gpuTest = (summary: string, check: (spec: unknown, object: DistObject) => void): void =>
+  grown.holds(`gpu-test: ${summary}`, (lab) => {
     const object = lab.objects.find((o) => o.name === 'gpu-test' && podSpec(o) !== undefined);
     if (!object) throw new Error('dist/papers-3-node has no workload gpu-test');
     check(podSpec(object), object);

@@ -82,7 +82,7 @@ const anyPeer = {
 
 /** The egress of sandboxes: four rules in any order; "TCP 443 anywhere" with or without an ipBlock of everything. */
 const sandboxEgress: Check = {
-  says: 'api-proxy 8080, web-terminal-service 3000 (not 80), DNS in any namespace, TCP 443 anywhere',
+  summary: 'api-proxy 8080, web-terminal-service 3000 (not 80), DNS in any namespace, TCP 443 anywhere',
   holds: (value) => {
     const rule = (r: { to?: unknown; ports: readonly unknown[] }): object => ({ ...r, ports: sorted(r.ports) });
     const written = (Array.isArray(value) ? value : []).map(rule);

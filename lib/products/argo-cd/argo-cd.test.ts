@@ -19,7 +19,7 @@ test('an app becomes an Application of the lab project', () => {
   const lab = k3sLab();
   configMaps(lab, 'web', ['web'], 2);
   lab.app('nothing');
-  lab.seal();
+  lab.finalize();
   expect(objects(lab)['apps/Application-nothing']).toBeUndefined();
   expect(spec(lab, 'apps/Application-web')).toEqual({
     apiVersion: 'argoproj.io/v1alpha1',
@@ -51,7 +51,7 @@ test('only an app of several namespaces has folders in its folder', () => {
   const lab = k3sLab();
   configMaps(lab, 'one', ['one']);
   configMaps(lab, 'many', ['a', 'b']);
-  lab.seal();
+  lab.finalize();
   expect(spec(lab, 'apps/Application-one')).not.toHaveProperty('spec.source.directory');
   expect(spec(lab, 'apps/Application-many')).toHaveProperty('spec.source.directory', { recurse: true });
 });
@@ -60,7 +60,7 @@ test('the project allows exactly what the manifests need, and the root may not b
   const lab = k3sLab();
   const web = configMaps(lab, 'web', ['web', 'shared'], -5);
   new ApiObject(web, 'role', k8s.KubeClusterRole.manifest({ metadata: { name: 'r' } }));
-  lab.seal();
+  lab.finalize();
   const server = 'https://kubernetes.default.svc';
   expect(spec(lab, 'apps/AppProject-small')).toMatchObject({
     metadata: { namespace: 'argocd', annotations: { 'argocd.argoproj.io/sync-wave': '-6' } },
@@ -83,7 +83,7 @@ test('the project allows exactly what the manifests need, and the root may not b
 
 test('charts that Argo CD pulls are in the project', () => {
   const lab = talosLab();
-  lab.seal();
+  lab.finalize();
   expect(spec(lab, 'apps/AppProject-talos')).toMatchObject({
     spec: {
       sourceRepos: ['https://github.com/me/labs.git', 'https://metallb.github.io/metallb', 'https://traefik.github.io/charts'],
@@ -102,11 +102,11 @@ test('charts that Argo CD pulls are in the project', () => {
 test('apps that go take their objects along unless these are to be kept, the root never does', () => {
   const kept = k3sLab({ argo: { removedApps: 'keep' } });
   configMaps(kept, 'web', ['web']);
-  kept.seal();
+  kept.finalize();
   expect(spec(kept, 'apps/Application-web')).not.toHaveProperty('metadata.finalizers');
   const lab = k3sLab({ argo: { rootProject: 'roots', revision: 'main', path: 'out/labs', project: 'mine' } });
   configMaps(lab, 'web', ['web']);
-  lab.seal();
+  lab.finalize();
   expect(spec(lab, 'apps/Application-web')).toMatchObject({
     metadata: { finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'] },
     spec: { project: 'mine', source: { path: 'out/labs/small/web', targetRevision: 'main' } },
@@ -118,7 +118,7 @@ test('apps that go take their objects along unless these are to be kept, the roo
 test('a deploy key is asked for only where one is needed', () => {
   const over = (repository: string) => {
     const lab = k3sLab({ repository });
-    lab.seal();
+    lab.finalize();
     return lab.declared.outside;
   };
   expect(over('git@github.com:me/labs.git')).toEqual([
@@ -138,10 +138,10 @@ test('a path has no slashes at its ends', () => {
 test('an app may not be called as the lab or as a release of Argo CD', () => {
   const small = k3sLab();
   configMaps(small, 'small', ['small']);
-  expect(() => small.seal()).toThrow("lab small: got Application 'small' of app small and of the root Application");
+  expect(() => small.finalize()).toThrow("lab small: got Application 'small' of app small and of the root Application");
   const talos = talosLab();
   configMaps(talos, 'metallb', ['metallb']);
-  expect(() => talos.seal()).toThrow("lab talos: got Application 'metallb' of Helm release metallb and of app metallb");
+  expect(() => talos.finalize()).toThrow("lab talos: got Application 'metallb' of Helm release metallb and of app metallb");
 });
 
 test('labs are rows of an ApplicationSet', () => {

@@ -4,10 +4,10 @@ import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { GitOps } from '../../lab/parts';
 import type { ReleaseRequest } from '../../lab/release-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { type AppResources, resourcesOfApps } from './app-resources';
 import { Application, ROOT_OPTIONS } from './application';
 import { type ArgoCdDescription, argoCdOf, bootstrapChart, deliveryChart } from './delivery-charts';
 import { Project } from './project';
-import { type Survey, survey } from './survey';
 
 /** How Argo CD is set up; everything has a default. */
 export interface ArgoCdOptions {
@@ -70,7 +70,7 @@ export class ArgoCd implements GitOps {
 
   /** @throws ConfigurationError if an app, a Helm release and the root would make Applications of the same name. */
   public deliver(lab: AppLab): void {
-    const apps = survey(lab).filter(({ objects }) => objects > 0);
+    const apps = resourcesOfApps(lab).filter(({ objects }) => objects > 0);
     const pulled = pulledReleases(lab);
     checkNames(lab, apps, pulled);
     this.declareCredential(lab);
@@ -146,7 +146,7 @@ function pulledReleases(lab: AppLab): readonly HelmRelease[] {
   return lab.node.findAll().flatMap((construct) => (construct instanceof HelmRelease && construct.by === 'gitops' ? [construct] : []));
 }
 
-function makeProject(lab: AppLab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
+function makeProject(lab: AppLab, apps: readonly AppResources[], pulled: readonly HelmRelease[]): void {
   const waves = [...apps.map(({ app }) => app.wave), ...pulled.map(({ wave }) => wave), 0];
   new Project(deliveryChart(lab), 'project', {
     name: argoCdOf(lab).project,
@@ -165,7 +165,7 @@ function makeProject(lab: AppLab, apps: readonly Survey[], pulled: readonly Helm
   });
 }
 
-function checkNames(lab: AppLab, apps: readonly Survey[], pulled: readonly HelmRelease[]): void {
+function checkNames(lab: AppLab, apps: readonly AppResources[], pulled: readonly HelmRelease[]): void {
   const owner = new Map([[lab.labName, 'the root Application']]);
   const claim = (name: string, what: string) => {
     const other = owner.get(name);

@@ -12,13 +12,13 @@ export const argoCd = defineProduct({
   title: 'Argo CD',
   facts: [
     {
-      says: 'an Application with the option CreateNamespace=true makes the namespace of its destination',
+      summary: 'an Application with the option CreateNamespace=true makes the namespace of its destination',
       source: `${DOCS}/user-guide/sync-options/#create-namespace`,
       ...READ,
     },
-    { says: 'a path is read as YAML and JSON, folders below it only with recurse', source: `${DOCS}/user-guide/directory/`, ...READ },
+    { summary: 'a path is read as YAML and JSON, folders below it only with recurse', source: `${DOCS}/user-guide/directory/`, ...READ },
     {
-      says: 'objects of its own have the label app.kubernetes.io/part-of: argocd',
+      summary: 'objects of its own have the label app.kubernetes.io/part-of: argocd',
       source: `${DOCS}/operator-manual/declarative-setup/`,
       ...READ,
     },

@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { AppProject } from '../../../imports/argoproj.io';
 import type { GroupKind } from '../../apps/helm-release/helm-release';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import { distinctKinds, sorted } from './app-resources';
 import { THIS_CLUSTER } from './application';
-import { distinctKinds, sorted } from './survey';
 
 /** What the Applications of a lab may do. */
 export interface ProjectProps {

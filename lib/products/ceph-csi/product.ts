@@ -6,7 +6,7 @@ export const cephCsi = defineProduct({
   title: 'Ceph CSI',
   facts: [
     {
-      says: 'its volumes are block devices, with ext4 unless its class says otherwise',
+      summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
       source: 'https://github.com/ceph/ceph-csi/blob/devel/docs/rbd/deploy.md',
       versions: 'v3',
     },

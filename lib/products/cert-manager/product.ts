@@ -12,13 +12,13 @@ export const certManager = defineProduct({
   name: 'cert-manager',
   facts: [
     {
-      says: 'its API group was certmanager.k8s.io until v0.11: it reads cert-manager.io only',
+      summary: 'its API group was certmanager.k8s.io until v0.11: it reads cert-manager.io only',
       source: 'https://cert-manager.io/docs/releases/upgrading/upgrading-0.10-0.11/',
       ...READ,
     },
-    { says: 'a Certificate makes the Secret of its secretName', source: 'https://cert-manager.io/docs/usage/certificate/', ...READ },
+    { summary: 'a Certificate makes the Secret of its secretName', source: 'https://cert-manager.io/docs/usage/certificate/', ...READ },
     {
-      says: 'an Ingress with one of its annotations gets the Secrets of its tls, with the keys tls.crt, tls.key and ca.crt',
+      summary: 'an Ingress with one of its annotations gets the Secrets of its tls, with the keys tls.crt, tls.key and ca.crt',
       source: 'https://cert-manager.io/docs/usage/ingress/',
       ...READ,
     },

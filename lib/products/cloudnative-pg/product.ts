@@ -12,12 +12,12 @@ export const cloudNativePg = defineProduct({
   title: 'CloudNativePG',
   facts: [
     {
-      says: 'a Cluster makes the Services <name>-rw, -ro and -r, and the Secret <name>-app of its application user',
+      summary: 'a Cluster makes the Services <name>-rw, -ro and -r, and the Secret <name>-app of its application user',
       source: 'https://cloudnative-pg.io/documentation/current/applications/',
       ...READ,
     },
     {
-      says: 'a Pooler makes a Service of its own name',
+      summary: 'a Pooler makes a Service of its own name',
       source: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
       ...READ,
     },

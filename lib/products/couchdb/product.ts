@@ -9,7 +9,7 @@ export const couchdb = defineProduct({
   title: 'CouchDB',
   facts: [
     {
-      says: 'the official image keeps its data in /opt/couchdb/data, where it declares a volume',
+      summary: 'the official image keeps its data in /opt/couchdb/data, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/couchdb/content.md',
       versions: 'since 2',
     },

@@ -12,17 +12,18 @@ export const externalSecrets = defineProduct({
   title: 'External Secrets',
   facts: [
     {
-      says: 'it does not read the API group kubernetes-client.io, which its predecessor had: its kinds are of external-secrets.io/v1',
+      summary: 'it does not read the API group kubernetes-client.io, which its predecessor had: its kinds are of external-secrets.io/v1',
       source: 'https://external-secrets.io/latest/',
       versions: 'all',
     },
     {
-      says: 'an ExternalSecret makes a Secret of its own name, or that of its target, with the keys of data; dataFrom and a template make others',
+      summary:
+        'an ExternalSecret makes a Secret of its own name, or that of its target, with the keys of data; dataFrom and a template make others',
       source: 'https://external-secrets.io/latest/api/externalsecret/',
       ...READ,
     },
     {
-      says: 'a ClusterExternalSecret makes ExternalSecrets in many namespaces',
+      summary: 'a ClusterExternalSecret makes ExternalSecrets in many namespaces',
       source: 'https://external-secrets.io/latest/api/clusterexternalsecret/',
       ...READ,
     },

@@ -12,17 +12,17 @@ export const flux = defineProduct({
   title: 'Flux',
   facts: [
     {
-      says: 'it does not read the API group helm.fluxcd.io, which its predecessor had: its kinds are of helm.toolkit.fluxcd.io/v2',
+      summary: 'it does not read the API group helm.fluxcd.io, which its predecessor had: its kinds are of helm.toolkit.fluxcd.io/v2',
       source: 'https://fluxcd.io/flux/migration/helm-operator-migration/',
       versions: 'v2',
     },
     {
-      says: 'a HelmRelease or Kustomization installs into its targetNamespace, or its own namespace',
+      summary: 'a HelmRelease or Kustomization installs into its targetNamespace, or its own namespace',
       source: 'https://fluxcd.io/flux/components/helm/helmreleases/',
       versions: 'v2',
     },
     {
-      says: 'objects of its own have the label app.kubernetes.io/part-of: flux',
+      summary: 'objects of its own have the label app.kubernetes.io/part-of: flux',
       source: 'https://fluxcd.io/flux/installation/',
       versions: 'v2',
     },

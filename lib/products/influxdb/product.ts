@@ -7,7 +7,7 @@ export const influxdb = defineProduct({
   title: 'InfluxDB',
   facts: [
     {
-      says: 'the official image keeps its data in /var/lib/influxdb (1) or /var/lib/influxdb2 (2), where it declares a volume',
+      summary: 'the official image keeps its data in /var/lib/influxdb (1) or /var/lib/influxdb2 (2), where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/influxdb/content.md',
       versions: '1 and 2',
     },

@@ -1,6 +1,6 @@
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
-import type { IngressController, Site } from '../../lab/parts';
+import type { IngressController, LabContext } from '../../lab/parts';
 import { NGINX_ROUTES, type NginxRouteOptions } from './route-options';
 
 /** ingress-nginx that somebody else installed. @see https://kubernetes.github.io/ingress-nginx/ */
@@ -16,7 +16,7 @@ export class IngressNginx<N extends string = never> implements IngressController
   }
 
   /** @throws ConfigurationError if the lab lacks a named node */
-  public describe({ nodes }: Site): IngressDescription {
+  public describe({ nodes }: LabContext): IngressDescription {
     return {
       controller: this.kind,
       className: 'nginx',

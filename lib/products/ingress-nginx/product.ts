@@ -13,14 +13,14 @@ export const ingressNginx = defineProduct({
   title: 'ingress-nginx',
   facts: [
     {
-      says: 'it serves only Ingresses of its own class, none that names no class',
+      summary: 'it serves only Ingresses of its own class, none that names no class',
       source: `${DOCS}/multiple-ingress/`,
       ...READ,
     },
-    { says: 'once a path of a host is a pattern, all of them are', source: `${DOCS}/ingress-path-matching/`, ...READ },
-    { says: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
+    { summary: 'once a path of a host is a pattern, all of them are', source: `${DOCS}/ingress-path-matching/`, ...READ },
+    { summary: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
     {
-      says: 'a canary shares host and path with the Ingress that it is tried beside',
+      summary: 'a canary shares host and path with the Ingress that it is tried beside',
       source: `${DOCS}/nginx-configuration/annotations/`,
       ...READ,
     },

@@ -12,22 +12,26 @@ export const k3s = defineProduct({
   name: NAME,
   title: 'K3s',
   facts: [
-    { says: 'it installs Helm charts from HelmChart objects of helm.cattle.io', source: `${DOCS}/helm`, ...READ },
+    { summary: 'it installs Helm charts from HelmChart objects of helm.cattle.io', source: `${DOCS}/helm`, ...READ },
     {
-      says: 'it runs Traefik, ServiceLB, CoreDNS, local-path and the metrics server, unless --disable names them',
+      summary: 'it runs Traefik, ServiceLB, CoreDNS, local-path and the metrics server, unless --disable names them',
       source: `${DOCS}/installation/packaged-components`,
       ...READ,
     },
-    { says: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ },
+    { summary: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ },
     {
-      says: 'its Traefik is behind a Service of type LoadBalancer, which ServiceLB serves, or whoever else does',
+      summary: 'its Traefik is behind a Service of type LoadBalancer, which ServiceLB serves, or whoever else does',
       source: `${DOCS}/networking/networking-services#traefik-ingress-controller`,
       ...READ,
     },
-    { says: 'it makes the RuntimeClass nvidia', source: `${DOCS}/advanced#nvidia-container-runtime`, ...READ },
-    { says: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true', source: `${DOCS}/architecture`, ...READ },
+    { summary: 'it makes the RuntimeClass nvidia', source: `${DOCS}/advanced#nvidia-container-runtime`, ...READ },
     {
-      says: 'registries are configured in /etc/rancher/k3s/registries.yaml of every node',
+      summary: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true',
+      source: `${DOCS}/architecture`,
+      ...READ,
+    },
+    {
+      summary: 'registries are configured in /etc/rancher/k3s/registries.yaml of every node',
       source: `${DOCS}/installation/private-registry`,
       ...READ,
     },

@@ -2,13 +2,13 @@ import { Yaml } from 'cdk8s';
 import type { RegistryDescription } from '../../lab/description';
 import type { NodeFilesLab } from '../../lab/distribution';
 import { loginPlaceholders, type NodeFile } from '../../lab/node-files';
-import { OWNED_MARK } from '../../manifest/mark';
+import { GENERATED_MARKER } from '../../manifest/generated-marker';
 
 /** The `registries.yaml` of every node; none without registries. @see https://docs.k3s.io/installation/private-registry */
 export function registriesFiles({ nodes, registries }: NodeFilesLab): readonly NodeFile[] {
   if (registries.length === 0) return [];
   const content =
-    [OWNED_MARK, '# Goes to /etc/rancher/k3s/registries.yaml; restart K3s after it changed.', ''].join('\n') +
+    [GENERATED_MARKER, '# Goes to /etc/rancher/k3s/registries.yaml; restart K3s after it changed.', ''].join('\n') +
     Yaml.stringify(registriesConfig(registries));
   return nodes.map(({ name }) => ({ path: `${name}/registries.yaml`, content }));
 }

@@ -8,17 +8,17 @@ export const kubePrometheusStack = defineProduct({
   name: 'kube-prometheus-stack',
   facts: [
     {
-      says: 'its Prometheus selects only monitors with the label release, unless serviceMonitorSelectorNilUsesHelmValues is false',
+      summary: 'its Prometheus selects only monitors with the label release, unless serviceMonitorSelectorNilUsesHelmValues is false',
       source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/kube-prometheus-stack/values.yaml',
       ...READ,
     },
     {
-      says: 'a monitor looks in its own namespace, unless its namespaceSelector says others',
+      summary: 'a monitor looks in its own namespace, unless its namespaceSelector says others',
       source: 'https://prometheus-operator.dev/docs/api-reference/api/',
       ...READ,
     },
     {
-      says: 'the operator makes pods and Services of Prometheus, PrometheusAgent, Alertmanager and ThanosRuler',
+      summary: 'the operator makes pods and Services of Prometheus, PrometheusAgent, Alertmanager and ThanosRuler',
       source: 'https://prometheus-operator.dev/docs/getting-started/design/',
       ...READ,
     },

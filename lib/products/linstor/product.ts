@@ -6,7 +6,7 @@ export const linstor = defineProduct({
   title: 'LINSTOR',
   facts: [
     {
-      says: 'its volumes are block devices, with ext4 unless its class says otherwise',
+      summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
       source: 'https://linbit.com/drbd-user-guide/linstor-guide-1_0-en/',
       versions: 'v1',
     },

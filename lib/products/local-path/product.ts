@@ -5,7 +5,7 @@ export const localPath = defineProduct({
   name: 'local-path',
   facts: [
     {
-      says: 'its volumes are folders of one node, made when a pod needs them; they do not grow, and their size is not enforced',
+      summary: 'its volumes are folders of one node, made when a pod needs them; they do not grow, and their size is not enforced',
       source: 'https://github.com/rancher/local-path-provisioner#readme',
       versions: 'v0.0.30 and newer',
     },

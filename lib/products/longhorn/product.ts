@@ -8,17 +8,17 @@ export const longhorn = defineProduct({
   references: REFERENCES,
   facts: [
     {
-      says: 'it does not read the API group longhorn.rancher.io, which its predecessor had: its kinds are of longhorn.io/v1beta2',
+      summary: 'it does not read the API group longhorn.rancher.io, which its predecessor had: its kinds are of longhorn.io/v1beta2',
       source: 'https://longhorn.io/docs/1.1.0/deploy/upgrade/',
       versions: 'since v1.1',
     },
     {
-      says: 'its volumes are made at once, can grow, and can be mounted by several nodes over NFS',
+      summary: 'its volumes are made at once, can grow, and can be mounted by several nodes over NFS',
       source: 'https://longhorn.io/docs/1.9.0/nodes-and-volumes/volumes/rwx-volumes/',
       versions: 'v1.9',
     },
     {
-      says: 'a volume of a single node is a block device, with ext4 unless its class says otherwise',
+      summary: 'a volume of a single node is a block device, with ext4 unless its class says otherwise',
       source: 'https://longhorn.io/docs/1.9.0/references/storage-class-parameters/',
       versions: 'v1.9',
     },

@@ -9,7 +9,7 @@ export const mariadb = defineProduct({
   title: 'MariaDB',
   facts: [
     {
-      says: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
+      summary: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/mariadb/content.md',
       versions: 'all',
     },

@@ -11,32 +11,35 @@ export const metallb = defineProduct({
   title: 'MetalLB',
   facts: [
     {
-      says: 'a Service asks for addresses, for a pool, or to share an address, by annotations below metallb.io, in older manifests below metallb.universe.tf',
+      summary:
+        'a Service asks for addresses, for a pool, or to share an address, by annotations below metallb.io, in older manifests below metallb.universe.tf',
       source: 'https://metallb.io/usage/',
       ...READ,
     },
     {
-      says: 'an address outside of every pool, or from a pool that does not exist, is never given',
+      summary: 'an address outside of every pool, or from a pool that does not exist, is never given',
       source: 'https://metallb.io/usage/',
       ...READ,
     },
     {
-      says: 'Services share an address if they have the same sharing key, no port in common, and all have externalTrafficPolicy Cluster or the same selector',
+      summary:
+        'Services share an address if they have the same sharing key, no port in common, and all have externalTrafficPolicy Cluster or the same selector',
       source: 'https://metallb.io/usage/#ip-address-sharing',
       ...READ,
     },
     {
-      says: 'a Service that asks for nothing gets the first address that is free of a pool with autoAssign, of pools with serviceAllocation that select it first',
+      summary:
+        'a Service that asks for nothing gets the first address that is free of a pool with autoAssign, of pools with serviceAllocation that select it first',
       source: 'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/',
       ...READ,
     },
     {
-      says: 'it uses no pool at all while one of them is invalid or two overlap',
+      summary: 'it uses no pool at all while one of them is invalid or two overlap',
       source: 'https://metallb.io/troubleshooting/',
       ...READ,
     },
     {
-      says: "its speaker uses the node's network, which Pod Security's baseline forbids",
+      summary: "its speaker uses the node's network, which Pod Security's baseline forbids",
       source: 'https://metallb.io/installation/',
       ...READ,
     },

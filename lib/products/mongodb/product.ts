@@ -9,7 +9,7 @@ export const mongodb = defineProduct({
   title: 'MongoDB',
   facts: [
     {
-      says: 'the official image keeps its data in /data/db, where it declares a volume',
+      summary: 'the official image keeps its data in /data/db, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/mongo/content.md',
       versions: 'all',
     },

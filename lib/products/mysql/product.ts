@@ -11,12 +11,12 @@ export const mysql = defineProduct({
   title: 'MySQL',
   facts: [
     {
-      says: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
+      summary: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/mysql/content.md',
       versions: 'all',
     },
     {
-      says: 'mysqld --initialize refuses a folder with lost+found in it, unless --ignore-db-dir names it',
+      summary: 'mysqld --initialize refuses a folder with lost+found in it, unless --ignore-db-dir names it',
       source: 'https://dev.mysql.com/doc/refman/5.7/en/data-directory-initialization.html',
       versions: '5.7',
     },

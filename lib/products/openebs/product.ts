@@ -6,7 +6,7 @@ export const openebs = defineProduct({
   title: 'OpenEBS',
   facts: [
     {
-      says: 'its volumes are block devices, with ext4 unless its class says otherwise',
+      summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
       source: 'https://openebs.io/docs/user-guides/local-storage-user-guide/local-pv-lvm/lvm-configuration',
       versions: 'v4',
     },

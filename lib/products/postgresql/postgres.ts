@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { ConfigMap } from '../../apps/config-map/config-map';
-import { Claim, KEEP_DATA } from '../../apps/volume/claim';
+import { KEEP_DATA, PersistentVolumeClaim } from '../../apps/volume/claim';
 import { Volume } from '../../apps/volume/volume';
 import { type EnvSource, type EnvVars, isSource } from '../../apps/workload/env';
 import { type LabelProps, labelsOf } from '../../apps/workload/labels';
@@ -14,7 +14,6 @@ import { isBlockProvisioner } from '../../cluster/volumes';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { readImageName } from '../../manifest/image';
-
 import type { Memory } from '../../manifest/quantity';
 import { PRODUCTS } from '../catalogue';
 import { postgresFolder, postgresMajor } from './data-folder';
@@ -67,7 +66,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   public readonly workload: ApiObject;
   public readonly service: ApiObject;
   /** The claim that stands alone, if there is one. */
-  public readonly claim?: Claim<L>;
+  public readonly claim?: PersistentVolumeClaim<L>;
   /** The ConfigMap with the initial SQL, if there is one. */
   public readonly initSql?: ConfigMap<string>;
   private readonly serviceName: string;
@@ -86,9 +85,9 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
     this.service = this.makeService(props);
   }
 
-  private makeClaim(id: string, { storage, name }: PostgresProps<L>): Claim<L> {
+  private makeClaim(id: string, { storage, name }: PostgresProps<L>): PersistentVolumeClaim<L> {
     const { size, claim = name, storageClass } = storage;
-    return new Claim(this.app, `${id}-claim`, {
+    return new PersistentVolumeClaim(this.app, `${id}-claim`, {
       name: claim,
       size,
       labels: this.labels,

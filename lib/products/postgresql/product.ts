@@ -7,17 +7,19 @@ export const postgresql = defineProduct({
   title: 'PostgreSQL',
   facts: [
     {
-      says: 'PGDATA is /var/lib/postgresql/data, where the image declares a volume; a mount at /var/lib/postgresql does not keep the data',
+      summary:
+        'PGDATA is /var/lib/postgresql/data, where the image declares a volume; a mount at /var/lib/postgresql does not keep the data',
       source: 'https://github.com/docker-library/docs/blob/master/postgres/content.md',
       versions: 'up to 17',
     },
     {
-      says: 'PGDATA is /var/lib/postgresql/<version>/docker, the image declares a volume at /var/lib/postgresql, and does not start with a mount at /var/lib/postgresql/data',
+      summary:
+        'PGDATA is /var/lib/postgresql/<version>/docker, the image declares a volume at /var/lib/postgresql, and does not start with a mount at /var/lib/postgresql/data',
       source: 'https://github.com/docker-library/postgres/pull/1259',
       versions: 'since 18',
     },
     {
-      says: 'initdb refuses a folder that has lost+found in it',
+      summary: 'initdb refuses a folder that has lost+found in it',
       source: 'https://www.postgresql.org/docs/current/creating-cluster.html',
       versions: 'all',
     },

@@ -6,7 +6,7 @@ export const proxmoxCsi = defineProduct({
   title: 'Proxmox CSI plugin',
   facts: [
     {
-      says: 'its volumes are block devices, with ext4 unless its class says otherwise',
+      summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
       source: 'https://github.com/sergelogvinov/proxmox-csi-plugin',
       versions: 'v0',
     },

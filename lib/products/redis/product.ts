@@ -9,7 +9,7 @@ export const redis = defineProduct({
   title: 'Redis',
   facts: [
     {
-      says: 'the official image keeps its data in /data, where it declares a volume',
+      summary: 'the official image keeps its data in /data, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/redis/content.md',
       versions: 'all',
     },

@@ -14,7 +14,7 @@ export const reflector = defineProduct({
   name: 'reflector',
   facts: [
     {
-      says: 'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces',
+      summary: 'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces',
       source: 'https://github.com/emberstack/kubernetes-reflector#readme',
       versions: 'v7 to v9',
     },

@@ -8,7 +8,7 @@ export const sealedSecrets = defineProduct({
   title: 'Sealed Secrets',
   facts: [
     {
-      says: 'a SealedSecret makes a Secret of its own name, or that of its template, with the keys of encryptedData and of its template',
+      summary: 'a SealedSecret makes a Secret of its own name, or that of its template, with the keys of encryptedData and of its template',
       source: 'https://github.com/bitnami-labs/sealed-secrets#readme',
       versions: 'v0.27 and newer',
     },

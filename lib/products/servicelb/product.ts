@@ -12,17 +12,19 @@ export const serviceLb = defineProduct({
   title: 'ServiceLB',
   facts: [
     {
-      says: 'a Service of type LoadBalancer gets the addresses of all nodes, on whose ports it listens: a DaemonSet with a hostPort for each of its ports',
+      summary:
+        'a Service of type LoadBalancer gets the addresses of all nodes, on whose ports it listens: a DaemonSet with a hostPort for each of its ports',
       source: DOCS,
       versions: 'v1.32 to v1.33',
     },
     {
-      says: 'where a node has the label svccontroller.k3s.cattle.io/enablelb, only nodes with its value true are used, of those the ones of the pool that the Service names by the label svccontroller.k3s.cattle.io/lbpool',
+      summary:
+        'where a node has the label svccontroller.k3s.cattle.io/enablelb, only nodes with its value true are used, of those the ones of the pool that the Service names by the label svccontroller.k3s.cattle.io/lbpool',
       source: SOURCE,
       ...READ,
     },
-    { says: 'its pods tolerate taints of control planes and CriticalAddonsOnly, no others', source: SOURCE, ...READ },
-    { says: 'it does not look at loadBalancerIP', source: SOURCE, ...READ },
+    { summary: 'its pods tolerate taints of control planes and CriticalAddonsOnly, no others', source: SOURCE, ...READ },
+    { summary: 'it does not look at loadBalancerIP', source: SOURCE, ...READ },
   ],
   loadBalancer: { allocate, daemonSets, ignoresAddress: true, onNodes: true },
 });

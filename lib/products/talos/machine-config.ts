@@ -1,7 +1,7 @@
 import { Yaml } from 'cdk8s';
 import type { NodeFilesLab } from '../../lab/distribution';
 import { loginPlaceholders, type NodeFile } from '../../lab/node-files';
-import { OWNED_MARK } from '../../manifest/mark';
+import { GENERATED_MARKER } from '../../manifest/generated-marker';
 
 /** A patch of the machine configuration of every node. @see https://www.talos.dev/v1.9/reference/configuration/v1alpha1/config/ */
 export function machineConfigPatches({ nodes, registries }: NodeFilesLab): readonly NodeFile[] {
@@ -22,7 +22,7 @@ export function machineConfigPatches({ nodes, registries }: NodeFilesLab): reado
       },
       ...(role === 'control-plane' ? { cluster: { allowSchedulingOnControlPlanes: !workersOnly } } : {}),
     };
-    const head = [OWNED_MARK, '# talosctl patch machineconfig --nodes <address> --patch @machineconfig.patch.yaml', ''].join('\n');
+    const head = [GENERATED_MARKER, '# talosctl patch machineconfig --nodes <address> --patch @machineconfig.patch.yaml', ''].join('\n');
     return { path: `${name}/machineconfig.patch.yaml`, content: head + Yaml.stringify(patch) };
   });
 }

@@ -8,17 +8,17 @@ export const talos = defineProduct({
   title: 'Talos',
   facts: [
     {
-      says: 'Pod Security enforces baseline in namespaces that say nothing, and asks nothing of kube-system',
+      summary: 'Pod Security enforces baseline in namespaces that say nothing, and asks nothing of kube-system',
       source: 'https://www.talos.dev/v1.9/kubernetes-guides/configuration/pod-security/',
       ...READ,
     },
     {
-      says: 'control planes have the taint node-role.kubernetes.io/control-plane:NoSchedule',
+      summary: 'control planes have the taint node-role.kubernetes.io/control-plane:NoSchedule',
       source: 'https://www.talos.dev/v1.9/talos-guides/howto/workers-on-controlplane/',
       ...READ,
     },
     {
-      says: 'pods are in 10.244.0.0/16, Services in 10.96.0.0/12',
+      summary: 'pods are in 10.244.0.0/16, Services in 10.96.0.0/12',
       source: 'https://www.talos.dev/v1.9/reference/configuration/v1alpha1/config/',
       ...READ,
     },

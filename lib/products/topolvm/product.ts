@@ -6,7 +6,7 @@ export const topolvm = defineProduct({
   title: 'TopoLVM',
   facts: [
     {
-      says: 'its volumes are block devices, with ext4 unless its class says otherwise',
+      summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
       source: 'https://github.com/topolvm/topolvm',
       versions: 'v0',
     },

@@ -21,37 +21,38 @@ export const traefik = defineProduct({
   title: 'Traefik',
   facts: [
     {
-      says: 'it serves an Ingress that names no class, unless another class is the default of the cluster',
+      summary: 'it serves an Ingress that names no class, unless another class is the default of the cluster',
       source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-ingress/`,
       ...READ,
     },
     {
-      says: 'its chart has the entry points web (80) and websecure (443), and for itself metrics and traefik',
+      summary: 'its chart has the entry points web (80) and websecure (443), and for itself metrics and traefik',
       source: 'https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml',
       versions: 'chart 37.3.0',
     },
     {
-      says: 'a rule without a priority has the length of its text as its priority',
+      summary: 'a rule without a priority has the length of its text as its priority',
       source: `${DOCS}/reference/routing-configuration/http/routing/rules-and-priority/`,
       ...READ,
     },
     {
-      says: 'IngressRoutes may use Services and Middlewares of other namespaces only with allowCrossNamespace',
+      summary: 'IngressRoutes may use Services and Middlewares of other namespaces only with allowCrossNamespace',
       source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-crd/`,
       ...READ,
     },
     {
-      says: 'Traefik 3 does not read the API group traefik.containo.us any more: its kinds are of traefik.io/v1alpha1',
+      summary: 'Traefik 3 does not read the API group traefik.containo.us any more: its kinds are of traefik.io/v1alpha1',
       source: `${DOCS}/migrate/v2-to-v3-details/`,
       ...READ,
     },
     {
-      says: 'rules are written as for Traefik 3, unless a route, its Ingress or core.defaultRuleSyntax says v2: one argument a matcher, regular expressions of Go',
+      summary:
+        'rules are written as for Traefik 3, unless a route, its Ingress or core.defaultRuleSyntax says v2: one argument a matcher, regular expressions of Go',
       source: `${DOCS}/migrate/v2-to-v3-details/`,
       ...READ,
     },
     {
-      says: 'a route whose Middleware does not exist, or is invalid, is not in use',
+      summary: 'a route whose Middleware does not exist, or is invalid, is not in use',
       source: `${DOCS}/reference/routing-configuration/http/middlewares/overview/`,
       ...READ,
     },

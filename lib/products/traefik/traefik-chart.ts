@@ -4,7 +4,7 @@ import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import type { Address } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
-import type { IngressController, Site } from '../../lab/parts';
+import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 
@@ -50,7 +50,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
   }
 
   /** @throws ConfigurationError beside a Traefik of the distribution's own, as K3s has one */
-  public describe({ distribution }: Site): IngressDescription {
+  public describe({ distribution }: LabContext): IngressDescription {
     const own = distribution.ingress;
     if (own?.name === this.kind)
       throw new ConfigurationError(`ingress: got Traefik from Helm beside ${own.title}, expected ${own.without} or Traefik.ofK3s()`);

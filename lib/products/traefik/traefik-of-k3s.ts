@@ -4,7 +4,7 @@ import type { Address } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
-import type { IngressController, Site } from '../../lab/parts';
+import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 
@@ -38,7 +38,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
   }
 
   /** @throws ConfigurationError if the distribution is not K3s, runs without Traefik, lacks a named node, or has no load balancer that could give it an address */
-  public describe(site: Site): IngressDescription {
+  public describe(site: LabContext): IngressDescription {
     const { distribution } = site;
     if (distribution.name !== 'k3s')
       throw new ConfigurationError(`ingress: got Traefik of K3s on ${distribution.name}, expected a Traefik from Helm`);
@@ -69,7 +69,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
     });
   }
 
-  private whereItListens({ distribution, nodes, loadBalancer }: Site): Pick<IngressDescription, 'addresses' | 'nodes'> {
+  private whereItListens({ distribution, nodes, loadBalancer }: LabContext): Pick<IngressDescription, 'addresses' | 'nodes'> {
     const { on, address } = this.options;
     const own = distribution.loadBalancer;
     if (own !== undefined && own.name === loadBalancer.kind) {

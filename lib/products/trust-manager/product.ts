@@ -5,7 +5,7 @@ export const trustManager = defineProduct({
   name: 'trust-manager',
   facts: [
     {
-      says: 'a Bundle makes a ConfigMap, or a Secret, of its name in every namespace',
+      summary: 'a Bundle makes a ConfigMap, or a Secret, of its name in every namespace',
       source: 'https://cert-manager.io/docs/trust/trust-manager/',
       versions: 'v0.15 and newer',
     },

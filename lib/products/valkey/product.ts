@@ -9,7 +9,7 @@ export const valkey = defineProduct({
   title: 'Valkey',
   facts: [
     {
-      says: 'the official image keeps its data in /data, where it declares a volume',
+      summary: 'the official image keeps its data in /data, where it declares a volume',
       source: 'https://github.com/valkey-io/valkey-container',
       versions: 'all',
     },

@@ -49,7 +49,7 @@ export interface RawSpec {
 /** A NetworkPolicy. */
 export type RawPolicy = Manifest & { readonly spec: RawSpec };
 
-interface Asked {
+interface NaiveConnection {
   readonly from: NaiveEnd;
   readonly to: NaiveEnd;
   readonly port: number;
@@ -57,11 +57,11 @@ interface Asked {
 }
 
 /** Both must let it through: the policies that isolate the source for egress, and those that isolate the destination for ingress. */
-export function naive(policies: readonly RawPolicy[], asked: Asked): { readonly egress: boolean; readonly ingress: boolean } {
+export function naive(policies: readonly RawPolicy[], asked: NaiveConnection): { readonly egress: boolean; readonly ingress: boolean } {
   return { egress: direction(policies, 'Egress', asked), ingress: direction(policies, 'Ingress', asked) };
 }
 
-function direction(policies: readonly RawPolicy[], type: 'Ingress' | 'Egress', asked: Asked): boolean {
+function direction(policies: readonly RawPolicy[], type: 'Ingress' | 'Egress', asked: NaiveConnection): boolean {
   const [mine, other] = type === 'Ingress' ? [asked.to, asked.from] : [asked.from, asked.to];
   const { pod } = mine;
   if (pod === undefined) return true;
@@ -91,7 +91,7 @@ function isPeer({ ipBlock, namespaceSelector, podSelector }: RawPeer, own: strin
   return inNamespace && (podSelector === undefined || matches(podSelector, pod.labels));
 }
 
-function isPort({ port, endPort, protocol = 'TCP' }: RawPort, asked: Asked): boolean {
+function isPort({ port, endPort, protocol = 'TCP' }: RawPort, asked: NaiveConnection): boolean {
   if (protocol !== asked.protocol) return false;
   if (port === undefined) return true;
   if (typeof port === 'number') return endPort === undefined ? port === asked.port : port <= asked.port && asked.port <= endPort;

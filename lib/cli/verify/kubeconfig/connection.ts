@@ -3,7 +3,7 @@ import https from 'node:https';
 import net from 'node:net';
 import tls from 'node:tls';
 import { at } from '../../../manifest/read';
-import type { Connection } from '../api';
+import type { ServerConnection } from '../api';
 import { credentialsOf } from './credentials';
 import { dataOf, type Entry, textOf, wrongField } from './entry';
 import type { Chosen } from './kubeconfig';
@@ -14,7 +14,7 @@ import { proxyOf, TunnelAgent } from './proxy';
 const SOCKETS = { keepAlive: true, maxSockets: 8 };
 
 /** How to reach a context's API server, and as whom. @throws CliError with what is wrong with the kubeconfig */
-export async function connectionOf({ cluster, user }: Chosen, signal: AbortSignal): Promise<Connection> {
+export async function connectionOf({ cluster, user }: Chosen, signal: AbortSignal): Promise<ServerConnection> {
   const server = serverOf(cluster);
   const trust = trustOf(cluster, server);
   const { headers, certificate } = await credentialsOf(user, cluster, signal);
@@ -52,10 +52,10 @@ function trustOf(cluster: Entry, server: string): tls.ConnectionOptions {
   }
   const ca = dataOf(cluster, 'certificate-authority')?.toString('utf8');
   if (ca !== undefined) checkCertificates(ca, (problem) => wrongField(cluster, 'certificate-authority', problem));
-  return { ...(insecure ? { rejectUnauthorized: false } : {}), ...(ca === undefined ? {} : { ca }), ...nameOf(cluster) };
+  return { ...(insecure ? { rejectUnauthorized: false } : {}), ...(ca === undefined ? {} : { ca }), ...serverName(cluster) };
 }
 
-function nameOf(cluster: Entry): tls.ConnectionOptions {
+function serverName(cluster: Entry): tls.ConnectionOptions {
   const name = textOf(cluster, 'tls-server-name');
   if (name === undefined) return {};
   // An address can't be asked for by name (RFC 6066), only looked for in the certificate.

@@ -9,7 +9,7 @@ import { type Entry, textOf, wrongField } from './entry';
 import { readSmallFile } from './small-file';
 
 /** Which cluster the user means. */
-export interface Target {
+export interface ClusterChoice {
   readonly kubeconfig?: string;
   readonly context?: string;
 }
@@ -34,7 +34,7 @@ const IN_CLUSTER = '/var/run/secrets/kubernetes.io/serviceaccount';
  * Finds cluster and user as kubectl does: `--kubeconfig`, else the files of KUBECONFIG, else ~/.kube/config, else what a pod has.
  * @throws CliError if there is no such context, or a file is no kubeconfig; it quotes names, and nothing else of the file
  */
-export function chooseContext({ kubeconfig, context: wanted }: Target): Chosen {
+export function chooseContext({ kubeconfig, context: wanted }: ClusterChoice): Chosen {
   const files = kubeconfig === undefined ? defaultFiles() : [kubeconfig];
   if (files.length === 0) return inCluster();
   const config = merged(files.map(readKubeconfig));

@@ -31,13 +31,13 @@ export async function runLoginProgram(user: Entry, exec: JsonMap, cluster: Entry
   if (command === undefined) throw wrongField(user, 'exec', 'has no command');
   if (exec.interactiveMode === 'Always')
     throw wrongField(user, 'exec', 'wants a terminal (interactiveMode: Always), which a program that is run here never has');
-  const program = `the login program${nameOf(command)} of user '${user.name}'`;
+  const program = `the login program${programName(command)} of user '${user.name}'`;
   const output = await outputOf(() => start(command, user, exec, cluster, program), program, signal);
   return readCredential(output, program);
 }
 
 /** People write whole command lines where a program is expected, tokens included. */
-function nameOf(command: string): string {
+function programName(command: string): string {
   const name = nodePath.basename(command);
   return /^[\w.+-]{1,60}$/.test(name) ? ` '${name}'` : '';
 }

@@ -1,6 +1,6 @@
 import type { RouteRequest } from '../../../cluster/routing/answer';
 import type { Manifest } from '../../../manifest/manifest';
-import { asked as askedOf, brief, ingress as ingressOf, labOn, object, type Paths, serviceAndPod } from '../../routes.fixture';
+import { answerTo as askedOf, brief, ingress as ingressOf, labOn, object, type Paths, serviceAndPod } from '../../routes.fixture';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 const services = [...serviceAndPod('web'), ...serviceAndPod('api')];

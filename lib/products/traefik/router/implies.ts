@@ -2,24 +2,24 @@ import { evaluated } from '../../../cluster/routing/answer';
 import type { Steps } from '../../../regexp/steps';
 import { plainHost } from './matchers';
 import { normalize } from './normalize';
-import type { Rule } from './rule';
+import type { RouteRule } from './rule';
 
-type Atom = Extract<Rule, { op: 'is' }>;
+type Atom = Extract<RouteRule, { op: 'is' }>;
 
 /** Conjunctions that a rule is made of: more are not looked at. */
 const MOST = 16;
 
 /** Whether every request that one rule matches is provably matched by another one. */
-export function implies(rule: Rule, other: Rule, steps: Steps): boolean {
+export function implies(rule: RouteRule, other: RouteRule, steps: Steps): boolean {
   const cases = casesOf(rule);
   return cases !== undefined && cases.length > 0 && cases.every((atoms) => follows(other, atoms, steps));
 }
 
 /** The rule as a choice of conjunctions: matchers and negations of such. Undefined if there are too many. */
-function casesOf(rule: Rule): readonly (readonly Rule[])[] | undefined {
+function casesOf(rule: RouteRule): readonly (readonly RouteRule[])[] | undefined {
   if (rule.op === 'is' || rule.op === 'not') return [[rule]];
   const parts = rule.of.map(casesOf);
-  let cases: readonly (readonly Rule[])[] = rule.op === 'or' ? [] : [[]];
+  let cases: readonly (readonly RouteRule[])[] = rule.op === 'or' ? [] : [[]];
   for (const part of parts) {
     if (part === undefined) return undefined;
     cases = rule.op === 'or' ? [...cases, ...part] : cases.flatMap((left) => part.map((right) => [...left, ...right]));
@@ -28,7 +28,7 @@ function casesOf(rule: Rule): readonly (readonly Rule[])[] | undefined {
   return cases;
 }
 
-function follows(wanted: Rule, given: readonly Rule[], steps: Steps): boolean {
+function follows(wanted: RouteRule, given: readonly RouteRule[], steps: Steps): boolean {
   if (wanted.op === 'is') return isAlways(wanted) || given.some((part) => part.op === 'is' && covers(wanted, part, steps));
   if (given.some((part) => sameRule(part, wanted))) return true;
   if (wanted.op === 'not') return false;
@@ -66,6 +66,6 @@ function matches({ matches: test }: Atom, some: { host?: string; path?: string; 
   );
 }
 
-function sameRule(a: Rule, b: Rule): boolean {
+function sameRule(a: RouteRule, b: RouteRule): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

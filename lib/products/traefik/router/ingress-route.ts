@@ -10,10 +10,10 @@ import type { Middlewares } from './middlewares';
 import { priorityOf, type Route } from './route';
 import { parseRule, type Syntax } from './rule';
 import { ruleProblem } from './rule-problem';
-import type { Targets } from './services';
+import type { RouteTargets } from './services';
 
 /** The routes of an IngressRoute: one for each rule. */
-export function routesOfIngressRoute(object: Manifest, targets: Targets, middlewares: Middlewares, syntax?: Syntax): Route[] {
+export function routesOfIngressRoute(object: Manifest, targets: RouteTargets, middlewares: Middlewares, syntax?: Syntax): Route[] {
   const names = listAt(object, 'spec', 'entryPoints').filter((name) => typeof name === 'string');
   const common = { object, entryPoints: names.length > 0 ? names : undefined, tls: isMap(at(object, 'spec', 'tls')) };
   const problem = classProblem(object, middlewares.flags) ?? optionsProblem(object, middlewares);
@@ -25,7 +25,7 @@ export function routesOfIngressRoute(object: Manifest, targets: Targets, middlew
 
 type Content = Omit<Route, 'object' | 'entryPoints' | 'tls' | 'at'>;
 
-function contentOf(item: ReadMap, object: Manifest, targets: Targets, middlewares: Middlewares, otherwise?: Syntax): Content {
+function contentOf(item: ReadMap, object: Manifest, targets: RouteTargets, middlewares: Middlewares, otherwise?: Syntax): Content {
   const namespace = object.metadata.namespace ?? 'default';
   const text = textAt(item, 'match') ?? '';
   const syntax = syntaxOf(textAt(item, 'syntax') ?? otherwise, middlewares.flags);

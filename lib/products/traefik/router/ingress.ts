@@ -22,7 +22,7 @@ const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
 const LAST = -(2 ** 31);
 
 /** What is known of all Ingresses. */
-interface IngressWorld {
+interface IngressContext {
   readonly services: Services;
   readonly middlewares: Middlewares;
   readonly classes: IngressClasses;
@@ -37,7 +37,7 @@ interface Common extends Pick<Route, 'object' | 'entryPoints' | 'tls' | 'middlew
 }
 
 /** The routes of an Ingress: one for each path. Its default backend counts only if it has no rules. */
-export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[] {
+export function routesOfIngress(ingress: Manifest, world: IngressContext): Route[] {
   const common = commonOf(ingress, world);
   if (mapsAt(ingress, 'spec', 'rules').length === 0 && at(ingress, 'spec', 'defaultBackend') !== undefined) {
     const rule = { text: 'PathPrefix("/")', at: '/spec/defaultBackend' };
@@ -52,7 +52,7 @@ export function routesOfIngress(ingress: Manifest, world: IngressWorld): Route[]
   return routes;
 }
 
-function commonOf(object: Manifest, { middlewares, classes, flags }: IngressWorld): Common {
+function commonOf(object: Manifest, { middlewares, classes, flags }: IngressContext): Common {
   const options = routerOptions(object);
   const found = middlewares.ofAnnotation(listed(options.get('middlewares')) ?? []);
   const place = (at: string) => ({ culprit: { object, at } });
@@ -121,7 +121,7 @@ function routeTo(
   backend: RouteBackend | undefined,
   { text, at: pointer }: { text: string; at: string },
   common: Common,
-  world: IngressWorld,
+  world: IngressContext,
 ): Route {
   const { priority, problem, matcher: _, ...rest } = common;
   const rule = parseRule(text, common.syntax);
@@ -139,7 +139,7 @@ function routeTo(
   };
 }
 
-function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressWorld): Backend | RoutingProblem {
+function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressContext): Backend | RoutingProblem {
   if (wanted === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
   const found = services.backend(wanted, flags.ingressExternalNames);
   if (isProblem(found)) return allowExternalName(found, 'kubernetesIngress');

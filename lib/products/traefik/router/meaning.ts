@@ -3,10 +3,10 @@ import { holds } from './evaluate';
 import { plainHost } from './matchers';
 import type { NormalizedRequest } from './normalize';
 import type { Route } from './route';
-import { parseRule, type Rule, type Syntax } from './rule';
+import { parseRule, type RouteRule, type Syntax } from './rule';
 import { hasVariable } from './template';
 
-type Atom = Extract<Rule, { op: 'is' }>;
+type Atom = Extract<RouteRule, { op: 'is' }>;
 
 /** What no request can have, so that a rule that asks for it matches nothing. */
 interface Impossible {
@@ -15,7 +15,7 @@ interface Impossible {
 }
 
 /** Why no request can match a rule; undefined if one may. */
-export function impossible(rule: Rule, syntax: Syntax): Impossible | undefined {
+export function impossible(rule: RouteRule, syntax: Syntax): Impossible | undefined {
   if (rule.op === 'is') return impossibleAtom(rule, syntax);
   if (rule.op === 'not') return undefined;
   const parts = rule.of.map((part) => impossible(part, syntax));
@@ -70,7 +70,7 @@ function quoted(text: string): string {
 }
 
 /** Two hosts, or two paths, that no request has both. */
-function contradiction(parts: readonly Rule[]): Impossible | undefined {
+function contradiction(parts: readonly RouteRule[]): Impossible | undefined {
   const hosts = parts.flatMap((part) => (part.op === 'is' && part.name === 'Host' ? [new Set(part.args.map(plainHost))] : []));
   const [first, ...others] = hosts;
   const other = first && others.find((set) => ![...first].some((host) => set.has(host)));
@@ -79,7 +79,7 @@ function contradiction(parts: readonly Rule[]): Impossible | undefined {
 }
 
 /** Paths of a rule in which Traefik 3 reads a variable of Traefik 2 by its letters. */
-export function placeholders(rule: Rule): readonly string[] {
+export function placeholders(rule: RouteRule): readonly string[] {
   if (rule.op === 'not') return placeholders(rule.of);
   if (rule.op !== 'is') return rule.of.flatMap(placeholders);
   return rule.name === 'Path' || rule.name === 'PathPrefix' ? rule.args.filter(hasVariable) : [];

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifest/manifest';
-import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
 
 const services = serviceAndPod('web');
 
@@ -11,7 +11,7 @@ function through(spec: unknown, path = '/api/v1', request = {}, lab = labOn('tra
     traefikObject('Middleware', 'm', spec),
     ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'm' }] }),
   ];
-  return asked(all, path, request, lab);
+  return answerTo(all, path, request, lab);
 }
 
 test.each([
@@ -94,7 +94,7 @@ test('a chain is all of its middlewares, in order, each a step', () => {
     traefikObject('Middleware', 'both', { chain: { middlewares: [{ name: 'add' }, { name: 'strip' }] } }),
     ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'both' }] }),
   ];
-  const answer = asked(all, '/api/v1');
+  const answer = answerTo(all, '/api/v1');
   expect(brief(answer)).toBe('web:8080/v1');
   expect(answer.steps.map(({ object: { name }, at, effect }) => [name, at, effect])).toEqual([
     ['add', '/spec/addPrefix', 'path now /x/api/v1'],
@@ -109,7 +109,7 @@ test('a redirect goes by the path that earlier middlewares have made', () => {
     traefikObject('Middleware', 'secure', { redirectScheme: { scheme: 'https' } }),
     ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'strip' }, { name: 'secure' }] }),
   ];
-  expect(brief(asked(all, '/api/v1?q'))).toBe('302 https://shop.lab/v1?q');
+  expect(brief(answerTo(all, '/api/v1?q'))).toBe('302 https://shop.lab/v1?q');
 });
 
 describe('Middlewares of another namespace', () => {
@@ -120,23 +120,23 @@ describe('Middlewares of another namespace', () => {
   const all = [...services, far, ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'm', namespace: 'tools' }] })];
 
   test('are refused to an IngressRoute, unless the chart allows them', () => {
-    expect(asked(all)).toMatchObject({ status: 404, code: 'middleware-namespace' });
+    expect(answerTo(all)).toMatchObject({ status: 404, code: 'middleware-namespace' });
     const values = [
       { valuesContent: 'providers: { kubernetesCRD: { allowCrossNamespace: true } }' },
       { valuesContent: 'additionalArguments: [--providers.kubernetescrd.allowcrossnamespace]' },
     ];
     for (const spec of values)
-      expect(brief(asked([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', spec)]))).toBe('web:8080/far/');
+      expect(brief(answerTo([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', spec)]))).toBe('web:8080/far/');
   });
 
   test('are allowed to an Ingress', () => {
     const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'tools-m@kubernetescrd' };
-    expect(brief(asked([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]))).toBe('web:8080/far/');
+    expect(brief(answerTo([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]))).toBe('web:8080/far/');
   });
 
   test('must be named with their provider there', () => {
     const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'tools-m' };
-    const answer = asked([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]);
+    const answer = answerTo([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]);
     expect(answer).toMatchObject({ code: 'middleware-missing', hint: 'write <namespace>-<name>@kubernetescrd' });
   });
 });

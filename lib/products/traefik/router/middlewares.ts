@@ -11,7 +11,7 @@ import { goRegExp } from '../../../regexp/go-regexp';
 import { isMissing, MIDDLEWARE } from './annotated-middlewares';
 import type { Flags } from './flags';
 import { CRD_SUFFIX, type Names, normalized } from './names';
-import type { Targets } from './services';
+import type { RouteTargets } from './services';
 
 /** A middleware of a route, found and checked: one of a chain is here instead of its chain. */
 export interface Applied {
@@ -27,7 +27,7 @@ export class Middlewares {
   constructor(
     readonly names: Names,
     readonly flags: Flags,
-    readonly targets: Targets,
+    readonly targets: RouteTargets,
     readonly cluster: Cluster,
   ) {}
 

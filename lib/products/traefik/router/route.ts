@@ -1,7 +1,7 @@
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import type { Manifest } from '../../../manifest/manifest';
 import type { Applied } from './middlewares';
-import type { Rule, Syntax } from './rule';
+import type { RouteRule, Syntax } from './rule';
 
 /** A router of Traefik, and what it was made of. A broken one is kept, to say why it does not answer. */
 export interface Route {
@@ -10,7 +10,7 @@ export interface Route {
   readonly at: string;
   readonly text: string;
   /** Undefined: the text is no rule. */
-  readonly rule: Rule | undefined;
+  readonly rule: RouteRule | undefined;
   /** Of which version of Traefik the text is. */
   readonly syntax: Syntax;
   readonly priority: number;

@@ -14,7 +14,7 @@ const get = {
 };
 
 /** Whether a rule holds for a request; the problem if it is none. */
-function says(text: string, request = {}): boolean | string {
+function evaluateRule(text: string, request = {}): boolean | string {
   const rule = parseRule(text);
   return typeof rule === 'string' ? rule : holds(rule, normalize({ ...get, ...request }));
 }
@@ -49,7 +49,7 @@ test.each([
   ['ClientIP(`fd00::/8`)', false],
   ['host("shop.lab") && PATHPREFIX("/api") && Clientip(`10.0.0.9`)', true],
 ])('%s: %s', (text, expected) => {
-  expect(says(text)).toBe(expected);
+  expect(evaluateRule(text)).toBe(expected);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
   ['a line may end after an operator', 'Host(`shop.lab`) &&\n  PathPrefix(`/api`)', true],
   ['and at the end', 'Host(`shop.lab`)\n', true],
 ])('%s', (_, text, expected) => {
-  expect(says(text)).toBe(expected);
+  expect(evaluateRule(text)).toBe(expected);
 });
 
 test.each([
@@ -82,7 +82,7 @@ test.each([
   ['Host(`a`) & Path(`/`)', expect.stringContaining("got '&' at 10")],
   ['Host("\\q")', expect.stringContaining('escape')],
 ])('refuses %s', (text, expected) => {
-  expect(says(text)).toEqual(expected);
+  expect(evaluateRule(text)).toEqual(expected);
 });
 
 const pieces = fc.constantFrom('Host', 'Path', '(', ')', '`/a`', '"b"', '&&', '||', '!', ',', '\n', ' ', '`', '"', '\\', '&', '1');
@@ -108,17 +108,17 @@ test('never throws, whatever the text', () => {
 /** A rule as its text, and what it says of a path and a method, written down without the parser. */
 interface Naive {
   readonly text: string;
-  readonly says: (path: string, method: string) => boolean;
+  readonly expected: (path: string, method: string) => boolean;
 }
 
 const leaf: fc.Arbitrary<Naive> = fc.oneof(
   fc
     .constantFrom('/', '/a', '/a/b', '/ab')
-    .map((path) => ({ text: `PathPrefix(\`${path}\`)`, says: (asked: string) => asked.slice(0, path.length) === path })),
-  fc.constantFrom('/', '/a', '/a/b').map((path) => ({ text: `Path("${path}")`, says: (asked: string) => asked === path })),
+    .map((path) => ({ text: `PathPrefix(\`${path}\`)`, expected: (asked: string) => asked.slice(0, path.length) === path })),
+  fc.constantFrom('/', '/a', '/a/b').map((path) => ({ text: `Path("${path}")`, expected: (asked: string) => asked === path })),
   fc
     .constantFrom('GET', 'POST')
-    .map((wanted) => ({ text: `Method(\`${wanted}\`)`, says: (_: string, method: string) => method === wanted })),
+    .map((wanted) => ({ text: `Method(\`${wanted}\`)`, expected: (_: string, method: string) => method === wanted })),
 );
 
 const { tree } = fc.letrec<{ tree: Naive }>((tie) => ({
@@ -127,15 +127,15 @@ const { tree } = fc.letrec<{ tree: Naive }>((tie) => ({
     leaf,
     fc
       .tuple(tie('tree'), tie('tree'))
-      .map(([a, b]) => ({ text: `(${a.text} && ${b.text})`, says: (p: string, m: string) => a.says(p, m) && b.says(p, m) })),
+      .map(([a, b]) => ({ text: `(${a.text} && ${b.text})`, expected: (p: string, m: string) => a.expected(p, m) && b.expected(p, m) })),
     fc
       .tuple(tie('tree'), tie('tree'))
-      .map(([a, b]) => ({ text: `(${a.text}||${b.text})`, says: (p: string, m: string) => a.says(p, m) || b.says(p, m) })),
-    tie('tree').map((a) => ({ text: `!${a.text}`, says: (p: string, m: string) => !a.says(p, m) })),
+      .map(([a, b]) => ({ text: `(${a.text}||${b.text})`, expected: (p: string, m: string) => a.expected(p, m) || b.expected(p, m) })),
+    tie('tree').map((a) => ({ text: `!${a.text}`, expected: (p: string, m: string) => !a.expected(p, m) })),
     // Without brackets: the weaker operator outside.
     fc.tuple(leaf, leaf, leaf).map(([a, b, c]) => ({
       text: `(${a.text} || ${b.text} && ${c.text})`,
-      says: (p: string, m: string) => a.says(p, m) || (b.says(p, m) && c.says(p, m)),
+      expected: (p: string, m: string) => a.expected(p, m) || (b.expected(p, m) && c.expected(p, m)),
     })),
   ),
 }));
@@ -144,7 +144,7 @@ test('holds when a naive reading holds', () => {
   const request = fc.tuple(fc.constantFrom('/', '/a', '/a/b', '/ab', '/b', '/a/'), fc.constantFrom('GET', 'POST', 'PUT'));
   fc.assert(
     fc.property(tree, request, (rule, [path, method]) => {
-      expect(says(rule.text, { path, method })).toBe(rule.says(path, method));
+      expect(evaluateRule(rule.text, { path, method })).toBe(rule.expected(path, method));
     }),
     { seed: 6, numRuns: 400 },
   );

@@ -1,10 +1,10 @@
-import { asked, brief, ingressRoute, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+import { answerTo, brief, ingressRoute, object, serviceAndPod, traefikObject } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web')];
 
 /** The answer of a route to these services. */
 function to(list: readonly unknown[], ...more: readonly ReturnType<typeof object>[]) {
-  return asked([...services, ...more, ingressRoute('a', { match: 'Host(`shop.lab`)', services: list })]);
+  return answerTo([...services, ...more, ingressRoute('a', { match: 'Host(`shop.lab`)', services: list })]);
 }
 
 /** Names and shares. */

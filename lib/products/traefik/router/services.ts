@@ -7,7 +7,7 @@ import type { Flags } from './flags';
 import { CRD_SUFFIX, type Names } from './names';
 
 /** Where a route leads: Services with their shares, or a service of Traefik's own, by the status that it answers with. */
-export interface Target {
+export interface RouteTarget {
   readonly backends: readonly Backend[];
   readonly internal?: number;
 }
@@ -16,7 +16,7 @@ export interface Target {
 const INTERNAL: Readonly<Record<string, number>> = { 'noop@internal': 418, 'ping@internal': 200 };
 
 /** Finds what the `services` of routes and of TraefikServices mean. */
-export class Targets {
+export class RouteTargets {
   /** TraefikServices that are being resolved: one that leads to itself leads nowhere. */
   readonly #open = new Set<Manifest>();
 
@@ -27,12 +27,12 @@ export class Targets {
   ) {}
 
   /** Those of a rule: a single one gets everything, whatever its weight. @param namespace of the object that has the list */
-  ofRule(list: unknown, namespace: string): Target | RoutingProblem {
+  ofRule(list: unknown, namespace: string): RouteTarget | RoutingProblem {
     const [only, ...more] = listAt(list);
     return more.length === 0 ? this.one(only, namespace) : this.#weighted(list, namespace);
   }
 
-  #weighted(list: unknown, namespace: string): Target | RoutingProblem {
+  #weighted(list: unknown, namespace: string): RouteTarget | RoutingProblem {
     const items = listAt(list).map((item) => ({ weight: numberAt(item, 'weight') ?? 1, target: this.one(item, namespace) }));
     const total = items.reduce((sum, { weight }) => sum + weight, 0);
     const backends: Backend[] = [];
@@ -48,7 +48,7 @@ export class Targets {
   }
 
   /** One of a list. */
-  one(item: unknown, parent: string): Target | RoutingProblem {
+  one(item: unknown, parent: string): RouteTarget | RoutingProblem {
     const name = textAt(item, 'name') ?? '';
     const kind = textAt(item, 'kind') ?? 'Service';
     const namespace = textAt(item, 'namespace') ?? parent;
@@ -65,7 +65,7 @@ export class Targets {
     return empty(backend, this.flags.crdEmptyServices) ?? { backends: [{ ...backend, scheme: schemeOf(scheme, backend), share: 1 }] };
   }
 
-  #traefikService(name: string, namespace: string): Target | RoutingProblem {
+  #traefikService(name: string, namespace: string): RouteTarget | RoutingProblem {
     if (name.endsWith('@internal')) return { backends: [], internal: INTERNAL[name] ?? 200 };
     // With its provider's name it is still one of this namespace.
     const plain = name.endsWith(CRD_SUFFIX) ? name.slice(0, -CRD_SUFFIX.length) : name;
@@ -93,7 +93,7 @@ export class Targets {
     return { code: 'servers-transport', reason: `ServersTransport ${namespace}/${name} does not exist`, hint };
   }
 
-  #within(object: Manifest, namespace: string): Target | RoutingProblem {
+  #within(object: Manifest, namespace: string): RouteTarget | RoutingProblem {
     const spec = mapAt(object, 'spec');
     if (spec.mirroring !== undefined) {
       // Copies go to the mirrors, but the answer is the main one's; a mirror that is wrong takes the whole service with it.

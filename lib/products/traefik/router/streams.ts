@@ -8,11 +8,11 @@ import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import type { Flags } from './flags';
 import { classProblem, syntaxOf } from './ingress-route';
-import type { Targets } from './services';
+import type { RouteTargets } from './services';
 import { streamRuleProblem } from './stream-rule';
 
 /** What is wrong with IngressRouteTCPs and IngressRouteUDPs: Traefik leaves the route out, or the server of it. */
-export function streamFaults(cluster: LabCluster, targets: Targets, flags: Flags): readonly RouteFault[] {
+export function streamFaults(cluster: LabCluster, targets: RouteTargets, flags: Flags): readonly RouteFault[] {
   return ['traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'].flatMap((kind) =>
     cluster.ofKind(kind).flatMap((object) => {
       const ofClass = classProblem(object, flags);
@@ -22,7 +22,7 @@ export function streamFaults(cluster: LabCluster, targets: Targets, flags: Flags
   );
 }
 
-function faultsOf(object: Manifest, route: ReadMap, pointer: string, targets: Targets, flags: Flags): readonly RouteFault[] {
+function faultsOf(object: Manifest, route: ReadMap, pointer: string, targets: RouteTargets, flags: Flags): readonly RouteFault[] {
   const tcp = object.kind === 'IngressRouteTCP';
   const syntax = syntaxOf(textAt(route, 'syntax'), flags);
   const rule = tcp ? streamRuleProblem(textAt(route, 'match') ?? '', isMap(at(object, 'spec', 'tls')), syntax) : undefined;
@@ -40,7 +40,7 @@ function faultsOf(object: Manifest, route: ReadMap, pointer: string, targets: Ta
   ];
 }
 
-function middlewareProblem(object: Manifest, item: ReadMap, { names, services }: Targets, flags: Flags): RoutingProblem | undefined {
+function middlewareProblem(object: Manifest, item: ReadMap, { names, services }: RouteTargets, flags: Flags): RoutingProblem | undefined {
   const [name, namespace] = [textAt(item, 'name') ?? '', textAt(item, 'namespace') ?? namespaceOf(object)];
   if (name.includes('@')) return undefined;
   const hint = 'put it beside the route, or start Traefik with providers.kubernetesCRD.allowCrossNamespace';

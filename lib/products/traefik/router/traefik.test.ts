@@ -1,6 +1,6 @@
 import { routerOf } from '../../../cluster/routing/router';
 import { clusterOf } from '../../cluster-of';
-import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web'), ...serviceAndPod('lost', 'nope')];
 const ROUTER = 'traefik.ingress.kubernetes.io/router.';
@@ -25,7 +25,7 @@ describe('Paths of an Ingress', () => {
     ['/api/../x', 'web:8080/x'],
     ['//api', 'api:8080/api'],
   ])('%s goes to %s', (path, expected) => {
-    expect(brief(asked(all, path))).toBe(expected);
+    expect(brief(answerTo(all, path))).toBe(expected);
   });
 });
 
@@ -47,13 +47,13 @@ describe('Hosts of an Ingress', () => {
     ['SHOP.example.', 'web'],
     ['elsewhere', 'named'],
   ])('%s goes to %s', (host, expected) => {
-    expect(brief(asked(all, '/', { host }))).toBe(`${expected}:8080/`);
+    expect(brief(answerTo(all, '/', { host }))).toBe(`${expected}:8080/`);
   });
 });
 
 describe('Priority', () => {
   test('the longer rule wins, and says over which', () => {
-    const answer = asked([...services, ingressRoute('a', { match: 'PathPrefix(`/`)' }), ingress('b', 'shop.lab', { '/': 'api' })]);
+    const answer = answerTo([...services, ingressRoute('a', { match: 'PathPrefix(`/`)' }), ingress('b', 'shop.lab', { '/': 'api' })]);
     expect(answer).toMatchObject({
       kind: 'service',
       winner: { object: { kind: 'Ingress', name: 'b' }, at: '/spec/rules/0/http/paths/0', tied: [] },
@@ -66,13 +66,13 @@ describe('Priority', () => {
       { match: 'Host(`shop.lab`) && PathPrefix(`/`)', priority: 0 },
       { match: 'PathPrefix(`/`)', priority: 90, services: [{ name: 'api', port: 80 }] },
     ];
-    expect(brief(asked([...services, ingressRoute('a', ...rules)]))).toBe('api:8080/');
+    expect(brief(answerTo([...services, ingressRoute('a', ...rules)]))).toBe('api:8080/');
     const low = ingress('b', 'shop.lab', { '/': 'web' }, { [`${ROUTER}priority`]: '1' });
-    expect(brief(asked([...services, low, ingress('c', '', { '/': 'api' })]))).toBe('api:8080/');
+    expect(brief(answerTo([...services, low, ingress('c', '', { '/': 'api' })]))).toBe('api:8080/');
   });
 
   test('of two with the same one nobody knows', () => {
-    const { winner } = asked([...services, ingress('a', 'shop.lab', { '/': 'web' }), ingress('b', 'shop.lab', { '/': 'api' })]);
+    const { winner } = answerTo([...services, ingress('a', 'shop.lab', { '/': 'web' }), ingress('b', 'shop.lab', { '/': 'api' })]);
     expect([winner?.object.name, ...(winner?.tied ?? []).map((tied) => tied.object.name)].sort()).toEqual(['a', 'b']);
     expect(winner?.why).toContain('left to chance');
   });
@@ -81,10 +81,10 @@ describe('Priority', () => {
     const backend = { defaultBackend: { service: { name: 'api', port: { name: 'http' } } } };
     const fallback = object('networking.k8s.io/v1', 'Ingress', 'fallback', backend);
     const all = [...services, fallback, ingressRoute('a', { match: 'PathPrefix(`/a`)', priority: -1000 })];
-    expect(brief(asked(all, '/b'))).toBe('api:8080/b');
-    expect(brief(asked(all, '/a'))).toBe('web:8080/a');
+    expect(brief(answerTo(all, '/b'))).toBe('api:8080/b');
+    expect(brief(answerTo(all, '/a'))).toBe('web:8080/a');
     const { spec, ...rest } = ingress('b', 'shop.lab', { '/b': 'web' });
-    expect(brief(asked([...services, { ...rest, spec: { ...Object(spec), ...backend } }], '/c'))).toBe('404 no-path');
+    expect(brief(answerTo([...services, { ...rest, spec: { ...Object(spec), ...backend } }], '/c'))).toBe('404 no-path');
   });
 });
 
@@ -119,45 +119,47 @@ describe('A route that can not be built', () => {
     ],
   ])('for %s leaves its requests to the next one', (_, broken, code, hint) => {
     const all = [...services, ingress('a', '', { '/': 'web' }), broken];
-    const answer = asked(all, '/api/v1');
+    const answer = answerTo(all, '/api/v1');
     expect(brief(answer)).toBe('web:8080/api/v1');
     expect(answer.skippedRoutes.map(({ problem }) => problem.code)).toEqual(code === undefined ? [] : [code]);
     if (hint !== undefined) expect(answer.skippedRoutes[0]?.problem.hint).toBe(hint);
   });
 
   test('is the reason if there is no other', () => {
-    const answer = asked([...services, ingress('b', 'shop.lab', { '/': 'wbe' })]);
+    const answer = answerTo([...services, ingress('b', 'shop.lab', { '/': 'wbe' })]);
     expect(answer).toMatchObject({ kind: 'dead-end', status: 404, code: 'service-missing', reason: 'Service shop/wbe does not exist' });
   });
 
   test('does not overwrite one with the same rule that can', () => {
     const match = 'Path(`/`)';
     const rules = [{ match }, { match, services: [{ name: 'gone', port: 80 }] }];
-    expect(brief(asked([...services, ingressRoute('a', ...rules)]))).toBe('web:8080/');
-    expect(brief(asked([...services, ingressRoute('a', ...rules.reverse())]))).toBe('web:8080/');
+    expect(brief(answerTo([...services, ingressRoute('a', ...rules)]))).toBe('web:8080/');
+    expect(brief(answerTo([...services, ingressRoute('a', ...rules.reverse())]))).toBe('web:8080/');
   });
 });
 
 describe('Pods behind a route', () => {
   test('a named port is looked up in them', () => {
-    expect(brief(asked([...services, ingress('a', 'shop.lab', { '/': 'named' })]))).toBe('named:8080/');
-    const lost = asked([...services, ingress('a', 'shop.lab', { '/': 'lost' })]);
+    expect(brief(answerTo([...services, ingress('a', 'shop.lab', { '/': 'named' })]))).toBe('named:8080/');
+    const lost = answerTo([...services, ingress('a', 'shop.lab', { '/': 'lost' })]);
     expect(lost).toMatchObject({ status: 503, code: 'no-endpoints', hint: "they have 'web'" });
   });
 
   test('none: 503, or no route where the chart says so', () => {
     const [service] = serviceAndPod('empty');
     const all = [...services, ...(service ? [service] : []), ingress('a', 'shop.lab', { '/': 'empty' })];
-    expect(brief(asked(all))).toBe('503 no-endpoints');
+    expect(brief(answerTo(all))).toBe('503 no-endpoints');
     const valuesContent = 'providers: { kubernetesIngress: { allowEmptyServices: false } }';
-    expect(brief(asked([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent })]))).toBe('404 no-endpoints');
+    expect(brief(answerTo([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent })]))).toBe(
+      '404 no-endpoints',
+    );
   });
 
   test('those of a Service from elsewhere are taken to be there', () => {
     const lab = labOn('traefik', { externals: [{ kind: 'Service', namespace: 'shop', name: 'far', ports: [{ port: 80 }] }] });
     const all = [ingress('a', 'shop.lab', { '/': 'far' })];
-    expect(asked(all, '/', {}, lab)).toMatchObject({ kind: 'service', backends: [{ elsewhere: true, at: '', port: 80 }] });
-    expect(brief(asked(all))).toBe('404 service-missing');
+    expect(answerTo(all, '/', {}, lab)).toMatchObject({ kind: 'service', backends: [{ elsewhere: true, at: '', port: 80 }] });
+    expect(brief(answerTo(all))).toBe('404 service-missing');
   });
 });
 
@@ -169,9 +171,9 @@ describe('Entry points', () => {
 
   test('a route is on those that it names, by TLS where the entry point is', () => {
     const all = [...services, route];
-    expect(brief(asked(all, '/', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/');
-    expect(asked(all)).toMatchObject({ code: 'entry-point', hint: 'it is on websecure by https' });
-    expect(brief(asked(all, '/', { entryPoint: 'websecure' }))).toBe('404 entry-point');
+    expect(brief(answerTo(all, '/', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/');
+    expect(answerTo(all)).toMatchObject({ code: 'entry-point', hint: 'it is on websecure by https' });
+    expect(brief(answerTo(all, '/', { entryPoint: 'websecure' }))).toBe('404 entry-point');
   });
 
   test('on all if it names none; its own tls is for every one', () => {
@@ -180,10 +182,10 @@ describe('Entry points', () => {
       ingress('a', 'shop.lab', { '/': 'web' }),
       ingress('b', 'safe.lab', { '/': 'api' }, { [`${ROUTER}tls`]: 'true' }),
     ];
-    expect(brief(asked(all))).toBe('web:8080/');
-    expect(brief(asked(all, '/', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/');
-    expect(brief(asked(all, '/', { host: 'safe.lab' }))).toBe('404 entry-point');
-    expect(brief(asked(all, '/', { host: 'safe.lab', tls: true }))).toBe('api:8080/');
+    expect(brief(answerTo(all))).toBe('web:8080/');
+    expect(brief(answerTo(all, '/', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/');
+    expect(brief(answerTo(all, '/', { host: 'safe.lab' }))).toBe('404 entry-point');
+    expect(brief(answerTo(all, '/', { host: 'safe.lab', tls: true }))).toBe('api:8080/');
   });
 
   test('one may send all to another', () => {
@@ -193,8 +195,8 @@ describe('Entry points', () => {
       ingress('a', 'shop.lab', { '/': 'web' }),
       object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent }),
     ];
-    expect(brief(asked(all, '/x?y'))).toBe('301 https://shop.lab/x?y');
-    expect(brief(asked(all, '/x', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/x');
+    expect(brief(answerTo(all, '/x?y'))).toBe('301 https://shop.lab/x?y');
+    expect(brief(answerTo(all, '/x', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/x');
   });
 });
 
@@ -212,7 +214,7 @@ describe('Nobody answers', () => {
     ['another path', { path: '/something' }, 'no-path', 'it has /api, /post'],
     ['another method', { path: '/post' }, 'no-match', undefined],
   ])('%s', (_, request, code, hint) => {
-    const answer = asked(all, '/', request);
+    const answer = answerTo(all, '/', request);
     expect(answer).toMatchObject({ kind: 'dead-end', status: 404, code });
     expect('hint' in answer ? answer.hint : undefined).toBe(hint);
   });
@@ -233,14 +235,14 @@ describe('Patterns that are too much', () => {
 
   test('not known where they decide', () => {
     const all = [...serviceAndPod('web'), ingressRoute('large', { match: `Host(\`shop.lab\`) && ${large}` })];
-    expect(brief(asked(all))).toBe(
+    expect(brief(answerTo(all))).toBe(
       'unknown: its pattern is not evaluated: it has more than 3000 characters with its repetitions written out',
     );
-    expect(brief(asked(all, '/', { host: 'other.lab' }))).toBe('404 no-host');
+    expect(brief(answerTo(all, '/', { host: 'other.lab' }))).toBe('404 no-host');
   });
 
   test('of no account behind the route that answers', () => {
     const all = [...serviceAndPod('web'), ingressRoute('a', { match: 'Host(`shop.lab`)', priority: 100 }, { match: large, priority: 1 })];
-    expect(brief(asked(all))).toBe('web:8080/');
+    expect(brief(answerTo(all))).toBe('web:8080/');
   });
 });

@@ -33,7 +33,7 @@ import { oldRoutes } from './old-group';
 import { redirectScheme } from './redirects';
 import { kept, type Route } from './route';
 import type { Routes } from './routes';
-import { Targets } from './services';
+import { RouteTargets } from './services';
 import { streamFaults } from './streams';
 
 /** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
@@ -55,7 +55,7 @@ export class Traefik implements Router, Routes {
     const { lab } = cluster;
     const flags = flagsOf(cluster, Object.keys(lab.ingress.entryPoints));
     const [services, names] = [new Services(cluster), Names.of(cluster)];
-    const targets = new Targets(services, names, flags);
+    const targets = new RouteTargets(services, names, flags);
     const middlewares = new Middlewares(names, flags, targets, cluster);
     const world = { services, middlewares, flags, classes: new IngressClasses(cluster) };
     const routes = [
@@ -156,11 +156,11 @@ function dead(problem: RoutingProblem, found: Pick<DeadEnd, 'steps' | 'skippedRo
 
 function whyOf({ priority, given }: Route, tied: readonly Route[], below: Route | undefined): string {
   const own = given ? `its priority is ${priority}` : `its rule is ${priority} long, which is its priority`;
-  if (tied.length > 0) return `${own}; ${tied.map(nameOf).join(', ')} has the same: which of them answers is left to chance`;
-  return below ? `${own}; the next, ${nameOf(below)}, has ${below.priority}` : `${own}; no other matches`;
+  if (tied.length > 0) return `${own}; ${tied.map(routeName).join(', ')} has the same: which of them answers is left to chance`;
+  return below ? `${own}; the next, ${routeName(below)}, has ${below.priority}` : `${own}; no other matches`;
 }
 
-function nameOf({ object, at }: Route): string {
+function routeName({ object, at }: Route): string {
   return `${printIdentity(identityOf(object))} ${at}`;
 }
 

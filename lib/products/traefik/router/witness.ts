@@ -1,9 +1,9 @@
 import type { RouteRequest } from '../../../cluster/routing/answer';
 import { hostsOf, pathsOf } from './evaluate';
-import type { Rule } from './rule';
+import type { RouteRule } from './rule';
 
 /** Requests that may match several rules at once: tried, not proven. */
-export function* witnesses(rules: readonly Rule[], entryPoint: string, tls: boolean): Generator<RouteRequest> {
+export function* witnesses(rules: readonly RouteRule[], entryPoint: string, tls: boolean): Generator<RouteRequest> {
   const hosts = new Set(rules.flatMap((rule) => [...(hostsOf(rule) ?? [])]));
   if (hosts.size === 0) hosts.add('any.example');
   const paths = new Set(['/', ...rules.flatMap(pathsOf)]);
@@ -26,12 +26,12 @@ export function* witnesses(rules: readonly Rule[], entryPoint: string, tls: bool
 
 const MOST = 8;
 
-function argsOf(rule: Rule, name: string): readonly string[] {
+function argsOf(rule: RouteRule, name: string): readonly string[] {
   if (rule.op === 'is') return rule.name === name ? rule.args : [];
   return rule.op === 'not' ? [] : rule.of.flatMap((part) => argsOf(part, name));
 }
 
-function pairsOf(rule: Rule, name: string): readonly (readonly [string, string])[] {
+function pairsOf(rule: RouteRule, name: string): readonly (readonly [string, string])[] {
   if (rule.op === 'is')
     return rule.name.startsWith(name) && !rule.name.endsWith('Regexp') ? [[rule.args[0] ?? '', rule.args[1] ?? '']] : [];
   return rule.op === 'not' ? [] : rule.of.flatMap((part) => pairsOf(part, name));

@@ -1,9 +1,9 @@
-import { GENERATED_BY, OWNED_MARK } from '../manifest/mark';
+import { GENERATED_BY, GENERATED_MARKER } from '../manifest/generated-marker';
 
 /** Characters at a file's beginning that tell whose it is. */
 export const HEAD_BYTES = 1024;
 
-const MARK = OWNED_MARK.replace(/^\W+/, '');
+const MARK = GENERATED_MARKER.replace(/^\W+/, '');
 const LAB = new RegExp(`^\\s*\\{\\s*"generatedBy":\\s*"${GENERATED_BY}"`);
 
 /**
@@ -11,7 +11,7 @@ const LAB = new RegExp(`^\\s*\\{\\s*"generatedBy":\\s*"${GENERATED_BY}"`);
  * A script may have its `#!` line before the mark.
  * @param head the file's beginning, at least the first two lines
  */
-export function isOwned(path: string, head: string): boolean {
+export function isGenerated(path: string, head: string): boolean {
   if (/(^|\/)lab\.json$/.test(path)) return LAB.test(head);
   const [first = '', second = ''] = head.replace(/^\uFEFF/, '').split(/\r?\n/, 2);
   const line = first.startsWith('#!') ? second : first;

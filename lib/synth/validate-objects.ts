@@ -6,15 +6,15 @@ import { scopeOf } from '../manifest/scope';
 import type { CollectedLab, CollectedObject, PlacedFinding } from './collect';
 import { halvesIn } from './half-characters';
 
-type Problem = Pick<Finding, 'rule' | 'path' | 'message' | 'hint'>;
+type ObjectProblem = Pick<Finding, 'rule' | 'path' | 'message' | 'hint'>;
 
 /** What keeps objects from having a file of their own, and rules from telling them apart: duplicates, bad names, wrong scopes. */
-export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedFinding[] {
+export function validateObjects({ lab, objects }: CollectedLab): readonly PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   const seen = new Map<string, CollectedObject>();
   for (const object of objects) {
     const { manifest, construct, folder } = object;
-    const report = (problem: Problem, constructs: readonly string[] = [construct]): void => {
+    const report = (problem: ObjectProblem, constructs: readonly string[] = [construct]): void => {
       findings.push({
         at: `${lab.labName}/${folder}`,
         finding: { ...problem, severity: 'error', object: identityOf(manifest), constructs },
@@ -30,20 +30,20 @@ export function checkStructure({ lab, objects }: CollectedLab): readonly PlacedF
   return findings;
 }
 
-function duplicate(manifest: Manifest, first: CollectedObject): Problem {
+function duplicate(manifest: Manifest, first: CollectedObject): ObjectProblem {
   const message = `${printIdentity(identityOf(manifest))} is made twice, first in folder ${first.folder}`;
   return { rule: 'gitops/duplicate-object', path: '', message, hint: 'make it once, or give one of them another name or namespace' };
 }
 
 /** As `homelab check` says of the file that would come of it. */
-function half(path: string): Problem {
+function half(path: string): ObjectProblem {
   const message = 'has half of a surrogate pair, which is no character: kubectl refuses the file';
   return { rule: 'yaml/syntax', path, message, hint: 'cut texts between characters, not within: [...text] are its characters' };
 }
 
-function problemsOfIdentity(manifest: Manifest): readonly Problem[] {
+function problemsOfIdentity(manifest: Manifest): readonly ObjectProblem[] {
   const { kind, metadata } = manifest;
-  const problems: Problem[] = [];
+  const problems: ObjectProblem[] = [];
   const name = problemOfName(manifest, metadata.name);
   if (name) problems.push({ rule: 'schema/name', path: '/metadata/name', message: name, hint: `choose a valid name for the ${kind}` });
   const path = '/metadata/namespace';

@@ -4,7 +4,7 @@ import type { OutputFile } from './layout';
 import { isStagingOf } from './staging';
 
 /** The difference between a tree on disk and the wanted one. */
-export interface Plan {
+export interface TreeDiff {
   readonly tree: Tree;
   /** Files to make or replace, by path. */
   readonly writes: ReadonlyMap<string, OutputFile>;
@@ -22,7 +22,7 @@ export interface Plan {
  * Compares what is wanted with what is there.
  * @throws ConfigurationError if a path belongs to somebody else
  */
-export function plan(root: string, files: readonly OutputFile[]): Plan {
+export function diffTree(root: string, files: readonly OutputFile[]): TreeDiff {
   const tree = new Map(scan(root, (name) => isStagingOf(root, name)));
   const wanted = new Map(files.map((file) => [file.path, file]));
   const removals = new Set<string>();
@@ -39,7 +39,7 @@ export function plan(root: string, files: readonly OutputFile[]): Plan {
     }
     seen.set(path, found.stats);
     if (file && found.isCurrent) kept.set(path, file);
-    else if (!found.isOwned) foreign.add(path);
+    else if (!found.isGenerated) foreign.add(path);
     else if (!file) removals.add(path);
   }
   const emptied = emptiedFolders(tree, removals, wanted);

@@ -4,9 +4,9 @@ import { mistakes } from './harness/red';
 import { argoCd } from './labs/argo-cd';
 import { applied } from './labs/server';
 import { requests } from './requests/requests';
-import { tellStories } from './support/stories';
+import { runSuites } from './support/scenarios';
 import { differences } from './verify/differences';
 import { gone } from './verify/gone';
 
 // In one file, so that the next one begins while the last is waited for; the longest first.
-tellStories([...argoCd, differences, ...drains, ...requests, ...applied, ...adoptions, mistakes, gone]);
+runSuites([...argoCd, differences, ...drains, ...requests, ...applied, ...adoptions, mistakes, gone]);

@@ -3,7 +3,7 @@ import type { GroupKind } from '../../apps/helm-release/helm-release';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 
 /** What the objects of an app touch. */
-export interface Survey {
+export interface AppResources {
   readonly app: AppChart;
   /** How many objects there are. */
   readonly objects: number;
@@ -14,7 +14,7 @@ export interface Survey {
 }
 
 /** Looks at every object of every app of the lab, without rendering any. */
-export function survey(lab: AppLab): readonly Survey[] {
+export function resourcesOfApps(lab: AppLab): readonly AppResources[] {
   return lab.apps.map((app) => {
     const objects = app.node.findAll().filter((construct) => construct instanceof ApiObject);
     const namespaces = objects.flatMap(({ metadata: { namespace } }) => (namespace === undefined ? [] : [namespace]));
