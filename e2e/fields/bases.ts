@@ -89,7 +89,12 @@ export const MORE_BASES: Readonly<Record<string, Manifest>> = {
     metadata: named,
     spec: { driver: 'example.com', pool: { name: 'a', generation: 1, resourceSliceCount: 1 }, nodeName: 'a', devices: [{ name: 'a' }] },
   },
-  csiNode: { apiVersion: 'storage.k8s.io/v1', kind: 'CSINode', metadata: named, spec: { drivers: [{ name: 'a', nodeID: 'a', topologyKeys: ['a'] }] } },
+  csiNode: {
+    apiVersion: 'storage.k8s.io/v1',
+    kind: 'CSINode',
+    metadata: named,
+    spec: { drivers: [{ name: 'a', nodeID: 'a', topologyKeys: ['a'] }] },
+  },
   csiCapacity: { apiVersion: 'storage.k8s.io/v1', kind: 'CSIStorageCapacity', metadata, storageClassName: 'a', capacity: '1' },
   attachment: {
     apiVersion: 'storage.k8s.io/v1',

@@ -163,7 +163,11 @@ export const GIVEN: Readonly<Record<string, unknown>> = {
   'V1StatefulSetSpec.podManagementPolicy': 'Parallel',
   V2MetricIdentifier: { name: 'a' },
   V2ExternalMetricSource: { metric: { name: 'a' }, target: { type: 'Value', value: '1' } },
-  V2ObjectMetricSource: { describedObject: { kind: 'Service', name: 'a', apiVersion: 'v1' }, metric: { name: 'a' }, target: { type: 'Value', value: '1' } },
+  V2ObjectMetricSource: {
+    describedObject: { kind: 'Service', name: 'a', apiVersion: 'v1' },
+    metric: { name: 'a' },
+    target: { type: 'Value', value: '1' },
+  },
   V2PodsMetricSource: { metric: { name: 'a' }, target: { type: 'AverageValue', averageValue: '1' } },
   V2ContainerResourceMetricSource: { name: 'cpu', container: 'a', target: { type: 'Utilization', averageUtilization: 1 } },
   V2HPAScalingPolicy: { type: 'Pods', value: 1, periodSeconds: 1 },
@@ -302,5 +306,20 @@ export const NOT_BELOW: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose value nothing takes at creation, and why: they are not told from dropped ones. */
-export const UNDECIDED: Readonly<Record<string, string>> = {
-};
+export const UNDECIDED: readonly (readonly [field: RegExp, why: string])[] = [
+  [/^V1JSONSchemaProps\.\$schema$/, 'the server takes a schema without it only'],
+  [/^V1LabelSelector(Requirement)?\./, 'the selector of a workload has to be that of its template, and a Job makes its own'],
+  [/^V1JobSpec\.manualSelector$/, 'it wants a selector and labels that a Job makes otherwise'],
+  [/^V1(EnvVarSource\.fileKeyRef|FileKeySelector\..*)$/, 'it is dropped, and a variable without source is refused: feature gate EnvFiles'],
+  [/^V1WindowsSecurityContextOptions\.hostProcess$/, 'it wants the whole pod to be one of Windows'],
+  [/^(EventsV1Event\.deprecated.*|V1EventSource\..*)$/, 'only the older API of events takes it'],
+  [
+    /^V1(PriorityLevelConfigurationSpec\.exempt|ExemptPriorityLevelConfiguration\..*)$/,
+    'only the object that the server makes itself has it',
+  ],
+  [
+    /^V1ResourceSliceSpec\.perDeviceNodeSelection$/,
+    'it is dropped, and a slice without nodes is refused: feature gate DRAPartitionableDevices',
+  ],
+  [/^V1PodSpec\.runtimeClassName$/, 'the class has to exist when a pod is made'],
+];

@@ -28,7 +28,7 @@ export class Walk {
   private readonly seen = new Set<string>();
   private readonly types: SchemaDocument['types'];
 
-  public constructor(private readonly document: SchemaDocument) {
+  public constructor(document: SchemaDocument) {
     this.types = document.types;
     const bases = [...Object.values(MORE_BASES), ...Object.values(BASES)];
     for (const [apiVersion, kinds] of Object.entries(document.kinds)) {
@@ -45,11 +45,20 @@ export class Walk {
   private below(manifest: Manifest, keys: Keys, schema: Schema, context: string): void {
     if (keys.length > DEEPEST) return;
     const name = schema.$ref;
-    if (name === undefined) return this.inside(manifest, keys, schema, context);
+    if (name === undefined) {
+      this.inside(manifest, keys, schema, context);
+      return;
+    }
     // The templates of all workloads are one type to the server.
-    if (name === 'V1PodTemplateSpec' && context !== TEMPLATE) return this.below(manifest, keys, schema, TEMPLATE);
+    if (name === 'V1PodTemplateSpec' && context !== TEMPLATE) {
+      this.below(manifest, keys, schema, TEMPLATE);
+      return;
+    }
     const type = this.types[name];
-    if (type === undefined || type.properties === undefined) return type && this.inside(manifest, keys, type, context);
+    if (type?.properties === undefined) {
+      if (type) this.inside(manifest, keys, type, context);
+      return;
+    }
     if (this.seen.has(`${context} ${name}`) || name === 'V1ObjectMeta') return;
     this.seen.add(`${context} ${name}`);
     for (const [field, of] of Object.entries(type.properties)) {
@@ -59,7 +68,8 @@ export class Walk {
       const value = given === undefined ? this.sample(of, key) : given;
       const set = this.with(manifest, keys, name, field, value);
       this.questions.push({ field: key, manifest: set, keys: [...keys, field], how: 'set', context });
-      if (type.required?.includes(field)) this.questions.push({ field: key, manifest: without(manifest, [...keys, field]), keys: [...keys, field], how: 'without', context });
+      if (type.required?.includes(field))
+        this.questions.push({ field: key, manifest: without(manifest, [...keys, field]), keys: [...keys, field], how: 'without', context });
       if (!(key in NOT_BELOW)) this.below(set, [...keys, field], of, context);
     }
   }
@@ -75,7 +85,9 @@ export class Walk {
   private with(manifest: Manifest, keys: Keys, type: string, field: string, value: unknown): Manifest {
     const holder = at(manifest, keys);
     const others = fieldsOfUnion(type, field);
-    const map: JsonMap = isMap(holder) ? Object.fromEntries(Object.entries(holder).filter(([key]) => key === field || !others.includes(key))) : {};
+    const map: JsonMap = isMap(holder)
+      ? Object.fromEntries(Object.entries(holder).filter(([key]) => key === field || !others.includes(key)))
+      : {};
     let made = put(manifest, keys, { ...map, [field]: value });
     for (const [pointer, more] of Object.entries(WITH[`${type}.${field}`] ?? {})) {
       const way = pointer.split('/').slice(1);
@@ -116,7 +128,10 @@ const DEEPEST_SAMPLE = 12;
 
 /** What only the server writes. */
 function isServers(field: string, keys: Keys): boolean {
-  return (keys.length === 0 && (field === 'status' || field === 'apiVersion' || field === 'kind' || field === 'metadata')) || field === 'creationTimestamp';
+  return (
+    (keys.length === 0 && (field === 'status' || field === 'apiVersion' || field === 'kind' || field === 'metadata')) ||
+    field === 'creationTimestamp'
+  );
 }
 
 /** The value at a place. */

@@ -37,6 +37,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'Cluster that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',
     head: ['server', 'what', 'objects', 'taken', 'refused', 'disagreements without a reason'],
   },
+  'Server side': {
+    about:
+      'What servers do beside what they publish: every field of every kind of theirs set and read back, every required field left out, as strict dry runs. `schemas/server-side.json` has what comes out, and the rules say the same.',
+    head: ['server', 'fields set', 'dropped', 'required fields left out', 'not enforced', 'otherwise than we say'],
+  },
   Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },
   Scheduling: {
     about:

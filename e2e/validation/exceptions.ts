@@ -30,11 +30,6 @@ const STRICTER: readonly Exception[] = [
     why: "the scheduler compares whole numbers only: with 'Gt' or 'Lt' of a text no node ever matches",
   },
   {
-    rule: 'schema/required',
-    message: /^required field/,
-    why: "the API's own definition requires the field (as a binding's roleRef.apiGroup); the server takes its absence for an empty or zero value",
-  },
-  {
     rule: 'schema/type',
     message: /^got null/,
     why: 'a null in a custom resource is kept as it is or taken for absent; Argo CD would show the object OutOfSync',

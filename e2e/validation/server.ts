@@ -7,7 +7,14 @@ export interface Answer {
   readonly refused: boolean;
   /** Why; empty if it was taken. */
   readonly message: string;
+  /** Texts of its Warning headers. */
+  readonly warnings: readonly string[];
+  /** The object as the server would have it; undefined if it was refused, or is there already. */
+  readonly object?: unknown;
 }
+
+/** There is one of that name. */
+const CONFLICT = 409;
 
 /** More than the connection has sockets: they are never idle. */
 const AT_ONCE = 16;
@@ -38,17 +45,18 @@ export class Server {
 
   private async ask(manifest: Manifest, as: Manifest): Promise<Answer> {
     const resource = (await this.resources(as.apiVersion)).get(as.kind);
-    if (resource === undefined) return { refused: true, message: `${as.apiVersion} ${as.kind} is not served` };
+    if (resource === undefined) return { refused: true, message: `${as.apiVersion} ${as.kind} is not served`, warnings: [] };
     const root = as.apiVersion.includes('/') ? `/apis/${as.apiVersion}` : `/api/${as.apiVersion}`;
     const within = resource.namespaced ? `/namespaces/${as.metadata.namespace ?? 'default'}` : '';
-    const { status, body } = await this.transport.send(
+    const { status, body, warnings } = await this.transport.send(
       'POST',
       `${root}${within}/${resource.name}?dryRun=All&fieldValidation=Strict`,
       manifest,
     );
     // What is there already was valid, else the answer were another.
-    const taken = (status >= 200 && status < 300) || status === 409;
-    return { refused: !taken, message: taken ? '' : isMap(body) ? String(body.message) : `HTTP ${status}` };
+    const taken = (status >= 200 && status < 300) || status === CONFLICT;
+    const message = taken ? '' : isMap(body) ? String(body.message) : `HTTP ${status}`;
+    return { refused: !taken, message, warnings, ...(taken && status !== CONFLICT ? { object: body } : {}) };
   }
 
   private resources(apiVersion: string) {

@@ -39,6 +39,8 @@ export interface LabDescription {
    * @pattern ^1\.\d+(\.\d+)?$
    */
   readonly kubernetes: string;
+  /** Feature gates of the API server that are set otherwise than by default, for example `{ "ImageVolume": true }`; left out if none is. */
+  readonly featureGates?: Readonly<Record<string, boolean>>;
   /** Its networks. */
   readonly network: NetworkDescription;
   /**

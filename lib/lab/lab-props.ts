@@ -17,6 +17,8 @@ export interface LabProps<
   R extends string = string,
 > {
   readonly distribution: Distribution<R>;
+  /** Feature gates of the API server that are turned on or off, for example `{ ImageVolume: true }`. @default those of the version */
+  readonly featureGates?: Readonly<Record<string, boolean>>;
   /** Networks of the lab. `pods` and `services` @default the distribution's own; `machines` are hosts on them that are no nodes. */
   readonly network: {
     readonly lan: Cidr;

@@ -173,6 +173,7 @@ export class Lab<
       name: this.labName,
       distribution: { name: distribution.name, version: distribution.version },
       kubernetes: distribution.kubernetes.slice(1),
+      ...(props.featureGates ? { featureGates: props.featureGates } : {}),
       network: this.network,
       nodes: [...this.nodes.values()],
       ingress: this.ingress,

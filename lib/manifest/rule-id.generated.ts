@@ -151,6 +151,7 @@ export type RuleId =
   | 'schema/duplicate-entry'
   | 'schema/endpoints'
   | 'schema/env'
+  | 'schema/feature-gate'
   | 'schema/finalizer'
   | 'schema/fractional-bytes'
   | 'schema/ingress'

@@ -195,8 +195,27 @@ test('the subjects of RBAC and of flow control are not mixed up', () => {
 
 test('a version knows its own fields only', () => {
   const manifest = deployment({ lifecycle: { stopSignal: 'SIGTERM' } });
-  expect([32, 33, 34].map((minor) => said(manifest, new ApiSchema(minor, [])).length)).toEqual([1, 0, 0]);
+  const codes = [32, 33, 34].map((minor) => new ApiSchema(minor, []).problems(manifest).map(({ code }) => code));
+  expect(codes).toEqual([['unknown-field'], ['dropped'], ['dropped']]);
   expect(() => new ApiSchema(29, [])).toThrow('got Kubernetes 1.29, expected one of 1.32, 1.33');
+});
+
+test('fields that servers do not enforce may be missing, in the kinds where they do not', () => {
+  const binding = {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'RoleBinding',
+    metadata: { name: 'a' },
+    roleRef: { kind: 'Role', name: 'a' },
+  };
+  const claim = (apiVersion: string, kind: string, spec: object) => ({ apiVersion, kind, metadata: { name: 'a' }, spec });
+  const source = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1' } }, dataSource: { name: 'a' } };
+  expect([33, 34].flatMap((minor) => said(binding, new ApiSchema(minor, [])))).toEqual([]);
+  expect(said(claim('v1', 'PersistentVolumeClaim', source))).toEqual([]);
+  const pod = claim('v1', 'Pod', {
+    containers: [{ name: 'a', image: 'a' }],
+    volumes: [{ name: 'a', ephemeral: { volumeClaimTemplate: { spec: source } } }],
+  });
+  expect(said(pod)).toHaveLength(1);
 });
 
 test('a kind tells where it is from, its scope and its plural', () => {

@@ -6,7 +6,7 @@ import { shownPointer } from '../secrets/places';
 import { quoteAt, quoteKey } from '../secrets/quote';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
-import type { Complaint, Forms, Schema, SchemaProblem, Schemas } from './schema';
+import type { Complaint, Dropped, Forms, Schema, SchemaProblem, Schemas } from './schema';
 import { EXPECTED, enumerate } from './words';
 
 /** Levels of maps and lists; CRDs hold schemas, which may be of any depth. */
@@ -119,13 +119,15 @@ export class Checker {
 
   private checkMap(map: Readonly<Record<string, unknown>>, node: Node): void {
     const { required, each } = node;
-    if (required) this.checkRequired(map, required);
+    if (required)
+      this.checkRequired(map, node.schema['x-optional-in'] ? this.requiredHere(required, node.schema['x-optional-in']) : required);
     const names = Object.keys(map);
     if (node.sized) this.report(problemOfSize('entries', names.length, node.schema.minProperties, node.schema.maxProperties));
     for (const name of names) {
       const value = map[name];
       const field = node.field(name);
       if (value === undefined || (value === null && this.builtIn && each === undefined && field)) continue;
+      if (field?.dropped && field.dropped.kinds?.includes(this.kind) !== false) this.reportDropped(name, field.dropped);
       if (field && value === null && !required?.includes(name)) this.optionalNull(name, field);
       else if (field) this.at(name, value, field);
       else if (this.strict && node.closed) this.unknown(name, node.schema.properties ?? {});
@@ -145,6 +147,20 @@ export class Checker {
         this.report({ code: 'required', message: `required field '${name}' is missing`, hint: `set '${name}'` });
       }
     }
+  }
+
+  private requiredHere(required: readonly string[], optionalIn: Readonly<Record<string, readonly string[]>>): readonly string[] {
+    return required.filter((name) => entryOf(optionalIn, name)?.includes(this.kind) !== true);
+  }
+
+  private reportDropped(name: string, { gate }: Dropped): void {
+    const path = shownPointer(this.kind, pointer([...this.keys, name]));
+    const message = `the server drops the field ${quoteKey(name)} silently${gate === null ? '' : `: feature gate ${gate} is off by default`}`;
+    const hint =
+      gate === null
+        ? 'remove it'
+        : `remove it, or turn the gate on in the API server and say so in the lab: featureGates: { ${gate}: true }`;
+    this.problems.push({ path, code: 'dropped', message, hint, ...(gate === null ? {} : { gate }) });
   }
 
   private unknown(name: string, properties: Schemas): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { PACKAGE } from '../manifest/package-root';
 import type { SchemaDocument } from './schema';
+import { applyServerSide, type ServerSide } from './server-side';
 
 const FOLDER = join(PACKAGE, 'schemas');
 
@@ -16,13 +17,26 @@ export function schemaMinors(): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-/** The core API of a minor version, read at the first call. @throws ConfigurationError if there are no schemas of it */
-export function coreDocument(minor: number): SchemaDocument {
+/** The core API of a minor version, read at the first call, with what its servers do beside what they publish. @throws ConfigurationError if there are no schemas of it */
+export function coreDocument(minor: number, how: 'as published' | 'as served' = 'as served'): SchemaDocument {
   const known = schemaMinors();
-  if (known.includes(minor)) return load(`kubernetes-1.${minor}.json`);
+  if (known.includes(minor)) return how === 'as published' ? load(`kubernetes-1.${minor}.json`) : served(minor);
   throw new ConfigurationError(
     `got Kubernetes 1.${minor}, expected one of ${known.map((one) => `1.${one}`).join(', ')}: there are no schemas of others`,
   );
+}
+
+/** Of a version that no server was asked of, the oldest that one was asked of says it: what is optional and off there was so before. */
+function served(minor: number): SchemaDocument {
+  const name = `1.${minor}, as served`;
+  const known = loaded.get(name);
+  if (known) return known;
+  const document = read<SchemaDocument>(`kubernetes-1.${minor}.json`);
+  const sides = read<Readonly<Record<string, ServerSide>>>('server-side.json');
+  const side = sides[`1.${minor}`] ?? Object.values(sides)[0];
+  if (side) applyServerSide(document, side);
+  loaded.set(name, document);
+  return document;
 }
 
 /** The custom resources that this library has bindings for. */
@@ -33,8 +47,12 @@ export function customDocument(): SchemaDocument {
 function load(name: string): SchemaDocument {
   let document = loaded.get(name);
   if (document === undefined) {
-    document = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as SchemaDocument;
+    document = read<SchemaDocument>(name);
     loaded.set(name, document);
   }
   return document;
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 }

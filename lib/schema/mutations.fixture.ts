@@ -42,7 +42,7 @@ const REQUIRED: Ends = [
   ...within(['Service'], 'spec.ports[].port'),
   ...['http.paths', 'paths[].backend', 'paths[].pathType', 'backend.service.name'],
   'ipBlock.cidr',
-  ...['rules[].verbs', 'roleRef', 'roleRef.apiGroup', 'roleRef.kind', 'roleRef.name', 'subjects[].kind', 'subjects[].name'],
+  ...['rules[].verbs', 'roleRef', 'roleRef.kind', 'roleRef.name', 'subjects[].kind', 'subjects[].name'],
   ...within(['clusterResourceWhitelist[]', 'namespaceResourceBlacklist[]', 'namespaceResourceWhitelist[]'], 'group', 'kind'),
   ...within(['Application'], 'spec.destination', 'spec.project', 'spec.source.repoURL'),
   ...within(['ClusterIssuer'], 'spec.acme.privateKeySecretRef', 'spec.acme.privateKeySecretRef.name', 'spec.acme.server'),
@@ -72,11 +72,9 @@ const EITHER: Ends = [
 /** Maps of quantities, which may be numbers. */
 const QUANTITIES: Ends = ['limits', 'requests', 'ResourceQuota.spec.hard', 'PersistentVolume.spec.capacity'];
 
-/** Whether the API of that version asks for this field. */
-export function requiredAt(manifest: Manifest, keys: Keys, minor: number): boolean {
+/** Whether the API asks for this field. */
+export function requiredAt(manifest: Manifest, keys: Keys): boolean {
   if (keys.length === 1 && (keys[0] === 'apiVersion' || keys[0] === 'kind')) return true;
-  // Kubernetes made it optional in 1.34.
-  if (pathOf(manifest, keys) === 'NetworkPolicy.spec.podSelector') return minor < 34;
   return !anything(manifest, keys) && among(REQUIRED, manifest, keys);
 }
 

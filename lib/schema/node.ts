@@ -1,4 +1,4 @@
-import type { Forms, Schema, Schemas, SchemaType } from './schema';
+import type { Dropped, Forms, Schema, Schemas, SchemaType } from './schema';
 
 /**
  * A schema as the checker asks it. Each has the same fields in the same order, whatever the file has of them, and none is looked for twice:
@@ -23,6 +23,8 @@ export class Node {
   readonly alternatives: boolean;
   /** Whether a field that the schema doesn't have is a problem. */
   readonly closed: boolean;
+  /** When the server drops the field. */
+  readonly dropped: Dropped | undefined;
   readonly schema: Schema;
   readonly #properties: Schemas | undefined;
   readonly #fields = new Map<string, Node | undefined>();
@@ -44,6 +46,7 @@ export class Node {
     this.sized = SIZES.some((size) => schema[size] !== undefined);
     this.alternatives = ALTERNATIVES.some((one) => schema[one] !== undefined);
     this.closed = schema.type === 'object' && schema['x-kubernetes-preserve-unknown-fields'] !== true;
+    this.dropped = schema['x-dropped'];
     this.#properties = schema.properties;
   }
 

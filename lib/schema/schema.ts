@@ -41,8 +41,19 @@ export interface Schema {
   readonly 'x-quantity'?: boolean;
   /** Whether an empty word is as good as none, whatever the enum says. */
   readonly 'x-empty'?: boolean;
+  /** Of a field: the server drops it, unless a feature gate is on; in these kinds only, if there are some. */
+  readonly 'x-dropped'?: Dropped;
+  /** Required fields that may be missing in some kinds all the same. */
+  readonly 'x-optional-in'?: Readonly<Record<string, readonly string[]>>;
   readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+}
+
+/** When a server drops a field silently. */
+export interface Dropped {
+  /** The feature gate that keeps it; null if none does. */
+  readonly gate: string | null;
+  readonly kinds?: readonly string[];
 }
 
 /**
@@ -74,7 +85,7 @@ export interface SchemaDocument {
 
 /**
  * What a problem is about. `null`: an optional field of a custom resource is null, which a create or a client-side apply takes as absent and a
- * server-side apply refuses. `not-evaluated`: it is not known whether a pattern allows the text.
+ * server-side apply refuses. `dropped`: the server drops the field silently, unless a feature gate is on. `not-evaluated`: it is not known whether a pattern allows the text.
  */
 export type ProblemCode =
   | 'unknown-kind'
@@ -91,6 +102,7 @@ export type ProblemCode =
   | 'length'
   | 'alternatives'
   | 'depth'
+  | 'dropped'
   | 'not-evaluated';
 
 /** What is wrong at one place of an object. */
@@ -98,6 +110,8 @@ export interface SchemaProblem {
   /** JSON pointer; where something is missing, of the map that should have it. */
   readonly path: string;
   readonly code: ProblemCode;
+  /** Of `dropped`: the feature gate that keeps the field; left out if none does. */
+  readonly gate?: string;
   /** A sentence about the place: what was got, what is allowed. */
   readonly message: string;
   /** What to do, or what was probably meant. */

@@ -13,6 +13,7 @@ import { deprecated } from './deprecated';
 import { duplicateEntry } from './duplicate-entry';
 import { endpointAddresses } from './endpoints';
 import { env } from './env';
+import { featureGate } from './feature-gate';
 import { finalizer } from './finalizer';
 import { fractionalBytes } from './fractional-bytes';
 import { ingress } from './ingress';
@@ -60,6 +61,7 @@ import { volumes } from './volumes';
 
 /** Rules of the topic `schema`: what the API server refuses, and little that it should. */
 export const SCHEMA: readonly Rule[] = [
+  featureGate,
   deprecated,
   serverWarning,
   overlappingPaths,
