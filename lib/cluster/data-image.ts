@@ -24,12 +24,19 @@ export interface ContainerStart {
 export interface DataPlace {
   /** Folder of the data. */
   readonly folder: string;
+  /** The variable that names the folder, whose value no message quotes. @default the image itself has it there */
+  readonly setBy?: string;
   /** Folder at which the image declares a volume of its own: without a mount right there it hides what a volume further up has. @default none */
   readonly ownVolume?: string;
   /** It does not start if a volume is mounted at one of these. @default none */
   readonly refusedMount?: { readonly at: string; readonly why: string };
   /** It does not start in a folder that is new and not empty, be it for `lost+found`. @default false */
   readonly wantsEmpty?: boolean;
+}
+
+/** The folder in words. */
+export function folderInWords({ folder, setBy }: DataPlace): string {
+  return setBy === undefined ? folder : `the folder that ${setBy} names`;
 }
 
 /** The number with which a tag begins: 17 of `17.6-alpine`; undefined for `latest` or `alpine`. */

@@ -68,10 +68,12 @@ export function exists(cluster: Cluster, { kind, name, namespace = '' }: ObjectR
   return mayHoldUnmanaged(cluster, kind, namespace) ? UNKNOWN : MISSING;
 }
 
-/** The keys that a ConfigMap or Secret has. */
+/** The keys that a ConfigMap or Secret has; undefined where they are not known: a Secret without any in git is one that something else fills. */
 export function keysOf(existence: Existence): Keys {
   if (existence.state === 'made' || existence.state === 'external') return existence.keys;
-  return existence.state === 'written' ? keysOfManifest(existence.manifest) : undefined;
+  if (existence.state !== 'written') return undefined;
+  const keys = keysOfManifest(existence.manifest);
+  return keys.size === 0 && existence.manifest.kind === 'Secret' ? undefined : keys;
 }
 
 const keysOfManifest = memoize(

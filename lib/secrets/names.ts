@@ -36,7 +36,7 @@ export const SECRET_WORD = /pass|pwd|key|secret|token/i;
 const SWITCH = /^(?:true|false|yes|no|on|off|y|n|none|null|nil|auto|default|enabled?|disabled?|required|optional|0|1)$/i;
 /** Replaced before a program reads it, or by the program. */
 const REFERENCE =
-  /\$\{[^}]+\}|\$\([^)]+\)|\{\{|^\{\w+\}$|^ENC\[|^\$(?:[({]|\w*$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
+  /\$\{[^}]+\}|\$\([^)]+\)|\{\{|^\{\w+\}$|^ENC\[|^\$(?:[({]|[\w.:/-]*$)|^![A-Za-z]\w*(?:\s|$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
 const PATH = /^(?:\.{0,2}|~)\/[\w./-]*$/;
 /** Nothing but a gap; what could be meant as a password, such as changeme, is one as soon as it is applied. */
 const GAP =

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { type DataFolder, dataFoldersOf } from '../../cluster/data-folders';
+import { folderInWords } from '../../cluster/data-image';
 import type { Mount } from '../../cluster/mounts';
 import type { Pods } from '../../cluster/pods';
 import { classOfClaim, hasLostAndFound } from '../../cluster/volumes';
@@ -31,8 +32,8 @@ function refused({ image, place: { refusedMount, ownVolume }, mount }: DataFolde
 }
 
 /** The root of a new ext4 volume is not empty. */
-function notEmpty({ image, place: { folder, wantsEmpty }, mount }: DataFolder, pods: Pods, cluster: Cluster): readonly Report[] {
-  if (wantsEmpty !== true || mount === undefined || mount.path !== folder || mount.subPath) return [];
+function notEmpty({ image, place, mount }: DataFolder, pods: Pods, cluster: Cluster): readonly Report[] {
+  if (place.wantsEmpty !== true || mount === undefined || mount.path !== place.folder || mount.subPath) return [];
   const spec = claimOf(mount, pods, cluster);
   if (spec === undefined || isFilled(spec) || sharesFolder(spec)) return [];
   const known = classOfClaim(cluster, textAt(spec, 'storageClassName'));
@@ -40,7 +41,7 @@ function notEmpty({ image, place: { folder, wantsEmpty }, mount }: DataFolder, p
   return [
     {
       path: mount.at,
-      message: `a new volume of class '${known.name}' has the folder lost+found, and ${image.title} does not start in ${folder} unless it is empty`,
+      message: `a new volume of class '${known.name}' has the folder lost+found, and ${image.title} does not start in ${folderInWords(place)} unless it is empty`,
       hint: 'mount a folder of the volume by subPath, or set the data folder to one below the mount (PGDATA of PostgreSQL)',
     },
   ];

@@ -1,4 +1,5 @@
 import { type DataFolder, dataFoldersOf } from '../../cluster/data-folders';
+import { folderInWords } from '../../cluster/data-image';
 import { isWithin } from '../../cluster/mounts';
 import { definePodRule, type Report } from '../rule';
 
@@ -13,7 +14,8 @@ export const databaseWithoutVolume = definePodRule({
   },
 });
 
-function reportOf({ container, image: { title }, place: { folder, ownVolume }, mounts, mount }: DataFolder): Report {
+function reportOf({ container, image: { title }, place, mounts, mount }: DataFolder): Report {
+  const { folder, ownVolume } = place;
   const path = `${container.at}${mounts.length > 0 ? '/volumeMounts' : ''}`;
   if (mount) {
     return {
@@ -32,7 +34,7 @@ function reportOf({ container, image: { title }, place: { folder, ownVolume }, m
   }
   return {
     path,
-    message: `the data of ${title} is in ${folder}, and no volume that outlives the pod is mounted there: with the pod it is gone`,
-    hint: `mount the volume at ${ownVolume !== undefined && isWithin(folder, ownVolume) ? ownVolume : folder}, not at ${elsewhere.path}`,
+    message: `the data of ${title} is in ${folderInWords(place)}, and no volume that outlives the pod is mounted there: with the pod it is gone`,
+    hint: `mount the volume at ${ownVolume !== undefined && isWithin(folder, ownVolume) ? ownVolume : folderInWords(place)}, not at ${elsewhere.path}`,
   };
 }

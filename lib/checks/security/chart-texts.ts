@@ -11,7 +11,7 @@ const PAIR = /\bname:[ \t]*["']?([A-Za-z][\w.-]*)["']?[ \t]*(?:,|\r?\n)[ \t]*val
  * chart's parameter.
  */
 export function addChartTexts(value: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
-  if (typeof value === 'string') addText(value, keys, found);
+  if (typeof value === 'string' || typeof value === 'number') addText(String(value), keys, found);
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) addItem(item, [...keys, i], found);
   else if (isMap(value)) for (const [key, item] of Object.entries(value)) addChartTexts(item, [...keys, key], found);
 }

@@ -1,7 +1,9 @@
 import type { Rule } from '../rule';
 import { allSecrets } from './all-secrets';
+import { anonymous } from './anonymous';
 import { clusterAdmin } from './cluster-admin';
 import { escalation } from './escalation';
+import { everybody } from './everybody';
 import { excessRight } from './excess-right';
 import { likelySecret } from './likely-secret';
 import { missingRight } from './missing-right';
@@ -13,6 +15,7 @@ import { runtimeSocket } from './runtime-socket';
 import { secretInPlainText } from './secret-in-plain-text';
 import { unknownRegistry } from './unknown-registry';
 import { unusedToken } from './unused-token';
+import { wideRight } from './wide-right';
 import { wildcard } from './wildcard';
 
 /** Rules of the topic `security`. */
@@ -32,4 +35,7 @@ export const SECURITY: readonly Rule[] = [
   unknownRegistry,
   unusedToken,
   wildcard,
+  anonymous,
+  everybody,
+  wideRight,
 ];

@@ -4,7 +4,9 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoizeIn } from '../../manifest/memoize';
 import { mapAt, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
+import { SECRET_WORD } from '../../secrets/names';
 import { quoteKey } from '../../secrets/quote';
+import { readValue } from '../../source/read-value';
 import { addChartTexts } from './chart-texts';
 import { linesOf, type PlainText } from './plain-text';
 import { textsOfPods } from './pod-texts';
@@ -22,7 +24,13 @@ export const WITH_TEXTS: readonly string[] = [
 ];
 
 /** Files of lines with a name and a value. */
-const LINES = /(?:^|\.)(?:env|properties|ini|conf|cnf|cfg)$/i;
+const LINES = /(?:^|\.)(?:env|properties|ini|conf|cnf|cfg|toml)$/i;
+/** Files with a structure of their own. */
+const STRUCTURED = /\.(?:ya?ml|json)$/i;
+/** What a secret is called there: most files have none, and reading takes time. */
+const CALLED = /(?:pass(?:word|wd|phrase)?|pwd|secret|token|key|key_base|authorization)["']?[ \t]{0,8}:|\bname["']?[ \t]{0,8}:/i;
+/** Larger files are read line by line. */
+const LARGEST = 200_000;
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, the values of charts, and addresses and headers. */
 export const plainTextsOf = memoizeIn((cluster: Cluster, manifest: Manifest) => textsOf(manifest, cluster));
@@ -48,19 +56,26 @@ function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
   return found;
 }
 
-/** Settings in the files of a ConfigMap, line by line. */
+/** Settings in the files of a ConfigMap: in YAML and JSON by key, else line by line. */
 export function settingsOf(configMap: Manifest): readonly PlainText[] {
   const found: PlainText[] = [];
-  for (const [key, text] of Object.entries(textsAt(configMap, 'data'))) {
-    if (LINES.test(key))
-      for (const line of linesOf(
-        text,
-        () => pointer(['data', key]),
-        () => quoteKey(key),
-      ))
-        found.push(line);
-  }
+  for (const [key, text] of Object.entries(textsAt(configMap, 'data'))) for (const one of settingsIn(key, text)) found.push(one);
   return found;
+}
+
+function settingsIn(key: string, text: string): readonly PlainText[] {
+  const at = () => pointer(['data', key]);
+  const lines = () => linesOf(text, at, () => quoteKey(key));
+  if (LINES.test(key)) return lines();
+  const structured = STRUCTURED.test(key) || /^\s*[{[]/.test(text) || (!key.includes('.') && text.includes('\n'));
+  if (!structured || !SECRET_WORD.test(text) || !CALLED.test(text)) return [];
+  // A tag of another program, such as `!secret name`, says where the value is.
+  const read = text.length > LARGEST || /:[ \t]*![A-Za-z]/.test(text) ? undefined : readValue(text);
+  if (read === undefined || read.problem !== undefined) return lines();
+  if (typeof read.value !== 'object' || read.value === null) return [];
+  const found: PlainText[] = [];
+  addChartTexts(read.value, [], found);
+  return found.map((one) => ({ ...one, title: () => `${one.title()} in ${quoteKey(key)}`, at }));
 }
 
 function textsOfConfigMap(configMap: Manifest): readonly PlainText[] {

@@ -14,10 +14,12 @@ export function postgresMajor(tag: string | undefined): number | undefined {
 
 /** Where the official image keeps its data, and where it takes a volume. @param folder PGDATA, if it is set */
 export function postgresFolder(major: number, folder?: string): DataPlace {
-  if (major < FIRST_BY_VERSION) return { folder: folder ?? `${HOME}/data`, ownVolume: `${HOME}/data`, wantsEmpty: true };
+  const set = folder === undefined ? {} : { setBy: 'PGDATA' };
+  if (major < FIRST_BY_VERSION) return { folder: folder ?? `${HOME}/data`, ...set, ownVolume: `${HOME}/data`, wantsEmpty: true };
   const own = `${HOME}/${major}/docker`;
   return {
     folder: folder ?? own,
+    ...set,
     ownVolume: HOME,
     wantsEmpty: true,
     ...((folder ?? own) === own
