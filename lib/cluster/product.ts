@@ -2,6 +2,7 @@ import type { ExternalDescription, LabDescription, PoolDescription } from '../la
 import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Allocation } from './allocation';
+import type { AnnotationVocabulary } from './annotation-vocabulary';
 import type { DataImage } from './data-image';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
@@ -49,6 +50,14 @@ export interface ProductOf<C> {
   readonly provisioners?: readonly Provisioner[];
   /** API groups that its kinds once had and that it does not read any more, and the apiVersion to write instead. @default none */
   renamedGroups?(cluster: C): Readonly<Record<string, string>>;
+  /** Annotations that it reads, so that others of their prefix, or on other kinds, are known to do nothing. @default nothing is known of them */
+  readonly annotations?: readonly AnnotationVocabulary[];
+  /** Objects that it never reads, because of where they are or what they are called. @default not known */
+  readonly unread?: readonly UnreadCheck<C>[];
+  /** API groups that it does not read any more, and what to write instead: `traefik.containo.us` and `traefik.io/v1alpha1`. @default none */
+  readonly replacedGroups?: Readonly<Record<string, string>>;
+  /** Fields of its kinds that hold values of a Helm chart as a text: keys with dots between them, `*` for every item. @default none */
+  readonly chartValues?: readonly { readonly kind: string; readonly path: string }[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */
@@ -97,6 +106,10 @@ export interface IngressPart<C> {
   hasTls?(ingress: Manifest): boolean;
   /** Objects of its own kinds that annotations of an Ingress name in vain. @default it has no such annotations */
   missing?(ingress: Manifest, cluster: C): readonly MissingReference[];
+  /** Prefixes of annotations of other controllers that it reads as well. @default none */
+  alsoReads?(cluster: C): readonly string[];
+  /** What to do instead of an annotation of another controller, as a hint. @default to remove it */
+  readonly insteadOfAnnotations?: string;
   /** Whether its own kinds of routes may use what is in other namespaces. @default they may */
   crossesNamespaces?(cluster: C): boolean;
 }
@@ -174,6 +187,13 @@ export interface Installer {
   readonly kind: string;
   /** Namespaces that it installs into, `*` for any. @param repository from which the lab's own manifests come */
   into(object: Manifest, repository: string | undefined): readonly string[];
+}
+
+/** Why objects of some kinds are never read. */
+export interface UnreadCheck<C> {
+  readonly kinds: readonly string[];
+  /** What is wrong with the object; undefined if it is read, or nobody can say. */
+  check(object: Manifest, cluster: C): Report | undefined;
 }
 
 /** A rule about objects that a product reads; `lib/checks` asks it as it asks its own. */

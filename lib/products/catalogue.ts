@@ -18,6 +18,7 @@ import { metallb } from './metallb/product';
 import { mongodb } from './mongodb/product';
 import { mysql } from './mysql/product';
 import { openebs } from './openebs/product';
+import { OTHER_CONTROLLERS } from './other-controllers/product';
 import { postgresql } from './postgresql/product';
 import { proxmoxCsi } from './proxmox-csi/product';
 import { redis } from './redis/product';
@@ -65,4 +66,5 @@ export const PRODUCTS: readonly Product[] = [
   sealedSecrets,
   externalSecrets,
   certManager,
+  ...OTHER_CONTROLLERS,
 ];

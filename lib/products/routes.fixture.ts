@@ -33,6 +33,16 @@ export function object(apiVersion: string, kind: string, name: string, spec: unk
   return { apiVersion, kind, metadata: { name, namespace: 'shop', annotations }, spec };
 }
 
+/** Values for the chart of Traefik that K3s brings. */
+export function traefikValues(valuesContent: string): Manifest {
+  return {
+    apiVersion: 'helm.cattle.io/v1',
+    kind: 'HelmChartConfig',
+    metadata: { name: 'traefik', namespace: 'kube-system' },
+    spec: { valuesContent },
+  };
+}
+
 /** A Service with port 80 named `http`, and a pod that it selects. */
 export function serviceAndPod(name: string, targetPort: number | string = 8080): Manifest[] {
   const containers = [{ name: 'main', image: 'example.com/main:1', ports: [{ name: 'web', containerPort: 8080 }] }];

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { applicationPath } from './application-path';
 import { applicationSetDeletes } from './application-set-deletes';
 import { autoscaledReplicas } from './autoscaled-replicas';
+import { chartValues } from './chart-values';
 import { claimTemplateKind } from './claim-template-kind';
 import { crdPreserveUnknownFields } from './crd-preserve-unknown-fields';
 import { customNull } from './custom-null';
@@ -24,6 +25,7 @@ export const GITOPS: readonly Rule[] = [
   applicationPath,
   applicationSetDeletes,
   autoscaledReplicas,
+  chartValues,
   claimTemplateKind,
   crdPreserveUnknownFields,
   customNull,

@@ -48,6 +48,8 @@ import { subPath } from './sub-path';
 import { tlsSecretKeys } from './tls-secret-keys';
 import { twoAutoscalers } from './two-autoscalers';
 import { twoBudgets } from './two-budgets';
+import { unreadAnnotation } from './unread-annotation';
+import { unreadObject } from './unread-object';
 import { unused } from './unused';
 import { variable } from './variable';
 import { variableOrder } from './variable-order';
@@ -105,6 +107,8 @@ export const REFERENCE: readonly Rule[] = [
   serviceSelectsNothing,
   tlsSecretKeys,
   twoBudgets,
+  unreadAnnotation,
+  unreadObject,
   unused,
   variable,
   variableOrder,

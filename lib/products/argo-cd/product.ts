@@ -1,6 +1,10 @@
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { ANNOTATIONS } from './annotations';
+import { projectKinds } from './project-kinds';
+import { projectPermits } from './project-permits';
 import { REFERENCES } from './references';
+import { UNREAD } from './unread';
 
 const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
 const READ = { versions: 'v3' } as const;
@@ -10,6 +14,7 @@ const NAME = 'argocd';
 export const argoCd = defineProduct({
   name: NAME,
   title: 'Argo CD',
+  annotations: ANNOTATIONS,
   facts: [
     {
       summary: 'an Application with the option CreateNamespace=true makes the namespace of its destination',
@@ -24,6 +29,16 @@ export const argoCd = defineProduct({
     },
   ],
   gitops: { partOf: NAME },
+  unread: UNREAD,
+  chartValues: [
+    ...['spec', 'spec.template.spec'].flatMap((spec, i) =>
+      ['source', 'sources.*'].map((source) => ({
+        kind: `argoproj.io/Application${i === 0 ? '' : 'Set'}`,
+        path: `${spec}.${source}.helm.values`,
+      })),
+    ),
+  ],
+  rules: [projectPermits, projectKinds],
   references: REFERENCES,
   makes: [
     {

@@ -1,6 +1,7 @@
 import { secretBeside } from '../../cluster/maker';
 import { mapAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
 
 /** Annotations that let it make the Secrets of an Ingress. */
@@ -10,6 +11,7 @@ const READ = { versions: 'v1' } as const;
 /** cert-manager. */
 export const certManager = defineProduct({
   name: 'cert-manager',
+  annotations: ANNOTATIONS,
   facts: [
     {
       summary: 'its API group was certmanager.k8s.io until v0.11: it reads cert-manager.io only',
@@ -23,6 +25,7 @@ export const certManager = defineProduct({
       ...READ,
     },
   ],
+  replacedGroups: { 'certmanager.k8s.io': 'cert-manager.io/v1' },
   references: REFERENCES,
   renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),
   makes: [

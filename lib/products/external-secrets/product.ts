@@ -28,6 +28,7 @@ export const externalSecrets = defineProduct({
       ...READ,
     },
   ],
+  replacedGroups: { 'kubernetes-client.io': 'external-secrets.io/v1' },
   references: REFERENCES,
   makes: [
     {

@@ -1,5 +1,6 @@
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
 import { Nginx } from './router/nginx';
 
@@ -11,6 +12,7 @@ const annotation = (name: string) => `nginx.ingress.kubernetes.io/${name}`;
 export const ingressNginx = defineProduct({
   name: 'nginx',
   title: 'ingress-nginx',
+  annotations: ANNOTATIONS,
   facts: [
     {
       summary: 'it serves only Ingresses of its own class, none that names no class',
@@ -29,6 +31,7 @@ export const ingressNginx = defineProduct({
   ingress: {
     classController: 'k8s.io/ingress-nginx',
     servesUnclassed: false,
+    insteadOfAnnotations: 'use annotations of nginx.ingress.kubernetes.io',
     router: (cluster) => Nginx.of(cluster),
     sharesRoute: (ingress) => textAt(ingress, 'metadata', 'annotations', annotation('canary')) === 'true',
     hasTls: (ingress) => textAt(ingress, 'metadata', 'annotations', annotation('ssl-passthrough')) === 'true',

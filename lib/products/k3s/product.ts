@@ -2,6 +2,7 @@ import type { ExternalDescription } from '../../lab/description';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
+import { UNREAD } from './unread';
 
 const DOCS = 'https://docs.k3s.io';
 const READ = { versions: 'v1.32 to v1.33' } as const;
@@ -37,6 +38,9 @@ export const k3s = defineProduct({
     },
   ],
   distribution: { balancesIngress: true },
+  distribution: {},
+  unread: UNREAD,
+  chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,
   installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
   brings({ distribution, ingress }) {

@@ -1,10 +1,14 @@
 import { defineProduct } from '../define-product';
-import { REFERENCES } from './references';
+import { namespaceOfProgram, readIn } from '../installed-in';
+import { NAMESPACE, REFERENCES } from './references';
+
+const KINDS = ['BackingImage', 'BackupTarget', 'RecurringJob', 'Setting', 'Volume'].map((kind) => `longhorn.io/${kind}`);
 
 /** Longhorn. */
 export const longhorn = defineProduct({
   name: 'longhorn',
   title: 'Longhorn',
+  unread: [readIn('Longhorn', KINDS, (cluster) => namespaceOfProgram(cluster, 'longhorn', NAMESPACE))],
   references: REFERENCES,
   facts: [
     {

@@ -1,14 +1,23 @@
 import { listAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { namespaceOfProgram, readIn } from '../installed-in';
 import { allocate, problemsOfPools } from './allocate';
+import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
+import { unannouncedPool } from './unannounced-pool';
 
 const READ = { versions: 'v0.13 and newer' } as const;
 
+const NAME = 'metallb';
+const KINDS = ['IPAddressPool', 'L2Advertisement', 'BGPAdvertisement', 'BGPPeer', 'BFDProfile', 'Community'].map(
+  (kind) => `metallb.io/${kind}`,
+);
+
 /** MetalLB. */
 export const metallb = defineProduct({
-  name: 'metallb',
+  name: NAME,
   title: 'MetalLB',
+  annotations: ANNOTATIONS,
   facts: [
     {
       summary:
@@ -44,6 +53,12 @@ export const metallb = defineProduct({
       ...READ,
     },
   ],
+  unread: [
+    readIn('MetalLB', KINDS, (cluster) =>
+      cluster.loadBalancer?.name === NAME ? namespaceOfProgram(cluster, NAME, 'metallb-system') : undefined,
+    ),
+  ],
+  rules: [unannouncedPool],
   references: REFERENCES,
   loadBalancer: {
     allocate,

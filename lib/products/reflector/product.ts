@@ -1,6 +1,7 @@
 import type { Maker } from '../../cluster/maker';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { ANNOTATIONS } from './annotations';
 
 const ENABLED = 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled';
 
@@ -12,6 +13,7 @@ const reflected = (kind: string): Maker => ({
 /** The reflector of Emberstack, which copies an object into other namespaces. */
 export const reflector = defineProduct({
   name: 'reflector',
+  annotations: ANNOTATIONS,
   facts: [
     {
       summary: 'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces',

@@ -1,6 +1,7 @@
 import { secretBeside } from '../../cluster/maker';
-import { mapAt, textAt } from '../../manifest/read';
+import { mapAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { sealedScope } from './scope';
 
 /** Sealed Secrets. */
 export const sealedSecrets = defineProduct({
@@ -10,16 +11,27 @@ export const sealedSecrets = defineProduct({
     {
       summary: 'a SealedSecret makes a Secret of its own name, or that of its template, with the keys of encryptedData and of its template',
       source: 'https://github.com/bitnami-labs/sealed-secrets#readme',
+      says: 'a SealedSecret makes a Secret of its own name and namespace, whatever its template says, with the keys of encryptedData and of its template',
+      source: 'https://github.com/bitnami-labs/sealed-secrets/blob/main/pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go',
       versions: 'v0.27 and newer',
+      read: '2026-11-28',
+    },
+    {
+      says: 'it can be decrypted with the name and namespace that it was sealed for, unless annotations of its own metadata make it namespace-wide or cluster-wide',
+      source: 'https://github.com/bitnami-labs/sealed-secrets/blob/main/pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go',
+      versions: 'v0.27 and newer',
+      read: '2026-11-28',
     },
   ],
+  rules: [sealedScope],
   makes: [
     {
       kind: 'bitnami.com/SealedSecret',
       made(sealed) {
-        const name = textAt(sealed, 'spec', 'template', 'metadata', 'name') ?? sealed.metadata.name;
         const [encrypted, template] = [mapAt(sealed, 'spec', 'encryptedData'), mapAt(sealed, 'spec', 'template', 'data')];
-        return [secretBeside(sealed, name, Object.keys(encrypted), Object.keys(template))];
+        // A template that says null takes a key away.
+        const keys = [...Object.keys(encrypted), ...Object.keys(template)].filter((key) => template[key] !== null);
+        return [secretBeside(sealed, sealed.metadata.name, keys)];
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
+import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
@@ -7,6 +8,7 @@ import { API_VERSION, OLD_GROUP } from './router/old-group';
 import { entryPointsOf, routerOptions } from './router/router-options';
 import { Traefik } from './router/traefik';
 import { ingressRoutes } from './routes';
+import { tlsStore } from './tls-store';
 
 const NAME = 'traefik';
 const DOCS = 'https://doc.traefik.io/traefik';
@@ -19,6 +21,7 @@ const READ = { versions: 'v3' } as const;
 export const traefik = defineProduct({
   name: NAME,
   title: 'Traefik',
+  annotations: ANNOTATIONS,
   facts: [
     {
       summary: 'it serves an Ingress that names no class, unless another class is the default of the cluster',
@@ -65,6 +68,8 @@ export const traefik = defineProduct({
     ownEntryPoints: ['metrics', 'traefik'],
     entryPointsOf,
     distinguishes: (ingress) => routerOptions(ingress).get('tls')?.text ?? '',
+    insteadOfAnnotations: 'write a Middleware, and name it in the annotation traefik.ingress.kubernetes.io/router.middlewares',
+    alsoReads: (cluster) => (flagsOf(cluster, []).nginxAnnotations ? ['nginx.ingress.kubernetes.io/'] : []),
     hasTls: (ingress) => routerOptions(ingress).get('tls')?.text === 'true',
     missing: missingMiddlewares,
     crossesNamespaces: (cluster) => {
@@ -75,6 +80,8 @@ export const traefik = defineProduct({
       );
     },
   },
+  replacedGroups: { 'traefik.containo.us': 'traefik.io/v1alpha1' },
+  unread: [tlsStore],
   references: REFERENCES,
   routes: [ingressRoutes],
   kinds: { passiveGroups: ['traefik.io'] },

@@ -1,10 +1,10 @@
 import type { Manifest } from '../../../manifest/manifest';
 import { clusterOf } from '../../cluster-of';
-import { object } from '../../routes.fixture';
+import { object, traefikValues } from '../../routes.fixture';
 import { flagsOf } from './flags';
 
 const flags = (...manifests: readonly Manifest[]) => flagsOf(clusterOf(manifests), ['web', 'websecure']);
-const config = (valuesContent: string) => object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent });
+const config = traefikValues;
 
 test('without a word they are the chart’s', () => {
   const { crossNamespace, crdEmptyServices, ingressEmptyServices, strictPrefix, ingressClass, ...on } = flags();

@@ -23,6 +23,8 @@ export interface Flags {
   readonly major: number;
   /** Of which version rules are written that do not say so. */
   readonly syntax: Syntax;
+  /** It reads annotations of ingress-nginx as well. */
+  readonly nginxAnnotations: boolean;
   /** Whether all routes of an entry point are by TLS. */
   tls(entryPoint: string): boolean;
   /** Whether routes that name no entry point are on this one. */
@@ -63,6 +65,10 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     crdClass: text('', 'providers', 'kubernetesCRD', 'ingressClass'),
     major,
     syntax: major < 3 || text('v3', 'core', 'defaultRuleSyntax') === 'v2' ? 'v2' : 'v3',
+    ingressClass: String(lookup('providers', 'kubernetesIngress', 'ingressClass') ?? ''),
+    nginxAnnotations:
+      flag(args.has('providers.kubernetesingressnginx'), 'providers', 'kubernetesIngressNGINX', 'enabled') ||
+      flag(false, 'providers', 'kubernetesIngressNginx', 'enabled'),
     tls: (entryPoint) => (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
     isDefault: (entryPoint) => !anyDefault || lookup('ports', entryPoint, 'asDefault') === true,
     redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')),
@@ -85,6 +91,17 @@ function chartsOf(cluster: Cluster): readonly (string | undefined)[] {
 function valuesOf(cluster: Cluster): readonly unknown[] {
   const charts = cluster.ofKind('helm.cattle.io/HelmChart').filter((chart) => isTraefik(textAt(chart, 'spec', 'chart')));
   const configs = cluster.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
+  const charts = cluster
+    .ofKind('helm.cattle.io/HelmChart')
+    .filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
+  // One changes the chart of its own name and namespace only: that of K3s, or one that is written.
+  const configs = cluster
+    .ofKind('helm.cattle.io/HelmChartConfig')
+    .filter(({ metadata: { name, namespace } }) =>
+      [{ name: 'traefik', namespace: 'kube-system' }, ...charts.map(({ metadata }) => metadata)].some(
+        (one) => one.name === name && one.namespace === namespace,
+      ),
+    );
   return [
     ...cluster.ofKind('argoproj.io/Application').flatMap(ofApplication),
     ...[...charts, ...configs].map((chart) => yaml(textAt(chart, 'spec', 'valuesContent'))),

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../manifest/manifest';
 import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = serviceAndPod('web');
 
@@ -52,7 +53,10 @@ test('basicAuth asks for a password if its Secret is known, and else takes the r
 
 const SECRETS: readonly (readonly [string, Manifest])[] = [
   ['an ExternalSecret', object('external-secrets.io/v1', 'ExternalSecret', 'login', { target: { name: 'users' }, data: [] })],
-  ['a SealedSecret of another name', object('bitnami.com/v1alpha1', 'SealedSecret', 'x', { template: { metadata: { name: 'users' } } })],
+  [
+    'a SealedSecret, whatever its template is called',
+    object('bitnami.com/v1alpha1', 'SealedSecret', 'users', { template: { metadata: { name: 'x' } } }),
+  ],
   [
     'a ClusterExternalSecret',
     { apiVersion: 'external-secrets.io/v1', kind: 'ClusterExternalSecret', metadata: { name: 'x' }, spec: { externalSecretName: 'users' } },
@@ -127,6 +131,7 @@ describe('Middlewares of another namespace', () => {
     ];
     for (const spec of values)
       expect(brief(answerTo([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', spec)]))).toBe('web:8080/far/');
+    for (const spec of values) expect(brief(asked([...all, traefikValues(spec.valuesContent)]))).toBe('web:8080/far/');
   });
 
   test('are allowed to an Ingress', () => {

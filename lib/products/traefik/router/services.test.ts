@@ -1,4 +1,5 @@
 import { answerTo, brief, ingressRoute, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+import { asked, brief, ingressRoute, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web')];
 
@@ -96,7 +97,7 @@ test('an ExternalName is refused, unless the chart allows it', () => {
   const far = object('v1', 'Service', 'far', { type: 'ExternalName', externalName: 'example.com', ports: [{ port: 80 }] });
   expect(brief(to([{ name: 'far', port: 80 }], far))).toBe('404 external-name');
   const valuesContent = 'providers: { kubernetesCRD: { allowExternalNameServices: true } }';
-  expect(to([{ name: 'far', port: 80 }], far, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent }))).toMatchObject({
+  expect(to([{ name: 'far', port: 80 }], far, traefikValues(valuesContent))).toMatchObject({
     kind: 'service',
   });
 });

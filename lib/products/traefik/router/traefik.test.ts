@@ -1,6 +1,7 @@
 import { routerOf } from '../../../cluster/routing/router';
 import { clusterOf } from '../../cluster-of';
 import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
+import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web'), ...serviceAndPod('lost', 'nope')];
 const ROUTER = 'traefik.ingress.kubernetes.io/router.';
@@ -153,6 +154,7 @@ describe('Pods behind a route', () => {
     expect(brief(answerTo([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent })]))).toBe(
       '404 no-endpoints',
     );
+    expect(brief(asked([...all, traefikValues(valuesContent)]))).toBe('404 no-endpoints');
   });
 
   test('those of a Service from elsewhere are taken to be there', () => {
@@ -197,6 +199,9 @@ describe('Entry points', () => {
     ];
     expect(brief(answerTo(all, '/x?y'))).toBe('301 https://shop.lab/x?y');
     expect(brief(answerTo(all, '/x', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/x');
+    const all = [...services, ingress('a', 'shop.lab', { '/': 'web' }), traefikValues(valuesContent)];
+    expect(brief(asked(all, '/x?y'))).toBe('301 https://shop.lab/x?y');
+    expect(brief(asked(all, '/x', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/x');
   });
 });
 

@@ -1,0 +1,18 @@
+/** Annotations of one prefix that a product reads. */
+export interface AnnotationVocabulary {
+  /** With its slash: `metallb.io/`. */
+  readonly prefix: string;
+  /** What reads them, where only the product in that part of the lab does: of the annotations of two ingress controllers one does nothing. */
+  readonly role?: 'ingress' | 'loadBalancer';
+  /** Whether these are all: else only what looks like one of them is misspelt. */
+  readonly complete: boolean;
+  readonly groups: readonly AnnotationGroup[];
+}
+
+/** Annotations that are read on the same kinds. */
+export interface AnnotationGroup {
+  /** Names behind the prefix; `*` at the end stands for anything. Upper and lower case are the same to nobody but Traefik. */
+  readonly names: readonly string[];
+  /** Kinds on which they are read. @default any */
+  readonly on?: readonly string[];
+}

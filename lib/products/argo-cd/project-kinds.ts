@@ -1,0 +1,67 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { ProductRule } from '../../cluster/product';
+import type { Report } from '../../manifest/finding';
+import { groupOf, kindKey } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
+import { scopeOf } from '../../manifest/scope';
+import { listsKind, partOf, permitsKind, projectOf } from './permissions';
+
+/**
+ * Kinds that some manifest has and the project of no Application permits: Argo CD does not sync them, and says that they are not permitted in
+ * project. That nobody applies them by hand is a guess.
+ */
+export const projectKinds: ProductRule<Cluster> = {
+  id: 'gitops/project-kinds',
+  severity: 'warning',
+  summary: 'some AppProject of the Applications permits the kinds of the manifests',
+  requires: 'lab',
+  kinds: ['argoproj.io/AppProject'],
+  check(project, cluster) {
+    const { first, refused } = refusals(cluster);
+    if (first !== project) return [];
+    return refused.map(({ example, ofCluster }): Report => {
+      const { kind, metadata, apiVersion } = example;
+      const [list, denied] = ofCluster
+        ? (['clusterResourceWhitelist', 'clusterResourceBlacklist'] as const)
+        : (['namespaceResourceWhitelist', 'namespaceResourceBlacklist'] as const);
+      return {
+        path: '/spec',
+        message: `no AppProject permits the kind ${kindKey(example)}, which ${kind} ${metadata.name} has`,
+        hint: listsKind(project, denied, example)
+          ? `remove it from ${denied}`
+          : `add {group: '${groupOf(apiVersion)}', kind: ${kind}} to ${list}`,
+      };
+    });
+  },
+};
+
+interface Refusals {
+  /** The project at which they are reported. */
+  readonly first: Manifest | undefined;
+  readonly refused: readonly { readonly example: Manifest; readonly ofCluster: boolean }[];
+}
+
+const NONE: Refusals = { first: undefined, refused: [] };
+
+const refusals = memoize((cluster: Cluster): Refusals => {
+  const applications = cluster.ofKind('argoproj.io/Application');
+  const projects = [...new Set(applications.map((one) => projectOf(one, partOf(cluster))))];
+  // Of one that is not among the manifests nobody knows what it permits.
+  const known = projects.filter((one) => one !== undefined);
+  if (known.length === 0 || known.length < projects.length || cluster.ofKind('argoproj.io/ApplicationSet').length > 0) return NONE;
+  const examples = new Map<string, Manifest>();
+  for (const manifest of cluster.all)
+    if (!examples.has(kindKey(manifest)) && !isOfArgo(manifest, cluster)) examples.set(kindKey(manifest), manifest);
+  const refused = [...examples.values()].flatMap((example) => {
+    const scope = scopeOf(example);
+    if (scope === undefined || known.some((project) => permitsKind(project, example, scope === 'cluster'))) return [];
+    return [{ example, ofCluster: scope === 'cluster' }];
+  });
+  return { first: known[0], refused };
+});
+
+/** What somebody applies by hand, so that there is an Argo CD. */
+function isOfArgo({ apiVersion, kind, metadata: { name } }: Manifest, { lab }: Cluster): boolean {
+  return groupOf(apiVersion) === 'argoproj.io' || (kind === 'Namespace' && name === lab?.gitops?.namespace);
+}

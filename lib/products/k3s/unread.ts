@@ -1,0 +1,54 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { UnreadCheck } from '../../cluster/product';
+import { closestMatch } from '../../manifest/closest-match';
+import { namespaceOf } from '../../manifest/identity';
+
+const SYSTEM = 'kube-system';
+
+/** HelmCharts that K3s itself writes into kube-system: those of Traefik, unless it is not told to bring it. */
+function bundled({ lab }: Cluster): readonly string[] {
+  return lab?.ingress.managedBy === 'k3s' ? ['traefik', 'traefik-crd'] : [];
+}
+
+/** What K3s reads by name and namespace. */
+export const UNREAD: readonly UnreadCheck<Cluster>[] = [
+  {
+    kinds: ['helm.cattle.io/HelmChartConfig'],
+    check(config, cluster) {
+      if (cluster.lab?.distribution.name !== 'k3s') return undefined;
+      const [{ name }, namespace] = [config.metadata, namespaceOf(config)];
+      if (cluster.find('helm.cattle.io/HelmChart', name, namespace)) return undefined;
+      const own = bundled(cluster);
+      if (namespace === SYSTEM && own.includes(name)) return undefined;
+      const other = own.includes(name)
+        ? SYSTEM
+        : cluster.ofKind('helm.cattle.io/HelmChart').find(({ metadata }) => metadata.name === name)?.metadata.namespace;
+      const names = [
+        ...(namespace === SYSTEM ? own : []),
+        ...cluster
+          .ofKind('helm.cattle.io/HelmChart')
+          .filter((one) => namespaceOf(one) === namespace)
+          .map(({ metadata }) => metadata.name),
+      ];
+      const near = closestMatch(name, names);
+      const message = `there is no HelmChart '${name}' in namespace ${namespace}: K3s adds values to the chart of the same name and namespace only`;
+      if (other !== undefined) return { path: '/metadata/namespace', message, hint: `the chart ${name} is in namespace ${other}` };
+      return {
+        path: '/metadata/name',
+        message,
+        hint: near === undefined ? 'write the HelmChart, or remove these values' : `did you mean '${near}'?`,
+      };
+    },
+  },
+  {
+    kinds: ['ConfigMap'],
+    check({ metadata: { name, namespace } }, { lab }) {
+      if (lab?.distribution.name !== 'k3s' || name !== 'coredns-custom' || namespace === SYSTEM) return undefined;
+      return {
+        path: '/metadata/namespace',
+        message: `CoreDNS of K3s reads ${name} in namespace ${SYSTEM} only`,
+        hint: `put it into namespace ${SYSTEM}`,
+      };
+    },
+  },
+];
