@@ -1,6 +1,5 @@
 import type { Manifest } from '../../../manifest/manifest';
-import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
-import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
+import { answerTo, asked, brief, brief, ingress, ingress, ingressRoute, ingressRoute, labOn, labOn, object, object, serviceAndPod, serviceAndPod, traefikObject, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = serviceAndPod('web');
 

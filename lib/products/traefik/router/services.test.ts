@@ -1,5 +1,4 @@
-import { answerTo, brief, ingressRoute, object, serviceAndPod, traefikObject } from '../../routes.fixture';
-import { asked, brief, ingressRoute, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
+import { answerTo, asked, brief, brief, ingressRoute, ingressRoute, object, object, serviceAndPod, serviceAndPod, traefikObject, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web')];
 

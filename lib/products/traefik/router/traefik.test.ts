@@ -1,7 +1,6 @@
 import { routerOf } from '../../../cluster/routing/router';
 import { clusterOf } from '../../cluster-of';
-import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject } from '../../routes.fixture';
-import { asked, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
+import { answerTo, asked, brief, brief, ingress, ingress, ingressRoute, ingressRoute, labOn, labOn, object, object, serviceAndPod, serviceAndPod, traefikObject, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web'), ...serviceAndPod('lost', 'nope')];
 const ROUTER = 'traefik.ingress.kubernetes.io/router.';
