@@ -54,8 +54,6 @@ export interface ProductOf<C> {
   readonly annotations?: readonly AnnotationVocabulary[];
   /** Objects that it never reads, because of where they are or what they are called. @default not known */
   readonly unread?: readonly UnreadCheck<C>[];
-  /** API groups that it does not read any more, and what to write instead: `traefik.containo.us` and `traefik.io/v1alpha1`. @default none */
-  readonly replacedGroups?: Readonly<Record<string, string>>;
   /** Fields of its kinds that hold values of a Helm chart as a text: keys with dots between them, `*` for every item. @default none */
   readonly chartValues?: readonly { readonly kind: string; readonly path: string }[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */

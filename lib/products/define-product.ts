@@ -6,7 +6,7 @@ import type { Product } from '../cluster/cluster';
  * @example
  * export const haproxy = defineProduct({
  *   name: 'haproxy',
- *   facts: [{ says: '…', source: 'https://…', versions: '3.x', read: '2026-11-28' }],
+ *   facts: [{ summary: '…', source: 'https://…', versions: '3.x', read: '2026-11-28' }],
  *   ingress: { classController: 'haproxy.org/ingress-controller', servesUnclassed: true, router: (cluster) => … },
  * });
  */

@@ -32,7 +32,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
     export const caddy = defineProduct({
       name: 'caddy',
       title: 'Caddy',
-      facts: [{ says: 'the longest path of a host answers', ...READ }],
+      facts: [{ summary: 'the longest path of a host answers', ...READ }],
       ingress: { classController: 'caddyserver.com/ingress', servesUnclassed: false, router: routerOf },
     });
 
@@ -65,7 +65,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
     export const purelb = defineProduct({
       name: 'purelb',
       title: 'PureLB',
-      facts: [{ says: 'a Service asks for an address by an annotation', ...READ }],
+      facts: [{ summary: 'a Service asks for an address by an annotation', ...READ }],
       loadBalancer: { allocate, pools: poolsOf },
     });
 
@@ -78,7 +78,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
     export const rke2 = defineProduct({
       name: 'rke2',
       title: 'RKE2',
-      facts: [{ says: 'it installs Helm charts from HelmChart objects', ...READ }],
+      facts: [{ summary: 'it installs Helm charts from HelmChart objects', ...READ }],
       distribution: { podSecurity: { enforce: 'restricted', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] } },
       installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
       brings: ({ distribution }) => (distribution.name === 'rke2' ? [{ kind: 'CustomResources', group: 'helm.cattle.io', by: 'rke2' }] : []),
@@ -97,7 +97,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
       nodeFiles: ({ nodes }) => nodes.map(({ name }) => ({ path: \`\${name}/config.yaml\`, content: \`\${GENERATED_MARKER}\\nnode-name: \${name}\\n\` })),
     };
 
-    export const folder = defineProduct({ name: 'folder', facts: [{ says: 'somebody runs kubectl apply', ...READ }], gitops: { partOf: 'nobody' } });
+    export const folder = defineProduct({ name: 'folder', facts: [{ summary: 'somebody runs kubectl apply', ...READ }], gitops: { partOf: 'nobody' } });
 
     export const folderOnly: GitOps = { describe: () => ({ engine: 'folder' }) };
   `,

@@ -1,6 +1,5 @@
 import { renamedGroups } from '../../cluster/renamed-groups';
 import { groupOf } from '../../manifest/identity';
-import { replacedGroup } from '../reference/unread-object';
 import { defineRule, NOTHING } from '../rule';
 import { refusalOf } from './kinds';
 import { problemsOf } from './problems';
@@ -16,16 +15,11 @@ export const unknownKind = defineRule({
     const { apiVersion, kind } = manifest;
     const typo = problemsOf(cluster, manifest).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
     const group = groupOf(apiVersion);
-    const replaced = replacedGroup(cluster, group);
-    const instead = replaced && `write apiVersion: ${replaced.instead}; ${replaced.title} does not read ${group} any more`;
     return [
       {
         path: '/kind',
         message: `unknown kind '${kind}' in ${apiVersion}`,
-        hint:
-          instead ??
-          typo?.hint ??
-          `add its CustomResourceDefinition, or say in the lab's externals who installs ${group === '' ? 'it' : group}`,
+        hint: typo?.hint ?? `add its CustomResourceDefinition, or say in the lab's externals who installs ${group === '' ? 'it' : group}`,
       },
     ];
   },

@@ -25,7 +25,6 @@ export const certManager = defineProduct({
       ...READ,
     },
   ],
-  replacedGroups: { 'certmanager.k8s.io': 'cert-manager.io/v1' },
   references: REFERENCES,
   renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),
   makes: [

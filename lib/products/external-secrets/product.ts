@@ -28,7 +28,6 @@ export const externalSecrets = defineProduct({
       ...READ,
     },
   ],
-  replacedGroups: { 'kubernetes-client.io': 'external-secrets.io/v1' },
   references: REFERENCES,
   makes: [
     {

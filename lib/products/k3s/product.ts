@@ -38,7 +38,6 @@ export const k3s = defineProduct({
     },
   ],
   distribution: { balancesIngress: true },
-  distribution: {},
   unread: UNREAD,
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,

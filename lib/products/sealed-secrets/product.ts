@@ -9,15 +9,15 @@ export const sealedSecrets = defineProduct({
   title: 'Sealed Secrets',
   facts: [
     {
-      summary: 'a SealedSecret makes a Secret of its own name, or that of its template, with the keys of encryptedData and of its template',
-      source: 'https://github.com/bitnami-labs/sealed-secrets#readme',
-      says: 'a SealedSecret makes a Secret of its own name and namespace, whatever its template says, with the keys of encryptedData and of its template',
+      summary:
+        'a SealedSecret makes a Secret of its own name and namespace, whatever its template says, with the keys of encryptedData and of its template',
       source: 'https://github.com/bitnami-labs/sealed-secrets/blob/main/pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go',
       versions: 'v0.27 and newer',
       read: '2026-11-28',
     },
     {
-      says: 'it can be decrypted with the name and namespace that it was sealed for, unless annotations of its own metadata make it namespace-wide or cluster-wide',
+      summary:
+        'it can be decrypted with the name and namespace that it was sealed for, unless annotations of its own metadata make it namespace-wide or cluster-wide',
       source: 'https://github.com/bitnami-labs/sealed-secrets/blob/main/pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go',
       versions: 'v0.27 and newer',
       read: '2026-11-28',

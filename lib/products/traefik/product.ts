@@ -80,7 +80,6 @@ export const traefik = defineProduct({
       );
     },
   },
-  replacedGroups: { 'traefik.containo.us': 'traefik.io/v1alpha1' },
   unread: [tlsStore],
   references: REFERENCES,
   routes: [ingressRoutes],

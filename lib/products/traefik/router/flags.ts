@@ -65,7 +65,6 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     crdClass: text('', 'providers', 'kubernetesCRD', 'ingressClass'),
     major,
     syntax: major < 3 || text('v3', 'core', 'defaultRuleSyntax') === 'v2' ? 'v2' : 'v3',
-    ingressClass: String(lookup('providers', 'kubernetesIngress', 'ingressClass') ?? ''),
     nginxAnnotations:
       flag(args.has('providers.kubernetesingressnginx'), 'providers', 'kubernetesIngressNGINX', 'enabled') ||
       flag(false, 'providers', 'kubernetesIngressNginx', 'enabled'),
@@ -90,10 +89,6 @@ function chartsOf(cluster: Cluster): readonly (string | undefined)[] {
 /** The values of Traefik's chart wherever they may stand, each after what it may change. */
 function valuesOf(cluster: Cluster): readonly unknown[] {
   const charts = cluster.ofKind('helm.cattle.io/HelmChart').filter((chart) => isTraefik(textAt(chart, 'spec', 'chart')));
-  const configs = cluster.ofKind('helm.cattle.io/HelmChartConfig').filter(({ metadata }) => metadata.name === 'traefik');
-  const charts = cluster
-    .ofKind('helm.cattle.io/HelmChart')
-    .filter((chart) => /(^|\/)traefik(-\d[^/]*)?$/.test(textAt(chart, 'spec', 'chart') ?? ''));
   // One changes the chart of its own name and namespace only: that of K3s, or one that is written.
   const configs = cluster
     .ofKind('helm.cattle.io/HelmChartConfig')

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifest/manifest';
-import { answerTo, asked, brief, brief, ingress, ingress, ingressRoute, ingressRoute, labOn, labOn, object, object, serviceAndPod, serviceAndPod, traefikObject, traefikObject, traefikValues } from '../../routes.fixture';
+import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = serviceAndPod('web');
 
@@ -128,9 +128,7 @@ describe('Middlewares of another namespace', () => {
       { valuesContent: 'providers: { kubernetesCRD: { allowCrossNamespace: true } }' },
       { valuesContent: 'additionalArguments: [--providers.kubernetescrd.allowcrossnamespace]' },
     ];
-    for (const spec of values)
-      expect(brief(answerTo([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', spec)]))).toBe('web:8080/far/');
-    for (const spec of values) expect(brief(asked([...all, traefikValues(spec.valuesContent)]))).toBe('web:8080/far/');
+    for (const spec of values) expect(brief(answerTo([...all, traefikValues(spec.valuesContent)]))).toBe('web:8080/far/');
   });
 
   test('are allowed to an Ingress', () => {

@@ -1,4 +1,4 @@
-import { answerTo, asked, brief, brief, ingressRoute, ingressRoute, object, object, serviceAndPod, serviceAndPod, traefikObject, traefikObject, traefikValues } from '../../routes.fixture';
+import { answerTo, brief, ingressRoute, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web')];
 

@@ -1,6 +1,6 @@
 import { routerOf } from '../../../cluster/routing/router';
 import { clusterOf } from '../../cluster-of';
-import { answerTo, asked, brief, brief, ingress, ingress, ingressRoute, ingressRoute, labOn, labOn, object, object, serviceAndPod, serviceAndPod, traefikObject, traefikObject, traefikValues } from '../../routes.fixture';
+import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web'), ...serviceAndPod('lost', 'nope')];
 const ROUTER = 'traefik.ingress.kubernetes.io/router.';
@@ -150,10 +150,7 @@ describe('Pods behind a route', () => {
     const all = [...services, ...(service ? [service] : []), ingress('a', 'shop.lab', { '/': 'empty' })];
     expect(brief(answerTo(all))).toBe('503 no-endpoints');
     const valuesContent = 'providers: { kubernetesIngress: { allowEmptyServices: false } }';
-    expect(brief(answerTo([...all, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent })]))).toBe(
-      '404 no-endpoints',
-    );
-    expect(brief(asked([...all, traefikValues(valuesContent)]))).toBe('404 no-endpoints');
+    expect(brief(answerTo([...all, traefikValues(valuesContent)]))).toBe('404 no-endpoints');
   });
 
   test('those of a Service from elsewhere are taken to be there', () => {
@@ -191,16 +188,9 @@ describe('Entry points', () => {
 
   test('one may send all to another', () => {
     const valuesContent = 'ports: { web: { http: { redirections: { entryPoint: { to: websecure, permanent: true } } } } }';
-    const all = [
-      ...services,
-      ingress('a', 'shop.lab', { '/': 'web' }),
-      object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { valuesContent }),
-    ];
+    const all = [...services, ingress('a', 'shop.lab', { '/': 'web' }), traefikValues(valuesContent)];
     expect(brief(answerTo(all, '/x?y'))).toBe('301 https://shop.lab/x?y');
     expect(brief(answerTo(all, '/x', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/x');
-    const all = [...services, ingress('a', 'shop.lab', { '/': 'web' }), traefikValues(valuesContent)];
-    expect(brief(asked(all, '/x?y'))).toBe('301 https://shop.lab/x?y');
-    expect(brief(asked(all, '/x', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/x');
   });
 });
 
