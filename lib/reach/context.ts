@@ -3,6 +3,7 @@ import type { Router } from '../cluster/routing/answer';
 import { Services } from '../cluster/routing/backend';
 import { routerOf } from '../cluster/routing/router';
 import type { LabDescription } from '../lab/description';
+import { memoize } from '../manifest/memoize';
 import { NetworkPolicies } from './policy/network-policies';
 
 /** A lab and what answers questions about it: each reads all objects once. */
@@ -14,8 +15,8 @@ export interface ReachContext {
   readonly services: Services;
 }
 
-/** Reads a lab. */
-export function reachContextOf(cluster: LabCluster): ReachContext {
+/** Reads a lab, once. */
+export const reachContextOf = memoize((cluster: LabCluster): ReachContext => {
   const [policies, router] = [NetworkPolicies.of(cluster), routerOf(cluster)];
   return { cluster, lab: cluster.lab, policies, router, services: new Services(cluster) };
-}
+});

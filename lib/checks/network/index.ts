@@ -1,9 +1,15 @@
 import type { Rule } from '../rule';
+import { apiServerBlocked } from './api-server-blocked';
 import { blocked } from './blocked';
+import { controllerBlocked } from './controller-blocked';
 import { flow } from './flow';
+import { hostNetwork } from './host-network';
+import { hostUnresolved } from './host-unresolved';
+import { noDns } from './no-dns';
 import { pathPlaceholder } from './path-placeholder';
 import { pathsBecomePatterns } from './paths-become-patterns';
 import { plainEntryPoint } from './plain-entry-point';
+import { prometheusBlocked } from './prometheus-blocked';
 import { rewriteWithoutGroup } from './rewrite-without-group';
 import { route } from './route';
 import { routeBeaten } from './route-beaten';
@@ -11,14 +17,22 @@ import { routeLeftToChance } from './route-left-to-chance';
 import { routeMatchesNothing } from './route-matches-nothing';
 import { routeUnused } from './route-unused';
 import { scrape } from './scrape';
+import { serviceAddress } from './service-address';
+import { webhookBlocked } from './webhook-blocked';
 
 /** Rules of the topic `network`. */
 export const NETWORK: readonly Rule[] = [
+  apiServerBlocked,
   blocked,
+  controllerBlocked,
   flow,
+  hostNetwork,
+  hostUnresolved,
+  noDns,
   pathPlaceholder,
   pathsBecomePatterns,
   plainEntryPoint,
+  prometheusBlocked,
   rewriteWithoutGroup,
   route,
   routeBeaten,
@@ -26,4 +40,6 @@ export const NETWORK: readonly Rule[] = [
   routeMatchesNothing,
   routeUnused,
   scrape,
+  serviceAddress,
+  webhookBlocked,
 ];

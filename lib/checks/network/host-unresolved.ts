@@ -1,0 +1,57 @@
+import type { Cluster } from '../../cluster/cluster';
+import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
+import type { LabDescription } from '../../lab/description';
+import { memoize } from '../../manifest/memoize';
+import { defineRule, NOTHING, type Report } from '../rule';
+
+/** A lab that keeps a list of its host names knows where its own are. A warning: another DNS may know more. */
+export const hostUnresolved = defineRule({
+  id: 'network/host-unresolved',
+  severity: 'warning',
+  summary: "the host of a route is one of the lab's hosts, where the lab has a list of them, and is where the ingress controller listens",
+  requires: 'lab',
+  kinds: '*',
+  check(manifest, cluster) {
+    const { lab } = cluster;
+    if (lab === undefined || lab.hosts.length === 0 || !routing(cluster).has(manifest.kind)) return NOTHING;
+    const reports = new Map<string, Report>();
+    for (const { hosts, hostsAt } of httpRoutesOf(cluster, manifest)) {
+      for (const host of hosts) {
+        const report = problemOf(host.toLowerCase(), hostsAt, lab);
+        if (report && !reports.has(host)) reports.set(host, report);
+      }
+    }
+    return [...reports.values()];
+  },
+});
+
+const routing = memoize(
+  (cluster: Cluster): ReadonlySet<string> => new Set(routingKinds(cluster).map((kind) => kind.slice(kind.indexOf('/') + 1))),
+);
+
+function problemOf(host: string, path: string, lab: LabDescription): Report | undefined {
+  const { addresses, controller } = lab.ingress;
+  const right = addresses[0] ?? 'the ingress controller';
+  // Of a declared route the trace says it.
+  if (lab.intents.routes.some((route) => route.host === host)) return undefined;
+  const { names, domains } = known(lab);
+  const address = names.get(host) ?? names.get(host.replace(/^[^.]+/, '*'));
+  if (address !== undefined) {
+    if (addresses.length === 0 || addresses.includes(address)) return undefined;
+    const message = `'${host}' is ${address} in the lab's hosts, where ${controller} does not listen`;
+    return { path, message, hint: `let it be ${right}` };
+  }
+  if (!domains.has(parentOf(host))) return undefined;
+  return { path, message: `'${host}' is none of the lab's hosts: nothing says where it is`, hint: `add it to the lab's hosts as ${right}` };
+}
+
+const known = memoize(({ hosts, network }: LabDescription) => {
+  const names = new Map(hosts.flatMap(({ address, names: all }) => all.map((name) => [name.toLowerCase(), address] as const)));
+  const domains = new Set([...names.keys()].map(parentOf).filter((domain) => domain !== ''));
+  if (network.domain !== undefined) domains.add(network.domain.toLowerCase());
+  return { names, domains };
+});
+
+function parentOf(host: string): string {
+  return host.includes('.') ? host.slice(host.indexOf('.') + 1) : '';
+}
