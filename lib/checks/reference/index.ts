@@ -40,10 +40,12 @@ import { policyPeerMatchesNothing } from './policy-peer-matches-nothing';
 import { policyPort } from './policy-port';
 import { policySelectsNothing } from './policy-selects-nothing';
 import { probePortNumber } from './probe-port';
+import { prometheusSelects } from './prometheus-selects';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
 import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
+import { staticVolume } from './static-volume';
 import { subPath } from './sub-path';
 import { tlsSecretKeys } from './tls-secret-keys';
 import { twoAutoscalers } from './two-autoscalers';
@@ -53,6 +55,7 @@ import { unreadObject } from './unread-object';
 import { unused } from './unused';
 import { variable } from './variable';
 import { variableOrder } from './variable-order';
+import { volumeNode } from './volume-node';
 
 /** What some rows of the table of references are about besides that what is named exists. */
 const ADDITIONS: Readonly<Record<string, Addition>> = {
@@ -103,7 +106,10 @@ export const REFERENCE: readonly Rule[] = [
   policyPeerMatchesNothing,
   policyPort,
   policySelectsNothing,
+  prometheusSelects,
   routePort,
+  staticVolume,
+  volumeNode,
   serviceSelectsNothing,
   tlsSecretKeys,
   twoBudgets,

@@ -1,25 +1,50 @@
-import type { AnnotationVocabulary } from '../../cluster/annotation-vocabulary';
 import type { Product } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
 
-/** Names, titles, parts and prefixes of annotations. */
-const OTHERS: readonly (readonly [name: string, title: string, role: AnnotationVocabulary['role'], ...prefixes: readonly string[]])[] = [
-  ['haproxy', 'HAProxy', 'ingress', 'haproxy.org/', 'haproxy-ingress.github.io/'],
-  ['nginx-inc', "F5's NGINX controller", 'ingress', 'nginx.org/', 'nginx.com/'],
-  ['kong', 'Kong', 'ingress', 'konghq.com/'],
-  ['alb', 'the AWS load balancer controller', 'ingress', 'alb.ingress.kubernetes.io/'],
-  ['contour', 'Contour', 'ingress', 'projectcontour.io/'],
-  ['kube-vip', 'kube-vip', 'loadBalancer', 'kube-vip.io/'],
-  ['cilium-lb-ipam', 'Cilium', 'loadBalancer', 'lbipam.cilium.io/', 'io.cilium/'],
-  ['purelb', 'PureLB', 'loadBalancer', 'purelb.io/'],
+/** Names, titles, parts, pages and prefixes of annotations. */
+const OTHERS: readonly (readonly [
+  name: string,
+  title: string,
+  role: 'ingress' | 'loadBalancer',
+  source: `https://${string}`,
+  ...prefixes: readonly string[],
+])[] = [
+  [
+    'haproxy',
+    'HAProxy',
+    'ingress',
+    'https://haproxy-ingress.github.io/docs/configuration/keys/',
+    'haproxy.org/',
+    'haproxy-ingress.github.io/',
+  ],
+  [
+    'nginx-inc',
+    "F5's NGINX controller",
+    'ingress',
+    'https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-annotations/',
+    'nginx.org/',
+    'nginx.com/',
+  ],
+  ['kong', 'Kong', 'ingress', 'https://docs.konghq.com/kubernetes-ingress-controller/latest/reference/annotations/', 'konghq.com/'],
+  [
+    'alb',
+    'the AWS load balancer controller',
+    'ingress',
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/',
+    'alb.ingress.kubernetes.io/',
+  ],
+  ['contour', 'Contour', 'ingress', 'https://projectcontour.io/docs/main/config/annotations/', 'projectcontour.io/'],
+  ['kube-vip', 'kube-vip', 'loadBalancer', 'https://kube-vip.io/docs/usage/kubernetes-services/', 'kube-vip.io/'],
+  ['cilium-lb-ipam', 'Cilium', 'loadBalancer', 'https://docs.cilium.io/en/stable/network/lb-ipam/', 'lbipam.cilium.io/', 'io.cilium/'],
+  ['purelb', 'PureLB', 'loadBalancer', 'https://purelb.gitlab.io/purelb/operation/services/', 'purelb.io/'],
 ];
 
 /** Controllers of which nothing is known but whose annotations are whose: on a lab with another one they do nothing. */
-export const OTHER_CONTROLLERS: readonly Product[] = OTHERS.map(([name, title, role, ...prefixes]) =>
+export const OTHER_CONTROLLERS: readonly Product[] = OTHERS.map(([name, title, role, source, ...prefixes]) =>
   defineProduct({
     name,
     title,
-    facts: [],
-    annotations: prefixes.map((prefix) => ({ prefix, ...(role === undefined ? {} : { role }), complete: false, groups: [] })),
+    facts: [{ summary: `it reads annotations of ${prefixes.join(' and ')}`, source, versions: 'all' }],
+    annotations: prefixes.map((prefix) => ({ prefix, role, complete: false, groups: [] })),
   }),
 );

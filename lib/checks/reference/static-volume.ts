@@ -1,0 +1,132 @@
+import type { Cluster } from '../../cluster/cluster';
+import { DEFAULT_STORAGE_CLASS } from '../../cluster/volumes';
+import { identityOf, namespaceOf, printIdentity } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
+import { parseQuantity } from '../../manifest/quantity';
+import { at, listAt, mapAt, textAt } from '../../manifest/read';
+import { defineRule, list, NOTHING, type Report } from '../rule';
+
+/** A claim and a volume that are meant for each other and do not fit are never bound: the claim stays pending. */
+export const staticVolume = defineRule({
+  id: 'reference/static-volume',
+  severity: 'error',
+  summary: 'a claim and the PersistentVolume that is meant for it have one class, size and modes, and name each other',
+  requires: 'lab',
+  kinds: 'PersistentVolumeClaim',
+  check(claim, cluster) {
+    const name = textAt(claim, 'spec', 'volumeName');
+    const volume = name ? cluster.find('PersistentVolume', name) : reservedFor(cluster).get(keyOf(claim));
+    if (volume === undefined) return NOTHING;
+    return [...bound(claim, volume, cluster), ...fits(claim, volume, cluster)];
+  },
+});
+
+const keyOf = (claim: Manifest) => `${namespaceOf(claim)}/${claim.metadata.name}`;
+
+/** Volumes by the claim that they are reserved for. */
+const reservedFor = memoize(
+  (cluster: Cluster): ReadonlyMap<string, Manifest> =>
+    new Map(
+      cluster.ofKind('PersistentVolume').flatMap((volume) => (referred(volume) === undefined ? [] : [[referred(volume) ?? '', volume]])),
+    ),
+);
+
+function referred(volume: Manifest): string | undefined {
+  const claim = mapAt(volume, 'spec', 'claimRef');
+  const name = textAt(claim, 'name');
+  return name === undefined ? undefined : `${textAt(claim, 'namespace') ?? 'default'}/${name}`;
+}
+
+/** The first claim that names a volume: it gets it. */
+const firstClaims = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => {
+  const first = new Map<string, Manifest>();
+  for (const claim of cluster.ofKind('PersistentVolumeClaim')) {
+    const name = textAt(claim, 'spec', 'volumeName');
+    if (name !== undefined && !first.has(name)) first.set(name, claim);
+  }
+  return first;
+});
+
+function bound(claim: Manifest, volume: Manifest, cluster: Cluster): readonly Report[] {
+  const [{ name }, other, first] = [volume.metadata, referred(volume), firstClaims(cluster).get(volume.metadata.name)];
+  const path = textAt(claim, 'spec', 'volumeName') === undefined ? '/spec' : '/spec/volumeName';
+  if (other !== undefined && other !== keyOf(claim))
+    return [
+      {
+        path,
+        message: `PersistentVolume '${name}' is reserved for claim ${other}`,
+        hint: 'name this claim in its claimRef, or another volume',
+      },
+    ];
+  if (other === undefined && first !== undefined && first !== claim)
+    return [
+      {
+        path,
+        message: `PersistentVolume '${name}' is named by ${printIdentity(identityOf(first))} as well, and a volume is bound to one claim`,
+        hint: 'write another volume',
+      },
+    ];
+  return NOTHING;
+}
+
+function fits(claim: Manifest, volume: Manifest, cluster: Cluster): readonly Report[] {
+  const { name } = volume.metadata;
+  const reports: Report[] = [];
+  const [wanted, has] = [classOf(claim, cluster), textAt(volume, 'spec', 'storageClassName') ?? ''];
+  if (wanted !== undefined && wanted.name !== has) {
+    const given = wanted.isDefault ? `gets the default class '${wanted.name}'` : `asks for class '${wanted.name}'`;
+    const path = wanted.isDefault ? '/spec' : '/spec/storageClassName';
+    reports.push({
+      path,
+      message: `the claim ${given}, and PersistentVolume '${name}' is of ${has === '' ? 'none' : `class '${has}'`}`,
+      hint: `set storageClassName: ${has === '' ? '""' : has}`,
+    });
+  }
+  const [size, capacity] = [at(claim, 'spec', 'resources', 'requests', 'storage'), at(volume, 'spec', 'capacity', 'storage')];
+  if (amountOf(size) > amountOf(capacity))
+    reports.push({
+      path: '/spec/resources/requests/storage',
+      message: `the claim asks for ${size}, PersistentVolume '${name}' has ${capacity}`,
+      hint: `ask for at most ${capacity}`,
+    });
+  const modes = listAt(volume, 'spec', 'accessModes');
+  for (const [i, mode] of listAt(claim, 'spec', 'accessModes').entries()) {
+    if (typeof mode === 'string' && !modes.includes(mode))
+      reports.push({
+        path: `/spec/accessModes/${i}`,
+        message: `PersistentVolume '${name}' does not have the access mode ${mode}`,
+        hint: `it has ${list(modes.filter((one) => typeof one === 'string'))}`,
+      });
+  }
+  const [mode, modeOfVolume] = [textAt(claim, 'spec', 'volumeMode') ?? 'Filesystem', textAt(volume, 'spec', 'volumeMode') ?? 'Filesystem'];
+  if (mode !== modeOfVolume)
+    reports.push({
+      path: '/spec',
+      message: `the claim is of volumeMode ${mode}, PersistentVolume '${name}' of ${modeOfVolume}`,
+      hint: `set volumeMode: ${modeOfVolume}`,
+    });
+  return reports;
+}
+
+/** Of what is no quantity, which other rules report, nothing can be said. */
+function amountOf(value: unknown): number {
+  if (typeof value !== 'string' && typeof value !== 'number') return Number.NaN;
+  try {
+    return Number(parseQuantity(value).nanos);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The class of a claim: one that says none gets the default one, and says so from then on. Undefined where there is none. */
+function classOf(claim: Manifest, cluster: Cluster): { readonly name: string; readonly isDefault: boolean } | undefined {
+  const name =
+    textAt(claim, 'spec', 'storageClassName') ?? textAt(claim, 'metadata', 'annotations', 'volume.beta.kubernetes.io/storage-class');
+  if (name !== undefined) return { name, isDefault: false };
+  const written = cluster
+    .ofKind('storage.k8s.io/StorageClass')
+    .find((one) => textAt(one, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true');
+  const known = written?.metadata.name ?? cluster.lab?.storageClasses.find((one) => one.default)?.name;
+  return known === undefined ? { name: '', isDefault: false } : { name: known, isDefault: true };
+}
