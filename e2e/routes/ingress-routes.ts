@@ -43,7 +43,7 @@ function routeOf(chance: Chance, namespace: string, other: string): Record<strin
       : weighted(chance, other, TRAEFIK_SERVICES);
   return {
     kind: 'Rule',
-    match: matchOf(chance, namespace),
+    ...(chance.is(0.1) ? { match: version2(chance, namespace), syntax: 'v2' } : { match: matchOf(chance, namespace) }),
     ...(priority === undefined ? {} : { priority }),
     ...(middlewares ? { middlewares } : {}),
     ...(services ? { services } : {}),
@@ -109,6 +109,30 @@ function matchOf(chance: Chance, namespace: string): string {
   if (chance.is(0.04))
     return `${host} ${chance.pick(['&&', '&& Hosts(`x`)', '&& Host(`a`, `b`)', 'PathPrefix(`/`)', '&& Path(`api`)', '\n&& PathPrefix(`/`)', '&& PathRegexp(`(?=a)`)'])}`;
   return `${host} ${chance.pick(['&&', '&&', '&&\n '])} ${tree(chance, 2)}`;
+}
+
+/** As Traefik 2 writes rules. */
+function version2(chance: Chance, namespace: string): string {
+  const host = chance.pick([
+    `Host(\`a.${namespace}.test\`, \`b.${namespace}.test\`)`,
+    `HostRegexp(\`{sub:[a-z]+}.${namespace}.test\`)`,
+    `HostRegexp(\`c.${namespace}.test\`, \`a.{rest}.test\`) && PathPrefix(\`/\`)`,
+    `HostHeader(\`a.${namespace}.test\`)`,
+  ]);
+  const more = chance.pick([
+    'PathPrefix(`/{first:api|app}`)',
+    'Path(`/api/{version}`, `/app`)',
+    'PathPrefix(`/{any}/v1`)',
+    'Headers(`X-Env`, `prod`)',
+    'HeadersRegexp(`X-Env`, `^(prod|test)$`)',
+    'Query(`v=1`)',
+    'Query(`v={number:[0-9]+}`)',
+    'Method(`GET`, `PUT`)',
+    'ClientIP(`10.0.0.0/8`, `127.0.0.1`)',
+    'Path(`/{`)',
+    'Query(`v`)',
+  ]);
+  return `${host} && ${chance.is(0.1) ? '!' : ''}${more}`;
 }
 
 function tree(chance: Chance, depth: number): string {

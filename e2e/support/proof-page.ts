@@ -32,6 +32,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'Random sets of Ingresses, IngressRoutes, Middlewares, TraefikServices and Services, all in one cluster, and random requests to a real Traefik: a Service answers, Traefik does (redirects, refusals), or nobody, as the model in `lib/reach/route` foretells. Tied: several routes of the same priority match, of which Traefik takes any.',
     head: ['how', 'sets', 'requests', 'a Service', 'Traefik', 'nobody', 'tied', 'wrong'],
   },
+  'Route faults': {
+    about:
+      'Random routes (IngressRoutes, IngressRouteTCPs, Ingresses), most of them with a fault, written to one cluster: those that `check` calls left out are those that a real Traefik disables or does not make, those that it says nobody reaches get 404, all others answer.',
+    head: ['routes', 'disagreements'],
+  },
   Validation: {
     about:
       'Cluster that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',

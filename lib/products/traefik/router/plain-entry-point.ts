@@ -1,9 +1,12 @@
-import type { RouteFault } from '../../../cluster/routing/answer';
+import { evaluated, type RouteFault } from '../../../cluster/routing/answer';
 import { entryOf } from '../../../manifest/read';
-import { hostsOf } from './evaluate';
+import { Steps } from '../../../regexp/steps';
+import { holds } from './evaluate';
+import { normalize } from './normalize';
 import type { Route } from './route';
 import { entryPointsOf } from './router-options';
 import type { Routes } from './routes';
+import { witnesses } from './witness';
 
 /** The port at which browsers speak http. */
 const PLAIN = 80;
@@ -33,10 +36,21 @@ function isPlain({ entryPoints, flags }: Routes, name: string): boolean {
   return entryOf(entryPoints, name) === PLAIN && !flags.tls(name) && !flags.redirect(name);
 }
 
-/** Whether another route is there for the same host by http. */
-function isAnswered({ index, listens }: Routes, { rule, object }: Route, entryPoint: string): boolean {
-  const hosts = (rule && hostsOf(rule)) ?? [''];
-  return [...hosts].every((host) =>
-    [...index.of(host)].some((other) => !other.problem && other.object !== object && listens(other, entryPoint, false)),
+/** Whether another route answers by http what one answers by https. */
+function isAnswered(routes: Routes, { rule, object }: Route, entryPoint: string): boolean {
+  if (!rule) return true;
+  const steps = new Steps();
+  const [request] = witnesses([rule], entryPoint, false);
+  const normalized = request && normalize(request, steps);
+  if (!normalized) return true;
+  return [...routes.index.of(normalized.host)].some(
+    (other) =>
+      !other.problem &&
+      other.object !== object &&
+      routes.listens(other, entryPoint, false) &&
+      evaluated(
+        () => other.rule !== undefined && holds(other.rule, normalized),
+        () => true,
+      ),
   );
 }
