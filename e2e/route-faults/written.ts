@@ -55,7 +55,7 @@ const version2: Make = ({ name, host, chance }) =>
       `HostHeader(\`${host}\`)`,
       `Host(\`${host}\`) && Method(\`GET\`, \`POST\`)`,
       `Host(\`${host}\`) && PathPrefix(\`/\`, \`/x\`)`,
-      `Host(\`${host}\`) && HeadersRegexp(\`Host-Is\`, \`^x\`)`,
+      `Host(\`${host}\`) && !HeadersRegexp(\`Host-Is\`, \`^x\`)`,
       `Host(\`${host}\`) && ClientIP(\`127.0.0.1\`, \`::1\`)`,
     ]),
     ...(chance.is(0.4) ? { syntax: chance.pick(['v2', 'v2', 'v3']) } : {}),

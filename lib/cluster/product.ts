@@ -56,6 +56,12 @@ export interface ProductOf<C> {
   readonly unread?: readonly UnreadCheck<C>[];
   /** Fields of its kinds that hold values of a Helm chart as a text: keys with dots between them, `*` for every item. @default none */
   readonly chartValues?: readonly { readonly kind: string; readonly path: string }[];
+  /** Its kinds that stand for who issues certificates to routes: `cert-manager.io/ClusterIssuer`. @default none */
+  readonly issuers?: readonly string[];
+  /** Whether a route is one that it makes itself and removes again, to prove a host. @default it makes none */
+  isTemporary?(route: Manifest): boolean;
+  /** Names that a text may mean besides the words that it is made of. @default none */
+  namesIn?(text: string): readonly string[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */
@@ -102,6 +108,8 @@ export interface IngressPart<C> {
   sharesRoute?(ingress: Manifest): boolean;
   /** Whether annotations make the routes of an Ingress use TLS. @default they don't */
   hasTls?(ingress: Manifest): boolean;
+  /** Whether it serves a route with TLS, or with a certificate of its own, though the route says nothing of it. @default it does not */
+  providesTls?(route: Manifest, cluster: C): boolean;
   /** Objects of its own kinds that annotations of an Ingress name in vain. @default it has no such annotations */
   missing?(ingress: Manifest, cluster: C): readonly MissingReference[];
   /** Prefixes of annotations of other controllers that it reads as well. @default none */
@@ -223,6 +231,8 @@ export interface RouteKind {
 export interface ProductKinds {
   /** API groups whose kinds make nothing that a manifest refers to, or of which `makes` says what. @default none */
   readonly passiveGroups?: readonly string[];
+  /** Kinds that do nothing unless another object names them: `traefik.io/Middleware`. @default none */
+  readonly passive?: readonly string[];
   /** Kinds whose controllers make pods and Services, though there are schemas of them: `monitoring.coreos.com/Prometheus`. @default none */
   readonly workloads?: readonly string[];
 }

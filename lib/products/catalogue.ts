@@ -10,6 +10,7 @@ import { influxdb } from './influxdb/product';
 import { ingressNginx } from './ingress-nginx/product';
 import { k3s } from './k3s/product';
 import { kubePrometheusStack } from './kube-prometheus-stack/product';
+import { kubernetesReplicator } from './kubernetes-replicator/product';
 import { linstor } from './linstor/product';
 import { localPath } from './local-path/product';
 import { longhorn } from './longhorn/product';
@@ -62,6 +63,7 @@ export const PRODUCTS: readonly Product[] = [
   kubePrometheusStack,
   cloudNativePg,
   reflector,
+  kubernetesReplicator,
   trustManager,
   sealedSecrets,
   externalSecrets,

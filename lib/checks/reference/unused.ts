@@ -6,8 +6,14 @@ import { mapAt, textsAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineRule, NOTHING } from '../rule';
 
-/** Kinds that do nothing by themselves. */
-const PASSIVE: readonly string[] = ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'ServiceAccount', 'traefik.io/Middleware'];
+/** Kinds that do nothing by themselves; what they hold is data. */
+const PASSIVE: readonly string[] = ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'ServiceAccount'];
+
+/** With those of products, which may name others of their kind. */
+const passive = memoize((cluster: Cluster): readonly string[] => [
+  ...PASSIVE,
+  ...cluster.products.all.flatMap(({ kinds }) => kinds?.passive ?? []),
+]);
 
 /** Labels that say whose an object is. Any other one may be what a controller finds it by: a Grafana dashboard, a repository of Argo CD. */
 const HARMLESS = /^(app|name|tier|version|component|environment|chart|release|heritage|helm\.sh\/chart|app\.kubernetes\.io\/[a-z-]+)$/;
@@ -21,7 +27,7 @@ export const unused = defineRule({
   severity: 'info',
   summary: 'a ConfigMap, Secret, claim, service account or Middleware is named by another object',
   requires: 'lab',
-  kinds: PASSIVE,
+  kinds: passive,
   check(manifest, cluster) {
     if (!isCandidate(manifest, cluster) || mentioned(cluster).has(manifest.metadata.name)) return NOTHING;
     return [{ path: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
@@ -41,7 +47,11 @@ function isCandidate(manifest: Manifest, { products: { all } }: Cluster): boolea
 
 /** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */
 const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
-  const names = new Set(PASSIVE.flatMap((kind) => cluster.ofKind(kind)).map(({ metadata }) => metadata.name));
+  const names = new Set(
+    passive(cluster)
+      .flatMap((kind) => cluster.ofKind(kind))
+      .map(({ metadata }) => metadata.name),
+  );
   let shortest = Number.POSITIVE_INFINITY;
   for (const { length } of names) shortest = Math.min(shortest, length);
   const found = new Set<string>();
@@ -49,10 +59,9 @@ const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
     // Most texts are words such as TCP.
     if (text.length < shortest) return;
     if (names.has(text)) found.add(text);
-    else if (SEVERAL.test(text)) for (const word of wordsOf(text)) if (names.has(word)) found.add(word);
+    else if (SEVERAL.test(text)) for (const word of wordsOf(text, cluster)) if (names.has(word)) found.add(word);
   };
-  // What a passive object says is data; only a chain of Middlewares names others.
-  const active = cluster.all.filter((manifest) => !PASSIVE.includes(kindKey(manifest)) || manifest.kind === 'Middleware');
+  const active = cluster.all.filter((manifest) => !PASSIVE.includes(kindKey(manifest)));
   for (const manifest of active) walk(manifest, note);
   for (const { owner, spec } of cluster.pods) if (!owner) walk(spec, note);
   return found;
@@ -61,11 +70,8 @@ const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
 /** Whether a text is more than one word. */
 const SEVERAL = /[^a-z0-9.-]/;
 
-/** `demo-auth@kubernetescrd` names `auth` of namespace demo, or `demo-auth`: all that follows a dash counts. */
-function wordsOf(text: string): readonly string[] {
-  const words = text.split(/[^a-z0-9.-]+/);
-  if (!text.includes('@kubernetescrd')) return words;
-  return words.flatMap((word) => word.split('-').map((_, i, parts) => parts.slice(i).join('-')));
+function wordsOf(text: string, { products }: Cluster): readonly string[] {
+  return [...text.split(/[^a-z0-9.-]+/), ...products.all.flatMap(({ namesIn }) => namesIn?.(text) ?? [])];
 }
 
 /** Texts of an object, but for its own name and labels, and selectors, which are of pods. */

@@ -3,7 +3,7 @@ import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
 import { classOfIngress } from '../../cluster/ingress-class';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { at, listAt, textAt } from '../../manifest/read';
+import { at, listAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 
 /** Where the lab can have certificates, a host without one is probably forgotten: a guess, some are meant for one's own network. */
@@ -17,6 +17,7 @@ export const routeWithoutTls = defineRule({
     const reports: Report[] = [];
     const { hosts, why } = tlsOfLab(cluster);
     if (why === undefined || hasTls(route, cluster) || !isOfTheLab(route, cluster)) return reports;
+    if (cluster.ingress?.part.providesTls?.(route, cluster)) return reports;
     const told = new Set<string>();
     for (const { host, hostsAt } of hostsOf(route, cluster)) {
       // A route of the same host on the plain entry point redirects, as a rule.
@@ -45,12 +46,14 @@ const tlsOfLab = memoize((cluster: Cluster): Tls => {
     .flatMap((kind) => cluster.ofKind(kind))
     .filter((route) => hasTls(route, cluster));
   const hosts = new Set(secured.flatMap((route) => hostsOf(route, cluster)).map(({ host }) => host));
-  const issuer = ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'].flatMap((kind) => cluster.ofKind(kind))[0];
-  const manager = lab?.externals.some((one) => one.kind === 'CustomResources' && one.group === 'cert-manager.io');
+  const issuing = cluster.products.all.filter(({ issuers = [] }) => issuers.length > 0);
+  const issuer = issuing.flatMap(({ issuers = [] }) => issuers.flatMap((kind) => cluster.ofKind(kind)))[0];
+  const groups = new Set(lab?.externals.flatMap((one) => (one.kind === 'CustomResources' ? [one.group] : [])));
+  const manager = issuing.find(({ issuers = [] }) => issuers.some((kind) => groups.has(kind.slice(0, kind.indexOf('/')))));
   const first = secured[0];
   if (issuer) return { hosts, why: `there is ${issuer.kind} ${issuer.metadata.name}` };
   if (first) return { hosts, why: `${first.kind} ${first.metadata.name} has TLS` };
-  return { hosts, why: manager ? 'the lab has cert-manager' : undefined };
+  return { hosts, why: manager && `the lab has ${manager.title ?? manager.name}` };
 });
 
 function hasTls(route: Manifest, { products }: Cluster): boolean {
@@ -58,9 +61,9 @@ function hasTls(route: Manifest, { products }: Cluster): boolean {
   return listAt(route, 'spec', 'tls').length > 0 || products.all.some(({ ingress }) => ingress?.hasTls?.(route));
 }
 
-/** Not one that another controller serves, a tunnel for example, and not what cert-manager proves a host with. */
-function isOfTheLab(route: Manifest, { lab }: Cluster): boolean {
-  const solver = textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined;
+/** Not one that another controller serves, a tunnel for example, and not what a host is proved with. */
+function isOfTheLab(route: Manifest, { lab, products }: Cluster): boolean {
+  const solver = products.all.some(({ isTemporary }) => isTemporary?.(route));
   const name = route.kind === 'Ingress' ? classOfIngress(route) : undefined;
   return !solver && (name === undefined || name === lab?.ingress.className);
 }

@@ -26,6 +26,8 @@ export const certManager = defineProduct({
     },
   ],
   references: REFERENCES,
+  issuers: ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'],
+  isTemporary: (route) => textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined,
   renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),
   makes: [
     {

@@ -1,4 +1,8 @@
-import { textAt } from '../../manifest/read';
+import type { Cluster } from '../../cluster/cluster';
+import { memoize } from '../../manifest/memoize';
+import { at, listAt, textAt } from '../../manifest/read';
+import { selectorOfLabels } from '../../manifest/selector';
+import { chartValues } from '../chart-values';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
@@ -7,6 +11,20 @@ import { Nginx } from './router/nginx';
 const DOCS = 'https://kubernetes.github.io/ingress-nginx/user-guide';
 const READ = { versions: 'v1' } as const;
 const annotation = (name: string) => `nginx.ingress.kubernetes.io/${name}`;
+
+const DEFAULT_CERTIFICATE = 'default-ssl-certificate';
+
+/** Its chart has the option in `extraArgs`, its own Deployment in the arguments. */
+const hasDefaultCertificate = memoize((cluster: Cluster): boolean => {
+  const { namespace, podLabels } = cluster.lab?.ingress ?? {};
+  if (namespace === undefined || podLabels === undefined) return false;
+  const containers = cluster.selectedPods(namespace, selectorOfLabels(podLabels)).flatMap(({ spec }) => listAt(spec, 'containers'));
+  const args = containers.flatMap((container) => [...listAt(container, 'args'), ...listAt(container, 'command')]);
+  return (
+    args.some((arg) => typeof arg === 'string' && arg.startsWith(`--${DEFAULT_CERTIFICATE}`)) ||
+    chartValues(cluster, 'ingress-nginx').some((values) => at(values, 'controller', 'extraArgs', DEFAULT_CERTIFICATE) !== undefined)
+  );
+});
 
 /** ingress-nginx, the controller of the Kubernetes project. */
 export const ingressNginx = defineProduct({
@@ -34,6 +52,8 @@ export const ingressNginx = defineProduct({
     insteadOfAnnotations: 'use annotations of nginx.ingress.kubernetes.io',
     router: (cluster) => Nginx.of(cluster),
     sharesRoute: (ingress) => textAt(ingress, 'metadata', 'annotations', annotation('canary')) === 'true',
+    // Every host is served with it that has no other one.
+    providesTls: (_, cluster) => hasDefaultCertificate(cluster),
     hasTls: (ingress) => textAt(ingress, 'metadata', 'annotations', annotation('ssl-passthrough')) === 'true',
   },
 });

@@ -1,13 +1,29 @@
-import type { Maker } from '../../cluster/maker';
-import { textAt } from '../../manifest/read';
+import type { MadeObject, Maker } from '../../cluster/maker';
+import type { Manifest } from '../../manifest/manifest';
+import { mapAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
 
-const ENABLED = 'reflector.v1.k8s.emberstack.com/reflection-auto-enabled';
+const PREFIX = 'reflector.v1.k8s.emberstack.com/';
 
-const reflected = (kind: string): Maker => ({
+/** Copies of an object with these annotations: into the namespaces that they name, which may be patterns, else into all. */
+function copies(kind: string, name: string | undefined, annotations: unknown): readonly MadeObject[] {
+  const option = (key: string) => textAt(annotations, `${PREFIX}${key}`);
+  if (name === undefined || option('reflection-auto-enabled') !== 'true') return [];
+  const named = (option('reflection-auto-namespaces') ?? option('reflection-allowed-namespaces') ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const plain = named.length > 0 && named.every((one) => /^[a-z0-9-]+$/.test(one));
+  return (plain ? named : ['*']).map((namespace) => ({ kind, namespace, name }));
+}
+
+const reflected = (kind: string): Maker => ({ kind, made: ({ metadata }) => copies(kind, metadata.name, metadata.annotations) });
+
+/** A kind whose Secret gets annotations from a template. */
+const template = (kind: string, at: readonly string[], nameOf: (object: Manifest) => string | undefined): Maker => ({
   kind,
-  made: ({ metadata }) => (textAt(metadata, 'annotations', ENABLED) === 'true' ? [{ kind, namespace: '*', name: metadata.name }] : []),
+  made: (object) => copies('Secret', nameOf(object), mapAt(object, ...at, 'annotations')),
 });
 
 /** The reflector of Emberstack, which copies an object into other namespaces. */
@@ -16,11 +32,22 @@ export const reflector = defineProduct({
   annotations: ANNOTATIONS,
   facts: [
     {
-      summary: 'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces',
+      summary:
+        'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces, into those that it names or all',
       source: 'https://github.com/emberstack/kubernetes-reflector#readme',
       versions: 'v7 to v9',
     },
   ],
-  makes: [reflected('ConfigMap'), reflected('Secret')],
+  makes: [
+    reflected('ConfigMap'),
+    reflected('Secret'),
+    template('cert-manager.io/Certificate', ['spec', 'secretTemplate'], (certificate) => textAt(certificate, 'spec', 'secretName')),
+    template('bitnami.com/SealedSecret', ['spec', 'template', 'metadata'], ({ metadata }) => metadata.name),
+    template(
+      'external-secrets.io/ExternalSecret',
+      ['spec', 'target', 'template', 'metadata'],
+      (secret) => textAt(secret, 'spec', 'target', 'name') ?? secret.metadata.name,
+    ),
+  ],
   readsAnnotations: ['reflector.'],
 });

@@ -4,7 +4,9 @@ import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
+import { namesIn } from './router/names';
 import { API_VERSION, OLD_GROUP } from './router/old-group';
+import { providesTls } from './router/provides-tls';
 import { entryPointsOf, routerOptions } from './router/router-options';
 import { Traefik } from './router/traefik';
 import { ingressRoutes } from './routes';
@@ -71,6 +73,7 @@ export const traefik = defineProduct({
     insteadOfAnnotations: 'write a Middleware, and name it in the annotation traefik.ingress.kubernetes.io/router.middlewares',
     alsoReads: (cluster) => (flagsOf(cluster, []).nginxAnnotations ? ['nginx.ingress.kubernetes.io/'] : []),
     hasTls: (ingress) => routerOptions(ingress).get('tls')?.text === 'true',
+    providesTls,
     missing: missingMiddlewares,
     crossesNamespaces: (cluster) => {
       const { ingress } = cluster.lab ?? {};
@@ -83,6 +86,7 @@ export const traefik = defineProduct({
   unread: [tlsStore],
   references: REFERENCES,
   routes: [ingressRoutes],
-  kinds: { passiveGroups: ['traefik.io'] },
+  kinds: { passiveGroups: ['traefik.io'], passive: ['traefik.io/Middleware'] },
+  namesIn,
   renamedGroups: (cluster) => (isServedBy2(cluster) ? {} : { [OLD_GROUP]: API_VERSION }),
 });

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, textAt } from '../../../manifest/read';
-import { readValue } from '../../../source/read-value';
+import { chartValues, chartVersions } from '../../chart-values';
 import type { Syntax } from './rule';
 import { majorOf } from './version';
 
@@ -27,6 +27,8 @@ export interface Flags {
   readonly nginxAnnotations: boolean;
   /** Whether all routes of an entry point are by TLS. */
   tls(entryPoint: string): boolean;
+  /** Whether an entry point gets certificates by itself, from an authority. */
+  hasResolver(entryPoint: string): boolean;
   /** Whether routes that name no entry point are on this one. */
   isDefault(entryPoint: string): boolean;
   /** Where an entry point sends everything. */
@@ -37,7 +39,7 @@ type Lookup = (...keys: readonly string[]) => unknown;
 
 /** Reads the values of the Helm chart that the lab gives Traefik, K3s's or its own; what they do not say is as the chart has it. */
 export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags {
-  const sources = valuesOf(cluster);
+  const sources = chartValues(cluster, 'traefik');
   const lookup: Lookup = (...keys) =>
     sources
       .map((source) => at(source, ...keys))
@@ -52,7 +54,9 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     lookup('ports', entryPoint, 'http', ...keys) ?? lookup('ports', entryPoint, ...keys);
   const text = (otherwise: string, ...keys: readonly string[]) =>
     args.get(keys.join('.').toLowerCase()) ?? String(lookup(...keys) ?? otherwise);
-  const major = majorOf(sources, chartsOf(cluster));
+  const major = majorOf(sources, chartVersions(cluster, 'traefik'));
+  const hasResolver = (entryPoint: string) =>
+    args.has(`entrypoints.${entryPoint.toLowerCase()}.http.tls.certresolver`) || (ofPort(entryPoint, 'tls', 'certResolver') ?? '') !== '';
   const anyDefault = entryPoints.some((name) => lookup('ports', name, 'asDefault') === true);
   return {
     crossNamespace: flag(false, 'providers', 'kubernetesCRD', 'allowCrossNamespace'),
@@ -68,51 +72,14 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     nginxAnnotations:
       flag(args.has('providers.kubernetesingressnginx'), 'providers', 'kubernetesIngressNGINX', 'enabled') ||
       flag(false, 'providers', 'kubernetesIngressNginx', 'enabled'),
-    tls: (entryPoint) => (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
+    tls: (entryPoint) =>
+      args.has(`entrypoints.${entryPoint.toLowerCase()}.http.tls`) ||
+      hasResolver(entryPoint) ||
+      (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
+    hasResolver,
     isDefault: (entryPoint) => !anyDefault || lookup('ports', entryPoint, 'asDefault') === true,
-    redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')),
+    redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')) ?? redirectOfArguments(args, entryPoint),
   };
-}
-
-const isTraefik = (chart: string | undefined) => /(^|\/)traefik(-\d[^/]*)?$/.test(chart ?? '');
-
-/** Versions of the charts that install Traefik. */
-function chartsOf(cluster: Cluster): readonly (string | undefined)[] {
-  const charts = cluster.ofKind('helm.cattle.io/HelmChart').filter((chart) => isTraefik(textAt(chart, 'spec', 'chart')));
-  const sources = cluster
-    .ofKind('argoproj.io/Application')
-    .flatMap((application) => [at(application, 'spec', 'source'), ...listAt(application, 'spec', 'sources')])
-    .filter((source) => isTraefik(textAt(source, 'chart')));
-  return [...charts.map((chart) => textAt(chart, 'spec', 'version')), ...sources.map((source) => textAt(source, 'targetRevision'))];
-}
-
-/** The values of Traefik's chart wherever they may stand, each after what it may change. */
-function valuesOf(cluster: Cluster): readonly unknown[] {
-  const charts = cluster.ofKind('helm.cattle.io/HelmChart').filter((chart) => isTraefik(textAt(chart, 'spec', 'chart')));
-  // One changes the chart of its own name and namespace only: that of K3s, or one that is written.
-  const configs = cluster
-    .ofKind('helm.cattle.io/HelmChartConfig')
-    .filter(({ metadata: { name, namespace } }) =>
-      [{ name: 'traefik', namespace: 'kube-system' }, ...charts.map(({ metadata }) => metadata)].some(
-        (one) => one.name === name && one.namespace === namespace,
-      ),
-    );
-  return [
-    ...cluster.ofKind('argoproj.io/Application').flatMap(ofApplication),
-    ...[...charts, ...configs].map((chart) => yaml(textAt(chart, 'spec', 'valuesContent'))),
-  ];
-}
-
-function ofApplication(application: unknown): readonly unknown[] {
-  const sources = [at(application, 'spec', 'source'), ...listAt(application, 'spec', 'sources')];
-  return sources
-    .filter((source) => textAt(source, 'chart') === 'traefik')
-    .flatMap((source) => [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')]);
-}
-
-/** As Helm reads it, in which `yes` is true. That it is no YAML is for others to say. */
-function yaml(text: string | undefined): unknown {
-  return text === undefined ? undefined : readValue(text).value;
 }
 
 /** `--providers.kubernetescrd.allowcrossnamespace=true` and the like, in lower case. */
@@ -124,6 +91,14 @@ function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {
       return key === undefined ? [] : [[key.toLowerCase(), value] as const];
     }),
   );
+}
+
+function redirectOfArguments(args: ReadonlyMap<string, string>, entryPoint: string): ReturnType<Flags['redirect']> {
+  const option = (name: string) => args.get(`entrypoints.${entryPoint.toLowerCase()}.http.redirections.entrypoint.${name}`);
+  const to = option('to');
+  if (to === undefined) return undefined;
+  // An address such as :443 stands for the entry point there, which has no name then.
+  return { to, scheme: option('scheme') ?? 'https', permanent: option('permanent') !== 'false' };
 }
 
 function redirectOf(value: unknown): ReturnType<Flags['redirect']> {

@@ -36,3 +36,10 @@ export function normalized(text: string): string {
     .filter((part) => part !== '')
     .join('-');
 }
+
+/** `demo-auth@kubernetescrd` names `auth` of namespace demo, or `demo-auth`: all that follows a dash counts. */
+export function namesIn(text: string): readonly string[] {
+  if (!text.includes(CRD_SUFFIX)) return [];
+  const words = text.split(/[^a-z0-9.-]+/);
+  return words.flatMap((word) => word.split('-').map((_, i, parts) => parts.slice(i).join('-')));
+}

@@ -1,0 +1,55 @@
+import type { Cluster } from '../cluster/cluster';
+import type { Manifest } from '../manifest/manifest';
+import { at, listAt, textAt } from '../manifest/read';
+import { readValue } from '../source/read-value';
+
+/** The values that a Helm chart gets wherever they may be written, each after what it may change: of K3s, of Argo CD, of Flux. */
+export function chartValues(cluster: Cluster, chart: string): readonly unknown[] {
+  const charts = chartsOf(cluster, chart);
+  // One changes the chart of its own name and namespace only: that of K3s, or one that is written.
+  const changed = [{ name: chart, namespace: 'kube-system' }, ...charts.map(({ metadata }) => metadata)];
+  const configs = cluster
+    .ofKind('helm.cattle.io/HelmChartConfig')
+    .filter(({ metadata: { name, namespace } }) => changed.some((one) => one.name === name && one.namespace === namespace));
+  return [
+    ...sourcesOf(cluster, chart).flatMap((source) => [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')]),
+    ...releasesOf(cluster, chart).map((release) => at(release, 'spec', 'values')),
+    ...[...charts, ...configs].map((one) => yaml(textAt(one, 'spec', 'valuesContent'))),
+  ];
+}
+
+/** Versions of a chart that are installed, as far as they are written. */
+export function chartVersions(cluster: Cluster, chart: string): readonly (string | undefined)[] {
+  return [
+    ...chartsOf(cluster, chart).map((one) => textAt(one, 'spec', 'version')),
+    ...sourcesOf(cluster, chart).map((source) => textAt(source, 'targetRevision')),
+    ...releasesOf(cluster, chart).map((release) => textAt(release, 'spec', 'chart', 'spec', 'version')),
+  ];
+}
+
+function chartsOf(cluster: Cluster, chart: string): readonly Manifest[] {
+  return cluster.ofKind('helm.cattle.io/HelmChart').filter((one) => isChart(textAt(one, 'spec', 'chart'), chart));
+}
+
+function releasesOf(cluster: Cluster, chart: string): readonly Manifest[] {
+  return cluster
+    .ofKind('helm.toolkit.fluxcd.io/HelmRelease')
+    .filter((one) => isChart(textAt(one, 'spec', 'chart', 'spec', 'chart'), chart));
+}
+
+function sourcesOf(cluster: Cluster, chart: string): readonly unknown[] {
+  const applications = cluster.ofKind('argoproj.io/Application');
+  const sources = applications.flatMap((one) => [at(one, 'spec', 'source'), ...listAt(one, 'spec', 'sources')]);
+  return sources.filter((source) => isChart(textAt(source, 'chart'), chart));
+}
+
+/** Whether a name, with its repository and version or without, is that of a chart. */
+function isChart(written: string | undefined, chart: string): boolean {
+  const [last = ''] = (written ?? '').split('/').slice(-1);
+  return last === chart || (last.startsWith(`${chart}-`) && /^\d/.test(last.slice(chart.length + 1)));
+}
+
+/** As Helm reads it, in which `yes` is true. That it is no YAML is for others to say. */
+function yaml(text: string | undefined): unknown {
+  return text === undefined ? undefined : readValue(text).value;
+}
