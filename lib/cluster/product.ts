@@ -179,6 +179,8 @@ export interface DistributionPart {
     /** Namespaces of which it asks nothing. */
     readonly exempt: readonly string[];
   };
+  /** Resources whose devices a container gets by a RuntimeClass only, and its usual name. @default by the default runtime */
+  readonly runtimeClasses?: Readonly<Record<string, string>>;
 }
 
 /** What brings manifests from git into the cluster. */

@@ -49,6 +49,7 @@ function workloadPlan(state: SchedulerState, steadyState: SteadyState, group: Po
     nodes: Object.fromEntries(occupancy.placesOf(group).map(([node, count]) => [occupancy.nodes[node]?.name ?? '', count])),
     steady: verdict ?? { kind: 'fits', reserve: true },
     ...(rollout ? { rollout } : {}),
-    ...(group.role === 'daemon' || verdict?.kind !== 'fits' ? {} : { headroom: headroomOf(state, group) }),
+    // More pods would have no volume of their own.
+    ...(group.role === 'daemon' || verdict?.kind !== 'fits' || group.volumes.forOneNode ? {} : { headroom: headroomOf(state, group) }),
   };
 }

@@ -1,3 +1,4 @@
+import { at } from '../manifest/read';
 import { printAmount } from './amounts';
 import type { FeasibilityBounds } from './feasibility-bounds';
 import { refusedForGood } from './filters';
@@ -16,6 +17,13 @@ export function suggestionsFor(occupancy: Occupancy, bounds: FeasibilityBounds, 
   }
   if (refusals.every(([first]) => first?.filter === 'NodeAffinity'))
     lines.push('a node selector or node affinity that matches a node of the lab, or a node with these labels');
+  if (
+    refusals.every(
+      ([first]) => first?.filter === 'VolumeBinding' || first?.filter === 'NodeAffinity' || first?.filter === 'TaintToleration',
+    ) &&
+    refusals.some(([first]) => first?.filter === 'VolumeBinding')
+  )
+    lines.push('its volumes on a node that it may run on');
   if (refusals.some(([first]) => first?.filter === 'InterPodAffinity')) lines.push('preferred instead of required affinity');
   return [...new Set(lines)];
 }
@@ -25,11 +33,35 @@ function suggestionsForRoom(occupancy: Occupancy, group: PodGroup, refusals: Fea
   const short = refusals.flatMap((said, node) => (said[0]?.filter === 'NodeResourcesFit' ? [node] : []));
   if (short.length === 0) return [];
   const ways = short.flatMap((node) => loweredRequests(occupancy, group, node) ?? []).sort((a, b) => a.share - b.share);
+  const meant = thousandths(occupancy, group, short);
+  if (meant !== undefined) return [meant];
   const asking = printRequest(occupancy, group);
+  // Another worker does not have the volume.
+  if (refusals.some(([first]) => first?.filter === 'VolumeBinding'))
+    return [...ways.slice(0, 1).map(({ message }) => message), 'its volume on a node with more room'];
   const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
   const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
   return [...ways.slice(0, 1).map(({ message }) => message), ...(group.source.spec.nodeName === undefined ? [worker] : [])];
 }
+
+/** `cpu: 500` is 500 cores: with so many, thousandths are meant that fit. */
+function thousandths(occupancy: Occupancy, group: PodGroup, short: readonly number[]): string | undefined {
+  const cpu = occupancy.resources.indexOf('cpu');
+  const wanted = occupancy.requestOf(group)[cpu] ?? 0;
+  const cores = wanted / CORE;
+  const fits = short.some((node) => cores <= (occupancy.baseOn(node)[cpu] ?? 0));
+  const written = group.source.containers.some(({ spec }) =>
+    ['requests', 'limits'].some((key) => /^\d+$/.test(String(at(spec, 'resources', key, 'cpu')))),
+  );
+  return written && cores >= MANY_CORES && Number.isInteger(cores) && fits
+    ? `did you mean cpu: ${cores}m? ${cores} are as many cores`
+    : undefined;
+}
+
+/** A core, as the scheduler counts. */
+const CORE = 1000;
+/** Nobody gives so many cores to a pod of a lab that has not as many. */
+const MANY_CORES = 20;
 
 /** What is to be lowered for this node, and by which part at most; undefined if it has none of something: no less than nothing can be asked for. */
 function loweredRequests(

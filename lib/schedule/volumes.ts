@@ -1,3 +1,4 @@
+import { isForOne } from '../cluster/claims-of-pods';
 import type { LabCluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
 import { claimTemplatesOf } from '../cluster/volumes';
@@ -17,6 +18,8 @@ export interface PodVolumes {
   readonly pinned: readonly string[];
   /** Claims that one pod at a time can use. */
   readonly exclusive: readonly string[];
+  /** Whether the pods of one node share a volume: more pods would do so too. */
+  readonly forOneNode: boolean;
   /** Each pod has a volume of its own that stays on its first node: a StatefulSet's claim templates. */
   readonly ownPinned: boolean;
   /** Node affinities of volumes that exist already: each must hold. */
@@ -40,18 +43,20 @@ export class VolumeReader {
     const pinned: string[] = [];
     const exclusive: string[] = [];
     const affinities: (readonly NodeTerm[])[] = [];
+    let forOneNode = false;
     for (const name of claimNames(pods)) {
       const claim = this.cluster.find('PersistentVolumeClaim', name, pods.namespace);
       const key = `${pods.namespace}/${name}`;
       if (claim === undefined || pinned.includes(key)) continue;
       if (listAt(claim, 'spec', 'accessModes').includes('ReadWriteOncePod')) exclusive.push(key);
+      else if (isForOne(mapAt(claim, 'spec')) === 'node') forOneNode = true;
       const volume = this.#volume(claim, key);
       const terms = mapAt(volume, 'spec', 'nodeAffinity').required;
       if (terms !== undefined) affinities.push(readNodeTerms(terms));
       else if (volume === undefined && this.#isNodeLocal(mapAt(claim, 'spec'))) pinned.push(key);
     }
     const templates = mapsAt(pods.owner, 'spec', 'volumeClaimTemplates');
-    return { pinned, exclusive, affinities, ownPinned: templates.some((claim) => this.#isNodeLocal(mapAt(claim, 'spec'))) };
+    return { pinned, exclusive, affinities, forOneNode, ownPinned: templates.some((claim) => this.#isNodeLocal(mapAt(claim, 'spec'))) };
   }
 
   #volume(claim: Manifest, key: string): Manifest | undefined {

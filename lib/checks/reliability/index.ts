@@ -16,6 +16,7 @@ import { sharedClaim } from './shared-claim';
 import { singleReplica } from './single-replica';
 import { spread } from './spread';
 import { spreadSelector } from './spread-selector';
+import { storageUnit } from './storage-unit';
 import { surgeSharesVolume } from './surge-shares-volume';
 
 /** Rules of the topic `reliability`. */
@@ -38,4 +39,5 @@ export const RELIABILITY: readonly Rule[] = [
   spread,
   surgeSharesVolume,
   sharedClaim,
+  storageUnit,
 ];

@@ -23,5 +23,7 @@ export function clause(why: string): string {
 
 /** What would make it fit, as a hint. */
 export function printSuggestions(suggestions: readonly string[]): string {
+  const [first] = suggestions;
+  if (first?.startsWith('did you mean')) return first;
   return suggestions.length === 0 ? '`homelab plan` shows what is free' : `what would make it fit: ${suggestions.join('; ')}`;
 }

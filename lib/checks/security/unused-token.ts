@@ -43,7 +43,8 @@ const mountingByAccount = memoize((cluster: Cluster): ReadonlyMap<string, readon
     const key = accountOf(pods);
     const account = cluster.find('ServiceAccount', key.slice(key.indexOf('/') + 1), pods.namespace);
     const mounts = pods.spec.automountServiceAccountToken ?? at(account, 'automountServiceAccountToken') ?? true;
-    if (mounts !== true) continue;
+    // Charts have accounts and bindings of their own, which no manifest shows.
+    if (mounts !== true || pods.owner === undefined) continue;
     const known = found.get(key);
     if (known) known.push(pods);
     else found.set(key, [pods]);

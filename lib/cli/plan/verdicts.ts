@@ -1,4 +1,4 @@
-import { clause, printFilters } from '../../checks/schedule/refusals';
+import { clause, printFilters, printSuggestions } from '../../checks/schedule/refusals';
 import { count } from '../../manifest/count';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import type { DrainPlan, Verdict, WorkloadPods } from '../../schedule/plan';
@@ -75,7 +75,7 @@ function sayingOf(verdict: Verdict, what: string, name: Namer): readonly PlanLin
   if (verdict.kind === 'unproven')
     return [{ mark: 'unsure', message, more: [...filters, 'no place was found; that there is none is not proven'] }];
   const together = verdict.together.length > 0 ? [`together: ${some(verdict.together, name, verdict.more)}`] : [];
-  const suggestions = verdict.suggestions.length > 0 ? [`what would make it fit: ${verdict.suggestions.join('; ')}`] : [];
+  const suggestions = verdict.suggestions.length > 0 ? [printSuggestions(verdict.suggestions)] : [];
   return [{ mark: 'bad', message, more: [...filters, ...together, ...suggestions] }];
 }
 

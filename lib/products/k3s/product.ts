@@ -25,7 +25,11 @@ export const k3s = defineProduct({
       source: `${DOCS}/networking/networking-services#traefik-ingress-controller`,
       ...READ,
     },
-    { summary: 'it makes the RuntimeClass nvidia', source: `${DOCS}/advanced#nvidia-container-runtime`, ...READ },
+    {
+      summary: 'it makes the RuntimeClass nvidia, and does not make that runtime the default: pods name it',
+      source: `${DOCS}/advanced#nvidia-container-runtime`,
+      ...READ,
+    },
     {
       summary: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true',
       source: `${DOCS}/architecture`,
@@ -37,7 +41,7 @@ export const k3s = defineProduct({
       ...READ,
     },
   ],
-  distribution: { balancesIngress: true },
+  distribution: { balancesIngress: true, runtimeClasses: { 'nvidia.com/gpu': 'nvidia' } },
   unread: UNREAD,
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,

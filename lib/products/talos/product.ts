@@ -8,6 +8,11 @@ export const talos = defineProduct({
   title: 'Talos',
   facts: [
     {
+      summary: 'the NVIDIA runtime is not the default: pods name a RuntimeClass for it',
+      source: 'https://www.talos.dev/v1.9/talos-guides/configuration/nvidia-gpu/',
+      ...READ,
+    },
+    {
       summary: 'Pod Security enforces baseline in namespaces that say nothing, and asks nothing of kube-system',
       source: 'https://www.talos.dev/v1.9/kubernetes-guides/configuration/pod-security/',
       ...READ,
@@ -23,5 +28,8 @@ export const talos = defineProduct({
       ...READ,
     },
   ],
-  distribution: { podSecurity: { enforce: 'baseline', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] } },
+  distribution: {
+    podSecurity: { enforce: 'baseline', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] },
+    runtimeClasses: { 'nvidia.com/gpu': 'nvidia' },
+  },
 });

@@ -1,0 +1,50 @@
+import { POD_KINDS } from '../../manifest/pod-template';
+import { mapAt, mapsAt } from '../../manifest/read';
+import { defineRule, type Report } from '../rule';
+import { readQuantity } from '../schema/sizes';
+
+const BYTE = 10n ** 9n;
+const MEBIBYTE = BYTE * 1024n ** 2n;
+
+/** `5` is so many bytes, and `500m` half a byte. Provisioners make something else of it, or nothing. */
+export const storageUnit = defineRule({
+  id: 'reliability/storage-unit',
+  severity: 'warning',
+  summary: 'a size of storage is at least a mebibyte',
+  kinds: ['PersistentVolumeClaim', 'PersistentVolume', ...POD_KINDS],
+  check(manifest, cluster) {
+    const sizes: [path: string, size: unknown, unit: string][] = [];
+    const claim = (spec: unknown, at: string) =>
+      sizes.push([`${at}/resources/requests/storage`, mapAt(spec, 'resources', 'requests').storage, 'Gi']);
+    if (manifest.kind === 'PersistentVolumeClaim') claim(manifest.spec, '/spec');
+    if (manifest.kind === 'PersistentVolume') sizes.push(['/spec/capacity/storage', mapAt(manifest, 'spec', 'capacity').storage, 'Gi']);
+    if (manifest.kind === 'StatefulSet')
+      for (const [i, one] of mapsAt(manifest, 'spec', 'volumeClaimTemplates').entries())
+        claim(one.spec, `/spec/volumeClaimTemplates/${i}/spec`);
+    const pods = cluster.podsOf(manifest);
+    for (const [i, volume] of mapsAt(pods?.spec, 'volumes').entries()) {
+      const at = `${pods?.at}/spec/volumes/${i}`;
+      sizes.push([`${at}/emptyDir/sizeLimit`, mapAt(volume, 'emptyDir').sizeLimit, 'Mi']);
+      claim(mapAt(volume, 'ephemeral', 'volumeClaimTemplate', 'spec'), `${at}/ephemeral/volumeClaimTemplate/spec`);
+    }
+    for (const { spec, at } of pods?.containers ?? [])
+      for (const key of ['requests', 'limits'])
+        sizes.push([`${at}/resources/${key}/ephemeral-storage`, mapAt(spec, 'resources', key)['ephemeral-storage'], 'Mi']);
+    return sizes.flatMap(([path, size, unit]) => reportOf(path, size, unit));
+  },
+});
+
+function reportOf(path: string, size: unknown, unit: string): readonly Report[] {
+  const amount = readQuantity(size)?.nanos ?? 0n;
+  // None at all is written as 0, or refused by another rule; a part of a byte is schema/fractional-bytes', but for the size of an emptyDir.
+  if (amount <= 0n || amount >= MEBIBYTE || (amount % BYTE !== 0n && !path.endsWith('sizeLimit'))) return [];
+  const digits = /^\d+/.exec(String(size))?.[0] ?? '';
+  const what = amount < BYTE ? 'less than a byte' : amount === BYTE ? 'one byte' : `${amount / BYTE} bytes`;
+  return [
+    {
+      path,
+      message: `the size '${size}' is ${what}`,
+      hint: `did you mean '${digits}${/m$/.test(String(size)) || digits.length > 3 ? 'Mi' : unit}'?`,
+    },
+  ];
+}
