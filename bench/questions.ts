@@ -7,11 +7,11 @@ const NODES = 500;
 const WORKLOADS = 2_000;
 const POLICIES = 500;
 
-/** Whether pods fit their nodes, and who may talk to whom, in large labs. Rows of a table. */
+/** Whether pods fit their nodes, and allowed connections, in large labs. Rows of a table. */
 export function questions(): readonly (readonly string[])[] {
   return [
     ask('steady state, rollouts, every node drained', `${print(PODS)} pods on ${print(NODES)} nodes`, 'schedule', PODS, NODES),
-    ask('who may talk to whom', `${print(WORKLOADS)} workloads under ${print(POLICIES)} policies`, 'reach', WORKLOADS, POLICIES),
+    ask('allowed connections', `${print(WORKLOADS)} workloads under ${print(POLICIES)} policies`, 'reach', WORKLOADS, POLICIES),
   ];
 }
 

@@ -69,7 +69,7 @@ export function standIns(folder: string): string {
   return bin;
 }
 
-/** Milliseconds after which a command hangs: npm may wait for a registry for ever. */
+/** Milliseconds after which a command hangs: npm may wait for a registry indefinitely. */
 const LIMIT = 900_000;
 
 /** Runs commands one after the other, as a reader with his own shell would. */

@@ -101,7 +101,7 @@ test.each(DESCRIPTIONS)('lab.json: nothing of %s is printed', (_, text) => {
   expect(output).toMatch(/lab\.json/);
 });
 
-test('a header of the command line that is none is not repeated', () => {
+test('an invalid header of the command line is not repeated', () => {
   attempt(() => trace(['http://a.example/'], { dist: lab([]), lab: 'page', format: 'text', header: [`Authorization=${TOKEN}`] }));
   expect(output).toContain("--header: got 'Authorization=…'");
 });

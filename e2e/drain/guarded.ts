@@ -21,7 +21,7 @@ export const GUARDED: readonly Manifest[] = [
   budget('none', { app: 'none' }, { minAvailable: 0 }),
   deployment('half', 4),
   budget('half', { app: 'half' }, { minAvailable: '50%' }),
-  // The other worker has one already: the first is evicted in vain. With a budget that wants both it stays.
+  // The other worker has one already: the first is evicted without effect. With a budget that wants both it stays.
   deployment('apart', 2, apart('apart')),
   deployment('kept-apart', 2, apart('kept-apart')),
   budget('kept-apart', { app: 'kept-apart' }, { minAvailable: 2 }),

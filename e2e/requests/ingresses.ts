@@ -21,7 +21,7 @@ export interface Routed extends Findings {
   readonly missed: number;
 }
 
-/** Asks through Traefik for every route of the lab, and for what is none. */
+/** Requests every route of the lab through Traefik, and what is not a route. */
 export async function askRoutes(lab: LabDescription, manifests: readonly Manifest[], pods: readonly Pod[]): Promise<Routed> {
   const routes = emittedRoutes(manifests, lab);
   const questions = questionsOf(routes, Object.keys(lab.ingress.entryPoints));

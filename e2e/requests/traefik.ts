@@ -38,7 +38,7 @@ export async function startTraefik(routers: number, flags: readonly string[] = [
   return { stop };
 }
 
-/** A container-less Traefik would outlive what waits for it. */
+/** A container-less Traefik would still run when nothing waits for it any more. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));

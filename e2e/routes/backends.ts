@@ -26,7 +26,7 @@ export function backendsOf(chance: Chance, namespace: string): Manifest[] {
 /** Names of the Services of every set; few, since endpoints come slowly. */
 export const SERVICES = ['web', 'api', 'odd'] as const;
 
-/** A port that a Service may have, or now and then one that it has not. */
+/** A port that a Service may have, or now and then one that it does not have. */
 export function portOf(chance: Chance): number | string {
   return chance.weighted<number | string>([
     [14, 80],

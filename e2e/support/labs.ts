@@ -46,7 +46,7 @@ export function manifestsOf(name: string, dist = 'dist'): PlacedManifest[] {
   });
 }
 
-/** The objects of one YAML file; js-yaml reads large CRDs in no time. @throws Error if a document is none */
+/** The objects of one YAML file; js-yaml reads large CRDs in no time. @throws Error if a document is invalid */
 export function readManifests(file: string): Manifest[] {
   return loadAll(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA }).flatMap((value: unknown) => {
     if (value === null || value === undefined) return [];

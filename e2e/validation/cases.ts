@@ -87,7 +87,7 @@ function on(version: string, lab: LabDescription | undefined): LabDescription | 
   return lab && { ...lab, kubernetes: version, network: { ...lab.network, services: SERVICES } };
 }
 
-/** Whether the example brings the kind's definition along: the server has not got it. */
+/** Whether the example brings the kind's definition along: the server does not have it. */
 function isDefined({ apiVersion }: Manifest, manifests: readonly Manifest[]): boolean {
   return manifests.some(
     ({ kind, metadata }) => kind === 'CustomResourceDefinition' && metadata.name.endsWith(`.${apiVersion.split('/')[0]}`),

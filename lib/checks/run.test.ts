@@ -12,7 +12,7 @@ const object = (kind: string, name: string, more: object = {}, apiVersion = 'v1'
   ...more,
 });
 const POD = { spec: { containers: [{ name: 'main', image: 'a:1' }] } };
-const report = { path: '/spec', message: 'is wrong', hint: 'mend it' };
+const report = { path: '/spec', message: 'is wrong', hint: 'fix it' };
 
 /** A rule that says of every object that it is asked about. */
 const says = (id: string, on: string | readonly string[], more: { severity?: 'warning'; requires?: 'lab' } = {}) =>
@@ -31,7 +31,7 @@ test('a finding has what the rule and its report say, and whose it is', () => {
       object: { apiVersion: 'v1', kind: 'Service', namespace: 'demo', name: 'web' },
       path: '/spec',
       message: 'is wrong',
-      hint: 'mend it',
+      hint: 'fix it',
       manifest,
     },
   ]);

@@ -25,7 +25,7 @@ const finding = (id: string, object: Finding['object'] = WEB, path = '/spec'): F
   object,
   path,
   message: 'is wrong',
-  hint: 'mend it',
+  hint: 'fix it',
 });
 
 function judge(manifest: Manifest, found: readonly Finding[], waivers?: readonly WaiverDescription[]) {

@@ -83,17 +83,17 @@ test.each<[string, unknown, string]>([
     "/registries/0/login/password: got text of 7 characters, expected text like 'REGISTRY_PASSWORD'",
   ],
   [
-    'a port that is none',
+    'an invalid port',
     { ...PAGE_LAB, externals: [{ kind: 'Service', namespace: 'a', name: 'a', ports: [{ port: 0 }] }] },
     '/externals/0/ports/0/port: got 0, expected a number from 1 to 65535',
   ],
   [
-    'an address that is none',
+    'an invalid address',
     { ...PAGE_LAB, network: { ...PAGE_LAB.network, lan: '10.0.0.0' } },
     "/network/lan: got '10.0.0.0', expected an IPv4 network like 10.0.0.0/24",
   ],
   [
-    'a quantity that is none',
+    'an invalid quantity',
     { ...PAGE_LAB, nodes: [{ ...NODE, reserved: { cpu: 'half' } }] },
     expect.stringMatching(/^\/nodes\/0\/reserved\/cpu: got quantity 'half', expected a number/),
   ],

@@ -20,7 +20,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /**
  * Reads a description of a lab, completed with what has a default. Whoever wrote it, all of it is held against schemas/lab.schema.json and
  * what no schema can say: commands rely on nothing else.
- * @throws CliError if the file is none: where, what was got, what was expected
+ * @throws CliError if the file is invalid: where, what was got, what was expected
  */
 export function readDescription(file: string): LabDescription {
   try {

@@ -14,7 +14,7 @@ export interface DataFolder {
   readonly place: DataPlace;
   readonly mounts: readonly Mount[];
   /**
-   * `kept`: in a volume that outlives the pod. `lost`: in one that does not, or in none. `refused`: it does not start.
+   * `kept`: in a persistent volume. `lost`: in one that does not, or in none. `refused`: it does not start.
    */
   readonly state: 'kept' | 'lost' | 'refused';
   /** The volume in which the data is, or at which it does not start; for lost data the one that the image hides with its own. */

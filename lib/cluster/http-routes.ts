@@ -22,7 +22,7 @@ export const httpRoutes = memoize((cluster: Cluster): readonly HttpRoute[] =>
     .flatMap((object) => httpRoutesOf(cluster, object)),
 );
 
-/** The routes of an object; what is in its default backend alone is none. */
+/** The routes of an object; a default backend alone is not a route. */
 export const httpRoutesOf = memoizeIn((cluster: Cluster, object: Manifest): readonly HttpRoute[] => {
   const kind = routeKinds(cluster).get(kindKey(object));
   if (kind === undefined) return [];

@@ -16,7 +16,7 @@ export interface Mount {
 /** What is mounted. */
 export interface MountedVolume {
   readonly name: string;
-  /** Whether what is in it outlives the pod. */
+  /** Whether its content survives the pod. */
   readonly lasting: boolean;
   /** The claim by its name, or the spec of the claim that a template or an ephemeral volume makes; undefined for anything else. */
   readonly claim: { readonly name: string } | { readonly spec: ReadMap } | undefined;

@@ -110,7 +110,7 @@ export interface IngressPart<C> {
   hasTls?(ingress: Manifest): boolean;
   /** Whether it serves a route with TLS, or with a certificate of its own, though the route says nothing of it. @default it does not */
   providesTls?(route: Manifest, cluster: C): boolean;
-  /** Objects of its own kinds that annotations of an Ingress name in vain. @default it has no such annotations */
+  /** Objects of its own kinds that annotations of an Ingress name without effect. @default it has no such annotations */
   missing?(ingress: Manifest, cluster: C): readonly MissingReference[];
   /** Prefixes of annotations of other controllers that it reads as well. @default none */
   alsoReads?(cluster: C): readonly string[];

@@ -57,7 +57,7 @@ export interface AppLab extends Construct {
   readonly routeAnnotations: RouteAnnotations | undefined;
   /** A new app of the lab. @throws ConfigurationError if the lab has that app already */
   app(name: string, props?: AppProps): AppChart;
-  /** What a storage class of the lab can. @throws ConfigurationError if it has not */
+  /** What a storage class of the lab can. @throws ConfigurationError if it cannot */
   storageClass(name?: string): StorageClassDescription;
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */
   release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined;

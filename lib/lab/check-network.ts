@@ -3,7 +3,7 @@ import { isHeld } from '../manifest/ip-range';
 import { bounds, checkAddress, checkCidr } from './address';
 import type { IngressDescription, LoadBalancerDescription, NetworkDescription, NodeDescription } from './description';
 
-/** @throws ConfigurationError for an address that is none, lies outside its network, is used twice, or for networks that overlap. */
+/** @throws ConfigurationError for an invalid address, lies outside its network, is used twice, or for networks that overlap. */
 export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDescription[]): void {
   for (const part of ['lan', 'pods', 'services'] as const) checkCidr(`network.${part}`, network[part]);
   for (const { to } of network.routes ?? []) checkCidr('network.routes', to);

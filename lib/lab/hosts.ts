@@ -30,7 +30,7 @@ export function namesOfNodes(nodes: readonly NodeDescription[], domain: string |
   );
 }
 
-/** Address that `hosts` gives to a name by hand. @throws ConfigurationError for a name that is none or has another address already, or an unknown node */
+/** Address that `hosts` gives to a name by hand. @throws ConfigurationError for an invalid name or has another address already, or an unknown node */
 export function addressByHand(
   hosts: HostNames,
   nodes: readonly NodeDescription[],

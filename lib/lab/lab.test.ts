@@ -92,7 +92,7 @@ describe('addresses', () => {
       "network.routes: got '10.9.0.1/24', expected the network's own address, 10.9.0.0/24",
     ],
     [
-      'a domain that is none',
+      'an invalid domain',
       { network: { lan: '10.0.0.0/24', domain: 'Mini_Lab' } },
       expect.stringMatching(/^network\.domain: got name 'Mini_Lab', expected/),
     ],
@@ -201,7 +201,7 @@ describe('nodes', () => {
     ['half a card', node({ gpu: { model: 'T4', count: 0.5 } }), 'node one: got 0.5 graphics cards, expected a whole number above 0'],
     ['no pods', node({ pods: 0 }), 'node one: got 0 pods, expected a whole number above 0'],
     ['all reserved', node({ reserved: { cpu: '4000m' } }), 'node one: got 4 of cpu reserved, expected less than its 4'],
-    ['a version that is none', node({ kubernetes: 'v1.x' }), "node one: got version 'v1.x', expected one like 'v1.33.3'"],
+    ['an invalid version', node({ kubernetes: 'v1.x' }), "node one: got version 'v1.x', expected one like 'v1.33.3'"],
     ['a bad label', node({ labels: { 'a/b/c': '' } }), "node one, label: got key 'a/b/c', expected at most one '/'"],
     [
       'a bad label value',
@@ -219,7 +219,7 @@ describe('nodes', () => {
       "node one, taint: got key '-gpu', expected letters, digits, '-', '_' and '.', first and last a letter or digit",
     ],
     [
-      'a name that is none',
+      'an invalid name',
       { nodes: { One: NODES.one } },
       "node: got name 'One', expected lower case letters, digits, '-' and '.', first and last of each part a letter or digit",
     ],
@@ -404,17 +404,17 @@ describe('apps', () => {
       `lab halo: got app '${name}', a folder that synthesis needs itself; choose another name`,
     ]),
     [
-      'a name that is none',
+      'an invalid name',
       () => lab.app('My App'),
       "lab halo, app: got name 'My App', expected lower case letters, digits, '-' and '.', first and last of each part a letter or digit",
     ],
     [
-      'a namespace that is none',
+      'an invalid namespace',
       () => lab.app('fine', { namespace: 'not.fine' }),
       "lab halo, app: got name 'not.fine', expected lower case letters, digits and '-', first and last no '-'",
     ],
     [
-      'a lab that is none',
+      'an invalid lab',
       () => makeLab({}, 'Halo'),
       "lab: got name 'Halo', expected lower case letters, digits, '-' and '.', first and last of each part a letter or digit",
     ],

@@ -145,7 +145,7 @@ export class Lab<
     this.declared.waivers.push({ rule, object: waived, reason: reason.trim() });
   }
 
-  /** What a storage class of the lab can. @throws ConfigurationError if it has not, or none is given and the lab has no default */
+  /** What a storage class of the lab can. @throws ConfigurationError if it cannot, or none is given and the lab has no default */
   public storageClass(name: string = this.defaultStorageClass): StorageClassDescription {
     const found = this.props.storage.find((storage) => storage.name === name);
     if (found) return found.describe();

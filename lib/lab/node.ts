@@ -35,7 +35,7 @@ export interface NodeProps<R extends string = string> {
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 const HOSTNAME = 'kubernetes.io/hostname';
 
-/** The node as everything after the lab sees it. @throws ConfigurationError if the distribution has no such role or a quantity is none. */
+/** The node as everything after the lab sees it. @throws ConfigurationError if the distribution has no such role or a quantity is invalid. */
 export function describeNode(name: string, props: NodeProps, distribution: Distribution): NodeDescription {
   const problem = problemOfDnsSubdomain(name);
   if (problem) throw new ConfigurationError(`node: ${problem}`);

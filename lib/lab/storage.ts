@@ -1,6 +1,6 @@
 import type { StorageClassDescription } from './description';
 
-/** A StorageClass of the lab; its name is a type, so that a claim of a class that the lab has not does not compile. */
+/** A StorageClass of the lab; its name is a type, so that a claim of an unknown storage class does not compile. */
 export class StorageClass<S extends string = string> {
   private constructor(
     public readonly name: S,

@@ -1,7 +1,7 @@
 import { ArgoCd, IngressNginx, K3s, Lab, type LabApp, LocalPath } from '..';
 import { taskmaster } from './taskmaster';
 
-/** workshop: one node on which people break and mend taskmaster. */
+/** workshop: one node on which people break and fix taskmaster. */
 export function workshop(app: LabApp): Lab {
   const lab = new Lab(app, 'workshop', {
     // The version is chosen; the owner has since moved to kubeadm.

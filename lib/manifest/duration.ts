@@ -16,7 +16,7 @@ const INT64_MAX = 2n ** 63n - 1n;
 
 /**
  * Nanoseconds of a duration in Go's notation: `90s`, `1h30m`, `1.5h`.
- * @throws ConfigurationError if it is none, or longer than 292 years
+ * @throws ConfigurationError if it is invalid, or longer than 292 years
  */
 export function parseDuration(text: string): bigint {
   const [, sign = '', body = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];

@@ -15,7 +15,7 @@ export function isIpv4(text: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(text);
 }
 
-/** An address, IPv4 in four decimal parts or IPv6, as a number; undefined if it is none. */
+/** An address, IPv4 in four decimal parts or IPv6, as a number; undefined if it is invalid. */
 export const addressNumber: (text: string) => bigint | undefined = memoize(parseAddress);
 
 function parseAddress(text: string): bigint | undefined {
@@ -29,7 +29,7 @@ export function printIpv4(address: bigint): string {
   return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join('.');
 }
 
-/** The addresses of a network, IPv4 or IPv6; it may be written with host bits set, which do not count. Undefined if it is none. */
+/** The addresses of a network, IPv4 or IPv6; it may be written with host bits set, which do not count. Undefined if it is invalid. */
 export const networkRange: (cidr: string) => IpRange | undefined = memoize(parseNetwork);
 
 function parseNetwork(cidr: string): IpRange | undefined {
@@ -39,7 +39,7 @@ function parseNetwork(cidr: string): IpRange | undefined {
   return [numberOf(ipaddr.IPv6.networkAddressFromCIDR(cidr)), numberOf(ipaddr.IPv6.broadcastAddressFromCIDR(cidr))];
 }
 
-/** The addresses of a network, a single one, or those of a range `a-b`; undefined if it is none of these. */
+/** The addresses of a network, a single one, or those of a range `a-b`; undefined if it is not one of these. */
 export function rangeOf(text: string): IpRange | undefined {
   if (text.includes('/')) return networkRange(text);
   const [from = '', to = from, ...more] = text.split('-');
@@ -53,7 +53,7 @@ export function holds([first, last]: IpRange, address: string): boolean {
   return number !== undefined && first <= number && number <= last;
 }
 
-/** Whether an address is in a network, or range, that is written; not if that is none. */
+/** Whether an address is in a network, or range, that is written; false if that is invalid. */
 export function isHeld(text: string, address: string): boolean {
   const range = rangeOf(text);
   return range !== undefined && holds(range, address);

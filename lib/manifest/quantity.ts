@@ -39,7 +39,7 @@ interface Parts {
 
 /**
  * Reads any form of quantity that Kubernetes knows: `1`, `0.5`, `100m`, `64Mi`, `1e3`.
- * @throws ConfigurationError if it is none, or too large to be held
+ * @throws ConfigurationError if it is invalid, or too large to be held
  */
 export const parseQuantity: (value: string | number) => Quantity = memoize(parse);
 

@@ -34,7 +34,7 @@ export function listAt(value: unknown, ...keys: readonly (string | number)[]): r
   return Array.isArray(found) ? found : NONE;
 }
 
-/** The list at these keys, its items as maps, so that indexes stay true: one that is none is an empty map. */
+/** The list at these keys, its items as maps, so that indexes stay true: an item that is not a map is an empty map. */
 export function mapsAt(value: unknown, ...keys: readonly (string | number)[]): readonly ReadMap[] {
   const list = at(value, ...keys);
   if (!Array.isArray(list) || list.length === 0) return NO_MAPS;
@@ -53,7 +53,7 @@ export function numberAt(value: unknown, ...keys: readonly (string | number)[]):
   return typeof found === 'number' ? found : undefined;
 }
 
-/** The texts of a map, such as labels; values that are none are left out. */
+/** The texts of a map, such as labels; values that are not text are left out. */
 export function textsAt(value: unknown, ...keys: readonly (string | number)[]): Readonly<Record<string, string>> {
   const found = mapAt(value, ...keys);
   const texts: Record<string, string> = {};

@@ -119,10 +119,10 @@ test('a pod by its own name, and pods by their label', () => {
 });
 
 test.each([
-  [{ from: { namespace: 'shop', name: 'wbe' } }, "got 'shop/wbe', which lab halo has not: did you mean 'shop/web'?"],
-  [{ from: { namespace: 'shp', name: 'web' } }, "got 'shp/web', which lab halo has not: did you mean namespace 'shop'?"],
+  [{ from: { namespace: 'shop', name: 'wbe' } }, "got 'shop/wbe', which lab halo does not have: did you mean 'shop/web'?"],
+  [{ from: { namespace: 'shp', name: 'web' } }, "got 'shp/web', which lab halo does not have: did you mean namespace 'shop'?"],
   [{ from: { node: 'three' } }, "node: got 'three', expected one of one, two"],
-  [{ from: { platform: 'prometheus' } }, 'from: got prometheus, which lab halo has not'],
+  [{ from: { platform: 'prometheus' } }, 'from: got prometheus, which lab halo does not have'],
   [{ to: { cidr: '1.1.1.1/32' } }, "to: got '1.1.1.1/32' without a port, expected for example 1.1.1.1/32:443"],
   [{ to: { namespace: 'shop', name: 'both' } }, 'to: got shop/both without a port, expected one of 80, 81'],
   [{ to: { namespace: 'shop', name: 'cache' }, port: 'rds' }, "to: got port 'rds', expected one of redis"],

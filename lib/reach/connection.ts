@@ -41,7 +41,7 @@ export interface ApiServerPeer {
   readonly platform: 'api-server';
 }
 
-/** The way of a connection. @throws ConfigurationError for an end or a port that the lab has not */
+/** The way of a connection. @throws ConfigurationError for an endpoint or a port that the lab does not have */
 export function traceConnection(context: ReachContext, { from, to, port, protocol = 'TCP' }: ConnectionRequest): TraceSegment {
   const sources = sourceEndpoints(context, from);
   if ('platform' in to) return traceFromEach(sources, (one) => withSource(one, traceToApiServer(context, one, port ?? API_SERVER_PORT)));

@@ -55,13 +55,13 @@ export function platformEndpoints(context: ReachContext, { platform }: PlatformP
   return context.policies.endpointsOf({ platform }).map((policyEndpoint) => ({ displayName, policyEndpoint }));
 }
 
-/** @throws ConfigurationError for pods or a node that the lab has not */
+/** @throws ConfigurationError for pods or a node that the lab does not have */
 export function sourceEndpoints(context: ReachContext, source: ConnectionSource): readonly Endpoint[] {
   if ('cidr' in source) return [{ displayName: source.cidr, policyEndpoint: source }];
   if ('node' in source) return [{ displayName: `node ${source.node}`, policyEndpoint: source }];
   if ('platform' in source) {
     const endpoints = platformEndpoints(context, source);
-    if (endpoints.length === 0) throw new ConfigurationError(`from: got ${source.platform}, which lab ${context.lab.name} has not`);
+    if (endpoints.length === 0) throw new ConfigurationError(`from: got ${source.platform}, which lab ${context.lab.name} does not have`);
     return endpoints;
   }
   const found = findPods(context, source);
@@ -86,7 +86,7 @@ export function findPods({ cluster }: ReachContext, { namespace, name }: Namespa
 export function podsNotFound({ cluster, lab }: ReachContext, { namespace, name }: NamespacedName): ConfigurationError {
   const there = cluster.podsIn(namespace).map(({ object }) => object.name);
   const known = [...new Set([...there, ...servicesIn(cluster.ofKind('Service'), namespace)])];
-  const got = `got '${namespace}/${name}', which lab ${lab.name} has not`;
+  const got = `got '${namespace}/${name}', which lab ${lab.name} does not have`;
   if (known.length === 0) {
     const namespaces = [...new Set(cluster.pods.map((pods) => pods.namespace))];
     const near = closestMatch(namespace, namespaces);

@@ -51,7 +51,7 @@ export const SHOP: readonly Manifest[] = [
   ingress('shop', 'shop.lab', { '/api': 'web' }),
 ];
 
-/** Who reaches whom among these objects. */
+/** The reachability of these objects. */
 export function reach(manifests: readonly Manifest[], description = lab()): Reach {
   return Reach.of(clusterOf(manifests, description));
 }

@@ -50,7 +50,7 @@ function connections(context: ReachContext, { from, to, ports }: FlowIntent): re
 
 function endpointsOfPeer(context: ReachContext, peer: PeerDescription): readonly Endpoint[] {
   if ('platform' in peer) return platformEndpoints(context, peer);
-  // That a network is none is for the description's schema to say.
+  // The description's schema reports an invalid network.
   if ('cidr' in peer) return rangesOf(peer.cidr, peer.except).length > 0 ? [{ displayName: peer.cidr, policyEndpoint: peer }] : [];
   return context.cluster.selectedPods(peer.namespace, selectorOfLabels(peer.labels)).map(endpointOf);
 }

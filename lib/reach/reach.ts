@@ -8,7 +8,7 @@ import { traceScrape } from './scrape';
 import { isApiService } from './service-address';
 import { joinBranches, type Trace, traceOf } from './trace';
 
-/** Who reaches whom in a lab, and by what way. */
+/** Traces requests and connections in a lab. */
 export class Reach {
   readonly #context: ReachContext;
 
@@ -26,12 +26,12 @@ export class Reach {
     return traceOf(traceRequest(this.#context, request));
   }
 
-  /** The way of a connection between pods, through a Service or not, from nodes, and to addresses outside. @throws ConfigurationError for an end or a port that the lab has not */
+  /** The way of a connection between pods, through a Service or not, from nodes, and to addresses outside. @throws ConfigurationError for an endpoint or a port that the lab does not have */
   connect(connect: ConnectionRequest): Trace {
     return traceOf(traceConnection(this.#context, connect));
   }
 
-  /** The way of Prometheus to the pods' metrics. @throws ConfigurationError for pods that the lab has not */
+  /** The way of Prometheus to the pods' metrics. @throws ConfigurationError for pods that the lab does not have */
   scrape(target: NamespacedName): Trace {
     const pods = findPods(this.#context, target);
     if (pods.length === 0) throw podsNotFound(this.#context, target);

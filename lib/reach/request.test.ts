@@ -94,7 +94,7 @@ test.each([
     'NetworkPolicy nearly',
     'it allows pods with app=traefik of its own namespace shop, not of namespace kube-system',
   ],
-])('%s is a dead end that says what would mend it', (_, url, manifests, code, by, hint) => {
+])('%s is a dead end that says what would fix it', (_, url, manifests, code, by, hint) => {
   const trace = get(
     url,
     manifests.filter((one) => one !== undefined),

@@ -54,5 +54,5 @@ test('dead ends: no monitor, one that Prometheus does not select, a policy', () 
   expect(deadEnd(scrape(monitor('ServiceMonitor', good), policy('closed', 'web', { ingress: [] })))).toMatchObject({
     by: { name: 'closed' },
   });
-  expect(() => reach([]).scrape({ namespace: 'shop', name: 'web' })).toThrow("got 'shop/web', which lab halo has not");
+  expect(() => reach([]).scrape({ namespace: 'shop', name: 'web' })).toThrow("got 'shop/web', which lab halo does not have");
 });

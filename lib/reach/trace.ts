@@ -44,7 +44,7 @@ export interface Hop {
   readonly at?: string;
   /** Why it is dead, or partly so, or not known. */
   readonly code?: DeadEndCode;
-  /** What would mend it, or what else is worth knowing. */
+  /** What would fix it, or what else is worth knowing. */
   readonly hint?: string;
 }
 

@@ -6,7 +6,7 @@ export type Amounts = Readonly<Record<string, number>>;
 
 const known = new Map<string, number>();
 
-/** A quantity as the scheduler counts it, rounded up; undefined if it is none, which is another room's business. */
+/** A quantity as the scheduler counts it, rounded up; undefined if it is invalid, which other rules report. */
 export function amountOf(resource: string, quantity: unknown): number | undefined {
   if (typeof quantity !== 'string' && typeof quantity !== 'number') return undefined;
   const key = `${countsThousandths(resource) ? 'm' : ''} ${quantity}`;

@@ -102,7 +102,7 @@ describe('Room on a node', () => {
     ['a thousandth more does not', asks({ cpu: '501m' }), { one: 'Insufficient cpu' }],
     ['memory', asks({ memory: '5Gi' }), { one: 'Insufficient memory' }],
     ['several shortages are all named', asks({ cpu: '1', memory: '5Gi' }), { one: 'Insufficient cpu, Insufficient memory' }],
-    ['what the node has not', asks({ 'nvidia.com/gpu': 1 }), { one: 'Insufficient nvidia.com/gpu' }],
+    ['what the node does not have', asks({ 'nvidia.com/gpu': 1 }), { one: 'Insufficient nvidia.com/gpu' }],
     ['storage that the lab does not speak of', asks({ 'ephemeral-storage': '1Gi' }), {}],
   ])('%s', (_, spec, reasons) => {
     expect(placesOf([node('one')], full, pod('a', spec)).reasons).toEqual(reasons);

@@ -16,7 +16,7 @@ const DEEPEST = 400;
 export class Types {
   private readonly found = new Map<string, SharedType | undefined>();
 
-  /** @param custom called only if a type is none of Kubernetes' */
+  /** @param custom called only if a type is not one of Kubernetes' */
   public constructor(
     private readonly builtIn: Schemas,
     private readonly custom: () => Schemas,

@@ -37,7 +37,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ipv6: { valid: isIPv6, expected: 'an IPv6 address' },
 };
 
-/** Formats that a custom resource has not. */
+/** Formats that a custom resource does not have. */
 const OURS = ['date-time-micro', 'x-percentage', 'x-port-name'];
 
 /** What is wrong with a quantity. */

@@ -71,7 +71,7 @@ test.each(['Pa${x', 'a$(b', '%aB3x', 'abc>', '<abc', 'x'])('%j is a password tha
   expect(looksSecret('DB_PASSWORD', value)).toBe(true),
 );
 
-test('where a key is asked for, the name of one is none', () => {
+test('the name of a key is not a key', () => {
   expect(looksSecret('secretKey', 'postgres-password')).toBe(false);
   expect(looksSecret('secretKey', 'c2VjcmV0LWtleQ')).toBe(true);
 });

@@ -47,7 +47,7 @@ function problemOf(value: unknown): ObjectProblem | undefined {
     return { code: 'not-an-object', path: '', message: `got ${what}, expected an object`, hint: 'each document is one Kubernetes object' };
   }
   if (value.apiVersion === undefined && value.kind === undefined) {
-    const message = 'got an object with neither apiVersion nor kind, which is none of Kubernetes';
+    const message = 'got an object with neither apiVersion nor kind, which is not a Kubernetes object';
     return { code: 'no-manifest', path: '', message, hint: 'check manifests only' };
   }
   for (const field of ['apiVersion', 'kind']) {

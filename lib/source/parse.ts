@@ -4,8 +4,8 @@ import type { Chunk } from './split';
 /** Deeper than any manifest, and far from the end of the stack. */
 export const MAX_DEPTH = 500;
 
-/** Characters that may be read again to mend the documents of a text: about a second, and more for a large text. */
-export class Mending {
+/** Characters that may be read again to repair the documents of a text: about a second, and more for a large text. */
+export class Repairs {
   left: number;
 
   constructor(text: string) {
@@ -13,8 +13,8 @@ export class Mending {
   }
 }
 
-/** Documents that are mended, so that none is mended twice. */
-const mendedTexts = new WeakMap<Chunk, string>();
+/** Documents that are repaired, so that none is repaired twice. */
+const repairedTexts = new WeakMap<Chunk, string>();
 
 /** A document as events, whose offsets are those of the chunk. */
 export interface Parsed {
@@ -36,23 +36,23 @@ interface Span {
  * spaces mean the same and move nothing.
  * @throws YAMLException
  */
-export function parse(chunk: Chunk, mending: Mending): Parsed {
-  let text = mendedTexts.get(chunk) ?? chunk.text;
-  const mended: Span[] = [];
+export function parse(chunk: Chunk, repairs: Repairs): Parsed {
+  let text = repairedTexts.get(chunk) ?? chunk.text;
+  const repaired: Span[] = [];
   let first: unknown;
-  for (let again = false; !again || mending.left > 0; again = true) {
+  for (let again = false; !again || repairs.left > 0; again = true) {
     try {
       const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-      if (mended.length > 0 && hasOtherMeaning(chunk.text, events, mended)) break;
-      if (mended.length > 0) mendedTexts.set(chunk, text);
+      if (repaired.length > 0 && hasOtherMeaning(chunk.text, events, repaired)) break;
+      if (repaired.length > 0) repairedTexts.set(chunk, text);
       return { text, events };
     } catch (error) {
       first ??= error;
       const span = error instanceof YAMLException ? deficient(text, error) : undefined;
       // What was not closed is rather where it began to look odd than at the end.
       if (span === undefined) throw String(error).includes('end of the stream within') ? first : error;
-      mended.push(span);
-      mending.left -= text.length;
+      repaired.push(span);
+      repairs.left -= text.length;
       text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
     }
   }
@@ -69,9 +69,9 @@ function deficient(text: string, { reason, mark }: YAMLException): Span | undefi
 }
 
 /** In quotes, only for a lone line break a space means the same. */
-function hasOtherMeaning(text: string, events: readonly Event[], mended: readonly Span[]): boolean {
+function hasOtherMeaning(text: string, events: readonly Event[], repaired: readonly Span[]): boolean {
   const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && QUOTED.some((style) => style === event.style));
-  const doubtful = mended.filter(({ start, end }) => text.slice(start, end) !== '\n' || text[start - 1] === '\\');
+  const doubtful = repaired.filter(({ start, end }) => text.slice(start, end) !== '\n' || text[start - 1] === '\\');
   return doubtful.some(({ start }) =>
     quoted.some((event) => event.type === EVENT_ID.SCALAR && event.valueStart <= start && start < event.valueEnd),
   );

@@ -61,7 +61,7 @@ test('of a folder all manifests below it, in the order of code units, and nothin
   ]);
 });
 
-test('in a folder what is none of Kubernetes is passed over, what may be meant for it is not', () => {
+test('in a folder what is not a Kubernetes object is skipped, what may be meant for it is not', () => {
   expect(read(['chart'])).toEqual([
     ['chart/broken.yaml', 0, 'syntax'],
     ['chart/half.yaml', 0, 'incomplete'],

@@ -6,7 +6,7 @@ import { hintOf } from './hint';
 import { Lines } from './lines';
 import { MORE_MEMORY, tooLarge } from './memory';
 import { objectsOf } from './objects';
-import { MAX_DEPTH, Mending, type Parsed, parse } from './parse';
+import { MAX_DEPTH, type Parsed, parse, Repairs } from './parse';
 import type { Position, SourceDocument, SourceFile, SourceProblem } from './source';
 import { type Chunk, split } from './split';
 import { strayTab } from './tabs';
@@ -37,7 +37,7 @@ class Source {
   readonly file: string;
   readonly #text: string;
   readonly #lines: Lines;
-  readonly #mending: Mending;
+  readonly #repairs: Repairs;
   readonly #documents: Document[] = [];
   readonly #problems: SourceProblem[] = [];
   /** Objects that are no manifests don't count: a folder may hold any number. */
@@ -50,7 +50,7 @@ class Source {
     this.file = file;
     this.#text = text.startsWith('\uFEFF') ? text.slice(1) : text;
     this.#lines = new Lines(this.#text);
-    this.#mending = new Mending(this.#text);
+    this.#repairs = new Repairs(this.#text);
   }
 
   read(): SourceFile {
@@ -72,7 +72,7 @@ class Source {
   position(chunk: Chunk, path: string): Position {
     if (this.#placed?.chunk !== chunk) {
       const places: Places = new Map();
-      const construction = new Construction(parse(chunk, this.#mending), chunk.json, places);
+      const construction = new Construction(parse(chunk, this.#repairs), chunk.json, places);
       this.#placed = { chunk, value: construction.make(), start: construction.start(), places };
     }
     const { places, start } = this.#placed;
@@ -132,7 +132,7 @@ class Source {
       return undefined;
     }
     try {
-      return parse(chunk, this.#mending);
+      return parse(chunk, this.#repairs);
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const offset = chunk.start + (error.mark?.position ?? 0);

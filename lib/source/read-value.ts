@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import { AliasBomb, Construction } from './construct';
 import { tooLarge } from './memory';
-import { Mending, parse } from './parse';
+import { parse, Repairs } from './parse';
 import { type Chunk, split } from './split';
 
 /** The value of a text, or why there is none: a place in it, unless it is too large. */
@@ -13,23 +13,23 @@ export type ReadValue =
 /** Reads the first document of YAML or JSON as Kubernetes does, whatever it holds. The value of an empty text is null. Never throws. */
 export function readValue(text: string): ReadValue {
   if (tooLarge(text)) return { problem: 'too-large' };
-  const mending = new Mending(text);
+  const repairs = new Repairs(text);
   let bad: number | undefined;
   const refused = (offset: number): void => {
     bad ??= offset;
   };
   for (const chunk of split(text, refused)) {
-    const read = readChunk(chunk, mending);
+    const read = readChunk(chunk, repairs);
     if (read !== undefined) return read;
   }
   return bad === undefined ? { value: null } : { problem: 'syntax', offset: bad };
 }
 
 /** Undefined if there is nothing but comments. */
-function readChunk(chunk: Chunk, mending: Mending): ReadValue | undefined {
+function readChunk(chunk: Chunk, repairs: Repairs): ReadValue | undefined {
   const broken = (offset: number): ReadValue => ({ problem: 'syntax', offset: chunk.start + offset });
   try {
-    const parsed = parse(chunk, mending);
+    const parsed = parse(chunk, repairs);
     if (parsed.events.length === 0) return undefined;
     const construction = new Construction(parsed, chunk.json);
     const value = construction.make();

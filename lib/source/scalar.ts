@@ -62,7 +62,7 @@ function numberOf(text: string): number | undefined {
   return Number.isFinite(float) ? float + 0 : undefined;
 }
 
-/** Underscores are allowed anywhere in a number, but only between digits in one that starts with a point; undefined if it is none then. */
+/** Underscores are allowed anywhere in a number, but only between digits in one that starts with a point; undefined if it is invalid. */
 function withoutUnderscores(text: string): string | undefined {
   if (!text.includes('_')) return text;
   return text.startsWith('.') && /(?<![0-9])_|_(?![0-9])/.test(text) ? undefined : text.replaceAll('_', '');

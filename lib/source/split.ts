@@ -3,7 +3,7 @@ export interface Chunk {
   /** Offset in the text. */
   readonly start: number;
   readonly text: string;
-  /** JSON, which has escapes that YAML 1.1 has not. */
+  /** JSON, which has escapes that YAML 1.1 does not have. */
   readonly json: boolean;
 }
 

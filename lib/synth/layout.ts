@@ -12,7 +12,7 @@ export interface OutputFile {
   readonly content: string;
 }
 
-/** A file that is planned, not yet rendered: rendering is most of the work, and in vain if anything is wrong. */
+/** A file that is planned, not yet rendered: rendering is most of the work, and without effect if anything is wrong. */
 interface PlannedFile {
   readonly path: string;
   /** `<lab>/<app>` for findings. */

@@ -33,7 +33,7 @@ export class ClusterIssuer<L extends LabTypes = LabTypes> extends Construct {
   public readonly issuer: ApiObject;
   public readonly name: string;
 
-  /** @throws ConfigurationError for an email or server that is none */
+  /** @throws ConfigurationError for an invalid email or server */
   public constructor(scope: AppChart<L>, id: string, { name, server, email, accountKey, labels }: ClusterIssuerProps) {
     super(scope, id);
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))

@@ -44,7 +44,7 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
     );
   }
 
-  /** The value as an environment variable. @throws ConfigurationError for a key that it has not */
+  /** The value as an environment variable. @throws ConfigurationError for a key that it does not have */
   public key(key: K): EnvSource {
     needKey(`config map ${this.name}`, this.names, key);
     return this.source(key);

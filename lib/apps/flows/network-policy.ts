@@ -43,7 +43,7 @@ interface PolicyConnection {
 
 /**
  * A NetworkPolicy written as one, for policies whose names must be kept; where names are free, `reachableFrom` says the same in a word.
- * It adds nothing at the other end of a connection. Every connection whose ends are known is asserted for ever after.
+ * It adds nothing at the other end of a connection. Every connection whose ends are known is asserted at every synthesis.
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicy<L extends LabTypes = LabTypes> extends Construct {

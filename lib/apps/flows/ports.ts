@@ -22,7 +22,7 @@ export const Ports = {
 /**
  * The ports of a connection to that peer; none means any port.
  * @param to whoever listens; its own ports are the default
- * @throws ConfigurationError for a port that is none, or none of the target's pods: policies see ports of pods, never of Services
+ * @throws ConfigurationError for an invalid port, or none of the target's pods: policies see ports of pods, never of Services
  */
 export function podPorts(what: string, to: Peer, ports?: readonly PortLike[]): readonly PodPort[] {
   const own = ownPorts(to);

@@ -158,7 +158,7 @@ describe('mistakes', () => {
     );
   });
 
-  test('an empty list of ports, a port that is none, a network that is none', () => {
+  test('an empty list of ports, an invalid port, an invalid network', () => {
     const app = traefikLab().app('app');
     const api = workload(app, 'api');
     expect(() => reachableFrom(api, Peers.ingress, [])).toThrow('got an empty list of ports');

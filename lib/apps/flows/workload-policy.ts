@@ -94,7 +94,7 @@ export class WorkloadPolicy extends Construct {
 
 /**
  * The target may be reached from there, and from nowhere else that is not declared too: closes the target for everybody else, lets the
- * source out where it is closed, and asserts the connection for ever after.
+ * source out where it is closed, and asserts the connection permanently after.
  * @param from workloads, run-time pods or `Peers`
  * @param ports of the target's pods, @default all of them
  * @throws ConfigurationError for a target that the lab does not make, or a port that its pods do not have

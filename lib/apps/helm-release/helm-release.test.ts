@@ -98,7 +98,7 @@ test.each([
   expect(() => release(k3sLab(), { values })).toThrow("got a secret's value at /");
 });
 
-test('names of secrets and empty defaults are none', () => {
+test('names of secrets and empty defaults are not secrets', () => {
   const values = { passwordKey: 'admin-password', existingSecret: 'x', password: '', automountServiceAccountToken: false };
   expect(release(talosLab(), { values }).object.toJson()).toHaveProperty('spec.source.helm.valuesObject', values);
 });

@@ -203,7 +203,7 @@ describe('mistakes', () => {
     );
   });
 
-  test('paths and hosts that are none', () => {
+  test('invalid paths and hosts', () => {
     const twice = [
       { path: '/a', to: api },
       { path: '/a', to: api },

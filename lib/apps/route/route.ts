@@ -49,7 +49,7 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
 
   /**
    * @throws ConfigurationError for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
-   * given twice, a host that is none, or tls by cert-manager without a host
+   * given twice, an invalid host, or tls by cert-manager without a host
    */
   public constructor(scope: AppChart<L>, id: string, props: RouteProps<NoInfer<L>>) {
     super(scope, id);

@@ -49,7 +49,7 @@ export class ExistingSecret<K extends string, L extends LabTypes = LabTypes> ext
     });
   }
 
-  /** The value as an environment variable. @throws ConfigurationError for a key that it has not */
+  /** The value as an environment variable. @throws ConfigurationError for a key that it does not have */
   public key(key: K): EnvSource {
     needKey(`secret ${this.name}`, this.names, key);
     return this.source(key);

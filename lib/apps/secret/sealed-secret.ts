@@ -51,7 +51,7 @@ export class SealedSecret<K extends string, L extends LabTypes = LabTypes> exten
     );
   }
 
-  /** The value as an environment variable. @throws ConfigurationError for a key that it has not */
+  /** The value as an environment variable. @throws ConfigurationError for a key that it does not have */
   public key(key: K): EnvSource {
     needKey(`sealed secret ${this.name}`, this.names, key);
     return this.source(key);

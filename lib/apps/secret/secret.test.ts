@@ -47,7 +47,7 @@ describe('a Secret made outside git', () => {
     },
   );
 
-  test('takes one that is none: a name, a placeholder, a path, a switch', () => {
+  test('accepts what is not one: a name, a placeholder, a path, a switch', () => {
     const keys = {
       user: { value: 'app' },
       password: { value: '<from the safe>' },

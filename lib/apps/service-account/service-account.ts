@@ -36,7 +36,7 @@ export interface NoRightsProps extends AccountProps {
 export type ServiceAccountProps = RightsProps | NoRightsProps;
 
 /**
- * Who a workload is to the Kubernetes API and what it may do there. Its needs are asserted for ever after.
+ * Who a workload is to the Kubernetes API and what it may do there. Its needs are asserted at every synthesis.
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/
  */
 export class ServiceAccount<L extends LabTypes = LabTypes> extends Construct {

@@ -20,7 +20,7 @@ export interface PersistentVolumeClaimProps<L extends LabTypes> {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** Data must outlive a mistake in git. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
+/** Data must survive a mistake in git. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
 export const KEEP_DATA = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } as const;
 
 /** A PersistentVolumeClaim. Argo CD never prunes it. */
@@ -28,7 +28,7 @@ export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Constr
   public readonly name: string;
   public readonly claim: ApiObject;
 
-  /** @throws ConfigurationError for a class that the lab has not (or no default), an access mode that the class has not, or a bad size */
+  /** @throws ConfigurationError for a class that the lab does not have (or no default), an access mode that the class does not support, or an invalid size */
   public constructor(scope: AppChart<L>, id: string, props: PersistentVolumeClaimProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.name;

@@ -34,7 +34,7 @@ export class LocalVolume<L extends LabTypes = LabTypes> extends Construct {
   public readonly volume: ApiObject;
   public readonly claim: ApiObject;
 
-  /** @throws ConfigurationError for a node that the lab has not, a path that is not absolute, or a bad size */
+  /** @throws ConfigurationError for an unknown node, a path that is not absolute, or a bad size */
   public constructor(scope: AppChart<L>, id: string, props: LocalVolumeProps<NoInfer<L>>) {
     super(scope, id);
     this.name = props.claimName;

@@ -31,7 +31,7 @@ describe('claim', () => {
   const app = () => traefikLab().app('data');
   test.each<[string, () => unknown, string]>([
     [
-      'a mode that the class has not',
+      'a mode that the class does not have',
       () => new PersistentVolumeClaim(app(), 'c', { name: 'c', size: '1Gi', accessModes: ['ReadWriteMany'] }),
       'claim c: got access mode ReadWriteMany, expected one that storage class local-path has: ReadWriteOnce, ReadWriteOncePod',
     ],

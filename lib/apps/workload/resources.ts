@@ -43,7 +43,7 @@ export function resources(container: string, { requests, limits, gpus }: Resourc
   return Object.keys(rendered).length > 0 ? rendered : undefined;
 }
 
-/** Quantities in canonical form, as level-1 objects want them. @throws ConfigurationError for one that is none */
+/** Quantities in canonical form, as level-1 objects want them. @throws ConfigurationError for an invalid one */
 export function quantities(of: Readonly<Record<string, string | undefined>>): Record<string, k8s.Quantity> {
   return eachQuantity(of, (_, quantity) => canonicalQuantity(quantity));
 }

@@ -47,7 +47,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
   }
 
   /**
-   * The pods may be reached from there and from nowhere else that is not declared too; asserted for ever after.
+   * The pods may be reached from there and from nowhere else that is not declared too; asserted at every synthesis.
    * @param ports of the pods, @default all of them
    * @throws ConfigurationError for a port that the pods do not have
    */

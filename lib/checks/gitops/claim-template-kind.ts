@@ -2,7 +2,7 @@ import { mapsAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { diffsOnServer } from './server-side';
 
-/** The API server puts both in; a comparison that does not ask it finds them missing, for ever. */
+/** The API server puts both in; a comparison that does not ask it finds them missing every time. */
 export const claimTemplateKind = defineRule({
   id: 'gitops/claim-template-kind',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const claimTemplateKind = defineRule({
       if (textAt(template, 'kind') !== undefined && textAt(template, 'apiVersion') !== undefined) continue;
       reports.push({
         path: `/spec/volumeClaimTemplates/${i}`,
-        message: 'without apiVersion and kind Argo CD, applying server-side, shows the StatefulSet as OutOfSync for ever',
+        message: 'without apiVersion and kind Argo CD, applying server-side, shows the StatefulSet as permanently OutOfSync',
         hint: "add 'apiVersion: v1' and 'kind: PersistentVolumeClaim'",
       });
     }

@@ -13,7 +13,7 @@ export const crdPreserveUnknownFields = defineRule({
     return [
       {
         path: '/spec/preserveUnknownFields',
-        message: 'the API server drops the field, and Argo CD shows the definition as OutOfSync for ever',
+        message: 'the API server drops the field, and Argo CD shows the definition as permanently OutOfSync',
         hint: 'leave it out: false is what it means',
       },
     ];

@@ -17,7 +17,7 @@ export const plainSecret = defineRule({
       if (keys.length === 0) continue;
       reports.push({
         path: `/${field}`,
-        message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(plainKeys(keys), 'keys that are none')}`,
+        message: `holds values in plain text or base64, which everybody can read who can read the repository: ${list(plainKeys(keys), 'invalid keys')}`,
         hint: 'seal it (SealedSecret), fetch it (ExternalSecret), or make it outside git and name it in the lab; then change the values',
       });
     }

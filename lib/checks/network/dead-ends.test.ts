@@ -120,7 +120,7 @@ test.each(declared)('a declared route that ends with %s is an error', (_, { mani
   expect(errors(manifests, lab)).toContain(reported);
 });
 
-test('a declared route that arrives is none', () => {
+test('a declared route that reaches its pods is not a problem', () => {
   expect(errors([...WEB, shop()])).toEqual([]);
   expect(errors([...WEB, shopRoute()])).toEqual([]);
 });

@@ -49,9 +49,9 @@ const BAD = [
 ];
 
 test.each(GOOD)('%s is a name', (image) => expect(problemOfImage(image)).toBeUndefined());
-test.each(BAD)('%s is none', (image) => expect(problemOfImage(image)?.why).toMatch(/^(?:which|whose) /));
+test.each(BAD)('%s is invalid', (image) => expect(problemOfImage(image)?.why).toMatch(/^(?:which|whose) /));
 
-test('capitals are mended in the repository only', () => {
+test('capitals are corrected in the repository only', () => {
   expect(problemOfImage('Reg.example.com/MyOrg/App:RC1')?.hint).toContain("'Reg.example.com/myorg/app:RC1'");
   expect(problemOfImage('A.io/A@sha256:0')?.hint).toContain("'A.io/a@sha256:0'");
 });

@@ -5,7 +5,7 @@ import { definePodRule, type Report } from '../rule';
 /** What somebody is to fill in. */
 const TEMPLATE = /[${}<>]/;
 
-/** The API server takes any text; the kubelet does not, and the pod waits with InvalidImageName for ever. */
+/** The API server takes any text; the kubelet does not, and the pod waits with InvalidImageName permanently. */
 export const imageName = definePodRule({
   id: 'reference/image-name',
   severity: 'error',

@@ -17,7 +17,7 @@ export const monitorNotSelected = defineRule({
     return [
       {
         path: '/metadata/labels',
-        message: `the lab's Prometheus selects ServiceMonitors with ${printSelector(wanted)}, which this one has not`,
+        message: `the lab's Prometheus selects ServiceMonitors with ${printSelector(wanted)}, which this one does not have`,
         hint: 'add the label',
       },
     ];

@@ -24,7 +24,7 @@ export function knownPorts(cluster: Cluster, name: string, namespace: string): r
   });
 }
 
-/** What to write instead of a port that is none of the Service's. */
+/** What to write instead of an invalid port of the Service's. */
 export function portHint(known: readonly KnownPort[], port: unknown): string {
   const meant = known.find(({ targets }) => targets?.includes(port))?.port;
   const all = known.map((one) => (one.name === undefined ? `${one.port}` : `${one.port} (${one.name})`)).join(', ') || 'none';

@@ -7,7 +7,7 @@ import { definePodRule, type Report } from '../rule';
 export const databaseWithoutVolume = definePodRule({
   id: 'reliability/database-without-volume',
   severity: 'warning',
-  summary: 'a database keeps its data in a volume that outlives the pod',
+  summary: 'a database keeps its data in a persistent volume',
   check(pods, cluster) {
     if (!['Deployment', 'StatefulSet'].includes(pods.object.kind)) return [];
     return dataFoldersOf(pods, cluster).flatMap((found) => (found.state === 'lost' ? reportOf(found) : []));
@@ -28,13 +28,13 @@ function reportOf({ container, image: { title }, place, mounts, mount }: DataFol
   if (elsewhere === undefined) {
     return {
       path,
-      message: `the data of ${title} is in no volume that outlives the pod: with the pod it is gone`,
+      message: `the data of ${title} is not in a persistent volume: it is lost with the pod`,
       hint: 'mount a PersistentVolumeClaim at its data directory',
     };
   }
   return {
     path,
-    message: `the data of ${title} is in ${folderInWords(place)}, and no volume that outlives the pod is mounted there: with the pod it is gone`,
+    message: `the data of ${title} is in ${folderInWords(place)}, and no persistent volume is mounted there: it is lost with the pod`,
     hint: `mount the volume at ${ownVolume !== undefined && isWithin(folder, ownVolume) ? ownVolume : folderInWords(place)}, not at ${elsewhere.path}`,
   };
 }

@@ -32,7 +32,7 @@ function sharesVolume(pods: Pods, cluster: Cluster): boolean {
   return claimsOfPods(cluster, pods).some(({ claim, spec }) => claim !== undefined && isForOne(spec) !== undefined);
 }
 
-/** Whether an anti-affinity is about these pods, or a constraint is there: whom that selects is another rule's. */
+/** Whether an anti-affinity is about these pods, or a constraint is there: what that selects is reported by another rule. */
 function asksForItself({ spec, labels }: Pods): boolean {
   const anti = ['affinity', 'podAntiAffinity'];
   const terms = [

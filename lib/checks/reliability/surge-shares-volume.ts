@@ -19,7 +19,7 @@ export const surgeSharesVolume = definePodRule({
       if (!isForOneNode(claim)) continue;
       reports.push({
         path: pointer,
-        message: `a rollout starts a second pod beside the first, and both want claim '${claim.metadata.name}' (ReadWriteOnce): on one node both write to it, on another one the new pod waits for ever`,
+        message: `a rollout starts a second pod beside the first, and both want claim '${claim.metadata.name}' (ReadWriteOnce): on one node both write to it, on another one the new pod waits indefinitely`,
         hint: 'write strategy type: Recreate, or maxSurge: 0 with maxUnavailable: 1',
       });
     }

@@ -7,7 +7,7 @@ import { isForNoNode } from './no-node';
 import { type Planned, planned } from './planned';
 import { clause, printFilters, printNodes, printSuggestions } from './refusals';
 
-/** A pod that no node has room for stays Pending for ever, and so does the eighth of eight where there is room for seven. */
+/** A pod that no node has room for stays Pending permanently, and so does the eighth of eight where there is room for seven. */
 export const doesNotFit = definePodRule({
   id: 'schedule/does-not-fit',
   severity: 'error',

@@ -3,7 +3,7 @@ import { constraints } from './constraints';
 
 const examine = constraints({
   '': map((root, say) => {
-    if (root.bad === true) say('is bad', 'mend it', 'bad');
+    if (root.bad === true) say('is bad', 'fix it', 'bad');
   }),
   'items.*.name': text((name) => (name === 'x' ? "got 'x'" : undefined), 'write y'),
   items: unique('name', 'name'),

@@ -73,7 +73,7 @@ function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
   const pod = mapAt(spec, 'template', 'spec');
   const names = [...mapsAt(pod, 'containers'), ...mapsAt(pod, 'initContainers')].map((found) => found.name);
   if (container !== undefined && !names.includes(container))
-    say(`got container '${container}', which the pod has not`, `it has ${names.join(', ')}`, 'onExitCodes', 'containerName');
+    say(`got container '${container}', which the pod does not have`, `it has ${names.join(', ')}`, 'onExitCodes', 'containerName');
 }
 
 const inJob = constraints({ spec: job });

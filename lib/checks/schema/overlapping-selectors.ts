@@ -9,7 +9,7 @@ const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/Sta
 
 /**
  * Controllers adopt pods by labels. Each leaves pods alone that another one owns, so nothing breaks at once; but orphans are adopted by
- * either, and everything else that uses the selector (an autoscaler's metrics, kubectl logs, a budget) sees both. It can't be mended
+ * either, and everything else that uses the selector (an autoscaler's metrics, kubectl logs, a budget) sees both. It can't be fixed
  * later: selectors are immutable.
  */
 export const overlappingSelectors = defineRule({
@@ -34,7 +34,7 @@ export const overlappingSelectors = defineRule({
   },
 });
 
-/** Another workload that runs for ever; pods of Jobs end by themselves, and sharing labels with them is common. */
+/** Another workload that never terminates; pods of Jobs end by themselves, and sharing labels with them is common. */
 function isOther({ owner }: Pods, manifest: Manifest): boolean {
   return owner !== undefined && owner !== manifest && KINDS.includes(kindKey(owner)) && !sameObject(owner, manifest);
 }

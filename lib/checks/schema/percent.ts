@@ -4,7 +4,7 @@ export function percentAbove(value: unknown, most: number): boolean {
   return share !== undefined && Number(share) > most;
 }
 
-/** Whether a number of pods is none: 0 or `0%`. */
+/** Whether a number of pods is zero: 0 or `0%`. */
 export function isNone(value: unknown): boolean {
   return value === 0 || (typeof value === 'string' && /^0+%$/.test(value));
 }

@@ -68,7 +68,7 @@ export const pod = definePodRule({
     const reports: Report[] = [];
     for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
     if (!isGiven(spec, 'activeDeadlineSeconds') || !REPLICATED.includes(kindKey(object))) return reports;
-    const message = `got activeDeadlineSeconds in a ${object.kind}, expected none: its pods run for ever`;
+    const message = `got activeDeadlineSeconds in a ${object.kind}, expected none: its pods never terminate`;
     reports.push({ path: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' });
     return reports;
   },

@@ -12,7 +12,7 @@ const ASKED = [...PROBES.map((probe) => [probe]), ...HOOKS].flatMap((way) => [
   [...way, 'tcpSocket'],
 ]);
 
-/** A named port is looked up in the probe's own container; without it the probe fails for ever. */
+/** A named port is looked up in the probe's own container; without it the probe fails permanently. */
 export const probePort = definePodRule({
   id: 'schema/probe-port',
   severity: 'error',

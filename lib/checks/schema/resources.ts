@@ -95,7 +95,11 @@ function claims(wanted: ReadMap, { spec }: Pods, at: string): readonly Report[] 
   for (const [i, claim] of mapsAt(wanted, 'claims').entries()) {
     const name = textAt(claim, 'name');
     if (name === undefined || known.has(name)) continue;
-    reports.push({ path: `${at}/claims/${i}/name`, message: `got claim '${name}', which the pod has not`, hint: `it has ${list(known)}` });
+    reports.push({
+      path: `${at}/claims/${i}/name`,
+      message: `got claim '${name}', which the pod does not have`,
+      hint: `it has ${list(known)}`,
+    });
   }
   return reports;
 }

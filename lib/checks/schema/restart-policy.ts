@@ -4,7 +4,7 @@ import { definePodRule, list, NOTHING } from '../rule';
 const ALWAYS = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'apps/DaemonSet', 'ReplicationController'];
 const ENDING = ['batch/Job', 'batch/CronJob'];
 
-/** What runs for ever is always restarted; what runs to an end is not, which is why the default fits neither Job nor CronJob. */
+/** What never terminates is always restarted; what runs to an end is not, which is why the default fits neither Job nor CronJob. */
 export const restartPolicy = definePodRule({
   id: 'schema/restart-policy',
   severity: 'error',

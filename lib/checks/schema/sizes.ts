@@ -1,6 +1,6 @@
 import { parseQuantity, type Quantity } from '../../manifest/quantity';
 
-/** The quantity, undefined if it is none: that is another rule's. */
+/** The quantity, undefined if it is invalid: another rule reports that. */
 export function readQuantity(value: unknown): Quantity | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   try {

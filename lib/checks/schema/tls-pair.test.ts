@@ -29,7 +29,7 @@ test('a chain of certificates is taken: its first one counts', () => {
   expect(messages(`${mine.certificate}${other.certificate}`, mine.key)).toEqual([]);
 });
 
-test('another one’s key, a key that is none, and a certificate that is none are found, and not shown', () => {
+test('a key of another certificate, an invalid key and an invalid certificate are found, and not shown', () => {
   expect(messages(mine.certificate, other.key)).toEqual(["'tls.key' is not the key of the certificate"]);
   expect(messages(mine.certificate, mine.certificate)).toEqual(["'tls.key' is no private key in PEM format"]);
   expect(messages(mine.key, mine.key)).toEqual(["'tls.crt' is no certificate in PEM format"]);

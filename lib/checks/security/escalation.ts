@@ -6,7 +6,7 @@ import { POWERS, reportPowers } from './powers';
 export const escalation = defineRule({
   id: 'security/escalation',
   severity: 'warning',
-  summary: 'no role lets its holder take rights that it has not',
+  summary: 'no role lets its holder obtain rights beyond its own',
   kinds: ROLES,
   check: (role) => reportPowers(role, POWERS, 'name the roles, accounts or objects in resourceNames, or leave it out'),
 });

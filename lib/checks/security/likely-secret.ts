@@ -21,7 +21,7 @@ export const likelySecret = defineRule({
       const path = message === undefined ? '' : text.at();
       if (message === undefined || told.has(path) || secretIn(text.value) !== undefined) continue;
       told.add(path);
-      reports.push({ path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is none' });
+      reports.push({ path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is not a secret' });
     }
     return reports;
   },

@@ -8,7 +8,7 @@ import { allows, readResource } from './policy-rule';
 /** What every cluster lets every account ask about itself. */
 const GIVEN_TO_ALL = /^selfsubject/;
 
-/** The API server answers 403 to whom no role allows it. */
+/** The API server answers 403 where no role allows it. */
 export const missingRight = defineRule({
   id: 'security/missing-right',
   severity: 'error',

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { TraceOptions } from '../trace/run';
 
 const EXAMPLES = `
-Asks manifests and lab.json, never a cluster. Who is namespace/pod-or-workload, ingress, prometheus, a node, or an address; whom is
+Asks manifests and lab.json, never a cluster. The source is namespace/pod-or-workload, ingress, prometheus, a node, or an address; the destination is
 namespace/service:port, namespace/workload:port, a name such as api.shop.svc:80, or an address:port.
 
 Examples:
@@ -17,7 +17,7 @@ Examples:
 
 Exit code: 0 the destination is reached, 1 it is not, or not for every request, 2 not known, or could not run.`;
 
-/** `homelab trace`: the way of a request or of a connection, hop by hop. */
+/** `homelab trace`: a request or a connection, hop by hop. */
 export function trace(program: Command): void {
   program
     .command('trace')
@@ -25,8 +25,8 @@ export function trace(program: Command): void {
     .description(
       'Traces a request from outside to pods, or a connection inside the lab: what decides each hop, and what would fix a dead end.',
     )
-    .argument('[who]', 'a URL, or who opens the connection')
-    .argument('[whom]', 'who answers')
+    .argument('[source]', 'a URL, or what opens the connection')
+    .argument('[destination]', 'what is connected to')
     .option('--lab <lab>', 'folder below dist/ (default: the one that knows what is asked for)')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
     .option(
@@ -39,10 +39,10 @@ export function trace(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)
-    .action(async (who: string | undefined, whom: string | undefined, options: TraceOptions) => {
+    .action(async (source: string | undefined, destination: string | undefined, options: TraceOptions) => {
       const { run } = await import('../trace/run.js');
       process.exitCode = run(
-        [who, whom].filter((arg) => arg !== undefined),
+        [source, destination].filter((arg) => arg !== undefined),
         options,
       );
     });

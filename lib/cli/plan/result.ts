@@ -17,7 +17,7 @@ export interface PlanResult extends SchedulePlan {
   /** Version of this shape: fields may be added, none is renamed or removed within one. */
   readonly format: 1;
   readonly lab: string;
-  /** Nothing is proven not to fit, and no rollout to be stuck for ever: exit code 0 or 1. */
+  /** Nothing is proven not to fit, and no rollout to be permanently stuck: exit code 0 or 1. */
   readonly fits: boolean;
   readonly workloads: readonly PlannedWorkload[];
   /** What takes room on nodes, or may, and is not counted. */

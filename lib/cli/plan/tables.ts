@@ -54,7 +54,7 @@ export function workloadTable(plan: PlanResult): Table {
     ];
   });
   return {
-    columns: ['workload', 'pods', 'where', 'rollout', 'room for', 'until short of'],
+    columns: ['workload', 'pods', 'where', 'rollout', 'room for', 'limited by'],
     right: [false, true, false, false, false, false],
     rows,
     ...moreOf(plan.workloads.length, 'workload'),

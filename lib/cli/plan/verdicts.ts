@@ -45,7 +45,7 @@ export function planLines(plan: PlanResult): readonly PlanLine[] {
   const bad = plan.workloads.filter(({ steady }) => steady.kind === 'impossible');
   const tight = plan.workloads.filter(({ steady }) => steady.kind === 'fits' && steady.reserve);
   const rollouts = plan.workloads.flatMap((one) => ofRollout(one, name));
-  // What does not fit takes room from everything else: what is no proof is told once that is mended.
+  // What does not fit takes room from everything else: what is no proof is reported once that is fixed.
   const rest = bad.length > 0 ? rollouts.filter(({ mark }) => mark === 'bad') : [...rollouts, ...ofReserve(tight, name)];
   const all = [...plan.workloads.flatMap((one) => ofWorkload(one, name)), ...rest, ...ofDrains(plan)];
   return MARKS.flatMap((wanted) => {

@@ -34,7 +34,7 @@ test('a URL is a request', () => {
 });
 
 test.each([
-  [[], {}, /^expected a URL, or who and whom/],
+  [[], {}, /^expected a URL, or source and destination/],
   [['shop.lab/api'], {}, /^got 'shop.lab\/api', expected a URL/],
   [['http://'], {}, /^got 'http:\/\/', expected a URL/],
   [['shop/web ->'], {}, /^got 'shop\/web' and an arrow to nothing/],

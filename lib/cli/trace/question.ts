@@ -19,12 +19,13 @@ export interface Sending {
 
 const IPV4 = /^\d+\.\d+\.\d+\.\d+(\/\d+)?$/;
 
-/** Reads the arguments: a URL; or who and whom, as two of them or with an arrow in between. @throws CliError for what is neither */
+/** Reads the arguments: a URL; or source and destination, as two of them or with an arrow in between. @throws CliError for what is neither */
 export function readQuestion(args: readonly string[], sending: Sending): Question {
   const [first = '', second, ...more] = args.flatMap((arg) => arg.split(/→|->/)).map((arg) => arg.trim());
-  if (first === '' || more.length > 0) throw new CliError('expected a URL, or who and whom: taskmaster/frontend taskmaster/postgres:5432');
+  if (first === '' || more.length > 0)
+    throw new CliError('expected a URL, or source and destination: taskmaster/frontend taskmaster/postgres:5432');
   if (second === undefined) return { kind: 'request', request: readRequest(first, sending) };
-  if (second === '') throw new CliError(`got '${first}' and an arrow to nothing, expected whom it leads to`);
+  if (second === '') throw new CliError(`got '${first}' and an arrow to nothing, expected where it leads`);
   const from = readSource(first);
   const connect = readTarget(from, second);
   const scrapes = 'platform' in from && from.platform === 'prometheus' && connect.port === undefined && 'name' in connect.to;
@@ -33,7 +34,7 @@ export function readQuestion(args: readonly string[], sending: Sending): Questio
 
 function readRequest(text: string, { method, header = [] }: Sending): WebRequest {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new CliError(`got '${text}', expected a URL such as http://app.example/path, or who and whom as two arguments`);
+    throw new CliError(`got '${text}', expected a URL such as http://app.example/path, or source and destination as two arguments`);
   }
   const headers: Record<string, string> = {};
   for (const line of header) {

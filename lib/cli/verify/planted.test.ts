@@ -46,7 +46,7 @@ const KUBECONFIGS: readonly (readonly [name: string, text: string])[] = [
   ...SHAPES.map(([name, value]) => [`${name} as users`, kubeconfig({}, {}, { users: value })] as const),
   ['a token with a line break', kubeconfig({}, { token: `${TOKEN}\nX-A: b` })],
   ['a login in the address', kubeconfig({ server: `http://app:${TOKEN}@127.0.0.1:9` }, {})],
-  ['an address that is none', kubeconfig({ server: `http://app:${TOKEN}@:x` }, {})],
+  ['an invalid address', kubeconfig({ server: `http://app:${TOKEN}@:x` }, {})],
   ['a login of a proxy', kubeconfig({ 'proxy-url': `http://app:${TOKEN}@127.0.0.1:9` }, {})],
   [
     'env of a login program',

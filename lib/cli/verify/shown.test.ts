@@ -52,7 +52,7 @@ test.each(FORMATS)('what may be a secret is not printed, of the lab or of the cl
   expect(output).toContain('text of 11 characters');
 });
 
-test('what is none is printed as it is', () => {
+test('what is not a quantity is printed unchanged', () => {
   const fields = [{ path: '/spec/replicas', live: 1, wanted: 2 }];
   const object = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'demo', name: 'web' };
   const result = { ...RESULT, changed: [{ object, file: 'a.yaml', fields }], refused: [], warnings: [] };

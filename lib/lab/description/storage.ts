@@ -22,7 +22,7 @@ export interface StorageClassDescription {
    */
   readonly expansion: boolean;
   /**
-   * Its volumes live on one node for ever.
+   * Its volumes are permanently on one node.
    * @default false
    */
   readonly nodeLocal: boolean;

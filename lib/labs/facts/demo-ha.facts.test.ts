@@ -97,7 +97,7 @@ demo.fact('ServiceMonitor', ns, 'demo-app', {
   'spec.endpoints': [{ port: 'http', path: '/metrics', interval: '30s' }],
   'spec.namespaceSelector': oneOf(undefined, { matchNames: [ns] }),
 });
-demo.holds('ServiceMonitor outlives a first sync without its CRD', (lab) => {
+demo.holds('ServiceMonitor survives a first sync without its CRD', (lab) => {
   const monitor = lab.find('ServiceMonitor', ns, 'demo-app');
   const of = lab.ofKind('Application').filter((a) => monitor.path.startsWith(`${a.name}/`));
   expect([monitor, ...of].some((o) => o.text.includes('SkipDryRunOnMissingResource=true'))).toBe(true);

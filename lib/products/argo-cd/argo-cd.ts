@@ -46,7 +46,7 @@ export class ArgoCd implements GitOps {
 
   /**
    * @param repository as `git clone` takes it: `git@github.com:me/lab.git`, `ssh://…` or `https://…`
-   * @throws ConfigurationError if it is none, or the path starts or ends with a slash
+   * @throws ConfigurationError if it is invalid, or the path starts or ends with a slash
    */
   public static pulls(repository: string, options: ArgoCdOptions = {}): ArgoCd {
     if (!isSsh(repository) && !/^https:\/\/[^@\s]+$/.test(repository)) {

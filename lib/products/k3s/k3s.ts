@@ -26,7 +26,7 @@ export class K3s implements Distribution {
   /**
    * @param version for example `v1.33.6+k3s1`
    * @param options `disable`: what `--disable` names, @default nothing
-   * @throws ConfigurationError if the version is none of K3s
+   * @throws ConfigurationError if the version is not one of K3s
    */
   public static version(version: `v${string}+k3s${number}`, options: { readonly disable?: readonly K3sPart[] } = {}): K3s {
     return new K3s(version, options.disable ?? []);

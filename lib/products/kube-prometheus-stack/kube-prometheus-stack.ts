@@ -31,7 +31,7 @@ export class KubePrometheusStack implements Monitoring {
 
   /**
    * @param namespace that it is installed in, made with it
-   * @throws ConfigurationError for a port that is no node port, or a size or retention that is none
+   * @throws ConfigurationError for a port that is no node port, an invalid size or retention
    */
   public static in(namespace: string, props: StackProps): KubePrometheusStack {
     const { prometheus, grafana, alertmanager } = props;
@@ -60,7 +60,7 @@ export class KubePrometheusStack implements Monitoring {
     };
   }
 
-  /** Makes the app `monitoring` with the namespace and the Helm release. @throws ConfigurationError if the lab has not the storage class */
+  /** Makes the app `monitoring` with the namespace and the Helm release. @throws ConfigurationError if the lab does not have the storage class */
   public install(lab: AppLab): void {
     const { props, namespace } = this;
     const storageClass = storageClassOf(lab, props.storageClass);

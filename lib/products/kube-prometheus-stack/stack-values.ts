@@ -18,7 +18,7 @@ export function stackValues({ prometheus, grafana, alertmanager }: StackProps, s
     prometheusOperator: { resources: resources(NEEDS.operator), prometheusConfigReloader: { resources: resources(NEEDS.reloader) } },
     'kube-state-metrics': { resources: resources(NEEDS.kubeStateMetrics) },
     'prometheus-node-exporter': { resources: resources(NEEDS.nodeExporter) },
-    // K3s runs these within its own process, Talos on the loopback address: their targets would be down, and alert, for ever.
+    // K3s runs these within its own process, Talos on the loopback address: their targets would be down, and alert, permanently.
     kubeControllerManager: { enabled: false },
     kubeScheduler: { enabled: false },
     kubeProxy: { enabled: false },

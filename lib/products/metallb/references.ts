@@ -12,7 +12,7 @@ const RULE = {
 const isOfLab = ({ lab }: Cluster) => lab?.loadBalancer.kind === 'metallb';
 const pools = ({ lab }: Cluster) => (lab?.loadBalancer.pools ?? []).map(({ name }) => name);
 
-/** What its kinds name. An advertisement that names a pool in vain announces nothing; one that names none announces all of them. */
+/** What its kinds name. An advertisement that names a pool without effect announces nothing; one that names none announces all of them. */
 export const REFERENCES: readonly Reference[] = [
   {
     rule: RULE,

@@ -127,7 +127,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
         },
       }),
     );
-    // Without these two Argo CD shows a diff for ever (argo-cd#16707), and cdk8s-plus's types have no place for them.
+    // Without these two Argo CD shows a diff permanently (argo-cd#16707), and cdk8s-plus's types have no place for them.
     const patch = (field: string, value: string) => JsonPatch.add(`/spec/volumeClaimTemplates/0/${field}`, value);
     if (!this.claim) statefulSet.addJsonPatch(patch('apiVersion', 'v1'), patch('kind', 'PersistentVolumeClaim'));
     return statefulSet;

@@ -40,7 +40,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
 
   private constructor(private readonly props: TraefikChartProps) {}
 
-  /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas is none */
+  /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas is invalid */
   public static release(props: TraefikChartProps): TraefikChart {
     const { replicas } = props;
     if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 1)) {

@@ -61,7 +61,7 @@ export function policyEndpointOf(pods: Pods): PodsEndpoint {
   };
 }
 
-/** @throws ConfigurationError for a node that the lab has not, or a network that is none */
+/** @throws ConfigurationError for an unknown node or an invalid network */
 export function resolveEndpoint(
   endpoint: PolicyEndpoint,
   lab: PolicyLab | undefined,

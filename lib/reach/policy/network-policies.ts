@@ -33,7 +33,7 @@ export class NetworkPolicies {
 
   /**
    * Whether one may open a connection to the other, and why. @param port of the pod that answers, never a Service's
-   * @throws ConfigurationError for a node that the lab has not, or a network that is none
+   * @throws ConfigurationError for an unknown node or an invalid network
    */
   verdict(from: PolicyEndpoint, to: PolicyEndpoint, port: Port): Verdict {
     if (this.#source?.endpoint !== from) this.#source = { endpoint: from, resolved: this.#resolved(from) };

@@ -34,7 +34,7 @@ const NO_PEER: PeerSet = { answer: () => 'blocked' };
 /** The others of every party, for connections to one kind of port. */
 type ReachabilityOnPort = (direction: Direction, endpoint: number) => PeerSet;
 
-/** Whom each party's policies let it reach, or be reached by; answers are kept, since few ports and sets of policies differ. */
+/** What each endpoint's policies let it reach, or be reached by; answers are kept, since few ports and sets of policies differ. */
 export class ReachabilityMatrix {
   readonly #byKind = new Map<string, ReachabilityOnPort>();
   readonly #byPort = new Map<string, ReachabilityOnPort>();

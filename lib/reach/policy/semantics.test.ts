@@ -222,7 +222,7 @@ test('what the API would refuse matches nothing', () => {
   expect(into({ ingress: [{ from: [{ ipBlock: { cidr: 'nonsense' } }] }] }, { cidr: '0.0.0.0/0' })).toBe('blocked');
 });
 
-test('a node that the lab has not, and a network that is none, are mistakes', () => {
+test('an unknown node and an invalid network are refused', () => {
   expect(() => policies([], LAB).verdict({ node: 'three' }, WEB, HTTP)).toThrow("node: got 'three', expected one of one, two");
   expect(() => policies([], LAB).verdict({ cidr: '10.0.0.2' }, WEB, HTTP)).toThrow("addresses: got '10.0.0.2', expected a network");
 });

@@ -13,7 +13,7 @@ import { proxyOf, TunnelAgent } from './proxy';
 /** At most so many requests are under way at once. */
 const SOCKETS = { keepAlive: true, maxSockets: 8 };
 
-/** How to reach a context's API server, and as whom. @throws CliError with what is wrong with the kubeconfig */
+/** How to reach a context's API server, and as which user. @throws CliError with what is wrong with the kubeconfig */
 export async function connectionOf({ cluster, user }: Chosen, signal: AbortSignal): Promise<ServerConnection> {
   const server = serverOf(cluster);
   const trust = trustOf(cluster, server);

@@ -93,7 +93,7 @@ describe('Annotations', () => {
   });
 });
 
-test('a missing Service, port or pod is 503, with what would mend it', () => {
+test('a missing Service, port or pod is 503, with what would fix it', () => {
   expect(asked([ingress('a', 'shop.lab', { '/': 'wbe' })])).toMatchObject({
     status: 503,
     code: 'service-missing',

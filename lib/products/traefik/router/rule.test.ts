@@ -13,7 +13,7 @@ const get = {
   tls: false,
 };
 
-/** Whether a rule holds for a request; the problem if it is none. */
+/** Whether a rule holds for a request; the problem if it is invalid. */
 function evaluateRule(text: string, request = {}): boolean | string {
   const rule = parseRule(text);
   return typeof rule === 'string' ? rule : holds(rule, normalize({ ...get, ...request }));

@@ -58,10 +58,10 @@ describe('Priority', () => {
       kind: 'service',
       winner: { object: { kind: 'Ingress', name: 'b' }, at: '/spec/rules/0/http/paths/0', tied: [] },
     });
-    expect(answer.winner?.why).toBe('its rule is 35 long, which is its priority; the next, IngressRoute shop/a /spec/routes/0, has 15');
+    expect(answer.winner?.why).toBe('priority 35 (length of its rule); the next, IngressRoute shop/a /spec/routes/0, has 15');
   });
 
-  test('a given one counts instead of the length; 0 is none', () => {
+  test('an explicit priority replaces the length; 0 counts as unset', () => {
     const rules = [
       { match: 'Host(`shop.lab`) && PathPrefix(`/`)', priority: 0 },
       { match: 'PathPrefix(`/`)', priority: 90, services: [{ name: 'api', port: 80 }] },
@@ -97,7 +97,7 @@ describe('A route that can not be built', () => {
       'port-missing',
       'it has 80 (http)',
     ],
-    ['a rule that is none', ingressRoute('b', { match: 'Host(`shop.lab`' }), undefined, undefined],
+    ['an invalid rule', ingressRoute('b', { match: 'Host(`shop.lab`' }), undefined, undefined],
     [
       'a middleware that is missing',
       ingress('b', 'shop.lab', { '/api': 'api' }, { [`${ROUTER}middlewares`]: 'shop-gone@kubernetescrd' }),

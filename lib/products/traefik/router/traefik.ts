@@ -155,7 +155,7 @@ function dead(problem: RoutingProblem, found: Pick<DeadEnd, 'steps' | 'skippedRo
 }
 
 function whyOf({ priority, given }: Route, tied: readonly Route[], below: Route | undefined): string {
-  const own = given ? `its priority is ${priority}` : `its rule is ${priority} long, which is its priority`;
+  const own = given ? `priority ${priority}` : `priority ${priority} (length of its rule)`;
   if (tied.length > 0) return `${own}; ${tied.map(routeName).join(', ')} has the same: which of them answers is left to chance`;
   return below ? `${own}; the next, ${routeName(below)}, has ${below.priority}` : `${own}; no other matches`;
 }
