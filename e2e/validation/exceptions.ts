@@ -10,6 +10,11 @@ interface Exception {
 
 const STRICTER: readonly Exception[] = [
   {
+    rule: 'schema/run-as-non-root',
+    message: /runs as user 0/,
+    why: 'the kubelet refuses to start a container as root that forbids it',
+  },
+  {
     rule: 'schema/volumes',
     message: /^got no source/,
     why: 'the server makes an emptyDir of a volume without a source: what is written is lost with the pod',

@@ -18,13 +18,13 @@ export function map(check: (value: ReadMap, say: Parameters<Constraint>[1]) => v
   };
 }
 
-/** A list of maps no two of which have the same text at a key. @param what of the message: `container name` */
-export function unique(key: string, what: string): Constraint {
+/** A list of maps no two of which have the same text at a key. @param what of the message: `container name` @param emptyIsNone whether an empty text may be there several times */
+export function unique(key: string, what: string, emptyIsNone = false): Constraint {
   return (value, say) => {
     const first = new Map<string, number>();
     for (const [i, item] of (Array.isArray(value) ? value : []).entries()) {
       const name = textAt(item, key);
-      if (name === undefined) continue;
+      if (name === undefined || (emptyIsNone && name === '')) continue;
       const before = first.get(name);
       if (before === undefined) first.set(name, i);
       else say(`got ${what} '${name}' twice, first at index ${before}`, 'take one out, or give it another name', i, key);

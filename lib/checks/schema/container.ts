@@ -12,6 +12,10 @@ const inContainer = constraints({
   name: text(problemOfDnsLabel, 'choose another name for the container'),
   image: text(problemOfImage, 'write the image as registry/name:tag'),
   resizePolicy: unique('resourceName', 'resource name'),
+  'resizePolicy.*.resourceName': text(
+    (name) => (name === 'cpu' || name === 'memory' ? undefined : `got resource '${name}', expected 'cpu' or 'memory'`),
+    'write the one that can be changed while it runs',
+  ),
 });
 
 /** Containers are found by their names, of whatever list they are. */

@@ -1,9 +1,10 @@
 import { problemOfDnsSubdomain, problemOfServiceName } from '../../manifest/names';
-import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { at, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineRule } from '../rule';
 import { map, text, unique } from './constraint-kinds';
-import { constraints, type Say } from './constraints';
+import { constraints, isGiven, type Say } from './constraints';
+import { calledService, webhookClient } from './webhook-client';
 
 const OPEN = 'x-kubernetes-preserve-unknown-fields';
 /** No schema that is meant is nested deeper. */
@@ -24,6 +25,25 @@ const inDefinition = constraints({
     (group) => problemOfDnsSubdomain(group) ?? (group.includes('.') ? undefined : `got group '${group}', expected a domain`),
     "for example 'example.com'",
   ),
+  'spec.conversion': map((conversion, say) => {
+    if (conversion.strategy !== 'Webhook') return;
+    if (!isGiven(mapAt(conversion, 'webhook'), 'clientConfig'))
+      say("got strategy 'Webhook' without a webhook, expected both", 'say where the webhook answers', 'webhook', 'clientConfig');
+    const versions = listAt(conversion, 'webhook', 'conversionReviewVersions');
+    if (versions.length === 0) say('got no conversionReviewVersions, expected one', "write ['v1']", 'webhook', 'conversionReviewVersions');
+    for (const [i, version] of versions.entries()) {
+      if (typeof version !== 'string' || problemOfServiceName(version) !== undefined || versions.indexOf(version) < i)
+        say(
+          `got version '${String(version ?? '')}', expected the name of a version, once`,
+          "write 'v1'",
+          'webhook',
+          'conversionReviewVersions',
+          i,
+        );
+    }
+  }),
+  'spec.conversion.webhook.clientConfig': webhookClient,
+  'spec.conversion.webhook.clientConfig.service': calledService,
   'spec.names.plural': word,
   'spec.names.singular': text((name) => (name === '' ? undefined : problemOfServiceName(name)), 'write one word of lower case letters'),
   'spec.names.kind': kind,

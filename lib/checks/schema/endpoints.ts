@@ -94,7 +94,7 @@ function ofEndpoint(endpoint: ReadMap, problemOf: ((address: string) => string |
   if (addresses.length > MAX_ADDRESSES)
     say(`got ${addresses.length} addresses, expected at most ${MAX_ADDRESSES}`, 'make several endpoints of it', 'addresses');
   for (const [i, one] of addresses.entries()) {
-    const problem = typeof one === 'string' ? problemOf?.(one) : undefined;
+    const problem = typeof one === 'string' || one === null ? problemOf?.(one ?? '') : undefined;
     if (problem !== undefined) say(problem, 'write an address of the type that addressType says', 'addresses', i);
   }
   const zones = mapsAt(endpoint, 'hints', 'forZones').map((zone) => textAt(zone, 'name'));
@@ -105,6 +105,7 @@ function ofEndpoint(endpoint: ReadMap, problemOf: ((address: string) => string |
 const inSlice = constraints({
   '': [names, endpoints],
   ...below('endpoints.*', HOST),
+  'endpoints.*.hostname': text(problemOfDnsLabel, 'write one part of a host name'),
   ...below('ports.*', PORT),
   'ports.*.protocol': text(
     (protocol) => (protocol === '' ? "got protocol '', expected 'TCP', 'UDP' or 'SCTP'" : undefined),

@@ -10,11 +10,13 @@ import { configData } from './config-data';
 import { container } from './container';
 import { definition } from './definition';
 import { deprecated } from './deprecated';
+import { devices } from './devices';
 import { duplicateEntry } from './duplicate-entry';
 import { endpointAddresses } from './endpoints';
 import { env } from './env';
 import { featureGate } from './feature-gate';
 import { finalizer } from './finalizer';
+import { flowControl } from './flow-control';
 import { fractionalBytes } from './fractional-bytes';
 import { ingress } from './ingress';
 import { jobRule } from './job';
@@ -58,9 +60,13 @@ import { unknownKind } from './unknown-kind';
 import { value } from './value';
 import { volumeMounts } from './volume-mounts';
 import { volumes } from './volumes';
+import { webhookRule } from './webhook';
 
 /** Rules of the topic `schema`: what the API server refuses, and little that it should. */
 export const SCHEMA: readonly Rule[] = [
+  webhookRule,
+  devices,
+  flowControl,
   featureGate,
   deprecated,
   serverWarning,

@@ -6,6 +6,7 @@ import { type Constraint, isGiven } from './constraints';
 const IQN = /iqn\.\d{4}-\d{2}\.([a-z0-9.-]+)(:[^,;*&$|\s]+)$/;
 const EUI = /^eui\.[0-9a-f]{16}$/i;
 const NAA = /^naa\.[0-9a-f]{32}$/i;
+const MAX_LUN = 255;
 const MONTH = /^iqn\.\d{4}-(0[1-9]|1[0-2])\./;
 
 /** What an iSCSI volume says of its target, in a pod and in a PersistentVolume alike. */
@@ -18,6 +19,8 @@ export const iscsi: Constraint = map((source, say) => {
     if (name === undefined || !isTarget(name))
       say(`got ${key} '${name ?? ''}', expected a name of iSCSI`, "for example 'iqn.2004-04.com.example:storage'", key);
   }
+  if (typeof source.lun === 'number' && (source.lun < 0 || source.lun > MAX_LUN))
+    say(`got lun ${source.lun}, expected 0 to ${MAX_LUN}`, 'write the number of the unit', 'lun');
   const login = source.chapAuthDiscovery === true || source.chapAuthSession === true;
   if (login && !isGiven(source, 'secretRef'))
     say('got CHAP without secretRef, expected both', 'name the Secret that has the login', 'secretRef');

@@ -52,6 +52,10 @@ const inPod = constraints({
   'readinessGates.*.conditionType': text(problemOfKey, 'write the type of a condition'),
   schedulingGates: unique('name', 'scheduling gate'),
   'schedulingGates.*.name': text(problemOfKey, 'choose another name'),
+  resourceClaims: unique('name', 'claim name'),
+  'resourceClaims.*.name': text(problemOfDnsLabel, 'choose another name for the claim'),
+  'resourceClaims.*.resourceClaimName': text(problemOfDnsSubdomain, 'name the ResourceClaim'),
+  'resourceClaims.*.resourceClaimTemplateName': text(problemOfDnsSubdomain, 'name the ResourceClaimTemplate'),
   'resourceClaims.*': map((claim, say) => {
     const given = ['resourceClaimName', 'resourceClaimTemplateName'].filter((key) => isGiven(claim, key)).length;
     if (given !== 1)

@@ -6,8 +6,8 @@ import { constraints } from './constraints';
 import { problemOfPortName } from './formats';
 
 const inContainer = constraints({
-  ports: unique('name', 'port name'),
-  'ports.*.name': text(problemOfPortName, 'choose a short name such as http, metrics or grpc'),
+  ports: unique('name', 'port name', true),
+  'ports.*.name': text((name) => (name === '' ? undefined : problemOfPortName(name)), 'choose a short name such as http, metrics or grpc'),
 });
 
 /** A container's ports: names that Services and probes look up, and ports of the node. */
@@ -35,7 +35,7 @@ function onNode({ containers, spec }: Pods): readonly Report[] {
         const message = `got hostPort ${host} for containerPort ${inside}, expected the same: the pod uses the node's network`;
         reports.push({ path: place, message, hint: 'take hostPort out, or make it the same' });
       }
-      const key = `${textAt(port, 'protocol') ?? 'TCP'}/${textAt(port, 'hostIP') ?? ''}/${host}`;
+      const key = `${textAt(port, 'protocol') || 'TCP'}/${textAt(port, 'hostIP') ?? ''}/${host}`;
       // Of other containers the server does not mind.
       const before = type === 'container' ? first.get(key) : undefined;
       if (before === undefined && type === 'container') first.set(key, place);

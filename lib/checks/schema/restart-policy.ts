@@ -11,7 +11,7 @@ export const restartPolicy = definePodRule({
   summary: "a pod's restartPolicy is one that its workload can have",
   check({ object, spec, at }) {
     const kind = kindKey(object);
-    const got = spec.restartPolicy ?? 'Always';
+    const got = spec.restartPolicy || 'Always';
     const allowed = ALWAYS.includes(kind) ? ['Always'] : ENDING.includes(kind) ? ['Never', 'OnFailure'] : undefined;
     if (allowed === undefined || typeof got !== 'string' || allowed.includes(got)) return NOTHING;
     const which = spec.restartPolicy === undefined ? "got no restartPolicy, which means 'Always'" : `got restartPolicy '${got}'`;

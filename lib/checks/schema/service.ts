@@ -18,7 +18,7 @@ const ports: Constraint = map((spec, say) => {
   const seen = new Map<string, number>();
   for (const [i, port] of all.entries()) {
     if (all.length > 1 && !textAt(port, 'name')) say('got no name, expected one: there are several ports', 'name it', 'ports', i, 'name');
-    const key = `${textAt(port, 'protocol') ?? 'TCP'} ${port.port}`;
+    const key = `${textAt(port, 'protocol') || 'TCP'} ${port.port}`;
     const before = seen.get(key);
     if (before !== undefined) say(`got port ${key} twice, first at index ${before}`, 'take one out', 'ports', i);
     seen.set(key, i);
@@ -26,7 +26,7 @@ const ports: Constraint = map((spec, say) => {
 });
 
 const byType: Constraint = map((spec, say) => {
-  const type = spec.type ?? 'ClusterIP';
+  const type = spec.type || 'ClusterIP';
   if (typeof type !== 'string' || !KNOWN.includes(type)) return;
   const open = type === 'NodePort' || type === 'LoadBalancer';
   if (open && spec.clusterIP === 'None')
@@ -88,8 +88,8 @@ const addresses: Constraint = map((spec, say) => {
 
 const inService = constraints({
   spec: [ports, byType, addresses],
-  'spec.ports': unique('name', 'port name'),
-  'spec.ports.*.name': text(problemOfDnsLabel, 'choose another name for the port'),
+  'spec.ports': unique('name', 'port name', true),
+  'spec.ports.*.name': text((name) => (name === '' ? undefined : problemOfDnsLabel(name)), 'choose another name for the port'),
   'spec.ports.*.appProtocol': text(
     (protocol) => (protocol === '' ? undefined : problemOfKey(protocol)),
     "for example 'http' or 'kubernetes.io/h2c'",
