@@ -1,6 +1,6 @@
 import { mapsAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { diffsOnServer } from './server-side';
+import { diffsOnServer, mayApplyOnServer } from './server-side';
 
 /** The API server puts both in; a comparison that does not ask it finds them missing every time. */
 export const claimTemplateKind = defineRule({
@@ -10,7 +10,7 @@ export const claimTemplateKind = defineRule({
   kinds: 'apps/StatefulSet',
   check(statefulSet, cluster) {
     const reports: Report[] = [];
-    if (diffsOnServer(cluster)) return reports;
+    if (!mayApplyOnServer(cluster) || diffsOnServer(cluster)) return reports;
     for (const [i, template] of mapsAt(statefulSet, 'spec', 'volumeClaimTemplates').entries()) {
       if (textAt(template, 'kind') !== undefined && textAt(template, 'apiVersion') !== undefined) continue;
       reports.push({

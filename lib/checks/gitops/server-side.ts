@@ -11,11 +11,18 @@ export const diffsOnServer = memoize((cluster: Cluster): boolean => {
 /** Whether every Application of the manifests is applied server-side, so that no object has to fit into an annotation. */
 export const appliesOnServer = memoize((cluster: Cluster): boolean => {
   const applications = cluster.ofKind('argoproj.io/Application');
-  return (
-    applications.length > 0 &&
-    applications.every((application) => listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('ServerSideApply=true'))
-  );
+  return applications.length > 0 && applications.every(isApplied);
 });
+
+/** Whether Argo CD may apply an object server-side: the lab is synced by it, or an Application that does so is among the manifests. */
+export const mayApplyOnServer = memoize((cluster: Cluster): boolean => {
+  const applications = cluster.ofKind('argoproj.io/Application');
+  return cluster.lab?.gitops !== undefined || applications.some(isApplied);
+});
+
+function isApplied(application: unknown): boolean {
+  return listAt(application, 'spec', 'syncPolicy', 'syncOptions').includes('ServerSideApply=true');
+}
 
 /** Whether an Application is compared by the API server itself. */
 export function comparesOnServer(application: unknown): boolean {
