@@ -20,6 +20,8 @@ test.each([
   ['proxy_pass http://web.demo.svc:8080;', 'web.demo svc 8080'],
   ['server: web.demo:80', 'web.demo 80'],
   ['"upstream": "web:81"', 'web 81'],
+  ['pg_dump -h db -U app | gzip', 'db'],
+  ['mysql --host "db.demo"', 'db.demo'],
 ])('%s', (text, expected) => expect(hosts(text)).toContain(expected));
 
 test('the value of a setting is a host, one or several', () => {

@@ -98,11 +98,21 @@ function keyOf(text: string, start: number, end: number, key: string | undefined
   let sign = start - 1;
   while (sign >= 0 && start - sign < MOST_BLANKS && /[ \t"']/.test(text[sign] ?? '')) sign -= 1;
   const before = text[sign];
+  if (sign < start - 1 && before !== undefined && /[A-Za-z]/.test(before)) return flagBefore(text, sign);
   if (before === ':' || before === '=') return KEY.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1];
   return (before === ',' || before === ';') && start < BEFORE && /^(?:[\w.:-]+[,;] ?)+$/.test(text.slice(0, start)) ? key : undefined;
 }
 
 const MOST_BLANKS = 8;
+
+/** The flag that ends here, such as `-h` or `--db-host`; undefined if it is a word. */
+function flagBefore(text: string, end: number): string | undefined {
+  let start = end;
+  while (start >= 0 && end - start < LONGEST_FLAG && /[\w-]/.test(text[start] ?? '')) start -= 1;
+  return /^--?([A-Za-z][\w-]*)$/.exec(text.slice(start + 1, end + 1))?.[1];
+}
+
+const LONGEST_FLAG = 60;
 
 /** The lines of a file without those that are comments. */
 export function withoutComments(text: string): string {

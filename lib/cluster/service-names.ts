@@ -28,7 +28,7 @@ export interface NamedService {
 }
 
 /** Names of settings that hold a host. */
-const HOST_KEY = /host|addr|ur[il]|server|endpoint|upstream|target|broker|backend|dsn|peer|service|remote|origin|proxy|connect/i;
+const HOST_KEY = /^h$|host|addr|ur[il]|server|endpoint|upstream|target|broker|backend|dsn|peer|service|remote|origin|proxy|connect/i;
 /** Namespaces may be called like what follows the last dot of public names. */
 const TOP_LEVEL: ReadonlySet<string> = new Set(
   (

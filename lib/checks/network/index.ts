@@ -2,9 +2,11 @@ import type { Rule } from '../rule';
 import { apiServerBlocked } from './api-server-blocked';
 import { blocked } from './blocked';
 import { controllerBlocked } from './controller-blocked';
+import { cutOff } from './cut-off';
 import { flow } from './flow';
 import { hostNetwork } from './host-network';
 import { hostUnresolved } from './host-unresolved';
+import { namedService } from './named-service';
 import { noDns } from './no-dns';
 import { pathPlaceholder } from './path-placeholder';
 import { pathsBecomePatterns } from './paths-become-patterns';
@@ -25,9 +27,11 @@ export const NETWORK: readonly Rule[] = [
   apiServerBlocked,
   blocked,
   controllerBlocked,
+  cutOff,
   flow,
   hostNetwork,
   hostUnresolved,
+  namedService,
   noDns,
   pathPlaceholder,
   pathsBecomePatterns,
