@@ -12,15 +12,21 @@ export interface LabelProps {
   readonly podLabels?: Readonly<Record<string, string>>;
 }
 
+/** The labels of a workload. */
+export interface WorkloadLabels {
+  /** By which its pods are found. */
+  readonly selector: Record<string, string>;
+  /** Of every object. */
+  readonly common: Record<string, string>;
+  /** Of the workload and its pods. */
+  readonly pods: Record<string, string>;
+}
+
 /**
- * The three sets of labels: selector, all objects, workload and pods.
+ * The three sets of labels: selector, all objects, workload and pods. For a construct of your own: every one of ours has its labels from here.
  * @throws ConfigurationError for an empty selector, or a label that says something else than the selector: the workload would not find its pods
  */
-export function labelsOf({ name, selector = { 'app.kubernetes.io/name': name }, labels = {}, podLabels = {} }: LabelProps): {
-  readonly selector: Record<string, string>;
-  readonly common: Record<string, string>;
-  readonly pods: Record<string, string>;
-} {
+export function labelsOf({ name, selector = { 'app.kubernetes.io/name': name }, labels = {}, podLabels = {} }: LabelProps): WorkloadLabels {
   if (Object.keys(selector).length === 0) throw new ConfigurationError(`${name}: got an empty selector, expected at least one label`);
   for (const [key, value] of Object.entries(selector)) {
     const other = [labels[key], podLabels[key]].find((one) => one !== undefined && one !== value);

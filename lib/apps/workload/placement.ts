@@ -22,7 +22,7 @@ export interface PlacementProps<L extends LabTypes> {
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 
-/** The part of a pod spec that says where it may run. @throws ConfigurationError if the lab has no such node or role */
+/** The part of a pod's spec that says where it may run; `podSpec` has it already. @throws ConfigurationError if the lab has no such node or role */
 export function placement<L extends LabTypes>(
   app: AppChart<L>,
   { onNodes, tolerations = [] }: PlacementProps<L>,

@@ -66,13 +66,20 @@ export interface PodProps<L extends LabTypes> extends ContainerProps, PlacementP
 }
 
 /** What the workload around the pod decides. */
-interface PodContext {
+export interface PodContext {
+  /** Of the workload, and of its container unless that has a name of its own. */
   readonly name: string;
+  /** Labels by which its pods are found: what they are spread by. */
   readonly selector: Readonly<Record<string, string>>;
+  /** As `workloadPortsOf` makes them. */
   readonly ports: readonly Port[];
 }
 
-/** The pod's spec. @throws ConfigurationError for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name */
+/**
+ * The spec of a workload's pods, as our own constructs write it: only what somebody decided.
+ * @param app the app that the workload is of: its lab has the nodes that `onNodes` can name
+ * @throws ConfigurationError for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name
+ */
 export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>, { name, selector, ports }: PodContext): k8s.PodSpec {
   const { nodeAffinity, ...placed } = placement(app, props);
   const { podAntiAffinity, ...spread } = spreadAll([props.spread ?? []].flat(), selector);

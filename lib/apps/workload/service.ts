@@ -30,7 +30,7 @@ export interface ServiceProps<L extends LabTypes = LabTypes> {
   readonly pool?: L['pool'];
 }
 
-/** Name, namespace and labels, and which pool is asked. @see https://metallb.io/usage/#requesting-specific-ips */
+/** The metadata of a Service: its own name, and the pool that it asks for an address, beside what the workload gives. @see https://metallb.io/usage/#requesting-specific-ips */
 export function serviceMetadata<M extends { readonly name: string }>({ name, pool }: ServiceProps, metadata: M) {
   return {
     ...metadata,
@@ -39,7 +39,7 @@ export function serviceMetadata<M extends { readonly name: string }>({ name, poo
   };
 }
 
-/** Ports as the workload's contract has them. @throws ConfigurationError for a number that is no port or a name twice */
+/** Ports as pods, routes, policies and monitors take them, checked. @throws ConfigurationError for a number that is no port or a name twice */
 export function workloadPortsOf(workload: string, ports: readonly PortProps[]): readonly Port[] {
   const names = ports.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
@@ -63,14 +63,17 @@ export function workloadPortsOf(workload: string, ports: readonly PortProps[]): 
   }));
 }
 
-/** As of a service in IANA's list: what the API server wants of a container's port. */
-
 function checkPort(workload: string, port: number | undefined, lowest: number, highest: number): void {
   if (port === undefined || (Number.isInteger(port) && port >= lowest && port <= highest)) return;
   throw new ConfigurationError(`${workload}: got port ${port}, expected a whole number from ${lowest} to ${highest}`);
 }
 
-/** The Service's spec. @throws ConfigurationError if no port is served, one is served twice, or the lab could give it no address */
+/**
+ * The spec of the Service in front of a workload's pods.
+ * @param workload its name, for messages
+ * @param selector labels by which the pods are found
+ * @throws ConfigurationError if no port is served, one is served twice, or the lab could give it no address
+ */
 export function serviceSpec(
   { lab }: AppChart,
   workload: string,

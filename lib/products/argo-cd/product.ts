@@ -17,11 +17,33 @@ export const argoCd = defineProduct({
   annotations: ANNOTATIONS,
   facts: [
     {
+      summary: 'it reads annotations of argocd.argoproj.io, some of them on Applications only',
+      source: `${DOCS}/user-guide/annotations-and-labels/`,
+      ...READ,
+      read: '2026-11-28',
+    },
+    {
+      summary: 'a project permits repositories and destinations by globs, in which * does not go beyond a slash of an address',
+      source: 'https://github.com/argoproj/argo-cd/blob/master/pkg/apis/application/v1alpha1/app_project_types.go',
+      ...READ,
+      read: '2026-11-28',
+    },
+    {
+      summary: 'a project permits the kinds of the cluster that it lists, and all others unless it lists some',
+      source: `${DOCS}/operator-manual/project-specification/`,
+      ...READ,
+    },
+    {
       summary: 'an Application with the option CreateNamespace=true makes the namespace of its destination',
       source: `${DOCS}/user-guide/sync-options/#create-namespace`,
       ...READ,
     },
-    { summary: 'a path is read as YAML and JSON, folders below it only with recurse', source: `${DOCS}/user-guide/directory/`, ...READ },
+    {
+      summary: 'a path is read as YAML and JSON, folders below it only with recurse',
+      source: `${DOCS}/user-guide/directory/`,
+      ...READ,
+      read: '2026-11-28',
+    },
     {
       summary: 'objects of its own have the label app.kubernetes.io/part-of: argocd',
       source: `${DOCS}/operator-manual/declarative-setup/`,

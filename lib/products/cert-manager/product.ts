@@ -20,9 +20,17 @@ export const certManager = defineProduct({
     },
     { summary: 'a Certificate makes the Secret of its secretName', source: 'https://cert-manager.io/docs/usage/certificate/', ...READ },
     {
-      summary: 'an Ingress with one of its annotations gets the Secrets of its tls, with the keys tls.crt, tls.key and ca.crt',
+      summary: 'an Ingress with one of its annotations gets a Certificate, and its Secret, for each secretName of its tls',
       source: 'https://cert-manager.io/docs/usage/ingress/',
       ...READ,
+      read: '2026-11-28',
+    },
+    {
+      summary:
+        'the annotation issuer names an Issuer of the namespace of the Ingress, cluster-issuer a ClusterIssuer; issuer-kind and issuer-group others',
+      source: 'https://cert-manager.io/docs/usage/ingress/',
+      ...READ,
+      read: '2026-11-28',
     },
   ],
   references: REFERENCES,

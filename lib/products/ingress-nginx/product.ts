@@ -37,7 +37,12 @@ export const ingressNginx = defineProduct({
       source: `${DOCS}/multiple-ingress/`,
       ...READ,
     },
-    { summary: 'once a path of a host is a pattern, all of them are', source: `${DOCS}/ingress-path-matching/`, ...READ },
+    {
+      summary: 'once a path of a host is a pattern, all of them are',
+      source: `${DOCS}/ingress-path-matching/`,
+      ...READ,
+      read: '2026-11-28',
+    },
     { summary: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
     {
       summary: 'a canary shares host and path with the Ingress that it is tried beside',

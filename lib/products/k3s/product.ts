@@ -13,11 +13,18 @@ export const k3s = defineProduct({
   name: NAME,
   title: 'K3s',
   facts: [
-    { summary: 'it installs Helm charts from HelmChart objects of helm.cattle.io', source: `${DOCS}/helm`, ...READ },
+    {
+      summary: 'a HelmChartConfig adds values to the HelmChart of its own name and namespace, and to no other',
+      source: `${DOCS}/helm`,
+      ...READ,
+      read: '2026-11-28',
+    },
+    { summary: 'it installs Helm charts from HelmChart objects of helm.cattle.io', source: `${DOCS}/helm`, ...READ, read: '2026-11-28' },
     {
       summary: 'it runs Traefik, ServiceLB, CoreDNS, local-path and the metrics server, unless --disable names them',
       source: `${DOCS}/installation/packaged-components`,
       ...READ,
+      read: '2026-11-28',
     },
     { summary: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ },
     {

@@ -21,9 +21,16 @@ export const metallb = defineProduct({
   facts: [
     {
       summary:
-        'a Service asks for addresses, for a pool, or to share an address, by annotations below metallb.io, in older manifests below metallb.universe.tf',
-      source: 'https://metallb.io/usage/',
-      ...READ,
+        'a Service asks for addresses, for a pool, or to share an address, by the annotations loadBalancerIPs, address-pool and allow-shared-ip below metallb.io, or metallb.universe.tf, which older versions know alone',
+      source: 'https://github.com/metallb/metallb/blob/main/controller/service.go',
+      versions: 'v0.14.9 and newer',
+      read: '2026-11-28',
+    },
+    {
+      summary: 'a Service that has both the annotation and loadBalancerIP gets no address',
+      source: 'https://github.com/metallb/metallb/blob/main/controller/service.go',
+      versions: 'v0.14.9 and newer',
+      read: '2026-11-28',
     },
     {
       summary: 'an address outside of every pool, or from a pool that does not exist, is never given',

@@ -26,9 +26,16 @@ export const traefik = defineProduct({
   annotations: ANNOTATIONS,
   facts: [
     {
+      summary: 'it reads annotations of router on an Ingress and of service on a Service, in upper and lower case alike',
+      source: 'https://github.com/traefik/traefik/blob/master/pkg/provider/kubernetes/ingress/annotations.go',
+      ...READ,
+      read: '2026-11-28',
+    },
+    {
       summary: 'it serves an Ingress that names no class, unless another class is the default of the cluster',
       source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-ingress/`,
       ...READ,
+      read: '2026-11-28',
     },
     {
       summary: 'its chart has the entry points web (80) and websecure (443), and for itself metrics and traefik',
