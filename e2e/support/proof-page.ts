@@ -37,6 +37,16 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'Random routes (IngressRoutes, IngressRouteTCPs, Ingresses), most of them with a fault, written to one cluster: those that `check` calls left out are those that a real Traefik disables or does not make, those that it says nobody reaches get 404, all others answer.',
     head: ['routes', 'disagreements'],
   },
+  MetalLB: {
+    about:
+      "Random sets of pools and Services (addresses asked for by annotations old and new and by loadBalancerIP, pools named, automatic assignment, sharing keys, ports, traffic policies, pools for namespaces and labels), one Service after the other: the address that MetalLB's own controller gives is one that the model in `lib/products/metallb` gives, or there is none for the reason that it names. Nothing announces them here. What no program here does, NAT and ServiceLB, is tested as tables with their sources: `lib/reach/service-address.test.ts`, `lib/products/servicelb/servicelb.test.ts`.",
+    head: ['sets', 'we say', 'Services', 'disagreements'],
+  },
+  Prometheus: {
+    about:
+      'Random sets of a Prometheus object, ServiceMonitors, PodMonitors, Services and pods: the monitors in the configuration that the Prometheus Operator makes are those that we say it selects, and Prometheus discovers the targets of each endpoint of a monitor that we say.',
+    head: ['sets', 'what', 'how many', 'disagreements'],
+  },
   Validation: {
     about:
       'Cluster that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',

@@ -5,8 +5,9 @@ import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } fr
 import { readSelector, type Selector, selectorOfLabels, selects } from '../manifest/selector';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
-import type { Pods } from './pods';
-import { podsOfService, servicePorts, targetsOf } from './services';
+import { labelsOfNamespace } from './namespaces';
+import { containerPortsOf, type Pods } from './pods';
+import { podsOfService, type ServiceTarget, servicePorts, targetsOf } from './services';
 import { mayHoldUnmanaged } from './unmanaged';
 
 const [POD_MONITOR, SERVICE_MONITOR] = ['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor'] as const;
@@ -64,10 +65,18 @@ export function endpointsOf(monitor: Manifest): readonly { readonly endpoint: Re
 /** Whether the lab's Prometheus, or one that the manifests make, reads a ServiceMonitor. */
 export function isReadByPrometheus(cluster: Cluster, monitor: Manifest): boolean {
   const ofLab = selectorOfLabels(cluster.lab?.monitoring?.serviceMonitorSelector ?? {});
-  const others = cluster
-    .ofKind('monitoring.coreos.com/Prometheus')
-    .flatMap((one) => readSelector(at(one, 'spec', 'serviceMonitorSelector')) ?? []);
-  return [ofLab, ...others].some((selector) => selects(selector, textsAt(monitor, 'metadata', 'labels')));
+  if (selects(ofLab, textsAt(monitor, 'metadata', 'labels'))) return true;
+  return cluster.ofKind('monitoring.coreos.com/Prometheus').some((prometheus) => isSelectedBy(cluster, prometheus, monitor));
+}
+
+/** Whether a Prometheus object selects a monitor: by its labels, in its own namespace or those that it selects. Without a selector it selects none. */
+export function isSelectedBy(cluster: Cluster, prometheus: Manifest, monitor: Manifest): boolean {
+  const key = monitor.kind === 'PodMonitor' ? 'podMonitor' : 'serviceMonitor';
+  const selector = readSelector(at(prometheus, 'spec', `${key}Selector`));
+  if (selector === undefined || !selects(selector, textsAt(monitor, 'metadata', 'labels'))) return false;
+  const namespaces = readSelector(at(prometheus, 'spec', `${key}NamespaceSelector`));
+  if (namespaces === undefined) return namespaceOf(monitor) === namespaceOf(prometheus);
+  return selects(namespaces, labelsOfNamespace(cluster, namespaceOf(monitor)).labels);
 }
 
 /** One thing that a monitor tells Prometheus to scrape. */
@@ -95,11 +104,20 @@ function byService(cluster: Cluster, monitor: Manifest): readonly Scrape[] {
   const services = servicesOfMonitor(cluster, monitor);
   return endpointsOf(monitor).flatMap(({ endpoint, at: pointer }) =>
     services.flatMap((object) => {
-      const wanted = textAt(endpoint, 'port');
-      const port = servicePorts(object).find(({ name }) => wanted !== undefined && name === wanted);
-      const target = port ? (port.targetPort ?? port.port) : wanted === undefined ? at(endpoint, 'targetPort') : undefined;
-      const service = { object, at: port?.at ?? '/spec/selector' };
-      return scrapes(monitor, endpoint, pointer, podsOfService(cluster, object), target).map((found) => ({ ...found, service }));
+      const ports = servicePorts(object);
+      const pods = podsOfService(cluster, object);
+      const behind = ports.map((port) => ({ port, targets: targetsOf(pods, port.targetPort ?? port.port, port.protocol) }));
+      const name = textAt(endpoint, 'port');
+      const found = name === undefined ? undefined : behind.filter(({ port }) => port.name === name);
+      if (found !== undefined) {
+        return found.flatMap(({ port, targets }) => scrapes(monitor, endpoint, pointer, targets, { object, at: port.at }));
+      }
+      const wanted = at(endpoint, 'targetPort');
+      // Of the pods that are among its endpoints Prometheus knows every port that a container declares, and nothing of others.
+      const reached = new Set(behind.flatMap(({ targets }) => targets.map((target) => target.pods)));
+      const declared = [...reached].flatMap((one) => declaredPorts(one, wanted));
+      const all = wanted === undefined ? [...behind.flatMap(({ targets }) => targets), ...declared] : declared;
+      return scrapes(monitor, endpoint, pointer, all, { object, at: '/spec/selector' });
     }),
   );
 }
@@ -107,13 +125,42 @@ function byService(cluster: Cluster, monitor: Manifest): readonly Scrape[] {
 function byPods(cluster: Cluster, monitor: Manifest): readonly Scrape[] {
   const pods = podsOfMonitor(cluster, monitor);
   return endpointsOf(monitor).flatMap(({ endpoint, at: pointer }) => {
-    const target = numberAt(endpoint, 'portNumber') ?? textAt(endpoint, 'port') ?? at(endpoint, 'targetPort');
-    return scrapes(monitor, endpoint, pointer, pods, target);
+    const wanted = textAt(endpoint, 'port') ?? numberAt(endpoint, 'portNumber') ?? at(endpoint, 'targetPort');
+    return scrapes(
+      monitor,
+      endpoint,
+      pointer,
+      pods.flatMap((one) => [...declaredPorts(one, wanted), ...(wanted === undefined ? withoutPorts(one, endpoint) : [])]),
+    );
   });
 }
 
-function scrapes(monitor: Manifest, endpoint: ReadMap, pointer: string, pods: readonly Pods[], target: unknown): readonly Scrape[] {
-  if (typeof target !== 'number' && typeof target !== 'string') return [];
+/** A container without ports is a target all the same, on the port of its scheme. */
+function withoutPorts(pods: Pods, endpoint: ReadMap): readonly ServiceTarget[] {
+  const port = textAt(endpoint, 'scheme')?.toLowerCase() === 'https' ? 443 : 80;
+  const some = pods.containers.some(
+    (container) => (container.type === 'container' || container.type === 'sidecar') && containerPortsOf(container).length === 0,
+  );
+  return some ? [{ pods, port }] : [];
+}
+
+/** Ports that containers declare, by name or number; all of them if none is named. */
+function declaredPorts(pods: Pods, wanted: unknown): readonly ServiceTarget[] {
+  const ports = pods.ports().filter(({ name, port }) => wanted === undefined || wanted === name || wanted === port);
+  return ports.map(({ port }) => ({ pods, port }));
+}
+
+function scrapes(
+  monitor: Manifest,
+  endpoint: ReadMap,
+  pointer: string,
+  targets: readonly ServiceTarget[],
+  service?: Scrape['service'],
+): readonly Scrape[] {
   const path = textAt(endpoint, 'path') ?? '/metrics';
-  return targetsOf(pods, target, 'TCP').map(({ pods: one, port }) => ({ monitor, at: pointer, path, pods: one, port }));
+  const once = new Map(targets.map((target) => [target.pods, new Map<number, ServiceTarget>()]));
+  for (const target of targets) once.get(target.pods)?.set(target.port, target);
+  return [...once.values()].flatMap((ports) =>
+    [...ports.values()].map(({ pods, port }) => ({ monitor, at: pointer, path, pods, port, ...(service ? { service } : {}) })),
+  );
 }

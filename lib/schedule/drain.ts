@@ -32,7 +32,7 @@ class Drain {
     const here = this.occupancy.groupsOn(this.node);
     const honoring = here.length === 0 ? [] : this.occupancy.counters.honoring;
     for (const counter of honoring) counter.leaveOut(this.node);
-    const stays = here.filter(({ role }) => role === 'daemon').map((group) => this.#here(group));
+    const stays = here.filter(({ role, listed }) => role === 'daemon' && listed).map((group) => this.#here(group));
     const lost = here.filter(isBare).map((group) => this.#here(group));
     for (const group of here.filter(isBare)) this.#evictAll(group);
     const left = this.#evict(here.filter((group) => group.role !== 'daemon' && !isBare(group)));

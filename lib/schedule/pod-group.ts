@@ -14,6 +14,7 @@ import type { NodeFit, NodeFits } from './node-fit';
 import { type PodNeeds, podNeeds } from './pod-needs';
 import { type SpreadConstraint, spreadOf } from './spread';
 import { tolerationsOf } from './taints';
+import { unlistedPods } from './unlisted-pods';
 import { type PodVolumes, VolumeReader } from './volumes';
 
 /** How long pods run: one on each node, permanently, or until they complete. */
@@ -24,6 +25,8 @@ export interface PodGroup {
   readonly index: number;
   readonly workload: ObjectIdentity;
   readonly source: Pods;
+  /** Whether plans list them; not those of the load balancer's own DaemonSets. */
+  readonly listed: boolean;
   readonly namespace: string;
   /** Those of the template, and the revision's. */
   readonly labels: Labels;
@@ -92,6 +95,7 @@ export class PodGroups {
       index,
       workload,
       source: pods,
+      listed: !unlistedPods(this.cluster).includes(pods),
       namespace,
       labels,
       role,

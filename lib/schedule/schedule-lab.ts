@@ -20,7 +20,7 @@ export function scheduleLab(cluster: LabCluster): SchedulePlan {
   const budgets = new Budgets(cluster, state.groups);
   return {
     nodes: state.occupancy.nodes.map(({ index }) => nodePlan(state, index)),
-    workloads: state.groups.map((group) => workloadPlan(state, steadyState, group)),
+    workloads: state.groups.filter(({ listed }) => listed).map((group) => workloadPlan(state, steadyState, group)),
     drains: state.occupancy.nodes.map(({ index }) => planDrain(state, steadyState, budgets, index)),
   };
 }
@@ -35,7 +35,8 @@ function nodePlan({ occupancy }: SchedulerState, node: number): NodePlan {
     const free = occupancy.freeOn(node)[i] ?? 0;
     resources[resource] = { allocatable: all, used: all - free, free, percent: Math.round((100 * (all - free)) / all) };
   }
-  return { name, resources, pods: occupancy.groupsOn(node).map((group) => workloadPods(group, occupancy.countOn(group, node))) };
+  const here = occupancy.groupsOn(node).filter(({ listed }) => listed);
+  return { name, resources, pods: here.map((group) => workloadPods(group, occupancy.countOn(group, node))) };
 }
 
 function workloadPlan(state: SchedulerState, steadyState: SteadyState, group: PodGroup): WorkloadPlan {

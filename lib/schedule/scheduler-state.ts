@@ -5,6 +5,7 @@ import { schedulerNodes } from './nodes';
 import { Occupancy } from './occupancy';
 import { distinguishesRevisions, type PodGroup, PodGroups } from './pod-group';
 import { type Quota, quotasOf, refusedAtAdmission } from './quotas';
+import { unlistedPods } from './unlisted-pods';
 
 /** A lab with its DaemonSets' pods on their nodes, before anything else runs. */
 export interface SchedulerState {
@@ -24,7 +25,7 @@ export interface SchedulerState {
 export function schedulerStateOf(cluster: LabCluster): SchedulerState {
   const nodes = schedulerNodes(cluster.lab);
   const maker = new PodGroups(cluster, new NodeFits(nodes));
-  const groups = cluster.pods.map((pods, index) => maker.of(index, pods));
+  const groups = [...cluster.pods, ...unlistedPods(cluster)].map((pods, index) => maker.of(index, pods));
   const next = new Map<PodGroup, PodGroup>();
   for (const group of groups) {
     if (group.workload.kind !== 'Deployment' || !distinguishesRevisions(group)) continue;
