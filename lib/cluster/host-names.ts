@@ -48,7 +48,7 @@ const PORTS: Readonly<Record<string, number>> = {
 
 /** What is in the text, or behind a sign of a comment, that may be the name of a Service. @param key what the text as a whole is the value of */
 export function hostNamesIn(text: string, key?: string): readonly HostName[] {
-  if (!/[.:/]/.test(text) && key === undefined) return [];
+  if (key === undefined && !/[.:/=]|[ \t]-/.test(text)) return [];
   const found: HostName[] = [];
   for (const match of text.matchAll(HOST)) {
     const [whole, name = '', digits] = match;

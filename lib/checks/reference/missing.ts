@@ -1,7 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import { exists, type ObjectReference } from '../../cluster/existence';
+import { madeObjects } from '../../cluster/made-objects';
 import { closestMatch } from '../../manifest/closest-match';
 import { kindKey, namespaceOf } from '../../manifest/identity';
+import type { ObjectIdentity } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { list, NOTHING, type Report } from '../rule';
 
@@ -44,8 +46,22 @@ function hintOf(cluster: Cluster, { kind, name, namespace }: ObjectReference, { 
   if (near !== undefined) return `there is '${near}'`;
   const other = namespace === undefined ? undefined : namespaces.get(`${kind}/${name}`);
   if (other !== undefined) return `there is one in namespace ${other}, which can't be used from here`;
+  const made = namespace === undefined ? undefined : makersByName(cluster).get(`${kind}/${name}`);
+  if (made !== undefined && made.namespace !== namespace)
+    return `${made.kind} ${made.name} makes one in namespace ${made.namespace}, which can't be used from here: write such a ${made.kind} in namespace ${namespace}`;
   return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${fix}` : fix;
 }
+
+/** What makes some object, by kind and name. */
+const makersByName = memoize((cluster: Cluster): ReadonlyMap<string, ObjectIdentity & { readonly namespace: string }> => {
+  const found = new Map<string, ObjectIdentity & { readonly namespace: string }>();
+  for (const [key, { by }] of madeObjects(cluster)) {
+    const [kind, namespace, name] = key.split('/');
+    if (namespace !== undefined && namespace !== '' && namespace !== '*' && name !== undefined)
+      found.set(`${kind}/${name}`, { ...by, namespace });
+  }
+  return found;
+});
 
 const FEW = 3;
 
