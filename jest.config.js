@@ -6,8 +6,6 @@ module.exports = {
   globalSetup: '<rootDir>/lib/built.fixture.js',
   roots: ['<rootDir>/lib', '<rootDir>/bench'],
   testMatch: ['**/*.test.ts'],
-  // Some start processes, which takes long on a busy machine.
-  testTimeout: 60_000,
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
   snapshotResolver: '<rootDir>/tools/snapshot-resolver.js',
 };

@@ -5,6 +5,9 @@ import { readText } from '../lib/source/read-text';
 import { chartsOf, labOf, OBJECTS } from './apps';
 import { yamlOf } from './apps-yaml';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const json = (scope: App | Lab) =>
   scope.node
     .findAll()

@@ -3,6 +3,9 @@ import { Reach } from '../lib/reach/reach';
 import { scheduleLab } from '../lib/schedule/schedule-lab';
 import { guarded, scheduled } from './large';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 test('so many pods as are asked for, and there is a node for each', () => {
   const { lab, manifests } = scheduled(400, 20);
   const { nodes, workloads, drains } = scheduleLab(clusterOf(manifests, lab));

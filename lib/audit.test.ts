@@ -3,6 +3,9 @@ import http from 'node:http';
 import nodePath from 'node:path';
 import { REPOSITORY, temporaryFolder, writeFiles } from './readme.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = temporaryFolder();
 
 beforeAll(() => {

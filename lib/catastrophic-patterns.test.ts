@@ -7,6 +7,9 @@ import { Steps } from './regexp/steps';
 import { matchPattern } from './schema/pattern';
 import { readText } from './source/read-text';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const crd = (pattern: string): Manifest => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',

@@ -4,6 +4,9 @@ import { commandBlocks, linesOf, Shell } from './commands.fixture';
 import { blocksOf, PAGES, REPOSITORY } from './pages.fixture';
 import { temporaryFolder } from './readme.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const cache = temporaryFolder();
 
 test('each block of commands says where it is run', () => {

@@ -16,6 +16,9 @@ import {
   writeFiles,
 } from './readme.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const source = temporaryFolder();
 const user = temporaryFolder();
 const installed = nodePath.join(user, 'node_modules/cdk8s-homelab');

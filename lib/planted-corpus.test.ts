@@ -2,6 +2,9 @@ import { isManifest } from './manifest/identity';
 import { plantedIn, printed, SHAPES, TOKEN } from './planted-check.fixture';
 import { LABS, placesIn, round } from './planted-corpus.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 /** Few at a time, so that objects stay whole enough for the rules that look at sound ones only. */
 const [SECRETS, OTHERS] = [20, 60];
 

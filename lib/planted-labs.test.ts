@@ -13,6 +13,9 @@ import { PARTS, REFUSED } from './planted-parts.fixture';
 import { FixtureLab } from './synth/fixture';
 import { LabApp } from './synth/lab-app';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 let folder: string;
 let output: string;
 beforeEach(() => {

@@ -6,6 +6,9 @@ import { named } from './planted-objects.fixture';
 import { PARTS } from './planted-parts.fixture';
 import { BROKEN_TEXTS } from './planted-texts.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const LAB = { file: 'lab.json', description: completeLab(PAGE_LAB) };
 
 test('there are enough places', () => {

@@ -14,6 +14,9 @@ import {
   writeFiles,
 } from './readme.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const main = readmeBlock('file', 'main.ts');
 const folder = temporaryFolder();
 const OK = { status: 0 };

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import nodePath from 'node:path';
 import { REPOSITORY, temporaryFolder, writeFiles } from './readme.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = temporaryFolder();
 const ADDRESS = 'git+https://github.com/me/labs.git';
 

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { REPOSITORY, temporaryFolder, writeFiles } from './readme.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const BIN = nodePath.join(REPOSITORY, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 const folder = temporaryFolder();
 

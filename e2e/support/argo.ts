@@ -23,7 +23,7 @@ const OPEN: Manifest = {
   },
 };
 
-/** Milliseconds after which an Application that has not seen the newest commit is told again. */
+/** Milliseconds after which an Application that has not seen the newest commit is triggered again. */
 const NUDGE = 1500;
 
 /** How long `argo-sync` wants everything to stay in sync. */
@@ -95,7 +95,7 @@ export class ArgoSync {
     return until(look, limit, () => `Argo CD:\n${wrong.join('\n')}`);
   }
 
-  /** Waits for the end of an Application that is being deleted. Argo CD looks only now and then what is left of its objects: it is told to. */
+  /** Waits for the end of an Application that is being deleted. Argo CD looks only now and then what is left of its objects: it is triggered. */
   public async gone(application: Manifest, limit = 60_000): Promise<void> {
     let nudged = Date.now();
     const look = async () => {

@@ -7,6 +7,9 @@ import { readText } from '../source/read-text';
 import { checkLab } from './check-lab';
 import { PAGE_LAB } from './page-lab';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const FOLDER = join(__dirname, 'corpus');
 const FILES = readdirSync(FOLDER);
 

@@ -4,8 +4,14 @@ import fc from 'fast-check';
 import { readDescription } from '../cli/description-file';
 import { isManifest } from '../manifest/identity';
 import { readPaths } from '../source/read-paths';
+import { DESCRIBED } from './catalogue';
 import { checkLab } from './check-lab';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
+/** Ids of all rules. */
+const IDS = DESCRIBED.map(({ id }) => id);
 const ROOT = nodePath.join(__dirname, '../..');
 const read = (path: string): readonly string[] =>
   readPaths([nodePath.join(ROOT, path)], () => new Uint8Array()).flatMap(({ documents }) =>
@@ -43,7 +49,12 @@ test('rules are asked about anything, also lab-wide, and never throw', () => {
       const objects: unknown[] = [...texts, ...others.map((i) => OTHERS[i % OTHERS.length] ?? '')].map((text) => JSON.parse(text));
       for (const { object, place, value, key } of changes) mutate(objects[object % objects.length], place, value, key);
       const { findings } = checkLab(objects.filter(isManifest), known ? lab : undefined);
-      return findings.every(({ message }) => message !== '');
+      // A report that quotes a fragment of anything is still one line of a known rule, with a pointer or none.
+      for (const { rule, path, message, hint } of findings) {
+        expect(IDS).toContain(rule);
+        expect(path).toMatch(/^(\/|$)/);
+        expect(`${message} ${hint}`).not.toMatch(/\bundefined\b|\bNaN\b/);
+      }
     }),
     { seed: 7, numRuns: 600 },
   );

@@ -50,7 +50,7 @@ test('rules are asked about their kinds, of their groups, in the order of the ob
   expect(told(manifests, rules)).toEqual(['x/all b', 'x/some b', 'x/all a', 'x/one a', 'x/all c', 'x/some c']);
 });
 
-test('what breaks a schema is told, and not asked about by others', () => {
+test('what breaks a schema is reported, and not checked by other rules', () => {
   const manifests = [object('Pod', 'a', POD), object('Service', 'b')];
   expect(told(manifests, [says('schema/x', 'Pod'), says('x/y', '*'), saysOfPods])).toEqual(['schema/x a', 'x/y b']);
   const lenient = [says('schema/x', 'Pod', { severity: 'warning' }), says('x/y', '*'), saysOfPods];

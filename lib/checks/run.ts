@@ -23,7 +23,7 @@ type KindsOfRules = readonly { readonly rule: ObjectRules[number]; readonly kind
 type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
 
 /**
- * Runs the rules over every object, in the order of the objects, then over run-time pods. What breaks a schema is told and not
+ * Runs the rules over every object, in the order of the objects, then over run-time pods. What breaks a schema is reported and not
  * asked about any further: what else would be said of it follows from that.
  */
 export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly RuleFinding[] {

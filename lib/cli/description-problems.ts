@@ -10,7 +10,7 @@ export function describeProblems(problems: readonly SchemaProblem[]): string {
   return `${said.slice(0, MAX_PROBLEMS_SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
-/** Hints are said where they tell more than the message does. */
+/** Hints are printed where they add to the message. */
 function sentenceOf({ path, code, message, hint }: SchemaProblem): string {
   const where = path === '' ? '' : `${path}: `;
   const tells = code === 'unknown-field' || hint.startsWith('did you mean');

@@ -78,7 +78,7 @@ const WRONG: readonly (readonly [what: string, args: readonly string[], message:
   ['a file that is no kubeconfig', ['verify', '--kubeconfig', 'dist/small/lab.json'], line('dist/small/lab.json is no kubeconfig: .*')],
 ];
 
-test('wrong usage is told on standard error, with exit code 2', async () => {
+test('wrong usage is reported on standard error, with exit code 2', async () => {
   const ran = await Promise.all(WRONG.map(async ([what, args]) => ({ what, ...(await homelab(args)) })));
   expect(ran).toMatchObject(WRONG.map(([what, , message]) => ({ what, code: 2, out: '', err: expect.stringMatching(message) })));
 });

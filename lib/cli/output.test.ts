@@ -4,6 +4,9 @@ import os from 'node:os';
 import nodePath from 'node:path';
 import { LAB } from './verify/fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const MAIN = nodePath.resolve(__dirname, '../../.test-build/lib/cli/main.js');
 const HAS_FULL = fs.existsSync('/dev/full');
 

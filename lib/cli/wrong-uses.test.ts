@@ -5,6 +5,9 @@ import nodePath from 'node:path';
 import type { Ran } from './capture.fixture';
 import { LAB } from './verify/fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const SCRIPT = nodePath.resolve(__dirname, '../../.test-build/lib/cli/many.fixture.js');
 const MANIFEST = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: a }\n';
 const DESCRIPTION = JSON.stringify(LAB);

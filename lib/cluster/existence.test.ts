@@ -89,7 +89,7 @@ describe('exists', () => {
     expect(stateOf(clusterOf([application({ path: 'x', repoURL: GIT })], own), 'Service', 'a', 'demo')).toBe('missing');
   });
 
-  test('Argo CD makes a namespace if it is told to', () => {
+  test('Argo CD makes a namespace if it is configured to', () => {
     const own = labWith({ gitops: { engine: 'argocd', namespace: 'argocd', repository: GIT, revision: 'HEAD', path: 'x', project: 'x' } });
     const options = { syncPolicy: { syncOptions: ['CreateNamespace=true'] } };
     expect(stateOf(clusterOf([application({ repoURL: GIT })], own), 'Namespace', 'demo')).toBe('missing');

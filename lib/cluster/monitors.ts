@@ -12,7 +12,7 @@ import { mayHoldUnmanaged } from './unmanaged';
 
 const [POD_MONITOR, SERVICE_MONITOR] = ['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor'] as const;
 
-/** Kinds that tell Prometheus what to scrape. */
+/** Kinds that select what Prometheus scrapes. */
 export const MONITORS: readonly string[] = [POD_MONITOR, SERVICE_MONITOR];
 
 /** The selector of a monitor; without one it selects everything. */
@@ -79,7 +79,7 @@ export function isSelectedBy(cluster: Cluster, prometheus: Manifest, monitor: Ma
   return selects(namespaces, labelsOfNamespace(cluster, namespaceOf(monitor)).labels);
 }
 
-/** One thing that a monitor tells Prometheus to scrape. */
+/** One target that a monitor selects for Prometheus. */
 export interface Scrape {
   readonly monitor: Manifest;
   /** JSON pointer of its endpoint. */

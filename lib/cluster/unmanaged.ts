@@ -70,7 +70,7 @@ interface Namespaces {
   readonly external: ReadonlySet<string>;
   /** Something installs into it what no manifest shows and nobody declares one by one; `*` for any. */
   readonly installed: ReadonlySet<string>;
-  /** Whether somebody else installs what is not in a namespace. */
+  /** Whether cluster-scoped objects may be installed separately. */
   readonly unmanagedClusterObjects: boolean;
 }
 

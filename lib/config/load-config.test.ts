@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findConfig, loadConfig } from './load-config';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 let folder: string;
 
 beforeEach(() => {

@@ -45,7 +45,7 @@ export class External {
   }
 
   /**
-   * An API group whose custom resource definitions somebody else installs.
+   * An API group whose custom resource definitions are installed separately.
    * @param group for example `cert-manager.io`
    * @param by who installs it
    */

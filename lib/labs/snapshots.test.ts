@@ -13,6 +13,9 @@ import { papers3Node } from './papers-3-node';
 import { talos } from './talos';
 import { workshop } from './workshop';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const ROOT = join(__dirname, '../..');
 const NAMES = ['demo-ha', 'halo', 'papers', 'papers-3-node', 'talos', 'workshop'];
 
@@ -74,7 +77,7 @@ test('the same bytes in any folder, language and time zone', () => {
 }, 30_000);
 
 test('papers grows by machines only: no existing manifest changes', () => {
-  // What Argo CD is told of the lab (its name, its folder) is about the lab itself.
+  // What Argo CD knows of the lab (its name, its folder) is about the lab itself.
   const apps = (lab: string) => new Map([...below(files, lab)].filter(([path]) => /^(?!apps\/|bootstrap\/|nodes\/)[^/]+\//.test(path)));
   const [small, large] = [apps('papers'), apps('papers-3-node')];
   expect(small.size).toBeGreaterThan(30);

@@ -132,7 +132,7 @@ test('protocol TCP on ports that have none, in its place among the keys', () => 
   });
 });
 
-test('a bad quantity is told of with object and pointer', () => {
+test('an invalid quantity is reported with object and pointer', () => {
   const given = deployment({ resources: { limits: { memory: '64mb', 'a/b~c': true } } });
   expect(() => canonical(given)).toThrow(
     'Deployment b/a, /spec/template/spec/containers/0/resources/limits/a~1b~0c: got true, expected a quantity',

@@ -13,7 +13,7 @@ test.each([
   expect(closestMatch(name, candidates)).toBe(expected);
 });
 
-test('long names that differ in length are told apart without comparing them', () => {
+test('long names that differ in length are distinguished without comparing them', () => {
   const candidates = Array.from({ length: 1000 }, (_, i) => 'x'.repeat(200 + i));
   expect(closestMatch('x'.repeat(100), candidates)).toBeUndefined();
 });

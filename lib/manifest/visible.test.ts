@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { asJson, asLine, asLines, cut, visible } from './visible';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 test.each([
   ['a line break', 'a\nb\r\nc', 'a\\nb\\r\\nc'],
   ['a tab', 'a\tb', 'a\\tb'],

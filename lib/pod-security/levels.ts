@@ -36,7 +36,7 @@ const UPSTREAM: Readonly<Record<Mode, Level>> = { enforce: 'privileged', audit: 
  */
 export function namespaceLevels(labels: Labels, minor: number, cluster = UPSTREAM): Readonly<Record<Mode, LevelAtVersion>> {
   const [enforce, audit, warn] = [read('enforce', cluster.enforce), read('audit', cluster.audit), read('warn', cluster.warn)];
-  // Who creates a workload is told of what its pods will be refused for, unless the namespace has a word of its own on warnings.
+  // Creating a workload returns what its pods will be refused for, unless the namespace has a word of its own on warnings.
   const silent = labels[`${PREFIX}warn`] === undefined && labels[`${PREFIX}enforce`] !== undefined;
   const stricter = LEVELS.indexOf(enforce.level) > LEVELS.indexOf(warn.level);
   return { enforce, audit, warn: silent && stricter ? read('warn', enforce.level, enforce.minor) : warn };

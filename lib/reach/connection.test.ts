@@ -46,7 +46,7 @@ test('without a Service of that port the workload itself is meant, and no name i
   );
 });
 
-test('everything that is in the way is told, not only the first of it', () => {
+test('every obstacle is reported, not only the first of it', () => {
   const trace = connect([...OBJECTS, denied]);
   expect(trace.hops.flatMap(({ kind, result, code }) => (result === 'dead' ? [[kind, code]] : []))).toEqual([
     ['dns', 'dns-blocked'],
@@ -66,7 +66,7 @@ test('names need DNS by UDP; by TCP only where answers are long', () => {
   );
 });
 
-test('a policy that names the port of the Service is a near miss, and told as that', () => {
+test('a policy that names the port of the Service is a near miss, and reported as one', () => {
   const wrong = policy('into-web', 'web', { ingress: [{ ports: [{ port: 80, protocol: 'TCP' }] }] });
   const trace = connect([...OBJECTS, wrong], { from: db, to: web, port: 80 });
   expect(deadEnd(trace)).toMatchObject({ by: { name: 'into-web' }, at: '/spec/ingress/0' });

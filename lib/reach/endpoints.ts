@@ -22,7 +22,7 @@ export interface NamespacedName {
   readonly name: string;
 }
 
-/** Who opens a connection, as people say it. */
+/** Who opens a connection, by name. */
 export type ConnectionSource = NamespacedName | PlatformPeer | { readonly node: string } | { readonly cidr: string };
 
 /** A workload's pods as an end. */

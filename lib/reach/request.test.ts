@@ -193,7 +193,7 @@ test('routes of one rank: which of them answers is left to chance', () => {
   expect(trace).toMatchObject({ outcome: 'partly', hops: expect.arrayContaining([expect.objectContaining({ code: 'left-to-chance' })]) });
 });
 
-test('a route that would come first but is not in use is told', () => {
+test('a route that would come first but is not in use is reported', () => {
   const broken = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-gone@kubernetescrd' };
   const trace = get('http://shop.lab/api/x', [...SHOP, ingress('broken', 'shop.lab', { '/api/x': 'web' }, broken)]);
   expect(trace.outcome).toBe('reached');

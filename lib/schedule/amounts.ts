@@ -46,7 +46,7 @@ export function larger(a: Amounts, b: Amounts): Amounts {
   return most;
 }
 
-/** An amount as people write it: `250m`, `1.5Gi`, `3`. Rounded up to what is legible, so that it is never too little. */
+/** An amount in its usual notation: `250m`, `1.5Gi`, `3`. Rounded up to what is legible, so that it is never too little. */
 export function printAmount(resource: string, amount: number): string {
   if (countsThousandths(resource)) return amount % 1000 === 0 ? `${amount / 1000}` : `${amount}m`;
   if (!isBytes(resource) || amount < 1024) return `${amount}`;

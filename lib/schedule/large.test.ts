@@ -3,6 +3,9 @@ import { asks, node, workload } from './fixture';
 import { labOf } from './random-lab.fixture';
 import { scheduleLab } from './schedule-lab';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 // With a look at all workloads for each of them this took minutes.
 test('8,000 workloads fit a node that has room for all of them', () => {
   const lab = labOf([node('n', { capacity: { cpu: '8100', memory: '1Ti', pods: '20000' } })]);

@@ -76,7 +76,7 @@ export interface GroupCounters {
   readonly spread: SpreadCounter[];
   /** Weights for and against a domain, of their own and of others. */
   readonly preferences: { readonly counter: TopologyCounter; readonly weight: number }[];
-  /** What is to be told when one of these pods comes or goes. */
+  /** Counters to update when one of these pods comes or goes. */
   readonly updates: Map<TopologyCounter, number>;
   /** Groups that take one of their host ports. */
   readonly hostPortConflicts: Set<number>;

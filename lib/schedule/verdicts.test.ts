@@ -7,6 +7,9 @@ import { scheduleLab } from './schedule-lab';
 import { schedulerStateOf } from './scheduler-state';
 import { WorstCase } from './worst-case';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const CHOICES = { world: 'w', pods: 6, nodes: 3, ignoresAffinity: true };
 const RUNS = { numRuns: 60, seed: 6 };
 const seeds = fc.integer();

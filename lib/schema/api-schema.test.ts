@@ -218,7 +218,7 @@ test('fields that servers do not enforce may be missing, in the kinds where they
   expect(said(pod)).toHaveLength(1);
 });
 
-test('a kind tells where it is from, its scope and its plural', () => {
+test('a kind knows where it is from, its scope and its plural', () => {
   expect(schema.kind('apps/v1', 'Deployment')).toMatchObject({ origin: 'kubernetes', scope: 'Namespaced', plural: 'deployments' });
   expect(schema.kind('cert-manager.io/v1', 'ClusterIssuer')).toMatchObject({ origin: 'bundled', scope: 'Cluster' });
   expect(schema.kind('constructor', 'toString')).toBeUndefined();

@@ -8,6 +8,9 @@ import { isMap, pointer } from '../manifest/tree';
 import { ApiSchema } from './api-schema';
 import { type Keys, requiredAt, retyped, takesAnyKey, takesType } from './mutations.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const DIST = join(__dirname, '../../dist');
 const LABS = readdirSync(DIST).sort();
 

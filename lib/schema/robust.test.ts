@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import type { Manifest } from '../manifest/manifest';
 import { ApiSchema } from './api-schema';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const RUNS = { seed: 5, numRuns: 200 };
 const schema = new ApiSchema(34, []);
 const KINDS: readonly [string, string][] = [
@@ -61,7 +64,7 @@ test('every problem has a place in the object, a message and a hint', () => {
           .split('/')
           .slice(1)
           .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-        expect(() => keys.reduce<unknown>((at, key) => own(at, key), manifest)).not.toThrow();
+        expect(isPlace(manifest, keys)).toBe(true);
         expect(message).toMatch(/^\S(?:.*[^.\s])?$/s);
         expect(hint).toMatch(/^\S(?:.*[^.\s])?$/s);
       }
@@ -70,9 +73,11 @@ test('every problem has a place in the object, a message and a hint', () => {
   );
 });
 
-function own(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) throw new Error(`no ${key}`);
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
+/** Whether the keys lead to something that the value itself has. */
+function isPlace(value: unknown, [key, ...more]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+  return isPlace(Object.getOwnPropertyDescriptor(value, key)?.value, more);
 }
 
 test('whatever is in a CustomResourceDefinition, nothing throws', () => {

@@ -7,6 +7,9 @@ import { isMap, pointer } from '../manifest/tree';
 import { readText } from './read-text';
 import type { Position, SourceFile } from './source';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const DIST = nodePath.join(__dirname, '../../dist');
 const TEXTS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.ya?ml$/.test(path))

@@ -7,6 +7,9 @@ import { ReadLimit } from './memory';
 import { readBytes } from './read-bytes';
 import { readPaths } from './read-paths';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(nodePath.join(tmpdir(), 'homelab-bytes-'));
 const at = (name: string) => nodePath.join(folder, name);
 const server = createServer();

@@ -88,14 +88,14 @@ describe('problems', () => {
     ]);
   });
 
-  test('every key that stands twice is told, and the last one counts, as for kubectl', () => {
+  test('every duplicate key is reported, and the last one counts, as for kubectl', () => {
     const text = object('a', 'probe:\n  b: 1\n  "b": 2\n  c: { 1: x, 0x1: y, "1": z }\nkind: Secret\n');
     expect(read(text)[1]).toEqual(['7:3 duplicate-key', '8:14 duplicate-key', '8:22 duplicate-key', '9:1 duplicate-key']);
     expect(readText('a', text).documents[0]?.value).toMatchObject({ kind: 'Secret', probe: { b: 2, c: { 1: 'z' } } });
     expect(problemOf(text)?.message).toBe("key 'b' stands twice in one map");
   });
 
-  test('what kubectl would leave out silently is told', () => {
+  test('what kubectl would leave out silently is reported', () => {
     expect(read(`${object('a')}...\n${object('b')}`)).toEqual([['a'], ['6:1 syntax']]);
   });
 

@@ -13,6 +13,6 @@ test.each<[string, unknown]>([
   expect(readValue(text)).toEqual({ value });
 });
 
-test('what is no YAML is told by its place', () => {
+test('invalid YAML is reported with its place', () => {
   expect(readValue('a: 1\nb: [')).toEqual({ problem: 'syntax', offset: expect.any(Number) });
 });

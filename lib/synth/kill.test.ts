@@ -8,6 +8,9 @@ import { CALLS } from './fixture-disk';
 import { readTree, treeOf, versionedFiles } from './fixture-files';
 import { writeTree } from './write';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 /** As JavaScript, made by built.fixture.js. */
 const WRITER = nodePath.resolve(__dirname, '../../.test-build/lib/synth/fixture-writer.js');
 const FILES = 120;

@@ -6,6 +6,9 @@ import { ConfigurationError } from '../manifest/configuration-error';
 import { describeCrash, userLine } from './crash';
 import { readTree } from './fixture-files';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const REPO = nodePath.resolve(__dirname, '../..');
 /** As JavaScript, made by built.fixture.js: compiling the library for each process would take most of the time. */
 const LIBRARY = nodePath.join(REPO, '.test-build/lib');
@@ -48,7 +51,7 @@ function run(args: readonly string[], env: Record<string, string> = {}): Run {
   return { code: status, out: stdout, err: stderr };
 }
 const app = (scenario: string, env?: Record<string, string>): Run => run(['main.js', scenario], env);
-/** `cdk8s synth` on the app; without a version check, which asks the network unless told otherwise. */
+/** `cdk8s synth` on the app; without a version check, which asks the network unless configured otherwise. */
 function cdk8s(output: string, scenario: string, ...options: readonly string[]): Run {
   const command = `node main.js '${scenario}'`;
   fs.writeFileSync(nodePath.join(cwd, 'cdk8s.yaml'), `language: typescript\napp: ${command}\noutput: ${output}\n`);

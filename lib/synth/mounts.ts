@@ -3,7 +3,7 @@ import nodePath from 'node:path';
 import { identity, statsOf } from './disk';
 import { decodeName } from './raw-name';
 
-/** Every place where something is mounted, as far as the system tells (Linux does). */
+/** Every place where something is mounted, as far as the system reports it (Linux does). */
 export function mountPoints(): ReadonlySet<string> {
   let lines: readonly string[];
   try {

@@ -7,6 +7,9 @@ import { generatedFile, treeOf } from './fixture-files';
 import type { OutputFile } from './layout';
 import { writeTree } from './write';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const ONCE = nodePath.resolve(__dirname, '../../.test-build/lib/synth/fixture-once.js');
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;

@@ -55,7 +55,7 @@ test.each(['console', 'com', 'com10', 'lpt', 'nul-x', 'xnul', 'aux_1.yaml', 'my.
   },
 );
 
-test('ownership is told by the first line', () => {
+test('the first line shows whether a file is generated', () => {
   expect(isGenerated('a.yaml', `${GENERATED_MARKER}\nkind: x`)).toBe(true);
   expect(isGenerated('hosts.windows', `${GENERATED_MARKER}\r\n1.2.3.4 x\r\n`)).toBe(true);
   expect(isGenerated('x.conf', `${GENERATED_MARKER.replace('#', '//')}\n`)).toBe(true);

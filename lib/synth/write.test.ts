@@ -6,6 +6,9 @@ import { beforeEachCall } from './fixture-disk';
 import { generatedFile, readTree, treeOf } from './fixture-files';
 import { PartialWriteError, writeTree } from './write';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 let parent: string;
 let dist: string;
 beforeEach(() => {

@@ -97,7 +97,7 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   }
 }
 
-/** @throws ConfigurationError if nobody installs charts */
+/** @throws ConfigurationError if no installer of charts is known */
 function delivered(scope: AppChart, { name, chart, repository, version, values }: HelmReleaseProps, namespace: string): ApiObject {
   const { lab } = scope;
   const object = lab.release(scope, { name, chart, repository, version, namespace, values });

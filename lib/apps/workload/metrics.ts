@@ -1,6 +1,6 @@
 import type { Interval } from '../monitoring/monitor';
 
-/** Where pods tell their figures, and how often the lab's Prometheus asks. */
+/** Where pods expose metrics, and how often the lab's Prometheus asks. */
 export interface MetricsOptions {
   /** @default Prometheus's own, 30s in kube-prometheus-stack */
   readonly every?: Interval;
@@ -8,7 +8,7 @@ export interface MetricsOptions {
   readonly port?: string;
 }
 
-/** That a workload tells its figures: it gets a ServiceMonitor that the lab's Prometheus selects. */
+/** That a workload exposes metrics: it gets a ServiceMonitor that the lab's Prometheus selects. */
 export class Metrics {
   private constructor(
     public readonly path: `/${string}`,

@@ -125,10 +125,10 @@ test('a declared route that reaches its pods is not a problem', () => {
   expect(errors([...WEB, shopRoute()])).toEqual([]);
 });
 
-test('a cause is told once', () => {
+test('a cause is reported once', () => {
   for (const [code, { manifests, lab }] of declared) {
     const found = errors(manifests, lab);
-    // A broken Middleware is told where it is; that the route does not arrive is told of the route.
+    // A broken Middleware is reported where it is; that the route does not reach its Service is in the route.
     expect([code, found]).toEqual([code, code === 'middleware-invalid' ? expect.anything() : [expect.anything()]]);
   }
 });

@@ -8,7 +8,7 @@ const sandbox = { app: 'demo', namespace: 'demo', labels: { app: 'sandbox' }, ma
 const peer = { namespace: 'demo', labels: { app: 'sandbox' } };
 const blocked = [{ from: { platform: 'ingress' }, to: peer, ports: [{ port: 80, protocol: 'TCP' }] }] as const;
 
-test('a finding about pods that no manifest makes is told all the same, once', () => {
+test('a finding about pods that no manifest makes is reported nevertheless, once', () => {
   const lab = completeLab({ ...PAGE_LAB, runTimePods: [{ ...sandbox, name: 'sandbox' }], intents: { blocked } });
   const namespaces = ['demo', 'other'].map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
   const found = runRules(clusterOf(namespaces, lab), NETWORK);

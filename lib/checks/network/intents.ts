@@ -23,7 +23,7 @@ export function intentRule(intent: IntentProblem['intent'], summary: string): Ru
   });
 }
 
-/** Problems by the object that is to blame. One about what no manifest makes, such as run-time pods, is told with the first. */
+/** Problems by the object that is to blame. One about what no manifest makes, such as run-time pods, is reported with the first. */
 const problems = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly IntentProblem[]> => {
   const found = new Map<Manifest, IntentProblem[]>();
   const [first] = cluster.all;
@@ -34,7 +34,7 @@ const problems = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Inte
     const named = problem.service && byKey.get(objectKey(problem.service));
     const manifest = byKey.get(objectKey(problem.object)) ?? first;
     const { code, path } = problem;
-    // What leads there is told once, where it is wrong.
+    // What leads there is reported once, where it is wrong.
     if (code && isLeftOut(code, manifest, cluster)) continue;
     if (code && [manifest, named].some((one) => one && isReported(code, one, one === named ? '' : path, cluster))) continue;
     const there = found.get(manifest);

@@ -5,7 +5,7 @@ import type { DeadEndCode } from '../../reach/trace';
 import { REFERENCE } from '../reference';
 import type { ObjectRule, Rule } from '../rule';
 
-/** Rules that may report what a dead end comes from. What none of them reports in fact is told by the rules of this topic. */
+/** Rules that may report what a dead end comes from. What none of them reports in fact is reported by the rules of this topic. */
 export const REPORTING: Readonly<Partial<Record<DeadEndCode, readonly string[]>>> = {
   'entry-point': ['reference/entry-point'],
   'ingress-class': ['reference/ingress-class'],

@@ -5,7 +5,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule, list, type Report } from '../rule';
 
-/** A utilization is a share of what the containers request: of those that request nothing it can't be told. */
+/** A utilization is a share of what the containers request: of those that request nothing it is unknown. */
 export const autoscalerRequest = defineRule({
   id: 'reference/autoscaler-request',
   severity: 'error',

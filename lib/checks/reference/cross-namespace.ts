@@ -5,7 +5,7 @@ import { namespaceOf } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
 import { defineRule, type Report } from '../rule';
 
-/** Unless it is told otherwise, Traefik does not let one namespace use what is another's. */
+/** Unless it is configured otherwise, Traefik does not let one namespace use what is another's. */
 export const crossNamespace = defineRule({
   id: 'reference/cross-namespace',
   severity: 'error',

@@ -54,7 +54,7 @@ const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Du
         continue;
       }
       const known = found.get(route) ?? [];
-      // The same requests on several entry points are told once.
+      // The same requests on several entry points are reported once.
       if (!known.some(({ at: pointer }) => pointer === requests.at)) found.set(route, [...known, { ...requests, other }]);
     }
   }

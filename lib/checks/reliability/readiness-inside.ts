@@ -13,7 +13,7 @@ export const readinessInside = definePodRule({
     return [
       {
         path: `${pods.at}/spec/containers`,
-        message: `${access.service} sends requests to these pods, and nothing tells when they are ready`,
+        message: `${access.service} sends requests to these pods, and nothing says when they are ready`,
         hint: 'add a readinessProbe',
       },
     ];

@@ -13,7 +13,7 @@ export const readiness = definePodRule({
     return [
       {
         path: `${pods.at}/spec/containers`,
-        message: `${outside} leads to these pods, and nothing tells when they are ready`,
+        message: `${outside} leads to these pods, and nothing says when they are ready`,
         hint: 'add a readinessProbe',
       },
     ];

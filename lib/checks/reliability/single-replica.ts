@@ -7,7 +7,7 @@ import { replicasOf } from './replicas';
 import { accessOf } from './services';
 import { isForOneNode, writtenClaims } from './volumes';
 
-/** Said only where a second one is possible: where a volume or the strategy tells that there must be one, its owner knows. */
+/** Said only where a second one is possible: where a volume or the strategy shows that there must be one, its owner knows. */
 export const singleReplica = definePodRule({
   id: 'reliability/single-replica',
   severity: 'info',

@@ -82,5 +82,5 @@ function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]):
   };
 }
 
-/** Taints that are told one by one. */
+/** Taints that are listed one by one. */
 const MAX_LISTED_TAINTS = 3;

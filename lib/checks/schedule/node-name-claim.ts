@@ -6,7 +6,7 @@ import { memoize } from '../../manifest/memoize';
 import { mapAt, textAt } from '../../manifest/read';
 import { definePodRule } from '../rule';
 
-/** It is the scheduler that tells such a claim its node, and nodeName bypasses the scheduler. */
+/** The scheduler picks the node of such a claim, and nodeName bypasses the scheduler. */
 export const nodeNameClaim = definePodRule({
   id: 'schedule/node-name-claim',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { NodeRefusal } from '../../schedule/plan';
 
-/** Names of nodes that are told one by one. */
+/** Names of nodes that are listed one by one. */
 const MAX_LISTED_NODES = 6;
 
 /** Which filter refuses on which nodes: `NodeAffinity: loki; NodeResourcesFit: thor`. */

@@ -10,7 +10,7 @@ const examine = constraints({
   'byKey.*': oneOf(['a', 'b'], 'letter'),
 });
 
-test('each place is checked, and told by its pointer', () => {
+test('each place is checked, and reported with its pointer', () => {
   const value = { bad: true, items: [{ name: 'x' }, { name: 'y' }, { name: 'y' }], byKey: { 'a/b': { a: 1, b: 2 }, c: {} } };
   expect(examine(value, '/spec').map(({ path, message }) => `${path}: ${message}`)).toEqual([
     '/spec/bad: is bad',

@@ -20,7 +20,7 @@ export function constraints(table: Constraints): Examine {
   return (value, at) => examination.run(root, value, at);
 }
 
-/** Values' way through the places. One is enough for all of them: most have nothing to be told, and then nothing is made on the way. */
+/** Values' way through the places. One is enough for all of them: most have nothing to report, and then nothing is made on the way. */
 class Examination {
   private at = '';
   private reports: Report[] = [];

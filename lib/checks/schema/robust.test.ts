@@ -6,6 +6,9 @@ import { PAGE_LAB } from '../page-lab';
 import { runRules } from '../run';
 import { SCHEMA } from '.';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const KINDS = [...new Set(SCHEMA.flatMap((one) => (one.about === 'objects' && typeof one.kinds !== 'function' ? one.kinds : [])))].filter(
   (kind) => kind !== '*',
 );

@@ -5,7 +5,7 @@ import { definePodRule, type Report } from '../rule';
 export const runAsNonRoot = definePodRule({
   id: 'schema/run-as-non-root',
   severity: 'error',
-  summary: 'a container that must not run as root is not told to run as user 0',
+  summary: 'a container that must not run as root is not configured to run as user 0',
   check({ spec, containers, at }) {
     const reports: Report[] = [];
     const pod = mapAt(spec, 'securityContext');

@@ -41,7 +41,7 @@ test('of a namespace of somebody else only a label is known', () => {
   expect(enforcedIn(cluster('k3s', [], [external]), 'data')).toMatchObject({ level: 'baseline', by: 'label' });
 });
 
-test('a finding tells three controls, names the others, and stands at the only place or at the pod', () => {
+test('a finding describes three controls, names the others, and stands at the only place or at the pod', () => {
   const problem = (n: number) => ({ control: `c${n}`, paths: [`/spec/p${n}`], message: `m${n}`, hint: `h${n % 2}` });
   expect(inWords([1, 2, 3, 4, 5].map(problem))).toEqual({ message: 'm1; m2; m3; and c4, c5', hints: 'h1; h0' });
   expect(inWords([problem(1)])).toEqual({ message: 'm1', hints: 'h1' });

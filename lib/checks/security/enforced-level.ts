@@ -29,7 +29,7 @@ export function enforcedIn(cluster: Cluster, namespace: string): Enforced | unde
   return { ...namespaceLevels(labels, minor, defaults).enforce, by };
 }
 
-/** A finding about a pod tells so many controls; of the others it has the names. */
+/** Controls that a finding about a pod describes; of the others it lists the names. */
 const MAX_DETAILED_CONTROLS = 3;
 
 /** What the standards say of pods, as one finding. */

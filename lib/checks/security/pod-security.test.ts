@@ -33,7 +33,7 @@ test('kube-system is left alone, and so is who has decided', () => {
   expect(said('k3s', 'web', { [LABEL]: 'privileged' })).toEqual([]);
 });
 
-test('the version of the standards is told where it is not the newest', () => {
+test('the version of the standards is reported where it is not the newest', () => {
   const [message] = said('k3s', 'web', { [LABEL]: 'baseline', [`${LABEL}-version`]: 'v1.25' });
   expect(message).toBe(
     'security/pod-security: namespace web enforces baseline of v1.25 and refuses these pods: the pod sets hostNetwork: true',

@@ -22,7 +22,7 @@ function messages(externals: readonly ExternalDescription[], ...manifests: reado
   return runRules(cluster, [routeWithoutTls]).map(({ message }) => message);
 }
 
-test('an issuer, or cert-manager itself, tells that the lab has TLS', () => {
+test('an issuer, or cert-manager itself, shows that the lab has TLS', () => {
   const issuer: Manifest = { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata: { name: 'home', namespace: 'demo' } };
   expect(messages([], ingress())).toEqual([]);
   expect(messages([], ingress(), issuer)).toEqual(['host web.example.com is served without TLS, though there is Issuer home']);

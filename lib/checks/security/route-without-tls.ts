@@ -36,7 +36,7 @@ export const routeWithoutTls = defineRule({
 interface Tls {
   /** Hosts that some route serves with TLS. */
   readonly hosts: ReadonlySet<string>;
-  /** What tells that the lab has TLS; undefined if nothing does. */
+  /** What shows that the lab has TLS; undefined if nothing does. */
   readonly why: string | undefined;
 }
 

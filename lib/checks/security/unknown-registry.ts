@@ -8,7 +8,7 @@ const PRIVATE = /(?:^|\.)(?:local|lan|home|internal|intranet|corp|localdomain|pr
 const OTHERWISE = "declare it in the lab's registries, or set imagePullPolicy: Never if the image is only on the node";
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
-/** Nodes need to be told how to talk to a registry of one's own. A guess by its name: it may have a certificate that everybody trusts. */
+/** Nodes need configuration for a registry of one's own. A guess by its name: it may have a certificate that everybody trusts. */
 export const unknownRegistry = definePodRule({
   id: 'security/unknown-registry',
   severity: 'warning',

@@ -17,7 +17,7 @@ export const wildcard = defineRule({
     for (const [i, one] of mapsAt(role, 'rules').entries()) {
       const groups = listAt(one, 'apiGroups').filter((group): group is string => typeof group === 'string' && OWN.test(group));
       const wild = ['resources', 'verbs'].filter((key) => listAt(one, key).includes('*'));
-      // Of everything in the cluster, security/cluster-admin tells where it is bound.
+      // Of everything in the cluster, security/cluster-admin reports where it is bound.
       if (groups.length === 0 || wild.length === 0 || (role.kind === 'ClusterRole' && allowsAll(one))) continue;
       reports.push({
         path: `/rules/${i}`,

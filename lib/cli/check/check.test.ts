@@ -67,7 +67,7 @@ test('an object may leave its name to the server', () => {
   );
 });
 
-test('what is waived is told with its reason, and its place', () => {
+test('what is waived is reported with its reason, and its place', () => {
   const annotation = '  annotations:\n    homelab.cdk8s.io/waive: |\n      schema/unknown-field: a test\n';
   const text = service('web', '      x: 1\n').replace('spec:\n', `${annotation}spec:\n`);
   const { findings, waived } = checked({ 'a.yaml': text });

@@ -9,6 +9,9 @@ import { readDescription } from '../description-file';
 import { check } from './check';
 import type { Group } from './groups';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const DIST = nodePath.join(__dirname, '../../../dist');
 const LABS = readdirSync(DIST).map((name) => {
   const file = nodePath.join(DIST, name, 'lab.json');

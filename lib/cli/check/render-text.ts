@@ -4,7 +4,7 @@ import { asLines } from '../../manifest/visible';
 import { coverageLines } from '../coverage';
 import type { CheckFinding, CheckResult } from './result';
 
-/** More would be read by nobody; the rest is told as a number. */
+/** Nobody would read more; the rest is a number. */
 const MAX_FINDINGS_SHOWN = 100;
 
 /** Findings for a terminal, under their files, each with the place that editors jump to. */

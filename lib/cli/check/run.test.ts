@@ -82,7 +82,7 @@ test.each<[CheckOptions['format'], RegExp]>([
   expect(printed.out.endsWith('\n')).toBe(true);
 });
 
-test('a version of Kubernetes that there are no schemas of is told beside the result', () => {
+test('a Kubernetes version without schemas is reported beside the result', () => {
   expect(checked(['bad.yaml'], { lab: 'old.json', format: 'json' })).toBe(1);
   expect(printed.err).toMatch(/^note: old\.json: no schemas of Kubernetes 1\.30, its manifests are checked against those of 1\.32\n$/);
   expect(JSON.parse(printed.out).findings.length).toBeGreaterThan(0);

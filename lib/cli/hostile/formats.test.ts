@@ -6,6 +6,9 @@ import { COMMANDS, type Printed } from './results.fixture';
 import { commandsIn } from './runner.fixture';
 import { LONG, PIECES, PLACES, poisoned, TEXTS } from './texts.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 /** Each text once in each result, at places that take turns. */
 const CASES = TEXTS.map((hostile, i) => {
   const place = PLACES[i % PLACES.length] ?? String;

@@ -4,9 +4,9 @@ import type { PlanResult } from './result';
 import { outcome } from './verdicts';
 import { type Namer, namer, printPlaces } from './words';
 
-/** More nodes than this are only told if something does not go well there. */
+/** More nodes than this are only listed if something does not go well there. */
 const MAX_NODES_IN_FULL = 10;
-/** Nodes that are told one by one. */
+/** Nodes that are listed one by one. */
 const MAX_NODES_LISTED = 40;
 
 /** What becomes of pods when their node is drained. */

@@ -12,6 +12,9 @@ import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 import { planOf } from './result';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 interface Change {
   readonly which: number;
   readonly way: readonly number[];

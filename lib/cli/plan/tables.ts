@@ -3,9 +3,9 @@ import type { NodePlan } from '../../schedule/plan';
 import type { PlanResult } from './result';
 import { namer, printAmount, printHeadroom, printLimit, printPace, printPlaces } from './words';
 
-/** More rows would be read by nobody. */
+/** Nobody would read more rows. */
 const MAX_ROWS = 100;
-/** Resources that are always told, in this order. */
+/** Resources that are always listed, in this order. */
 const COMMON = ['cpu', 'memory', 'pods'];
 
 /** A table as text and Markdown lay it out. */

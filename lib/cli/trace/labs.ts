@@ -70,7 +70,7 @@ function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'r
   );
   const found = labs.find(({ files }) => files.name === only);
   if (found) return found;
-  throw new CliError(`none of the labs in '${dist}' (${names.join(', ')}) has ${words}; with --lab it is told what is missing there`);
+  throw new CliError(`none of the labs in '${dist}' (${names.join(', ')}) has ${words}; with --lab, what is missing there is reported`);
 }
 
 function onlyOne(knowing: readonly string[], what: string): string | undefined {

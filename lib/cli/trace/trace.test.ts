@@ -53,7 +53,7 @@ describe('on the labs', () => {
     expect(destinations(traced('halo', 'http://generic-prime.minilab/'))).toEqual(['generic-prime-frontend on thor']);
   });
 
-  test('halo: a host that resolves to thor, where no ingress controller listens, is told what it must be', () => {
+  test('halo: a host that resolves to thor, where no ingress controller listens, is reported with the address that it must have', () => {
     const trace = traced('halo', 'http://kibana.minilab/');
     expect(trace.hops.at(-1)).toMatchObject({
       code: 'not-listening',
@@ -135,7 +135,7 @@ test.each([
   [['http://taskmaster.local/'], {}, "which lab? demo-ha, workshop have host 'taskmaster.local': choose one with --lab"],
   [['taskmaster/frontend', 'taskmaster/postgres'], {}, 'which lab? demo-ha, workshop have taskmaster/frontend and taskmaster/postgres'],
   [['http://generic-prime.minlab/'], {}, "knows host 'generic-prime.minlab': did you mean 'generic-prime.minilab'?"],
-  [['a/b', 'c/d:1'], {}, 'has a/b and c/d; with --lab it is told what is missing there'],
+  [['a/b', 'c/d:1'], {}, 'has a/b and c/d; with --lab, what is missing there is reported'],
   [['taskmaster/fronted', 'taskmaster/postgres'], { lab: 'workshop' }, "did you mean 'taskmaster/frontend'?"],
   [['http://x/'], { all: true }, "--all: got 'http://x/' as well, expected nothing else"],
   [[], { all: true }, 'which lab?'],

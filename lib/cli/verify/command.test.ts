@@ -7,6 +7,9 @@ import type { Readable } from 'node:stream';
 import { REPOSITORY, temporaryFolder } from '../../readme.fixture';
 import { honest, kubeconfigOf, listening, reply, TOKEN, writeLab } from './cluster.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = temporaryFolder();
 const dist = writeLab(folder);
 const MAIN = nodePath.join(REPOSITORY, '.test-build/lib/cli/main.js');

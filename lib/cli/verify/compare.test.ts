@@ -43,7 +43,7 @@ test('what the server keeps for itself is no change', () => {
   expect(changesOf({ metadata: { name: 'web', ...own }, status: { ready: 1 } }, { metadata: { name: 'web' } })).toEqual([]);
 });
 
-test('an object never differs from itself, and one that differs is told', () => {
+test('an object never differs from itself, and one that differs is reported', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => changesOf({ spec: value }, { spec: structuredClone(value) }).length === 0));
   fc.assert(
     fc.property(

@@ -29,7 +29,7 @@ function compare(live: unknown, wanted: unknown, keys: Keys): readonly FieldChan
     return names.flatMap((name) => compare(at(live, name), at(wanted, name), [...keys, name]));
   }
   if (Array.isArray(live) && Array.isArray(wanted)) return compareLists(live, wanted, keys);
-  // A map that came or went is told field by field, so that the server's own fields in it are left out.
+  // A map that came or went is reported field by field, so that the server's own fields in it are left out.
   if (isMap(live) && wanted === undefined && keys.length < 3) return compare(live, {}, keys);
   if (isMap(wanted) && live === undefined && keys.length < 3) return compare({}, wanted, keys);
   if (isDeepStrictEqual(live, wanted)) return [];

@@ -55,7 +55,7 @@ async function greet(connection: ServerConnection, { context }: Chosen): Promise
   if (answer.status === 401)
     throw new CliError(`the cluster at ${server} does not accept the login of context '${context}'; log in again, and check its user`);
   if (answer.status >= 300)
-    throw new CliError(`the cluster at ${server} does not tell its version: ${messageOf(answer)}; check the address`);
+    throw new CliError(`the cluster at ${server} does not report its version: ${messageOf(answer)}; check the address`);
   if (typeof kubernetes !== 'string' || !/^v\d+\.\d+[\w.+-]{0,100}$/.test(kubernetes))
     throw new CliError(`${server} is no Kubernetes API server; check the address`);
   return { api, cluster: { context, server, kubernetes }, close: () => connection.agent.destroy() };

@@ -63,7 +63,7 @@ test('what the lab reserves may be kept back', () => {
   ]);
 });
 
-test('what no server would say of a node is told as it is, shortened, and never ends anything', () => {
+test('what no server would say of a node is reported unchanged, shortened, and never ends anything', () => {
   const odd = { cpu: 'banana', memory: '9'.repeat(100_000), pods: { a: 1 }, 'nvidia.com/gpu': null };
   const [cpu, memory, pods, gpu] = nodeDifferences(LAB, [liveNode({ status: { capacity: odd, allocatable: odd } })]);
   expect([cpu?.live, pods?.live, gpu?.live]).toEqual(['banana', '{"a":1}', 'null']);

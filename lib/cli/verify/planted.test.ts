@@ -5,6 +5,9 @@ import { plantedIn, SHAPES, TOKEN } from '../../planted-check.fixture';
 import { BROKEN_TEXTS } from '../../planted-texts.fixture';
 import { run } from './run';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const DIST = nodePath.join(__dirname, '../../../dist');
 
 let folder: string;

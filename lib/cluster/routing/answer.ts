@@ -2,7 +2,7 @@ import type { Manifest, ObjectIdentity } from '../../manifest/manifest';
 import { NotEvaluated } from '../../regexp/steps';
 import type { Pods } from '../pods';
 
-/** A request as it arrives at the ingress controller. */
+/** A request as it reaches the ingress controller. */
 export interface RouteRequest {
   /** As in the Host header, with a port or without. */
   readonly host: string;

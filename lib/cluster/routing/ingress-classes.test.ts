@@ -34,7 +34,7 @@ test.each([
   expect(problem?.code).toBe(taken ? undefined : 'ingress-class');
 });
 
-test('a controller that is told to take one class takes no other', () => {
+test('a controller that is configured to take one class takes no other', () => {
   const classes = new IngressClasses(clusterOf([ingressClass('inner', TRAEFIK)], labOn('traefik')));
   const of = (ingressClassName: string) =>
     classes.problem(object('networking.k8s.io/v1', 'Ingress', 'a', { ingressClassName }), 'inner')?.code;

@@ -21,7 +21,7 @@ export class IngressClasses {
     this.#default = defaultIngressClass(cluster);
   }
 
-  /** Why an Ingress is not the controller's; undefined if it is. @param only the class that the controller is told to take, none for all of its own */
+  /** Why an Ingress is not the controller's; undefined if it is. @param only the class that the controller is configured to take, none for all of its own */
   problem(ingress: Manifest, only = ''): RoutingProblem | undefined {
     const annotated = textAt(ingress, 'metadata', 'annotations', CLASS_ANNOTATION);
     const named = at(ingress, 'spec', 'ingressClassName');

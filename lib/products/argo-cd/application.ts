@@ -17,7 +17,7 @@ export interface ApplicationProps {
   readonly source: ApplicationSpecSource;
   /** Namespace of objects that name none. */
   readonly into: string;
-  /** Order in which the root makes it; lower ones first. Argo CD does not wait for an Application's health unless told to in argocd-cm. @default 0 */
+  /** Order in which the root makes it; lower ones first. Argo CD does not wait for an Application's health unless configured to in argocd-cm. @default 0 */
   readonly wave?: number;
   /**
    * Whether its objects go when it goes. @default false: an Application that is deleted, or whose folder vanishes from git, leaves its objects

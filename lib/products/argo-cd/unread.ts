@@ -6,7 +6,7 @@ import { readIn } from '../installed-in';
 const TITLE = 'Argo CD';
 const ownNamespace = ({ lab }: Cluster) => (lab?.gitops?.engine === 'argocd' ? lab.gitops.namespace : undefined);
 
-/** Whether it is told to read Applications of other namespaces. */
+/** Whether it is configured to read Applications of other namespaces. */
 function readsOthers(cluster: Cluster): boolean {
   return cluster
     .ofKind('ConfigMap')

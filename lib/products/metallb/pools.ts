@@ -11,7 +11,7 @@ export const METALLB = 'metallb.io';
 /** Addresses that a pool hands out: a network, or first and last. */
 export type PoolRange = Cidr | `${Address}-${Address}`;
 
-/** A router that MetalLB tells its addresses to. */
+/** A router that MetalLB announces its addresses to. */
 export interface BgpRouter {
   readonly address: Address;
   /** The router's autonomous system, 0 to 4294967295. */
@@ -22,7 +22,7 @@ export interface BgpRouter {
   readonly passwordSecret?: string;
 }
 
-/** What MetalLB hands out and how it tells the network. */
+/** What MetalLB assigns and how it announces it. */
 export interface PoolsProps {
   /** Namespace of MetalLB, where it looks for these objects. */
   readonly namespace: string;

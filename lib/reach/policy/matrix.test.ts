@@ -5,6 +5,9 @@ import { LAB, namespace, policies, policy } from './fixture';
 import { platformPods } from './platform-pods';
 import { randomEnd, randomLab } from './random.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 interface PodSpec {
   readonly hostNetwork?: boolean;
   readonly nodeName?: string;

@@ -3,6 +3,9 @@ import { asEndpoint, LAB, namespace, pods, policies, policy } from './fixture';
 import { naive } from './naive.fixture';
 import { randomLab } from './random.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 test('says what an evaluator says that does as the documentation reads', () => {
   fc.assert(
     fc.property(randomLab(10), ({ policies: all, namespaces, connections }) => {

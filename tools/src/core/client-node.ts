@@ -31,7 +31,7 @@ export class ClientNode {
     if (!version?.startsWith(`${minor}.`)) throw new Error(`${folder}: is Kubernetes ${version}, not ${minor}`);
   }
 
-  /** Every kind of a stable version that can be created, by apiVersion and kind. Servers don't serve alphas and betas unless told to. */
+  /** Every kind of a stable version that can be created, by apiVersion and kind. Servers don't serve alphas and betas unless configured to. */
   public kinds(): CoreKind[] {
     const apis = readdirSync(join(this.folder, 'dist/gen/apis')).filter((name) => /V\d+Api\.js$/.test(name));
     const kinds = apis.flatMap((name) => this.text(`apis/${name}`).split('\n    async ').flatMap(kindOf));

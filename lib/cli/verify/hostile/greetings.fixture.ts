@@ -78,14 +78,14 @@ export const GREETINGS: readonly Omit<Behaviour, 'at'>[] = [
     answer: json('gitVersion: v1.33.3', { 'content-type': 'application/yaml' }),
     text: /type application\/yaml/,
   },
-  { name: 'is forbidden, in HTML', answer: html(403), text: /does not tell its version: the server answered 403/ },
+  { name: 'is forbidden, in HTML', answer: html(403), text: /does not report its version: the server answered 403/ },
   {
     name: 'does not know the login',
     answer: () => status(401, 'Unauthorized'),
     text: /does not accept the login of context 'home'; log in again/,
   },
   { name: 'does not know the login, in HTML', answer: html(401), text: /does not accept the login/ },
-  { name: 'is not there', answer: text(404, '404 page not found'), text: /does not tell its version: the server answered 404; check/ },
+  { name: 'is not there', answer: text(404, '404 page not found'), text: /does not report its version: the server answered 404; check/ },
   { name: 'is gone', answer: html(410), text: /answered 410/ },
   {
     name: 'is busy until tomorrow',
@@ -97,7 +97,7 @@ export const GREETINGS: readonly Omit<Behaviour, 'at'>[] = [
   {
     name: 'fails',
     answer: () => status(500, `etcd ${'is down '.repeat(100_000)}`),
-    text: /does not tell its version: etcd is down.*… \(800005 characters\); check/,
+    text: /does not report its version: etcd is down.*… \(800005 characters\); check/,
   },
   { name: 'fails in many lines', answer: () => status(500, `a${'\n'.repeat(1_000_000)}b`), text: /version: a … \(1000002 characters\)/ },
   { name: 'is unavailable, in HTML', answer: html(503), text: /answered 503/ },

@@ -8,6 +8,9 @@ import type { Attempt, Outcome } from './attempts.fixture';
 import type { Behaviour } from './behaviour.fixture';
 import { BEHAVIOURS, HONEST } from './behaviours.fixture';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const ALL = [HONEST, ...BEHAVIOURS];
 const folder = temporaryFolder();
 let outcomes: ReadonlyMap<string, Outcome>;

@@ -8,6 +8,9 @@ import { kubeconfigOf, TOKEN } from '../cluster.fixture';
 import { connectionOf } from './connection';
 import { chooseContext } from './kubeconfig';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = temporaryFolder();
 const SERVER = { server: 'https://127.0.0.1:1' };
 const CA = issue({ name: 'ca' });

@@ -7,6 +7,9 @@ import { kubeconfigOf, TOKEN } from '../cluster.fixture';
 import { connectionOf } from './connection';
 import { chooseContext } from './kubeconfig';
 
+// Starts processes, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = temporaryFolder();
 const SERVER = { server: 'https://127.0.0.1:1' };
 const CA = issue({ name: 'ca' });
@@ -120,7 +123,7 @@ LINUX('what a program has started ends when it is given up', async () => {
   expect(await ended(file)).toBe(true);
 });
 
-test('it is told what client-go tells it', async () => {
+test('it gets what client-go gives it', async () => {
   const code = `process.stdout.write(JSON.stringify({ kind: 'ExecCredential', status: { token:
     Buffer.from(JSON.stringify([process.argv.slice(1), process.env.A, JSON.parse(process.env.KUBERNETES_EXEC_INFO)])).toString('base64') } }))`;
   const extensions = [{ name: 'client.authentication.k8s.io/exec', extension: { audience: 'a' } }];

@@ -8,7 +8,7 @@ import { PLACES, template } from './template';
 
 type Make = (args: readonly string[]) => Matcher | string;
 
-/** The matchers of Traefik 2, which Traefik 3 still reads where it is told to; most take several arguments, one of which must hold. */
+/** The matchers of Traefik 2, which Traefik 3 still reads where it is configured to; most take several arguments, one of which must hold. */
 const MATCHERS: Readonly<Record<string, Make>> = {
   Host: some(host),
   HostHeader: some(host),

@@ -3,6 +3,9 @@ import { holds } from './evaluate';
 import { normalize } from './normalize';
 import { parseRule } from './rule';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const get = {
   host: 'shop.lab',
   path: '/api/v1?v=1&w',

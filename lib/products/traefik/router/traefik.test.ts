@@ -2,6 +2,9 @@ import { routerOf } from '../../../cluster/routing/router';
 import { clusterOf } from '../../cluster-of';
 import { answerTo, brief, ingress, ingressRoute, labOn, object, serviceAndPod, traefikObject, traefikValues } from '../../routes.fixture';
 
+// Hundreds of random or large inputs a test.
+jest.setTimeout(60_000);
+
 const services = [...serviceAndPod('web'), ...serviceAndPod('api'), ...serviceAndPod('named', 'web'), ...serviceAndPod('lost', 'nope')];
 const ROUTER = 'traefik.ingress.kubernetes.io/router.';
 
