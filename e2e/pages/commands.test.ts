@@ -18,7 +18,11 @@ describe('The pages’ commands', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('set a clone up, and leave it as it was', () => {
-    expect(clone.wrongIn(linesOf('clone', 'setup'))).toEqual([]);
+    const setup = linesOf('clone', 'setup');
+    // `npm test` has just been run on a clone by whoever runs this: it is most of the time that CI takes.
+    const rest = setup.filter(({ command }) => command !== 'npm test');
+    expect(rest.length).toBe(setup.length - 1);
+    expect(clone.wrongIn(rest)).toEqual([]);
     expect(clone.run('git status --porcelain')).toEqual(expect.objectContaining({ status: 0, stdout: '' }));
   });
 
