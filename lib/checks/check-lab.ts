@@ -7,7 +7,7 @@ import { isMap } from '../manifest/tree';
 import { clusterOf } from '../products/cluster-of';
 import { RULES } from './catalogue';
 import { rulesWith } from './product-rules';
-import { runRules } from './run';
+import { type IsUnknown, runRules } from './run';
 import { applyScoped, type CheckSettings, withSetSeverity, withSeverities } from './settings';
 import { applyWaivers, type Judged, WAIVING } from './waivers';
 
@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly definitions?: readonly Manifest[] | undefined;
   /** The app that a manifest belongs to, for waivers of an app. */
   readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
+  /** What is filled in only after the check: nothing is said of it. */
+  readonly isUnknown?: IsUnknown | undefined;
 }
 
 /** What the rules say of a lab, and what they could not look at. */
@@ -34,12 +36,12 @@ export interface Checked extends Judged {
 export function checkLab(
   manifests: readonly Manifest[],
   lab: LabDescription | undefined,
-  { products = [], settings = {}, definitions, appOf }: CheckOptions = {},
+  { products = [], settings = {}, definitions, appOf, isUnknown }: CheckOptions = {},
 ): Checked {
   const cluster = clusterOf(manifests, lab, { products, definitions });
   const all = [...rulesWith(products), ...(settings.rules ?? [])];
   const asked = withSeverities(all, settings.severities);
-  const judged = applyWaivers(cluster, all, runRules(cluster, asked), asked);
+  const judged = applyWaivers(cluster, all, runRules(cluster, asked, isUnknown), asked);
   const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);
   const scope = { lab: lab?.name, appOf };
   return { ...applyScoped({ ...judged, findings }, settings.waivers ?? [], scope), coverage: coverageOf(cluster) };

@@ -22,23 +22,36 @@ type ObjectRules = readonly Extract<Rule, { about: 'objects' }>[];
 type KindsOfRules = readonly { readonly rule: ObjectRules[number]; readonly kinds: string | readonly string[] }[];
 type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
 
+/** Whether nothing can be said of a place of a manifest, since it is filled in later. @param path JSON pointer */
+export type IsUnknown = (manifest: Manifest, path: string) => boolean;
+
 /**
  * Runs the rules over every object, in the order of the objects, then over run-time pods. What breaks a schema is reported and not
  * asked about any further: what else would be said of it follows from that.
  */
-export function runRules(cluster: Cluster, rules: readonly Rule[]): readonly RuleFinding[] {
+export function runRules(cluster: Cluster, rules: readonly Rule[], isUnknown?: IsUnknown): readonly RuleFinding[] {
   const usable = rules.filter(({ requires }) => requires === undefined || cluster.lab !== undefined);
   const [structural, others] = [new RulesByKind(cluster, usable, true), new RulesByKind(cluster, usable, false)];
   const findings: RuleFinding[] = [];
   for (const manifest of cluster.all) {
     const before = findings.length;
     ask(structural, manifest, cluster, findings);
+    if (isUnknown) dropUnknown(manifest, findings, before, isUnknown);
     const broken = findings.length > before && findings.slice(before).some(({ severity }) => severity === 'error');
+    const checked = findings.length;
     if (!broken) ask(others, manifest, cluster, findings);
+    if (isUnknown) dropUnknown(manifest, findings, checked, isUnknown);
   }
   const ofPods = [...structural.pods, ...others.pods];
   for (const pods of cluster.pods) if (!pods.owner) askPods(ofPods, pods, cluster, findings);
   return findings;
+}
+
+/** Takes out the findings from there on that are about what is not known. */
+function dropUnknown(manifest: Manifest, findings: RuleFinding[], from: number, isUnknown: IsUnknown): void {
+  if (findings.length === from) return;
+  const kept = findings.splice(from).filter((finding) => finding.manifest !== manifest || !isUnknown(manifest, finding.path));
+  for (const finding of kept) findings.push(finding);
 }
 
 /** Rules of one kind, chosen when the first object of the kind comes. */

@@ -13,9 +13,10 @@ import { releaseNamespaces } from './unmanaged';
  * - `no-schema`: there is no schema of a kind, so its fields are not checked;
  * - `not-rendered`: a chart, or another repository: what it installs is not among the manifests;
  * - `undeclared-pods`: the same, and nobody has declared its pods, so they take no room in a plan;
+ * - `placeholder`: values that are filled in or decrypted between the file and the API server;
  * - `managed-elsewhere`: the lab says that it exists; nothing here shows how it is made.
  */
-export type GapReason = 'no-lab' | 'other-version' | 'no-schema' | 'not-rendered' | 'undeclared-pods' | 'managed-elsewhere';
+export type GapReason = 'no-lab' | 'other-version' | 'no-schema' | 'not-rendered' | 'undeclared-pods' | 'placeholder' | 'managed-elsewhere';
 
 /** Something that was not looked at: "no findings" says nothing about it. */
 export interface Gap {

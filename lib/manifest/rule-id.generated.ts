@@ -235,6 +235,7 @@ export type RuleId =
   | 'security/route-without-tls'
   | 'security/runtime-socket'
   | 'security/secret-in-plain-text'
+  | 'security/sops-plain-value'
   | 'security/unknown-registry'
   | 'security/unused-token'
   | 'security/wide-right'

@@ -47,6 +47,7 @@ export class Construction {
   readonly faults: Fault[] = [];
   readonly #text: string;
   readonly #events: readonly Event[];
+  readonly #original: (offset: number) => number;
   readonly #json: boolean;
   readonly #places: Places | undefined;
   readonly #anchors = new Map<string, Anchor>();
@@ -59,8 +60,9 @@ export class Construction {
    * @param json whether escapes of JSON are allowed
    * @param places if given, filled
    */
-  constructor({ text, events }: Parsed, json: boolean, places?: Places) {
+  constructor({ text, events, original }: Parsed, json: boolean, places?: Places) {
     this.#text = text;
+    this.#original = original;
     this.#events = events;
     this.#json = json;
     this.#places = places;
@@ -75,13 +77,13 @@ export class Construction {
 
   /** Where the document starts, behind comments. */
   start(): number {
-    return this.#offset(1);
+    return this.#original(this.#offset(1));
   }
 
   /** Where a second document starts in the same events, undefined if there is none. */
   following(): number | undefined {
     // In between, the first document is closed and the second one opened.
-    return this.#next + 2 < this.#events.length ? this.#offset(this.#next + 2) : undefined;
+    return this.#next + 2 < this.#events.length ? this.#original(this.#offset(this.#next + 2)) : undefined;
   }
 
   #value(): unknown {
@@ -115,7 +117,7 @@ export class Construction {
     // The alias itself is a value that is made, but none that is repeated.
     this.#made += 1 + anchor.size;
     this.#repeated += anchor.size;
-    if (this.#isBomb()) throw new AliasBomb(start - 1);
+    if (this.#isBomb()) throw new AliasBomb(this.#original(start - 1));
     return anchor.value;
   }
 
@@ -129,7 +131,7 @@ export class Construction {
     const list: unknown[] = [];
     const places = this.#placesOf(list);
     while (this.#peek().type !== EVENT_ID.POP) {
-      places?.set(String(list.length), this.#offset(this.#next));
+      places?.set(String(list.length), this.#original(this.#offset(this.#next)));
       list.push(this.#value());
     }
     this.#take();
@@ -157,7 +159,7 @@ export class Construction {
           'duplicate-key',
         );
       }
-      places?.set(key, this.#offset(at));
+      places?.set(key, this.#original(this.#offset(at)));
       setOwn(map, key, this.#value());
     }
     this.#take();
@@ -194,7 +196,7 @@ export class Construction {
       for (const key of Object.keys(source)) {
         setOwn(map, key, source[key]);
         merged.add(key);
-        this.#places?.get(map)?.set(key, this.#places.get(source)?.get(key) ?? this.#offset(at));
+        this.#places?.get(map)?.set(key, this.#places.get(source)?.get(key) ?? this.#original(this.#offset(at)));
       }
     }
   }
@@ -231,7 +233,7 @@ export class Construction {
   }
 
   #fault(offset: number, message: string, hint: string, code: SourceCode = 'syntax'): void {
-    this.faults.push({ code, offset, message, hint });
+    this.faults.push({ code, offset: this.#original(offset), message, hint });
   }
 
   /** Where a value starts. An empty one stands nowhere: what is before it is near enough, if it is not far to seek. */

@@ -1,7 +1,7 @@
-import { groupOf } from '../manifest/identity';
 import { at, type ReadMap } from '../manifest/read';
 import { isMap, pointer } from '../manifest/tree';
 import { hidden } from '../secrets/quote';
+import { canBeKubernetes, isBuiltIn } from './other-formats';
 import type { SourceCode } from './source';
 
 /** A manifest in a document, or what is wrong with what is in its place. */
@@ -19,9 +19,8 @@ interface ObjectProblem {
   readonly hint: string;
 }
 
-/** The objects of a document: itself, or the items of a List, and of Lists in it. What only Kustomize reads is none. */
+/** The objects of a document: itself, or the items of a List, and of Lists in it. */
 export function* objectsOf(value: unknown, prefix = ''): Generator<FoundObject> {
-  if (isMap(value) && typeof value.apiVersion === 'string' && groupOf(value.apiVersion) === 'kustomize.config.k8s.io') return;
   if (!isList(value)) {
     const problem = problemOf(value);
     if (problem) yield { prefix, problem };
@@ -52,6 +51,10 @@ function problemOf(value: unknown): ObjectProblem | undefined {
   }
   for (const field of ['apiVersion', 'kind']) {
     if (!isText(value[field])) return incomplete(value, [field], 'every object of Kubernetes has apiVersion and kind');
+  }
+  if (!canBeKubernetes(value.apiVersion, value.kind) || (value.metadata === undefined && !isBuiltIn(String(value.apiVersion)))) {
+    const message = 'got an object of another program than Kubernetes';
+    return { code: 'other-format', path: '', message, hint: 'check manifests only' };
   }
   const name = at(value, 'metadata', 'generateName') === undefined ? 'name' : 'generateName';
   if (isText(at(value, 'metadata', name)) || isText(at(value, 'metadata', 'name'))) return undefined;

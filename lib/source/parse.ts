@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Chunk } from './split';
 
 /** Deeper than any manifest, and far from the end of the stack. */
@@ -14,67 +14,89 @@ export class Repairs {
 }
 
 /** Documents that are repaired, so that none is repaired twice. */
-const repairedTexts = new WeakMap<Chunk, string>();
+const repairedTexts = new WeakMap<Chunk, Repaired>();
 
-/** A document as events, whose offsets are those of the chunk. */
+/** A document as events. */
 export interface Parsed {
   /** What the events refer to. */
   readonly text: string;
   readonly events: readonly Event[];
+  /** The offset in the chunk of one in the text. */
+  original(offset: number): number;
 }
 
-/** Part of a text. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** A text into which blanks were put, in the order of their offsets. */
+interface Repaired {
+  readonly text: string;
+  readonly added: readonly Added[];
+}
+
+interface Added {
+  /** Offset in the text of the first of these blanks. */
+  readonly at: number;
+  readonly length: number;
 }
 
 /**
  * Parses one document.
  *
  * YAML 1.1 leaves lines within brackets and quotes unindented, as in `metadata: {⏎}`, and allows tabs between brackets; js-yaml does not. There,
- * spaces mean the same and move nothing.
+ * blanks at the start of a line mean nothing, so they are put in.
  * @throws YAMLException
  */
 export function parse(chunk: Chunk, repairs: Repairs): Parsed {
-  let text = repairedTexts.get(chunk) ?? chunk.text;
-  const repaired: Span[] = [];
+  let repaired: Repaired = repairedTexts.get(chunk) ?? { text: chunk.text, added: [] };
   let first: unknown;
   for (let again = false; !again || repairs.left > 0; again = true) {
+    const { text, added } = repaired;
     try {
       const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-      if (repaired.length > 0 && hasOtherMeaning(chunk.text, events, repaired)) break;
-      if (repaired.length > 0) repairedTexts.set(chunk, text);
-      return { text, events };
+      if (added.length > 0) repairedTexts.set(chunk, repaired);
+      return { text, events, original: (offset) => originalOf(offset, added) };
     } catch (error) {
+      const next = error instanceof YAMLException ? withIndent(repaired, error) : undefined;
+      if (error instanceof YAMLException) moveTo(error, added);
       first ??= error;
-      const span = error instanceof YAMLException ? deficient(text, error) : undefined;
       // What was not closed is rather where it began to look odd than at the end.
-      if (span === undefined) throw String(error).includes('end of the stream within') ? first : error;
-      repaired.push(span);
+      if (next === undefined) throw String(error).includes('end of the stream within') ? first : error;
       repairs.left -= text.length;
-      text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
+      repaired = next;
     }
   }
   throw first;
 }
 
-/** The blanks that js-yaml stumbled over, undefined if it was something else, or a comment ends there. */
-function deficient(text: string, { reason, mark }: YAMLException): Span | undefined {
+function originalOf(offset: number, added: readonly Added[]): number {
+  let moved = 0;
+  for (const { at, length } of added) {
+    if (at >= offset) break;
+    moved += Math.min(length, offset - at);
+  }
+  return offset - moved;
+}
+
+/** More than anybody indents. */
+const INDENT = 64;
+
+/** The text with the line indented at which js-yaml stumbled, its tabs as blanks; undefined if it was something else. */
+function withIndent({ text, added }: Repaired, { reason, mark }: YAMLException): Repaired | undefined {
   if (reason !== 'deficient indentation' || mark === undefined) return undefined;
-  let start = mark.position;
-  while (/\s/.test(text.charAt(start - 1))) start -= 1;
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
-  return start === mark.position || line.includes('#') ? undefined : { start, end: mark.position };
+  const at = mark.position;
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const before = text.slice(start, at);
+  // Once indented, something else is wrong with it.
+  if (/\S/.test(before) || before.length >= INDENT) return undefined;
+  const length = INDENT - before.length;
+  const blanks = ' '.repeat(INDENT);
+  // Later lines are repaired later, but for those that were before.
+  const moved = added.map((one) => (one.at >= start ? { ...one, at: one.at + length } : one));
+  return {
+    text: text.slice(0, start) + blanks + text.slice(at),
+    added: [...moved, { at: start + before.length, length }].sort((a, b) => a.at - b.at),
+  };
 }
 
-/** In quotes, only for a lone line break a space means the same. */
-function hasOtherMeaning(text: string, events: readonly Event[], repaired: readonly Span[]): boolean {
-  const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && QUOTED.some((style) => style === event.style));
-  const doubtful = repaired.filter(({ start, end }) => text.slice(start, end) !== '\n' || text[start - 1] === '\\');
-  return doubtful.some(({ start }) =>
-    quoted.some((event) => event.type === EVENT_ID.SCALAR && event.valueStart <= start && start < event.valueEnd),
-  );
+/** Gives an error its place in the text as it was. */
+function moveTo(error: YAMLException, added: readonly Added[]): void {
+  if (error.mark && added.length > 0) error.mark.position = originalOf(error.mark.position, added);
 }
-
-const QUOTED = [SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED];

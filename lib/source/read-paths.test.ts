@@ -21,6 +21,13 @@ function read(paths: readonly string[], stdin: () => Uint8Array = noStdin): read
   ]);
 }
 
+/** Files below a folder that were passed over, and why. */
+function skipped(folder: string): readonly (readonly unknown[])[] {
+  return readPaths([nodePath.join(root, folder)], noStdin).flatMap(({ file, skipped: reason }) =>
+    reason === undefined ? [] : [[nodePath.relative(root, file), reason]],
+  );
+}
+
 beforeAll(() => {
   const files = {
     'lab/lab.json': '{"name": "lab"}',
@@ -32,6 +39,26 @@ beforeAll(() => {
     'lab/app/nodes/c.yaml': object('c'),
     'lab/.git/x.yaml': 'a: [',
     'lab/node_modules/x/x.yaml': 'a: [',
+    'mixed/many.yaml': `- a\n---\n${object('a')}`,
+    'mixed/broken.yaml': 'apiVersion: v1\nkind: ConfigMap\ndata: [\n',
+    'mixed/no-name.yaml': 'apiVersion: v1\nkind: ConfigMap\n',
+    'mixed/half.yaml': 'kind: ConfigMap\n',
+    'mixed/datasource.yaml': 'apiVersion: 1\ndatasources: []\n',
+    'mixed/playbook.yml': '- hosts: all\n  tasks: []\n',
+    'mixed/talos.yaml': 'apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: one\n',
+    'mixed/kubeconfig.yaml': 'apiVersion: v1\nkind: Config\nclusters: []\n',
+    'mixed/kind.yaml': 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nnodes: []\n',
+    'mixed/jinja.yml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ name }} }\n',
+    'mixed/tsconfig.json': '// apiVersion and kind\n{ "compilerOptions": { "strict": true, }, }',
+    'mixed/data.json': '[1, 2, 3]',
+    'repository/.git/HEAD': '',
+    'repository/.gitignore': '*.yaml\n!kept.yaml\n/build/\n',
+    'repository/app/kept.yaml': object('kept'),
+    'repository/app/out.yaml': object('out'),
+    'repository/app/.hidden.yaml': object('hidden'),
+    'repository/app/sub/.gitignore': '!again.yaml\n',
+    'repository/app/sub/again.yaml': object('again'),
+    'repository/build/kept.yaml': object('built'),
     'chart/Chart.yaml': 'apiVersion: v2\nname: chart\n',
     'chart/values.yaml': 'a: 1\na: 2\n',
     'chart/list.yaml': '- a\n',
@@ -61,13 +88,38 @@ test('of a folder all manifests below it, in the order of code units, and nothin
   ]);
 });
 
-test('in a folder what is not a Kubernetes object is skipped, what may be meant for it is not', () => {
-  expect(read(['chart'])).toEqual([
-    ['chart/broken.yaml', 0, 'syntax'],
-    ['chart/half.yaml', 0, 'incomplete'],
-    ['chart/list.yaml', 0, 'not-an-object'],
-    ['chart/values.yaml', 0],
+test('a chart is passed over, since only Helm knows what it is', () => {
+  expect(skipped('chart')).toEqual([
+    ['chart/Chart.yaml', 'chart'],
+    ['chart/broken.yaml', 'chart'],
+    ['chart/half.yaml', 'chart'],
+    ['chart/list.yaml', 'chart'],
+    ['chart/values.yaml', 'chart'],
   ]);
+});
+
+test('in a folder what is not for Kubernetes is passed over, with the reason; what may be meant for it is not', () => {
+  expect(skipped('mixed')).toEqual([
+    ['mixed/data.json', 'no-manifest'],
+    ['mixed/datasource.yaml', 'no-manifest'],
+    ['mixed/half.yaml', 'no-manifest'],
+    ['mixed/jinja.yml', 'template'],
+    ['mixed/kind.yaml', 'other-format'],
+    ['mixed/kubeconfig.yaml', 'other-format'],
+    ['mixed/playbook.yml', 'no-manifest'],
+    ['mixed/talos.yaml', 'other-format'],
+    ['mixed/tsconfig.json', 'no-manifest'],
+  ]);
+  expect(read(['mixed']).filter(([, documents, problem]) => documents !== 0 || problem !== undefined)).toEqual([
+    ['mixed/broken.yaml', 0, 'syntax'],
+    ['mixed/many.yaml', 1],
+    ['mixed/no-name.yaml', 0, 'incomplete'],
+  ]);
+});
+
+test('what git ignores is left out, but not if it is named', () => {
+  expect(read(['repository']).map(([file]) => file)).toEqual(['repository/app/kept.yaml', 'repository/app/sub/again.yaml']);
+  expect(read(['repository/app/out.yaml'])).toEqual([['repository/app/out.yaml', 1]]);
 });
 
 test('a file that is named must hold manifests', () => {

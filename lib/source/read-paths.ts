@@ -1,9 +1,11 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import nodePath from 'node:path';
 import { types } from 'node:util';
+import { GitIgnored } from './git-ignored';
 import { ReadLimit, Unreadable } from './memory';
 import { readBytes } from './read-bytes';
 import { readText } from './read-text';
+import type { SkipReason } from './skipped';
 import type { SourceFile } from './source';
 
 const STDIN = '-';
@@ -12,11 +14,11 @@ const STDIN = '-';
  * Reads manifests from files, from folders with all below them, and from standard input, which is the path `-`. A file that is reached twice
  * is read once.
  *
- * In a folder, what is plainly none of Kubernetes is passed over: objects with neither apiVersion nor kind, Chart.yaml, a lab's lab.json and
- * the `nodes/` beside it, `node_modules`, and folders whose name starts with a dot; and what is no file: pipes, sockets, devices. A file that is
- * named must hold manifests.
+ * In a folder, what is not Kubernetes' is passed over, and the file says why. Not even that: what git ignores, `node_modules`, a lab's lab.json
+ * and the `nodes/` beside it, names that start with a dot, and what is no file: pipes, sockets, devices. A file that is named must hold
+ * manifests, or be of a format that is known to be another program's.
  * @param limit of all files together
- * @param isExcluded what else is passed over in a folder
+ * @param isExcluded what else is left out in a folder
  */
 export function readPaths(
   paths: readonly string[],
@@ -28,27 +30,41 @@ export function readPaths(
   const isNew = (path: string): boolean => seen.size !== seen.add(path === STDIN ? path : nodePath.resolve(path)).size;
   return paths.flatMap((path) => {
     if (path !== STDIN && isFolder(path)) {
-      const problems: SourceFile[] = [];
-      const files = filesBelow(path, problems, isExcluded).sort().filter(isNew);
-      return [...problems, ...files.map((file) => withoutStrangers(readFile(file, () => readBytes(file, limit))))];
+      const ignored = new GitIgnored(path);
+      const walk = new Walk((one, isOne) => isExcluded(one, isOne) || ignored.has(one, isOne));
+      walk.into(path, false);
+      const files = walk.files.filter(({ file }) => isNew(file)).sort((a, b) => (a.file < b.file ? -1 : 1));
+      return [...walk.problems, ...files.map(({ file, inChart }) => (inChart ? skippedFile(file, 'chart') : readInFolder(file, limit)))];
     }
     return isNew(path) ? [path === STDIN ? readFile('stdin', () => readStdin(limit)) : readFile(path, () => readBytes(path, limit))] : [];
   });
 }
 
-/** Whether a path in a folder is passed over. */
+/** Whether a path in a folder is left out. */
 export type Excludes = (path: string, isFolder: boolean) => boolean;
 
-function filesBelow(folder: string, problems: SourceFile[], isExcluded: Excludes): string[] {
-  const entries = entriesOf(folder, problems);
-  const isLab = entries.some(({ name }) => name === 'lab.json');
-  return entries.flatMap((entry) => {
-    const path = nodePath.join(folder, entry.name);
-    if (isExcluded(path, entry.isDirectory())) return [];
-    if (!entry.isDirectory()) return isManifestFile(entry, path) ? [path] : [];
-    const skip = entry.name.startsWith('.') || entry.name === 'node_modules' || (isLab && entry.name === 'nodes');
-    return skip ? [] : filesBelow(path, problems, isExcluded);
-  });
+/** Finds the files below a folder. */
+class Walk {
+  readonly files: { readonly file: string; readonly inChart: boolean }[] = [];
+  readonly problems: SourceFile[] = [];
+  readonly #isExcluded: Excludes;
+
+  constructor(isExcluded: Excludes) {
+    this.#isExcluded = isExcluded;
+  }
+
+  into(folder: string, inChart: boolean): void {
+    const entries = entriesOf(folder, this.problems);
+    const isLab = entries.some(({ name }) => name === 'lab.json');
+    const isChart = inChart || entries.some(({ name }) => name === 'Chart.yaml');
+    for (const entry of entries) {
+      const path = nodePath.join(folder, entry.name);
+      if (entry.name.startsWith('.') || this.#isExcluded(path, entry.isDirectory())) continue;
+      if (!entry.isDirectory()) {
+        if (isManifestFile(entry, path)) this.files.push({ file: path, inChart: isChart });
+      } else if (entry.name !== 'node_modules' && !(isLab && entry.name === 'nodes')) this.into(path, isChart);
+    }
+  }
 }
 
 function entriesOf(folder: string, problems: SourceFile[]): readonly Dirent[] {
@@ -62,7 +78,7 @@ function entriesOf(folder: string, problems: SourceFile[]): readonly Dirent[] {
 
 /** Links to files are followed, those to folders are not: they may lead in a circle. */
 function isManifestFile(entry: Dirent, path: string): boolean {
-  if (!/\.(ya?ml|json)$/.test(entry.name) || entry.name === 'lab.json' || entry.name === 'Chart.yaml') return false;
+  if (!/\.(ya?ml|json)$/.test(entry.name) || entry.name === 'lab.json') return false;
   return entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile() === true);
 }
 
@@ -97,7 +113,31 @@ function unreadable(file: string, error: unknown): SourceFile {
   return { file, documents: [], problems: [{ file, line: 1, column: 1, code: 'unreadable', message, hint }] };
 }
 
-/** A folder may hold other YAML and JSON, such as a chart's values. */
-function withoutStrangers(source: SourceFile): SourceFile {
-  return { ...source, problems: source.problems.filter(({ code }) => code !== 'no-manifest') };
+function skippedFile(file: string, skipped: SkipReason): SourceFile {
+  return { file, documents: [], problems: [], skipped };
+}
+
+/** A folder may hold any YAML and JSON: only what can be meant for Kubernetes is read, and judged. */
+function readInFolder(file: string, limit: ReadLimit): SourceFile {
+  let text: Uint8Array;
+  try {
+    text = readBytes(file, limit);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+  // A large file of data is not even parsed.
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+  if (!bytes.includes('apiVersion') || !bytes.includes('kind')) return skippedFile(file, 'no-manifest');
+  const source = readText(file, text);
+  const problems = source.problems.filter(({ code }) => code !== 'no-manifest' && code !== 'not-an-object');
+  const isBroken = problems.some(({ code }) => code === 'syntax');
+  if (isBroken && /\{\{|\{%/.test(bytes.toString())) return skippedFile(file, 'template');
+  if (isBroken && source.documents.length === 0 && !looksLikeManifest(bytes.toString())) return skippedFile(file, 'no-manifest');
+  if (source.skipped !== undefined || problems.length + source.documents.length > 0) return { ...source, problems };
+  return skippedFile(file, 'no-manifest');
+}
+
+/** Whether a text that can't be read has the two keys at the start of lines, as block style and pretty JSON have them. */
+function looksLikeManifest(text: string): boolean {
+  return /^ {0,4}["']?apiVersion["']?\s*:/m.test(text) && /^ {0,4}["']?kind["']?\s*:/m.test(text);
 }

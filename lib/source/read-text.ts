@@ -43,6 +43,7 @@ class Source {
   /** Objects that are no manifests don't count: a folder may hold any number. */
   #strangers = 0;
   #stopped = false;
+  #hasOthers = false;
   /** Of one part at a time: findings come in order, and places of a whole file would need more memory than the file. */
   #placed: { readonly chunk: Chunk; readonly value: unknown; readonly start: number; readonly places: Places } | undefined;
 
@@ -65,11 +66,16 @@ class Source {
       this.#readChunk(chunk);
     }
     this.#problems.sort((a, b) => a.line - b.line || a.column - b.column);
-    return { file: this.file, documents: this.#documents, problems: this.#problems };
+    const read = { file: this.file, documents: this.#documents, problems: this.#problems };
+    return this.#hasOthers && this.#documents.length + this.#problems.length === 0 ? { ...read, skipped: 'other-format' } : read;
   }
 
   /** Where a pointer into a part of the text leads, as far as it does. */
   position(chunk: Chunk, path: string): Position {
+    return this.#lines.at(this.#offsetOf(chunk, path));
+  }
+
+  #offsetOf(chunk: Chunk, path: string): number {
     if (this.#placed?.chunk !== chunk) {
       const places: Places = new Map();
       const construction = new Construction(parse(chunk, this.#repairs), chunk.json, places);
@@ -85,7 +91,13 @@ class Source {
       offset = found;
       value = at(value, name);
     }
-    return this.#lines.at(chunk.start + offset);
+    return chunk.start + offset;
+  }
+
+  /** The word behind the key at a pointer, or at the item; '' for anything else than a plain one. */
+  wordBehind(chunk: Chunk, path: string): string {
+    const offset = this.#offsetOf(chunk, path);
+    return /^(?:["']?[\w./-]+["']?\s*:\s*)?(\w+)\b/.exec(this.#text.slice(offset, offset + 300))?.[1] ?? '';
   }
 
   #readChunk(chunk: Chunk): void {
@@ -112,10 +124,11 @@ class Source {
     const found = document === null ? [] : [...objectsOf(document)];
     // Of what is no manifest nothing else matters; and what can't be read rightly is not judged as one.
     const broken = faults.some(({ code }) => code !== 'duplicate-key');
-    const stranger = found.some(({ problem }) => problem?.code === 'no-manifest');
+    const stranger = found.some(({ problem }) => problem?.code === 'no-manifest' || problem?.code === 'other-format');
     if (broken || !stranger) for (const fault of faults) this.#problem({ ...fault, offset: chunk.start + fault.offset });
     for (const { prefix, value, problem } of found) {
       if (problem === undefined) this.#documents.push(new Document(this, chunk, prefix, value));
+      else if (problem.code === 'other-format') this.#hasOthers = true;
       else if (!broken) {
         const { code, path, message, hint } = problem;
         const pointer = prefix + path;
@@ -180,9 +193,13 @@ function* faultsOf(chunk: Chunk, parsed: Parsed, construction: Construction): Ge
   yield { code: 'syntax', offset: second, message, hint: "start it with '---' on a line of its own" };
 }
 
+/** Of what is filled in or decrypted later. */
+const MARKS = /\$\{|\{\{|ENC\[/;
+
 /** A class, so that 50,000 of them are no more than a few references each. */
 class Document implements SourceDocument {
   readonly value: ReadMap;
+  readonly mayHavePlaceholders: boolean;
   readonly #source: Source;
   readonly #chunk: Chunk;
   readonly #prefix: string;
@@ -192,6 +209,7 @@ class Document implements SourceDocument {
     this.#chunk = chunk;
     this.#prefix = prefix;
     this.value = value;
+    this.mayHavePlaceholders = MARKS.test(chunk.text);
   }
 
   get file(): string {
@@ -208,5 +226,9 @@ class Document implements SourceDocument {
 
   position(path: string): Position {
     return this.#source.position(this.#chunk, this.#prefix + path);
+  }
+
+  hasWord(path: string, word: RegExp): boolean {
+    return word.test(this.#source.wordBehind(this.#chunk, this.#prefix + path));
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadMap } from '../manifest/read';
+import type { SkipReason } from './skipped';
 
 /** A place in a text, both from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
@@ -15,6 +16,7 @@ export interface Position {
  * - `not-an-object`: a document that is a list or a scalar;
  * - `no-manifest`: an object with neither apiVersion nor kind;
  * - `incomplete`: a manifest that lacks its apiVersion, kind or name;
+ * - `other-format`: an object that is not one of Kubernetes, such as a kubeconfig;
  * - `unreadable`: a path that can't be read, or a document that does not fit into memory.
  */
 export type SourceCode =
@@ -26,6 +28,7 @@ export type SourceCode =
   | 'not-an-object'
   | 'no-manifest'
   | 'incomplete'
+  | 'other-format'
   | 'unreadable';
 
 /** Something that keeps a text, or a part of it, from being read as manifests. */
@@ -41,11 +44,15 @@ export interface SourceDocument extends Position {
   readonly file: string;
   /** Has the text fields apiVersion and kind and, in metadata, name or generateName. Aliases share their values: to be read only. */
   readonly value: ReadMap;
+  /** Whether its text has what may stand for something else; asked first, since few have. */
+  readonly mayHavePlaceholders: boolean;
   /**
    * Where a field's key, or an item of a list, is written. Worked out when asked, since only findings need it.
    * @param path JSON pointer into the object; of one that is not there, its nearest ancestor is found
    */
   position(path: string): Position;
+  /** Whether the value at a path is written as such a word. Reads the text again. @param path as for `position` */
+  hasWord(path: string, word: RegExp): boolean;
 }
 
 /** What a text holds. */
@@ -55,4 +62,6 @@ export interface SourceFile {
   readonly documents: readonly SourceDocument[];
   /** In the order of the text. */
   readonly problems: readonly SourceProblem[];
+  /** Why nothing of it was read. @default it was */
+  readonly skipped?: SkipReason;
 }

@@ -15,12 +15,12 @@ interface Around {
  * The offset of a tab that indents a line where kubectl allows none, and js-yaml does: in an empty line, before a comment, or in a text over
  * several lines.
  */
-export function strayTab({ text, events }: Parsed): number | undefined {
+export function strayTab({ text, events, original }: Parsed): number | undefined {
   if (!text.includes('\t')) return undefined;
   const walk = new Walk(text, events);
   for (const { index, 0: blank } of text.matchAll(/^ *\t/gm)) {
     const tab = index + blank.length - 1;
-    if (isStray(tab, blank.length - 1, walk.to(tab))) return tab;
+    if (isStray(tab, blank.length - 1, walk.to(tab))) return original(tab);
   }
   return undefined;
 }

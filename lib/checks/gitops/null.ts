@@ -1,5 +1,8 @@
-import { pointer } from '../../manifest/tree';
+import { isMap, pointer } from '../../manifest/tree';
 import { defineRule, NOTHING } from '../rule';
+
+/** Values of a chart, in custom resources: there null removes a default of the chart. */
+const CHART_VALUES: ReadonlySet<string> = new Set(['values', 'valuesObject']);
 
 /** Deeper than any schema goes. */
 const DEEPEST = 60;
@@ -30,6 +33,7 @@ function addNulls(value: unknown, keys: (string | number)[], found: string[]): v
   if (value === null) found.push(pointer(keys));
   if (typeof value !== 'object' || value === null || keys.length > DEEPEST) return;
   for (const [key, item] of Object.entries(value)) {
+    if (CHART_VALUES.has(key) && isMap(item)) continue;
     keys.push(key);
     addNulls(item, keys, found);
     keys.pop();

@@ -13,6 +13,7 @@ import { podSecurityAdvice } from './pod-security-advice';
 import { routeWithoutTls } from './route-without-tls';
 import { runtimeSocket } from './runtime-socket';
 import { secretInPlainText } from './secret-in-plain-text';
+import { sopsPlainValue } from './sops-plain-value';
 import { unknownRegistry } from './unknown-registry';
 import { unusedToken } from './unused-token';
 import { wideRight } from './wide-right';
@@ -32,6 +33,7 @@ export const SECURITY: readonly Rule[] = [
   routeWithoutTls,
   runtimeSocket,
   secretInPlainText,
+  sopsPlainValue,
   unknownRegistry,
   unusedToken,
   wildcard,

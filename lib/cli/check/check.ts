@@ -3,33 +3,60 @@ import { type CheckOptions, checkLab } from '../../checks/check-lab';
 import { READING } from '../../checks/reading';
 import type { RuleFinding } from '../../checks/run';
 import { withSetSeverity } from '../../checks/settings';
+import type { Gap } from '../../cluster/coverage';
+import { count } from '../../manifest/count';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { mapAt, textAt } from '../../manifest/read';
+import { at, mapAt, textAt } from '../../manifest/read';
+import { keysOf } from '../../manifest/tree';
+import { countUnknown, isUnknownAt } from '../../manifest/unknown';
 import type { SourceDocument, SourceProblem } from '../../source/source';
-import type { Group } from './groups';
+import { type Group, skippedIn } from './groups';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
+import { inNamespace, type Overlay } from './units';
 
 /** Checks each group by itself. */
-export function check(groups: readonly Group[], options: Omit<CheckOptions, 'appOf'> = {}): CheckResult {
-  const results = groups.map((group) => checkGroup(group, options));
+export function check(groups: readonly Group[], options: Omit<CheckOptions, 'appOf' | 'isUnknown'> = {}): CheckResult {
+  const definitions = groups.length < 2 ? options.definitions : [...(options.definitions ?? []), ...definitionsIn(groups)];
+  const results = groups.map((group) => checkGroup(group, { ...options, definitions }));
   return {
     format: 1,
-    objects: results.reduce((sum, { objects }) => sum + objects, 0),
-    findings: results.flatMap(({ findings }) => findings),
-    waived: results.flatMap(({ waived }) => waived),
-    coverage: results.flatMap(({ coverage }) => coverage),
+    objects: new Set(groups.flatMap(({ files }) => files.flatMap(({ documents }) => documents))).size,
+    findings: once(results.flatMap(({ findings }) => findings)),
+    waived: once(results.flatMap(({ waived }) => waived)),
+    coverage: once(results.flatMap(({ coverage }) => coverage)),
+    skipped: results.flatMap(({ skipped }) => skipped),
   };
 }
 
-function checkGroup({ lab, files }: Group, options: Omit<CheckOptions, 'appOf'>): CheckResult {
+/** What is in two overlays is reported once. */
+function once<T extends object>(all: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => seen.size !== seen.add(JSON.stringify(one)).size);
+}
+
+/** The CustomResourceDefinitions of all groups: a cluster has them, wherever in a repository they are. */
+function definitionsIn(groups: readonly Group[]): readonly Manifest[] {
+  return groups.flatMap(({ files }) => files.flatMap(({ documents }) => documents.map(({ value }) => value))).filter(isDefinition);
+}
+
+function isDefinition(value: unknown): value is Manifest {
+  return isManifest(value) && value.kind === 'CustomResourceDefinition';
+}
+
+function checkGroup({ lab, files, overlay }: Group, options: Omit<CheckOptions, 'appOf' | 'isUnknown'>): CheckResult {
   const documents = new Map<Manifest, SourceDocument>();
   // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { documents: found } of sorted) for (const document of found) documents.set(manifestOf(document), document);
+  for (const { documents: found } of sorted)
+    for (const document of found) documents.set(inNamespace(manifestOf(document), overlay?.namespace), document);
   const manifests = [...documents.keys()];
   const appOf = (manifest: Manifest) => lab && appAt(lab.file, documents.get(manifest)?.file ?? '');
-  const judged = checkLab(manifests, lab?.description, { ...options, appOf });
+  const unknown = [...documents].filter(([, { mayHavePlaceholders }]) => mayHavePlaceholders).map(([manifest]) => manifest);
+  const filled = new Set(unknown);
+  const isUnknown = (manifest: Manifest, path: string) => filled.has(manifest) && isUnknownAt(manifest, path);
+  const judged = checkLab([...manifests, ...(overlay?.generated ?? [])], lab?.description, { ...options, appOf, isUnknown });
+  const isCertain = (finding: RuleFinding) => overlay === undefined || isCertainIn(overlay, finding, documents);
   const place = placer(documents, lab?.file ?? files[0]?.file ?? '');
   const order = new Map(files.map(({ file }, i) => [file, i]));
   const inOrder = (a: CheckFinding, b: CheckFinding): number =>
@@ -42,10 +69,39 @@ function checkGroup({ lab, files }: Group, options: Omit<CheckOptions, 'appOf'>)
   return {
     format: 1,
     objects: manifests.length,
-    findings: [...problems, ...judged.findings.map(place)].sort(inOrder),
+    findings: [...problems, ...judged.findings.filter(isCertain).map(place)].sort(inOrder),
+    skipped: skippedIn([{ files }]),
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
-    coverage: judged.coverage,
+    coverage: [...judged.coverage, ...placeholderGap(unknown), ...overlayGap(overlay)],
   };
+}
+
+function placeholderGap(unknown: readonly Manifest[]): readonly Gap[] {
+  const values = unknown.reduce((sum, manifest) => sum + countUnknown(manifest), 0);
+  if (values === 0) return [];
+  const message = `${count(values, 'value')} such as \${NAME}, {{ name }} or ENC[…], filled in or decrypted later`;
+  return [{ reason: 'placeholder', subject: 'placeholders', message }];
+}
+
+function overlayGap(overlay: Overlay | undefined): readonly Gap[] {
+  if (overlay?.changes !== true) return [];
+  const message = 'what its patches and transformers make of its objects; check what `kubectl kustomize` prints';
+  return [{ reason: 'not-rendered', subject: `kustomization ${overlay.folder}`, message }];
+}
+
+/** Rules whose findings no patch takes back. */
+const CERTAIN = /^(?:schema\/(?:type|unknown-field|unknown-kind|removed-api)|security\/(?:secret-in-plain-text|sops-plain-value))$/;
+
+/** Whether a finding about an object of a kustomization is one about what is applied. */
+function isCertainIn(overlay: Overlay, finding: RuleFinding, documents: ReadonlyMap<Manifest, SourceDocument>): boolean {
+  const { manifest, rule, path } = finding;
+  const document = manifest && documents.get(manifest);
+  // About what it generates, or a word that Kustomize does not take for true or false.
+  if (manifest === undefined || document === undefined) return false;
+  if (rule === 'schema/type' && typeof at(manifest, ...keysOf(path)) === 'boolean' && !document.hasWord(path, /^(?:true|false)$/i))
+    return false;
+  if (!overlay.changes) return true;
+  return CERTAIN.test(rule) || (!overlay.isChanged(manifest) && /^(?:schema|security)\//.test(rule));
 }
 
 /** The app that a file of a lab belongs to: the first folder below that of its lab.json. */

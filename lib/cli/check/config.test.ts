@@ -35,7 +35,7 @@ function found(rule: string, config: ConfigFile): readonly string[] {
 }
 
 test('leaves out what it excludes', () => {
-  write({ 'a.yaml': pod('a'), 'charts/b.yaml': pod('b'), 'c.tmpl.yaml': '{{ broken' });
+  write({ 'a.yaml': pod('a'), 'charts/b.yaml': pod('b'), 'c.tmpl.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [\n' });
   expect(found('security/mutable-tag', { exclude: ['charts/', '*.tmpl.yaml'] })).toEqual(['a.yaml']);
   expect(found('yaml/syntax', { exclude: ['charts/', '*.tmpl.yaml'] })).toEqual([]);
   expect(found('yaml/syntax', {})).toEqual(['c.tmpl.yaml']);

@@ -27,9 +27,10 @@ export const RESULT: CheckResult = {
   ],
   waived: [{ ...FINDING, rule: 'security/wildcard', reason: 'it is an operator' }],
   coverage: [],
+  skipped: [],
 };
 
-export const CLEAN: CheckResult = { format: 1, objects: 1, findings: [], waived: [], coverage: [] };
+export const CLEAN: CheckResult = { format: 1, objects: 1, findings: [], waived: [], coverage: [], skipped: [] };
 
 /** More findings than anybody reads. */
 export const MANY: CheckResult = {
@@ -38,4 +39,5 @@ export const MANY: CheckResult = {
   findings: Array.from({ length: 3000 }, (_, line) => ({ ...FINDING, line: line + 1, message: 'm'.repeat(100) })),
   waived: Array.from({ length: 3000 }, () => ({ ...FINDING, reason: 'r'.repeat(100) })),
   coverage: [],
+  skipped: [],
 };

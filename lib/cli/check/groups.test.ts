@@ -44,9 +44,11 @@ test('each lab below a folder is a group, what lies beside them is another', () 
   expect(grouped(['dist'])).toEqual([
     ['a', OF_A],
     ['b', OF_B],
-    [undefined, ['dist/c/x.yaml', 'dist/loose.yaml']],
+    // Both hold the same object: they are not applied together.
+    [undefined, ['dist/c/x.yaml']],
+    [undefined, ['dist/loose.yaml']],
   ]);
-  expect(grouped(['']).map(([lab]) => lab)).toEqual(['a', 'b', undefined]);
+  expect(grouped(['']).map(([lab]) => lab)).toEqual(['a', 'b', undefined, undefined, undefined]);
 });
 
 test('a lab is known where its folder is given, not where a part of it is: what is missing may be in the rest', () => {

@@ -8,14 +8,21 @@ import type { Manifest } from '../../manifest/manifest';
 import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
 import { isFolder, readPaths } from '../../source/read-paths';
+import type { Skipped } from '../../source/skipped';
 import type { SourceFile } from '../../source/source';
 import { CliError } from '../cli-error';
 import { readDescription } from '../description-file';
+import { printReasons } from './passed-over';
+import { alternatives, type Overlay, unitsOf } from './units';
+
+const STDIN = '-';
 
 /** Files that are checked together: what one of them refers to may be in another. */
 export interface Group {
   readonly lab?: { readonly file: string; readonly description: LabDescription };
   readonly files: readonly SourceFile[];
+  /** The kustomization that the files belong to. */
+  readonly overlay?: Overlay;
 }
 
 /**
@@ -27,13 +34,29 @@ export function readGroups(paths: readonly string[], labFile: string | undefined
   const groups = groupsOf(paths, labFile, config);
   // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
   if (groups.every(({ files }) => files.every(({ documents, problems }) => documents.length + problems.length === 0))) {
-    throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind`);
+    const skipped = skippedIn(groups);
+    const passed = skipped.length === 0 ? '' : `; passed over: ${printReasons(skipped)}`;
+    throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${passed}`);
   }
-  return groups;
+  const named = new Set(paths.filter((path) => path === STDIN || !isFolder(path)).map(groupName));
+  return groups.flatMap((group) => unitsOfGroup(group, named));
+}
+
+/** Files that were passed over, each once. */
+export function skippedIn(groups: readonly Group[]): readonly Skipped[] {
+  const files = groups.flatMap((group) => group.files);
+  return files.flatMap(({ file, skipped }) => (skipped === undefined ? [] : [{ file, reason: skipped }]));
+}
+
+/** Of a lab all is applied together. Without one, a repository may hold several clusters and environments. */
+function unitsOfGroup(group: Group, named: ReadonlySet<string>): readonly Group[] {
+  const [rest, ...overlays] = unitsOf(group.files);
+  const others = rest === undefined ? [] : group.lab === undefined ? alternatives(rest.files, named) : [rest.files];
+  return [...others.map((files) => ({ ...group, files })), ...overlays.map((unit) => ({ ...group, ...unit }))];
 }
 
 function groupName(path: string): string {
-  return path === '-' ? 'stdin' : path;
+  return path === STDIN ? 'stdin' : path;
 }
 
 function groupsOf(paths: readonly string[], labFile: string | undefined, config: LoadedConfig | undefined): readonly Group[] {
@@ -41,7 +64,7 @@ function groupsOf(paths: readonly string[], labFile: string | undefined, config:
   const labAround = labFinder(paths);
   const groups = new Map<string | undefined, SourceFile[]>();
   // A lab that is asked for by name is looked at, whether or not it has manifests.
-  for (const path of paths) if (path !== '-' && hasLab(path)) groups.set(nodePath.join(path, 'x', '..'), []);
+  for (const path of paths) if (path !== STDIN && hasLab(path)) groups.set(nodePath.join(path, 'x', '..'), []);
   for (const source of read(paths, config)) {
     const lab = labAround(nodePath.dirname(source.file));
     const files = groups.get(lab) ?? [];

@@ -1,6 +1,7 @@
 import type { Gap } from '../../cluster/coverage';
 import type { Severity } from '../../manifest/finding';
 import type { ObjectIdentity } from '../../manifest/manifest';
+import type { Skipped } from '../../source/skipped';
 
 /** What `homelab check` found: the shape of `--format json` (schemas/check.schema.json is made of this). */
 export interface CheckResult {
@@ -18,6 +19,8 @@ export interface CheckResult {
   readonly waived: readonly WaivedFinding[];
   /** What was not looked at: "no findings" says nothing about it. */
   readonly coverage: readonly Gap[];
+  /** Files in folders that were passed over. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** One finding, and where it is. */

@@ -5,6 +5,7 @@ import { asJson, asLine } from '../../manifest/visible';
 import { schemaMinors } from '../../schema/load';
 import { check } from './check';
 import { type Group, readDefinitions, readGroups } from './groups';
+import { passedOverList } from './passed-over';
 import { renderGithub } from './render-github';
 import { renderMarkdown } from './render-markdown';
 import { renderSarif } from './render-sarif';
@@ -18,6 +19,7 @@ export interface CheckOptions {
   readonly format: 'text' | 'json' | 'github' | 'sarif' | 'markdown';
   readonly failOn: Severity;
   readonly requireCoverage?: boolean;
+  readonly explainSkipped?: boolean;
 }
 
 const RENDER: Readonly<Record<CheckOptions['format'], (result: CheckResult) => string>> = {
@@ -40,7 +42,10 @@ const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
  * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one, or something was not looked at that must be
  * @throws CliError if a path or the lab can't be read @throws ConfigError for a mistake in the config
  */
-export function run(paths: readonly string[], { lab, config: file, format, failOn, requireCoverage = false }: CheckOptions): number {
+export function run(
+  paths: readonly string[],
+  { lab, config: file, format, failOn, requireCoverage = false, explainSkipped = false }: CheckOptions,
+): number {
   const config = configAt(file);
   const groups = readGroups(paths, lab, config);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
@@ -49,6 +54,7 @@ export function run(paths: readonly string[], { lab, config: file, format, failO
     settings: settingsOf(config),
     definitions: config && readDefinitions(config),
   });
+  if (explainSkipped) for (const line of passedOverList(result.skipped)) process.stderr.write(`${asLine(line)}\n`);
   process.stdout.write(`${RENDER[format](result)}\n`);
   if (requireCoverage && result.coverage.length > 0) return 1;
   return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;

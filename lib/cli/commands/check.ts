@@ -31,6 +31,7 @@ export function check(program: Command): void {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--explain-skipped', 'list the files that were passed over, with the reason, on standard error')
     .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: CheckOptions) => {

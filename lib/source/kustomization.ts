@@ -1,0 +1,120 @@
+import nodePath from 'node:path';
+import { at, listAt, mapsAt, textAt } from '../manifest/read';
+import { readValue } from './read-value';
+
+/** What a kustomization says, as far as it can be known without building it. Paths are below the same folder as the kustomization's own. */
+export interface Kustomization {
+  readonly folder: string;
+  /** Files and folders whose objects are in it, components included. */
+  readonly resources: readonly string[];
+  /** Files that are patches, or that something is generated of: they are no manifests. */
+  readonly inputs: readonly string[];
+  /** The namespace that its objects get. */
+  readonly namespace: string | undefined;
+  /** ConfigMaps and Secrets that it generates; their names get a suffix, in the objects that refer to them as well. */
+  readonly generated: readonly Generated[];
+  /** Patches that stand in it. */
+  readonly patches: readonly InlinePatch[];
+  /** It has transformers, replacements or resources from elsewhere, which may change anything. */
+  readonly isOpen: boolean;
+}
+
+export interface Generated {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  /** Undefined where they are in files of variables. */
+  readonly keys: readonly string[] | undefined;
+}
+
+export interface InlinePatch {
+  /** Undefined: objects of any kind. */
+  readonly kind: string | undefined;
+  /** Undefined: of any name. */
+  readonly name: string | undefined;
+}
+
+/** Names of the file, as Kustomize looks for them. */
+export const KUSTOMIZATIONS: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/** Reads a kustomization; one that can't be read says nothing. */
+export function readKustomization(file: string, text: string): Kustomization {
+  const { value } = readValue(text);
+  const folder = nodePath.dirname(file);
+  const inFolder = (path: string): string => nodePath.join(folder, path);
+  const textsAt = (...keys: readonly string[]) => listAt(value, ...keys).filter((item) => typeof item === 'string');
+  const [resources, remote] = split([...textsAt('resources'), ...textsAt('bases'), ...textsAt('components')]);
+  const patches = [...mapsAt(value, 'patches'), ...mapsAt(value, 'patchesJson6902')];
+  const merges = textsAt('patchesStrategicMerge');
+  const generators = (['configMapGenerator', 'secretGenerator'] as const).flatMap((field) =>
+    mapsAt(value, field).map((one) => ({ kind: field === 'configMapGenerator' ? ('ConfigMap' as const) : ('Secret' as const), one })),
+  );
+  const inputs = [
+    ...patches.flatMap((patch) => textAt(patch, 'path') ?? []),
+    ...merges.filter((text) => !text.includes('\n')),
+    ...generators.flatMap(({ one }) => [...files(one).map(({ path }) => path), ...envFiles(one)]),
+    ...mapsAt(value, 'helmCharts').flatMap((chart) => [textAt(chart, 'valuesFile') ?? [], listAt(chart, 'additionalValuesFiles')].flat()),
+    ...mapsAt(value, 'replacements').flatMap((one) => textAt(one, 'path') ?? []),
+    ...['transformers', 'validators', 'generators', 'configurations', 'crds'].flatMap((field) => textsAt(field)),
+    textAt(value, 'openapi', 'path') ?? [],
+  ]
+    .flat()
+    .filter((path) => typeof path === 'string');
+  return {
+    folder,
+    resources: resources.map(inFolder),
+    inputs: inputs.filter((path) => !path.includes('\n')).map(inFolder),
+    namespace: textAt(value, 'namespace'),
+    generated: generators.flatMap(({ kind, one }): readonly Generated[] => {
+      const name = textAt(one, 'name');
+      return name === undefined ? [] : [{ kind, name, keys: keysOf(one) }];
+    }),
+    patches: [
+      ...patches.map((patch) => inlinePatch(patch)),
+      ...merges.filter((text) => text.includes('\n')).map((text) => subjectOf(readValue(text).value)),
+    ],
+    isOpen:
+      remote.length > 0 || ['transformers', 'replacements', 'vars', 'generators', 'helmCharts'].some((key) => at(value, key) !== undefined),
+  };
+}
+
+/** Paths, and addresses of repositories. */
+function split(resources: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const isRemote = (path: string): boolean => /^[\w+.-]+:\/\/|^git@|^github\.com\/|\?ref=/.test(path);
+  return [resources.filter((path) => !isRemote(path)), resources.filter(isRemote)];
+}
+
+function files(generator: unknown): readonly { readonly key: string; readonly path: string }[] {
+  return listAt(generator, 'files').flatMap((item) => {
+    if (typeof item !== 'string') return [];
+    const [key = '', path = key] = item.split(/=(.*)/s);
+    return [{ key: path === key ? nodePath.posix.basename(path) : key, path }];
+  });
+}
+
+function envFiles(generator: unknown): readonly string[] {
+  return [textAt(generator, 'env') ?? [], listAt(generator, 'envs')].flat().filter((path) => typeof path === 'string');
+}
+
+function keysOf(generator: unknown): readonly string[] | undefined {
+  if (envFiles(generator).length > 0 || at(generator, 'behavior') === 'merge') return undefined;
+  const literals = listAt(generator, 'literals').flatMap((item) => (typeof item === 'string' ? [item.split('=')[0] ?? ''] : []));
+  return [...files(generator).map(({ key }) => key), ...literals];
+}
+
+/** A patch with a target says itself what it is about; one without is a partial object, or in a file. */
+function inlinePatch(patch: unknown): InlinePatch {
+  const target = at(patch, 'target');
+  if (target !== undefined) return { kind: textAt(target, 'kind'), name: plainName(textAt(target, 'name')) };
+  const text = textAt(patch, 'patch');
+  return text === undefined ? { kind: '', name: '' } : subjectOf(readValue(text).value);
+}
+
+/** The name of a target may be a pattern. */
+function plainName(name: string | undefined): string | undefined {
+  return name !== undefined && /^[a-z0-9.-]+$/.test(name) ? name : undefined;
+}
+
+/** What a partial object is about. */
+export function subjectOf(value: unknown): InlinePatch {
+  return { kind: textAt(value, 'kind'), name: textAt(value, 'metadata', 'name') };
+}
