@@ -20,6 +20,7 @@ export type { Finding, Report, Severity } from '../manifest/finding';
 export { groupOf, identityOf, kindKey, namespaceOf, printIdentity } from '../manifest/identity';
 export type { Manifest, ObjectIdentity } from '../manifest/manifest';
 export { memoize } from '../manifest/memoize';
+export type { PatchOperation } from '../manifest/patch';
 export { compareQuantities, parseQuantity, type Quantity } from '../manifest/quantity';
 export { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
 export { type Labels, readSelector, type Selector, selectorOfLabels, selects } from '../manifest/selector';

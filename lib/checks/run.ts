@@ -3,6 +3,7 @@ import type { Pods } from '../cluster/pods';
 import type { Finding } from '../manifest/finding';
 import { identityOf, kindKey } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import type { PatchOperation } from '../manifest/patch';
 import { shownPointer } from '../secrets/places';
 import { withoutSecrets } from '../secrets/quote';
 import type { Report, Rule } from './rule';
@@ -104,5 +105,14 @@ function findingOf({ id, severity }: Rule, object: ObjectIdentity, report: Repor
   const subject = other ?? object;
   const [message, hint] = [withoutSecrets(report.message), withoutSecrets(report.hint)];
   const finding = { rule: id, severity, object: subject, path: shownPointer(subject.kind, report.path), message, hint };
-  return asked && other === undefined ? { ...finding, manifest: asked } : finding;
+  const fix = report.fix?.every((one) => isPlain(subject.kind, one)) ? { fix: report.fix } : {};
+  return asked && other === undefined ? { ...finding, ...fix, manifest: asked } : { ...finding, ...fix };
+}
+
+/** Whether nothing that may be a secret is in it: a fix is data, so nothing can be left out of it. */
+function isPlain(kind: string, { path, from = '', value = '' }: PatchOperation): boolean {
+  return (
+    [path, from].every((one) => shownPointer(kind, one) === one) &&
+    [path, from, String(value)].every((text) => withoutSecrets(text) === text)
+  );
 }

@@ -1,4 +1,5 @@
 import type { ObjectIdentity } from './manifest';
+import type { PatchOperation } from './patch';
 
 /** error: it will not work or will lose data; warning: it works until something ordinary happens; info: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,6 +12,8 @@ export interface Report {
   readonly message: string;
   /** What to do, or what was probably meant: lower case, no full stop. */
   readonly hint: string;
+  /** What fixes it for certain: operations of a JSON Patch on the object, in this order. @default nothing does, or several things would */
+  readonly fix?: readonly PatchOperation[];
   /** The object, where it is another one than the rule was asked about. */
   readonly object?: ObjectIdentity;
 }

@@ -130,7 +130,7 @@ export class Checker {
       if (field?.dropped && field.dropped.kinds?.includes(this.kind) !== false) this.reportDropped(name, field.dropped);
       if (field && value === null && !required?.includes(name)) this.optionalNull(name, field);
       else if (field) this.at(name, value, field);
-      else if (this.strict && node.closed) this.unknown(name, node.schema.properties ?? {});
+      else if (this.strict && node.closed) this.unknown(name, node.schema.properties ?? {}, map);
     }
   }
 
@@ -163,14 +163,21 @@ export class Checker {
     this.problems.push({ path, code: 'dropped', message, hint, ...(gate === null ? {} : { gate }) });
   }
 
-  private unknown(name: string, properties: Schemas): void {
+  private unknown(name: string, properties: Schemas, map: Readonly<Record<string, unknown>>): void {
     const known = Object.keys(properties);
     const meant = closestMatch(name, known);
     const others = known.length === 0 ? 'remove it' : `remove it; known are ${enumerate(known)}`;
     const hint = meant === undefined ? others : `did you mean '${meant}'?`;
-    this.keys.push(name);
-    this.report({ code: 'unknown-field', message: `unknown field ${quoteKey(name)}`, hint });
-    this.keys.pop();
+    const [from, to] = [name, meant ?? ''].map((key) => pointer([...this.keys, key]));
+    // Where the field that was meant is there as well, nobody knows which of the two counts.
+    const isCertain = meant !== undefined && !Object.hasOwn(map, meant) && from !== undefined && to !== undefined;
+    this.problems.push({
+      path: shownPointer(this.kind, pointer([...this.keys, name])),
+      code: 'unknown-field',
+      message: `unknown field ${quoteKey(name)}`,
+      hint,
+      ...(isCertain ? { fix: [{ op: 'move', from, path: to }] } : {}),
+    });
   }
 
   /** Structural schemas say here only what values are allowed, never which fields there are. */
@@ -231,13 +238,23 @@ export class Checker {
 }
 
 /** Only here is it decided whether a message quotes a value: by the place where it stands. */
-function problemOf({ code, got, message, hint, quotingHint }: Complaint, kind: string, keys: readonly (string | number)[]): SchemaProblem {
+function problemOf(
+  { code, got, message, hint, quotingHint, meant }: Complaint,
+  kind: string,
+  keys: readonly (string | number)[],
+): SchemaProblem {
   const path = shownPointer(kind, pointer(keys));
   if (got === undefined) return { path, code, message, hint };
   const quote = quoteAt(kind, keys);
   const what = got.what === undefined ? '' : `${got.what} `;
   const words = got.inWords ? quote.describe(got.value) : quote.got(got.value);
-  return { path, code, message: `got ${what}${words}, ${message}`, hint: quote.open ? (quotingHint ?? hint) : hint };
+  return {
+    path,
+    code,
+    message: `got ${what}${words}, ${message}`,
+    hint: quote.open ? (quotingHint ?? hint) : hint,
+    ...(quote.open && meant !== undefined ? { fix: [{ op: 'replace', path, value: meant }] } : {}),
+  };
 }
 
 function isOpen({ code }: SchemaProblem): boolean {
@@ -270,7 +287,7 @@ function wrongType(value: unknown, node: Node): Complaint {
   return { code: 'type', got: { value, inWords: true }, message: `expected ${expectedOf(node)}`, ...remedy(value, node) };
 }
 
-function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHint'> {
+function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHint' | 'meant'> {
   if (node.type === 'string' && typeof value === 'boolean') {
     return { hint: 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false' };
   }
@@ -278,7 +295,11 @@ function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHi
   const plain = typeof value === 'string' && value.trim() !== '' && fits(Number(value), node) ? Number(value) : undefined;
   const word = node.type === 'boolean' && (value === 'true' || value === 'false') ? value : undefined;
   const bare = plain ?? word;
-  if (bare !== undefined) return { hint: 'write it without quotes', quotingHint: `write ${bare} without quotes` };
+  if (bare !== undefined) {
+    // Of `010` or `1e3` it is not certain which number was meant.
+    const meant = word !== undefined ? word === 'true' : plain !== undefined && String(plain) === value ? plain : undefined;
+    return { hint: 'write it without quotes', quotingHint: `write ${bare} without quotes`, ...(meant === undefined ? {} : { meant }) };
+  }
   return { hint: node.type === 'array' ? 'make a list of it' : `give ${expectedOf(node)}` };
 }
 

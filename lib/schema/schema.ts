@@ -1,3 +1,5 @@
+import type { PatchOperation } from '../manifest/patch';
+
 /** Types that a place may be restricted to. */
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
 
@@ -116,6 +118,8 @@ export interface SchemaProblem {
   readonly message: string;
   /** What to do, or what was probably meant. */
   readonly hint: string;
+  /** What fixes it for certain. */
+  readonly fix?: readonly PatchOperation[];
 }
 
 /** What is wrong with a value, before its place is known: only that decides whether a message may quote it. */
@@ -129,4 +133,6 @@ export interface Complaint {
   readonly got?: { readonly value: unknown; readonly inWords?: boolean; readonly what?: string };
   /** What to do, with the value. */
   readonly quotingHint?: string;
+  /** The value that was certainly meant. */
+  readonly meant?: number | boolean;
 }

@@ -19,6 +19,7 @@ export const quantity = defineRule({
         path: first.at,
         message: `got '${first.written}', which Kubernetes keeps as '${first.kept}'${more.length > 0 ? `; so it is with others of the object (${more.length})` : ''}`,
         hint: `write '${first.kept}': what is read back is then what is in git`,
+        fix: [first, ...more].map(({ at, kept }) => ({ op: 'replace', path: at, value: kept })),
       },
     ];
   },

@@ -16,6 +16,10 @@ export const ingressClassAnnotation = defineRule({
         path: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}`,
         message: `the annotation ${CLASS_ANNOTATION} is deprecated`,
         hint: `set ingressClassName: ${name} instead`,
+        fix: [
+          { op: 'add', path: '/spec/ingressClassName', value: name },
+          { op: 'remove', path: `/metadata/annotations/${CLASS_ANNOTATION.replace('/', '~1')}` },
+        ],
       },
     ];
   },

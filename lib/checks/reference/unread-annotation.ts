@@ -5,6 +5,7 @@ import { closestMatch } from '../../manifest/closest-match';
 import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoizeIn } from '../../manifest/memoize';
+import type { PatchOperation } from '../../manifest/patch';
 import { at, textAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import { defineRule, NOTHING, type Report } from '../rule';
@@ -32,7 +33,7 @@ export const unreadAnnotation = defineRule({
   },
 });
 
-type Problem = Pick<Report, 'message' | 'hint'>;
+type Problem = Pick<Report, 'message' | 'hint' | 'fix'>;
 
 function problemOf(object: Manifest, key: string, written: string, vocabulary: OwnedVocabulary, cluster: Cluster): Problem | undefined {
   const { product, groups, complete } = vocabulary;
@@ -54,7 +55,9 @@ function problemOf(object: Manifest, key: string, written: string, vocabulary: O
           ? `it reads ${names.slice(0, MAX_LISTED_NAMES).join(', ')}`
           : 'remove it'
         : `did you mean ${vocabulary.prefix}${near}?`;
-    return { message: `${title} reads no annotation ${key}`, hint };
+    const meant = near === undefined ? undefined : `${vocabulary.prefix}${near}`;
+    const isFree = meant !== undefined && at(object, 'metadata', 'annotations', meant) === undefined;
+    return { message: `${title} reads no annotation ${key}`, hint, ...(isFree ? { fix: [renamed(key, meant)] } : {}) };
   }
   if (group.on === undefined || group.on.includes(kindKey(object))) return undefined;
   const kinds = group.on.map((kind) => kind.slice(kind.indexOf('/') + 1)).slice(0, 2);
@@ -62,6 +65,11 @@ function problemOf(object: Manifest, key: string, written: string, vocabulary: O
     message: `${title} does not read ${key} on ${object.kind} objects`,
     hint: `it reads it on ${kinds.join(' and ')}${templateHint(object)}`,
   };
+}
+
+function renamed(key: string, meant: string): PatchOperation {
+  const [from, path] = [pointer(['metadata', 'annotations', key]), pointer(['metadata', 'annotations', meant])];
+  return { op: 'move', from, path };
 }
 
 const MAX_LISTED_NAMES = 8;

@@ -17,5 +17,7 @@ export const problemsOf = memoizeIn((cluster: Cluster, manifest: Manifest): read
 export function reportsOf(manifest: Manifest, cluster: Cluster, codes: readonly ProblemCode[]): readonly Report[] {
   const problems = problemsOf(cluster, manifest);
   if (problems.length === 0) return NOTHING;
-  return problems.flatMap(({ path, code, message, hint }) => (codes.includes(code) ? [{ path: path, message, hint }] : []));
+  return problems.flatMap(({ path, code, message, hint, fix }) =>
+    codes.includes(code) ? [{ path, message, hint, ...(fix ? { fix } : {}) }] : [],
+  );
 }

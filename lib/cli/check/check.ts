@@ -118,10 +118,10 @@ function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: str
     if (!byKey.has(key)) byKey.set(key, document);
   }
   return (finding) => {
-    const { rule, severity, object, path, message, hint, manifest } = finding;
+    const { rule, severity, object, path, message, hint, fix, manifest } = finding;
     const document = (manifest && documents.get(manifest)) ?? byKey.get(objectKey(object));
     const position = document?.position(path) ?? { line: 1, column: 1 };
-    return { rule, severity, object, file: document?.file ?? elsewhere, ...position, path, message, hint };
+    return { rule, severity, object, file: document?.file ?? elsewhere, ...position, path, message, hint, ...(fix ? { fix } : {}) };
   };
 }
 

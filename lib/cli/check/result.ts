@@ -2,6 +2,7 @@ import type { Gap } from '../../cluster/coverage';
 import type { Severity } from '../../manifest/finding';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import type { Skipped } from '../../source/skipped';
+import type { PatchOperation } from '../../manifest/patch';
 
 /** What `homelab check` found: the shape of `--format json` (schemas/check.schema.json is made of this). */
 export interface CheckResult {
@@ -51,6 +52,8 @@ export interface CheckFinding {
   readonly message: string;
   /** What to do, or what was probably meant. */
   readonly hint: string;
+  /** What fixes it for certain: a JSON Patch (RFC 6902) of the object; left out where nothing does, or several things would. */
+  readonly fix?: readonly PatchOperation[];
 }
 
 /** A finding that is accepted. */
