@@ -1,8 +1,8 @@
 import type { Gap } from '../../cluster/coverage';
 import type { Severity } from '../../manifest/finding';
 import type { ObjectIdentity } from '../../manifest/manifest';
-import type { Skipped } from '../../source/skipped';
 import type { PatchOperation } from '../../manifest/patch';
+import type { Skipped } from '../../source/skipped';
 
 /** What `homelab check` found: the shape of `--format json` (schemas/check.schema.json is made of this). */
 export interface CheckResult {
