@@ -44,16 +44,29 @@ function ofServices(monitor: Manifest, cluster: Cluster): readonly Report[] {
   return reports;
 }
 
-/** A name among those of the pods' ports. A number is not looked for: containers may listen undeclared. */
+/** A name or number among those of the pods' ports: Prometheus finds a port only where a container declares it. */
 function ofPods(monitor: Manifest, pods: readonly Pods[], key: 'port' | 'targetPort'): readonly Report[] {
   const reports: Report[] = [];
-  const names = new Set(pods.flatMap((one) => one.ports()).flatMap(({ name }) => name ?? []));
-  for (const { endpoint, at } of endpointsOf(monitor)) {
-    const name = textAt(endpoint, key);
-    if (name === undefined || pods.length === 0 || names.has(name) || numberAt(endpoint, 'portNumber') !== undefined) continue;
+  if (pods.length === 0) return reports;
+  const ports = pods.flatMap((one) => one.ports());
+  const names = new Set(ports.flatMap(({ name }) => name ?? []));
+  for (const { endpoint, at: pointer } of endpointsOf(monitor)) {
     if (key === 'targetPort' && textAt(endpoint, 'port') !== undefined) continue;
-    const message = `no pod that it selects has a port named '${name}'`;
-    reports.push({ path: `${at}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
+    const name = textAt(endpoint, key);
+    const numbered = key === 'targetPort' ? 'targetPort' : 'portNumber';
+    const number = numberAt(endpoint, numbered);
+    if (name !== undefined && !names.has(name)) {
+      const message = `no pod that it selects has a port named '${name}'`;
+      reports.push({ path: `${pointer}/${key}`, message, hint: insteadOf(name, names, 'their ports have no names: give them some') });
+    } else if (name === undefined && number !== undefined && !ports.some(({ port }) => port === number)) {
+      const message = `no container of the pods that it selects declares port ${number}, so Prometheus finds no target`;
+      const known = [...new Set(ports.map(({ port }) => port))].join(', ');
+      reports.push({
+        path: `${pointer}/${numbered}`,
+        message,
+        hint: known ? `they declare ${known}` : 'add it to the ports of the container',
+      });
+    }
   }
   return reports;
 }
