@@ -1,5 +1,6 @@
 import { identityOf, printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
+import { textAt } from '../../lib/manifest/read';
 import { isMap } from '../../lib/manifest/tree';
 import type { WorkloadPlan } from '../../lib/schedule/plan';
 import { type Api, until } from '../support/api';
@@ -18,20 +19,27 @@ export interface Judged extends Judgement {
 /** Milliseconds of quiet that are enough for pods of DaemonSets: a node refuses or takes them at once. */
 const DAEMONS_SOON = 200;
 
-/** Makes a world, compares what the scheduler makes of it with what we say, and takes it away. DaemonSets come first, as the plan takes them to. */
-export async function runWorld(api: Api, pods: PodsOf, world: ScheduledLab): Promise<readonly Judged[]> {
+/** Makes a world, compares what the scheduler makes of it with what we say, and takes it away. DaemonSets come first, as the plan takes them to. @param before what is to be there before them, @default nothing */
+export async function runWorld(
+  api: Api,
+  pods: PodsOf,
+  world: ScheduledLab,
+  before = async (): Promise<void> => undefined,
+): Promise<readonly Judged[]> {
   const nodes = nodesOf(together([world]));
   const own = pods(world.name);
   await Promise.all([createAll(api, ofKinds([world], 'Namespace')), ...nodes.map((node) => addNode(api, node))]);
   // Its controller may ask the server only so often.
   await createAll(api, [{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: world.name } }]);
+  await before();
   const daemons = ofKinds([world], 'DaemonSet');
   if (daemons.length > 0) {
     await createAll(api, daemons);
     await settled(own, (so) => hasDaemons(world, so), undefined, DAEMONS_SOON);
   }
-  await createAll(api, ofKinds([world], 'ResourceQuota', 'PersistentVolumeClaim'));
+  await createAll(api, ofKinds([world], 'ResourceQuota', 'PersistentVolume', 'PersistentVolumeClaim'));
   await Promise.all(ofKinds([world], 'ResourceQuota').map((quota) => inForce(api, quota)));
+  await Promise.all(ofKinds([world], 'PersistentVolume').map((volume) => bound(api, volume)));
   await createAll(api, podManifestsOf(world));
   const found = await settled(own, (so) => judged(world, so).every(({ wrong }) => wrong === undefined));
   await Promise.all(daemons.map((daemon) => api.delete(identityOf(daemon))));
@@ -57,6 +65,12 @@ async function inForce(api: Api, quota: Manifest): Promise<void> {
     30_000,
     `${printIdentity(identityOf(quota))} to be in force`,
   );
+}
+
+/** Before a claim has its volume the scheduler says nothing of nodes. */
+async function bound(api: Api, volume: Manifest): Promise<void> {
+  const isBound = async () => textAt(await api.get(volume), 'status', 'phase') === 'Bound';
+  await until(isBound, 60_000, `${printIdentity(identityOf(volume))} to be bound`);
 }
 
 /** A quota may refuse a pod, and the controller may have been first with the ServiceAccount. */
