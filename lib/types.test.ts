@@ -1,4 +1,4 @@
-/** What the compiler refuses, each beside its right form; and what those who write JavaScript are told at run time. `npm run types` is the first half. */
+/** What the compiler refuses, each beside its right form; and the error that JavaScript users get at run time. `npm run types` is the first half. */
 import { App } from 'cdk8s';
 import {
   type AppChart,

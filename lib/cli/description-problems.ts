@@ -13,6 +13,6 @@ export function describeProblems(problems: readonly SchemaProblem[]): string {
 /** Hints are printed where they add to the message. */
 function sentenceOf({ path, code, message, hint }: SchemaProblem): string {
   const where = path === '' ? '' : `${path}: `;
-  const tells = code === 'unknown-field' || hint.startsWith('did you mean');
-  return `${where}${message}${tells ? ` (${hint})` : ''}`;
+  const addsToMessage = code === 'unknown-field' || hint.startsWith('did you mean');
+  return `${where}${message}${addsToMessage ? ` (${hint})` : ''}`;
 }

@@ -27,12 +27,18 @@ export function listFacts(format: FactsFormat, products: readonly Product[] = []
     return asMarkdown(
       tableOf(
         ['read', 'product', 'versions', 'fact', 'source'],
-        facts.map(({ product, summary: says, source, versions, read }) => [read ?? UNVERIFIED, product, versions, says, code(source)]),
+        facts.map(({ product, summary: message, source, versions, read }) => [
+          read ?? UNVERIFIED,
+          product,
+          versions,
+          message,
+          code(source),
+        ]),
       ),
     );
   return facts
-    .flatMap(({ product, summary: says, source, versions, read }) => [
-      `${read ?? UNVERIFIED}  ${product} (${versions}): ${says}`,
+    .flatMap(({ product, summary: message, source, versions, read }) => [
+      `${read ?? UNVERIFIED}  ${product} (${versions}): ${message}`,
       `            ${source}`,
     ])
     .join('\n');

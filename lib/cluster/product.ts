@@ -102,7 +102,7 @@ export interface IngressPart<C> {
   readonly ownEntryPoints?: readonly string[];
   /** Entry points that a route names; undefined if it names none. @default it has no names for them */
   entryPointsOf?(route: Manifest): readonly NamedEntryPoint[] | undefined;
-  /** What tells an Ingress apart from others for the same host and path. @default nothing */
+  /** What distinguishes an Ingress from others for the same host and path. @default nothing */
   distinguishes?(ingress: Manifest): string;
   /** Whether an Ingress shares host and path with another one on purpose. @default it does not */
   sharesRoute?(ingress: Manifest): boolean;

@@ -12,7 +12,7 @@ export const API_SERVER_PORT = 6443;
 export const API_SERVER_SERVICE = { namespace: 'default', name: 'kubernetes', port: 443 } as const;
 
 /** What of a lab says where its API server is. */
-interface Site {
+interface ApiServerAddresses {
   readonly nodes: readonly { readonly name: string; readonly role: string; readonly address: string }[];
   readonly network: { readonly services: string };
 }
@@ -27,7 +27,7 @@ export interface ApiServer {
 }
 
 /** The lab's API server; undefined if no node of the lab runs one. */
-export function apiServerOf({ nodes, network }: Site): ApiServer | undefined {
+export function apiServerOf({ nodes, network }: ApiServerAddresses): ApiServer | undefined {
   const own = nodes.filter(({ role }) => role === 'control-plane');
   if (own.length === 0) return undefined;
   const [first] = networkRange(network.services) ?? [];
@@ -36,7 +36,7 @@ export function apiServerOf({ nodes, network }: Site): ApiServer | undefined {
 }
 
 /** Whether an address is one of a Service inside the cluster: nothing outside reaches it, and no policy sees it. */
-export function isClusterIp({ network }: Pick<Site, 'network'>, address: string): boolean {
+export function isClusterIp({ network }: Pick<ApiServerAddresses, 'network'>, address: string): boolean {
   const [range, number] = [networkRange(network.services), addressNumber(address)];
   return range !== undefined && number !== undefined && range[0] <= number && number <= range[1];
 }

@@ -30,7 +30,7 @@ export function canonical(manifest: Manifest): Manifest {
   return result;
 }
 
-/** As `canonical`, but tells of all bad fields instead of throwing; they are left as they are. */
+/** As `canonical`, but reports all bad fields instead of throwing; they are left as they are. */
 export function canonicalize(manifest: Manifest): Canonical {
   const copy = tidyManifest(manifest);
   const { quantities, ports, empties } = placesOf(manifest);

@@ -108,7 +108,7 @@ function split(value: string | number): Parts {
   return { ...common, format: 'decimal', exponent: 3 * DECIMAL.indexOf(suffix) - 9 };
 }
 
-/** Whether Go keeps the text as it was: it does so where a quick look tells it that the text is canonical (`1.500` is, to it). */
+/** Whether Go keeps the text as it was: it does so where a quick check finds the text canonical (`1.500` is, to it). */
 function keepsSpelling({ whole, fraction, format, exponent }: Parts): boolean {
   const digits = whole + fraction;
   if (format === 'binary') {

@@ -40,7 +40,7 @@ export function insert(map: JsonMap, key: string, value: unknown): void {
 }
 
 /**
- * Ways into a tree, joined so that what they have in common is walked once, and what a value lacks costs nothing: by key, or for every item of a
+ * Paths into a tree, merged so that what they have in common is walked once, and what a value lacks costs nothing: by key, or for every item of a
  * list and every value of a map.
  */
 export interface PathTrie<T> {

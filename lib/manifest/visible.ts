@@ -1,6 +1,6 @@
 /**
  * What is not ours, as text that a terminal or a CI log shows and does not obey: names, pointers, values, file names, what servers and
- * parsers say. It is for reading: a backslash stays as it is, so an escape can't be told from the same characters in a value. JSON is exact.
+ * parsers say. It is for reading: a backslash stays as it is, so an escape can't be distinguished from the same characters in a value. JSON is exact.
  *
  * Escaped is what does something instead of being seen:
  * - control characters, DEL and C1 among them: line breaks, escape sequences;

@@ -108,18 +108,18 @@ test.each([
   ['Local', '192.168.0.0/16', 'dead-end: blocked'],
 ])('externalTrafficPolicy %s: pods that let %s in', (externalTrafficPolicy, cidr, expected) => {
   const pinned = deployment('web', { http: 8080 }, { nodeName: 'none' });
-  const letIn = policy('in', 'web', { ingress: [{ from: [{ ipBlock: { cidr } }] }] });
-  expect(summary(get('http://10.0.0.101', [pinned, balanced({ externalTrafficPolicy }), letIn], lab(POOLS)))).toBe(expected);
+  const allowing = policy('in', 'web', { ingress: [{ from: [{ ipBlock: { cidr } }] }] });
+  expect(summary(get('http://10.0.0.101', [pinned, balanced({ externalTrafficPolicy }), allowing], lab(POOLS)))).toBe(expected);
 });
 
 test('ServiceLB listens on every node, and its pods speak to those behind', () => {
   const objects = [WEB, service('web', 8081, 'http', { type: 'LoadBalancer' })];
   expect(summary(get('http://10.0.0.3:8081', objects, lab(SERVICELB)))).toBe('reached');
   expect(summary(get('http://10.0.0.3:8082', objects, lab(SERVICELB)))).toBe('dead-end: not-listening');
-  const letIn = (from: object) =>
+  const allowing = (from: object) =>
     get('http://10.0.0.3:8081', [...objects, policy('in', 'web', { ingress: [{ from: [from] }] })], lab(SERVICELB));
-  expect(summary(letIn({ ipBlock: { cidr: '10.0.0.0/24' } }))).toBe('dead-end: blocked');
-  expect(summary(letIn({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } } }))).toBe('reached');
+  expect(summary(allowing({ ipBlock: { cidr: '10.0.0.0/24' } }))).toBe('dead-end: blocked');
+  expect(summary(allowing({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } } }))).toBe('reached');
 });
 
 test('nothing on the LAN reaches a ClusterIP; pods and nodes do', () => {

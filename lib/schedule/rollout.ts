@@ -40,7 +40,7 @@ function proof(
   const suggestions = ['maxUnavailable: 1', 'strategy Recreate'];
   const stuck = { kind: 'impossible', by: 'nodes', nodes: [], ...listTogether([]), suggestions } as const;
   const limit = outlooks.get(group)?.limit;
-  // Pods of two revisions that can be told apart do not keep off each other.
+  // Pods of two distinguishable revisions do not repel each other.
   const apart = next.has(group) && limit !== 'room' && limit !== 'volume';
   const alone = apart ? undefined : prover.alone(group, group.count + 1);
   if (alone)

@@ -89,7 +89,7 @@ function partsOf(value: ReadMap, definitions: ReadMap): Schema {
   };
 }
 
-/** Where every form has a `kind` of its own, that tells which one is meant. */
+/** Where every form has a `kind` of its own, that selects one. */
 function formsOf(list: readonly unknown[], definitions: ReadMap): Forms {
   const forms = list.map((one) => {
     const ref = textAt(one, '$ref');

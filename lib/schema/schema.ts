@@ -60,7 +60,7 @@ export interface Dropped {
 
 /**
  * Forms of which a value has one, wholly: unlike `anyOf` of a structural schema, each says which fields there are. The one that is meant is
- * told by its `kind`, or else is the one that lacks least.
+ * selected by its `kind`, or else is the one that lacks least.
  */
 export interface Forms {
   readonly forms: readonly Schema[];

@@ -10,7 +10,7 @@ export interface Chunk {
 /**
  * Cuts a text into documents as kubectl does: first JSON objects, one after the other, if the text starts with one; then YAML, at each line
  * that starts with `---`, whatever it is for YAML. One at a time: a million of them would need more memory than the text.
- * @param refused told the offset of each `---` with text behind it on its line, which kubectl refuses; what follows it is not read
+ * @param refused called with the offset of each `---` with text behind it on its line, which kubectl refuses; what follows it is not read
  */
 export function* split(text: string, refused: (offset: number) => void): Generator<Chunk> {
   const rest = yield* cutJson(text);

@@ -125,7 +125,7 @@ function raced(error: unknown, codes: readonly string[]): unknown {
   return codes.includes(errorCode(error) ?? '') ? new Raced(messageOf(error)) : error;
 }
 
-/** Whether a step is done. What it looks at tells it at every moment, also after a kill. */
+/** Whether a step is done. What it looks at shows it at every moment, also after a kill. */
 export function isDone(root: string, attempt: string, i: number, { kind, path, fresh: id }: Announced): boolean {
   const target = statsOf(absolute(root, path));
   if (kind === 'place' || kind === 'replace') return identity(target) === id;

@@ -45,7 +45,7 @@ export function outcomeOf(outdir: string): Outcome {
   return outcome;
 }
 
-/** A monitor is told of errors that are about to end the process, and keeps none of them from it. */
+/** A monitor sees errors that are about to end the process, and keeps none of them from it. */
 function onCrash(error: unknown): void {
   if (process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()) return;
   if (!isReported(error)) {
@@ -73,7 +73,7 @@ function describeOutcome({ outdir, fate }: Outcome): string {
 }
 
 /**
- * Whether an error is about what the user told the library or cdk8s, and its message says all: ours, and what cdk8s and constructs throw on
+ * Whether an error is about what the user passed to the library or cdk8s, and its message says all: ours, and what cdk8s and constructs throw on
  * purpose. Everything else is an error of a program, whose stack is wanted.
  */
 export function isReported(error: unknown): error is Error {

@@ -8,7 +8,7 @@ import { LabApp } from './lab-app';
 const [scenario = ''] = process.argv.slice(2);
 const app = new LabApp();
 const onSeal = () => {
-  if (scenario === 'mistake in seal') throw new ConfigurationError('got 1, expected 2');
+  if (scenario === 'mistake in finalize') throw new ConfigurationError('got 1, expected 2');
 };
 const lab = new FixtureLab(app, 'halo', [{ path: 'hosts', content: `${GENERATED_MARKER}\n` }], onSeal);
 const chart = lab.chart('web');

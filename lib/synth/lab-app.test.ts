@@ -95,7 +95,7 @@ const nodesOwn = (outcome: string, message: string): RegExp =>
 test.each([
   ['mistake', MISTAKE("if (scenario === 'mistake')", 'dist/ is unchanged')],
   ['rejection', MISTAKE("if (scenario === 'rejection')", 'dist/ is unchanged')],
-  ['mistake in seal', MISTAKE("'mistake in seal'", 'dist/ is unchanged')],
+  ['mistake in finalize', MISTAKE("'mistake in finalize'", 'dist/ is unchanged')],
   [
     'twice the same id',
     /^error: There is already a Construct with name 'a' in FixtureChart \[web\]\n {2}at \S+:\d+\n {2}hint: HOMELAB_DEBUG=1 prints the stack\ndist\/ is unchanged\n$/,
@@ -189,7 +189,7 @@ const HAS_FULL = fs.existsSync('/dev/full');
   expect(synth('2> /dev/full', 'finding')).toMatchObject({ status: 2, stdout: '' });
 });
 
-test('cdk8s synth: dist is written, its own folder has what it wants, the exit code tells', () => {
+test('cdk8s synth: dist is written, its own folder has what it wants, the exit code says so', () => {
   const first = cdk8s('.cdk8s', 'one');
   expect(first).toMatchObject({ code: 0, out: expect.stringContaining('  - .cdk8s/halo.k8s.yaml') });
   expect(Object.keys(dist() ?? {})).toHaveLength(3);

@@ -18,7 +18,7 @@ export function watchStandardStreams(): void {
 
 let said = false;
 
-/** @param stream that others can be told of; there is nowhere to say of standard error that it fails */
+/** @param stream whose failure can be reported; that of standard error can't */
 function failed(error: unknown, stream?: string): void {
   if (errorCode(error) === 'EPIPE') return;
   process.exitCode = COULD_NOT_PRINT;

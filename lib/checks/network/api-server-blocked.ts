@@ -25,7 +25,7 @@ export const apiServerBlocked = definePodRule({
       ({ egress, selector }) => egress !== undefined && selects(selector, pods.labels),
     );
     const blocks = policies.flatMap(({ egress = [] }) => egress.flatMap(({ peers = [] }) => peers));
-    // Whoever allowed the address of its Service is told so by another rule.
+    // Another rule reports an allowed address of its Service.
     if (policies.length === 0 || blocks.some((peer) => 'ranges' in peer && isOfServices(peer, cluster.lab))) return NOTHING;
     const context = reachContextOf(cluster);
     const hops = platformEndpoints(context, { platform: 'api-server' }).flatMap((to) =>

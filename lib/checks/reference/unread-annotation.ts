@@ -33,9 +33,15 @@ export const unreadAnnotation = defineRule({
   },
 });
 
-type Problem = Pick<Report, 'message' | 'hint' | 'fix'>;
+type AnnotationProblem = Pick<Report, 'message' | 'hint' | 'fix'>;
 
-function problemOf(object: Manifest, key: string, written: string, vocabulary: OwnedVocabulary, cluster: Cluster): Problem | undefined {
+function problemOf(
+  object: Manifest,
+  key: string,
+  written: string,
+  vocabulary: OwnedVocabulary,
+  cluster: Cluster,
+): AnnotationProblem | undefined {
   const { product, groups, complete } = vocabulary;
   const title = product.title ?? product.name;
   // Names of Traefik's are the same in upper and lower case.
@@ -134,7 +140,7 @@ function reads(vocabularies: readonly { readonly prefix: string }[] = [], prefix
 }
 
 /** A prefix that is nobody's, but almost that of a product, with a name that this product reads. */
-function misspeltPrefix(prefix: string, name: string, cluster: Cluster): Problem | undefined {
+function misspeltPrefix(prefix: string, name: string, cluster: Cluster): AnnotationProblem | undefined {
   const meant = nearPrefix(cluster, prefix);
   if (meant === undefined || groupOfAnnotation(meant, name) === undefined) return undefined;
   return { message: `nobody reads ${prefix}${name}`, hint: `did you mean ${meant.prefix}${name}?` };

@@ -51,9 +51,9 @@ function apart(pods: Pods, cluster: Cluster): string | undefined {
 function apartFrom(pods: Pods, users: readonly Pods[]): string | undefined {
   for (const other of users) {
     if (other === pods) return undefined;
-    if (refuses(pods, other) || refuses(other, pods)) return `anti-affinity keeps it and ${nameOf(other)} on different nodes`;
+    if (refuses(pods, other) || refuses(other, pods)) return `anti-affinity keeps it and ${podName(other)} on different nodes`;
     const [own, others] = [nodeOf(pods), nodeOf(other)];
-    if (own !== undefined && others !== undefined && own !== others) return `it runs on ${own} and ${nameOf(other)} on ${others}`;
+    if (own !== undefined && others !== undefined && own !== others) return `it runs on ${own} and ${podName(other)} on ${others}`;
   }
   return undefined;
 }
@@ -76,6 +76,6 @@ function nodeOf({ spec }: Pods): string | undefined {
   return textAt(spec, 'nodeName') ?? textAt(spec, 'nodeSelector', HOSTNAME);
 }
 
-function nameOf({ object }: Pods): string {
+function podName({ object }: Pods): string {
   return `${object.kind} ${object.name}`;
 }

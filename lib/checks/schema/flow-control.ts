@@ -5,7 +5,7 @@ import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven } from './constraints';
 
 const VERBS = ['*', 'create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'proxy', 'update', 'watch'];
-/** What a subject of each kind is told by. */
+/** The field that names a subject of each kind. */
 const SUBJECTS: Readonly<Record<string, string>> = { Group: 'group', ServiceAccount: 'serviceAccount', User: 'user' };
 
 const verbs: Constraint = map((rule, say) => {

@@ -14,13 +14,13 @@ export const likelySecret = defineRule({
   kinds: [...POD_KINDS, ...WITH_TEXTS],
   check(manifest, cluster) {
     const reports: Report[] = [];
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
     for (const text of [...plainTextsOf(cluster, manifest), ...settings]) {
       const message = problemOf(text);
       const path = message === undefined ? '' : text.at();
-      if (message === undefined || told.has(path) || secretIn(text.value) !== undefined) continue;
-      told.add(path);
+      if (message === undefined || reported.has(path) || secretIn(text.value) !== undefined) continue;
+      reported.add(path);
       reports.push({ path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is not a secret' });
     }
     return reports;

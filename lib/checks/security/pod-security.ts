@@ -14,13 +14,13 @@ export const podSecurity = definePodRule({
     if (problems.length === 0) return NOTHING;
     // The level that would let them in.
     const baseline = podSecurityProblems(pods.spec, { annotations: pods.annotations }, 'baseline', enforced.minor).length === 0;
-    const { message: says, hints } = inWords(problems);
+    const { message, hints } = inWords(problems);
     const why = enforced.by === 'label' ? '' : ', as Talos does without a label,';
     const level = enforced.minor < cluster.minor ? `${enforced.level} of v1.${enforced.minor}` : enforced.level;
     return [
       {
         path: `${pods.at}${placeOf(problems)}`,
-        message: `namespace ${pods.namespace} enforces ${level}${why} and refuses these pods: ${says}`,
+        message: `namespace ${pods.namespace} enforces ${level}${why} and refuses these pods: ${message}`,
         hint: `${hints}; or label namespace ${pods.namespace} with pod-security.kubernetes.io/enforce: ${baseline ? 'baseline' : 'privileged'}, if the pods must be so`,
       },
     ];

@@ -18,11 +18,11 @@ export const routeWithoutTls = defineRule({
     const { hosts, why } = tlsOfLab(cluster);
     if (why === undefined || hasTls(route, cluster) || !isOfTheLab(route, cluster)) return reports;
     if (cluster.ingress?.part.providesTls?.(route, cluster)) return reports;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { host, hostsAt } of hostsOf(route, cluster)) {
       // A route of the same host on the plain entry point redirects, as a rule.
-      if (hosts.has(host) || told.has(host)) continue;
-      told.add(host);
+      if (hosts.has(host) || reported.has(host)) continue;
+      reported.add(host);
       reports.push({
         path: hostsAt,
         message: `host ${host} is served without TLS, though ${why}`,

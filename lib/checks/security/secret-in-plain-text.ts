@@ -11,12 +11,12 @@ export const secretInPlainText = defineRule({
   kinds: [...POD_KINDS, ...WITH_TEXTS],
   check(manifest, cluster) {
     const reports: Report[] = [];
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { title, value, at } of plainTextsOf(cluster, manifest)) {
       const what = secretIn(value);
       const path = what === undefined ? '' : at();
-      if (what === undefined || told.has(path)) continue;
-      told.add(path);
+      if (what === undefined || reported.has(path)) continue;
+      reported.add(path);
       reports.push({
         path,
         message: `${title()} holds ${what}`,

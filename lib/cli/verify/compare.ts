@@ -53,7 +53,7 @@ function whole(live: unknown, wanted: unknown, keys: Keys): readonly FieldChange
   return isDeepStrictEqual(live, wanted) ? [] : [{ path: pointer(keys), live, wanted }];
 }
 
-/** The key by which items of both lists are told apart; `name` says nothing where it comes twice. */
+/** The key by which items of both lists are distinguished; `name` says nothing where it comes twice. */
 function keyOf(live: readonly unknown[], wanted: readonly unknown[]): string | undefined {
   return ['name', 'mountPath', 'key', 'type'].find((key) =>
     [live, wanted].every((list) => {

@@ -80,6 +80,6 @@ export function printSummary(result: Verification): string {
     [extra.length, 'only in the cluster'],
     [description.length, 'not as lab.json says'],
   ] as const;
-  const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-  return `Different: ${compared}; ${told.join(', ')}.`;
+  const counts = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+  return `Different: ${compared}; ${counts.join(', ')}.`;
 }

@@ -5,7 +5,7 @@ import { namespaceOf } from '../../manifest/identity';
 
 const SYSTEM = 'kube-system';
 
-/** HelmCharts that K3s itself writes into kube-system: those of Traefik, unless it is not told to bring it. */
+/** HelmCharts that K3s itself writes into kube-system: those of Traefik, unless it is configured not to. */
 function bundled({ lab }: Cluster): readonly string[] {
   return lab?.ingress.managedBy === 'k3s' ? ['traefik', 'traefik-crd'] : [];
 }

@@ -17,7 +17,7 @@ function copies(kind: string, name: string | undefined, annotations: unknown): r
 
 const pushed = (kind: string): Maker => ({ kind, made: ({ metadata }) => copies(kind, metadata.name, metadata.annotations) });
 
-const nameOf = (certificate: Manifest) => textAt(certificate, 'spec', 'secretName');
+const certificateSecretName = (certificate: Manifest) => textAt(certificate, 'spec', 'secretName');
 
 /** The replicator of Mittwald, which copies an object into other namespaces. */
 export const kubernetesReplicator = defineProduct({
@@ -34,7 +34,8 @@ export const kubernetesReplicator = defineProduct({
     pushed('Secret'),
     {
       kind: 'cert-manager.io/Certificate',
-      made: (certificate) => copies('Secret', nameOf(certificate), mapAt(certificate, 'spec', 'secretTemplate', 'annotations')),
+      made: (certificate) =>
+        copies('Secret', certificateSecretName(certificate), mapAt(certificate, 'spec', 'secretTemplate', 'annotations')),
     },
   ],
   readsAnnotations: [PREFIX],

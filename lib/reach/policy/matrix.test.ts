@@ -69,7 +69,7 @@ test('pods that no policy can tell apart are one class, and it is JSON', () => {
   });
 });
 
-test('tells who reaches some of the addresses only, and names what is elsewhere once', () => {
+test('reports what reaches only some of the addresses, and names what is elsewhere once', () => {
   const from = [{ ipBlock: { cidr: '10.42.3.0/24' } }];
   const objects = [pod('1', 'a', {}, [{ containerPort: 80 }]), policy('a', { podSelector: {}, ingress: [{ from }] })];
   const prometheus = { namespace: 'monitoring', podLabels: { app: 'prometheus' } };

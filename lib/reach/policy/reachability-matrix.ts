@@ -60,7 +60,7 @@ export class ReachabilityMatrix {
     this.#sets = { egress: numbered(sides.egress), ingress: numbered(sides.ingress) };
   }
 
-  /** For a connection; the same for all that no rule of any policy tells apart by their ports. */
+  /** For a connection; the same for all that no rule of any policy distinguishes by their ports. */
   on(resolvedPort: ResolvedPort): ReachabilityOnPort {
     const { port, protocol, names } = resolvedPort;
     return keep(this.#byPort, `${port}/${protocol}/${names.join()}`, () => {

@@ -129,9 +129,9 @@ test('it gets what client-go gives it', async () => {
   const extensions = [{ name: 'client.authentication.k8s.io/exec', extension: { audience: 'a' } }];
   const exec = { ...program(process.execPath, '-e', code, 'x'), env: [{ name: 'A', value: 'b' }], provideClusterInfo: true };
   const { headers } = await login(exec, 60_000, { ...SERVER, extensions });
-  const told: unknown = JSON.parse(Buffer.from(String(headers.authorization).replace('Bearer ', ''), 'base64').toString('utf8'));
+  const passed: unknown = JSON.parse(Buffer.from(String(headers.authorization).replace('Bearer ', ''), 'base64').toString('utf8'));
   const spec = { interactive: false, cluster: { ...SERVER, config: { audience: 'a' } } };
-  expect(told).toEqual([['x'], 'b', { apiVersion: EXEC.apiVersion, kind: 'ExecCredential', spec }]);
+  expect(passed).toEqual([['x'], 'b', { apiVersion: EXEC.apiVersion, kind: 'ExecCredential', spec }]);
 });
 
 test('a program beside the kubeconfig, and a certificate that it gives', async () => {

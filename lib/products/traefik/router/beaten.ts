@@ -11,7 +11,7 @@ import type { Routes } from './routes';
 import { witnesses } from './witness';
 
 /** Routes before one that are looked at: nobody writes more for one host. */
-const MOST = 200;
+const MAX_COMPARED_ROUTES = 200;
 
 /** Routes that another one always comes before, and those that share their rank with one that matches the same requests. */
 export function beaten(routes: Routes): readonly RouteFault[] {
@@ -19,7 +19,7 @@ export function beaten(routes: Routes): readonly RouteFault[] {
   return [...routes.index.groups()].flatMap((group) => {
     const used = group.filter(({ problem, rule }) => !problem && rule);
     return used.flatMap((route, i) => {
-      const before = used.slice(Math.max(0, i - MOST), i).filter((other) => !leadsTheSameWay(other, route));
+      const before = used.slice(Math.max(0, i - MAX_COMPARED_ROUTES), i).filter((other) => !hasSameDestination(other, route));
       return [...alwaysBefore(routes, route, before, steps), ...tiedWith(routes, route, before, steps)];
     });
   });
@@ -27,7 +27,7 @@ export function beaten(routes: Routes): readonly RouteFault[] {
 
 function alwaysBefore(routes: Routes, route: Route, before: readonly Route[], steps: Steps): readonly RouteFault[] {
   const { rule, priority } = route;
-  const doors = doorsOf(routes, route);
+  const doors = listeningPointsOf(routes, route);
   const first = before.find(
     (other) =>
       other.priority > priority &&
@@ -37,7 +37,7 @@ function alwaysBefore(routes: Routes, route: Route, before: readonly Route[], st
       implies(rule, other.rule, steps),
   );
   if (!first || doors.length === 0) return [];
-  const reason = `${nameOf(first)} gets every request that it matches: its priority is ${first.priority}, this one's ${priority}`;
+  const reason = `${printRoute(first)} gets every request that it matches: its priority is ${first.priority}, this one's ${priority}`;
   const hint = route.given
     ? 'give this one the higher priority'
     : 'the length of a rule is its priority: give this one a higher one by hand';
@@ -47,7 +47,7 @@ function alwaysBefore(routes: Routes, route: Route, before: readonly Route[], st
 function tiedWith(routes: Routes, route: Route, before: readonly Route[], steps: Steps): readonly RouteFault[] {
   const other = before.find((one) => one.priority === route.priority && one.text !== route.text && areBothFirst(routes, one, route, steps));
   if (!other) return [];
-  const reason = `${nameOf(other)} matches some of the same requests and has the same priority, ${route.priority}: which of them answers is left to chance`;
+  const reason = `${printRoute(other)} matches some of the same requests and has the same priority, ${route.priority}: which of them answers is left to chance`;
   return [
     {
       kind: 'left-to-chance',
@@ -62,7 +62,7 @@ function tiedWith(routes: Routes, route: Route, before: readonly Route[], steps:
 /** Whether there is a request that both match, and nothing before them. */
 function areBothFirst(routes: Routes, one: Route, other: Route, steps: Steps): boolean {
   const [a, b] = [one.rule, other.rule];
-  const door = doorsOf(routes, one).find((each) => routes.listens(other, ...each));
+  const door = listeningPointsOf(routes, one).find((each) => routes.listens(other, ...each));
   if (!a || !b || !door) return false;
   const matches = (route: Route, seen: ReturnType<typeof normalize>) =>
     route.rule !== undefined &&
@@ -79,23 +79,23 @@ function areBothFirst(routes: Routes, one: Route, other: Route, steps: Steps): b
   return false;
 }
 
-type Door = readonly [entryPoint: string, byTls: boolean];
+type ListeningPoint = readonly [entryPoint: string, byTls: boolean];
 
-function doorsOf(routes: Routes, route: Route): readonly Door[] {
-  const all = Object.keys(routes.entryPoints).flatMap((name) => [false, true].map((byTls): Door => [name, byTls]));
+function listeningPointsOf(routes: Routes, route: Route): readonly ListeningPoint[] {
+  const all = Object.keys(routes.entryPoints).flatMap((name) => [false, true].map((byTls): ListeningPoint => [name, byTls]));
   return all.filter((door) => routes.listens(route, ...door) && (door[1] || !routes.flags.redirect(door[0])));
 }
 
 /** Then it is the same which of two answers. */
-function leadsTheSameWay(a: Route, b: Route): boolean {
-  return wayOf(a) === wayOf(b);
+function hasSameDestination(a: Route, b: Route): boolean {
+  return destinationKey(a) === destinationKey(b);
 }
 
-function wayOf({ backends, middlewares, internal }: Route): string {
+function destinationKey({ backends, middlewares, internal }: Route): string {
   const services = backends.map(({ service, port, share }) => [service.namespace, service.name, port, share]);
   return JSON.stringify([services, middlewares.map(({ spec, kind }) => [kind, spec]), internal]);
 }
 
-function nameOf({ object, at }: Route): string {
+function printRoute({ object, at }: Route): string {
   return `${printIdentity(identityOf(object))} ${at}`;
 }

@@ -3,7 +3,7 @@ import { plainHost } from './matchers';
 import type { Route } from './route';
 
 /** Routes for any host that are compared with those of one host: nobody has more. */
-const MOST = 100;
+const MAX_ROUTES_WITHOUT_HOST = 100;
 
 /** Routes by the hosts that their rules want, highest priority first: a request looks at few of them. */
 export class HostIndex {
@@ -44,7 +44,7 @@ export class HostIndex {
 
   /** All routes that may be for one host, a group for each, highest priority first; those for any host are a group of their own. */
   *groups(): Iterable<readonly Route[]> {
-    const few = new Set(this.#any.slice(0, MOST));
+    const few = new Set(this.#any.slice(0, MAX_ROUTES_WITHOUT_HOST));
     for (const host of this.#byHost.keys())
       yield [...this.of(host)].filter((route) => route.rule && (hostsOf(route.rule) || few.has(route)));
     yield this.#any;

@@ -7,7 +7,7 @@ import type { RouteRule } from './rule';
 type Atom = Extract<RouteRule, { op: 'is' }>;
 
 /** Conjunctions that a rule is made of: more are not looked at. */
-const MOST = 16;
+const MAX_CASES = 16;
 
 /** Whether every request that one rule matches is provably matched by another one. */
 export function implies(rule: RouteRule, other: RouteRule, steps: Steps): boolean {
@@ -23,7 +23,7 @@ function casesOf(rule: RouteRule): readonly (readonly RouteRule[])[] | undefined
   for (const part of parts) {
     if (part === undefined) return undefined;
     cases = rule.op === 'or' ? [...cases, ...part] : cases.flatMap((left) => part.map((right) => [...left, ...right]));
-    if (cases.length > MOST) return undefined;
+    if (cases.length > MAX_CASES) return undefined;
   }
   return cases;
 }

@@ -13,13 +13,13 @@ const PLAIN = 80;
 
 /** Routes with TLS on an entry point at which clients speak http: these get 404, unless another route answers them or they are sent elsewhere. */
 export function plainEntryPoints(routes: Routes, all: readonly Route[]): readonly RouteFault[] {
-  const told = new Set<unknown>();
+  const reported = new Set<unknown>();
   return all.flatMap((route) => {
     const { object, tls, problem } = route;
-    if (!tls || problem || told.has(object)) return [];
+    if (!tls || problem || reported.has(object)) return [];
     const plain = (entryPointsOf(object) ?? []).find(({ name }) => isPlain(routes, name) && !isAnswered(routes, route, name));
     if (!plain) return [];
-    told.add(object);
+    reported.add(object);
     return [
       {
         kind: 'plain-entry-point',

@@ -12,8 +12,8 @@ export function* witnesses(rules: readonly RouteRule[], entryPoint: string, tls:
   const query = rules
     .flatMap((rule) => pairsOf(rule, 'Query'))
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
-  for (const host of [...hosts].slice(0, MOST)) {
-    for (const path of [...paths].slice(0, MOST)) {
+  for (const host of [...hosts].slice(0, MAX_CANDIDATES)) {
+    for (const path of [...paths].slice(0, MAX_CANDIDATES)) {
       for (const method of methods) {
         const common = { host, method, entryPoint, tls };
         yield { ...common, path };
@@ -24,7 +24,7 @@ export function* witnesses(rules: readonly RouteRule[], entryPoint: string, tls:
   }
 }
 
-const MOST = 8;
+const MAX_CANDIDATES = 8;
 
 function argsOf(rule: RouteRule, name: string): readonly string[] {
   if (rule.op === 'is') return rule.name === name ? rule.args : [];
