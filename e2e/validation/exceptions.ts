@@ -10,6 +10,11 @@ interface Exception {
 
 const STRICTER: readonly Exception[] = [
   {
+    rule: 'schema/pod',
+    message: /^got priority/,
+    why: 'a priority by hand is refused when a pod is made of the template, not before',
+  },
+  {
     rule: 'schema/run-as-non-root',
     message: /runs as user 0/,
     why: 'the kubelet refuses to start a container as root that forbids it',

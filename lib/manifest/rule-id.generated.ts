@@ -221,6 +221,7 @@ export type RuleId =
   | 'schema/volume-mounts'
   | 'schema/volumes'
   | 'schema/webhook'
+  | 'schema/windows'
   | 'security/all-secrets'
   | 'security/anonymous'
   | 'security/cluster-admin'

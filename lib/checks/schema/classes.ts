@@ -1,14 +1,17 @@
 import { canonicalNetwork } from '../../manifest/address-form';
 import type { Manifest } from '../../manifest/manifest';
-import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
+import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey, problemOfLabelValue } from '../../manifest/names';
 import { listAt, mapAt, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
-import { map, text } from './constraint-kinds';
+import { map, text, unique } from './constraint-kinds';
 import { constraints, type Examine } from './constraints';
-import { problemOfCidr } from './formats';
+import { problemOfCidr, problemOfSegment } from './formats';
+import { problemOfOverhead } from './resources';
+import { tolerationConstraint } from './toleration';
 
 /** Names that begin so are Kubernetes' own. */
 const OWN = 'system-';
+const MAX_PARAMETERS = 512;
 const KNOWN = ['system-cluster-critical', 'system-node-critical'];
 
 const EXAMINE: Readonly<Record<string, Examine>> = {
@@ -23,11 +26,48 @@ const EXAMINE: Readonly<Record<string, Examine>> = {
       (name) => (name === '' ? 'got no provisioner, expected one' : problemOfKey(name.toLowerCase())),
       'write what the provisioner calls itself',
     ),
+    'allowedTopologies.*.matchLabelExpressions': unique('key', 'key'),
+    allowedTopologies: (all, say) => {
+      const texts = (Array.isArray(all) ? all : []).map((one) => JSON.stringify(one));
+      if (new Set(texts).size < texts.length) say('got a topology twice', 'remove one');
+    },
+    reclaimPolicy: text(
+      (policy) => (policy === 'Recycle' ? "got reclaimPolicy 'Recycle', expected 'Delete' or 'Retain'" : undefined),
+      'write one of these',
+    ),
+    parameters: map((parameters, say) => {
+      const keys = Object.keys(parameters);
+      if (keys.length > MAX_PARAMETERS) say(`got ${keys.length} parameters, expected at most ${MAX_PARAMETERS}`, 'remove some');
+      if (keys.includes('')) say('got a parameter without a name, expected one', 'name it');
+    }),
     'allowedTopologies.*.matchLabelExpressions.*': map((expression, say) => {
-      if (listAt(expression, 'values').length === 0) say('got no values, expected some', 'write values of the label', 'values');
+      const values = listAt(expression, 'values');
+      const problem = problemOfKey(textAt(expression, 'key') ?? '');
+      if (values.length === 0) say('got no values, expected some', 'write values of the label', 'values');
+      if (new Set(values).size < values.length) say('got a value twice', 'remove one', 'values');
+      if (problem !== undefined) say(problem, 'write the key of a label of nodes', 'key');
     }),
   }),
-  RuntimeClass: constraints({ handler: text(problemOfDnsLabel, "write the name of a handler of the node's container runtime") }),
+  RuntimeClass: constraints({
+    handler: text(problemOfDnsLabel, "write the name of a handler of the node's container runtime"),
+    'overhead.podFixed': map((amounts, say) => {
+      for (const [resource, amount] of Object.entries(amounts)) {
+        const problem = problemOfOverhead(resource, amount);
+        if (problem !== undefined) say(problem, 'write what each pod needs besides its containers', resource);
+      }
+    }),
+    'scheduling.nodeSelector': map((labels, say) => {
+      for (const [key, value] of Object.entries(labels)) {
+        const problem = problemOfKey(key) ?? (typeof value === 'string' ? problemOfLabelValue(value) : undefined);
+        if (problem !== undefined) say(problem, 'write a label of nodes', key);
+      }
+    }),
+    'scheduling.tolerations.*': tolerationConstraint,
+    'scheduling.tolerations': (all, say) => {
+      const texts = (Array.isArray(all) ? all : []).map((one) => JSON.stringify(one));
+      if (new Set(texts).size < texts.length) say('got a toleration twice', 'remove one');
+    },
+  }),
   VolumeAttributesClass: constraints({
     driverName: text(
       (name) => (name === '' ? 'got no driverName, expected one' : problemOfDnsSubdomain(name.toLowerCase())),
@@ -66,7 +106,14 @@ const EXAMINE: Readonly<Record<string, Examine>> = {
         );
     }),
     'spec.parameters': map(({ scope, namespace, ...parameters }, say) => {
-      for (const key of ['kind', 'name']) if (parameters[key] === '') say(`got ${key} '', expected one`, 'name the object', key);
+      for (const key of ['kind', 'name']) {
+        const value = textAt(parameters, key);
+        const problem = value === undefined ? undefined : problemOfSegment(value);
+        if (problem !== undefined) say(problem, 'name the object', key);
+      }
+      const group = textAt(parameters, 'apiGroup') ?? '';
+      const wrong = group === '' ? undefined : problemOfDnsSubdomain(group);
+      if (wrong !== undefined) say(wrong, 'write the group of its API', 'apiGroup');
       const within = scope === 'Namespace';
       if (within && !namespace) say("got scope 'Namespace' without namespace, expected both", 'name it', 'namespace');
       const name = textAt({ namespace }, 'namespace');

@@ -1,14 +1,13 @@
 import { problemOfDnsSubdomain, problemOfServiceName } from '../../manifest/names';
-import { at, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { at, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineRule } from '../rule';
 import { map, text, unique } from './constraint-kinds';
-import { constraints, isGiven, type Say } from './constraints';
+import { constraints, isGiven } from './constraints';
+import { structural } from './structural';
 import { calledService, webhookClient } from './webhook-client';
 
 const OPEN = 'x-kubernetes-preserve-unknown-fields';
-/** No schema that is meant is nested deeper. */
-const DEEPEST = 200;
 
 const word = text(problemOfServiceName, 'write one word of lower case letters');
 const kind = text((name) => problemOfServiceName(name.toLowerCase()), 'write one word of letters');
@@ -25,8 +24,31 @@ const inDefinition = constraints({
     (group) => problemOfDnsSubdomain(group) ?? (group.includes('.') ? undefined : `got group '${group}', expected a domain`),
     "for example 'example.com'",
   ),
+  'spec.preserveUnknownFields': (value, say) => {
+    if (value === true) say('got preserveUnknownFields: true, expected a schema that says so', `write ${OPEN}: true in the schema`);
+  },
+  'spec.versions.*.additionalPrinterColumns.*': map((column, say) => {
+    const [type, path] = [textAt(column, 'type') ?? '', textAt(column, 'jsonPath') ?? ''];
+    if (!['boolean', 'date', 'integer', 'number', 'string'].includes(type))
+      say(`got type '${type}', expected 'boolean', 'date', 'integer', 'number' or 'string'`, 'write one of these', 'type');
+    if (!path.startsWith('.')) say(`got jsonPath '${path}', expected one that begins with '.'`, "for example '.spec.replicas'", 'jsonPath');
+  }),
+  'spec.versions.*.subresources.scale': map((scale, say) => {
+    for (const [key, first] of [
+      ['specReplicasPath', '.spec.'],
+      ['statusReplicasPath', '.status.'],
+    ] as const) {
+      const path = textAt(scale, key) ?? '';
+      if (!path.startsWith(first))
+        say(`got ${key} '${path}', expected one that begins with '${first}'`, `for example '${first}replicas'`, key);
+    }
+  }),
   'spec.conversion': map((conversion, say) => {
-    if (conversion.strategy !== 'Webhook') return;
+    if (conversion.strategy !== 'Webhook') {
+      if (isGiven(conversion, 'webhook'))
+        say('got a webhook without strategy Webhook, expected both', "write strategy: 'Webhook'", 'webhook');
+      return;
+    }
     if (!isGiven(mapAt(conversion, 'webhook'), 'clientConfig'))
       say("got strategy 'Webhook' without a webhook, expected both", 'say where the webhook answers', 'webhook', 'clientConfig');
     const versions = listAt(conversion, 'webhook', 'conversionReviewVersions');
@@ -57,7 +79,7 @@ const inDefinition = constraints({
     if (!isMap(schema)) return say('got no openAPIV3Schema, expected one in each version', 'write the schema', 'schema');
     if (schema.type !== 'object' && schema[OPEN] !== true)
       say(`got type '${String(schema.type ?? '')}', expected 'object'`, 'write type: object', 'schema', 'openAPIV3Schema', 'type');
-    untyped(schema, ['schema', 'openAPIV3Schema'], say);
+    structural(schema, ['schema', 'openAPIV3Schema'], say);
   }),
 });
 
@@ -69,19 +91,3 @@ export const definition = defineRule({
   kinds: 'apiextensions.k8s.io/CustomResourceDefinition',
   check: (manifest) => inDefinition(manifest, ''),
 });
-
-/** Every field has a type, unless it may be anything: else the server could not tell what to keep. */
-function untyped(schema: ReadMap, keys: readonly string[], say: Say): void {
-  if (keys.length > DEEPEST) return;
-  const fields = Object.entries(mapAt(schema, 'properties')).map(([name, field]) => [['properties', name], field] as const);
-  const others = ['items', 'additionalProperties'].flatMap((key) => (isMap(schema[key]) ? [[[key], schema[key]] as const] : []));
-  for (const [way, value] of [...fields, ...others]) {
-    const field = isMap(value) ? value : {};
-    const all = [...keys, ...way];
-    if (!field.type && field[OPEN] !== true && field['x-kubernetes-int-or-string'] !== true)
-      say('got no type, expected one', 'write its type', ...all, 'type');
-    if (field.type === 'array' && !isMap(field.items))
-      say('got an array without items, expected what is in it', 'write items with a type', ...all, 'items');
-    untyped(field, all, say);
-  }
-}

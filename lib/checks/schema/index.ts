@@ -61,9 +61,11 @@ import { value } from './value';
 import { volumeMounts } from './volume-mounts';
 import { volumes } from './volumes';
 import { webhookRule } from './webhook';
+import { windows } from './windows';
 
 /** Rules of the topic `schema`: what the API server refuses, and little that it should. */
 export const SCHEMA: readonly Rule[] = [
+  windows,
   webhookRule,
   devices,
   flowControl,

@@ -3,7 +3,7 @@ import { map } from './constraint-kinds';
 import { type Constraint, isGiven } from './constraints';
 
 /** Names of iSCSI targets and initiators, as the API server compares them. */
-const IQN = /iqn\.\d{4}-\d{2}\.([a-z0-9.-]+)(:[^,;*&$|\s]+)$/;
+const IQN = /iqn\.\d{4}-\d{2}\.([A-Za-z0-9.-]+)(:[^,;*&$|\s]+)$/;
 const EUI = /^eui\.[0-9a-f]{16}$/i;
 const NAA = /^naa\.[0-9a-f]{32}$/i;
 const MAX_LUN = 255;

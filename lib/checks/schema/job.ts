@@ -1,5 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
-import { problemOfDnsLabel } from '../../manifest/names';
+import { problemOfDnsLabel, problemOfKey } from '../../manifest/names';
 import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { map } from './constraint-kinds';
@@ -69,6 +69,18 @@ function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
     say('got exit code 0, expected others: it is no failure', 'take it out', 'onExitCodes', 'values');
   if (codes.some((code, i) => i > 0 && code <= (codes[i - 1] ?? code - 1)))
     say(`got exit codes ${codes.join(', ')}, expected them in order, each once`, 'sort them', 'onExitCodes', 'values');
+  if (codes.length > MAX_CODES)
+    say(`got ${codes.length} exit codes, expected at most ${MAX_CODES}`, 'keep the first ones', 'onExitCodes', 'values');
+  const conditions = mapsAt(one, 'onPodConditions');
+  if (isGiven(one, 'onPodConditions') && conditions.length === 0)
+    say('got no onPodConditions, expected one', 'write a condition', 'onPodConditions');
+  for (const [i, condition] of conditions.entries()) {
+    const problem = problemOfKey(textAt(condition, 'type') ?? '');
+    if (problem !== undefined) say(problem, 'write the type of a condition', 'onPodConditions', i, 'type');
+    const status = textAt(condition, 'status') ?? 'True';
+    if (!['False', 'True', 'Unknown', ''].includes(status))
+      say(`got status '${status}', expected 'True', 'False' or 'Unknown'`, 'write one of these', 'onPodConditions', i, 'status');
+  }
   const container = textAt(one, 'onExitCodes', 'containerName');
   const pod = mapAt(spec, 'template', 'spec');
   const names = [...mapsAt(pod, 'containers'), ...mapsAt(pod, 'initContainers')].map((found) => found.name);
@@ -76,13 +88,54 @@ function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
     say(`got container '${container}', which the pod does not have`, `it has ${names.join(', ')}`, 'onExitCodes', 'containerName');
 }
 
-const inJob = constraints({ spec: job });
+const MAX_CODES = 255;
+const MAX_RULES = 20;
+
+/** Indexes such as `0,2-4` in order, below the number of completions; undefined if they are none of this. */
+function indexesOf(text: string, completions: number): number | undefined {
+  let [last, count] = [-1, 0];
+  for (const part of text.split(',')) {
+    const [, from = '', to = from] = /^(\d+)(?:-(\d+))?$/.exec(part) ?? [];
+    const [first, end] = [Number(from || Number.NaN), Number(to || Number.NaN)];
+    if (!(first > last && end >= first && end < completions)) return undefined;
+    [last, count] = [end, count + end - first + 1];
+  }
+  return count;
+}
+
+const policies = map((spec, say) => {
+  const completions = numberAt(spec, 'completions') ?? 0;
+  for (const key of ['successPolicy', 'podFailurePolicy']) {
+    const { length } = listAt(spec, key, 'rules');
+    if (length > MAX_RULES) say(`got ${length} rules, expected at most ${MAX_RULES}`, 'keep the first ones', key, 'rules');
+  }
+  for (const [i, rule] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
+    const [text, count] = [textAt(rule, 'succeededIndexes'), numberAt(rule, 'succeededCount')];
+    const indexes = text === undefined || text === '' ? completions : indexesOf(text, completions);
+    if (indexes === undefined)
+      say(
+        `got indexes '${text}', expected some below ${completions} in order, such as '0,2-4'`,
+        'write the indexes',
+        'successPolicy',
+        'rules',
+        i,
+        'succeededIndexes',
+      );
+    else if (count !== undefined && count > indexes)
+      say(`got succeededCount ${count}, expected at most ${indexes}`, 'lower it', 'successPolicy', 'rules', i, 'succeededCount');
+  }
+  if (spec.manualSelector === true && !isGiven(spec, 'selector'))
+    say('got manualSelector: true without selector, expected both', 'write the selector', 'selector');
+});
+
+const inJob = constraints({ spec: [job, policies] });
 const inCronJob = constraints({
   'spec.jobTemplate': map((template, say) => {
     if (!isGiven(template, 'spec')) say('got no spec, expected that of a Job', 'write the Job', 'spec');
   }),
   'spec.jobTemplate.spec': [
     job,
+    policies,
     map((spec, say) => {
       if (spec.manualSelector === true)
         say('got manualSelector: true, expected none: Jobs of a CronJob need selectors of their own', 'take it out', 'manualSelector');

@@ -6,6 +6,7 @@ import { type Constraint, constraints, isGiven } from './constraints';
 import { problemOfAbsolutePath } from './formats';
 import { iscsi } from './iscsi';
 import { nodeTerm } from './node-term';
+import { oldVolumes } from './old-volumes';
 import { problemOfSize } from './sizes';
 
 /** Keys of a volume's spec that are not where it is. */
@@ -40,6 +41,12 @@ const volume: Constraint = map((spec, say) => {
   const className = textAt(spec, 'storageClassName') ?? '';
   const wrong = className === '' ? undefined : problemOfDnsSubdomain(className);
   if (wrong !== undefined) say(wrong, 'write the name of a StorageClass', 'storageClassName');
+  const modes = listAt(spec, 'accessModes');
+  if (modes.includes('ReadWriteOncePod') && modes.length > 1)
+    say('got ReadWriteOncePod with other access modes, expected it alone', 'keep one', 'accessModes');
+  const driver = textAt(spec, 'csi', 'driver');
+  const unnamed = driver === undefined ? undefined : problemOfDnsSubdomain(driver.toLowerCase());
+  if (unnamed !== undefined) say(unnamed, 'write the name of the driver', 'csi', 'driver');
   if (isGiven(spec, 'csi') && !textAt(spec, 'csi', 'volumeHandle'))
     say('got no volumeHandle, expected one', 'write what the driver calls it', 'csi', 'volumeHandle');
 });
@@ -53,6 +60,7 @@ const inVolume = constraints({
   spec: volume,
   'spec.hostPath.path': noParents,
   'spec.local.path': noParents,
+  ...oldVolumes('spec'),
   'spec.iscsi': iscsi,
   'spec.nfs.path': text(problemOfAbsolutePath, 'write the path that the server exports'),
   'spec.nfs.server': text((server) => (server === '' ? 'got no server, expected one' : undefined), 'name the server'),

@@ -71,6 +71,11 @@ export const pod = definePodRule({
   check({ spec, at, object }) {
     const reports: Report[] = [];
     for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
+    const { priority } = spec;
+    if (typeof priority === 'number' && priority !== 0 && (object.kind === 'Pod' || !textAt(spec, 'priorityClassName'))) {
+      const message = `got priority ${priority}, expected a priorityClassName: the server works the number out itself`;
+      reports.push({ path: `${at}/spec/priority`, message, hint: 'name a PriorityClass of that value' });
+    }
     if (!isGiven(spec, 'activeDeadlineSeconds') || !REPLICATED.includes(kindKey(object))) return reports;
     const message = `got activeDeadlineSeconds in a ${object.kind}, expected none: its pods never terminate`;
     reports.push({ path: `${at}/spec/activeDeadlineSeconds`, message, hint: 'take it out, or use a Job' });

@@ -63,6 +63,11 @@ function amounts(wanted: ReadMap, at: string, called?: string): readonly Report[
 const HINT =
   'a container has cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu in whole numbers';
 
+/** What is wrong with an amount of a resource that a class adds to pods. */
+export function problemOfOverhead(resource: string, value: unknown): string | undefined {
+  return problemOfResource(resource) ?? problemOfAmount(resource, value);
+}
+
 function problemOfAmount(resource: string, value: unknown): string | undefined {
   const nanos = readQuantity(value)?.nanos;
   if (nanos === undefined) return undefined;

@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
 import { isHeld } from '../../manifest/ip-range';
+import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel, problemOfDnsSubdomain, problemOfKey } from '../../manifest/names';
-import { at, listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { at, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule, list, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, constraints, type Say } from './constraints';
+import { problemOfEndpoint } from './endpoint-address';
 import { problemOfCidr, problemOfIp } from './formats';
 
 const LOAD_BALANCER_ONLY = ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts'];
@@ -75,12 +77,30 @@ const addresses: Constraint = map((spec, say) => {
   if (all.length > 0 && all[0] !== first)
     say(`got '${all[0]}' as first of clusterIPs, expected clusterIP '${first}'`, 'take clusterIPs out', 'clusterIPs', 0);
   const families = listAt(spec, 'ipFamilies');
+  const policy = textAt(spec, 'ipFamilyPolicy') ?? 'SingleStack';
+  if (families.length > 1 && policy === 'SingleStack')
+    say(
+      "got two IP families with ipFamilyPolicy 'SingleStack', expected 'PreferDualStack' or 'RequireDualStack'",
+      'change the policy',
+      'ipFamilyPolicy',
+    );
+  if (spec.type === 'ExternalName' && (families.length > 0 || isSaid(spec.ipFamilyPolicy)))
+    say(
+      'got IP families on an ExternalName, expected none: it is a name',
+      'remove them',
+      isSaid(spec.ipFamilyPolicy) ? 'ipFamilyPolicy' : 'ipFamilies',
+    );
+  if (isIP(first) !== 0 && families.length > 0 && families[0] !== (first.includes(':') ? 'IPv6' : 'IPv4'))
+    say(
+      `got clusterIP '${first}' and ipFamilies that begin with '${String(families[0])}', expected them to agree`,
+      'take clusterIP out',
+      'clusterIP',
+    );
   if (new Set(families).size < families.length) say('got an IP family twice', 'keep one', 'ipFamilies');
   for (const [i, ip] of listAt(spec, 'externalIPs').entries()) {
     const wrong =
       typeof ip === 'string'
-        ? (problemOfIp(ip) ??
-          (/^(127\.|169\.254\.|0\.0\.0\.0)/.test(ip) ? `got '${ip}', expected an address that leads to a node` : undefined))
+        ? (problemOfIp(ip) ?? (problemOfEndpoint(ip) !== undefined ? `got '${ip}', expected an address that leads to a node` : undefined))
         : undefined;
     if (wrong !== undefined) say(wrong, 'write an address of a node', 'externalIPs', i);
   }
@@ -118,9 +138,36 @@ export const service = defineRule({
       reports.push({ path: '/spec/trafficDistribution', message, hint: 'remove it, or write one of these' });
     }
     const [address, network] = [textAt(manifest, 'spec', 'clusterIP') ?? '', lab?.network.services];
+    for (const report of missingFamilies(manifest, network)) reports.push(report);
     if (network === undefined || isIP(address) === 0 || isHeld(network, address)) return reports;
     const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}`;
     reports.push({ path: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' });
     return reports;
   },
 });
+
+/** Families that the lab's network of Services lacks. A lab tells one network, so one family; of a headless Service without selector the server asks less. */
+function missingFamilies(service: Manifest, network: string | undefined): readonly Report[] {
+  if (network === undefined || textAt(service, 'spec', 'type') === 'ExternalName') return [];
+  const headless = at(service, 'spec', 'clusterIP') === 'None' && Object.keys(mapAt(service, 'spec', 'selector')).length === 0;
+  const own = network.includes(':') ? 'IPv6' : 'IPv4';
+  const hint = `remove it, or write ${own}`;
+  if (headless) return [];
+  const other = listAt(service, 'spec', 'ipFamilies').findIndex((family) => family !== own);
+  if (other >= 0)
+    return [
+      {
+        path: `/spec/ipFamilies/${other}`,
+        message: `got an IP family that the lab's network of Services, ${network}, does not have`,
+        hint,
+      },
+    ];
+  if (textAt(service, 'spec', 'ipFamilyPolicy') !== 'RequireDualStack') return [];
+  return [
+    {
+      path: '/spec/ipFamilyPolicy',
+      message: `got 'RequireDualStack', and the lab's network of Services, ${network}, is of one family`,
+      hint: "write 'PreferDualStack'",
+    },
+  ];
+}

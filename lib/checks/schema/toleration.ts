@@ -2,28 +2,29 @@ import { problemOfKey, problemOfLabelValue } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
 import { definePodRule } from '../rule';
 import { map } from './constraint-kinds';
-import { constraints, isGiven } from './constraints';
+import { type Constraint, constraints, isGiven } from './constraints';
 
-const inPod = constraints({
-  'tolerations.*': map((toleration, say) => {
-    const [key, value, operator, effect] = ['key', 'value', 'operator', 'effect'].map((name) => textAt(toleration, name) ?? '');
-    if (!key && operator !== 'Exists')
-      say("got no key, expected operator 'Exists' with it: that tolerates every taint", 'name the key of the taint', 'key');
-    const problem = key ? problemOfKey(key) : undefined;
-    if (problem !== undefined) say(problem, 'write the key of a taint', 'key');
-    if (operator === 'Exists' && value)
-      say(`got value '${value}' with operator 'Exists', expected none`, "take it out, or write 'Equal'", 'value');
-    const wrong = operator !== 'Exists' && value ? problemOfLabelValue(value) : undefined;
-    if (wrong !== undefined) say(wrong, 'write the value of a taint', 'value');
-    if (isGiven(toleration, 'tolerationSeconds') && effect !== 'NoExecute') {
-      say(
-        `got tolerationSeconds with effect '${effect}', expected 'NoExecute'`,
-        "only 'NoExecute' ends pods that already run",
-        'tolerationSeconds',
-      );
-    }
-  }),
+/** One toleration, of a pod or of a RuntimeClass. */
+export const tolerationConstraint: Constraint = map((toleration, say) => {
+  const [key, value, operator, effect] = ['key', 'value', 'operator', 'effect'].map((name) => textAt(toleration, name) ?? '');
+  if (!key && operator !== 'Exists')
+    say("got no key, expected operator 'Exists' with it: that tolerates every taint", 'name the key of the taint', 'key');
+  const problem = key ? problemOfKey(key) : undefined;
+  if (problem !== undefined) say(problem, 'write the key of a taint', 'key');
+  if (operator === 'Exists' && value)
+    say(`got value '${value}' with operator 'Exists', expected none`, "take it out, or write 'Equal'", 'value');
+  const wrong = operator !== 'Exists' && value ? problemOfLabelValue(value) : undefined;
+  if (wrong !== undefined) say(wrong, 'write the value of a taint', 'value');
+  if (isGiven(toleration, 'tolerationSeconds') && effect !== 'NoExecute') {
+    say(
+      `got tolerationSeconds with effect '${effect}', expected 'NoExecute'`,
+      "only 'NoExecute' ends pods that already run",
+      'tolerationSeconds',
+    );
+  }
 });
+
+const inPod = constraints({ 'tolerations.*': tolerationConstraint });
 
 /** Which taints of nodes a pod puts up with. */
 export const toleration = definePodRule({

@@ -7,10 +7,13 @@ import { type Constraint, type Constraints, constraints, isGiven } from './const
 import { fieldRef, resourceFieldRef } from './downward';
 import { problemOfAbsolutePath } from './formats';
 import { iscsi } from './iscsi';
+import { oldVolumes } from './old-volumes';
 import { problemOfSize } from './sizes';
 
 const FIELDS = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
 const PROJECTED = ['clusterTrustBundle', 'configMap', 'downwardAPI', 'podCertificate', 'secret', 'serviceAccountToken'];
+
+const MAX_DRIVER = 63;
 
 /** A text that must not be missing or empty. */
 function some(...keys: readonly string[]): Constraint {
@@ -81,8 +84,17 @@ const inPod = constraints({
   'volumes.*.emptyDir.sizeLimit': text((size) => problemOfSize(size, 0n), 'write a size such as 1Gi'),
   'volumes.*.nfs': some('server'),
   'volumes.*.nfs.path': text(problemOfAbsolutePath, 'write the path that the server exports'),
+  ...oldVolumes('volumes.*'),
   'volumes.*.iscsi': iscsi,
-  'volumes.*.csi': some('driver'),
+  'volumes.*.csi': [
+    some('driver'),
+    map(({ driver, nodePublishSecretRef: secret }, say) => {
+      if (typeof driver === 'string' && driver.length > MAX_DRIVER)
+        say(`got a driver of ${driver.length} characters, expected at most ${MAX_DRIVER}`, 'write the name of the driver', 'driver');
+      if (secret !== undefined && secret !== null && (textAt(secret, 'name') ?? '') === '')
+        say('got no name of the Secret, expected one', 'write it', 'nodePublishSecretRef', 'name');
+    }),
+  ],
   'volumes.*.csi.driver': text(
     (driver) => (driver === '' ? undefined : problemOfDnsSubdomain(driver.toLowerCase())),
     'write the name of the driver',

@@ -1,0 +1,21 @@
+/** Objects of which a server and our rules say different things, and why: all of them, of more than 8,000. */
+export const KNOWN: readonly (readonly [what: RegExp, why: string])[] = [
+  [/^PodTemplate /, 'nothing makes pods of a PodTemplate: its template is not looked at'],
+  [/(expression|x-kubernetes-validations).*(Not A_Name|xxx|nonsense)/, 'no compiler of CEL is here'],
+  [/metadata\/annotations\/container\.apparmor/, 'an annotation that nothing reads any more, which has to agree with a field'],
+  [/^Application /, "Argo CD's own finalizer, which servers warn about"],
+  [/"format":"nonsense"/, 'formats of custom resources are not checked by anybody'],
+  [/CustomResourceDefinition .*storage (null|removed)/, 'one version has to be stored, and it is better said'],
+  [/openAPIV3Schema\/type emptied/, 'an empty type is none'],
+  [/matchingPrecedence emptied/, 'the server puts another number in for 0'],
+  [/targetPort emptied/, 'an empty targetPort is none'],
+  [/persistentVolumeClaimRetentionPolicy\/when\w+ emptied/, 'an empty word is Retain'],
+  [/preferredDuringScheduling.*\/values\/0 out of range/, 'no node ever has a label of such a value'],
+  [/ null: null$/, 'a null in a list is an empty text to the server'],
+  [/(sysctls\/0\/name|targetPortal) out of range: "xxx/, 'limits of length that nobody comes near'],
+  [/RestartContainer.*"restartPolicy":"Never"/, 'a container that never restarts is not restarted to be resized, either'],
+  [/leaseTransitions":-1|"tokenRequests"|localhostProfile":" a"/, 'nobody writes these by hand'],
+  [/(controllerExpandSecretRef|secretNamespace|endpointsNamespace)"/, 'an empty name where a namespace or Secret is optional'],
+  [/^warnings\.jsonl:93 /, 'an old annotation of mount options on a hostPath'],
+  [/^Job import \/spec\/completions (null|removed)/, 'more failed indexes than completions, where there are no completions'],
+];
