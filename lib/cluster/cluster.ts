@@ -63,7 +63,8 @@ export class Cluster {
     this.loadBalancer = products.part('loadBalancer', lab?.loadBalancer.kind);
     this.distribution = products.part('distribution', lab?.distribution.name);
     for (const manifest of all) this.#add(manifest);
-    this.pods = [...this.#podsOf.values(), ...(lab?.runTimePods ?? []).map((pods) => Pods.atRunTime(pods))];
+    const daemonSets = products.all.flatMap((product) => product.daemonSets ?? []);
+    this.pods = [...this.#podsOf.values(), ...(lab?.runTimePods ?? []).map((one) => Pods.atRunTime(one, daemonSets))];
     this.#podsByLabel = new ByLabel(
       this.pods,
       ({ namespace }) => namespace,

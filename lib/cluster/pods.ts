@@ -4,6 +4,7 @@ import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { POD_TEMPLATES } from '../manifest/pod-template';
 import { at, entryOf, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
+import type { ChartDaemonSet } from './chart-daemon-set';
 
 /** A container of a pod, and where it stands in its object. */
 export interface Container {
@@ -61,8 +62,14 @@ export class Pods {
   }
 
   /** Run-time pods. */
-  static atRunTime({ namespace, name, labels, max, pod }: RunTimePodsDescription): Pods {
-    return new Pods({ apiVersion: 'v1', kind: 'Pod', namespace, name }, '', namespace, labels, {}, pod, undefined, max);
+  static atRunTime(
+    { namespace, name, labels, max, everyNode, pod }: RunTimePodsDescription,
+    daemonSets: readonly ChartDaemonSet[] = [],
+  ): Pods {
+    const daemonSet = daemonSets.find((one) => Object.entries(one.labels).every(([key, value]) => labels[key] === value));
+    const spec = daemonSet && !('tolerations' in pod) ? { ...pod, tolerations: daemonSet.tolerations } : pod;
+    const count = everyNode === true || daemonSet ? undefined : max;
+    return new Pods({ apiVersion: 'v1', kind: 'Pod', namespace, name }, '', namespace, labels, {}, spec, undefined, count);
   }
 
   /** Name of the service account that they run as; the older field counts where the newer one is missing or empty. */

@@ -3,6 +3,7 @@ import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Allocation } from './allocation';
 import type { AnnotationVocabulary } from './annotation-vocabulary';
+import type { ChartDaemonSet } from './chart-daemon-set';
 import type { DataImage } from './data-image';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
@@ -62,6 +63,8 @@ export interface ProductOf<C> {
   isTemporary?(route: Manifest): boolean;
   /** Names that a text may mean besides the words that it is made of. @default none */
   namesIn?(text: string): readonly string[];
+  /** DaemonSets of its chart: run-time pods with these labels are on each node, and tolerate what the chart's defaults tolerate. @default none */
+  readonly daemonSets?: readonly ChartDaemonSet[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */

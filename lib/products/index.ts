@@ -6,6 +6,7 @@
 
 export type { AddressRefusal, Allocated, Allocation } from '../cluster/allocation';
 export { backendsOf } from '../cluster/backends';
+export type { ChartDaemonSet } from '../cluster/chart-daemon-set';
 export type { Cluster, LabCluster, Product, Reference } from '../cluster/cluster';
 export { type ContainerStart, type DataImage, type DataPlace, leadingMajor } from '../cluster/data-image';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';

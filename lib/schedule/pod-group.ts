@@ -134,8 +134,8 @@ export class PodGroups {
 
 /** Whether the pods ever terminate: a Job's do, and so does a bare pod that is not restarted. Run-time pods are counted at their maximum. */
 function roleOf({ owner, count, spec }: Pods): Role {
-  if (owner === undefined) return 'permanent';
   if (count === undefined) return 'daemon';
+  if (owner === undefined) return 'permanent';
   if (owner.kind === 'Job' || owner.kind === 'CronJob') return 'finite';
   const restart = textAt(spec, 'restartPolicy') ?? 'Always';
   return owner.kind === 'Pod' && restart !== 'Always' ? 'finite' : 'permanent';

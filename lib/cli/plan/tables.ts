@@ -47,7 +47,7 @@ export function workloadTable(plan: PlanResult): Table {
     return [
       name(workload),
       placed < pods ? `${placed} of ${pods}` : `${pods}`,
-      printPlaces(nodes) || (pods > 0 ? 'nowhere' : '-'),
+      (headroom === undefined && printEach(nodes)) || printPlaces(nodes) || (pods > 0 ? 'nowhere' : '-'),
       rollout ? printPace(rollout, fits) : '-',
       headroom ? printHeadroom(headroom) : '-',
       headroom ? printLimit(headroom) : '',
@@ -77,3 +77,11 @@ function shortName(resource: string): string {
 function moreOf(all: number, what: string): Pick<Table, 'more'> {
   return all > MAX_ROWS ? { more: `… and ${count(all - MAX_ROWS, `more ${what}`)}: --format json has them all` } : {};
 }
+
+/** Of a DaemonSet, whose pods are on many nodes: one on each. */
+function printEach(nodes: Readonly<Record<string, number>>): string {
+  const counts = Object.values(nodes);
+  return counts.length > FEW_NODES && counts.every((one) => one === 1) ? `one on each of ${counts.length} nodes` : '';
+}
+
+const FEW_NODES = 2;

@@ -14,6 +14,10 @@ export interface RunTimePodsDescription {
    * @minimum 1
    */
   readonly max: number;
+  /**
+   * Whether there is one on each node that can take it, as of a DaemonSet: then it is the nodes that decide on the number.
+   */
+  readonly everyNode?: boolean;
   /** A pod's spec as far as it is known. */
   readonly pod: Readonly<Record<string, unknown>>;
 }

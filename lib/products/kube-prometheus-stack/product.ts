@@ -8,6 +8,11 @@ export const kubePrometheusStack = defineProduct({
   name: 'kube-prometheus-stack',
   facts: [
     {
+      summary: 'its node exporter is a DaemonSet that tolerates every taint of effect NoSchedule',
+      source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/prometheus-node-exporter/values.yaml',
+      ...READ,
+    },
+    {
       summary: 'its Prometheus selects only monitors with the label release, unless serviceMonitorSelectorNilUsesHelmValues is false',
       source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/kube-prometheus-stack/values.yaml',
       ...READ,
@@ -24,6 +29,9 @@ export const kubePrometheusStack = defineProduct({
     },
   ],
   references: REFERENCES,
+  daemonSets: [
+    { labels: { 'app.kubernetes.io/name': 'prometheus-node-exporter' }, tolerations: [{ operator: 'Exists', effect: 'NoSchedule' }] },
+  ],
   kinds: {
     workloads: ['Alertmanager', 'Prometheus', 'PrometheusAgent', 'ThanosRuler'].map((kind) => `monitoring.coreos.com/${kind}`),
   },

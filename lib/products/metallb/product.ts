@@ -18,7 +18,22 @@ export const metallb = defineProduct({
   name: NAME,
   title: 'MetalLB',
   annotations: ANNOTATIONS,
+  daemonSets: [
+    {
+      labels: { 'app.kubernetes.io/name': 'metallb', 'app.kubernetes.io/component': 'speaker' },
+      tolerations: ['master', 'control-plane'].map((role) => ({
+        key: `node-role.kubernetes.io/${role}`,
+        operator: 'Exists',
+        effect: 'NoSchedule',
+      })),
+    },
+  ],
   facts: [
+    {
+      summary: "its chart's speaker is a DaemonSet that tolerates the taints of control planes",
+      source: 'https://github.com/metallb/metallb/blob/main/charts/metallb/values.yaml',
+      versions: 'v0.14',
+    },
     {
       summary:
         'a Service asks for addresses, for a pool, or to share an address, by the annotations loadBalancerIPs, address-pool and allow-shared-ip below metallb.io, or metallb.universe.tf, which older versions know alone',
