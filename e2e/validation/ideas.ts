@@ -25,4 +25,4 @@ export function ideas(): readonly Idea[] {
     });
 }
 
-const SHOWN = 200;
+const SHOWN = 2000;
