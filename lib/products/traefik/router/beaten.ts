@@ -1,17 +1,18 @@
 import type { RouteFault } from '../../../cluster/routing/answer';
 import { evaluated } from '../../../cluster/routing/answer';
 import { identityOf, printIdentity } from '../../../manifest/identity';
+import { memoize } from '../../../manifest/memoize';
 import { Steps } from '../../../regexp/steps';
 import { holds } from './evaluate';
-import { implies } from './implies';
+import { areApart, implies } from './implies';
 import { normalize } from './normalize';
 import { pointerOfRule } from './places';
 import type { Route } from './route';
 import type { Routes } from './routes';
 import { witnesses } from './witness';
 
-/** Routes before one that are looked at: nobody writes more for one host. */
-const MAX_COMPARED_ROUTES = 200;
+/** Routes before one that are looked at, the first and the last of them: hardly anybody writes more for one host. */
+const MAX_COMPARED_ROUTES = 20;
 
 /** Routes that another one always comes before, and those that share their rank with one that matches the same requests. */
 export function beaten(routes: Routes): readonly RouteFault[] {
@@ -19,7 +20,11 @@ export function beaten(routes: Routes): readonly RouteFault[] {
   return [...routes.index.groups()].flatMap((group) => {
     const used = group.filter(({ problem, rule }) => !problem && rule);
     return used.flatMap((route, i) => {
-      const before = used.slice(Math.max(0, i - MAX_COMPARED_ROUTES), i).filter((other) => !hasSameDestination(other, route));
+      const all =
+        i <= 2 * MAX_COMPARED_ROUTES
+          ? used.slice(0, i)
+          : [...used.slice(0, MAX_COMPARED_ROUTES), ...used.slice(i - MAX_COMPARED_ROUTES, i)];
+      const before = all.filter((other) => !hasSameDestination(other, route));
       return [...alwaysBefore(routes, route, before, steps), ...tiedWith(routes, route, before, steps)];
     });
   });
@@ -34,6 +39,7 @@ function alwaysBefore(routes: Routes, route: Route, before: readonly Route[], st
       doors.every((door) => routes.listens(other, ...door)) &&
       rule &&
       other.rule &&
+      !areApart(rule, other.rule) &&
       implies(rule, other.rule, steps),
   );
   if (!first || doors.length === 0) return [];
@@ -45,7 +51,10 @@ function alwaysBefore(routes: Routes, route: Route, before: readonly Route[], st
 }
 
 function tiedWith(routes: Routes, route: Route, before: readonly Route[], steps: Steps): readonly RouteFault[] {
-  const other = before.find((one) => one.priority === route.priority && one.text !== route.text && areBothFirst(routes, one, route, steps));
+  const other = before.find(
+    (one) =>
+      one.priority === route.priority && one.text !== route.text && !areSurelyApart(one, route) && areBothFirst(routes, one, route, steps),
+  );
   if (!other) return [];
   const reason = `${printRoute(other)} matches some of the same requests and has the same priority, ${route.priority}: which of them answers is left to chance`;
   return [
@@ -57,6 +66,10 @@ function tiedWith(routes: Routes, route: Route, before: readonly Route[], steps:
       hint: 'give one of them a priority',
     },
   ];
+}
+
+function areSurelyApart({ rule: a }: Route, { rule: b }: Route): boolean {
+  return a !== undefined && b !== undefined && areApart(a, b);
 }
 
 /** Whether there is a request that both match, and nothing before them. */
@@ -91,10 +104,10 @@ function hasSameDestination(a: Route, b: Route): boolean {
   return destinationKey(a) === destinationKey(b);
 }
 
-function destinationKey({ backends, middlewares, internal }: Route): string {
+const destinationKey = memoize(({ backends, middlewares, internal }: Route): string => {
   const services = backends.map(({ service, port, share }) => [service.namespace, service.name, port, share]);
   return JSON.stringify([services, middlewares.map(({ spec, kind }) => [kind, spec]), internal]);
-}
+});
 
 function printRoute({ object, at }: Route): string {
   return `${printIdentity(identityOf(object))} ${at}`;

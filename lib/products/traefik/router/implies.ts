@@ -1,4 +1,5 @@
 import { evaluated } from '../../../cluster/routing/answer';
+import { memoize } from '../../../manifest/memoize';
 import type { Steps } from '../../../regexp/steps';
 import { plainHost } from './matchers';
 import { normalize } from './normalize';
@@ -67,5 +68,26 @@ function matches({ matches: test }: Atom, some: { host?: string; path?: string; 
 }
 
 function sameRule(a: RouteRule, b: RouteRule): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (a.op === 'is')
+    return b.op === 'is' && a.name === b.name && a.args.length === b.args.length && a.args.every((arg, i) => arg === b.args[i]);
+  if (a.op === 'not') return b.op === 'not' && sameRule(a.of, b.of);
+  if (b.op !== a.op || a.of.length !== b.of.length) return false;
+  const others = b.of;
+  return a.of.every((part, i) => {
+    const other = others[i];
+    return other !== undefined && sameRule(part, other);
+  });
 }
+
+/** Whether no request matches both, as far as the paths say that they ask for by all means. */
+export function areApart(a: RouteRule, b: RouteRule): boolean {
+  const [some, others] = [pathsAskedFor(a), pathsAskedFor(b)];
+  if (some === undefined || others === undefined) return false;
+  return some.every((one) => others.every((other) => !one.startsWith(other) && !other.startsWith(one)));
+}
+
+const pathsAskedFor = memoize((rule: RouteRule): readonly string[] | undefined => {
+  const parts = rule.op === 'and' ? rule.of : [rule];
+  const plain = parts.flatMap((part) => (part.op === 'is' && /^Path(?:Prefix)?$/.test(part.name) ? [part.args] : []));
+  return plain.find((args) => !args.some((arg) => arg.includes('{')));
+});
