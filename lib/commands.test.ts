@@ -1,27 +1,15 @@
 import { Command } from 'commander';
 import { COMMANDS } from './cli/commands';
-import { commandBlocks, linesOf, Shell } from './commands.fixture';
-import { blocksOf, PAGES, REPOSITORY } from './pages.fixture';
-import { temporaryFolder } from './readme.fixture';
+import { commandBlocks } from './commands.fixture';
+import { blocksOf, PAGES } from './pages.fixture';
 
-// Starts processes, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
-const cache = temporaryFolder();
-
+// The commands themselves are run by e2e/pages, with what npm installs.
 test('each block of commands says where it is run', () => {
   const uses = ['clone setup', 'clone use', 'project setup', 'project use', 'run main.ts'];
   const unsaid = commandBlocks().filter(
     ({ use, target }) => !uses.includes(`${use} ${target}`) && !(use === 'never' && target.length > 10),
   );
   expect(unsaid.map(({ page, text }) => `${page}: ${text}`)).toEqual([]);
-});
-
-// This is a clone that has been set up; npm has no cache and no network.
-test('the commands for a clone run, and print what is shown', () => {
-  const lines = linesOf('clone', 'use');
-  expect(lines.length).toBeGreaterThan(8);
-  expect(new Shell(REPOSITORY, [], { cache, offline: 'true' }).wrongIn(lines)).toEqual([]);
 });
 
 test.each(PAGES.flatMap(blocksOf).filter(({ use }) => use === 'usage'))(

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { LAB } from './cli/verify/fixture';
-import { linesOf, Shell, standIns, writeProject } from './commands.fixture';
 import { OTHERS } from './products/others.fixture';
 import {
   filesBelow,
@@ -242,19 +241,6 @@ test('a lab whose every part is a product of somebody else’s: synthesis and ev
   expect(stdout).toContain('reference/load-balancer-address');
 }, 120_000);
 
-test('the commands for a project run, and print what is shown', () => {
-  const bin = nodePath.join(user, 'node_modules/.bin');
-  fs.mkdirSync(bin);
-  // As npm does it.
-  const programs = { homelab: '../cdk8s-homelab/bin/homelab.mjs', tsc: '../typescript/bin/tsc', tsx: '../tsx/dist/cli.mjs' };
-  for (const [name, target] of Object.entries(programs)) fs.symlinkSync(target, nodePath.join(bin, name));
-  writeFiles(user, { 'package.json': '{ "name": "home" }' });
-  writeProject(user);
-  const lines = linesOf('project', 'use');
-  expect(lines.length).toBeGreaterThan(10);
-  expect(new Shell(user, [standIns(source)], { offline: 'true' }).wrongIn(lines)).toEqual([]);
-});
-
 test('nothing is run when it is installed', () => {
   const { scripts = {} }: { readonly scripts?: object } = JSON.parse(fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'));
   expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
@@ -288,6 +274,7 @@ test('what package.json points at is there', () => {
 test('verify needs nothing that the package does not bring', () => {
   writeFiles(user, {
     'dist/home/lab.json': JSON.stringify(LAB),
+    'dist/home/web.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web, namespace: web }\n',
     kubeconfig: JSON.stringify({
       'current-context': 'a',
       contexts: [{ name: 'a', context: { cluster: 'a' } }],

@@ -49,8 +49,8 @@ test.each([
     /lab\.json: required field 'nodes' is missing$/,
   ],
   ['no manifests', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '# later' }, '', /^no manifests in '\S+a': expected files/],
-  ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'a: b: c' }, '', /^\S+y\.yaml:1:\d+: [^\n]+$/],
-  ['no object', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '- b' }, '', /y\.yaml:1:1: got a list, expected an object/],
+  ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'apiVersion: v1\nkind: b: c' }, '', /^\S+y\.yaml:2:\d+: [^\n]+$/],
+  ['a list', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '- b' }, '', /^no manifests in /],
   [
     'no name',
     { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: a- }\n' },

@@ -8,7 +8,7 @@ export type { AddressRefusal, Allocated, Allocation } from '../cluster/allocatio
 export { backendsOf } from '../cluster/backends';
 export type { ChartDaemonSet } from '../cluster/chart-daemon-set';
 export type { Cluster, LabCluster, Product, Reference } from '../cluster/cluster';
-export { type ContainerStart, type DataImage, type DataPlace, leadingMajor } from '../cluster/data-image';
+export type { ContainerStart, DataImage, DataPlace } from '../cluster/data-image';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
 export type { HttpRoute, RouteBackend } from '../cluster/http-route';
 export { httpRoutes, httpRoutesOf } from '../cluster/http-routes';
@@ -57,3 +57,4 @@ export { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } fr
 export { PRODUCTS } from './catalogue';
 export { clusterOf } from './cluster-of';
 export { defineProduct } from './define-product';
+export { leadingMajor } from './image-start';

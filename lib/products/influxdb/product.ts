@@ -1,5 +1,5 @@
-import { choosesFolder, leadingMajor } from '../../cluster/data-image';
 import { defineProduct } from '../define-product';
+import { choosesFolder, leadingMajor } from '../image-start';
 
 /** InfluxDB. */
 export const influxdb = defineProduct({

@@ -1,5 +1,5 @@
-import { choosesFolder, leadingMajor } from '../../cluster/data-image';
 import { defineProduct } from '../define-product';
+import { choosesFolder, leadingMajor } from '../image-start';
 
 const FOLDER = '/var/lib/mysql';
 /** Before it, a folder with lost+found is refused unless --ignore-db-dir names it. */

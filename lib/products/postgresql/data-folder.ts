@@ -1,4 +1,5 @@
-import { type ContainerStart, choosesFolder, type DataPlace, leadingMajor } from '../../cluster/data-image';
+import type { ContainerStart, DataPlace } from '../../cluster/data-image';
+import { choosesFolder, leadingMajor } from '../image-start';
 
 const HOME = '/var/lib/postgresql';
 /** From this version on the image has a folder for each version. */

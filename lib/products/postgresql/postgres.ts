@@ -10,12 +10,11 @@ import { sizeOf } from '../../apps/workload/resources';
 import { RunningPods } from '../../apps/workload/running-pods';
 import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../../apps/workload/service';
 import { Update } from '../../apps/workload/update';
-import { isBlockProvisioner } from '../../cluster/volumes';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { readImageName } from '../../manifest/image';
 import type { Memory } from '../../manifest/quantity';
-import { PRODUCTS } from '../catalogue';
+import { isBlock } from './block-device';
 import { postgresFolder, postgresMajor } from './data-folder';
 
 /** Where the data lives. */
@@ -197,7 +196,7 @@ function dataOf<L extends LabTypes>(app: AppChart<L>, { name, image, version, da
     throw new ConfigurationError(`${name}: got dataFolder '${dataFolder}', expected ${inside}`);
   }
   const { name: storageClass, provisioner, blockDevice } = app.lab.storageClass(storage.storageClass);
-  const block = blockDevice ?? isBlockProvisioner(PRODUCTS, provisioner) === true;
+  const block = blockDevice ?? isBlock(provisioner);
   if (block && dataFolder === mount) {
     throw new ConfigurationError(
       `${name}: got dataFolder '${dataFolder}' on a volume of class ${storageClass}, which has the folder lost+found; expected a folder below it`,

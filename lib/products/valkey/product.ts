@@ -1,5 +1,5 @@
-import { choosesFolder } from '../../cluster/data-image';
 import { defineProduct } from '../define-product';
+import { choosesFolder } from '../image-start';
 
 const FOLDER = '/data';
 
