@@ -12,7 +12,7 @@ export type SeveritySetting = Severity | 'off';
 export interface CheckSettings {
   /** Rules besides the built-in ones. */
   readonly rules?: readonly Rule[];
-  /** By id of a rule (`reliability/probes`) or by topic (`reliability/*`); a rule's own entry beats that of its topic. */
+  /** By id of a rule (`reliability/readiness`) or by topic (`reliability/*`); a rule's own entry beats that of its topic. */
   readonly severities?: Readonly<Partial<Record<string, SeveritySetting>>> | undefined;
   readonly waivers?: readonly ScopedWaiver[];
 }

@@ -9,7 +9,7 @@ export interface ConfigFile {
    */
   readonly lab?: string;
   /**
-   * Severity of a rule (`reliability/probes`) or of all rules of a topic (`reliability/*`); `off` leaves them out. A rule's own entry beats
+   * Severity of a rule (`reliability/readiness`) or of all rules of a topic (`reliability/*`); `off` leaves them out. A rule's own entry beats
    * that of its topic.
    * @default {}
    */

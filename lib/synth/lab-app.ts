@@ -21,7 +21,7 @@ export interface LabAppProps {
   /** Rules of your own, made by `defineRule` of `cdk8s-homelab/checks`; asked after those of the config file. @default none */
   readonly rules?: readonly Rule[];
   /**
-   * Severity of a rule (`'reliability/probes'`) or of a topic (`'reliability/*'`); `'off'` leaves it out. Beats the config file.
+   * Severity of a rule (`'reliability/readiness'`) or of a topic (`'reliability/*'`); `'off'` leaves it out. Beats the config file.
    * @default what the config file says
    */
   readonly severities?: Readonly<Partial<Record<RuleId | (string & {}), SeveritySetting>>>;

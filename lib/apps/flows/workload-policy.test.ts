@@ -135,6 +135,35 @@ test('what nothing closes has no policy', () => {
   expect(manifests(app).some(({ kind }) => kind === 'NetworkPolicy')).toBe(false);
 });
 
+describe('reachable from nobody', () => {
+  const closed = { podSelector: { matchLabels: { app: 'api' } }, policyTypes: ['Ingress'] };
+
+  test('the policy refuses everybody', () => {
+    const app = traefikLab().app('app');
+    reachableFrom(workload(app, 'api'), []);
+    expect(manifest(app, 'NetworkPolicy', 'api')?.spec).toEqual(closed);
+  });
+
+  test('a route to it is let in, before and after', () => {
+    for (const first of [true, false]) {
+      const app = traefikLab().app('app');
+      const api = workload(app, 'api', 3000);
+      if (first) allowIngressFrom(api, Peers.ingress);
+      reachableFrom(api, []);
+      if (!first) allowIngressFrom(api, Peers.ingress);
+      expect(manifest(app, 'NetworkPolicy', 'api')?.spec).toEqual({ ...closed, ingress: [{ from: [TRAEFIK], ports: tcp(3000) }] });
+    }
+  });
+
+  test('its own connections stay open where nothing closes them', () => {
+    const app = traefikLab().app('app');
+    const [api, web] = [workload(app, 'api'), workload(app, 'web')];
+    reachableFrom(web, api);
+    reachableFrom(api, []);
+    expect(manifest(app, 'NetworkPolicy', 'api')?.spec).toEqual(closed);
+  });
+});
+
 test('a patch of a policy is kept', () => {
   const app = traefikLab().app('app');
   const [api, web] = [workload(app, 'api'), workload(app, 'web')];

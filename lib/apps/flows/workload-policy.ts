@@ -66,9 +66,10 @@ export class WorkloadPolicy extends Construct {
     if (flow) this.of.lab.declared.flow(flow);
   }
 
+  /** Who closed the pods itself is heard without any connection too: then nothing gets through. */
   private speaks(direction: Direction): boolean {
-    if (this.edges[direction].length === 0) return false;
-    return this.closedHere.has(direction) || this.of.lab.declared.isClosed({ ...this.of.pods, direction });
+    if (this.closedHere.has(direction)) return true;
+    return this.edges[direction].length > 0 && this.of.lab.declared.isClosed({ ...this.of.pods, direction });
   }
 
   private settle(): void {
@@ -82,12 +83,14 @@ export class WorkloadPolicy extends Construct {
   }
 
   private spec(): k8s.NetworkPolicySpec {
-    const [ingress, egress] = [this.speaks('ingress'), this.speaks('egress')];
+    const speaking = { ingress: this.speaks('ingress'), egress: this.speaks('egress') };
+    const ingress = speaking.ingress ? ingressRules(this.edges.ingress) : [];
+    const egress = speaking.egress ? egressRules(this.edges.egress) : [];
     return {
       podSelector: selector(this.of.pods.labels),
-      policyTypes: [...(ingress ? ['Ingress'] : []), ...(egress ? ['Egress'] : [])],
-      ...(ingress ? { ingress: ingressRules(this.edges.ingress) } : {}),
-      ...(egress ? { egress: egressRules(this.edges.egress) } : {}),
+      policyTypes: [...(speaking.ingress ? ['Ingress'] : []), ...(speaking.egress ? ['Egress'] : [])],
+      ...(ingress.length > 0 ? { ingress } : {}),
+      ...(egress.length > 0 ? { egress } : {}),
     };
   }
 }
@@ -95,7 +98,7 @@ export class WorkloadPolicy extends Construct {
 /**
  * The target may be reached from there, and from nowhere else that is not declared too: closes the target for everybody else, lets the
  * source out where it is closed, and asserts the connection permanently after.
- * @param from workloads, run-time pods or `Peers`
+ * @param from workloads, run-time pods or `Peers`; an empty list refuses everybody
  * @param ports of the target's pods, @default all of them
  * @throws ConfigurationError for a target that the lab does not make, or a port that its pods do not have
  */

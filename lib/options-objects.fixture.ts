@@ -1,0 +1,262 @@
+/** Constructs that are no workloads, with every option that they have. */
+import {
+  Application,
+  type ApplicationProps,
+  ApplicationSet,
+  type ApplicationSetProps,
+  ClusterIssuer,
+  type ClusterIssuerProps,
+  ConfigMap,
+  type ConfigMapProps,
+  DevicePlugin,
+  type DevicePluginProps,
+  ExistingSecret,
+  type ExistingSecretProps,
+  HelmRelease,
+  type HelmReleaseProps,
+  IngressRoute,
+  type IngressRouteProps,
+  LocalVolume,
+  type LocalVolumeProps,
+  Middleware,
+  type MiddlewareProps,
+  type MonitorProps,
+  Namespace,
+  type NamespaceProps,
+  NetworkPolicy,
+  type NetworkPolicyProps,
+  Peers,
+  PersistentVolumeClaim,
+  type PersistentVolumeClaimProps,
+  PodMonitor,
+  Pools,
+  type PoolsProps,
+  Project,
+  type ProjectProps,
+  RuntimeClass,
+  type RuntimeClassProps,
+  SealedSecret,
+  type SealedSecretProps,
+  ServiceAccount,
+  type ServiceAccountProps,
+  ServiceMonitor,
+} from '.';
+import { every } from './options-every.fixture';
+import type { Names, Place } from './options-place.fixture';
+
+const labels = { tier: 'back' } as const;
+const monitor = (place: Place) => [{ name: 'metrics', of: place.web(), port: 'http', path: '/health', every: '15s', labels }] as const;
+
+export const OBJECTS = {
+  Application: every<ApplicationProps>()(
+    () => [
+      {
+        name: 'other',
+        project: 'other',
+        source: { repoUrl: 'https://git.example.com/other.git', targetRevision: 'HEAD', path: 'dist' },
+        into: 'other',
+        wave: 3,
+        cascade: true,
+        syncOptions: ['CreateNamespace=true'],
+      },
+    ],
+    (place, given) => new Application(place.argoCd(), 'other', given),
+  ),
+  ApplicationSet: every<ApplicationSetProps>()(
+    () => [
+      {
+        name: 'fleet',
+        repository: 'https://git.example.com/labs.git',
+        revision: 'main',
+        path: 'out',
+        project: 'fleet',
+        into: 'delivery',
+        labs: { attic: { server: 'https://attic:6443', revision: 'v1' }, cellar: { server: 'https://cellar:6443' } },
+      },
+    ],
+    (place, given) => new ApplicationSet(place.app(), 'fleet', given),
+  ),
+  ClusterIssuer: every<ClusterIssuerProps>()(
+    () => [{ name: 'issuer', server: 'letsencrypt-staging', email: 'me@example.com', accountKey: 'account-key', labels }],
+    (place, given) => new ClusterIssuer(place.app(), 'issuer', given),
+  ),
+  ConfigMap: every<ConfigMapProps<string>>()(
+    () => [{ name: 'settings', data: { HOST: 'a' }, labels }],
+    (place, given) => new ConfigMap(place.app(), 'settings', given),
+  ),
+  DevicePlugin: every<DevicePluginProps>()(
+    () => [{ name: 'plugin', image: 'example/plugin:1', container: 'main', selector: { app: 'plugin' }, labels }],
+    (place, given) => new DevicePlugin(place.app(), 'plugin', given),
+  ),
+  ExistingSecret: every<ExistingSecretProps<string>>()(
+    () => [
+      {
+        name: 'key',
+        keys: { username: { value: 'git' }, password: { same: 'token' } },
+        why: 'pushes',
+        labels,
+        type: 'kubernetes.io/basic-auth',
+      },
+    ],
+    (place, given) => new ExistingSecret(place.app(), 'key', given),
+  ),
+  /** On Talos, since a helm controller asks neither for kinds nor for other namespaces. */
+  HelmRelease: every<HelmReleaseProps>()(
+    () => [
+      {
+        name: 'podinfo',
+        chart: 'podinfo-chart',
+        repository: 'https://charts.example.com',
+        version: '1.2.3',
+        namespace: 'podinfo',
+        values: { replicas: 2 },
+        bringsCrdsOf: ['podinfo.example.com'],
+        clusterResources: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
+        alsoIn: ['kube-system'],
+        pods: [
+          {
+            name: 'podinfo-server',
+            labels: { app: 'podinfo' },
+            count: 2,
+            containers: { server: { cpu: '100m', memory: '64Mi', memoryLimit: '128Mi' } },
+          },
+        ],
+      },
+    ],
+    (place, given) => new HelmRelease(place.talos(), 'podinfo', given),
+  ),
+  IngressRoute: every<IngressRouteProps>()(
+    (place) => [
+      {
+        name: 'route',
+        rules: [
+          {
+            match: 'Host(`web.example.com`)',
+            to: place.web(),
+            port: 80,
+            middlewares: [new Middleware(place.app(), 'strip', { name: 'strip', stripPrefix: { prefixes: ['/api'] } })],
+            priority: 10,
+          },
+        ],
+        entryPoints: ['websecure'],
+        tls: { secret: place.certificate().name },
+        labels,
+      },
+    ],
+    (place, given) => new IngressRoute(place.app(), 'route', given),
+  ),
+  LocalVolume: every<LocalVolumeProps<Names>>()(
+    () => [
+      {
+        volumeName: 'folder',
+        claimName: 'folder-claim',
+        path: '/mnt/folder',
+        node: 'two',
+        size: '1Gi',
+        accessModes: ['ReadOnlyMany'],
+        type: 'Directory',
+      },
+    ],
+    (place, given) => new LocalVolume(place.app(), 'folder', given),
+  ),
+  Middleware: every<MiddlewareProps>()(
+    (place) => [
+      { name: 'mine', labels, redirectScheme: { scheme: 'https', permanent: true, port: 8443 } },
+      { name: 'mine', headers: { stsSeconds: 60 } },
+      { name: 'mine', stripPrefix: { prefixes: ['/api'] } },
+      { name: 'mine', basicAuth: { secret: place.users().name, realm: 'home', removeHeader: true } },
+      { name: 'mine', rateLimit: { average: 10, burst: 20, period: '1m' } },
+      { name: 'mine', ipAllowList: { sourceRange: ['10.0.0.0/24'] } },
+    ],
+    (place, given) => new Middleware(place.app(), 'mine', given),
+  ),
+  Namespace: every<NamespaceProps>()(
+    () => [
+      {
+        name: 'home',
+        labels,
+        podSecurity: { enforce: 'baseline', audit: 'restricted', warn: 'restricted' },
+        quota: {
+          name: 'together',
+          requests: { cpu: '2', memory: '4Gi' },
+          limits: { cpu: '4', memory: '8Gi' },
+          pods: 10,
+          labels,
+        },
+        limits: {
+          name: 'each',
+          default: { cpu: '1', memory: '1Gi' },
+          defaultRequest: { cpu: '100m', memory: '64Mi' },
+          max: { cpu: '2', memory: '2Gi' },
+          min: { cpu: '10m', memory: '16Mi' },
+          labels,
+        },
+        isolated: true,
+      },
+    ],
+    (place, given) => new Namespace(place.lab().app('room'), 'namespace', given),
+  ),
+  NetworkPolicy: every<NetworkPolicyProps>()(
+    (place) => [
+      {
+        name: 'policy',
+        of: { app: 'other' },
+        allowsFrom: [{ peer: Peers.ingress, ports: [8080, { port: 53, protocol: 'UDP' }] }],
+        allowsTo: [
+          { peer: place.web(), ports: [8080] },
+          { peer: Peers.dns, ports: [{ port: 53, protocol: 'TCP' }] },
+        ],
+        labels,
+      },
+      { name: 'policy', of: place.web(), allowsFrom: [{ peer: Peers.anywhere }] },
+    ],
+    (place, given) => new NetworkPolicy(place.app(), 'policy', given),
+  ),
+  PersistentVolumeClaim: every<PersistentVolumeClaimProps<Names>>()(
+    () => [{ name: 'claim', size: '1Gi', storageClass: 'longhorn', accessModes: ['ReadWriteMany'], labels }],
+    (place, given) => new PersistentVolumeClaim(place.app(), 'claim', given),
+  ),
+  PodMonitor: every<MonitorProps>()(monitor, (place, given) => new PodMonitor(place.app(), 'metrics', given)),
+  ServiceMonitor: every<MonitorProps>()(monitor, (place, given) => new ServiceMonitor(place.app(), 'metrics', given)),
+  Pools: every<PoolsProps>()(
+    () => [
+      {
+        namespace: 'metallb-system',
+        pools: new Map([['more', ['10.0.0.130-10.0.0.140']]]),
+        routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513, passwordSecret: 'session' } },
+      },
+    ],
+    (place, given) => new Pools(place.app(), 'more', given),
+  ),
+  Project: every<ProjectProps>()(
+    () => [
+      {
+        name: 'other',
+        description: 'Others.',
+        wave: -3,
+        repositories: ['https://git.example.com/other.git'],
+        namespaces: ['other'],
+        clusterKinds: [{ group: '', kind: 'Namespace' }],
+      },
+    ],
+    (place, given) => new Project(place.argoCd(), 'other', given),
+  ),
+  RuntimeClass: every<RuntimeClassProps>()(
+    () => [{ name: 'kata', handler: 'kata-qemu' }],
+    (place, given) => new RuntimeClass(place.app(), 'kata', given),
+  ),
+  SealedSecret: every<SealedSecretProps<string>>()(
+    () => [
+      { name: 'sealed', encrypted: { username: 'A'.repeat(400), password: 'B'.repeat(400) }, labels, type: 'kubernetes.io/basic-auth' },
+    ],
+    (place, given) => new SealedSecret(place.app(), 'sealed', given),
+  ),
+  ServiceAccount: every<ServiceAccountProps>()(
+    () => [
+      { account: 'app', labels, role: 'reader', binding: 'app-reads', may: { pods: ['get', 'list'] }, everywhere: true },
+      { account: 'app', role: 'reader', binding: 'app-reads', may: { 'pods/exec': ['get', 'create'] } },
+      { account: 'app' },
+    ],
+    (place, given) => new ServiceAccount(place.app(), 'account', given),
+  ),
+} as const;

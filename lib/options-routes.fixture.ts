@@ -1,0 +1,51 @@
+/** Routes with every option, of each ingress controller. */
+import {
+  type LabTypes,
+  Middleware,
+  type NginxRouteOptions,
+  Route,
+  type RouteBaseProps,
+  type RouteProps,
+  Tls,
+  type Workload,
+} from '.';
+import { every } from './options-every.fixture';
+import type { Names } from './options-place.fixture';
+
+interface OnNginx extends LabTypes {
+  readonly routeOptions: NginxRouteOptions;
+}
+
+export const ROUTES = {
+  Route: every<RouteProps<Names>>()(
+    (place) => [
+      {
+        name: 'route',
+        host: 'web.example.com',
+        labels: { tier: 'front' },
+        tls: Tls.byCertManager({ issuer: 'letsencrypt', secret: 'web-tls' }),
+        options: {
+          entryPoints: ['websecure'],
+          middlewares: [new Middleware(place.app(), 'strip', { name: 'strip', stripPrefix: { prefixes: ['/api'] } })],
+          priority: 10,
+        },
+        paths: [{ path: '/api', type: 'Exact', to: place.web(), port: 80 }],
+      },
+      { name: 'route', to: place.admin() },
+    ],
+    (place, given) => new Route(place.app(), 'route', given),
+  ),
+  'Route on nginx': every<RouteBaseProps<OnNginx> & { readonly to: Workload }>()(
+    (place) => [
+      {
+        name: 'route',
+        host: 'web.example.com',
+        labels: { tier: 'front' },
+        tls: { secret: 'web-tls', issuer: 'letsencrypt' },
+        options: { sslRedirect: false, proxyBodySize: '8m', proxyReadTimeout: 3600, proxySendTimeout: 3600, backendProtocol: 'HTTPS' },
+        to: place.nginxAdmin(),
+      },
+    ],
+    (place, given) => new Route(place.nginx(), 'route', given),
+  ),
+} as const;
