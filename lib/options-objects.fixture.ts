@@ -1,9 +1,5 @@
 /** Constructs that are no workloads, with every option that they have. */
 import {
-  Application,
-  type ApplicationProps,
-  ApplicationSet,
-  type ApplicationSetProps,
   ClusterIssuer,
   type ClusterIssuerProps,
   ConfigMap,
@@ -12,8 +8,6 @@ import {
   type DevicePluginProps,
   ExistingSecret,
   type ExistingSecretProps,
-  HelmRelease,
-  type HelmReleaseProps,
   IngressRoute,
   type IngressRouteProps,
   LocalVolume,
@@ -31,8 +25,6 @@ import {
   PodMonitor,
   Pools,
   type PoolsProps,
-  Project,
-  type ProjectProps,
   RuntimeClass,
   type RuntimeClassProps,
   SealedSecret,
@@ -48,34 +40,6 @@ const labels = { tier: 'back' } as const;
 const monitor = (place: Place) => [{ name: 'metrics', of: place.web(), port: 'http', path: '/health', every: '15s', labels }] as const;
 
 export const OBJECTS = {
-  Application: every<ApplicationProps>()(
-    () => [
-      {
-        name: 'other',
-        project: 'other',
-        source: { repoUrl: 'https://git.example.com/other.git', targetRevision: 'HEAD', path: 'dist' },
-        into: 'other',
-        wave: 3,
-        cascade: true,
-        syncOptions: ['CreateNamespace=true'],
-      },
-    ],
-    (place, given) => new Application(place.argoCd(), 'other', given),
-  ),
-  ApplicationSet: every<ApplicationSetProps>()(
-    () => [
-      {
-        name: 'fleet',
-        repository: 'https://git.example.com/labs.git',
-        revision: 'main',
-        path: 'out',
-        project: 'fleet',
-        into: 'delivery',
-        labs: { attic: { server: 'https://attic:6443', revision: 'v1' }, cellar: { server: 'https://cellar:6443' } },
-      },
-    ],
-    (place, given) => new ApplicationSet(place.app(), 'fleet', given),
-  ),
   ClusterIssuer: every<ClusterIssuerProps>()(
     () => [{ name: 'issuer', server: 'letsencrypt-staging', email: 'me@example.com', accountKey: 'account-key', labels }],
     (place, given) => new ClusterIssuer(place.app(), 'issuer', given),
@@ -99,31 +63,6 @@ export const OBJECTS = {
       },
     ],
     (place, given) => new ExistingSecret(place.app(), 'key', given),
-  ),
-  /** On Talos, since a helm controller asks neither for kinds nor for other namespaces. */
-  HelmRelease: every<HelmReleaseProps>()(
-    () => [
-      {
-        name: 'podinfo',
-        chart: 'podinfo-chart',
-        repository: 'https://charts.example.com',
-        version: '1.2.3',
-        namespace: 'podinfo',
-        values: { replicas: 2 },
-        bringsCrdsOf: ['podinfo.example.com'],
-        clusterResources: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
-        alsoIn: ['kube-system'],
-        pods: [
-          {
-            name: 'podinfo-server',
-            labels: { app: 'podinfo' },
-            count: 2,
-            containers: { server: { cpu: '100m', memory: '64Mi', memoryLimit: '128Mi' } },
-          },
-        ],
-      },
-    ],
-    (place, given) => new HelmRelease(place.talos(), 'podinfo', given),
   ),
   IngressRoute: every<IngressRouteProps>()(
     (place) => [
@@ -227,19 +166,6 @@ export const OBJECTS = {
       },
     ],
     (place, given) => new Pools(place.app(), 'more', given),
-  ),
-  Project: every<ProjectProps>()(
-    () => [
-      {
-        name: 'other',
-        description: 'Others.',
-        wave: -3,
-        repositories: ['https://git.example.com/other.git'],
-        namespaces: ['other'],
-        clusterKinds: [{ group: '', kind: 'Namespace' }],
-      },
-    ],
-    (place, given) => new Project(place.argoCd(), 'other', given),
   ),
   RuntimeClass: every<RuntimeClassProps>()(
     () => [{ name: 'kata', handler: 'kata-qemu' }],

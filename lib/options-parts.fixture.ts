@@ -98,7 +98,8 @@ export const PARTS = {
         { revision: 'main', path: 'out', namespace: 'delivery', project: 'home', rootProject: 'root', removedApps: 'keep' },
       ],
     ],
-    (place, given) => new Deployment(place.lab({ gitops: ArgoCd.pulls(...given) }).app('room'), 'web', { name: 'web', image: 'example/web:1' }),
+    (place, given) =>
+      new Deployment(place.lab({ gitops: ArgoCd.pulls(...given) }).app('room'), 'web', { name: 'web', image: 'example/web:1' }),
   ),
   'External.namespace': every<Given<typeof External.namespace>>()(
     () => [['data', { tier: 'data' }]],

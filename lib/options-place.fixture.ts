@@ -19,6 +19,7 @@ import {
   Longhorn,
   MetalLb,
   type Monitoring,
+  Namespace,
   type NginxRouteOptions,
   type OutsideKey,
   PersistentVolumeClaim,
@@ -123,9 +124,25 @@ export class Place {
   public readonly admin = once(() => deployment(this.app(), 'admin', [ADMIN]));
   public readonly nginxAdmin = once(() => deployment(this.nginx(), 'admin', [ADMIN]));
 
-  private made<K extends string>(name: string, keys: Readonly<Record<K, OutsideKey>>, type?: 'kubernetes.io/tls' | 'kubernetes.io/dockerconfigjson') {
+  private made<K extends string>(
+    name: string,
+    keys: Readonly<Record<K, OutsideKey>>,
+    type?: 'kubernetes.io/tls' | 'kubernetes.io/dockerconfigjson',
+  ) {
     return new ExistingSecret(this.app(), name, { name, keys, why: 'made by hand', ...(type ? { type } : {}) });
   }
+}
+
+/** A lab of one app that a GitOps engine of somebody else's delivers. */
+export function courierLab(root: App): void {
+  const lab = new Lab(root, 'sent', {
+    ...COMMON,
+    ingress: IngressNginx.onHostNetwork(),
+    gitops: { describe: () => ({ engine: 'courier' }) },
+  });
+  const app = lab.app('home');
+  new Namespace(app, 'namespace');
+  deployment(app, 'web', [WEB]);
 }
 
 const WEB = { name: 'http', containerPort: 8080, servicePort: 80 } as const;

@@ -1,14 +1,5 @@
 /** Routes with every option, of each ingress controller. */
-import {
-  type LabTypes,
-  Middleware,
-  type NginxRouteOptions,
-  Route,
-  type RouteBaseProps,
-  type RouteProps,
-  Tls,
-  type Workload,
-} from '.';
+import { type LabTypes, Middleware, type NginxRouteOptions, Route, type RouteBaseProps, type RouteProps, Tls, type Workload } from '.';
 import { every } from './options-every.fixture';
 import type { Names } from './options-place.fixture';
 

@@ -10,6 +10,7 @@ import type { DeploymentProps, LabTypes, ServiceAccountProps } from '.';
 import { checkToWrite, isLabDescription } from './checks/check-lab';
 import { readDescription } from './cli/description-file';
 import { isMap } from './manifest/tree';
+import { DELIVERY } from './options-delivery.fixture';
 import { type Every, every } from './options-every.fixture';
 import { OBJECTS } from './options-objects.fixture';
 import { PARTS } from './options-parts.fixture';
@@ -22,7 +23,7 @@ import { type Check, synthesize } from './synth/synthesize';
 
 type Library = typeof library;
 
-/** Constructs that anybody can make. An AppChart is made by `Lab.app`; the options of LabApp say what becomes of labs: lib/synth/lab-app.test.ts. */
+/** Constructs that anybody can make. An AppChart is made by `Lab.app`; the options of LabApp have a test of their own. */
 type Constructs = {
   [K in keyof Library]: Library[K] extends abstract new (...given: never) => Construct ? K : never;
 }[Exclude<keyof Library, 'AppChart' | 'LabApp'>];
@@ -36,7 +37,7 @@ type MethodsOf<K extends keyof Library> = {
 }[keyof Library[K] & string];
 
 /** Where whoever adds a construct, a factory or an option is told by the compiler that it is not tried here. */
-const ALL = { ...WORKLOADS, ...OBJECTS, ...ROUTES, ...PARTS, ...VALUES } satisfies Readonly<
+const ALL = { ...WORKLOADS, ...OBJECTS, ...DELIVERY, ...ROUTES, ...PARTS, ...VALUES } satisfies Readonly<
   Record<Constructs | Factories, Every<never>> & Record<string, Every<never>>
 >;
 

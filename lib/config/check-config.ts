@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
-import { DESCRIBED } from '../checks/catalogue';
 import { isRule } from '../checks/rule';
-import { closestMatch } from '../manifest/closest-match';
 import { PACKAGE } from '../manifest/package-root';
 import { isMap, pointer } from '../manifest/tree';
 import { isProduct } from '../products/define-product';
 import { JsonSchema } from '../schema/json-schema';
 import type { HomelabConfig } from './config';
 import { ConfigFileError } from './config-file-error';
+import { problemOfRuleName, ruleNames } from './rule-names';
 
 const SCOPES = ['object', 'namespace', 'app', 'lab'] as const;
 
@@ -20,20 +19,12 @@ export function checkConfig(file: string, content: unknown): HomelabConfig {
   assertSchema(file, content);
   const config = content;
   const { rules = [], products = [] } = config;
-  const rows = products.flatMap((product) => (isProduct(product) ? (product.references ?? []) : []));
-  const brought = products.flatMap((product) => (isProduct(product) ? (product.rules ?? []) : []));
-  const ids = [
-    ...DESCRIBED.map(({ id }) => id),
-    ...rules.flatMap((rule) => (isRule(rule) ? [rule.id] : [])),
-    ...brought.map(({ id }) => id),
-    ...rows.flatMap(({ rule, keyRule }) => [rule.id, ...(keyRule ? [keyRule.id] : [])]),
-  ];
+  const ids = ruleNames(rules.filter(isRule), products.filter(isProduct));
   // Of a module that is named only, the ids are known later.
   const open = [...rules, ...products].some((one) => typeof one === 'string');
   const checkId = (id: string, keys: readonly (string | number)[], topics: boolean) => {
-    if (open || ids.includes(id) || (topics && ids.some((known) => `${known.slice(0, known.indexOf('/'))}/*` === id))) return;
-    const meant = closestMatch(id, ids);
-    fail(keys, `no rule '${id}'`, meant === undefined ? "'homelab rules' lists them" : `did you mean '${meant}'?`);
+    const problem = open ? undefined : problemOfRuleName(id, ids, topics);
+    if (problem) fail(keys, problem.message, problem.hint);
   };
   for (const id of Object.keys(config.severities ?? {})) checkId(id, ['severities', id], true);
   for (const [i, waiver] of (config.waivers ?? []).entries()) {

@@ -74,14 +74,17 @@ export class LabApp extends App {
     return this.isWriting && !(error instanceof ConfigurationError) ? 'unknown' : 'unchanged';
   }
 
-  /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file */
+  /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file, ConfigurationError for one in the props */
   private settings(): { readonly settings: CheckSettings; readonly products: readonly Product[] } {
     const { config, rules = [], severities = {}, products = [] } = this.props;
     const loaded = configReader().configAt(config);
-    const file = configSettings().settingsOf(loaded);
+    const { assertSeverities, settingsOf } = configSettings();
+    const file = settingsOf(loaded);
+    const all = { rules: [...file.rules, ...rules], products: [...(loaded?.products ?? []), ...products] };
+    assertSeverities('severities of the LabApp', severities, all.rules, all.products);
     return {
-      settings: { ...file, rules: [...file.rules, ...rules], severities: { ...file.severities, ...severities } },
-      products: [...(loaded?.products ?? []), ...products],
+      settings: { ...file, rules: all.rules, severities: { ...file.severities, ...severities } },
+      products: all.products,
     };
   }
 

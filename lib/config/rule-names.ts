@@ -1,0 +1,26 @@
+import { DESCRIBED } from '../checks/catalogue';
+import type { Rule } from '../checks/rule';
+import type { Product } from '../cluster/cluster';
+import { closestMatch } from '../manifest/closest-match';
+
+/** Ids of the built-in rules, of those given, and of those that the products bring. */
+export function ruleNames(rules: readonly Rule[], products: readonly Product[]): readonly string[] {
+  const rows = products.flatMap(({ references = [] }) => references);
+  return [
+    ...DESCRIBED.map(({ id }) => id),
+    ...rules.map(({ id }) => id),
+    ...products.flatMap((product) => (product.rules ?? []).map(({ id }) => id)),
+    ...rows.flatMap(({ rule, keyRule }) => [rule.id, ...(keyRule ? [keyRule.id] : [])]),
+  ];
+}
+
+/** What is wrong with the name of a rule, and what was probably meant. @param topics whether `reliability/*` is a name too */
+export function problemOfRuleName(
+  name: string,
+  known: readonly string[],
+  topics: boolean,
+): { readonly message: string; readonly hint: string } | undefined {
+  if (known.includes(name) || (topics && known.some((id) => `${id.slice(0, id.indexOf('/'))}/*` === name))) return undefined;
+  const meant = closestMatch(name, known);
+  return { message: `no rule '${name}'`, hint: meant === undefined ? "'homelab rules' lists them" : `did you mean '${meant}'?` };
+}
