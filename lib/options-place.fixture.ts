@@ -1,5 +1,5 @@
 /** Where options are tried: a lab that has of everything something, and one app in it. */
-import type { App } from 'cdk8s';
+import { App } from 'cdk8s';
 import {
   type AppChart,
   ArgoCd,
@@ -12,7 +12,6 @@ import {
   IngressNginx,
   K3s,
   Lab,
-  LabApp,
   type LabProps,
   type LabTypes,
   LocalPath,
@@ -76,7 +75,7 @@ export type TraefikLabProps = LabProps<string, string, 'traefik', string, Traefi
 
 /** One try: an app of its own, with what the cases need made when they ask for it. */
 export class Place {
-  public readonly root: App = new LabApp();
+  public readonly root = new App();
 
   /** A lab with Traefik, but for what is given. */
   public lab(props: Partial<TraefikLabProps> = {}): Lab<string, string, 'traefik', string, TraefikRouteOptions> {

@@ -9,6 +9,7 @@ import type * as library from '.';
 import type { DeploymentProps, LabTypes, ServiceAccountProps } from '.';
 import { checkToWrite, isLabDescription } from './checks/check-lab';
 import { readDescription } from './cli/description-file';
+import { memoize } from './manifest/memoize';
 import { isMap } from './manifest/tree';
 import { DELIVERY } from './options-delivery.fixture';
 import { type Every, every } from './options-every.fixture';
@@ -19,6 +20,7 @@ import { ROUTES } from './options-routes.fixture';
 import { VALUES } from './options-values.fixture';
 import { WORKLOADS } from './options-workloads.fixture';
 import { temporaryFolder } from './readme.fixture';
+import { collect } from './synth/collect';
 import { type Check, synthesize } from './synth/synthesize';
 
 type Library = typeof library;
@@ -71,31 +73,41 @@ function without(given: unknown, [key, ...rest]: Path): unknown {
   );
 }
 
-/** What comes of one case. */
-function made({ cases, make }: Every<never>, index: number, drop: Path | undefined, checks: readonly Check[]) {
+interface Case {
+  readonly name: string;
+  readonly one: Every<never>;
+  readonly index: number;
+}
+
+/** The place in which a case was made. */
+function placeOf({ one: { cases, make }, index }: Case, drop?: Path): Place {
   const place = new Place();
   const given = cases(place)[index];
   make(place, drop ? without(given, drop) : given);
-  return synthesize(place.root, checks);
+  return place;
 }
 
-/** The same as text, also if it is refused. */
-function outcome(one: Every<never>, index: number, drop?: Path): string {
+/** What comes of a case, as text; also if it is refused. */
+function outcome(one: Case, drop?: Path): string {
   try {
-    const { files, findings } = made(one, index, drop, []);
-    return JSON.stringify(files.length > 0 ? files : findings.map(({ finding }) => finding));
+    const { labs, findings } = collect(placeOf(one, drop).root);
+    return JSON.stringify([labs.map(({ lab, objects }) => [lab.describe(), lab.nodeFiles(), objects]), findings]);
   } catch (error) {
     return String(error);
   }
 }
 
+const wholeOf = memoize((one: Case) => outcome(one));
+
 const check: Check = (manifests, lab, appOf) => checkToWrite(manifests, isLabDescription(lab) ? lab : undefined, { appOf });
 const folder = temporaryFolder();
 
-const CASES = Object.entries<Every<never>>(ALL).flatMap(([name, one]) => one.cases(new Place()).map((_, index) => ({ name, index, one })));
+const CASES: readonly Case[] = Object.entries<Every<never>>(ALL).flatMap(([name, one]) =>
+  one.cases(new Place()).map((_, index) => ({ name, index, one })),
+);
 
-test.each(CASES)('$name, case $index: no error, and lab.json is as its schema has it', ({ one, index }) => {
-  const { findings, files } = made(one, index, undefined, [check]);
+test.each(CASES)('$name, case $index: no error, and lab.json is as its schema has it', (one) => {
+  const { findings, files } = synthesize(placeOf(one).root, [check]);
   expect(findings.flatMap(({ finding }) => (finding.severity === 'error' ? [`${finding.rule}: ${finding.message}`] : []))).toEqual([]);
   const labs = files.filter(({ path }) => path.endsWith('/lab.json'));
   expect(labs).toHaveLength(1);
@@ -113,11 +125,16 @@ const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'Lab: loadBalancer.pools': 'for the compiler: lab.json has them from describe()',
 };
 
-test.each(CASES)('$name, case $index: each option makes a difference', ({ name, one, index }) => {
-  const all = outcome(one, index);
-  const idle = pathsIn(one.cases(new Place())[index]).filter((path) => outcome(one, index, path) === all);
-  const known = Object.keys(WITHOUT_EFFECT).filter((path) => path.startsWith(`${name}: `));
-  expect(idle.map((path) => `${name}: ${path.join('.')}`)).toEqual(known);
+/** What each case is given at the top, with what is below it. */
+const OPTIONS = CASES.flatMap((of) => {
+  const paths = pathsIn(of.one.cases(new Place())[of.index]);
+  const options = [...new Set(paths.map(([first]) => first))];
+  return options.map((option) => ({ of, name: of.name, index: of.index, option, paths: paths.filter(([first]) => first === option) }));
+});
+
+test.each(OPTIONS)('$name, case $index: $option makes a difference', ({ of, name, option, paths }) => {
+  const idle = paths.filter((path) => outcome(of, path) === wholeOf(of)).map((path) => `${name}: ${path.join('.')}`);
+  expect(idle).toEqual(Object.keys(WITHOUT_EFFECT).filter((path) => path.startsWith(`${name}: ${option}.`)));
 });
 
 test('a case that leaves an option out does not compile', () => {
