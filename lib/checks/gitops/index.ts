@@ -10,6 +10,7 @@ import { definedTwice } from './defined-twice';
 import { duplicateObject } from './duplicate-object';
 import { duration } from './duration';
 import { excludedKind } from './excluded-kind';
+import { hookBefore } from './hook-before';
 import { missingNamespace } from './missing-namespace';
 import { nullValue } from './null';
 import { plainSecret } from './plain-secret';
@@ -40,4 +41,5 @@ export const GITOPS: readonly Rule[] = [
   tooLarge,
   trackingAnnotation,
   waveDeadlock,
+  hookBefore,
 ];

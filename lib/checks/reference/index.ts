@@ -39,6 +39,7 @@ import { numericTargetPort } from './numeric-target-port';
 import { policyNamedPort } from './policy-named-port';
 import { policyPeerMatchesNothing } from './policy-peer-matches-nothing';
 import { policyPort } from './policy-port';
+import { policyPortOfAddresses } from './policy-port-of-addresses';
 import { policySelectsNothing } from './policy-selects-nothing';
 import { probePortNumber } from './probe-port';
 import { prometheusSelects } from './prometheus-selects';
@@ -48,6 +49,7 @@ import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
 import { staticVolume } from './static-volume';
 import { subPath } from './sub-path';
+import { tlsHost } from './tls-host';
 import { tlsSecretKeys } from './tls-secret-keys';
 import { twoAutoscalers } from './two-autoscalers';
 import { twoBudgets } from './two-budgets';
@@ -106,6 +108,8 @@ export const REFERENCE: readonly Rule[] = [
   policyNamedPort,
   policyPeerMatchesNothing,
   policyPort,
+  policyPortOfAddresses,
+  tlsHost,
   policySelectsNothing,
   prometheusSelects,
   routePort,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { barePod } from './bare-pod';
 import { budgetForbidsDrain } from './budget-forbids-drain';
 import { dataFolder } from './data-folder';
 import { databaseWithoutVolume } from './database-without-volume';
@@ -40,4 +41,5 @@ export const RELIABILITY: readonly Rule[] = [
   surgeSharesVolume,
   sharedClaim,
   storageUnit,
+  barePod,
 ];
