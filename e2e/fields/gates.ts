@@ -45,5 +45,6 @@ export const GATES: Readonly<Record<string, string | null>> = {
 /** Fields that are not there when the object is read, and why nothing is said of them. */
 export const NOT_SAID: Readonly<Record<string, string>> = {
   'V1Secret.stringData': 'what is written as text is in data when it is read',
-  'V1Container.restartPolicy': 'dropped from containers and kept in init containers: a rule of its own tells them apart',
+  'V1Container.restartPolicy':
+    'dropped from containers and kept in init containers: schema/feature-gate tells them apart by the kind of container',
 };

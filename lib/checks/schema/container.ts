@@ -5,6 +5,8 @@ import { definePodRule, list, type Report } from '../rule';
 import { text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 
+/** Since this minor version the server takes a restartPolicy of any container, be it to drop it. */
+const RESTART_RULES = 34;
 /** What makes no sense for a container that ends before the others start. */
 const NOT_INIT = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 
@@ -23,7 +25,7 @@ export const container = definePodRule({
   id: 'schema/container',
   severity: 'error',
   summary: 'containers have valid and different names, an image, and only what their kind of container may have',
-  check(pods) {
+  check(pods, { minor }) {
     const reports: Report[] = [];
     const first = new Map<string, Container>();
     for (const one of pods.containers) {
@@ -31,12 +33,21 @@ export const container = definePodRule({
       const before = first.get(one.name);
       if (before === undefined) first.set(one.name, one);
       else if (one.name !== '') reports.push(twice(one, before));
+      if (one.type === 'container' && minor < RESTART_RULES && isGiven(one.spec, 'restartPolicy')) reports.push(restarting(one));
       if (one.type === 'init') for (const report of initOnly(one)) reports.push(report);
     }
     for (const report of ephemeral(pods)) reports.push(report);
     return reports;
   },
 });
+
+function restarting({ name, at }: Container): Report {
+  return {
+    path: `${at}/restartPolicy`,
+    message: `got restartPolicy on container '${name}', expected none: before Kubernetes 1.34 only a sidecar among the init containers has one`,
+    hint: 'write it beside the containers, for all of them',
+  };
+}
 
 function problemOfImage(image: string): string | undefined {
   if (image === '') return "got image '', expected one";

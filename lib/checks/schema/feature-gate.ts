@@ -1,6 +1,9 @@
 import { schemaMinorOf } from '../../cluster/api';
-import { defineRule, NOTHING } from '../rule';
+import { defineRule, NOTHING, type Report } from '../rule';
 import { problemsOf } from './problems';
+
+/** The minor version that knows the field of ordinary containers, and does not keep it by default. */
+const RESTART_RULES = 34;
 
 /** The server drops such a field without a warning: what it asks for does not happen, and Argo CD never finds the object in sync. */
 export const featureGate = defineRule({
@@ -16,6 +19,15 @@ export const featureGate = defineRule({
     const dropped = problemsOf(cluster, manifest).filter(
       ({ code, gate }) => code === 'dropped' && (gate === undefined || on[gate] !== true),
     );
-    return dropped.map(({ path, message, hint }) => ({ path, message, hint }));
+    const reports = dropped.map(({ path, message, hint }): Report => ({ path, message, hint }));
+    // Of the same type as init containers, which keep it.
+    if (cluster.minor !== RESTART_RULES || on.ContainerRestartRules === true) return reports;
+    for (const { type, at, spec } of cluster.podsOf(manifest)?.containers ?? []) {
+      if (type !== 'container' || spec.restartPolicy === undefined) continue;
+      const message = "the server drops the field 'restartPolicy' silently: feature gate ContainerRestartRules is off by default";
+      const hint = 'remove it, or turn the gate on in the API server and say so in the lab: featureGates: { ContainerRestartRules: true }';
+      reports.push({ path: `${at}/restartPolicy`, message, hint });
+    }
+    return reports;
   },
 });
