@@ -11,11 +11,14 @@ const loaded = new Map<string, SchemaDocument>();
 
 /** Minor versions of Kubernetes that there are schemas of, the newest last: 32 for 1.32. */
 export function schemaMinors(): readonly number[] {
-  return readdirSync(FOLDER)
+  minors ??= readdirSync(FOLDER)
     .flatMap((name) => /^kubernetes-1\.(\d+)\.json$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
+  return minors;
 }
+
+let minors: readonly number[] | undefined;
 
 /** The core API of a minor version, read at the first call, with what its servers do beside what they publish. @throws ConfigurationError if there are no schemas of it */
 export function coreDocument(minor: number, how: 'as published' | 'as served' = 'as served'): SchemaDocument {

@@ -7,11 +7,14 @@ import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import { coreDocument, schemaMinors } from '../../schema/load';
 
+/** Kinds of Kubernetes itself, of all versions, by apiVersion. Read when the first object is of a kind that the lab's version lacks: few are. */
+const kindsOfKubernetes = memoize((minors: readonly number[]) => minors.map((minor) => coreDocument(minor).kinds));
+
 /** Groups that Kubernetes had, and those of all versions that it has. */
-const OF_KUBERNETES: ReadonlySet<string> = new Set([
-  'extensions',
-  ...schemaMinors().flatMap((minor) => Object.keys(coreDocument(minor).kinds).map(groupOf)),
-]);
+const groupsOfKubernetes = memoize(
+  (minors: readonly number[]): ReadonlySet<string> =>
+    new Set(['extensions', ...kindsOfKubernetes(minors).flatMap((kinds) => Object.keys(kinds).map(groupOf))]),
+);
 
 /**
  * Why an object's kind can't be created: `version`, its group or another one has the kind in another version of the API; `kind`, nobody has
@@ -22,7 +25,7 @@ export function refusalOf(manifest: Manifest, cluster: Cluster): 'kind' | 'versi
   const origin = apiOf(cluster).kind(apiVersion, kind)?.origin;
   if (origin === 'kubernetes' || origin === 'manifests') return undefined;
   const group = groupOf(apiVersion);
-  if (isOfKubernetes(apiVersion)) return CORE_KINDS.has(kind) ? 'version' : 'kind';
+  if (isOfKubernetes(apiVersion)) return coreKinds(schemaMinors()).has(kind) ? 'version' : 'kind';
   if (ownKinds(cluster).has(`${group}/${kind}`)) return 'version';
   if (cluster.lab === undefined) return undefined;
   return installedGroups(cluster).some((one) => group === one || group.endsWith(`.${one}`)) ? undefined : 'kind';
@@ -30,12 +33,13 @@ export function refusalOf(manifest: Manifest, cluster: Cluster): 'kind' | 'versi
 
 /** Whether an apiVersion is of Kubernetes itself, of whatever version. */
 export function isOfKubernetes(apiVersion: string): boolean {
-  return OF_KUBERNETES.has(groupOf(apiVersion));
+  return groupsOfKubernetes(schemaMinors()).has(groupOf(apiVersion));
 }
 
 /** Names of all kinds that Kubernetes itself has in some version. */
-const CORE_KINDS: ReadonlySet<string> = new Set(
-  schemaMinors().flatMap((minor) => Object.values(coreDocument(minor).kinds).flatMap((kinds) => Object.keys(kinds))),
+const coreKinds = memoize(
+  (minors: readonly number[]): ReadonlySet<string> =>
+    new Set(kindsOfKubernetes(minors).flatMap((all) => Object.values(all).flatMap((kinds) => Object.keys(kinds)))),
 );
 
 /** Kinds whose CustomResourceDefinition is among the manifests, in whatever version. */
