@@ -25,17 +25,30 @@ export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
  * an entry for each manifest makes every garbage collection slower; here only the owner's key is weak.
  */
 export function memoizeIn<O extends object, K, V>(make: (owner: O, key: K) => V): (owner: O, key: K) => V {
-  const ofOwners = memoize((_owner: O) => new Map<K, V>());
+  const ofOwners = new WeakMap<O, Map<K, V>>();
   let lastOwner: O | undefined;
+  let answers = new Map<K, V>();
   let lastKey: K | undefined;
   let last: V | undefined;
   return (owner, key) => {
-    if (last !== undefined && lastKey === key && lastOwner === owner) return last;
-    const answer = answerIn(ofOwners(owner), key, (one: K) => make(owner, one));
-    lastOwner = owner;
+    if (owner !== lastOwner) {
+      answers = ofOwners.get(owner) ?? new Map();
+      ofOwners.set(owner, answers);
+      lastOwner = owner;
+      last = undefined;
+    }
+    if (last !== undefined && lastKey === key) return last;
+    // While it is made, another owner may be asked about.
+    const own = answers;
+    const kept = own.get(key);
+    if (kept === undefined && !own.has(key)) {
+      const made = make(owner, key);
+      own.set(key, made);
+      return made;
+    }
     lastKey = key;
-    last = answer;
-    return answer;
+    last = kept;
+    return kept as V;
   };
 }
 

@@ -6,9 +6,14 @@ export function isMap(value: unknown): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const SPECIAL = /[~/]/;
+
 /** The JSON pointer (RFC 6901) of these keys. */
 export function pointer(keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let text = '';
+  for (const key of keys)
+    text += `/${typeof key === 'string' && SPECIAL.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
+  return text;
 }
 
 /** The keys of a JSON pointer. */

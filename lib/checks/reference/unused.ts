@@ -38,11 +38,13 @@ function isCandidate(manifest: Manifest, { products: { all } }: Cluster): boolea
   const { name } = manifest.metadata;
   const labels = textsAt(manifest, 'metadata', 'labels');
   const part = labels['app.kubernetes.io/part-of'];
-  if (all.some(({ gitops }) => gitops !== undefined && gitops.partOf === part) || READ_BY_TYPE.test(String(manifest.type ?? '')))
+  if ((part !== undefined && all.some(({ gitops }) => gitops?.partOf === part)) || READ_BY_TYPE.test(String(manifest.type ?? '')))
     return false;
   if (name === 'default' || !Object.keys(labels).every((key) => HARMLESS.test(key))) return false;
+  const annotations = Object.keys(mapAt(manifest, 'metadata', 'annotations'));
+  if (annotations.length === 0) return true;
   const read = all.flatMap(({ readsAnnotations = [] }) => readsAnnotations);
-  return Object.keys(mapAt(manifest, 'metadata', 'annotations')).every((key) => !read.some((prefix) => key.startsWith(prefix)));
+  return annotations.every((key) => !read.some((prefix) => key.startsWith(prefix)));
 }
 
 /** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */
@@ -55,11 +57,15 @@ const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
   let shortest = Number.POSITIVE_INFINITY;
   for (const { length } of names) shortest = Math.min(shortest, length);
   const found = new Set<string>();
+  const readers = cluster.products.all.flatMap(({ namesIn }) => namesIn ?? []);
   const note = (text: string) => {
     // Most texts are words such as TCP.
     if (text.length < shortest) return;
     if (names.has(text)) found.add(text);
-    else if (SEVERAL.test(text)) for (const word of wordsOf(text, cluster)) if (names.has(word)) found.add(word);
+    else if (SEVERAL.test(text)) {
+      for (const word of text.split(/[^a-z0-9.-]+/)) if (names.has(word)) found.add(word);
+      for (const namesIn of readers) for (const word of namesIn(text)) if (names.has(word)) found.add(word);
+    }
   };
   const active = cluster.all.filter((manifest) => !PASSIVE.includes(kindKey(manifest)));
   for (const manifest of active) walk(manifest, note);
@@ -69,10 +75,6 @@ const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
 
 /** Whether a text is more than one word. */
 const SEVERAL = /[^a-z0-9.-]/;
-
-function wordsOf(text: string, { products }: Cluster): readonly string[] {
-  return [...text.split(/[^a-z0-9.-]+/), ...products.all.flatMap(({ namesIn }) => namesIn?.(text) ?? [])];
-}
 
 /** Texts of an object, but for its own name and labels, and selectors, which are of pods. */
 function walk(value: unknown, note: (text: string) => void, depth = 0): void {
