@@ -11,13 +11,16 @@ export interface ServerSide {
 
 const TEMPLATES = 'template';
 
+/** What the objects here do not show: of two versions of a definition, only the one that is stored has to say so. */
+const ALSO_OPTIONAL: readonly string[] = ['V1CustomResourceDefinitionVersion.storage'];
+
 /** The table of a version. */
 export function tableOf(answers: readonly Answered[]): ServerSide {
   const dropped = keysOf(answers, 'set', 'dropped', isImplied(answers));
   const optional = keysOf(answers, 'without', 'optional', isImplied(answers));
   return {
     dropped: Object.fromEntries(dropped.filter((key) => !(fieldOf(key) in NOT_SAID)).map((key) => [key, gateOf(fieldOf(key))])),
-    optional,
+    optional: [...new Set([...optional, ...ALSO_OPTIONAL])].sort(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { problemOfDnsLabel } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
+import { pointer } from '../../manifest/tree';
 import { definePodRule, list, type Report } from '../rule';
 import { text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
@@ -37,9 +38,23 @@ export const container = definePodRule({
       if (one.type === 'init') for (const report of initOnly(one)) reports.push(report);
     }
     for (const report of ephemeral(pods)) reports.push(report);
+    for (const report of appArmor(pods)) reports.push(report);
     return reports;
   },
 });
+
+/** Annotations of before Kubernetes 1.30, which the server still reads. */
+const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+
+function appArmor({ annotations, containers, at }: Pods): readonly Report[] {
+  return Object.keys(annotations).flatMap((key) => {
+    const name = key.startsWith(APP_ARMOR) ? key.slice(APP_ARMOR.length) : undefined;
+    if (name === undefined || containers.some((one) => one.name === name)) return [];
+    const names = list(containers.map((one) => one.name));
+    const path = `${at}${pointer(['metadata', 'annotations', key])}`;
+    return [{ path, message: `got an AppArmor profile of container '${name}', which there is not`, hint: `there is ${names}` }];
+  });
+}
 
 function restarting({ name, at }: Container): Report {
   return {
