@@ -16,8 +16,8 @@ export const crossNamespace = defineRule({
     const reports: Report[] = [];
     if (isAllowed(cluster)) return reports;
     const [own, rows] = [namespaceOf(object), namespacedRows(cluster)];
-    for (const { reference, kind, name, namespace, at } of referencesOf(cluster, object)) {
-      if (namespace === own || !rows.includes(reference)) continue;
+    for (const { reference, place, kind, name, namespace, at } of referencesOf(cluster, object)) {
+      if (namespace === own || place.crossesNamespaces || !rows.includes(reference)) continue;
       reports.push({
         path: `${at}/namespace`,
         message: `${kind.slice(kind.indexOf('/') + 1)} '${name}' is in namespace ${namespace}, which Traefik does not allow`,

@@ -27,6 +27,8 @@ export interface ReferencePlace {
   readonly keys?: 'key' | 'items';
   /** Of a Service: keys that lead from the map that has the name to the port, the first that lead somewhere count. @default `port` */
   readonly ports?: readonly (readonly string[])[];
+  /** Another namespace is never refused there, though it is at the row's other places. @default false */
+  readonly crossesNamespaces?: boolean;
   /** Whether this is a reference at all. @param holder the map that has the name @param from what the path begins at */
   when?(holder: ReadMap, from: ReadMap, name: string): boolean;
 }

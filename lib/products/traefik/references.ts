@@ -43,7 +43,8 @@ export const REFERENCES: readonly Reference[] = [
     fix: 'write it',
     places: [
       { from: INGRESS_ROUTES, path: 'spec.routes.*.middlewares.*.name', when: isOwn },
-      { from: MIDDLEWARE, path: 'spec.chain.middlewares.*.name', when: isOwn },
+      // Traefik looks at no namespace there, as a real one has shown.
+      { from: MIDDLEWARE, path: 'spec.chain.middlewares.*.name', when: isOwn, crossesNamespaces: true },
     ],
   },
   {

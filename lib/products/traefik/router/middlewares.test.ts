@@ -131,6 +131,12 @@ describe('Middlewares of another namespace', () => {
     for (const spec of values) expect(brief(answerTo([...all, traefikValues(spec.valuesContent)]))).toBe('web:8080/far/');
   });
 
+  test('are allowed to a chain', () => {
+    const chain = traefikObject('Middleware', 'chain', { chain: { middlewares: [{ name: 'm', namespace: 'tools' }] } });
+    const route = ingressRoute('a', { match: 'Host(`shop.lab`)', middlewares: [{ name: 'chain' }] });
+    expect(brief(answerTo([...services, far, chain, route]))).toBe('web:8080/far/');
+  });
+
   test('are allowed to an Ingress', () => {
     const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'tools-m@kubernetescrd' };
     expect(brief(answerTo([...services, far, ingress('a', 'shop.lab', { '/': 'web' }, annotations)]))).toBe('web:8080/far/');

@@ -37,14 +37,16 @@ export class Middlewares {
   }
 
   /** Those that a rule of an IngressRoute, or a chain, names. */
-  ofList(list: unknown, parent: string): readonly Applied[] | RoutingProblem {
+  ofList(list: unknown, parent: string, isChain = false): readonly Applied[] | RoutingProblem {
+    // Of a chain Traefik puts the names together, and looks at no namespace.
+    const isFree = this.flags.crossNamespace || isChain;
     return this.#each(mapsAt(list), (item) => {
       const [name, namespace] = [textAt(item, 'name') ?? '', textAt(item, 'namespace') ?? parent];
       if (name.includes('@')) {
-        if (name.endsWith(CRD_SUFFIX) && !this.flags.crossNamespace) return withProvider(name);
+        if (name.endsWith(CRD_SUFFIX) && !isFree) return withProvider(name);
         return this.#qualified(name, 'kubernetescrd');
       }
-      if (namespace !== parent && !this.flags.crossNamespace) return otherNamespace(`${namespace}/${name}`);
+      if (namespace !== parent && !isFree) return otherNamespace(`${namespace}/${name}`);
       const object = this.names.inNamespace('Middleware', namespace, name);
       if (object) return this.#checked(object);
       const state = exists(this.cluster, { kind: MIDDLEWARE, name, namespace }).state;
@@ -104,7 +106,7 @@ export class Middlewares {
     const [kind, value] = entry;
     const spec = isMap(value) ? value : {};
     const namespace = object.metadata.namespace ?? 'default';
-    if (kind === 'chain') return this.ofList(spec.middlewares, namespace);
+    if (kind === 'chain') return this.ofList(spec.middlewares, namespace, true);
     const wrong = entryOf(CHECKS, kind)?.(spec) ?? this.#needs(kind, spec, namespace);
     if (wrong === undefined) return [{ object, kind, spec }];
     return typeof wrong === 'string' ? invalid(object, wrong) : wrong;
