@@ -1,18 +1,33 @@
 import { identityOf, printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { mapAt, mapsAt, textAt } from '../../lib/manifest/read';
+import { clusterOf } from '../../lib/products/cluster-of';
 import { type Api, type Result, until } from '../support/api';
 import { templateOf } from '../support/run-time-pods';
-import { countsOf, type State, stateOf, sum } from './cluster-state';
+import { countsOf, RUN_TIME, type State, stateOf, sum } from './cluster-state';
 import type { Trial } from './trials';
 
 /** Kinds whose number of pods can be set. */
 const SCALED = ['Deployment', 'StatefulSet', 'ReplicaSet'];
 
-/** ReplicaSets that make the pods which apps of the lab make themselves, and make them again when they are evicted. */
+/**
+ * ReplicaSets that make the pods which apps of the lab make themselves, and make them again when they are evicted; DaemonSets for those of which
+ * there is one on every node.
+ */
 export function standInsForApps({ lab }: Trial): readonly Manifest[] {
-  return lab.runTimePods.map((pods) => {
+  const known = clusterOf([], lab).pods;
+  return lab.runTimePods.map((pods, i) => {
     const { namespace, name, labels, max } = pods;
+    const found = known[i];
+    if (found !== undefined && found.count === undefined) {
+      const template = templateOf({ ...pods, labels: { ...labels, ...RUN_TIME }, pod: found.spec });
+      return {
+        apiVersion: 'apps/v1',
+        kind: 'DaemonSet',
+        metadata: { name, namespace },
+        spec: { selector: { matchLabels: labels }, template },
+      };
+    }
     const spec = { replicas: max, selector: { matchLabels: labels }, template: templateOf(pods) };
     return { apiVersion: 'apps/v1', kind: 'ReplicaSet', metadata: { name, namespace }, spec };
   });

@@ -10,6 +10,9 @@ export type State = ReadonlyMap<string, Scheduled>;
 /** Milliseconds of quiet that are enough where all is as expected. */
 const SOON = 300;
 
+/** Label of pods of a DaemonSet that stands for one that an app makes. */
+export const RUN_TIME: Readonly<Record<string, string>> = { 'e2e/run-time': 'true' };
+
 /** The pods of each workload, `Deployment demo-ha/demo-app`, when all is as expected; or when nothing moves any more. */
 export function stateOf(api: Api, expected: (state: State) => boolean): Promise<State> {
   return settled(api, expected, workloadOf, SOON);
@@ -24,7 +27,8 @@ export function workloadOf(pod: Manifest): string {
   const hash = pod.metadata.labels?.['pod-template-hash'];
   if (kind === 'ReplicaSet' && hash !== undefined)
     return printIdentity({ apiVersion: 'apps/v1', kind: 'Deployment', ...at, name: name.slice(0, -hash.length - 1) });
-  return printIdentity({ apiVersion: '', kind: kind === 'ReplicaSet' ? 'Pod' : kind, ...at, name });
+  const isRunTime = kind === 'ReplicaSet' || Object.keys(RUN_TIME).some((label) => pod.metadata.labels?.[label] !== undefined);
+  return printIdentity({ apiVersion: '', kind: isRunTime ? 'Pod' : kind, ...at, name });
 }
 
 /** Number of pods by node. */
