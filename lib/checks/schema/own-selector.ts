@@ -16,7 +16,12 @@ export const ownSelector = defineRule({
       return [{ path: '/spec', message: 'got no template, expected that of the pods', hint: 'write it' }];
     }
     const selector = selectorOf(manifest);
-    if (selector === undefined) return reports;
+    if (selector === undefined) {
+      const isBare =
+        manifest.kind === 'ReplicationController' && Object.keys(textsAt(manifest, 'spec', 'template', 'metadata', 'labels')).length === 0;
+      const message = 'got no selector, and a template without labels, which would be its selector';
+      return isBare ? [{ path: '/spec', message, hint: 'put labels on the template' }] : reports;
+    }
     const place = '/spec/selector';
     if (selectsAll(selector)) {
       const message = 'got an empty selector, expected labels: it would select every pod of the namespace';
