@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/cluster';
 import type { UnreadCheck } from '../cluster/product';
 import { kindKey } from '../manifest/identity';
+import { memoizeIn } from '../manifest/memoize';
 import { at, listAt, textAt } from '../manifest/read';
 
 /** Namespaces into which the manifests install a chart: by a HelmChart, an Application or a HelmRelease. @param chart `metallb` */
@@ -37,10 +38,11 @@ export function readIn(
   kinds: readonly string[],
   namespaceOf: (cluster: Cluster, kind: string) => string | undefined,
 ): UnreadCheck<Cluster> {
+  const wantedOf = memoizeIn(namespaceOf);
   return {
     kinds,
     check(object, cluster) {
-      const wanted = namespaceOf(cluster, kindKey(object));
+      const wanted = wantedOf(cluster, kindKey(object));
       const { namespace = 'default' } = object.metadata;
       if (wanted === undefined || namespace === wanted) return undefined;
       return {

@@ -32,9 +32,9 @@ const routing = memoize(
 function problemOf(host: string, path: string, lab: LabDescription): Report | undefined {
   const { addresses, controller } = lab.ingress;
   const right = addresses[0] ?? 'the ingress controller';
+  const { names, domains, declared } = known(lab);
   // Of a declared route the trace says it.
-  if (lab.intents.routes.some((route) => route.host === host)) return undefined;
-  const { names, domains } = known(lab);
+  if (declared.has(host)) return undefined;
   const address = names.get(host) ?? names.get(host.replace(/^[^.]+/, '*'));
   if (address !== undefined) {
     if (addresses.length === 0 || addresses.includes(address)) return undefined;
@@ -45,11 +45,11 @@ function problemOf(host: string, path: string, lab: LabDescription): Report | un
   return { path, message: `'${host}' is none of the lab's hosts: nothing says where it is`, hint: `add it to the lab's hosts as ${right}` };
 }
 
-const known = memoize(({ hosts, network }: LabDescription) => {
+const known = memoize(({ hosts, network, intents }: LabDescription) => {
   const names = new Map(hosts.flatMap(({ address, names: all }) => all.map((name) => [name.toLowerCase(), address] as const)));
   const domains = new Set([...names.keys()].map(parentOf).filter((domain) => domain !== ''));
   if (network.domain !== undefined) domains.add(network.domain.toLowerCase());
-  return { names, domains };
+  return { names, domains, declared: new Set(intents.routes.map(({ host }) => host)) };
 });
 
 function parentOf(host: string): string {
