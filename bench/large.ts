@@ -1,7 +1,7 @@
 import type { LabDescription } from '../lib/lab/description';
 import type { Manifest } from '../lib/manifest/manifest';
 import { app, asks, away, node, object, workload } from '../lib/schedule/fixture';
-import { labOf } from '../lib/schedule/random-lab.fixture';
+import { labOf } from '../lib/schedule/lab-of.fixture';
 
 /** A lab and its objects. */
 export interface Large {

@@ -1,6 +1,6 @@
 import { clusterOf } from '../../lib/products/cluster-of';
 import { asks, node, object, workload } from '../../lib/schedule/fixture';
-import { labOf } from '../../lib/schedule/random-lab.fixture';
+import { labOf } from '../../lib/schedule/lab-of.fixture';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 import { foretell, wrongIn } from './compare';
 import type { Drained } from './drained';

@@ -3,7 +3,7 @@ import { clusterOf } from '../../lib/products/cluster-of';
 import { readPool } from '../../lib/products/metallb/address-pool';
 import { Allocator, type RefusalCode } from '../../lib/products/metallb/allocator';
 import { wishOf } from '../../lib/products/metallb/wish';
-import { labOf } from '../../lib/schedule/random-lab.fixture';
+import { labOf } from '../../lib/schedule/lab-of.fixture';
 import { forEach } from '../requests/ask';
 import { type Cluster, startCluster } from '../support/control-plane';
 import { proof } from '../support/proof';

@@ -2,7 +2,7 @@ import { isSelectedBy, scrapesByPods } from '../../lib/cluster/monitors';
 import { identityOf, printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { clusterOf } from '../../lib/products/cluster-of';
-import { labOf } from '../../lib/schedule/random-lab.fixture';
+import { labOf } from '../../lib/schedule/lab-of.fixture';
 import { forEach } from '../requests/ask';
 import { type Api, until } from '../support/api';
 import { type Cluster, startCluster } from '../support/control-plane';

@@ -2,8 +2,9 @@ import type { LabDescription } from '../../lib/lab/description';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { mapAt, mapsAt, numberAt, textsAt } from '../../lib/manifest/read';
 import { clusterOf } from '../../lib/products/cluster-of';
+import { labOf } from '../../lib/schedule/lab-of.fixture';
 import type { SchedulePlan } from '../../lib/schedule/plan';
-import { labOf, type RandomLab, randomLab } from '../../lib/schedule/random-lab.fixture';
+import { type RandomLab, randomLab } from '../../lib/schedule/random-lab.fixture';
 import { scheduleLab } from '../../lib/schedule/schedule-lab';
 
 /** A random lab among others in one cluster: its pods ask for its own nodes, and have a namespace of their own. */

@@ -6,8 +6,8 @@ import { textAt } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
 import { clusterOf } from '../products/cluster-of';
 import { canBeOn, refusalsOf } from './filters';
+import { labOf } from './lab-of.fixture';
 import type { SchedulePlan, WorkloadPlan } from './plan';
-import { labOf } from './random-lab.fixture';
 import { scheduleLab } from './schedule-lab';
 import { schedulerStateOf } from './scheduler-state';
 

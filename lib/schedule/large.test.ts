@@ -1,6 +1,6 @@
 import { clusterOf } from '../products/cluster-of';
 import { asks, node, workload } from './fixture';
-import { labOf } from './random-lab.fixture';
+import { labOf } from './lab-of.fixture';
 import { scheduleLab } from './schedule-lab';
 
 // Hundreds of random or large inputs a test.

@@ -1,8 +1,9 @@
 /** Small random labs, the same for the same seed: for tests against a slow search, and against the real scheduler. */
-import { completeLab, type WrittenLab } from '../lab/complete';
+import type { WrittenLab } from '../lab/complete';
 import type { LabDescription, Taint } from '../lab/description';
 import type { Manifest } from '../manifest/manifest';
 import { Dice } from './dice.fixture';
+import { labOf } from './lab-of.fixture';
 
 /** Nodes and what is to run on them. */
 export interface RandomLab {
@@ -23,38 +24,6 @@ export interface Choices {
 }
 
 type Json = Record<string, unknown>;
-
-/** A lab with these network facts, which the scheduler does not look at. */
-export function labOf(nodes: WrittenLab['nodes'], runTimePods: WrittenLab['runTimePods'] = []): LabDescription {
-  return completeLab({
-    name: 'random',
-    distribution: { name: 'k3s', version: 'v1.34.4+k3s1' },
-    kubernetes: '1.34.4',
-    network: { lan: '10.0.0.0/16', pods: '10.42.0.0/16', services: '10.43.0.0/16' },
-    ingress: {
-      controller: 'traefik',
-      className: 'traefik',
-      namespace: 'kube-system',
-      podLabels: {},
-      addresses: [],
-      entryPoints: {},
-      managedBy: 'k3s',
-    },
-    storageClasses: [
-      {
-        name: 'local-path',
-        provisioner: 'rancher.io/local-path',
-        default: true,
-        bindingMode: 'WaitForFirstConsumer',
-        reclaimPolicy: 'Delete',
-        nodeLocal: true,
-        accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'],
-      },
-    ],
-    nodes,
-    runTimePods,
-  });
-}
 
 /** A random lab. */
 export function randomLab(seed: number, choices: Choices): RandomLab {

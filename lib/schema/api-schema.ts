@@ -4,10 +4,11 @@ import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { Steps } from '../regexp/steps';
 import { hidden, quoteAt } from '../secrets/quote';
-import { Checker, Types } from './checker';
+import { Checker } from './checker';
 import { kindsOf } from './crd';
 import { coreDocument, customDocument } from './load';
 import type { Complaint, KindSchema, SchemaProblem } from './schema';
+import { Types } from './types';
 import { enumerate } from './words';
 
 /** Where a kind's schema is from: Kubernetes itself, a CustomResourceDefinition among the manifests, or our own copy of a well-known one. */

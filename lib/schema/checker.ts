@@ -7,38 +7,12 @@ import { quoteAt, quoteKey } from '../secrets/quote';
 import { Node } from './node';
 import { problemOfEnum, problemOfNumber, problemOfQuantity, problemOfText } from './scalars';
 import type { Complaint, Dropped, Forms, Schema, SchemaProblem, Schemas } from './schema';
-import { EXPECTED, enumerate } from './words';
+import type { Types } from './types';
+import { expectedOf, fits, problemOfSize, wrongType } from './value-types';
+import { enumerate } from './words';
 
 /** Levels of maps and lists; CRDs hold schemas, which may be of any depth. */
 const DEEPEST = 400;
-
-/** Shared types: those of Kubernetes itself and those of custom resources, which the server treats differently. */
-export class Types {
-  private readonly found = new Map<string, SharedType | undefined>();
-
-  /** @param custom called only if a type is not one of Kubernetes' */
-  public constructor(
-    private readonly builtIn: Schemas,
-    private readonly custom: () => Schemas,
-  ) {}
-
-  /** The type of that name. */
-  public find(name: string): SharedType | undefined {
-    if (!this.found.has(name)) this.found.set(name, this.look(name));
-    return this.found.get(name);
-  }
-
-  private look(name: string): SharedType | undefined {
-    const own = entryOf(this.builtIn, name);
-    const schema = own ?? entryOf(this.custom(), name);
-    return schema && { node: Node.of(schema), builtIn: own !== undefined };
-  }
-}
-
-interface SharedType {
-  readonly node: Node;
-  readonly builtIn: boolean;
-}
 
 /** Goes through one object and its schema together. */
 export class Checker {
@@ -259,52 +233,4 @@ function problemOf(
 
 function isOpen({ code }: SchemaProblem): boolean {
   return code === 'not-evaluated';
-}
-
-function fits(value: unknown, { intOrString, type }: Node): boolean {
-  if (intOrString) return typeof value === 'string' || Number.isInteger(value);
-  switch (type) {
-    case 'string':
-    case 'boolean':
-    case 'number':
-      return typeof value === type;
-    case 'integer':
-      return Number.isInteger(value);
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isMap(value);
-    default:
-      return true;
-  }
-}
-
-function expectedOf({ type, intOrString }: Node): string {
-  return intOrString || type === undefined ? 'a whole number or text' : EXPECTED[type];
-}
-
-function wrongType(value: unknown, node: Node): Complaint {
-  return { code: 'type', got: { value, inWords: true }, message: `expected ${expectedOf(node)}`, ...remedy(value, node) };
-}
-
-function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHint' | 'meant'> {
-  if (node.type === 'string' && typeof value === 'boolean') {
-    return { hint: 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false' };
-  }
-  if (node.type === 'string' && typeof value === 'number') return { hint: 'put it in quotes', quotingHint: `put it in quotes: '${value}'` };
-  const plain = typeof value === 'string' && value.trim() !== '' && fits(Number(value), node) ? Number(value) : undefined;
-  const word = node.type === 'boolean' && (value === 'true' || value === 'false') ? value : undefined;
-  const bare = plain ?? word;
-  if (bare !== undefined) {
-    // Of `010` or `1e3` it is not certain which number was meant.
-    const meant = word !== undefined ? word === 'true' : plain !== undefined && String(plain) === value ? plain : undefined;
-    return { hint: 'write it without quotes', quotingHint: `write ${bare} without quotes`, ...(meant === undefined ? {} : { meant }) };
-  }
-  return { hint: node.type === 'array' ? 'make a list of it' : `give ${expectedOf(node)}` };
-}
-
-function problemOfSize(what: string, size: number, least = 0, most = Number.POSITIVE_INFINITY): Complaint | undefined {
-  if (size >= least && size <= most) return undefined;
-  const expected = size < least ? `at least ${least}` : `at most ${most}`;
-  return { code: 'length', message: `got ${size} ${what}, expected ${expected}`, hint: size < least ? 'add some' : 'remove some' };
 }

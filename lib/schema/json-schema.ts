@@ -1,7 +1,8 @@
 import { listAt, mapAt, numberAt, type ReadMap, textAt } from '../manifest/read';
 import { isMap } from '../manifest/tree';
-import { Checker, Types } from './checker';
+import { Checker } from './checker';
 import type { Forms, Schema, SchemaProblem, Schemas, SchemaType } from './schema';
+import { Types } from './types';
 
 /**
  * A JSON Schema (draft 7) as the checker of manifests takes it: exactly what the schemas of our own contracts in schemas/ use, which

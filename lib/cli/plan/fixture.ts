@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import type { Manifest } from '../../manifest/manifest';
 import { asks, node, object, pod, workload } from '../../schedule/fixture';
-import { labOf } from '../../schedule/random-lab.fixture';
+import { labOf } from '../../schedule/lab-of.fixture';
 import { type LabFiles, readLab } from '../dist';
 
 /** The labs of this repository. */

@@ -1,0 +1,56 @@
+import { isMap } from '../manifest/tree';
+import type { Node } from './node';
+import type { Complaint } from './schema';
+import { EXPECTED } from './words';
+
+/** Whether a value is of the type that its schema has. */
+export function fits(value: unknown, { intOrString, type }: Node): boolean {
+  if (intOrString) return typeof value === 'string' || Number.isInteger(value);
+  switch (type) {
+    case 'string':
+    case 'boolean':
+    case 'number':
+      return typeof value === type;
+    case 'integer':
+      return Number.isInteger(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isMap(value);
+    default:
+      return true;
+  }
+}
+
+/** The type of a value in words. */
+export function expectedOf({ type, intOrString }: Node): string {
+  return intOrString || type === undefined ? 'a whole number or text' : EXPECTED[type];
+}
+
+/** A value is of another type than its schema has. */
+export function wrongType(value: unknown, node: Node): Complaint {
+  return { code: 'type', got: { value, inWords: true }, message: `expected ${expectedOf(node)}`, ...remedy(value, node) };
+}
+
+function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHint' | 'meant'> {
+  if (node.type === 'string' && typeof value === 'boolean') {
+    return { hint: 'put it in quotes: without them YAML takes yes, no, on, off, y and n for true or false' };
+  }
+  if (node.type === 'string' && typeof value === 'number') return { hint: 'put it in quotes', quotingHint: `put it in quotes: '${value}'` };
+  const plain = typeof value === 'string' && value.trim() !== '' && fits(Number(value), node) ? Number(value) : undefined;
+  const word = node.type === 'boolean' && (value === 'true' || value === 'false') ? value : undefined;
+  const bare = plain ?? word;
+  if (bare !== undefined) {
+    // Of `010` or `1e3` it is not certain which number was meant.
+    const meant = word !== undefined ? word === 'true' : plain !== undefined && String(plain) === value ? plain : undefined;
+    return { hint: 'write it without quotes', quotingHint: `write ${bare} without quotes`, ...(meant === undefined ? {} : { meant }) };
+  }
+  return { hint: node.type === 'array' ? 'make a list of it' : `give ${expectedOf(node)}` };
+}
+
+/** What is wrong with the number of items or entries. */
+export function problemOfSize(what: string, size: number, least = 0, most = Number.POSITIVE_INFINITY): Complaint | undefined {
+  if (size >= least && size <= most) return undefined;
+  const expected = size < least ? `at least ${least}` : `at most ${most}`;
+  return { code: 'length', message: `got ${size} ${what}, expected ${expected}`, hint: size < least ? 'add some' : 'remove some' };
+}
