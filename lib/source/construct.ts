@@ -1,33 +1,16 @@
 import { EVENT_ID, type Event, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { isMap, type JsonMap, setOwn } from '../manifest/tree';
 import { quoteKey } from '../secrets/quote';
+import { startOf } from './event-start';
+import { AliasBomb, type Fault, type Places } from './faults';
 import type { Parsed } from './parse';
 import { resolveKey, resolvePlain, resolveTagged, type Scalar } from './scalar';
 import type { SourceCode } from './source';
-
-/** Where keys of maps and items of lists are written: for each map or list, the offset of each key or index. */
-export type Places = Map<object, Map<string, number>>;
-
-/** A problem at an offset of the text. */
-export interface Fault {
-  readonly code: SourceCode;
-  readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
-}
 
 interface Anchor {
   readonly value: unknown;
   /** Values below it, aliases followed. Undefined as long as it is not complete. */
   readonly size: number | undefined;
-}
-
-/** The document would fill the memory: found while it is made, since a merge key copies what its alias stands for. */
-export class AliasBomb extends Error {
-  /** @param offset of the alias that is one too many */
-  constructor(readonly offset: number) {
-    super();
-  }
 }
 
 type Opened = MappingEvent | SequenceEvent | ScalarEvent;
@@ -257,16 +240,4 @@ export class Construction {
     this.#next += 1;
     return event;
   }
-}
-
-/** Where a value starts, its tag and anchor included; undefined if it is empty. */
-function startOf(event: Event): number | undefined {
-  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined;
-  if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
-  // A quote is no part of the value, nor is '&' of the anchor.
-  const quoted =
-    event.type === EVENT_ID.SCALAR && (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED);
-  const value = event.type === EVENT_ID.SCALAR ? event.valueStart - (quoted ? 1 : 0) : event.start;
-  const starts = [event.anchorStart - 1, event.tagStart, value].filter((start) => start >= 0);
-  return starts.length === 0 ? undefined : Math.min(...starts);
 }

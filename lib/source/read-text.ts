@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { YAMLException } from 'js-yaml';
 import { at, type ReadMap } from '../manifest/read';
-import { AliasBomb, Construction, type Fault, type Places } from './construct';
+import { Construction } from './construct';
+import { AliasBomb, type Fault, type Places } from './faults';
 import { hintOf } from './hint';
 import { Lines } from './lines';
 import { MORE_MEMORY, tooLarge } from './memory';

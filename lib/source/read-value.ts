@@ -1,5 +1,6 @@
 import { YAMLException } from 'js-yaml';
-import { AliasBomb, Construction } from './construct';
+import { Construction } from './construct';
+import { AliasBomb } from './faults';
 import { tooLarge } from './memory';
 import { parse, Repairs } from './parse';
 import { type Chunk, split } from './split';
