@@ -1,16 +1,36 @@
-import { at } from './read';
+import { at, textAt } from './read';
 import { isMap, keysOf } from './tree';
 
 /**
- * What is filled in or decrypted between the file and the API server: `${NAME}` of Flux and envsubst, `{{ name }}` of Argo CD's
- * ApplicationSets and other templates, `ENC[…]` of SOPS. In a text over several lines it is rather a program's own.
+ * Whether a value is a text that is filled in or decrypted between the file and the API server: `${NAME}` of Flux and envsubst, `ENC[…]` of SOPS.
+ * In a text over several lines it is rather a program's own.
  */
-const PLACEHOLDER = /^[^\n]*(?:\$\{[^}\n]+\}|\{\{[^}\n]*\}\}|ENC\[AES256_GCM,)[^\n]*\n?$/;
-
-/** Whether a value is a text that is not what it will be. */
 export function isPlaceholder(value: unknown): boolean {
-  return typeof value === 'string' && PLACEHOLDER.test(value);
+  return typeof value === 'string' && (hasPair(value, '${', '}') || value.includes('ENC[AES256_GCM,')) && isOneLine(value);
 }
+
+/** Whether it is one of a template; elsewhere than in templates such texts are what alerts and dashboards are made of. */
+function isTemplate(value: unknown): boolean {
+  return typeof value === 'string' && hasPair(value, '{{', '}}') && isOneLine(value);
+}
+
+function hasPair(text: string, open: string, close: string): boolean {
+  const start = text.indexOf(open);
+  return start >= 0 && text.indexOf(close, start + open.length) > start + open.length;
+}
+
+function isOneLine(text: string): boolean {
+  const end = text.indexOf('\n');
+  return end < 0 || end === text.length - 1;
+}
+
+/** The same in a manifest: those that an ApplicationSet, or whatever fills in the object's name, fills in count too. */
+function placeholdersOf(manifest: unknown): (value: unknown) => boolean {
+  const isFilled = textAt(manifest, 'kind') === 'ApplicationSet' || NAMES.some((key) => isTemplate(at(manifest, 'metadata', key)));
+  return isFilled ? (value) => isPlaceholder(value) || isTemplate(value) : isPlaceholder;
+}
+
+const NAMES = ['name', 'namespace'] as const;
 
 /** Whether SOPS has encrypted an object: it has a block that says how. */
 export function isEncrypted(manifest: unknown): boolean {
@@ -23,18 +43,28 @@ export function isEncrypted(manifest: unknown): boolean {
  */
 export function isUnknownAt(manifest: unknown, path: string): boolean {
   const keys = keysOf(path);
-  if (keys.some(isPlaceholder) || (keys[0] === 'sops' && isEncrypted(manifest))) return true;
+  const isFilled = placeholdersOf(manifest);
+  if (keys.some(isFilled) || (keys[0] === 'sops' && isEncrypted(manifest))) return true;
   const value = at(manifest, ...keys);
-  if (typeof value !== 'object' || value === null) return isPlaceholder(value);
+  if (typeof value !== 'object' || value === null) return isFilled(value);
   // Of the object as a whole only its name matters.
-  if (keys.length === 0) return ['name', 'namespace'].some((key) => isPlaceholder(at(value, 'metadata', key)));
-  return Object.entries(value).some(([key, item]) => isPlaceholder(key) || isPlaceholder(item));
+  if (keys.length === 0) return NAMES.some((key) => isFilled(at(value, 'metadata', key)));
+  return Object.entries(value).some(([key, item]) => isFilled(key) || isFilled(item));
 }
 
-/** How many values of an object are not known yet. */
-export function countUnknown(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return isPlaceholder(value) ? 1 : 0;
-  let sum = 0;
-  for (const [key, item] of Object.entries(value)) sum += isPlaceholder(key) ? 1 : countUnknown(item);
-  return sum;
+/** Below these a shell, or the program, has variables of its own. */
+const PROGRAMS: ReadonlySet<string> = new Set(['command', 'args', 'data']);
+
+/** How many values of a manifest are not known yet. */
+export function countUnknown(manifest: unknown): number {
+  const isFilled = placeholdersOf(manifest);
+  const count = (value: unknown, isProgram: boolean): number => {
+    if (typeof value !== 'object' || value === null) return isFilled(value) && !(isProgram && String(value).includes('${')) ? 1 : 0;
+    let sum = 0;
+    for (const [key, item] of Object.entries(value)) {
+      if (value !== manifest || key !== 'sops') sum += isFilled(key) ? 1 : count(item, isProgram || PROGRAMS.has(key));
+    }
+    return sum;
+  };
+  return count(manifest, false);
 }

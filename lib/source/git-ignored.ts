@@ -1,8 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { ReadLimit } from './memory';
+import { readBytes } from './read-bytes';
 
-/** What git leaves out of a folder's repository, by the files of the repository alone: what one user ignores is in no other clone. */
+/** Far more than anybody ignores. */
+const MAX_BYTES = 1024 * 1024;
+/** Wildcards in a part of a pattern, and folders of any depth in all of it: each one more multiplies the time that a name takes. */
+const [MAX_STARS, MAX_DEPTHS] = [3, 2];
+
+/** What git leaves out of a folder's repository. Not what the user's own configuration says, since it is in no other clone. */
 export class GitIgnored {
   readonly #root: string | undefined;
   readonly #patterns = new Map<string, Ignore | undefined>();
@@ -29,7 +36,8 @@ export class GitIgnored {
     if (this.#patterns.has(folder)) return this.#patterns.get(folder);
     const texts = [nodePath.join(folder, '.gitignore'), ...(folder === this.#root ? [nodePath.join(folder, '.git/info/exclude')] : [])];
     const found = texts.map(textOf).filter((text) => text !== undefined);
-    const patterns = found.length === 0 ? undefined : ignore().add(found.join('\n'));
+    const lines = found.flatMap((text) => text.split(/\r?\n/)).filter(isSimple);
+    const patterns = lines.length === 0 ? undefined : ignore().add(lines);
     this.#patterns.set(folder, patterns);
     return patterns;
   }
@@ -41,9 +49,19 @@ function rootOf(folder: string): string | undefined {
   return parent === folder ? undefined : rootOf(parent);
 }
 
+/** Whether matching a pattern takes little time, whatever the name. What another one ignores is checked rather than left out. */
+function isSimple(pattern: string): boolean {
+  const parts = pattern.split('/');
+  return (
+    parts.filter((part) => part === '**').length <= MAX_DEPTHS &&
+    parts.every((part) => (part.replace(/\*+/g, '*').match(/\*/g)?.length ?? 0) <= MAX_STARS)
+  );
+}
+
+/** Undefined if there is none, or it can't be read as one. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return new TextDecoder().decode(readBytes(file, new ReadLimit(MAX_BYTES)));
   } catch {
     return undefined;
   }

@@ -51,6 +51,10 @@ beforeAll(() => {
     'mixed/jinja.yml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ name }} }\n',
     'mixed/tsconfig.json': '// apiVersion and kind\n{ "compilerOptions": { "strict": true, }, }',
     'mixed/data.json': '[1, 2, 3]',
+    'slow/.git/HEAD': '',
+    'slow/.gitignore': `${'*a'.repeat(12)}b\n*.md\n`,
+    [`slow/${'a'.repeat(200)}.yaml`]: object('slow'),
+    'alerts/rule.yaml': `${object('a')}data: { text: "{{ $value }}" }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: [\n`,
     'repository/.git/HEAD': '',
     'repository/.gitignore': '*.yaml\n!kept.yaml\n/build/\n',
     'repository/app/kept.yaml': object('kept'),
@@ -115,6 +119,14 @@ test('in a folder what is not for Kubernetes is passed over, with the reason; wh
     ['mixed/many.yaml', 1],
     ['mixed/no-name.yaml', 0, 'incomplete'],
   ]);
+});
+
+test('a pattern that would take minutes is not matched, and a .gitignore that is no file is none', () => {
+  expect(read(['slow']).map(([file]) => file)).toEqual([`slow/${'a'.repeat(200)}.yaml`]);
+});
+
+test('a syntax error beside the texts of alerts is one', () => {
+  expect(read(['alerts'])).toEqual([['alerts/rule.yaml', 1, 'syntax']]);
 });
 
 test('what git ignores is left out, but not if it is named', () => {

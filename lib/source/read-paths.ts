@@ -78,7 +78,7 @@ function entriesOf(folder: string, problems: SourceFile[]): readonly Dirent[] {
 
 /** Links to files are followed, those to folders are not: they may lead in a circle. */
 function isManifestFile(entry: Dirent, path: string): boolean {
-  if (!/\.(ya?ml|json)$/.test(entry.name) || entry.name === 'lab.json') return false;
+  if (!/\.(ya?ml|json)$|^Kustomization$/.test(entry.name) || entry.name === 'lab.json') return false;
   return entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile() === true);
 }
 
@@ -130,11 +130,21 @@ function readInFolder(file: string, limit: ReadLimit): SourceFile {
   if (!bytes.includes('apiVersion') || !bytes.includes('kind')) return skippedFile(file, 'no-manifest');
   const source = readText(file, text);
   const problems = source.problems.filter(({ code }) => code !== 'no-manifest' && code !== 'not-an-object');
-  const isBroken = problems.some(({ code }) => code === 'syntax');
-  if (isBroken && /\{\{|\{%/.test(bytes.toString())) return skippedFile(file, 'template');
-  if (isBroken && source.documents.length === 0 && !looksLikeManifest(bytes.toString())) return skippedFile(file, 'no-manifest');
+  const broken = problems.filter(({ code }) => code === 'syntax');
+  if (broken.length > 0) {
+    const words = bytes.toString();
+    if (isTemplate(words, broken)) return skippedFile(file, 'template');
+    if (source.documents.length === 0 && !looksLikeManifest(words)) return skippedFile(file, 'no-manifest');
+  }
   if (source.skipped !== undefined || problems.length + source.documents.length > 0) return { ...source, problems };
   return skippedFile(file, 'no-manifest');
+}
+
+/** Whether a text can't be read since it is a template: a line of it is an instruction, or what is wrong has one. Texts of alerts have `{{` as well. */
+function isTemplate(text: string, broken: SourceFile['problems']): boolean {
+  if (/^[ \t]*(?:\{\{-|\{\{ *(?:if|range|with|end|else|define|include|template)\b|\{%)/m.test(text)) return true;
+  const lines = text.split(/\r\n?|\n/);
+  return broken.some(({ line }) => /\{\{|\{%/.test(`${lines[line - 2] ?? ''}\n${lines[line - 1] ?? ''}`));
 }
 
 /** Whether a text that can't be read has the two keys at the start of lines, as block style and pretty JSON have them. */
