@@ -40,7 +40,7 @@ export const KUSTOMIZATIONS: readonly string[] = ['kustomization.yaml', 'kustomi
 export function readKustomization(file: string, text: string): Kustomization {
   const { value } = readValue(text);
   const folder = nodePath.dirname(file);
-  const inFolder = (path: string): string => nodePath.join(folder, path);
+  const inFolder = (path: string): string => nodePath.join(folder, path).replace(/(?<=.)[\\/]+$/, '');
   const textsAt = (...keys: readonly string[]) => listAt(value, ...keys).filter((item) => typeof item === 'string');
   const [resources, remote] = split([...textsAt('resources'), ...textsAt('bases'), ...textsAt('components')]);
   const patches = [...mapsAt(value, 'patches'), ...mapsAt(value, 'patchesJson6902')];

@@ -10,10 +10,13 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, mapAt, textAt } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
 import { countUnknown, isUnknownAt } from '../../manifest/unknown';
-import type { SourceDocument, SourceProblem } from '../../source/source';
-import { type Group, skippedIn } from './groups';
+import type { SourceDocument, SourceFile, SourceProblem } from '../../source/source';
+import { filesOf, type Group, skippedIn } from './groups';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
+
+/** What a group adds to the result. */
+type CheckedGroup = Pick<CheckResult, 'findings' | 'waived' | 'coverage'>;
 
 /** Checks each group by itself. */
 export function check(groups: readonly Group[], options: Omit<CheckOptions, 'appOf' | 'isUnknown'> = {}): CheckResult {
@@ -21,11 +24,11 @@ export function check(groups: readonly Group[], options: Omit<CheckOptions, 'app
   const results = groups.map((group) => checkGroup(group, { ...options, definitions }));
   return {
     format: 1,
-    objects: new Set(groups.flatMap(({ files }) => files.flatMap(({ documents }) => documents))).size,
+    objects: new Set(groups.flatMap(filesOf).flatMap(({ documents }) => documents)).size,
     findings: once(results.flatMap(({ findings }) => findings)),
     waived: once(results.flatMap(({ waived }) => waived)),
     coverage: once(results.flatMap(({ coverage }) => coverage)),
-    skipped: results.flatMap(({ skipped }) => skipped),
+    skipped: skippedIn(groups),
   };
 }
 
@@ -37,54 +40,75 @@ function once<T extends object>(all: readonly T[]): readonly T[] {
 
 /** The CustomResourceDefinitions of all groups: a cluster has them, wherever in a repository they are. */
 function definitionsIn(groups: readonly Group[]): readonly Manifest[] {
-  return groups.flatMap(({ files }) => files.flatMap(({ documents }) => documents.map(({ value }) => value))).filter(isDefinition);
+  return groups
+    .flatMap(filesOf)
+    .flatMap(({ documents }) => documents.map(({ value }) => value))
+    .filter(isDefinition);
+}
+
+/** The documents of files, in the order of the files' names. */
+function documentsOf(files: readonly SourceFile[]): readonly SourceDocument[] {
+  return [...files].sort((a, b) => (a.file < b.file ? -1 : 1)).flatMap(({ documents }) => documents);
 }
 
 function isDefinition(value: unknown): value is Manifest {
   return isManifest(value) && value.kind === 'CustomResourceDefinition';
 }
 
-function checkGroup({ lab, files, overlay }: Group, options: Omit<CheckOptions, 'appOf' | 'isUnknown'>): CheckResult {
+function checkGroup(group: Group, options: Omit<CheckOptions, 'appOf' | 'isUnknown'>): CheckedGroup {
+  const { lab, files, units = [] } = group;
   const documents = new Map<Manifest, SourceDocument>();
+  const overlays = new Map<Manifest, Overlay>();
   // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { documents: found } of sorted)
-    for (const document of found) documents.set(inNamespace(manifestOf(document), overlay?.namespace), document);
-  const manifests = [...documents.keys()];
+  for (const document of documentsOf(files)) documents.set(manifestOf(document), document);
+  for (const { files: used, overlay } of units) {
+    for (const document of documentsOf(used)) {
+      const manifest = inNamespace(manifestOf(document), overlay.namespace);
+      // One that is as it was is another one in each kustomization that has it.
+      const own = documents.has(manifest) ? { ...manifest } : manifest;
+      documents.set(own, document);
+      overlays.set(own, overlay);
+    }
+  }
+  const generated = units.flatMap(({ overlay }) => overlay.generated);
   const appOf = (manifest: Manifest) => lab && appAt(lab.file, documents.get(manifest)?.file ?? '');
-  const unknown = [...documents].filter(([, { mayHavePlaceholders }]) => mayHavePlaceholders).map(([manifest]) => manifest);
-  const filled = new Set(unknown);
-  const isUnknown = (manifest: Manifest, path: string) => filled.has(manifest) && isUnknownAt(manifest, path);
-  const judged = checkLab([...manifests, ...(overlay?.generated ?? [])], lab?.description, { ...options, appOf, isUnknown });
-  const isCertain = (finding: RuleFinding) => overlay === undefined || isCertainIn(overlay, finding, documents);
-  const place = placer(documents, lab?.file ?? files[0]?.file ?? '');
-  const order = new Map(files.map(({ file }, i) => [file, i]));
+  const unknown = new Set([...documents].flatMap(([manifest, { mayHavePlaceholders }]) => (mayHavePlaceholders ? [manifest] : [])));
+  const isUnknown = (manifest: Manifest, path: string) => unknown.has(manifest) && isUnknownAt(manifest, path);
+  const judged = checkLab([...documents.keys(), ...generated], lab?.description, { ...options, appOf, isUnknown });
+  const isCertain = (finding: RuleFinding) => {
+    const { manifest } = finding;
+    // Of no object in particular: nothing is certain where something is patched.
+    if (manifest === undefined) return units.every(({ overlay }) => !overlay.changes);
+    const [document, overlay] = [documents.get(manifest), overlays.get(manifest)];
+    // What is generated stands in no file.
+    return document !== undefined && (overlay === undefined || isCertainIn(overlay, finding, manifest, document));
+  };
+  const all = filesOf(group);
+  const place = placer(documents, lab?.file ?? all[0]?.file ?? '');
+  const order = new Map(all.map(({ file }, i) => [file, i]));
   const inOrder = (a: CheckFinding, b: CheckFinding): number =>
     (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) || a.line - b.line || a.column - b.column;
   const problems = withSetSeverity(
-    files.flatMap(({ problems: found }) => found.map(ofProblem)),
+    all.flatMap(({ problems: found }) => found.map(ofProblem)),
     READING,
     options.settings?.severities,
   );
   return {
-    format: 1,
-    objects: manifests.length,
     findings: [...problems, ...judged.findings.filter(isCertain).map(place)].sort(inOrder),
-    skipped: skippedIn([{ files }]),
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
-    coverage: [...judged.coverage, ...placeholderGap(unknown), ...overlayGap(overlay)],
+    coverage: [...judged.coverage, ...placeholderGap(unknown), ...units.flatMap(({ overlay }) => overlayGap(overlay))],
   };
 }
 
-function placeholderGap(unknown: readonly Manifest[]): readonly Gap[] {
-  const values = unknown.reduce((sum, manifest) => sum + countUnknown(manifest), 0);
+function placeholderGap(unknown: ReadonlySet<Manifest>): readonly Gap[] {
+  const values = [...unknown].reduce((sum, manifest) => sum + countUnknown(manifest), 0);
   if (values === 0) return [];
   const message = `${count(values, 'value')} such as \${NAME}, {{ name }} or ENC[…], filled in or decrypted later`;
   return [{ reason: 'placeholder', subject: 'placeholders', message }];
 }
 
-function overlayGap(overlay: Overlay | undefined): readonly Gap[] {
-  if (overlay?.changes !== true) return [];
+function overlayGap(overlay: Overlay): readonly Gap[] {
+  if (!overlay.changes) return [];
   const message = 'what its patches and transformers make of its objects; check what `kubectl kustomize` prints';
   return [{ reason: 'not-rendered', subject: `kustomization ${overlay.folder}`, message }];
 }
@@ -93,13 +117,11 @@ function overlayGap(overlay: Overlay | undefined): readonly Gap[] {
 const CERTAIN = /^(?:schema\/(?:type|unknown-field|unknown-kind|removed-api)|security\/(?:secret-in-plain-text|sops-plain-value))$/;
 
 /** Whether a finding about an object of a kustomization is one about what is applied. */
-function isCertainIn(overlay: Overlay, finding: RuleFinding, documents: ReadonlyMap<Manifest, SourceDocument>): boolean {
-  const { manifest, rule, path } = finding;
-  const document = manifest && documents.get(manifest);
-  // About what it generates, or a word that Kustomize does not take for true or false.
-  if (manifest === undefined || document === undefined) return false;
-  if (rule === 'schema/type' && typeof at(manifest, ...keysOf(path)) === 'boolean' && !document.hasWord(path, /^(?:true|false)$/i))
-    return false;
+function isCertainIn(overlay: Overlay, { rule, path }: RuleFinding, manifest: Manifest, document: SourceDocument): boolean {
+  // A word that Kustomize does not take for true or false.
+  const isWord =
+    rule === 'schema/type' && typeof at(manifest, ...keysOf(path)) === 'boolean' && !document.hasWord(path, /^(?:true|false)$/i);
+  if (isWord) return false;
   if (!overlay.changes) return true;
   return CERTAIN.test(rule) || (!overlay.isChanged(manifest) && /^(?:schema|security)\//.test(rule));
 }

@@ -13,16 +13,17 @@ import type { SourceFile } from '../../source/source';
 import { CliError } from '../cli-error';
 import { readDescription } from '../description-file';
 import { printReasons } from './passed-over';
-import { alternatives, type Overlay, unitsOf } from './units';
+import { alternatives, type Unit, unitsOf } from './units';
 
 const STDIN = '-';
 
 /** Files that are checked together: what one of them refers to may be in another. */
 export interface Group {
   readonly lab?: { readonly file: string; readonly description: LabDescription };
+  /** Those that no kustomization uses. */
   readonly files: readonly SourceFile[];
-  /** The kustomization that the files belong to. */
-  readonly overlay?: Overlay;
+  /** Kustomizations. @default none */
+  readonly units?: readonly Unit[];
 }
 
 /**
@@ -31,28 +32,31 @@ export interface Group {
  * @throws CliError if a path or the lab can't be read, or if there is nothing to be checked
  */
 export function readGroups(paths: readonly string[], labFile: string | undefined, config?: LoadedConfig): readonly Group[] {
-  const groups = groupsOf(paths, labFile, config);
+  const named = new Set(paths.filter((path) => path === STDIN || !isFolder(path)).map(groupName));
+  const groups = groupsOf(paths, labFile, config).flatMap((group): readonly Group[] => {
+    const { plain, units } = unitsOf(group.files, (file) => read([file], config));
+    // Of a lab all is applied together. Without one, a repository may hold several clusters and environments.
+    if (group.lab) return [{ ...group, files: plain, units }];
+    return [...alternatives(plain, named).map((files) => ({ files })), ...units.map((unit) => ({ files: [], units: [unit] }))];
+  });
   // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
-  if (groups.every(({ files }) => files.every(({ documents, problems }) => documents.length + problems.length === 0))) {
+  if (groups.flatMap(filesOf).every(({ documents, problems }) => documents.length + problems.length === 0)) {
     const skipped = skippedIn(groups);
     const passed = skipped.length === 0 ? '' : `; passed over: ${printReasons(skipped)}`;
     throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${passed}`);
   }
-  const named = new Set(paths.filter((path) => path === STDIN || !isFolder(path)).map(groupName));
-  return groups.flatMap((group) => unitsOfGroup(group, named));
+  return groups;
+}
+
+/** All files of a group, each once. */
+export function filesOf({ files, units = [] }: Group): readonly SourceFile[] {
+  return [...new Set([...files, ...units.flatMap((unit) => unit.files)])];
 }
 
 /** Files that were passed over, each once. */
 export function skippedIn(groups: readonly Group[]): readonly Skipped[] {
-  const files = groups.flatMap((group) => group.files);
-  return files.flatMap(({ file, skipped }) => (skipped === undefined ? [] : [{ file, reason: skipped }]));
-}
-
-/** Of a lab all is applied together. Without one, a repository may hold several clusters and environments. */
-function unitsOfGroup(group: Group, named: ReadonlySet<string>): readonly Group[] {
-  const [rest, ...overlays] = unitsOf(group.files);
-  const others = rest === undefined ? [] : group.lab === undefined ? alternatives(rest.files, named) : [rest.files];
-  return [...others.map((files) => ({ ...group, files })), ...overlays.map((unit) => ({ ...group, ...unit }))];
+  const files = new Set(groups.flatMap(filesOf));
+  return [...files].flatMap(({ file, skipped }) => (skipped === undefined ? [] : [{ file, reason: skipped }]));
 }
 
 function groupName(path: string): string {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
+import { LAB } from '../verify/fixture';
 import { check } from './check';
 import { readGroups } from './groups';
 
@@ -105,6 +106,26 @@ describe('Kustomize', () => {
   });
 });
 
+test('the base of an overlay is read although only the overlay is given; with a lab all is one cluster', () => {
+  const files = {
+    'base/kustomization.yaml': kustomization('resources: [web.yaml]\n'),
+    'base/web.yaml': deployment('web').replace('replicas: 2', 'replicas: two'),
+    'prod/Kustomization': kustomization('namespace: demo\nresources: [../base/]\n'),
+    'namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: demo }\n',
+    'route.yaml': `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: demo }\n${service('web').replace('name: web }', 'name: web, namespace: demo }')}`,
+  };
+  expect(checked(files).found).toEqual(['base/web.yaml schema/type /spec/replicas']);
+  const places = ({ findings }: ReturnType<typeof check>) =>
+    findings.flatMap(({ file, rule, severity }) =>
+      severity === 'error' && !rule.startsWith('schedule/') ? [`${nodePath.relative(folder, file)} ${rule}`] : [],
+    );
+  expect(places(check(readGroups([nodePath.join(folder, 'prod')], undefined)))).toEqual(['base/web.yaml schema/type']);
+  fs.writeFileSync(nodePath.join(folder, 'lab.json'), JSON.stringify(LAB));
+  fs.writeFileSync(nodePath.join(folder, 'base/web.yaml'), deployment('web'));
+  // The Service selects the pods that the overlay puts into its namespace.
+  expect(places(check(readGroups([folder], nodePath.join(folder, 'lab.json'))))).toEqual([]);
+});
+
 test('two clusters in one repository are not each other’s duplicates; a fault of each is found', () => {
   const files = (cluster: string, port: string) => ({ [`clusters/${cluster}/web/all.yaml`]: deployment('web') + service('web', port) });
   expect(checked({ ...files('home', '80'), ...files('work', 'http') }).found).toEqual([
@@ -166,7 +187,7 @@ spec:
   expect(found).toEqual(['ingress.yaml schema/ingress /spec/rules/0/http/paths/0/path']);
 });
 
-test('what SOPS has encrypted is not judged, what it has not is an error', () => {
+test('values that SOPS has encrypted are not judged, others are errors', () => {
   const secret = (extra: string) => `apiVersion: v1
 kind: Secret
 metadata: { name: login, namespace: demo }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
+import { push } from '../../cluster/by-label';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt } from '../../manifest/read';
@@ -7,6 +9,7 @@ import { isMap } from '../../manifest/tree';
 import { type InlinePatch, KUSTOMIZATIONS, type Kustomization, readKustomization, subjectOf } from '../../source/kustomization';
 import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
+import { isFolder } from '../../source/read-paths';
 import type { SourceFile } from '../../source/source';
 
 /** What a kustomization makes of the files below it, as far as it is known without building it. */
@@ -22,58 +25,85 @@ export interface Overlay {
   isChanged(manifest: Manifest): boolean;
 }
 
-/** Files that are applied together. */
+/** The files of a kustomization, and what it makes of them. */
 export interface Unit {
   readonly files: readonly SourceFile[];
-  readonly overlay?: Overlay;
+  readonly overlay: Overlay;
+}
+
+/** Files as they are applied. */
+export interface Units {
+  /** Those that no kustomization uses. */
+  readonly plain: readonly SourceFile[];
+  /** One for each kustomization that no other one uses, with all that it uses. */
+  readonly units: readonly Unit[];
 }
 
 /**
- * The files of folders as the units that they are applied as: each kustomization that no other one uses, with all that it uses; and the other files
- * together. Patches, and files that something is generated of, are passed over.
+ * The files of folders as they are applied. Patches, and files that something is generated of, are passed over.
+ * @param read reads a file that is used and was not given
  */
-export function unitsOf(sources: readonly SourceFile[]): readonly Unit[] {
-  const kustomizations = new Map<string, Kustomization>();
-  for (const { file, skipped } of sources) {
-    if (skipped !== 'other-format' || !KUSTOMIZATIONS.includes(nodePath.basename(file))) continue;
-    const read = readKustomization(file, new TextDecoder().decode(readBytes(file, new ReadLimit())));
-    kustomizations.set(read.folder, read);
-  }
-  if (kustomizations.size === 0) return [{ files: sources }];
-  const byFile = new Map(sources.map((source) => [nodePath.normalize(source.file), source]));
-  const inputs = new Set([...kustomizations.values()].flatMap((one) => one.inputs));
-  const used = new Set([...kustomizations.values()].flatMap(({ resources }) => resources.map(withoutSlash)));
-  const taken = new Set<string>();
-  const overlays: Unit[] = [];
-  for (const [folder, one] of kustomizations) {
-    if (used.has(folder)) continue;
-    const parts = partsOf(one, kustomizations, new Set());
-    const files = parts.flatMap(({ resources }) => resources.map((path) => byFile.get(path))).filter((file) => file !== undefined);
-    for (const { file } of files) taken.add(nodePath.normalize(file));
-    overlays.push({ files, overlay: overlayOf(parts, byFile) });
-  }
-  const rest = sources
-    .filter(({ file }) => !taken.has(nodePath.normalize(file)))
+export function unitsOf(sources: readonly SourceFile[], read: (file: string) => readonly SourceFile[]): Units {
+  const all = new Kustomizations(sources, read);
+  if (all.byFolder.size === 0) return { plain: sources, units: [] };
+  const taken = new Set<SourceFile>();
+  const units = all.roots().map((one): Unit => {
+    const parts = all.partsOf(one);
+    const files = parts.flatMap(({ resources }) => resources.flatMap((path) => all.files.get(path) ?? []));
+    for (const file of files) taken.add(file);
+    return { files, overlay: overlayOf(parts, all.files) };
+  });
+  const plain = sources
+    .filter((source) => !taken.has(source))
     .map((source): SourceFile => {
-      const isInput = inputs.has(nodePath.normalize(source.file)) && source.skipped === undefined;
+      const isInput = all.inputs.has(nodePath.normalize(source.file)) && source.skipped === undefined;
       return isInput ? { file: source.file, documents: [], problems: [], skipped: 'kustomize-input' } : source;
     });
-  return [{ files: rest }, ...overlays];
+  return { plain, units };
 }
 
-function withoutSlash(path: string): string {
-  return path.replace(/[\\/]+$/, '');
-}
+/** The kustomizations among files, and those that they use, wherever these are. */
+class Kustomizations {
+  readonly byFolder = new Map<string, Kustomization>();
+  readonly inputs = new Set<string>();
+  readonly files: Map<string, SourceFile>;
+  readonly #read: (file: string) => readonly SourceFile[];
 
-/** The kustomization and all that it uses, outer ones first. */
-function partsOf(one: Kustomization, all: ReadonlyMap<string, Kustomization>, seen: Set<Kustomization>): readonly Kustomization[] {
-  if (seen.has(one)) return [];
-  seen.add(one);
-  const below = one.resources.flatMap((path) => {
-    const used = all.get(withoutSlash(path));
-    return used === undefined ? [] : partsOf(used, all, seen);
-  });
-  return [one, ...below];
+  constructor(sources: readonly SourceFile[], read: (file: string) => readonly SourceFile[]) {
+    this.#read = read;
+    this.files = new Map(sources.map((source) => [nodePath.normalize(source.file), source]));
+    for (const { file, skipped } of sources)
+      if (skipped === 'other-format' && KUSTOMIZATIONS.includes(nodePath.basename(file))) this.#add(file);
+  }
+
+  /** Those that no other one uses. */
+  roots(): readonly Kustomization[] {
+    const used = new Set([...this.byFolder.values()].flatMap(({ resources }) => resources));
+    return [...this.byFolder].flatMap(([folder, one]) => (used.has(folder) ? [] : [one]));
+  }
+
+  /** A kustomization and all that it uses, outer ones first. */
+  partsOf(one: Kustomization, seen = new Set<Kustomization>()): readonly Kustomization[] {
+    if (seen.has(one)) return [];
+    seen.add(one);
+    return [one, ...one.resources.flatMap((path) => this.byFolder.get(path) ?? []).flatMap((used) => this.partsOf(used, seen))];
+  }
+
+  #add(file: string): void {
+    if (this.byFolder.has(nodePath.dirname(file))) return;
+    const one = readKustomization(file, new TextDecoder().decode(readBytes(file, new ReadLimit())));
+    this.byFolder.set(one.folder, one);
+    for (const input of one.inputs) this.inputs.add(input);
+    for (const path of [...one.resources, ...one.inputs]) this.#reach(path);
+  }
+
+  /** Adds what is used and was not given, such as the base of an overlay. */
+  #reach(path: string): void {
+    if (isFolder(path)) {
+      const name = KUSTOMIZATIONS.find((one) => existsSync(nodePath.join(path, one)));
+      if (name !== undefined) this.#add(nodePath.join(path, name));
+    } else if (!this.files.has(path) && existsSync(path)) for (const source of this.#read(path)) this.files.set(path, source);
+  }
 }
 
 function overlayOf(parts: readonly Kustomization[], byFile: ReadonlyMap<string, SourceFile>): Overlay {
@@ -139,10 +169,7 @@ export function alternatives(files: readonly SourceFile[], named: ReadonlySet<st
   }
   if (roots.size === 0) return [files];
   const groups = new Map<string, SourceFile[]>();
-  for (const source of files) {
-    const root = rootOf(source.file, roots);
-    groups.set(root, [...(groups.get(root) ?? []), source]);
-  }
+  for (const source of files) push(groups, rootOf(source.file, roots), source);
   return [...groups.values()];
 }
 
