@@ -38,7 +38,7 @@ type MethodsOf<K extends keyof Library> = {
   [M in keyof Library[K] & string]: Library[K][M] extends (...given: never) => unknown ? `${K}.${M}` : never;
 }[keyof Library[K] & string];
 
-/** Where whoever adds a construct, a factory or an option is told by the compiler that it is not tried here. */
+/** Here the compiler refuses a construct, a factory or an option that no case tries. */
 const ALL = { ...WORKLOADS, ...OBJECTS, ...DELIVERY, ...ROUTES, ...PARTS, ...VALUES } satisfies Readonly<
   Record<Constructs | Factories, Every<never>> & Record<string, Every<never>>
 >;

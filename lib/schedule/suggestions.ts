@@ -60,7 +60,7 @@ function thousandths(occupancy: Occupancy, group: PodGroup, short: readonly numb
 
 /** A core, as the scheduler counts. */
 const CORE = 1000;
-/** Nobody gives so many cores to a pod of a lab that has not as many. */
+/** From here on, cores that no node has were probably meant as millicores. */
 const MANY_CORES = 20;
 
 /** What is to be lowered for this node, and by which part at most; undefined if it has none of something: no less than nothing can be asked for. */

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { allowsAll, isUnnamed } from './policy-rule';
 
 const RBAC = 'rbac.authorization.k8s.io';
-/** Who has not logged in. */
+/** Requests without a login. */
 const NOBODY: readonly string[] = ['system:unauthenticated', 'system:anonymous'];
 /** Roles that every cluster gives to these itself: versions, health, who one is. */
 const HARMLESS = /^ClusterRole system:(?:public-info-viewer|discovery|basic-user)$/;
