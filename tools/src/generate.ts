@@ -6,7 +6,9 @@ import { trim } from './trim.ts';
 
 /** The whole content of imports/: file name to text, one file for each API group so that a user loads only what he needs. */
 export function generate(): Map<string, string> {
-  const kinds = loadKinds().map(trim);
+  const kinds = loadKinds()
+    .filter(({ unbound }) => !unbound)
+    .map(trim);
   const files = cdk8sImport(toYaml(kinds));
   const groups = [...new Set(kinds.map((kind) => `${kind.group}.ts`))];
   const names = [...files.keys()];

@@ -13,8 +13,15 @@ interface Source {
   package: string;
   group: string;
   version: string;
+  /** Version under which the package has them, where it is older. */
+  from?: string;
   kinds: readonly string[];
+  /** For checks only: what is emitted is of another version. */
+  unbound?: true;
 }
+
+/** The Gateway API: its package is of 1.5, in which routes of streams were alpha. */
+const gateway = { package: '@kubernetes-models/gateway-api', group: 'gateway.networking.k8s.io' };
 
 const sources: readonly Source[] = [
   {
@@ -30,6 +37,15 @@ const sources: readonly Source[] = [
     version: 'v1',
     kinds: ['Certificate', 'ClusterIssuer', 'Issuer'],
   },
+  {
+    ...gateway,
+    version: 'v1',
+    kinds: ['BackendTLSPolicy', 'GRPCRoute', 'Gateway', 'GatewayClass', 'HTTPRoute', 'ListenerSet', 'ReferenceGrant', 'TLSRoute'],
+  },
+  { ...gateway, version: 'v1', from: 'v1alpha2', kinds: ['TCPRoute', 'UDPRoute'] },
+  { ...gateway, version: 'v1beta1', kinds: ['Gateway', 'GatewayClass', 'HTTPRoute', 'ReferenceGrant'], unbound: true },
+  { ...gateway, version: 'v1alpha2', kinds: ['TCPRoute', 'TLSRoute', 'UDPRoute'], unbound: true },
+  { ...gateway, version: 'v1alpha3', kinds: ['BackendTLSPolicy', 'TLSRoute'], unbound: true },
   {
     package: '@kubernetes-models/prometheus-operator',
     group: 'monitoring.coreos.com',
@@ -55,16 +71,16 @@ const sources: readonly Source[] = [
 
 const tables: Record<string, Record<string, Record<string, Table>>> = { 'helm.cattle.io': helm, 'metallb.io': metallb };
 
-const clusterScoped: readonly string[] = ['cert-manager.io/ClusterIssuer'];
+const clusterScoped: readonly string[] = ['cert-manager.io/ClusterIssuer', 'gateway.networking.k8s.io/GatewayClass'];
 
 /** Every kind we use, in full, by group and kind. Also the place to start from for schemas to check manifests with. */
 export function loadKinds(): Kind[] {
   const parser = new DtsParser(modules, replacements, additions);
   // status is written by controllers. metadata gets cdk8s's own type.
-  const fromPackages = sources.flatMap(({ package: name, group, version, kinds }) =>
+  const fromPackages = sources.flatMap(({ package: name, group, version, from = version, kinds, unbound = false }) =>
     kinds.map((kind) => {
-      const schema = parser.interface(`${name}/${group}/${version}/${kind}.d.ts`, `I${kind}`, ['apiVersion', 'kind', 'metadata', 'status']);
-      return describe(group, version, kind, schema);
+      const schema = parser.interface(`${name}/${group}/${from}/${kind}.d.ts`, `I${kind}`, ['apiVersion', 'kind', 'metadata', 'status']);
+      return { ...describe(group, version, kind, schema), ...(unbound ? { unbound } : {}) };
     }),
   );
   if (parser.unused().length > 0) throw new Error(`overlay.ts or newer.ts names types that no kind has: ${parser.unused()}`);

@@ -1,3 +1,4 @@
+import { gatewayChanges } from './gateway.ts';
 import type { Added, Additions } from './parse-dts.ts';
 import type { Table } from './table.ts';
 
@@ -53,6 +54,8 @@ export const additions: Additions = {
     VenafiIssuer: { ngts: { 'credentialsRef!': { 'name!': 'string' }, tokenEndpoint: 'string', 'tsgID!': 'string', url: 'string' } },
   }),
   ...fields(ACME, { ACMEChallengeSolver: { waitInsteadOfSelfCheck: 'string' } }),
+
+  ...gatewayChanges,
 
   // The package is of Traefik 3.7.1.
   ...fields(TRAEFIK, { ErrorPage: { errorRequestHeaders: ['string'] } }),

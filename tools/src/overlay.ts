@@ -1,3 +1,4 @@
+import { gatewayWords } from './gateway.ts';
 import type { Replacements } from './parse-dts.ts';
 import { any, type Schema, stringEnum } from './schema.ts';
 
@@ -19,6 +20,8 @@ export const replacements: Replacements = {
     'create-delete',
     'sync',
   ),
+
+  ...gatewayWords,
 
   // Inside a spec (the template of a SealedSecret), CRDs keep only what an author may write.
   IIoK8sApimachineryPkgApisMetaV1ObjectMeta: {

@@ -1,19 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript59';
-import { array, type Field, intOrString, map, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
+import { array, type Field, intOrString, map, numberEnum, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
 import { fieldsOf, type Table } from './table.ts';
 
 /** Schemas for types whose declaration says less than the real thing; the key is the exported (long) name. */
 export type Replacements = Readonly<Record<string, Schema>>;
 
-/** Fields that an interface lacks; the key is its exported (long) name. */
+/** Fields that an interface lacks, or has too many; the key is its exported (long) name. */
 export type Additions = Readonly<Record<string, Added>>;
 
 export interface Added {
   readonly fields?: Table;
   /** By field, the one beside it that has the same schema. */
   readonly alike?: Readonly<Record<string, string>>;
+  /** Fields that the declaration has and the server does not. */
+  readonly without?: readonly string[];
+  /** Fields that the server asks for though the declaration does not. */
+  readonly required?: readonly string[];
 }
 
 type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
@@ -104,6 +108,12 @@ export class DtsParser {
     const added = this.additions[type];
     if (added === undefined) return;
     this.used.add(type);
+    for (const name of added.without ?? []) if (!fields.delete(name)) throw new Error(`${type} has no ${name} by now`);
+    for (const name of added.required ?? []) {
+      const field = fields.get(name);
+      if (field === undefined || field.required) throw new Error(`${type} has no ${name} that is optional by now`);
+      fields.set(name, { ...field, required: true });
+    }
     const more = fieldsOf(added.fields ?? {});
     for (const [name, model] of Object.entries(added.alike ?? {})) {
       const field = fields.get(model);
@@ -146,11 +156,15 @@ function nameOf({ name }: ts.PropertySignature, file: File): string {
 
 const numberAndString = [ts.SyntaxKind.NumberKeyword, ts.SyntaxKind.StringKeyword];
 
-/** Either a closed set of strings, or `string | number`, which is how IntOrString and Quantity are declared. */
+/** Either a closed set of strings or of numbers, or `string | number`, which is how IntOrString and Quantity are declared. */
 function union(node: ts.LiteralTypeNode | ts.UnionTypeNode, file: File): Schema {
   const parts: readonly ts.TypeNode[] = ts.isUnionTypeNode(node) ? node.types : [node];
   const kinds = parts.map((part) => part.kind);
   if (kinds.length === 2 && numberAndString.every((kind) => kinds.includes(kind))) return intOrString();
+  const numbers = parts.flatMap((part) =>
+    ts.isLiteralTypeNode(part) && ts.isNumericLiteral(part.literal) ? Number(part.literal.text) : [],
+  );
+  if (numbers.length === parts.length) return numberEnum(...numbers);
   const values = parts.map((part) => {
     if (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal)) return part.literal.text;
     throw new Error(`${file.path}: unexpected union ${node.getText()}`);

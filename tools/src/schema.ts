@@ -3,7 +3,12 @@ export type Schema = Scalar | ArraySchema | ObjectSchema | MapSchema | IntOrStri
 
 export interface Scalar {
   type: 'string' | 'number' | 'integer' | 'boolean';
-  enum?: string[];
+  enum?: (string | number)[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
 }
 
 export interface ArraySchema {
@@ -39,6 +44,8 @@ export const intOrString = (): IntOrString => ({
   anyOf: [{ type: 'integer' }, { type: 'string' }],
 });
 
+export const numberEnum = (...values: number[]): Scalar => ({ type: 'integer', enum: values });
+
 export const stringEnum = (...values: string[]): Scalar => ({ type: 'string', enum: values });
 
 export const array = (items: Schema): ArraySchema => ({ type: 'array', items });
@@ -68,4 +75,6 @@ export interface Kind {
   plural: string;
   scope: 'Namespaced' | 'Cluster';
   schema: ObjectSchema;
+  /** No bindings are made of it. */
+  unbound?: boolean;
 }

@@ -50,3 +50,19 @@ test("Argo CD's kinds are there where it pulls", () => {
   expect(refusalOf(manifest, clusterOf([manifest], bare))).toBe('kind');
   expect(refusalOf(manifest, clusterOf([manifest], { ...bare, gitops }))).toBeUndefined();
 });
+
+test.each([
+  ['1.36', 'k3s', undefined],
+  ['1.36', 'helm', 'kind'],
+  ['1.37', 'helm', undefined],
+] as const)('K3s %s with Traefik of %s, and kinds of the Gateway API', (kubernetes, managedBy, expected) => {
+  const bare = { ...LAB, externals: [], kubernetes, ingress: { ...LAB.ingress, managedBy } };
+  for (const [version, kind] of [
+    ['v1', 'HTTPRoute'],
+    ['v1', 'ListenerSet'],
+    ['v1beta1', 'ReferenceGrant'],
+  ]) {
+    const manifest = { apiVersion: `gateway.networking.k8s.io/${version}`, kind: `${kind}`, metadata: { name: 'x' } };
+    expect(refusalOf(manifest, clusterOf([manifest], bare))).toBe(expected);
+  }
+});

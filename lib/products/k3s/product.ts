@@ -47,19 +47,32 @@ export const k3s = defineProduct({
       source: `${DOCS}/installation/private-registry`,
       ...READ,
     },
+    {
+      summary:
+        'the CustomResourceDefinitions of the Gateway API come with those of its Traefik, and from 1.37 on with a chart of their own, also without Traefik',
+      source: 'https://github.com/k3s-io/k3s/issues/14557',
+      versions: 'v1.32 to v1.37',
+      read: '2026-11-28',
+    },
   ],
   distribution: { balancesIngress: true, runtimeClasses: { 'nvidia.com/gpu': 'nvidia' } },
   unread: UNREAD,
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,
   installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
-  brings({ distribution, ingress }) {
+  brings({ distribution, ingress, kubernetes }) {
     if (distribution.name !== NAME) return [];
     const group = (name: string): ExternalDescription => ({ kind: 'CustomResources', group: name, by: NAME });
     return [
       { kind: 'RuntimeClass', name: 'nvidia' },
       group('helm.cattle.io'),
       ...(ingress.managedBy === NAME ? [group('traefik.io')] : []),
+      ...(ingress.managedBy === NAME || bringsGatewayApi(kubernetes) ? [group('gateway.networking.k8s.io')] : []),
     ];
   },
 });
+
+/** Whether a version has a chart for the kinds of the Gateway API alone. */
+function bringsGatewayApi(kubernetes: string): boolean {
+  return Number(kubernetes.split('.')[1]) >= 37;
+}

@@ -11,7 +11,11 @@ const WORTH = 120;
 export function customDocument(): SchemaDocument {
   const shared = new Shared();
   const overlay = new CustomOverlay();
-  const kinds = loadKinds().map(({ schema, ...kind }) => ({ ...kind, root: rootOf(new Nodes(kind.kind, overlay), schema) }));
+  const alpha = new CustomOverlay(true);
+  const kinds = loadKinds().map(({ schema, unbound: _, ...kind }) => {
+    const bounds = kind.version === 'v1alpha2' ? alpha : overlay;
+    return { ...kind, root: rootOf(new Nodes(kind.kind, bounds), schema) };
+  });
   overlay.finish();
   for (const { root } of kinds) shared.count(root);
   const named: Record<string, Record<string, KindSchema>> = {};

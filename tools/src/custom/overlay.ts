@@ -5,6 +5,8 @@ interface More {
   readonly kinds: string;
   /** Ends of paths in these kinds: `weight` wherever it is, `params[].name` only there; `x[]` is an item of the list x. */
   readonly fields: string;
+  /** Not of v1alpha2. */
+  readonly stable?: true;
   readonly more: { [K in keyof Node]?: Node[K] | undefined };
 }
 
@@ -15,6 +17,11 @@ const GO_DURATION = { pattern: '^([0-9]+(ns|us|µs|ms|s|m|h)?)+$' };
 const SOME = { minLength: 1 };
 const NATURAL = { minimum: 0 };
 const TIMEOUTS = 'dialTimeout readTimeout writeTimeout retry.timeout initialInterval checkPeriod recoveryDuration';
+
+const ROUTES = 'GRPCRoute HTTPRoute TCPRoute TLSRoute UDPRoute';
+const STREAMS = 'TCPRoute TLSRoute UDPRoute';
+const WORD = { minLength: 1, maxLength: 4096 };
+const most = (maxItems: number) => ({ maxItems });
 
 const TABLE: readonly More[] = [
   { kinds: 'IngressRoute IngressRouteTCP Middleware TraefikService', fields: 'weight', more: NATURAL },
@@ -46,6 +53,46 @@ const TABLE: readonly More[] = [
   { kinds: 'PrometheusRule', fields: 'name keep_firing_for', more: SOME },
   { kinds: 'PrometheusRule', fields: 'partial_response_strategy', more: { pattern: '^([aA][bB][oO][rR][tT]|[wW][aA][rR][nN])?$' } },
 
+  { kinds: ROUTES, fields: 'spec.parentRefs', more: most(32) },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'rules[].backendRefs backendRefs[].filters rules[].filters', more: most(16) },
+  { kinds: ROUTES, fields: 'backendRefs[].weight', more: { minimum: 0, maximum: 1_000_000 } },
+  { kinds: STREAMS, fields: 'spec.rules', more: { minItems: 1, maxItems: 16 } },
+  { kinds: STREAMS, fields: 'spec.rules', stable: true, more: { minItems: 1, maxItems: 1 } },
+  { kinds: STREAMS, fields: 'rules[].backendRefs', more: { minItems: 1, maxItems: 16 } },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'spec.hostnames', more: most(16) },
+  { kinds: 'TLSRoute', fields: 'spec.hostnames', more: most(1024) },
+  { kinds: 'TLSRoute', fields: 'spec.hostnames', stable: true, more: { minItems: 1, maxItems: 1024 } },
+  { kinds: 'HTTPRoute', fields: 'spec.rules', more: { minItems: 1, maxItems: 16 } },
+  { kinds: 'GRPCRoute', fields: 'spec.rules', more: most(16) },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'rules[].matches', more: most(64) },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'matches[].headers add remove set', more: most(16) },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'matches[].headers[].value add[].value set[].value', more: WORD },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'requestMirror.percent', more: { minimum: 0, maximum: 100 } },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'fraction.numerator', more: NATURAL },
+  { kinds: 'GRPCRoute HTTPRoute', fields: 'fraction.denominator', more: { minimum: 1 } },
+  { kinds: 'GRPCRoute', fields: 'method.method method.service', more: { maxLength: 1024 } },
+  { kinds: 'HTTPRoute', fields: 'path.replaceFullPath path.replacePrefixMatch path.value', more: { maxLength: 1024 } },
+  { kinds: 'HTTPRoute', fields: 'matches[].queryParams', more: most(16) },
+  { kinds: 'HTTPRoute', fields: 'matches[].queryParams[].value', more: { minLength: 1, maxLength: 1024 } },
+  { kinds: 'HTTPRoute', fields: 'cors.allowHeaders cors.allowOrigins cors.exposeHeaders', more: most(64) },
+  { kinds: 'HTTPRoute', fields: 'cors.allowMethods', more: most(9) },
+  { kinds: 'HTTPRoute', fields: 'cors.maxAge', more: { minimum: 1 } },
+  { kinds: 'Gateway ListenerSet', fields: 'spec.listeners', more: { minItems: 1, maxItems: 64 } },
+  { kinds: 'Gateway ListenerSet', fields: 'allowedRoutes.kinds', more: most(8) },
+  { kinds: 'Gateway ListenerSet', fields: 'tls.certificateRefs', more: most(64) },
+  { kinds: 'Gateway ListenerSet', fields: 'options.*', more: { minLength: 0, maxLength: 4096 } },
+  { kinds: 'Gateway', fields: 'allowedListeners.namespaces.from', more: { enum: ['All', 'None', 'Same', 'Selector'] } },
+  { kinds: 'Gateway', fields: 'spec.addresses', more: most(16) },
+  { kinds: 'Gateway', fields: 'addresses[].value', more: { maxLength: 253 } },
+  { kinds: 'Gateway', fields: 'frontend.perPort', more: most(64) },
+  { kinds: 'Gateway', fields: 'validation.caCertificateRefs', more: { minItems: 1, maxItems: 16 } },
+  { kinds: 'Gateway GatewayClass', fields: 'parametersRef.name', more: { minLength: 1, maxLength: 253 } },
+  { kinds: 'GatewayClass', fields: 'spec.description', more: { maxLength: 64 } },
+  { kinds: 'ReferenceGrant', fields: 'spec.from spec.to', more: { minItems: 1, maxItems: 16 } },
+  { kinds: 'BackendTLSPolicy', fields: 'spec.targetRefs', more: { minItems: 1, maxItems: 16 } },
+  { kinds: 'BackendTLSPolicy', fields: 'validation.caCertificateRefs', more: most(8) },
+  { kinds: 'BackendTLSPolicy', fields: 'validation.subjectAltNames', more: most(5) },
+
   { kinds: 'BFDProfile', fields: 'detectMultiplier', more: { minimum: 2, maximum: 255 } },
   { kinds: 'BFDProfile', fields: 'minimumTtl', more: { minimum: 1, maximum: 254 } },
   { kinds: 'BFDProfile', fields: 'echoInterval receiveInterval transmitInterval', more: { minimum: 10, maximum: 60000 } },
@@ -70,8 +117,10 @@ export class CustomOverlay {
   private readonly unused = new Set(TABLE.flatMap(({ kinds, fields }) => keys(kinds, fields)));
   private readonly entries = new Map<string, More['more']>();
 
-  public constructor() {
-    for (const { kinds, fields, more } of TABLE) {
+  /** @param alpha whether it is for kinds of v1alpha2 */
+  public constructor(alpha = false) {
+    for (const { kinds, fields, more, stable = false } of TABLE) {
+      if (alpha && stable) continue;
       for (const key of keys(kinds, fields)) this.entries.set(key, { ...this.entries.get(key), ...more });
     }
   }
