@@ -1,3 +1,5 @@
+import type { Manifest } from '../manifest/manifest';
+
 /** Annotations of one prefix that a product reads. */
 export interface AnnotationVocabulary {
   /** With its slash: `metallb.io/`. */
@@ -15,4 +17,6 @@ export interface AnnotationGroup {
   readonly names: readonly string[];
   /** Kinds on which they are read. @default any */
   readonly on?: readonly string[];
+  /** What an object of such a kind lacks, so that they are not read there: `type: LoadBalancer`. @default they are read on all */
+  lacks?(object: Manifest): string | undefined;
 }

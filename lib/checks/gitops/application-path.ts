@@ -15,11 +15,15 @@ export const applicationPath = defineRule({
   check(application, cluster) {
     const reports: Report[] = [];
     const { repository, path: root } = cluster.lab?.gitops ?? {};
-    if (repository === undefined || root === undefined) return reports;
     const folders = foldersOf(cluster);
     for (const [pointer, source] of sourcesOf(application)) {
       const path = textAt(source, 'path');
-      if (path === undefined || textAt(source, 'repoURL') !== repository) continue;
+      if (path?.startsWith('/')) {
+        const message = `got path '${path}', expected one below the repository's top: Argo CD refuses an absolute one`;
+        reports.push({ path: `${pointer}/path`, message, hint: 'write it without the first slash' });
+        continue;
+      }
+      if (path === undefined || root === undefined || textAt(source, 'repoURL') !== repository) continue;
       const [folder = ''] = path.startsWith(`${root}/`) ? path.slice(root.length + 1).split('/') : [];
       const isLab = path === root;
       if (folders.has(folder) || (!isLab && folder === '')) continue;

@@ -65,7 +65,14 @@ function problemOf(
     const isFree = meant !== undefined && at(object, 'metadata', 'annotations', meant) === undefined;
     return { message: `${title} reads no annotation ${key}`, hint, ...(isFree ? { fix: [renamed(key, meant)] } : {}) };
   }
-  if (group.on === undefined || group.on.includes(kindKey(object))) return undefined;
+  if (group.on === undefined || group.on.includes(kindKey(object))) {
+    const lacks = group.lacks?.(object);
+    if (lacks === undefined) return undefined;
+    return {
+      message: `${title} does not read ${key} on ${object.kind} objects without ${lacks}`,
+      hint: `add ${lacks}, or remove the annotation`,
+    };
+  }
   const kinds = group.on.map((kind) => kind.slice(kind.indexOf('/') + 1)).slice(0, 2);
   return {
     message: `${title} does not read ${key} on ${object.kind} objects`,

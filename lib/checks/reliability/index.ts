@@ -12,6 +12,7 @@ import { memoryUnit } from './memory-unit';
 import { noBudget } from './no-budget';
 import { readiness } from './readiness';
 import { readinessInside } from './readiness-inside';
+import { relativePath } from './relative-path';
 import { requests } from './requests';
 import { sharedClaim } from './shared-claim';
 import { singleReplica } from './single-replica';
@@ -35,6 +36,7 @@ export const RELIABILITY: readonly Rule[] = [
   noBudget,
   readinessInside,
   readiness,
+  relativePath,
   requests,
   singleReplica,
   spread,

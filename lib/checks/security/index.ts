@@ -14,6 +14,7 @@ import { routeWithoutTls } from './route-without-tls';
 import { runtimeSocket } from './runtime-socket';
 import { secretInPlainText } from './secret-in-plain-text';
 import { sopsPlainValue } from './sops-plain-value';
+import { streamVerbs } from './stream-verbs';
 import { unknownRegistry } from './unknown-registry';
 import { unusedToken } from './unused-token';
 import { wideRight } from './wide-right';
@@ -34,6 +35,7 @@ export const SECURITY: readonly Rule[] = [
   runtimeSocket,
   secretInPlainText,
   sopsPlainValue,
+  streamVerbs,
   unknownRegistry,
   unusedToken,
   wildcard,

@@ -1,4 +1,5 @@
 import type { AnnotationVocabulary } from '../../cluster/annotation-vocabulary';
+import { mapsAt } from '../../manifest/read';
 
 /** Objects that get certificates by annotations. */
 const ISSUED = [
@@ -15,7 +16,12 @@ export const ANNOTATIONS: readonly AnnotationVocabulary[] = [
     prefix: 'cert-manager.io/',
     complete: false,
     groups: [
-      { on: ISSUED, names: ['issuer', 'cluster-issuer', 'secret-template'] },
+      {
+        on: ISSUED,
+        names: ['issuer', 'cluster-issuer', 'secret-template'],
+        lacks: (object) =>
+          object.kind === 'Ingress' && mapsAt(object, 'spec', 'tls').length === 0 ? 'tls with hosts and a secretName' : undefined,
+      },
       {
         names: [
           ...[

@@ -1,11 +1,11 @@
 import { secretBeside } from '../../cluster/maker';
-import { mapAt, mapsAt, textAt } from '../../manifest/read';
+import { mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { issuerEmail } from './issuer-email';
 import { REFERENCES } from './references';
+import { isIssuedFor, requested } from './requested';
 
-/** Annotations that let it make the Secrets of an Ingress. */
-const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
 const READ = { versions: 'v1' } as const;
 
 /** cert-manager. */
@@ -32,8 +32,16 @@ export const certManager = defineProduct({
       ...READ,
       read: '2026-11-28',
     },
+    {
+      summary:
+        'it makes no certificate for an entry of tls without hosts or secretName, and none for an Ingress two of whose entries name one Secret',
+      source: 'https://github.com/cert-manager/cert-manager/blob/master/pkg/controller/certificate-shim/sync.go',
+      ...READ,
+      read: '2026-11-28',
+    },
   ],
   references: REFERENCES,
+  rules: [requested, issuerEmail],
   issuers: ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'],
   isTemporary: (route) => textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined,
   renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),
@@ -48,8 +56,7 @@ export const certManager = defineProduct({
     {
       kind: 'networking.k8s.io/Ingress',
       made(ingress) {
-        const annotations = mapAt(ingress, 'metadata', 'annotations');
-        if (!ISSUING.some((key) => key in annotations)) return [];
+        if (!isIssuedFor(ingress)) return [];
         return mapsAt(ingress, 'spec', 'tls').flatMap((tls) => {
           const name = textAt(tls, 'secretName');
           return name === undefined ? [] : [secretBeside(ingress, name, ['tls.crt', 'tls.key', 'ca.crt'])];

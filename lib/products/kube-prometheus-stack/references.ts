@@ -1,5 +1,6 @@
 import type { Reference } from '../../cluster/cluster';
 import { SECRET_FIX } from '../../cluster/references/pods';
+import { STORAGE_CLASS, STORAGE_CLASS_FIX } from '../../cluster/references/storage';
 
 const ENDPOINTS: readonly (readonly [kind: string, path: string])[] = [
   ['ServiceMonitor', 'spec.endpoints.*.'],
@@ -27,5 +28,17 @@ export const REFERENCES: readonly Reference[] = [
     places: ENDPOINTS.flatMap(([kind, path]) =>
       CREDENTIALS.map((field) => ({ from: [`monitoring.coreos.com/${kind}`], path: `${path}${field}.name`, emptyIsNone: true })),
     ),
+  },
+  {
+    rule: STORAGE_CLASS,
+    to: 'storage.k8s.io/StorageClass',
+    ...STORAGE_CLASS_FIX,
+    places: [
+      {
+        from: ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'].map((kind) => `monitoring.coreos.com/${kind}`),
+        path: 'spec.storage.volumeClaimTemplate.spec.storageClassName',
+        emptyIsNone: true,
+      },
+    ],
   },
 ];

@@ -3,6 +3,7 @@ import { defineProduct } from '../define-product';
 import { namespaceOfProgram, readIn } from '../installed-in';
 import { allocate, problemsOfPools } from './allocate';
 import { ANNOTATIONS } from './annotations';
+import { bgpPeer } from './bgp-peer';
 import { REFERENCES } from './references';
 import { unannouncedPool } from './unannounced-pool';
 
@@ -74,13 +75,20 @@ export const metallb = defineProduct({
       source: 'https://metallb.io/installation/',
       ...READ,
     },
+    {
+      summary:
+        'a BGPPeer without an own ASN, without one of the router (or dynamicASN), or with an invalid address, makes the configuration invalid',
+      source: 'https://github.com/metallb/metallb/blob/main/internal/config/config.go',
+      versions: 'v0.14 and newer',
+      read: '2026-11-28',
+    },
   ],
   unread: [
     readIn('MetalLB', KINDS, (cluster) =>
       cluster.loadBalancer?.name === NAME ? namespaceOfProgram(cluster, NAME, 'metallb-system') : undefined,
     ),
   ],
-  rules: [unannouncedPool],
+  rules: [unannouncedPool, bgpPeer],
   references: REFERENCES,
   loadBalancer: {
     allocate,

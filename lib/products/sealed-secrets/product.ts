@@ -2,6 +2,7 @@ import { secretBeside } from '../../cluster/maker';
 import { mapAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { sealedScope } from './scope';
+import { sealedValue } from './sealed-value';
 
 /** Sealed Secrets. */
 export const sealedSecrets = defineProduct({
@@ -23,7 +24,7 @@ export const sealedSecrets = defineProduct({
       read: '2026-11-28',
     },
   ],
-  rules: [sealedScope],
+  rules: [sealedScope, sealedValue],
   makes: [
     {
       kind: 'bitnami.com/SealedSecret',
