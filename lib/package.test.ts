@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { LAB } from './cli/verify/fixture';
+import { blocksOf } from './pages.fixture';
 import { OTHERS } from './products/others.fixture';
 import {
   filesBelow,
@@ -52,7 +53,9 @@ test('the tarball holds code, types, bindings, schemas and pages, and nothing el
       .flatMap((path) => ['.d.ts', '.js'].map((ending) => `build/${room}/${path.replace(/\.ts$/, ending)}`)),
   );
   // One file has the code of lib/: all others only lead to it.
-  const code = ['bundle/index', 'lib/index', 'lib/checks/index', 'lib/products/index', 'lib/cli/main'].map((path) => `build/${path}.js`);
+  const code = ['bundle/index', 'lib/index', 'lib/checks/index', 'lib/products/index', 'lib/testing/index', 'lib/cli/main'].map(
+    (path) => `build/${path}.js`,
+  );
   const wanted = [...compiled.filter((path) => !/^build\/lib\/.*\.js$/.test(path)), ...code];
   expect(files.filter((path) => /^build\/.*\.(js|d\.ts)$/.test(path))).toEqual(wanted.sort());
   expect(files.filter((path) => path.startsWith('schemas/'))).toEqual(
@@ -83,7 +86,7 @@ test('it stays small: a user’s install, with cdk8s and constructs, is below 40
   expect(filesBelow(installed).filter((path) => /\.(?:map|tsbuildinfo)$/.test(path))).toEqual([]);
 });
 
-test.each(['', '/checks', '/imports/traefik.io'])('to import cdk8s-homelab%s changes nothing in the process', (door) => {
+test.each(['', '/checks', '/testing', '/imports/traefik.io'])('to import cdk8s-homelab%s changes nothing in the process', (door) => {
   const state = `({
     limit: Error.stackTraceLimit, prepare: typeof Error.prepareStackTrace, exitCode: process.exitCode, cwd: process.cwd(), env: { ...process.env },
     listeners: [process, process.stdout, process.stderr].map((emitter) => emitter.eventNames().map((name) => [String(name), emitter.listenerCount(name)])),
@@ -126,6 +129,11 @@ function isInside(path: string, target: string): boolean {
   return target.startsWith('.') && nodePath.posix.join(nodePath.posix.dirname(path), target).startsWith('build/');
 }
 
+/** What docs/testing.md shows: a lab and its tests. */
+const testsOfPage = Object.fromEntries(
+  blocksOf('docs/testing.md').flatMap(({ use, target, text }) => (use === 'file' ? [[target, text]] : [])),
+);
+
 test.each([
   ['node16', 'commonjs', { module: 'node16', moduleResolution: 'node16' }],
   ['node16', 'module', { module: 'node16', moduleResolution: 'node16' }],
@@ -142,12 +150,14 @@ test.each([
     'tsconfig.json': JSON.stringify(config),
     'main.ts': withEscapeHatch(),
     'bindings.ts': bindings,
+    ...testsOfPage,
   });
   expect(tsc(folder, '-p', '.')).toMatchObject({ status: 0, stdout: '' });
   expect(node(folder, 'out/main.js')).toMatchObject({ status: 0, stderr: '' });
   const shown = readmeBlock('file', 'dist/home/notes/NetworkPolicy-notes-db.yaml');
   expect(fs.readFileSync(nodePath.join(folder, 'dist/home/notes/NetworkPolicy-notes-db.yaml'), 'utf8')).toBe(shown);
   expect(node(folder, 'out/bindings.js')).toMatchObject({ status: 0, stderr: '' });
+  expect(node(folder, '--test', 'out/home.test.js')).toMatchObject({ status: 0, stdout: expect.stringMatching(/pass 4$/m) });
 });
 
 test('a rule of one’s own has a page, is asked at synthesis, gets another severity, and is waived', () => {

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const BUILD = nodePath.resolve(nodePath.dirname(fileURLToPath(import.meta.url)), '../build');
 const BUNDLE = nodePath.join(BUILD, 'bundle/index.js');
-const DOORS = ['lib/index', 'lib/checks/index', 'lib/products/index'];
+const DOORS = ['lib/index', 'lib/checks/index', 'lib/products/index', 'lib/testing/index'];
 const COMMAND = 'lib/cli/main';
 
 /** The bindings are doors of their own: the bundle takes them from there, so that no class is there twice. */

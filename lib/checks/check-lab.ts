@@ -49,11 +49,20 @@ export function checkLab(
 
 const REFUSED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, refusedAtSynthesis }) => (refusedAtSynthesis ? [id] : [])));
 
-/** The same before it is written: what is only worth knowing is left to `homelab check`, and what must not reach a file is an error. */
+/** The same before it is written: what must not reach a file is an error. */
+export function checkBeforeWriting(
+  manifests: readonly Manifest[],
+  lab: LabDescription | undefined,
+  options?: CheckOptions,
+): readonly Finding[] {
+  return checkLab(manifests, lab, options).findings.map(
+    (finding): Finding => (REFUSED.has(finding.rule) ? { ...finding, severity: 'error' } : finding),
+  );
+}
+
+/** The same for synthesis: what is only worth knowing is left to `homelab check`. */
 export function checkToWrite(manifests: readonly Manifest[], lab: LabDescription | undefined, options?: CheckOptions): readonly Finding[] {
-  return checkLab(manifests, lab, options)
-    .findings.map((finding): Finding => (REFUSED.has(finding.rule) ? { ...finding, severity: 'error' } : finding))
-    .filter(({ severity }) => severity !== 'info');
+  return checkBeforeWriting(manifests, lab, options).filter(({ severity }) => severity !== 'info');
 }
 
 /** Whether synthesis has the description of a real lab, rather than a name. */

@@ -1,4 +1,5 @@
 import { App } from 'cdk8s';
+import type { checkToWrite } from '../checks/check-lab';
 import type { Rule } from '../checks/rule';
 import type { CheckSettings, SeveritySetting } from '../checks/settings';
 import type { Product } from '../cluster/cluster';
@@ -11,7 +12,7 @@ import { describeCrash, type Fate, isReported, type Outcome, outcomeOf, reportCr
 import { checksRoom, configReader, configSettings, synthesis } from './on-demand';
 import { printFindings } from './report';
 import { watchStandardStreams } from './standard-streams';
-import type { Check } from './synthesize';
+import type { Check, Synthesis } from './synthesize';
 import { PartialWriteError, type Written, writeTree } from './write';
 
 /** Options of a `LabApp`. */
@@ -29,6 +30,12 @@ export interface LabAppProps {
   readonly products?: readonly Product[];
   /** The config file. @default `homelab.config.{json,ts,js}` or `"homelab"` in package.json, in the current folder or above it */
   readonly config?: string;
+}
+
+/** What the config file and the props say. */
+interface Settings {
+  readonly settings: CheckSettings;
+  readonly products: readonly Product[];
 }
 
 /**
@@ -75,7 +82,7 @@ export class LabApp extends App {
   }
 
   /** What the config file says, and the props beyond it. @throws ConfigError for a mistake in the file, ConfigurationError for one in the props */
-  private settings(): { readonly settings: CheckSettings; readonly products: readonly Product[] } {
+  private settings(): Settings {
     const { config, rules = [], severities = {}, products = [] } = this.props;
     const loaded = configReader().configAt(config);
     const { assertSeverities, settingsOf } = configSettings();
@@ -88,14 +95,26 @@ export class LabApp extends App {
     };
   }
 
+  /**
+   * What `synth` would write and report, and what is only worth knowing: nothing is written or printed.
+   * @internal `cdk8s-homelab/testing` is the door to it
+   */
+  public inMemory(): Synthesis & Pick<Settings, 'products'> {
+    const settings = this.settings();
+    return { ...this.synthesized(checksRoom().checkBeforeWriting, settings), products: settings.products };
+  }
+
+  private synthesized(checkLab: typeof checkToWrite, settings: Settings): Synthesis {
+    const { isLabDescription } = checksRoom();
+    const check: Check = (lab, description, appOf) =>
+      checkLab(lab, isLabDescription(description) ? description : undefined, { ...settings, appOf });
+    return synthesis().synthesize(this, [check]);
+  }
+
   private run(started: number): void {
     this.isWriting = false;
-    const settings = this.settings();
-    const { checkToWrite, isLabDescription } = checksRoom();
-    const { hasError, synthesize } = synthesis();
-    const check: Check = (lab, description, appOf) =>
-      checkToWrite(lab, isLabDescription(description) ? description : undefined, { ...settings, appOf });
-    const { findings, files, labs, manifests } = synthesize(this, [check]);
+    const { hasError } = synthesis();
+    const { findings, files, labs, manifests } = this.synthesized(checksRoom().checkToWrite, this.settings());
     printError(printFindings(findings));
     if (hasError(findings)) {
       printError([`${countBySeverity(findings.map(({ finding }) => finding))}: ${this.outdir}/ is unchanged`]);

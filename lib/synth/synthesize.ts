@@ -13,6 +13,8 @@ export type Check = (manifests: readonly Manifest[], lab: object, appOf: (manife
 export interface Synthesis {
   readonly labs: number;
   readonly manifests: number;
+  /** The labs with all their objects. */
+  readonly collected: readonly CollectedLab[];
   readonly findings: readonly PlacedFinding[];
   /** Empty if a finding is an error. */
   readonly files: readonly OutputFile[];
@@ -29,7 +31,7 @@ export function synthesize(app: App, checks: readonly Check[] = []): Synthesis {
   // Checks may rely on sound manifests.
   if (!hasError(findings)) findings.push(...labs.flatMap((lab) => runChecks(lab, checks)));
   const manifests = labs.reduce((sum, { objects }) => sum + objects.length, 0);
-  return { labs: labs.length, manifests, findings, files: hasError(findings) ? [] : layout.render() };
+  return { labs: labs.length, manifests, collected: labs, findings, files: hasError(findings) ? [] : layout.render() };
 }
 
 /** Whether anything forbids writing. */

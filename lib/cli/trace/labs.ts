@@ -4,12 +4,12 @@ import type { Cluster, Product } from '../../cluster/cluster';
 import type { LabDescription } from '../../lab/description';
 import { closestMatch } from '../../manifest/closest-match';
 import { clusterOf } from '../../products/cluster-of';
+import type { Question } from '../../reach/question';
 import { Reach } from '../../reach/reach';
 import { namesHost } from '../../reach/resolve-url';
 import { CliError } from '../cli-error';
 import { readDescription } from '../description-file';
 import { type LabFiles, labsIn, readLab } from '../dist';
-import type { Question } from './question';
 
 /** A lab that can be asked. */
 export interface TracedLab {

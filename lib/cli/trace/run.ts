@@ -1,10 +1,11 @@
 import { configAt } from '../../config/load-config';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { asJson } from '../../manifest/visible';
+import { type Question, readQuestion, type Sending } from '../../reach/question';
 import type { Trace } from '../../reach/trace';
 import { CliError } from '../cli-error';
 import { labFor, type TracedLab } from './labs';
-import { type Question, readQuestion, type Sending } from './question';
+
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
 import { renderText } from './render-text';

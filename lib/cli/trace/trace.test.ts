@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import nodePath from 'node:path';
 import { printIdentity } from '../../manifest/identity';
+import { readQuestion } from '../../reach/question';
 import { labFor, type TracedLab } from './labs';
-import { readQuestion } from './question';
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
 import { type TraceResult, traceResult } from './result';

@@ -1,8 +1,8 @@
-import type { ConnectionRequest } from '../../reach/connection';
-import type { ConnectionSource } from '../../reach/endpoints';
-import type { WebRequest } from '../../reach/request';
-import { quoteKey } from '../../secrets/quote';
-import { CliError } from '../cli-error';
+import { ConfigurationError } from '../manifest/configuration-error';
+import { quoteKey } from '../secrets/quote';
+import type { ConnectionRequest } from './connection';
+import type { ConnectionSource } from './endpoints';
+import type { WebRequest } from './request';
 
 /** What is to be traced. */
 export type Question =
@@ -19,43 +19,48 @@ export interface Sending {
 
 const IPV4 = /^\d+\.\d+\.\d+\.\d+(\/\d+)?$/;
 
-/** Reads the arguments: a URL; or source and destination, as two of them or with an arrow in between. @throws CliError for what is neither */
+/** Reads the arguments: a URL; or source and destination, as two of them or with an arrow in between. @throws ConfigurationError for what is neither */
 export function readQuestion(args: readonly string[], sending: Sending): Question {
   const [first = '', second, ...more] = args.flatMap((arg) => arg.split(/→|->/)).map((arg) => arg.trim());
   if (first === '' || more.length > 0)
-    throw new CliError('expected a URL, or source and destination: taskmaster/frontend taskmaster/postgres:5432');
+    throw new ConfigurationError('expected a URL, or source and destination: taskmaster/frontend taskmaster/postgres:5432');
   if (second === undefined) return { kind: 'request', request: readRequest(first, sending) };
-  if (second === '') throw new CliError(`got '${first}' and an arrow to nothing, expected where it leads`);
+  if (second === '') throw new ConfigurationError(`got '${first}' and an arrow to nothing, expected where it leads`);
   const from = readSource(first);
   const connect = readTarget(from, second);
   const scrapes = 'platform' in from && from.platform === 'prometheus' && connect.port === undefined && 'name' in connect.to;
   return scrapes && 'name' in connect.to ? { kind: 'scrape', target: connect.to } : { kind: 'connect', connect };
 }
 
-function readRequest(text: string, { method, header = [] }: Sending): WebRequest {
+/** Reads a URL. @throws ConfigurationError for what is no URL of HTTP, or no header */
+export function readRequest(text: string, { method, header = [] }: Sending): WebRequest {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new CliError(`got '${text}', expected a URL such as http://app.example/path, or source and destination as two arguments`);
+    throw new ConfigurationError(
+      `got '${text}', expected a URL such as http://app.example/path, or source and destination as two arguments`,
+    );
   }
   const headers: Record<string, string> = {};
   for (const line of header) {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) throw new CliError(`--header: got ${quoteKey(line)}, expected 'Name: value'`);
+    if (name === undefined || value === undefined) throw new ConfigurationError(`--header: got ${quoteKey(line)}, expected 'Name: value'`);
     headers[name] = value;
   }
   return { url: new URL(text), headers, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
 }
 
-function readSource(text: string): ConnectionSource {
+/** Reads who opens a connection: `namespace/name`, the name of a node, an address, or `ingress`, `prometheus`, `api-server`. @throws ConfigurationError for anything else */
+export function readSource(text: string): ConnectionSource {
   if (text === 'ingress' || text === 'prometheus' || text === 'api-server') return { platform: text };
   if (IPV4.test(text)) return { cidr: cidrOf(text) };
   const [namespace = '', name, ...more] = text.split('/');
   if (name === undefined) return { node: namespace };
-  if (more.length > 0 || namespace === '' || name === '') throw new CliError(`from: got '${text}', expected namespace/pod-or-workload`);
+  if (more.length > 0 || namespace === '' || name === '')
+    throw new ConfigurationError(`from: got '${text}', expected namespace/pod-or-workload`);
   return { namespace, name };
 }
 
-/** `namespace/name`, `name.namespace.svc`, `name` in the source's own namespace, or an address; each with a port, and perhaps a protocol. */
-function readTarget(from: ConnectionSource, text: string): ConnectionRequest {
+/** `namespace/name`, `name.namespace.svc`, `name` in the source's own namespace, or an address; each with a port, and perhaps a protocol. @throws ConfigurationError for anything else */
+export function readTarget(from: ConnectionSource, text: string): ConnectionRequest {
   const url = /^(https?):\/\/([^/]+)/.exec(text);
   const written = url?.[2] ?? text;
   const [, place = '', port, protocol] = /^(.+?)(?::([\w-]+))?(?:\/(tcp|udp|sctp))?$/i.exec(written) ?? [];
@@ -70,7 +75,7 @@ function readTarget(from: ConnectionSource, text: string): ConnectionRequest {
   const own = parts.length === 1 && 'namespace' in from ? [from.namespace, ...parts] : parts;
   const [inNamespace = '', called = '', ...more] = own;
   if (inNamespace === '' || called === '' || more.length > 0) {
-    throw new CliError(`to: got '${text}', expected namespace/service:port, namespace/workload:port, or an address with a port`);
+    throw new ConfigurationError(`to: got '${text}', expected namespace/service:port, namespace/workload:port, or an address with a port`);
   }
   return { from, to: { namespace: inNamespace, name: called }, ...rest };
 }
