@@ -85,3 +85,6 @@ export type { EntryPoint, TraefikRouteOptions } from './products/traefik/route-o
 export * from './products/traefik/traefik-chart';
 export { Traefik } from './products/traefik/traefik-of-k3s';
 export { LabApp, type LabAppProps } from './synth/lab-app';
+export type { ValidationContext, ValidationReport, Violation } from './validation/context';
+export { HomelabValidation } from './validation/homelab-validation';
+export type { HomelabValidationProps } from './validation/props';

@@ -109,7 +109,37 @@ test('to import the library loads no rule, nor what rules ask: synthesis does', 
   const script = `require('./.test-build/lib'); console.log(JSON.stringify([...new Set(${loaded})].filter(Boolean).sort()))`;
   // The package's modules are in one file, of which nobody sees what was run.
   const { stdout } = node(REPOSITORY, '-e', script);
-  expect(JSON.parse(stdout)).toEqual(['apps', 'index', 'lab', 'manifest', 'products', 'secrets', 'synth']);
+  expect(JSON.parse(stdout)).toEqual(['apps', 'index', 'lab', 'manifest', 'products', 'secrets', 'synth', 'validation']);
+});
+
+test('any cdk8s app is checked by its cdk8s.yaml: the real command line loads the plugin', () => {
+  const folder = nodePath.join(user, 'validated');
+  const validations = [{ package: './node_modules/cdk8s-homelab', version: '0.1.0', class: 'HomelabValidation' }];
+  const app = (replicas: string) => `
+    const { ApiObject, App, Chart } = require('cdk8s');
+    const app = new App();
+    const labels = { app: 'web' };
+    new ApiObject(new Chart(app, 'web'), 'deployment', {
+      apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: 'demo' },
+      spec: { replicas: ${replicas}, selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { containers: [{ name: 'web', image: 'registry.example/web:1.0' }] } } },
+    });
+    app.synth();
+  `;
+  writeFiles(folder, { 'cdk8s.yaml': JSON.stringify({ app: 'node main.js', language: 'typescript', validations }), 'main.js': app('2') });
+  fs.symlinkSync(nodePath.join(user, 'node_modules'), nodePath.join(folder, 'node_modules'), 'junction');
+  const synth = () => node(folder, nodePath.join(REPOSITORY, 'node_modules/cdk8s-cli/bin/cdk8s'), 'synth', '--no-check-upgrade');
+  expect(synth()).toMatchObject({ status: 0, stdout: expect.stringContaining('Validations ended succesfully') });
+  // What the command line leaves behind is no manifest.
+  expect(fs.existsSync(nodePath.join(folder, 'dist/construct-metadata.json'))).toBe(true);
+  expect(node(folder, nodePath.join(installed, 'bin/homelab.mjs'), 'check', 'dist')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('1 object'),
+  });
+  writeFiles(folder, { 'main.js': app("'two'") });
+  const { status, stdout } = synth();
+  expect(status).toBe(2);
+  for (const part of ['error schema/type', 'web/deployment', '/spec/replicas line 7', "got the text 'two', expected a whole number"])
+    expect(stdout).toContain(part);
 });
 
 test('types refer to nothing outside of the package', () => {

@@ -31,7 +31,7 @@ const RENDER: Readonly<Record<CheckOptions['format'], (result: CheckResult) => s
 };
 
 /** Severities at which the command fails, for each that may be given. */
-const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
+export const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
   info: ['error', 'warning', 'info'],
