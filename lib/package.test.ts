@@ -28,7 +28,7 @@ let manifest: Readonly<Record<'dependencies' | 'peerDependencies', Readonly<Reco
 beforeAll(() => {
   const pages = fs.readdirSync(REPOSITORY).filter((name) => name.endsWith('.md'));
   const rest = ['bin', 'lib', 'imports', 'schemas', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'LICENSE'];
-  for (const name of [...pages, ...rest, 'tools/bundle.mjs'])
+  for (const name of [...pages, ...rest, 'tools/bundle.mjs', 'tools/prepare.mjs'])
     fs.cpSync(nodePath.join(REPOSITORY, name), nodePath.join(source, name), { recursive: true });
   fs.symlinkSync(nodePath.join(REPOSITORY, 'node_modules'), nodePath.join(source, 'node_modules'), 'junction');
   const packed = spawnSync('npm', ['pack'], { cwd: source, encoding: 'utf8', shell: process.platform === 'win32' });

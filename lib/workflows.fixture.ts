@@ -26,6 +26,12 @@ export function faultsOf(text: string): readonly string[] {
   ];
 }
 
+/** The same of the steps of a composite action. */
+export function actionFaults(text: string): readonly string[] {
+  const steps = mapsAt(parse(text), 'runs', 'steps');
+  return steps.flatMap((step) => [...ofAction(textAt(step, 'uses'), text), ...ofStep(step)]);
+}
+
 function eventsOf(workflow: unknown): readonly string[] {
   const on = isMap(workflow) ? workflow.on : undefined;
   if (isMap(on)) return Object.keys(on);

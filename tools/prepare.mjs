@@ -17,7 +17,7 @@ function npm(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-// `npm install --global git+…` installs what its clone depends on elsewhere, without what a build needs.
+// `npm install --global git+…` installs what its clone depends on elsewhere, and nothing that a build needs: https://github.com/npm/cli/issues/8440
 if (!hasCompiler() && process.env.npm_config_global === 'true') npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
 if (hasCompiler()) npm('run', 'build');
 else console.error('prepare: nothing is built without the devDependencies');
