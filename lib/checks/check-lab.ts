@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly definitions?: readonly Manifest[] | undefined;
   /** The app that a manifest belongs to, for waivers of an app. */
   readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
+  /** Whether somebody reports how manifests differ from the cluster: else rules about that are left out. @default true */
+  readonly differencesMatter?: boolean | undefined;
   /** What is filled in only after the check: nothing is said of it. */
   readonly isUnknown?: IsUnknown | undefined;
 }
@@ -36,11 +38,11 @@ export interface Checked extends Judged {
 export function checkLab(
   manifests: readonly Manifest[],
   lab: LabDescription | undefined,
-  { products = [], settings = {}, definitions, appOf, isUnknown }: CheckOptions = {},
+  { products = [], settings = {}, definitions, appOf, isUnknown, differencesMatter = true }: CheckOptions = {},
 ): Checked {
   const cluster = clusterOf(manifests, lab, { products, definitions });
   const all = [...rulesWith(products), ...(settings.rules ?? [])];
-  const asked = withSeverities(all, settings.severities);
+  const asked = withSeverities(all, settings.severities).filter((rule) => differencesMatter || rule.aboutDifferences !== true);
   const judged = applyWaivers(cluster, all, runRules(cluster, asked, isUnknown), asked);
   const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);
   const scope = { lab: lab?.name, appOf };

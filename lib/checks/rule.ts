@@ -14,6 +14,8 @@ interface RuleHead {
   readonly summary: string;
   /** `lab`: says nothing where no lab is known, since what is missing may be elsewhere. */
   readonly requires?: 'lab';
+  /** It is about what a GitOps engine reports as different: `homelab check` leaves it out where there is none that does. */
+  readonly aboutDifferences?: true;
   /** A warning that synthesis takes for an error: what it is about must not reach a file, however good the guess is. */
   readonly refusedAtSynthesis?: boolean;
 }

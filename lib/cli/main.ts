@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { watchStandardStreams } from '../synth/standard-streams';
-import { failed, run } from './program';
+import { failed } from './failed';
+import { run } from './program';
 
 /**
  * Ends the process once all that was printed has left it: a connection or a login program that hangs must not hold it. What could not be

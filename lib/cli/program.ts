@@ -1,12 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigurationError } from '../manifest/configuration-error';
+import { packageVersion } from '../manifest/package-root';
 import { asLines } from '../manifest/visible';
-import { CliError, wordsOf } from './cli-error';
 import { COMMANDS } from './commands';
+import { COULD_NOT_RUN, failed } from './failed';
 import { usageLines } from './usage-error';
-
-/** Exit code of a command that could not do its work: wrong usage, no cluster, no lab. 1 is left to what commands find. */
-export const COULD_NOT_RUN = 2;
 
 const EXAMPLES = `
 Examples:
@@ -17,6 +14,7 @@ Examples:
 function program(): Command {
   const homelab = new Command('homelab')
     .description('Works with labs that cdk8s-homelab has written to dist/.')
+    .version(`homelab ${packageVersion()}`, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`${asLines(usageLines(text))}\n`) })
     .showHelpAfterError('(--help shows the usage)')
@@ -42,13 +40,4 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_RUN;
     return failed(error);
   }
-}
-
-/** Says on standard error why the command could not do its work: one line, and how to see the stack of what is no mistake of the user. */
-export function failed(error: unknown): number {
-  const debug = process.env.HOMELAB_DEBUG === '1' && error instanceof Error ? `${error.stack}`.split('\n') : [];
-  const isOurs = error instanceof CliError || error instanceof ConfigurationError;
-  const hint = isOurs || debug.length > 0 ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack'];
-  process.stderr.write(`${asLines([`error: ${wordsOf(error)}`, ...hint, ...debug])}\n`);
-  return COULD_NOT_RUN;
 }

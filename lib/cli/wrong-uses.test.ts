@@ -48,7 +48,7 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ['dist', '--format'],
       ['dist', '--fail-on', 'never'],
       ['dist', '--failOn', 'error'],
-      ['dist', '--all'],
+      ['dist', '--everything'],
     ],
   ],
   plan: [

@@ -190,6 +190,10 @@ export interface DistributionPart {
 export interface GitOpsPart {
   /** What its own objects have as the label `app.kubernetes.io/part-of`. */
   readonly partOf: string;
+  /** Its kinds that say what it brings: where one is among the manifests, it is there. @default none */
+  readonly delivers?: readonly string[];
+  /** Whether it reports a field as different that the API server writes in another form, such as `1000m` and `1`. @default it does not */
+  readonly comparesText?: boolean;
 }
 
 /** Objects of a kind that install others. */

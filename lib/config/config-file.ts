@@ -9,6 +9,10 @@ export interface ConfigFile {
    */
   readonly lab?: string;
   /**
+   * What brings plain YAML into the cluster, `argocd` or `flux`, where no manifest shows it: then what it reports as different is a finding.
+   */
+  readonly gitops?: string;
+  /**
    * Severity of a rule (`reliability/readiness`) or of all rules of a topic (`reliability/*`); `off` leaves them out. A rule's own entry beats
    * that of its topic.
    * @default {}

@@ -19,6 +19,7 @@ export interface LoadedConfig extends Required<Pick<HomelabConfig, 'severities' 
   /** The file's folder: patterns of `exclude` are relative to it. */
   readonly folder: string;
   readonly lab: string | undefined;
+  readonly gitops: string | undefined;
   readonly waivers: readonly ConfigWaiver[];
   readonly rules: readonly Rule[];
   readonly products: readonly Product[];
@@ -79,12 +80,13 @@ function readJson(path: string): unknown {
 function resolveConfig(path: string, content: unknown): LoadedConfig {
   const [file, folder] = [shown(path), nodePath.dirname(path)];
   const config = checkConfig(file, defaultOf(content));
-  const { lab, severities = {}, waivers = [], exclude = [], crds = [], rules = [], products = [] } = config;
+  const { lab, gitops, severities = {}, waivers = [], exclude = [], crds = [], rules = [], products = [] } = config;
   const within = (name: string) => nodePath.resolve(folder, name);
   return {
     file,
     folder,
     lab: lab === undefined ? undefined : within(lab),
+    gitops,
     severities,
     waivers,
     exclude,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 
 /** Folder of the package: above `lib/` in the repository, above `build/lib/` when it is installed. */
@@ -6,3 +6,9 @@ export const PACKAGE =
   [nodePath.resolve(__dirname, '..', '..'), nodePath.resolve(__dirname, '..', '..', '..')].find((folder) =>
     existsSync(nodePath.join(folder, 'package.json')),
   ) ?? '.';
+
+/** Version of the package. */
+export function packageVersion(): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(nodePath.join(PACKAGE, 'package.json'), 'utf8'));
+  return String(version);
+}

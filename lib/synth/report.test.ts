@@ -46,7 +46,8 @@ test('no more than a screen', () => {
   const many = [...Array(100).keys()].map((i) => finding('halo/a', i < 60 ? 'error' : 'warning', `s${i}`));
   const lines = printFindings(many);
   expect(lines.length).toBeLessThanOrEqual(40);
-  expect(lines.at(-1)).toBe('… and 48 errors, 40 warnings more');
+  expect(lines.at(-1)).toBe('… and 48 errors, 40 warnings more: HOMELAB_ALL=1 prints them');
+  expect(printFindings(many, true).filter((line) => line.startsWith('  error') || line.startsWith('  warning'))).toHaveLength(many.length);
   expect(printFindings([])).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import type { PlacedFinding } from './collect';
 /** About a screen. */
 const MAX_LINES = 40;
 
-/** Findings for a terminal: errors first, under their lab and app, and no more than a screen of them; the rest as a number. */
-export function printFindings(findings: readonly PlacedFinding[]): readonly string[] {
+/** Findings for a terminal: errors first, under their lab and app, and no more than a screen of them, unless `HOMELAB_ALL` asks for all; the rest as a number. */
+export function printFindings(findings: readonly PlacedFinding[], all = process.env.HOMELAB_ALL === '1'): readonly string[] {
   const lines: string[] = [];
   const sorted = inOrder(findings);
   let group = '';
@@ -16,8 +16,8 @@ export function printFindings(findings: readonly PlacedFinding[]): readonly stri
     const heading = `${at || 'app'}:`;
     const block = [...(heading === group ? [] : [heading]), ...printFinding(finding)].map(asLine);
     // The first is shown whatever its length; one line stays for the rest.
-    if (i > 0 && lines.length + block.length > MAX_LINES - 1) {
-      lines.push(`… and ${countBySeverity(sorted.slice(i).map(({ finding }) => finding))} more`);
+    if (!all && i > 0 && lines.length + block.length > MAX_LINES - 1) {
+      lines.push(`… and ${countBySeverity(sorted.slice(i).map(({ finding }) => finding))} more: HOMELAB_ALL=1 prints them`);
       return lines;
     }
     lines.push(...block);

@@ -1,7 +1,7 @@
 import { check } from '../cli/check/check';
 import { readDefinitions, readGroups } from '../cli/check/groups';
 import type { CheckFinding, CheckResult } from '../cli/check/result';
-import { FAILS } from '../cli/check/run';
+import { atLeast } from '../cli/check/selection';
 import { wordsOf } from '../cli/cli-error';
 import { configAt } from '../config/load-config';
 import { settingsOf } from '../config/settings-of';
@@ -22,7 +22,7 @@ export function report(context: ValidationContext, props: HomelabValidationProps
     return;
   }
   const { findings, waived, coverage, objects } = result;
-  const failing = FAILS[props.failOn ?? 'error'];
+  const failing = atLeast(props.failOn ?? 'error');
   const shown = findings.filter(({ severity }) => severity !== 'info' || failing.includes('info'));
   for (const violation of violationsOf(shown)) context.report.addViolation(violation);
   context.report.submit(findings.some(({ severity }) => failing.includes(severity)) ? 'failure' : 'success', {

@@ -6,6 +6,7 @@ import { diffsOnServer, mayApplyOnServer } from './server-side';
 export const claimTemplateKind = defineRule({
   id: 'gitops/claim-template-kind',
   severity: 'warning',
+  aboutDifferences: true,
   summary: 'a volumeClaimTemplate has its apiVersion and kind, so that Argo CD finds no difference',
   kinds: 'apps/StatefulSet',
   check(statefulSet, cluster) {

@@ -6,6 +6,7 @@ import { diffsOnServer } from './server-side';
 export const crdPreserveUnknownFields = defineRule({
   id: 'gitops/crd-preserve-unknown-fields',
   severity: 'warning',
+  aboutDifferences: true,
   summary: "a CustomResourceDefinition leaves 'preserveUnknownFields: false' out, so that Argo CD finds no difference",
   kinds: 'apiextensions.k8s.io/CustomResourceDefinition',
   check(crd, cluster) {

@@ -7,6 +7,7 @@ import { defineRule, type Report } from '../rule';
 export const duration = defineRule({
   id: 'gitops/duration',
   severity: 'info',
+  aboutDifferences: true,
   summary: 'a duration of cert-manager is written as its controllers write it back',
   kinds: 'cert-manager.io/Certificate',
   check(certificate) {

@@ -11,6 +11,7 @@ const DEEPEST = 60;
 export const nullValue = defineRule({
   id: 'gitops/null',
   severity: 'info',
+  aboutDifferences: true,
   summary: 'a field that is not set is left out rather than null',
   kinds: '*',
   check(manifest) {

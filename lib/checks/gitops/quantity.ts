@@ -9,6 +9,7 @@ import { defineRule, NOTHING } from '../rule';
 export const quantity = defineRule({
   id: 'gitops/quantity',
   severity: 'info',
+  aboutDifferences: true,
   summary: 'a quantity is written as Kubernetes prints it',
   kinds: '*',
   check(manifest) {

@@ -8,6 +8,7 @@ const TRACKING = 'argocd.argoproj.io/tracking-id';
 export const trackingAnnotation = defineRule({
   id: 'gitops/tracking-annotation',
   severity: 'warning',
+  aboutDifferences: true,
   summary: "Argo CD's tracking annotation is left to Argo CD",
   kinds: '*',
   check(manifest) {

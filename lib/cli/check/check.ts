@@ -11,6 +11,7 @@ import { at, mapAt, textAt } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
 import { countUnknown, isUnknownAt } from '../../manifest/unknown';
 import type { SourceDocument, SourceFile, SourceProblem } from '../../source/source';
+import { Engines } from './engines';
 import { filesOf, type Group, skippedIn } from './groups';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
@@ -19,9 +20,17 @@ import { inNamespace, type Overlay } from './units';
 type CheckedGroup = Pick<CheckResult, 'findings' | 'waived' | 'coverage'>;
 
 /** Checks each group by itself. */
-export function check(groups: readonly Group[], options: Omit<CheckOptions, 'appOf' | 'isUnknown'> = {}): CheckResult {
+export function check(
+  groups: readonly Group[],
+  options: Omit<CheckOptions, 'appOf' | 'isUnknown'> & { readonly gitops?: string | undefined } = {},
+): CheckResult {
   const definitions = groups.length < 2 ? options.definitions : [...(options.definitions ?? []), ...definitionsIn(groups)];
-  const results = groups.map((group) => checkGroup(group, { ...options, definitions }));
+  const engines = new Engines(options.products);
+  const delivered = engines.amongAll(groups) || engines.comparesText(options.gitops);
+  const results = groups.map((group) => {
+    const differencesMatter = delivered || engines.comparesText(group.lab?.description.gitops?.engine);
+    return checkGroup(group, { ...options, definitions, differencesMatter });
+  });
   return {
     format: 1,
     objects: new Set(groups.flatMap(filesOf).flatMap(({ documents }) => documents)).size,

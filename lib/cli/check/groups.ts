@@ -26,15 +26,28 @@ export interface Group {
   readonly units?: readonly Unit[];
 }
 
+/** What is read, beside the paths. */
+export interface Reading {
+  /** Files and folders that are left out, as patterns of a `.gitignore`, relative to the current folder. @default none */
+  readonly exclude?: readonly string[];
+}
+
 /**
  * Reads what is to be checked. With a lab all paths are one group of that lab. Without, each folder with a lab.json that is given, or lies
  * below one that is, is a group; everything else is one group, of the config's lab if it names one.
  * @throws CliError if a path or the lab can't be read, or if there is nothing to be checked
  */
-export function readGroups(paths: readonly string[], labFile: string | undefined, config?: LoadedConfig): readonly Group[] {
+export function readGroups(
+  paths: readonly string[],
+  labFile: string | undefined,
+  config?: LoadedConfig,
+  { exclude = [] }: Reading = {},
+): readonly Group[] {
+  const isExcluded = [...(config ? [excluded(config)] : []), excluded({ folder: process.cwd(), exclude })];
+  const read = (some: readonly string[]) => readAll(some, (path, isOne) => isExcluded.some((one) => one(path, isOne)));
   const named = new Set(paths.filter((path) => path === STDIN || !isFolder(path)).map(groupName));
-  const groups = groupsOf(paths, labFile, config).flatMap((group): readonly Group[] => {
-    const { plain, units } = unitsOf(group.files, (file) => read([file], config));
+  const groups = groupsOf(paths, labFile, config, read).flatMap((group): readonly Group[] => {
+    const { plain, units } = unitsOf(group.files, (file) => read([file]));
     // Of a lab all is applied together. Without one, a repository may hold several clusters and environments.
     if (group.lab) return [{ ...group, files: plain, units }];
     return [...alternatives(plain, named).map((files) => ({ files })), ...units.map((unit) => ({ files: [], units: [unit] }))];
@@ -63,13 +76,18 @@ function groupName(path: string): string {
   return path === STDIN ? 'stdin' : path;
 }
 
-function groupsOf(paths: readonly string[], labFile: string | undefined, config: LoadedConfig | undefined): readonly Group[] {
-  if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths, config) }];
+function groupsOf(
+  paths: readonly string[],
+  labFile: string | undefined,
+  config: LoadedConfig | undefined,
+  read: (paths: readonly string[]) => readonly SourceFile[],
+): readonly Group[] {
+  if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths) }];
   const labAround = labFinder(paths);
   const groups = new Map<string | undefined, SourceFile[]>();
   // A lab that is asked for by name is looked at, whether or not it has manifests.
   for (const path of paths) if (path !== STDIN && hasLab(path)) groups.set(nodePath.join(path, 'x', '..'), []);
-  for (const source of read(paths, config)) {
+  for (const source of read(paths)) {
     const lab = labAround(nodePath.dirname(source.file));
     const files = groups.get(lab) ?? [];
     groups.set(lab, files);
@@ -108,8 +126,8 @@ function labFinder(paths: readonly string[]): (folder: string) => string | undef
   return (folder) => find(folder).lab;
 }
 
-function read(paths: readonly string[], config?: LoadedConfig): readonly SourceFile[] {
-  const files = readPaths(paths, (limit) => readBytes(0, limit), new ReadLimit(), config && excluded(config));
+function readAll(paths: readonly string[], isExcluded?: (path: string, isFolder: boolean) => boolean): readonly SourceFile[] {
+  const files = readPaths(paths, (limit) => readBytes(0, limit), new ReadLimit(), isExcluded);
   const unreadable = files.flatMap(({ problems }) => problems).find(({ code }) => code === 'unreadable');
   if (unreadable) throw new CliError(`${unreadable.file}: ${unreadable.message}; ${unreadable.hint}`);
   return files;
@@ -121,7 +139,7 @@ function read(paths: readonly string[], config?: LoadedConfig): readonly SourceF
  */
 export function readDefinitions({ file, crds }: Pick<LoadedConfig, 'file' | 'crds'>): readonly Manifest[] {
   return crds.flatMap((path) => {
-    const found = read([path])
+    const found = readAll([path])
       .flatMap(({ documents }) => documents.map(({ value }) => value))
       .filter(isManifest);
     const definitions = found.filter(({ kind }) => kind === 'CustomResourceDefinition');

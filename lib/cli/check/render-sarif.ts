@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { DESCRIBED } from '../../checks/catalogue';
 import type { Severity } from '../../manifest/finding';
 import { printIdentity } from '../../manifest/identity';
-import { PACKAGE } from '../../manifest/package-root';
+import { packageVersion } from '../../manifest/package-root';
 import { asJson, visible } from '../../manifest/visible';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 
@@ -21,7 +20,7 @@ export function renderSarif({ findings, waived, coverage }: CheckResult): string
     defaultConfiguration: { level: LEVEL[severity] },
   }));
   const results = [...findings.map(resultOf), ...waived.map(suppressed)];
-  const driver = { name: 'cdk8s-homelab', version: versionOf(), rules };
+  const driver = { name: 'cdk8s-homelab', version: packageVersion(), rules };
   const runs = [{ tool: { driver }, columnKind: 'utf16CodeUnits', results, properties: { coverage } }];
   return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs });
 }
@@ -60,9 +59,4 @@ function uriOf(file: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/^\/{2,}/, '/');
   return encodeURI(path).replace(/[#?:]/g, encodeURIComponent);
-}
-
-function versionOf(): string {
-  const { version }: { version?: unknown } = JSON.parse(readFileSync(nodePath.join(PACKAGE, 'package.json'), 'utf8'));
-  return String(version);
 }

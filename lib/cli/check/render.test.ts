@@ -7,7 +7,7 @@ import { renderText } from './render-text';
 const lines = (text: string) => text.split('\n');
 
 test('text: the place that editors jump to, what is wrong, what to do; the numbers last', () => {
-  expect(lines(renderText(RESULT))).toEqual([
+  expect(lines(renderText(RESULT, { severity: 'info' }))).toEqual([
     'dist/demo/web.yaml:12:7 error reference/config-map',
     "  Deployment demo/web /spec/template: ConfigMap 'a|b' does not exist",
     '  hint: there is `c`, 50% done',
@@ -31,7 +31,7 @@ test('text: the place that editors jump to, what is wrong, what to do; the numbe
 test('text: no more than somebody reads, the rest as a number', () => {
   const text = renderText(MANY);
   expect(text.match(/ error reference\/config-map$/gm)).toHaveLength(100);
-  expect(text).toContain('… and 2900 errors more: --format json has them all');
+  expect(text).toContain('… and 2900 errors more: --all prints them');
   expect(lines(text).at(-1)).toBe('1 object: 3000 errors, 3000 waived');
 });
 

@@ -47,7 +47,7 @@ test('nothing wrong: 0', () => {
 test('an error: 1, with its place', () => {
   expect(checked(['good.yaml', 'bad.yaml'])).toBe(1);
   expect(printed.out).toMatch(
-    /^good\.yaml:1:1 warning gitops\/defined-twice\n.*\nbad\.yaml:8:7 error schema\/unknown-field\n {2}Service web \/spec\/ports\/0\/targetProt: .*targetPort.*2 objects: 1 error, 1 warning\nnot looked at:\n/s,
+    /^bad\.yaml:8:7 error schema\/unknown-field\n {2}Service web \/spec\/ports\/0\/targetProt: .*targetPort.*\ngood\.yaml:1:1 warning gitops\/defined-twice\n.*2 objects: 1 error, 1 warning\nnot looked at:\n/s,
   );
 });
 
@@ -88,4 +88,32 @@ test('a Kubernetes version without schemas is reported beside the result', () =>
   expect(JSON.parse(printed.out).findings.length).toBeGreaterThan(0);
   checked(['bad.yaml'], { lab: 'new.json' });
   expect(printed.err).toMatch(/no schemas of Kubernetes 1\.99, its manifests are checked against those of 1\.\d+\n$/);
+});
+
+test('a baseline accepts what was there, and a fix changes the file', () => {
+  const baseline = at('baseline.json');
+  expect(checked(['bad.yaml'], { writeBaseline: true, baseline })).toBe(0);
+  expect(printed.out).toContain('1 finding accepted by baseline.json');
+  fs.writeFileSync(at('fixed.yaml'), `${BAD}# ours\n`);
+  expect(checked(['fixed.yaml'], { fix: true })).toBe(0);
+  expect(fs.readFileSync(at('fixed.yaml'), 'utf8')).toBe(`${BAD.replace('targetProt', 'targetPort')}# ours\n`);
+  expect(printed.err).toContain('note: fixed 1 finding in 1 file');
+  printed.out = '';
+  expect(checked(['fixed.yaml'], { baseline })).toBe(0);
+  expect(printed.out).not.toContain('entry accepts');
+  expect(checked(['good.yaml'], { baseline, rule: ['schema/*'] })).toBe(0);
+  expect(checked(['latest.yaml'], { rule: ['schema/*'], failOn: 'info' })).toBe(0);
+  expect(() => checked(['bad.yaml'], { writeBaseline: true, rule: ['schema/*'] })).toThrow('expected all rules');
+});
+
+test('what Argo CD shows as different is a finding where it is', () => {
+  const claim =
+    'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: a, namespace: demo }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1024Mi } } }\n';
+  const application =
+    'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: a, namespace: argocd }\nspec: { project: default, destination: { namespace: demo, name: in-cluster }, source: { repoURL: https://example.com/x.git, path: . } }\n';
+  fs.writeFileSync(at('claim.yaml'), claim);
+  fs.writeFileSync(at('app.yaml'), application);
+  const quantity: Partial<CheckOptions> = { rule: ['gitops/quantity'], failOn: 'info' };
+  expect(checked(['claim.yaml'], quantity)).toBe(0);
+  expect(checked(['claim.yaml', 'app.yaml'], quantity)).toBe(1);
 });

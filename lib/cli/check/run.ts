@@ -1,16 +1,24 @@
 import { configAt } from '../../config/load-config';
+import { ruleNames } from '../../config/rule-names';
 import { settingsOf } from '../../config/settings-of';
+import { count, SEVERITIES } from '../../manifest/count';
 import type { Severity } from '../../manifest/finding';
 import { asJson, asLine } from '../../manifest/visible';
 import { schemaMinors } from '../../schema/load';
+import { CliError } from '../cli-error';
+import { PLAIN, type Terminal } from '../terminal';
+import { applyBaseline, writeBaseline } from './baseline';
 import { check } from './check';
-import { type Group, readDefinitions, readGroups } from './groups';
+import { applyFixes } from './fix';
+import { gathered } from './gathered';
+import { filesOf, type Group, readDefinitions, readGroups } from './groups';
 import { passedOverList } from './passed-over';
 import { renderGithub } from './render-github';
 import { renderMarkdown } from './render-markdown';
 import { renderSarif } from './render-sarif';
 import { renderText } from './render-text';
 import type { CheckResult } from './result';
+import { atLeast, isSelected, select } from './selection';
 
 /** Options of the command line. */
 export interface CheckOptions {
@@ -20,44 +28,72 @@ export interface CheckOptions {
   readonly failOn: Severity;
   readonly requireCoverage?: boolean;
   readonly explainSkipped?: boolean;
+  readonly rule?: readonly string[];
+  readonly ignore?: readonly string[];
+  /** Least severity that is printed. @default in text warning, else info */
+  readonly severity?: Severity;
+  readonly all?: boolean;
+  readonly exclude?: readonly string[];
+  readonly crds?: readonly string[];
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly fix?: boolean;
 }
 
-const RENDER: Readonly<Record<CheckOptions['format'], (result: CheckResult) => string>> = {
-  text: renderText,
+/** The file that `--write-baseline` writes if none is named. */
+const BASELINE = 'homelab.baseline.json';
+
+const RENDER: Readonly<Record<Exclude<CheckOptions['format'], 'text'>, (result: CheckResult) => string>> = {
   json: asJson,
   github: renderGithub,
   sarif: renderSarif,
   markdown: renderMarkdown,
 };
 
-/** Severities at which the command fails, for each that may be given. */
-export const FAILS: Readonly<Record<Severity, readonly Severity[]>> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-};
-
 /**
  * `homelab check`: prints what is wrong with manifests.
  * @returns the exit code: 1 if there is a finding of the severity that it is to fail on, or a worse one, or something was not looked at that must be
- * @throws CliError if a path or the lab can't be read @throws ConfigError for a mistake in the config
+ * @throws CliError if a path, the lab or the baseline can't be read @throws ConfigError for a mistake in the config
  */
-export function run(
-  paths: readonly string[],
-  { lab, config: file, format, failOn, requireCoverage = false, explainSkipped = false }: CheckOptions,
-): number {
-  const config = configAt(file);
-  const groups = readGroups(paths, lab, config);
+export function run(paths: readonly string[], options: CheckOptions, terminal: Terminal = PLAIN): number {
+  const config = configAt(options.config);
+  const { failOn, requireCoverage = false, explainSkipped = false } = options;
+  const groups = readGroups(paths, options.lab, config, options);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
-  const result = check(groups, {
-    products: config?.products,
-    settings: settingsOf(config),
-    definitions: config && readDefinitions(config),
-  });
+  const definitions = [...(config ? readDefinitions(config) : []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })];
+  const checked = check(groups, { products: config?.products, gitops: config?.gitops, settings: settingsOf(config), definitions });
+  const selected = select(checked, options, ruleNames(config?.rules ?? [], config?.products ?? []));
+  const fixed = options.fix ? applyFixes(selected.findings, groups) : [];
+  const result = accepted({ ...selected, findings: selected.findings.filter((finding) => !fixed.includes(finding)) }, groups, options);
+  if (fixed.length > 0)
+    process.stderr.write(
+      `${asLine(`note: fixed ${count(fixed.length, 'finding')} in ${count(new Set(fixed.map(({ file }) => file)).size, 'file')}`)}\n`,
+    );
   if (explainSkipped) for (const line of passedOverList(result.skipped)) process.stderr.write(`${asLine(line)}\n`);
-  process.stdout.write(`${RENDER[format](result)}\n`);
+  process.stdout.write(`${print({ ...result, findings: gathered(result.findings) }, options, terminal)}\n`);
   if (requireCoverage && result.coverage.length > 0) return 1;
-  return result.findings.some(({ severity }) => FAILS[failOn].includes(severity)) ? 1 : 0;
+  return result.findings.some(({ severity }) => atLeast(failOn).includes(severity)) ? 1 : 0;
+}
+
+/** What a baseline leaves of the findings. */
+function accepted(result: CheckResult, groups: readonly Group[], options: CheckOptions): CheckResult {
+  const { baseline: file = BASELINE } = options;
+  if (options.writeBaseline) {
+    if (options.rule ?? options.ignore)
+      throw new CliError(
+        '--write-baseline: got --rule or --ignore as well, expected all rules: what is left out would be new the next time',
+      );
+    writeBaseline(result.findings, file);
+  }
+  if (options.baseline === undefined && !options.writeBaseline) return result;
+  const files = groups.flatMap(filesOf).map((one) => one.file);
+  return applyBaseline(result, file, { files, isAsked: (rule) => isSelected(rule, options) });
+}
+
+function print(result: CheckResult, { format, severity, all }: CheckOptions, terminal: Terminal): string {
+  if (format === 'text') return renderText(result, { terminal, ...(severity ? { severity } : {}), ...(all ? { all } : {}) });
+  const shown = severity === undefined ? SEVERITIES : atLeast(severity);
+  return RENDER[format]({ ...result, findings: result.findings.filter((finding) => shown.includes(finding.severity)) });
 }
 
 /** Labs of a version that there are no schemas of: they are checked all the same, but who reads the findings must know. */

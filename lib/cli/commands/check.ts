@@ -10,6 +10,8 @@ Examples:
   homelab check manifests/ --lab lab.json                  plain YAML, on the lab that it is for
   helm template . | homelab check -                        what a chart renders
   kustomize build . | homelab check - --fail-on warning    also fails on warnings
+  homelab check . --ignore security/*,reliability/*        without these topics
+  homelab check . --write-baseline                         accept what is there; then --baseline homelab.baseline.json
   homelab check dist --format github                       beside the lines of a pull request, in GitHub Actions
   homelab check dist --format json | jq '.findings[].rule' for programs; schemas/check.schema.json has the shape
   homelab explain reference/named-target-port              what a rule is about
@@ -31,11 +33,45 @@ export function check(program: Command): void {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--rule <ids>', 'only these rules or topics, such as security/*, with commas between them', listed)
+    .option('--ignore <ids>', 'without these', listed)
+    .addOption(
+      new Option('--severity <severity>', 'least severity that is printed (default: warning in text, else info)').choices([
+        'error',
+        'warning',
+        'info',
+      ]),
+    )
+    .option('--all', 'print however many findings there are')
+    .option('--exclude <patterns>', 'leave out files and folders, as a .gitignore does, with commas between them', listed)
+    .option(
+      '--crds <paths>',
+      'folders or files with CustomResourceDefinitions that are not among the manifests, with commas between them',
+      listed,
+    )
+    .option('--baseline <file>', 'accept the findings that are in this file')
+    .option('--write-baseline', 'write all findings to the baseline (default: homelab.baseline.json)')
+    .option('--fix', 'change what is certain to be right in the files, and print the rest')
+    .option('--watch', 'check again whenever a file changes')
     .option('--explain-skipped', 'list the files that were passed over, with the reason, on standard error')
     .option('--require-coverage', 'exit code 1 also if something was not looked at')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: CheckOptions) => {
+    .action(async (paths: readonly string[], { watch, ...options }: CheckOptions & { readonly watch?: boolean }) => {
       const { run } = await import('../check/run.js');
-      process.exitCode = run(paths, options);
+      const { terminalOf } = await import('../terminal.js');
+      const once = (): number => run(paths, options, terminalOf(process.stdout));
+      if (!watch) process.exitCode = once();
+      else await (await import('../check/watch.js')).watch(paths, once);
     });
+}
+
+/** Texts with commas between them; an option that is given several times adds to them. */
+function listed(text: string, before: readonly string[] = []): readonly string[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ];
 }

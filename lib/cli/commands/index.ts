@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { check } from './check';
+import { completion } from './completion';
 import { explain } from './explain';
 import { facts } from './facts';
 import { plan } from './plan';
@@ -11,4 +12,4 @@ import { verify } from './verify';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help: one file each. */
-export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, facts];
+export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, facts, completion];

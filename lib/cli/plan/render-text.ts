@@ -1,10 +1,13 @@
 import { asLines, cut, visible } from '../../manifest/visible';
 import { coverageLine } from '../coverage';
+import { PLAIN, type Terminal, wrap as wrapIn } from '../terminal';
 import { drainedNodes, type Fate } from './drains';
+import { fitColumns, layOut } from './fit-table';
 import type { PlanResult } from './result';
 import { nodeTable, type Table, workloadTable } from './tables';
 import { headline, type Mark, planLines } from './verdicts';
 
+/** Of a file or a pipe. */
 const WIDTH = 130;
 /** Names of Kubernetes are shorter. */
 const MAX_CELL = 600;
@@ -12,13 +15,16 @@ const MARKS: Readonly<Record<Mark, string>> = { bad: '✗', unsure: '?', note: '
 const FATES: Readonly<Record<Fate, string>> = { moves: '→', pending: '✗', blocked: '✗', lost: '✗', stays: '=' };
 
 /** The plan for a terminal: the last word first, then nodes, workloads, and each node drained. */
-export function renderText(plan: PlanResult): string {
+export function renderText(plan: PlanResult, { width = WIDTH }: Pick<Terminal, 'width'> = PLAIN): string {
+  const wrap = (start: string, text: string): readonly string[] => wrapIn(start, visible(text), width);
   const { nodes, more } = drainedNodes(plan);
   const names = nodes.flatMap(({ lines }) => lines.map(({ name }) => shown(name).length));
-  const width = Math.max(0, ...names);
+  const longest = Math.max(0, ...names);
   const drained = nodes.flatMap(({ node, message, lines }) => [
     `${node}: ${message}`,
-    ...lines.flatMap(({ fate, name, message: line }) => wrap(`  ${FATES[fate]} ${shown(name).padEnd(width)}  `, line)),
+    ...lines.flatMap(({ fate, name, message: line }) =>
+      wrapIn(`  ${FATES[fate]} ${shown(name).padEnd(longest)}  `, visible(line), width - 2),
+    ),
   ]);
   return asLines([
     headline(plan),
@@ -27,9 +33,9 @@ export function renderText(plan: PlanResult): string {
       ...details.flatMap((detail) => wrap('      ', detail)),
     ]),
     '',
-    ...tableLines(nodeTable(plan)),
+    ...tableLines(nodeTable(plan), width),
     '',
-    ...tableLines(workloadTable(plan)),
+    ...tableLines(workloadTable(plan), width),
     ...(drained.length > 0 || more !== undefined ? ['', 'each node drained in turn'] : []),
     ...drained.map((line) => `  ${line}`),
     ...(more === undefined ? [] : [`  ${more}`]),
@@ -37,31 +43,18 @@ export function renderText(plan: PlanResult): string {
   ]);
 }
 
-function tableLines({ columns, right, rows, more }: Table): readonly string[] {
+function tableLines({ columns, right, rows, more }: Table, width: number): readonly string[] {
   const all = [columns, ...rows].map((row) => row.map(shown));
-  const widths = columns.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, i) => (right[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return [...all.map(line), ...(more === undefined ? [] : [more])];
+  const widest = columns.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
+  const widths = fitColumns(
+    widest,
+    right.map((one) => !one),
+    width,
+  );
+  return [...all.flatMap((row) => layOut(row, widths, right)), ...(more === undefined ? [] : [more])];
 }
 
 /** As it will be printed, so that columns stay straight, and so that one long name does not widen all lines. */
 function shown(cell: string): string {
   return visible(cut(cell, MAX_CELL));
-}
-
-/** Breaks a text between words; further lines stand below the first. */
-function wrap(start: string, text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of visible(text).split(' ')) {
-    if (line !== '' && start.length + line.length + word.length >= WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((one, i) => `${i === 0 ? start : ' '.repeat(start.length)}${one}`);
 }

@@ -1,6 +1,7 @@
 import { configAt } from '../../config/load-config';
 import { asJson } from '../../manifest/visible';
 import { readLab } from '../dist';
+import { type Terminal, terminalOf } from '../terminal';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 import { type PlanResult, planOf } from './result';
@@ -13,7 +14,7 @@ export interface PlanOptions {
   readonly requireCoverage?: boolean;
 }
 
-const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => string>> = {
+const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult, terminal: Terminal) => string>> = {
   text: renderText,
   markdown: renderMarkdown,
   json: asJson,
@@ -26,7 +27,7 @@ const RENDER: Readonly<Record<PlanOptions['format'], (plan: PlanResult) => strin
  */
 export function run(lab: string | undefined, { dist, config, format, requireCoverage = false }: PlanOptions): number {
   const plan = planOf(readLab(lab, dist), configAt(config)?.products);
-  process.stdout.write(`${RENDER[format](plan)}\n`);
+  process.stdout.write(`${RENDER[format](plan, terminalOf(process.stdout))}\n`);
   if (requireCoverage && plan.coverage.length > 0) return 1;
   return plan.fits ? 0 : 1;
 }

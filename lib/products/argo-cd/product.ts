@@ -50,7 +50,7 @@ export const argoCd = defineProduct({
       ...READ,
     },
   ],
-  gitops: { partOf: NAME },
+  gitops: { partOf: NAME, delivers: ['argoproj.io/Application', 'argoproj.io/ApplicationSet'], comparesText: true },
   unread: UNREAD,
   chartValues: [
     ...['spec', 'spec.template.spec'].flatMap((spec, i) =>

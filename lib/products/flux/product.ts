@@ -27,7 +27,7 @@ export const flux = defineProduct({
       versions: 'v2',
     },
   ],
-  gitops: { partOf: NAME },
+  gitops: { partOf: NAME, delivers: ['kustomize.toolkit.fluxcd.io/Kustomization', 'helm.toolkit.fluxcd.io/HelmRelease'] },
   installs: [
     { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into },
     { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },

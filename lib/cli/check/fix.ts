@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fixText, type TextFix } from '../../source/fix-text';
+import type { SourceDocument } from '../../source/source';
+import { CliError, wordsOf } from '../cli-error';
+import { filesOf, type Group } from './groups';
+import type { CheckFinding } from './result';
+
+/**
+ * Writes what certainly fixes findings into their files; a file of which nothing can be fixed is not touched.
+ * @returns the findings that are fixed
+ * @throws CliError if a file can't be written
+ */
+export function applyFixes(findings: readonly CheckFinding[], groups: readonly Group[]): readonly CheckFinding[] {
+  const documents = new Map(groups.flatMap(filesOf).map((source) => [source.file, source.documents]));
+  const byFile = new Map<string, Map<TextFix, CheckFinding>>();
+  for (const finding of findings) {
+    const fix = finding.file === 'stdin' ? undefined : fixOf(finding, documents.get(finding.file) ?? []);
+    if (fix === undefined) continue;
+    const own = byFile.get(finding.file) ?? new Map<TextFix, CheckFinding>();
+    byFile.set(finding.file, own.set(fix, finding));
+  }
+  return [...byFile].flatMap(([file, fixes]) => fixFile(file, fixes));
+}
+
+/** The object that a finding is about is the last one of the file that starts before it. */
+function fixOf({ fix, line, column }: CheckFinding, documents: readonly SourceDocument[]): TextFix | undefined {
+  if (fix === undefined) return undefined;
+  const before = documents.filter((one) => one.line < line || (one.line === line && one.column <= column));
+  const object = before.at(-1);
+  return object && { line: object.line, column: object.column, operations: fix };
+}
+
+function fixFile(file: string, fixes: ReadonlyMap<TextFix, CheckFinding>): readonly CheckFinding[] {
+  try {
+    const before = readFileSync(file, 'utf8');
+    const { text, fixed } = fixText(before, [...fixes.keys()]);
+    if (text !== before) writeFileSync(file, text);
+    return fixed.flatMap((one) => fixes.get(one) ?? []);
+  } catch (error) {
+    throw new CliError(`${file}: can't be written: ${wordsOf(error)}`);
+  }
+}

@@ -1,0 +1,37 @@
+import { type FSWatcher, watch as watchPath } from 'node:fs';
+import { CliError } from '../cli-error';
+import { failed } from '../failed';
+
+/** Editors write a file in several steps. */
+const QUIET_MS = 150;
+
+/**
+ * Runs a command, and again whenever something below the paths changes, until the process is stopped. What the command can't do once, such as reading a
+ * file that is half written, it may do the next time.
+ * @throws CliError for standard input
+ */
+export async function watch(paths: readonly string[], once: () => number, signal?: AbortSignal): Promise<void> {
+  if (paths.includes('-')) throw new CliError('--watch: got - as well, expected files and folders: standard input is read once');
+  const report = (): void => {
+    try {
+      once();
+    } catch (error) {
+      failed(error);
+    }
+    process.stderr.write('note: waiting for changes; Ctrl+C ends\n');
+  };
+  report();
+  await new Promise<void>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    const changed = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(report, QUIET_MS);
+    };
+    const watchers = paths.map((path): FSWatcher => watchPath(path, { recursive: true }, changed).on('error', reject));
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+      resolve();
+    });
+  });
+}
