@@ -28,6 +28,7 @@ type WholeOption =
   | 'monitoring'
   | 'gitops'
   | 'externals'
+  | 'service'
   | 'securityContext'
   | 'podSecurityContext'
   | 'headers'

@@ -45,11 +45,13 @@ export const PARTS = {
           domain: 'minilab',
           routes: [{ to: '10.9.0.0/24', via: '10.0.0.1' }],
           machines: { printer: '10.0.0.9' },
+          ipv6: { lan: 'fd00:10::/64', pods: 'fd00:52::/56', services: 'fd00:53::/112' },
         },
         nodes: {
           one: {
             role: 'server',
             address: '10.0.0.2',
+            ipv6: 'fd00:10::2',
             cpu: '4',
             memory: '8Gi',
             disk: '100Gi',

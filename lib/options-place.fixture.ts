@@ -45,11 +45,11 @@ const NODES = {
   three: { role: 'agent', address: '10.0.0.4', cpu: '16', memory: '64Gi' },
 } as const;
 
-const POOLS = { lan: ['10.0.0.100-10.0.0.120'] } as const;
+const POOLS = { lan: ['10.0.0.100-10.0.0.120', 'fd00:10::100-fd00:10::1ff'] } as const;
 
 const COMMON = {
   distribution: K3s.version('v1.33.6+k3s1', { disable: ['servicelb'] }),
-  network: { lan: '10.0.0.0/24' },
+  network: { lan: '10.0.0.0/24', ipv6: { lan: 'fd00:10::/64', pods: 'fd00:42::/56', services: 'fd00:43::/112' } },
   nodes: NODES,
   storage: [LocalPath.default(), Longhorn.present()],
   gitops: ArgoCd.pulls('https://git.example.com/lab.git'),
@@ -119,7 +119,7 @@ export class Place {
   public readonly certificate = once(() => this.made('web-tls', { 'tls.crt': {}, 'tls.key': {} }, 'kubernetes.io/tls'));
   public readonly claim = once(() => new PersistentVolumeClaim(this.app(), 'claim', { name: 'claim', size: '1Gi' }));
   public readonly users = once(() => this.made('users', { users: {} }));
-  public readonly web = once(() => deployment(this.app(), 'web', [WEB, ADMIN]));
+  public readonly web = once(() => deployment(this.app(), 'web', [WEB, ADMIN, HTTP3]));
   public readonly admin = once(() => deployment(this.app(), 'admin', [ADMIN]));
   public readonly nginxAdmin = once(() => deployment(this.nginx(), 'admin', [ADMIN]));
 
@@ -145,6 +145,7 @@ export function courierLab(root: App): void {
 }
 
 const WEB = { name: 'http', containerPort: 8080, servicePort: 80 } as const;
+const HTTP3 = { name: 'http3', containerPort: 8080, protocol: 'UDP' } as const;
 const ADMIN = { name: 'admin', containerPort: 9090, servicePort: 90 } as const;
 
 function deployment(app: AppChart, name: string, ports: readonly PortProps[]): Deployment {

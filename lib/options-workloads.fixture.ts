@@ -84,7 +84,7 @@ export const WORKLOADS = {
         spread: Spread.preferOtherNode(50),
         autoscale: { min: 2, max: 3, cpu: 70, memory: 80 },
         ports: [
-          { name: 'http', containerPort: 8080, servicePort: 80 },
+          { name: 'http', containerPort: 8080, servicePort: 80, appProtocol: 'http' },
           { name: 'events', containerPort: 9000, servicePort: 9000, protocol: 'UDP' },
         ],
         service: { name: 'front', type: 'LoadBalancer', pool: 'lan' },

@@ -13,6 +13,7 @@ import { memoize } from './manifest/memoize';
 import { isMap } from './manifest/tree';
 import { DELIVERY } from './options-delivery.fixture';
 import { type Every, every } from './options-every.fixture';
+import { NETWORK } from './options-network.fixture';
 import { OBJECTS } from './options-objects.fixture';
 import { PARTS } from './options-parts.fixture';
 import { Place } from './options-place.fixture';
@@ -39,7 +40,7 @@ type MethodsOf<K extends keyof Library> = {
 }[keyof Library[K] & string];
 
 /** Here the compiler refuses a construct, a factory or an option that no case tries. */
-const ALL = { ...WORKLOADS, ...OBJECTS, ...DELIVERY, ...ROUTES, ...PARTS, ...VALUES } satisfies Readonly<
+const ALL = { ...WORKLOADS, ...OBJECTS, ...DELIVERY, ...NETWORK, ...ROUTES, ...PARTS, ...VALUES } satisfies Readonly<
   Record<Constructs | Factories, Every<never>> & Record<string, Every<never>>
 >;
 

@@ -17,6 +17,7 @@ const SAYS: Readonly<Record<RefusalCode, RegExp>> = {
   'two-ways': /can not have both/,
   invalid: /invalid/,
   'two-addresses': /same address family|invalid ips length|has the same family|does not match the ipFamily/,
+  'other-family': /does not match the ipFamily/,
   // Where a pool is empty it asks itself for no address, `<nil>`.
   'no-pool': /\["\d[^\]]*\] is not allowed in config/,
   'pool-not-for': /not compatible for ip assignment/,
@@ -76,7 +77,7 @@ async function judge(metallb: MetalLbController, { name, namespaces, pools, serv
   await metallb.use(pools, name);
   const found: Judged[] = [];
   for (const service of services) {
-    const wish = wishOf(service);
+    const wish = wishOf(service, false);
     const offer = allocator.offer(wish);
     const { address, refused } = await metallb.ask(service);
     const got = address ?? refused;

@@ -14,6 +14,7 @@ import type {
   StorageClassDescription,
 } from './description';
 import type { Distribution } from './distribution';
+import type { AddressAnswer, AddressRequest } from './parts';
 import type { ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
@@ -57,6 +58,10 @@ export interface AppLab extends Construct {
   readonly routeAnnotations: RouteAnnotations | undefined;
   /** A new app of the lab. @throws ConfigurationError if the lab has that app already */
   app(name: string, props?: AppProps): AppChart;
+  /** How a Service asks the lab's load balancer. @throws ConfigurationError, which begins with `what`, for what that can't give */
+  askForAddress(what: string, request: AddressRequest): AddressAnswer;
+  /** Annotations by which a Service or route gets these host names where the lab's DNS is made in the cluster. */
+  dnsAnnotations(hosts: readonly string[]): Readonly<Record<string, string>>;
   /** What a storage class of the lab can. @throws ConfigurationError if it cannot */
   storageClass(name?: string): StorageClassDescription;
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */

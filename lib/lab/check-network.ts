@@ -1,32 +1,51 @@
 import { ConfigurationError } from '../manifest/configuration-error';
 import { isHeld } from '../manifest/ip-range';
-import { bounds, checkAddress, checkCidr } from './address';
+import { bounds, checkAddress, checkCidr, checkIpAddress, checkIpv6Address, checkIpv6Cidr } from './address';
 import type { IngressDescription, LoadBalancerDescription, NetworkDescription, NodeDescription } from './description';
 
 /** @throws ConfigurationError for an invalid address, lies outside its network, is used twice, or for networks that overlap. */
 export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDescription[]): void {
   for (const part of ['lan', 'pods', 'services'] as const) checkCidr(`network.${part}`, network[part]);
+  for (const part of ['lan', 'pods', 'services'] as const) if (network.ipv6) checkIpv6Cidr(`network.ipv6.${part}`, network.ipv6[part]);
   for (const { to } of network.routes ?? []) checkCidr('network.routes', to);
   checkDisjoint(network);
   const owner = new Map<string, string>();
   const claim = (what: string, address: string) => {
-    checkAddress(what, address);
     const other = owner.get(address);
     if (other) throw new ConfigurationError(`${what}: got address ${address}, which is ${other}'s already`);
     owner.set(address, what);
   };
-  for (const { name, address } of nodes) {
+  for (const { name, address, ipv6 } of nodes) {
+    checkAddress(`node ${name}`, address);
     claim(`node ${name}`, address);
+    if (ipv6 !== undefined) {
+      checkIpv6(network, name, ipv6);
+      claim(`node ${name}`, ipv6);
+    }
     if (!isHeld(network.lan, address))
       throw new ConfigurationError(`node ${name}: got address ${address}, expected one in the LAN ${network.lan}`);
     checkIsHost(name, address, network.lan);
   }
-  for (const [name, address] of Object.entries(network.machines ?? {})) claim(`machine ${name}`, address);
+  for (const [name, address] of Object.entries(network.machines ?? {})) {
+    checkAddress(`machine ${name}`, address);
+    claim(`machine ${name}`, address);
+  }
   for (const { to, via } of network.routes ?? []) {
     checkAddress(`route to ${to}`, via);
     if (!isHeld(network.lan, via))
       throw new ConfigurationError(`route to ${to}: got router ${via}, expected an address in the LAN ${network.lan}`);
   }
+}
+
+/** @throws ConfigurationError for an address that is none of the LAN's IPv6 */
+function checkIpv6({ ipv6 }: NetworkDescription, name: string, address: string): void {
+  checkIpv6Address(`node ${name}`, address);
+  if (ipv6 === undefined)
+    throw new ConfigurationError(
+      `node ${name}: got IPv6 address ${address}, but the lab has IPv4 only; expected network.ipv6: { lan, pods, services }`,
+    );
+  if (!isHeld(ipv6.lan, address))
+    throw new ConfigurationError(`node ${name}: got IPv6 address ${address}, expected one in the LAN ${ipv6.lan}`);
 }
 
 /** The first and the last address of a network are no machine's, unless it has no others. */
@@ -46,6 +65,7 @@ function checkDisjoint(network: NetworkDescription): void {
     ['pods', network.pods],
     ['services', network.services],
     ...(network.routes ?? []).map(({ to }) => ['route to', to] as const),
+    ...(['lan', 'pods', 'services'] as const).flatMap((part) => (network.ipv6 ? [[`ipv6.${part}`, network.ipv6[part]] as const] : [])),
   ] as const;
   for (const [i, [name, cidr]] of parts.entries()) {
     const [first, last] = bounds(name, cidr);
@@ -65,9 +85,9 @@ export function checkLoadBalancer(
   loadBalancer: LoadBalancerDescription,
   ingress: IngressDescription,
 ): void {
-  const reachable = [network.lan, ...(network.routes ?? []).map(({ to }) => to)];
+  const reachable = [network.lan, ...(network.ipv6 ? [network.ipv6.lan] : []), ...(network.routes ?? []).map(({ to }) => to)];
   const inUse = [
-    ...nodes.map(({ name, address }) => [`node ${name}`, address] as const),
+    ...nodes.flatMap(({ name, address, ipv6 }) => [address, ipv6 ?? []].flat().map((one) => [`node ${name}`, one] as const)),
     ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
     ...(network.routes ?? []).map(({ via }) => ['router', via] as const),
   ];
@@ -99,7 +119,7 @@ function checkIngressAddress(
   inUse: readonly (readonly [string, string])[],
 ): void {
   for (const address of addresses) {
-    checkAddress('ingress', address);
+    checkIpAddress('ingress', address);
     const owner = inUse.find(([, used]) => used === address);
     if (owner) throw new ConfigurationError(`ingress: got load balancer address ${address}, which is the ${owner[0]}'s`);
     if (pools.some((pool) => pool.addresses.some((range) => isHeld(range, address)))) continue;

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../manifest/configuration-error';
+import { isIpv4 } from '../manifest/ip-range';
 import type {
   ExternalDescription,
   FlowIntent,
@@ -35,6 +36,13 @@ export interface Closing {
   readonly direction: 'ingress' | 'egress';
 }
 
+/** A Service with a fixed address. */
+interface AddressHolder {
+  readonly what: string;
+  readonly sharedBy: string | undefined;
+  readonly ports: readonly string[];
+}
+
 /** What the apps of a lab say while they are made: intents, needs, and which namespaces are closed. */
 export class Declarations {
   public readonly routes: RouteIntent[] = [];
@@ -47,6 +55,9 @@ export class Declarations {
   /** What parts of the lab bring by themselves, a Helm release for example: may be referred to, is never emitted. */
   public readonly externals: ExternalDescription[] = [];
   public readonly waivers: WaiverDescription[] = [];
+  /** Host names of Services with an address of their own. */
+  public readonly hosts: { readonly address: string; readonly name: string }[] = [];
+  private readonly addresses = new Map<string, AddressHolder[]>();
   private readonly namespaces = new Map<string, NamespaceFacts>();
   private readonly crdsFromHelm = new Set<string>();
   private readonly closings = new Map<string, Closing[]>();
@@ -68,7 +79,47 @@ export class Declarations {
           'leave it out there (hosts of routes are added by themselves), or choose a host that is no name of a node',
       );
     }
+    const service = this.hosts.find(({ name }) => name === intent.host);
+    if (service)
+      throw new ConfigurationError(
+        `host ${intent.host}: got it of a route to ${intent.service} and of a Service with address ${service.address}, expected a name each`,
+      );
     this.routes.push(intent);
+  }
+
+  /**
+   * A Service asks for this address.
+   * @param ports for example `TCP 53`
+   * @throws ConfigurationError if another one has it, and they do not share it or have a port in common
+   */
+  public address(what: string, address: string, sharedBy: string | undefined, ports: readonly string[]): void {
+    const holders = this.addresses.get(address) ?? [];
+    for (const other of holders) {
+      if (sharedBy === undefined || sharedBy !== other.sharedBy)
+        throw new ConfigurationError(
+          `${what}: got address ${address}, which is ${other.what}'s already; expected another one, or the same 'shareAddress' in both`,
+        );
+      const port = ports.find((one) => other.ports.includes(one));
+      if (port !== undefined)
+        throw new ConfigurationError(
+          `${what}: got ${port} of address ${address}, which it shares with ${other.what}, expected another port`,
+        );
+    }
+    this.addresses.set(address, [...holders, { what, sharedBy, ports }]);
+  }
+
+  /** A name of a Service with an address of its own. @throws ConfigurationError if the name has another address already */
+  public host(address: string, name: string): void {
+    const mapped =
+      this.hostAddress(name) ?? this.hosts.find((host) => host.name === name && isIpv4(host.address) === isIpv4(address))?.address;
+    if (mapped !== undefined && mapped !== address)
+      throw new ConfigurationError(`host ${name}: got it on both ${mapped} and ${address}, expected one address`);
+    const route = this.routes.find(({ host }) => host === name);
+    if (route)
+      throw new ConfigurationError(
+        `host ${name}: got it of a Service with address ${address} and of a route to ${route.service}, expected a name each`,
+      );
+    this.hosts.push({ address, name });
   }
 
   public namespace(name: string, facts: NamespaceFacts): void {

@@ -45,7 +45,17 @@ export function makeLab(props: Partial<AnyLabProps> = {}, name = 'halo'): Lab {
 
 /** MetalLB as far as a lab sees it. */
 export function metallb(pools: NonNullable<LoadBalancerDescription['pools']>): LoadBalancer {
-  return { title: 'MetalLB', pools: pools.map(({ name }) => name), describe: () => ({ kind: 'metallb', mode: 'layer2', pools }) };
+  return {
+    title: 'MetalLB',
+    pools: pools.map(({ name }) => name),
+    describe: () => ({ kind: 'metallb', mode: 'layer2', pools }),
+    ask: (_, { addresses, pool }) => ({
+      annotations: {
+        ...(pool === undefined ? {} : { 'metallb.io/address-pool': pool }),
+        ...(addresses.length > 0 ? { 'metallb.io/loadBalancerIPs': addresses.join(',') } : {}),
+      },
+    }),
+  };
 }
 
 /** The message with which something is refused. */

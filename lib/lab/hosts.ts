@@ -68,21 +68,22 @@ function checkName(name: string): void {
   if (problem) throw new ConfigurationError(`hosts: ${problem}`);
 }
 
-/** Every name of the lab: nodes (with and without the domain), then hosts of routes where the ingress listens, then those given by hand. */
+/** Every name of the lab: nodes (with and without the domain), then hosts of routes where the ingress listens, then those given by hand and of Services. */
 export function hostLines(
   nodes: readonly NodeDescription[],
   domain: string | undefined,
   ingressAddress: string,
   routeHosts: readonly string[],
-  byHand: ReadonlyMap<string, string>,
+  given: readonly (readonly [name: string, address: string])[],
 ): readonly HostLine[] {
   const lines = new Map<string, Set<string>>();
   const add = (address: string, name: string) => lines.set(address, (lines.get(address) ?? new Set()).add(name));
   const ofNodes = namesOfNodes(nodes, domain);
   for (const [name, address] of ofNodes) add(address, name);
   // A name has one line: what is said by hand stays where it was said.
-  for (const host of routeHosts) if (!byHand.has(host) && !ofNodes.has(host)) add(ingressAddress, host);
-  for (const [name, address] of byHand) add(address, name);
+  const names = new Set(given.map(([name]) => name));
+  for (const host of routeHosts) if (!names.has(host) && !ofNodes.has(host)) add(ingressAddress, host);
+  for (const [name, address] of given) add(address, name);
   return [...lines].map(([address, names]) => ({ address, names: [...names] }));
 }
 

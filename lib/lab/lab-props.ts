@@ -1,4 +1,4 @@
-import type { Address, Cidr } from './address';
+import type { Address, Cidr, Ipv6Cidr } from './address';
 import type { Distribution } from './distribution';
 import type { External } from './external';
 import type { HostNames } from './hosts';
@@ -24,6 +24,8 @@ export interface LabProps<
     readonly lan: Cidr;
     readonly pods?: Cidr;
     readonly services?: Cidr;
+    /** The same three networks of IPv6, as the distribution was started with them: the lab is dual-stack. @default IPv4 only */
+    readonly ipv6?: { readonly lan: Ipv6Cidr; readonly pods: Ipv6Cidr; readonly services: Ipv6Cidr };
     /** Suffix of the nodes' host names, for example `minilab`. @default none */
     readonly domain?: string;
     /** Networks behind a router. @default none */

@@ -22,6 +22,7 @@ import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } fro
 import type { LabProps } from './lab-props';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
+import type { AddressAnswer, AddressRequest } from './parts';
 import type { ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
@@ -111,6 +112,24 @@ export class Lab<
   /** What the ingress controller can do for an Ingress beyond the standard. */
   public get routeAnnotations(): RouteAnnotations | undefined {
     return this.props.ingress.routes;
+  }
+
+  /** How a Service asks the lab's load balancer. @throws ConfigurationError, which begins with `what`, for what that can't give */
+  public askForAddress(what: string, request: AddressRequest): AddressAnswer {
+    const { loadBalancer, distribution } = this.props;
+    if (loadBalancer?.ask) return loadBalancer.ask(what, request);
+    const asked = request.addresses.length > 0 ? `address ${request.addresses.join(', ')}` : 'a pool or a shared address';
+    const own = distribution.loadBalancer;
+    if (loadBalancer === undefined && own)
+      throw new ConfigurationError(
+        `${what}: got ${asked}, but ${own.title} answers on the addresses of nodes; expected none, or another load balancer beside ${own.without}`,
+      );
+    const title = loadBalancer?.title ?? this.loadBalancer.kind;
+    throw new ConfigurationError(`${what}: got ${asked}, but ${title} does not say how a Service asks for it: its 'ask'`);
+  }
+
+  public dnsAnnotations(_hosts: readonly string[]): Readonly<Record<string, string>> {
+    return {};
   }
 
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */
@@ -214,7 +233,8 @@ export class Lab<
 
   private hostLines(): readonly HostLine[] {
     const hosts = this.declared.routes.flatMap(({ host }) => (host ? [host] : []));
-    return hostLines([...this.nodes.values()], this.network.domain, this.ingressAddress, hosts, this.byHand);
+    const ofServices = this.declared.hosts.map(({ address, name }) => [name, address] as const);
+    return hostLines([...this.nodes.values()], this.network.domain, this.ingressAddress, hosts, [...this.byHand, ...ofServices]);
   }
 
   private registryLogins(): LabDescription['outside'] {

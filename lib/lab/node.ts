@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../manifest/configuration-error';
 import { problemOfDnsSubdomain, problemOfKey, problemOfLabelValue } from '../manifest/names';
 import { type Cpu, compareQuantities, type Memory } from '../manifest/quantity';
-import type { Address } from './address';
+import type { Address, Ipv6Address } from './address';
 import { positiveQuantity } from './amount';
 import type { NodeDescription, Taint } from './description';
 import type { Distribution } from './distribution';
@@ -12,6 +12,8 @@ export interface NodeProps<R extends string = string> {
   readonly role: R;
   /** Address on the LAN, for example `10.0.0.2`. */
   readonly address: Address;
+  /** Its IPv6 address on the LAN of a dual-stack lab, for example `fd00:10::2`. @default none */
+  readonly ipv6?: Ipv6Address;
   /** CPUs, for example `'4'`. */
   readonly cpu: Cpu;
   /** Memory, for example `'8Gi'`. */
@@ -46,6 +48,7 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
     name,
     role,
     address: props.address,
+    ...(props.ipv6 === undefined ? {} : { ipv6: props.ipv6 }),
     kubernetes: props.kubernetes ?? distribution.kubernetes,
     capacity: capacityOf(name, props),
     ...(props.reserved ? { reserved: reservedOf(name, props, props.reserved) } : {}),

@@ -36,6 +36,25 @@ export interface IngressController<I extends string = string, N extends string =
   describe(site: LabContext): IngressDescription;
 }
 
+/** What a Service of type LoadBalancer asks for. */
+export interface AddressRequest {
+  /** The addresses that it wants: none, one, or one of each family. */
+  readonly addresses: readonly string[];
+  /** Families of the Service's addresses, as far as they are said. */
+  readonly families: readonly ('IPv4' | 'IPv6')[];
+  /** The pool that they come from. @default any */
+  readonly pool?: string;
+  /** Key that it shares its address by. @default it shares none */
+  readonly sharedBy?: string;
+}
+
+/** How a Service says it. */
+export interface AddressAnswer {
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly spec?: { readonly loadBalancerIp?: string; readonly loadBalancerClass?: string };
+}
+
 /** How Services of type LoadBalancer get an address. */
 export interface LoadBalancer<P extends string = string> extends LabProduct {
   /** What messages call it. @default its name, as `lab.json` has it */
@@ -43,6 +62,12 @@ export interface LoadBalancer<P extends string = string> extends LabProduct {
   /** Names of its pools. */
   readonly pools: readonly P[];
   describe(): LoadBalancerDescription;
+  /**
+   * How a Service asks for an address or a pool. @default it can't be asked
+   * @param what begins every message
+   * @throws ConfigurationError for what it can't give
+   */
+  ask?(what: string, request: AddressRequest): AddressAnswer;
 }
 
 /** Which Prometheus watches the lab. */

@@ -45,7 +45,7 @@ export type { Distribution, NodeFilesLab, OwnPart } from '../lab/distribution';
 export { External } from '../lab/external';
 export { listeningOn } from '../lab/listening';
 export type { NodeFile } from '../lab/node-files';
-export type { GitOps, IngressController, LabContext, LoadBalancer, Monitoring } from '../lab/parts';
+export type { AddressAnswer, AddressRequest, GitOps, IngressController, LabContext, LoadBalancer, Monitoring } from '../lab/parts';
 export type { ReleaseRequest } from '../lab/release-request';
 export type { RouteAnnotations } from '../lab/route-annotations';
 export { ConfigurationError } from '../manifest/configuration-error';

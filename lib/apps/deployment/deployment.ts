@@ -3,12 +3,15 @@ import { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { ServiceMonitor } from '../monitoring/monitor';
+import { serviceObject } from '../service/service-object';
+import type { ServiceProps } from '../service/service-props';
 import { type LabelProps, labelsOf } from '../workload/labels';
 import type { Metrics } from '../workload/metrics';
 import { type PodProps, podSpec } from '../workload/pod-template';
+import type { PortProps } from '../workload/ports';
 import type { ResourceProps } from '../workload/resources';
 import { RunningPods } from '../workload/running-pods';
-import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../workload/service';
+
 import { intOrString, type Share, type Update } from '../workload/update';
 import { type Autoscale, autoscalerSpec } from './autoscale';
 
@@ -81,14 +84,7 @@ export class Deployment<L extends LabTypes = LabTypes> extends RunningPods<L> {
   }
 
   private makeService(props: DeploymentProps<L>): ApiObject {
-    return new ApiObject(
-      this,
-      'service',
-      k8s.KubeService.manifest({
-        metadata: serviceMetadata(props.service ?? {}, { name: this.name, namespace: this.namespace, labels: { ...this.labels } }),
-        spec: serviceSpec(this.app, this.name, props.ports ?? [], this.selector, props.service ?? {}),
-      }),
-    );
+    return new ApiObject(this, 'service', serviceObject(this.app, { ...this, ports: props.ports ?? [] }, props.service));
   }
 
   private makeBudget(budget: NonNullable<DeploymentProps<L>['budget']>): ApiObject {

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { type Cidr, checkCidr } from '../../lab/address';
+import { checkIpCidr, type IpCidr } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { NodeDescription, PeerDescription } from '../../lab/description';
@@ -25,10 +25,10 @@ export const Peers = {
   /**
    * Addresses outside of the cluster: what an ipBlock means inside of it depends on the network plugin.
    * @param options `except`: parts of the network that are left out, @default none
-   * @throws ConfigurationError if one is no IPv4 network
+   * @throws ConfigurationError if one is no network
    */
-  cidr: (cidr: Cidr, { except = [] }: { readonly except?: readonly Cidr[] } = {}): Peer => {
-    for (const one of [cidr, ...except]) checkCidr('peer', one);
+  cidr: (cidr: IpCidr, { except = [] }: { readonly except?: readonly IpCidr[] } = {}): Peer => {
+    for (const one of [cidr, ...except]) checkIpCidr('peer', one);
     return { peer: { cidr, ...(except.length > 0 ? { except } : {}) } };
   },
 } as const;
@@ -88,5 +88,10 @@ function platformPeers(lab: AppLab, ownNamespace: string, platform: Platform): k
 }
 
 function addressesOf({ nodes }: AppLab, isMeant: (node: NodeDescription) => boolean): k8s.NetworkPolicyPeer[] {
-  return [...nodes.values()].filter(isMeant).map(({ address }) => ({ ipBlock: { cidr: `${address}/32` } }));
+  return [...nodes.values()]
+    .filter(isMeant)
+    .flatMap(({ address, ipv6 }) => [
+      { ipBlock: { cidr: `${address}/32` } },
+      ...(ipv6 === undefined ? [] : [{ ipBlock: { cidr: `${ipv6}/128` } }]),
+    ]);
 }

@@ -129,10 +129,16 @@ function letThrough(target: Workload, from: Peer, ports: readonly PodPort[]): vo
 }
 
 function policed(peer: Peer): PolicedPods | undefined {
+  // Policies are of pods: a Service has those of its workload.
+  if ('workload' in peer && isPeer(peer.workload)) return policed(peer.workload);
   if (!Construct.isConstruct(peer) || !isNamed(peer) || !('namespace' in peer.peer)) return undefined;
   const chart = Chart.of(peer);
   if (!isAppChart(chart)) return undefined;
   return { construct: peer, lab: chart.lab, name: peer.name, pods: peer.peer, labels: isLabelled(peer) ? peer.labels : undefined };
+}
+
+function isPeer(value: unknown): value is Peer {
+  return typeof value === 'object' && value !== null && 'peer' in value;
 }
 
 function isNamed(value: object): value is { readonly name: string } {

@@ -5,7 +5,7 @@ import type { Peer } from '../../lab/declarations';
 import type { PortLike } from '../flows/ports';
 import { reachableFrom, WorkloadPolicy } from '../flows/workload-policy';
 import { type LabelProps, labelsOf } from './labels';
-import { type PortProps, workloadPortsOf } from './service';
+import { type PortProps, workloadPortsOf } from './ports';
 import { type Port, podsPeer, type Workload } from './workload';
 
 /** Pods that run all the time, as the rest of the lab sees them: what every such construct is made of. */

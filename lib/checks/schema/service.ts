@@ -138,9 +138,11 @@ export const service = defineRule({
       reports.push({ path: '/spec/trafficDistribution', message, hint: 'remove it, or write one of these' });
     }
     const [address, network] = [textAt(manifest, 'spec', 'clusterIP') ?? '', lab?.network.services];
-    for (const report of missingFamilies(manifest, network)) reports.push(report);
-    if (network === undefined || isIP(address) === 0 || isHeld(network, address)) return reports;
-    const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}`;
+    const other = lab?.network.ipv6?.services;
+    for (const report of other === undefined ? missingFamilies(manifest, network) : []) reports.push(report);
+    if (network === undefined || isIP(address) === 0 || isHeld(network, address) || (other !== undefined && isHeld(other, address)))
+      return reports;
+    const message = `got clusterIP '${address}', expected one of the lab's network of Services, ${network}${other === undefined ? '' : ` or ${other}`}`;
     reports.push({ path: '/spec/clusterIP', message, hint: 'take it out: the server chooses one' });
     return reports;
   },

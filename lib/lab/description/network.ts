@@ -1,12 +1,12 @@
 /** One address and the names that resolve to it. */
 export interface HostDescription {
-  /** An IPv4 address. */
+  /** An IPv4 or IPv6 address. */
   readonly address: string;
   /** Host names. */
   readonly names: readonly string[];
 }
 
-/** Networks as CIDR, addresses as IPv4. */
+/** Networks as CIDR, addresses as IPv4; what has IPv6 as well has it apart. */
 export interface NetworkDescription {
   /** Network of the nodes, for example `192.168.0.0/24`. */
   readonly lan: string;
@@ -18,8 +18,20 @@ export interface NetworkDescription {
   readonly domain?: string;
   /** Networks that are not the LAN and the router that leads to them. */
   readonly routes?: readonly RouteDescription[];
+  /** The same three networks of IPv6, of a dual-stack lab; left out if the lab has IPv4 only. */
+  readonly ipv6?: Ipv6Description;
   /** Machines that are not nodes: name to address. */
   readonly machines?: Readonly<Record<string, string>>;
+}
+
+/** The networks of IPv6 of a dual-stack lab, as CIDR. */
+export interface Ipv6Description {
+  /** Network of the nodes, for example `fd00:10::/64`. */
+  readonly lan: string;
+  /** Network of the pods, for example `fd00:42::/56`. */
+  readonly pods: string;
+  /** Network of the Services, for example `fd00:43::/112`. */
+  readonly services: string;
 }
 
 /** How to get to a network that is not the LAN. */

@@ -6,6 +6,8 @@ export interface NodeDescription {
   readonly role: 'control-plane' | 'worker';
   /** Its IPv4 address on the LAN. */
   readonly address: string;
+  /** Its IPv6 address on the LAN, of a dual-stack lab. */
+  readonly ipv6?: string;
   /**
    * Version of the kubelet, for example `v1.33.3`.
    * @pattern ^v1\.\d+(\.\d+)?

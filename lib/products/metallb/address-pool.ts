@@ -21,6 +21,8 @@ export interface AddressPool {
   readonly name: string;
   /** Addresses of IPv4 in the order in which they are given out. */
   readonly ranges: readonly IpRange[];
+  /** Those of IPv6, from which a Service of a dual-stack lab may ask for one. */
+  readonly ipv6: readonly IpRange[];
   /** As they are written, for messages. */
   readonly addresses: readonly string[];
   /** Whether it gives addresses to Services that do not name it. */
@@ -36,7 +38,7 @@ export function readPool(cluster: Cluster, manifest: Manifest): AddressPool {
   const addresses = textsIn(manifest, 'spec', 'addresses');
   return {
     name: manifest.metadata.name,
-    ranges: addresses.flatMap((text) => poolRange(text) ?? []),
+    ...rangesIn(addresses),
     addresses,
     autoAssign: at(manifest, 'spec', 'autoAssign') !== false,
     avoidBuggyIPs: at(manifest, 'spec', 'avoidBuggyIPs') === true,
@@ -46,8 +48,7 @@ export function readPool(cluster: Cluster, manifest: Manifest): AddressPool {
 
 /** A pool of which only the lab's description is known. */
 export function describedPool({ name, addresses }: PoolDescription): AddressPool {
-  const ranges = addresses.flatMap((text) => poolRange(text) ?? []);
-  return { name, ranges, addresses, autoAssign: true, avoidBuggyIPs: false, allocateTo: undefined };
+  return { name, ...rangesIn(addresses), addresses, autoAssign: true, avoidBuggyIPs: false, allocateTo: undefined };
 }
 
 /** Whether a pool may give a Service an address. */
@@ -58,8 +59,9 @@ export function isPoolFor({ allocateTo: only }: AddressPool, namespace: string, 
 }
 
 /** Whether a pool holds an address that it gives out. */
-export function holdsAddress({ ranges, avoidBuggyIPs }: AddressPool, address: bigint): boolean {
-  return !(avoidBuggyIPs && isBuggy(address)) && ranges.some(([first, last]) => first <= address && address <= last);
+export function holdsAddress({ ranges, ipv6, avoidBuggyIPs }: AddressPool, address: bigint): boolean {
+  const holds = ([first, last]: IpRange) => first <= address && address <= last;
+  return ipv6.some(holds) || (!(avoidBuggyIPs && isBuggy(address)) && ranges.some(holds));
 }
 
 /** Routers of old take an address that ends in 0 or 255 for a broadcast. */
@@ -108,9 +110,13 @@ function invalidRange(text: string): Pick<PoolProblem, 'message' | 'hint'> {
   return { message: `'${text}' is not a range of addresses`, hint };
 }
 
-function poolRange(text: string): readonly IpRange[] | undefined {
-  const range = parsePoolRange(text);
-  return range === undefined || range === 'empty' || range[0] >> 32n > 0n ? undefined : [range];
+function rangesIn(addresses: readonly string[]): Pick<AddressPool, 'ranges' | 'ipv6'> {
+  const all = addresses.flatMap((text) => {
+    const range = parsePoolRange(text);
+    return range === undefined || range === 'empty' ? [] : [range];
+  });
+  const isIpv6 = ([first]: IpRange) => first >> 32n > 0n;
+  return { ranges: all.filter((range) => !isIpv6(range)), ipv6: all.filter(isIpv6) };
 }
 
 /** As MetalLB reads it: a network, or first and last address. From one family to the other it holds nothing. */

@@ -109,3 +109,33 @@ test('an empty newer annotation hides the older one', () => {
 test('nobody gets an address while pools are invalid', () => {
   expect(given([pool('bad', ['10.0.0.120']), service('a')])).toEqual({});
 });
+
+describe('a dual-stack lab, as MetalLB 0.15 decides there', () => {
+  const ipv6 = { lan: 'fd00:10::/64', pods: 'fd00:42::/56', services: 'fd00:43::/112' };
+  const lab = completeLab({ ...LAB, network: { ...LAB.network, ipv6 }, loadBalancer: { kind: 'metallb' } });
+  const pools = pool('lan', ['10.0.0.100-10.0.0.130', 'fd00:10::100-fd00:10::130']);
+  const DUAL = { ipFamilyPolicy: 'RequireDualStack' };
+  const V6 = { ipFamilies: ['IPv6'] };
+
+  test.each<[string, string | undefined, object, readonly string[] | string | undefined]>([
+    ['one of each family', '10.0.0.110,fd00:10::110', DUAL, ['10.0.0.110', 'fd00:10::110']],
+    ['IPv6 of its own', 'fd00:10::120', V6, ['fd00:10::120']],
+    ['two for one family', '10.0.0.111,fd00:10::111', {}, 'it asks for 10.0.0.111 and fd00:10::111, and its addresses are of IPv4'],
+    ['IPv6 of a Service of IPv4', 'fd00:10::112', {}, 'it asks for fd00:10::112, and its addresses are of IPv4'],
+    ['one for both families', '10.0.0.113', DUAL, 'it asks for 10.0.0.113, and its addresses are of IPv4 and IPv6'],
+    ['two of IPv4', '10.0.0.114,10.0.0.115', DUAL, 'it asks for several addresses'],
+    ['IPv6 that is in no pool', '10.0.0.116,fd00:99::1', DUAL, 'fd00:99::1 is in no pool'],
+    ['none of IPv6: not worked out', undefined, V6, undefined],
+  ])('%s', (_, addresses, spec, expected) => {
+    const one = service('a', addresses === undefined ? {} : asks(addresses), spec);
+    const [found] = allocations(clusterOf([pools, one], lab)).values();
+    expect(found && ('refused' in found ? found.refused.message : found.addresses)).toEqual(expected);
+  });
+
+  test('an address of IPv6 is taken once', () => {
+    const found = allocations(clusterOf([pools, service('a', asks('fd00:10::120'), V6), service('b', asks('fd00:10::120'), V6)], lab));
+    expect([...found.values()].filter((one) => 'refused' in one)).toMatchObject([
+      { refused: { code: 'taken', message: 'fd00:10::120 is asked for by Service demo/a as well' } },
+    ]);
+  });
+});

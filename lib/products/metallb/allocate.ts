@@ -34,17 +34,19 @@ export function allocate(cluster: Cluster): ReadonlyMap<Manifest, Allocation> {
   const allocator = new Allocator<Holder>(pools);
   const services = cluster.ofKind('Service').filter(isBalanced);
   giveToController(cluster, allocator);
-  const wishes = services.map((service) => ({ service, wish: wishOf(service) }));
+  const dualStack = cluster.lab?.network.ipv6 !== undefined;
+  const wishes = services.map((service) => ({ service, wish: wishOf(service, dualStack) }));
   for (const { service, wish } of wishes.sort((a, b) => choice(a.wish) - choice(b.wish))) {
     const offer = allocator.offer(wish);
     if ('refused' in offer) {
       if (!mayShareWithController(cluster, offer, wish)) found.set(service, { refused: refusal(offer, pools, wish) });
       continue;
     }
-    const [address] = offer.addresses;
-    if (address === undefined) continue;
-    allocator.assign({ name: printIdentity(identityOf(service)) }, address, wish);
-    found.set(service, { addresses: [printIpv4(address)], chosen: wish.addresses.length === 0 });
+    const given = offer.every ? offer.addresses : offer.addresses.slice(0, 1);
+    if (given.length === 0) continue;
+    for (const address of given) allocator.assign({ name: printIdentity(identityOf(service)) }, address, wish);
+    const addresses = offer.every ? wish.addresses.map(({ value }) => value) : given.map(printIpv4);
+    found.set(service, { addresses, chosen: wish.addresses.length === 0 });
   }
   return found;
 }
@@ -71,6 +73,8 @@ function mayShareWithController({ lab }: Cluster, { by }: Refused<Holder>, { sha
 const NO_WISH: Wish = {
   namespace: '',
   labels: {},
+  dualStack: false,
+  families: ['IPv4'],
   ports: [],
   addresses: [],
   twice: undefined,

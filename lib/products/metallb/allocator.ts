@@ -1,10 +1,11 @@
-import { addressNumber, isIpv4 } from '../../manifest/ip-range';
+import { addressNumber } from '../../manifest/ip-range';
 import { type AddressPool, holdsAddress, isBuggy, isPoolFor } from './address-pool';
-import type { Placed, Wish } from './wish';
+import type { IpFamily, Placed, Wish } from './wish';
 
 /**
  * Who gets which address, as MetalLB's controller decides for one Service after the other: the cases of `allocateIPs` and `Allocator` of
- * MetalLB v0.15 (controller/service.go, internal/allocator/allocator.go), for IPv4. Whatever has an address keeps it.
+ * MetalLB v0.15 (controller/service.go, internal/allocator/allocator.go). Of IPv6 it knows addresses that are asked for; which one a Service gets
+ * that asks for none is not worked out. Whatever has an address keeps it.
  */
 export class Allocator<K> {
   readonly #byAddress = new Map<bigint, Use<K>>();
@@ -17,6 +18,7 @@ export class Allocator<K> {
   offer(wish: Wish): Offer<K> {
     if (wish.twice !== undefined) return { refused: 'two-ways', at: wish.twice };
     if (wish.addresses.length > 0) return this.#asked(wish, wish.addresses);
+    if (wish.families.includes('IPv6')) return this.#ofBothFamilies(wish);
     if (wish.pool !== undefined) return this.#fromPool(wish, wish.pool);
     const pinned = this.pools.filter(
       (pool) => pool.autoAssign && pool.allocateTo !== undefined && isPoolFor(pool, wish.namespace, wish.labels),
@@ -40,20 +42,39 @@ export class Allocator<K> {
     this.#byAddress.set(address, use);
   }
 
-  #asked(wish: Wish, [asked, ...more]: readonly Placed[]): Offer<K> {
-    if (asked === undefined) return { refused: 'invalid', at: '' };
-    const address = isIpv4(asked.value) ? addressNumber(asked.value) : undefined;
-    const place = { at: asked.at, address: asked.value };
-    if (address === undefined) return { refused: 'invalid', ...place };
-    // Two are one of each family, which a cluster of IPv4 gives no Service.
-    if (more.length > 0) return { refused: 'two-addresses', ...place };
+  #asked(wish: Wish, asked: readonly Placed[]): Offer<K> {
+    const addresses: bigint[] = [];
+    for (const one of asked) {
+      const address = this.#askedOne(wish, one);
+      if (typeof address !== 'bigint') return address;
+      addresses.push(address);
+    }
+    return { addresses, every: true };
+  }
+
+  #askedOne(wish: Wish, { value, at }: Placed): bigint | Refused<K> {
+    const place = { at, address: value };
+    const [address, family] = [addressNumber(value), familyOf(value)];
+    if (address === undefined || (family === 'IPv6' && !wish.dualStack)) return { refused: 'invalid', ...place };
+    const families = wish.addresses.map((one) => familyOf(one.value));
+    if (families.length > 1 && (!wish.dualStack || families.length > 2 || families[0] === families[1]))
+      return { refused: 'two-addresses', ...place };
+    if (families.length !== wish.families.length || families.some((one) => !wish.families.includes(one)))
+      return { refused: 'other-family', ...place };
     const pool = this.pools.find((one) => holdsAddress(one, address));
     if (pool === undefined) return { refused: 'no-pool', ...place };
     if (!isPoolFor(pool, wish.namespace, wish.labels)) return { refused: 'pool-not-for', ...place, pool: pool.name };
     const conflict = this.#conflict(address, wish);
     if (conflict) return { ...conflict, ...place };
     if (wish.pool !== undefined && wish.pool.value !== pool.name) return { refused: 'other-pool', ...place, pool: pool.name };
-    return { addresses: [address] };
+    return address;
+  }
+
+  /** Of pools of both families nobody can say by one of them what is left. */
+  #ofBothFamilies({ pool }: Wish): Offer<K> {
+    if (pool !== undefined && !this.pools.some(({ name }) => name === pool.value))
+      return { refused: 'pool-unknown', at: pool.at, pool: pool.value };
+    return { addresses: [] };
   }
 
   #fromPool(wish: Wish, { value, at }: Placed): Offer<K> {
@@ -91,8 +112,8 @@ export class Allocator<K> {
   }
 }
 
-/** What a Service gets: one of these addresses, of which chance may choose one; or why it gets none. */
-export type Offer<K> = { readonly addresses: readonly bigint[] } | Refused<K>;
+/** What a Service gets: one of these addresses, of which chance may choose one, or `every` one; or why it gets none. */
+export type Offer<K> = { readonly addresses: readonly bigint[]; readonly every?: boolean } | Refused<K>;
 
 /** Why a Service gets none, and where it asks for what it can't have. */
 export interface Refused<K> {
@@ -110,6 +131,7 @@ export type RefusalCode =
   | 'two-ways'
   | 'invalid'
   | 'two-addresses'
+  | 'other-family'
   | 'no-pool'
   | 'pool-not-for'
   | 'other-pool'
@@ -118,6 +140,10 @@ export type RefusalCode =
   | 'other-backend'
   | 'port-taken'
   | 'exhausted';
+
+function familyOf(address: string): IpFamily {
+  return address.includes(':') ? 'IPv6' : 'IPv4';
+}
 
 type Conflict<K> = Pick<Refused<K>, 'refused' | 'by' | 'port'>;
 

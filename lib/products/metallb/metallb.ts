@@ -3,7 +3,7 @@ import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
-import type { LoadBalancer } from '../../lab/parts';
+import type { AddressAnswer, AddressRequest, LoadBalancer } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
 
@@ -69,6 +69,21 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
       kind: 'metallb',
       mode: this.routers ? 'bgp' : 'layer2',
       pools: [...this.ranges].map(([name, addresses]) => ({ name, addresses })),
+    };
+  }
+
+  /** By its annotations. @see https://metallb.io/usage/#requesting-specific-ips */
+  public ask(what: string, { addresses, families, pool, sharedBy }: AddressRequest): AddressAnswer {
+    if (addresses.length === 1 && families.length === 2)
+      throw new ConfigurationError(
+        `${what}: got address ${addresses.join()} of a Service with addresses of both families, expected one of each, or no ipFamilyPolicy`,
+      );
+    return {
+      annotations: {
+        ...(pool === undefined ? {} : { 'metallb.io/address-pool': pool }),
+        ...(addresses.length > 0 ? { 'metallb.io/loadBalancerIPs': addresses.join(',') } : {}),
+        ...(sharedBy === undefined ? {} : { 'metallb.io/allow-shared-ip': sharedBy }),
+      },
     };
   }
 

@@ -2,14 +2,14 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BgpAdvertisement, BgpPeer, IpAddressPool, L2Advertisement } from '../../../imports/metallb.io';
 import { lateCrd } from '../../apps/helm-release/late-crd';
-import type { Address, Cidr } from '../../lab/address';
+import type { Address, IpCidr, Ipv6Address } from '../../lab/address';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 
 /** API group of MetalLB. */
 export const METALLB = 'metallb.io';
 
 /** Addresses that a pool hands out: a network, or first and last. */
-export type PoolRange = Cidr | `${Address}-${Address}`;
+export type PoolRange = IpCidr | `${Address}-${Address}` | `${Ipv6Address}-${Ipv6Address}`;
 
 /** A router that MetalLB announces its addresses to. */
 export interface BgpRouter {

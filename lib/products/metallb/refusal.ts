@@ -23,9 +23,24 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
         hint: 'keep the annotation only',
       };
     case 'invalid':
-      return { code: 'address', path, message: `'${address}' is not an IPv4 address`, hint: thereIs(pools) };
+      return {
+        code: 'address',
+        path,
+        message: `'${address}' is not an ${wish.dualStack ? 'IP' : 'IPv4'} address`,
+        hint: thereIs(pools),
+      };
     case 'two-addresses':
       return { code: 'address', path, message: 'it asks for several addresses', hint: 'ask for one: a Service gets one of each IP family' };
+    case 'other-family': {
+      const [asked, has] = [wish.addresses.map(({ value }) => value).join(' and '), wish.families.join(' and ')];
+      const message = `it asks for ${asked}, and its addresses are of ${has}`;
+      return {
+        code: 'address',
+        path,
+        message,
+        hint: 'ask for one address of each of its families, or change ipFamilies and ipFamilyPolicy',
+      };
+    }
     case 'no-pool': {
       const named = pools.filter((pool) => pool.name === wish.pool?.value);
       const where = named.length > 0 && named.length < pools.length ? ` '${wish.pool?.value}'` : '';

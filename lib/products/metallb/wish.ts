@@ -1,7 +1,7 @@
 import { servicePorts } from '../../cluster/services';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { entryOf, textAt, textsAt } from '../../manifest/read';
+import { entryOf, listAt, textAt, textsAt } from '../../manifest/read';
 import type { Labels } from '../../manifest/selector';
 import { pointer } from '../../manifest/tree';
 
@@ -17,10 +17,17 @@ export interface Placed {
   readonly at: string;
 }
 
+/** As `spec.ipFamilies` names them. */
+export type IpFamily = 'IPv4' | 'IPv6';
+
 /** What a Service wants of MetalLB. */
 export interface Wish {
   readonly namespace: string;
   readonly labels: Labels;
+  /** Whether the lab has addresses of IPv6 too. */
+  readonly dualStack: boolean;
+  /** Families of the Service's addresses: MetalLB gives it one of each. */
+  readonly families: readonly IpFamily[];
   /** Its ports, for example `TCP 80`. */
   readonly ports: readonly string[];
   /** Addresses that it asks for; none: any. */
@@ -35,7 +42,7 @@ export interface Wish {
 }
 
 /** Reads what a Service wants. */
-export function wishOf(service: Manifest): Wish {
+export function wishOf(service: Manifest, dualStack: boolean): Wish {
   const [annotated, pool] = [annotation(service, 'loadBalancerIPs'), annotation(service, 'address-pool')];
   const field = textAt(service, 'spec', 'loadBalancerIP') || undefined;
   const local = textAt(service, 'spec', 'externalTrafficPolicy') === 'Local';
@@ -43,6 +50,8 @@ export function wishOf(service: Manifest): Wish {
   return {
     namespace: namespaceOf(service),
     labels: textsAt(service, 'metadata', 'labels'),
+    dualStack,
+    families: dualStack ? familiesOf(service) : ['IPv4'],
     ports: [...new Set(servicePorts(service).map(({ protocol, port }) => `${protocol} ${port}`))],
     addresses: asked ?? (field === undefined ? [] : [{ value: field, at: '/spec/loadBalancerIP' }]),
     twice: asked !== undefined && field !== undefined ? '/spec/loadBalancerIP' : undefined,
@@ -50,6 +59,14 @@ export function wishOf(service: Manifest): Wish {
     sharing: annotation(service, 'allow-shared-ip')?.value ?? '',
     backend: local ? printLabels(textsAt(service, 'spec', 'selector')) : '',
   };
+}
+
+/** As the API server of a dual-stack cluster fills them in, whose first family is IPv4. */
+function familiesOf(service: Manifest): readonly IpFamily[] {
+  const [first] = listAt(service, 'spec', 'ipFamilies');
+  const policy = textAt(service, 'spec', 'ipFamilyPolicy') ?? 'SingleStack';
+  if (policy !== 'SingleStack') return ['IPv4', 'IPv6'];
+  return [first === 'IPv6' ? 'IPv6' : 'IPv4'];
 }
 
 function annotation(service: Manifest, name: string): Placed | undefined {

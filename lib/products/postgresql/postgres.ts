@@ -1,14 +1,16 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { ConfigMap } from '../../apps/config-map/config-map';
+import { serviceObject } from '../../apps/service/service-object';
+import type { ServiceProps } from '../../apps/service/service-props';
 import { KEEP_DATA, PersistentVolumeClaim } from '../../apps/volume/claim';
 import { Volume } from '../../apps/volume/volume';
 import { type EnvSource, type EnvVars, isSource } from '../../apps/workload/env';
 import { type LabelProps, labelsOf } from '../../apps/workload/labels';
 import { type PodProps, podSpec } from '../../apps/workload/pod-template';
+import type { PortProps } from '../../apps/workload/ports';
 import { sizeOf } from '../../apps/workload/resources';
 import { RunningPods } from '../../apps/workload/running-pods';
-import { type PortProps, type ServiceProps, serviceMetadata, serviceSpec } from '../../apps/workload/service';
 import { Update } from '../../apps/workload/update';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
@@ -165,14 +167,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
 
   private makeService(props: PostgresProps<L>): ApiObject {
     const headless = props.service?.headless ?? props.runAs !== 'Deployment';
-    return new ApiObject(
-      this,
-      'service',
-      k8s.KubeService.manifest({
-        metadata: serviceMetadata(props.service ?? {}, { name: this.name, namespace: this.namespace, labels: { ...this.labels } }),
-        spec: serviceSpec(this.app, this.name, [PORT], this.selector, { ...props.service, headless }),
-      }),
-    );
+    return new ApiObject(this, 'service', serviceObject(this.app, { ...this, ports: [PORT] }, { ...props.service, headless }));
   }
 }
 

@@ -7,6 +7,7 @@ import type { IngressDescription } from '../../lab/description';
 import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
+import { serviceValues } from './service-values';
 
 /** Traefik from its Helm chart. */
 export interface TraefikChartProps {
@@ -79,7 +80,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       namespace: this.namespace,
       values: {
         resources: resources(NEEDS),
-        service: { annotations: { 'metallb.io/loadBalancerIPs': this.props.address } },
+        service: serviceValues(lab, this.props.address),
         ...(replicas > 1 ? { deployment: { replicas }, podDisruptionBudget: { enabled: true, maxUnavailable: 1 } } : {}),
       },
       bringsCrdsOf: ['traefik.io'],

@@ -7,6 +7,7 @@ import { listeningOn } from '../../lab/listening';
 import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
+import { serviceValues } from './service-values';
 
 /** Where K3s's own Traefik listens. */
 export interface TraefikOfK3sOptions<N extends string> {
@@ -65,7 +66,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
       apiVersion: 'helm.cattle.io/v1',
       kind: 'HelmChartConfig',
       metadata: { name: 'traefik', namespace: NAMESPACE },
-      spec: { valuesContent: stringify({ service: { annotations: { 'metallb.io/loadBalancerIPs': address } } }) },
+      spec: { valuesContent: stringify({ service: serviceValues(lab, address) }) },
     });
   }
 
