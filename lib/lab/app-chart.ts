@@ -2,6 +2,7 @@ import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ObjectIdentity } from '../manifest/manifest';
 import type { RuleId } from '../manifest/rule-id.generated';
+import type { AddressAnswer, AddressRequest } from './address-request';
 import type { Declarations, ListeningPods, Peer } from './declarations';
 import type {
   GitOpsDescription,
@@ -14,7 +15,6 @@ import type {
   StorageClassDescription,
 } from './description';
 import type { Distribution } from './distribution';
-import type { AddressAnswer, AddressRequest } from './parts';
 import type { ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 

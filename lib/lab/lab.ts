@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
 import type { RuleId } from '../manifest/rule-id.generated';
+import type { AddressAnswer, AddressRequest } from './address-request';
 import { AppChart, type AppLab, type AppProps, type Waivable } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
 import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';
@@ -22,7 +23,6 @@ import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } fro
 import type { LabProps } from './lab-props';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
-import type { AddressAnswer, AddressRequest } from './parts';
 import type { ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 

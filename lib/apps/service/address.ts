@@ -1,6 +1,6 @@
 import { checkIpAddress } from '../../lab/address';
+import type { AddressAnswer } from '../../lab/address-request';
 import type { AppLab } from '../../lab/app-chart';
-import type { AddressAnswer } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { isHeld } from '../../manifest/ip-range';
 import { problemOfDnsSubdomain } from '../../manifest/names';

@@ -1,9 +1,10 @@
 import { HelmRelease } from '../../apps/helm-release/helm-release';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
+import type { AddressAnswer, AddressRequest } from '../../lab/address-request';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
-import type { AddressAnswer, AddressRequest, LoadBalancer } from '../../lab/parts';
+import type { LoadBalancer } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
 
