@@ -1,4 +1,7 @@
-/** The public API of cdk8s-homelab, and nothing else. */
+/**
+ * The public API of cdk8s-homelab, and nothing else.
+ * @module cdk8s-homelab
+ */
 
 export * from './apps/cert-manager/cluster-issuer';
 export { ConfigMap, type ConfigMapProps } from './apps/config-map/config-map';

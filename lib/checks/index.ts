@@ -5,6 +5,7 @@
  *   id: 'ours/no-latest', severity: 'warning', summary: 'no image is latest',
  *   check: (pods) => pods.containers.flatMap(({ path, spec }) => …),
  * });
+ * @module cdk8s-homelab/checks
  */
 export type { Cluster, LabCluster } from '../cluster/cluster';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';

@@ -2,6 +2,7 @@
  * The public door `cdk8s-homelab/products`: products of your own, an ingress controller, a load balancer, a distribution, a GitOps engine.
  * A product has two halves. What the model knows of it is made by `defineProduct` and goes to `products` of `LabApp` and of the config file, so
  * that synthesis and every command know it. What a lab needs of it is a value of a `Lab`: any object that implements the interface of its part.
+ * @module cdk8s-homelab/products
  */
 
 export type { AddressRefusal, Allocated, Allocation } from '../cluster/allocation';

@@ -5,6 +5,7 @@
  * const lab = synthesizeInMemory((app) => home(app)).lab('home');
  * test('it is sound', () => lab.passes());
  * test('its notes are reached', () => lab.reaches('http://notes.home.example/'));
+ * @module cdk8s-homelab/testing
  */
 export type { LabDescription } from '../lab/description';
 export type { Finding, Severity } from '../manifest/finding';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import ts from 'typescript59';
+import ts from 'typescript';
 import { array, type Field, intOrString, map, numberEnum, type ObjectSchema, object, type Schema, stringEnum } from './schema.ts';
 import { fieldsOf, type Table } from './table.ts';
 
