@@ -173,7 +173,7 @@ export const OBJECTS = {
   ),
   SealedSecret: every<SealedSecretProps<string>>()(
     () => [
-      { name: 'sealed', encrypted: { username: 'A'.repeat(400), password: 'B'.repeat(400) }, labels, type: 'kubernetes.io/basic-auth' },
+      { name: 'sealed', encrypted: { username: 'A'.repeat(400), password: 'Ag'.repeat(200) }, labels, type: 'kubernetes.io/basic-auth' },
     ],
     (place, given) => new SealedSecret(place.app(), 'sealed', given),
   ),

@@ -140,7 +140,7 @@ test.each<[string, unknown, string]>([
   ],
   [
     'a pod without end',
-    { ...PAGE_LAB, runTimePods: [{ app: 'a', namespace: 'a', name: 'a', labels: {}, max: 1, pod: { a: nested(200) } }] },
+    { ...PAGE_LAB, runTimePods: [{ app: 'a', namespace: 'a', name: 'a', labels: { a: 'b' }, max: 1, pod: { a: nested(200) } }] },
     '/runTimePods/0/pod: nested deeper than 100 levels',
   ],
   [

@@ -1,10 +1,12 @@
 import { problemOfCidr, problemOfIp } from '../checks/schema/formats';
 import { checkAddress, checkCidr } from '../lab/address';
-import { checkedQuantity } from '../lab/amount';
 import { checkNetwork } from '../lab/check-network';
-import type { LabDescription, NetworkDescription, NodeDescription, PeerDescription, PoolDescription } from '../lab/description';
+import type { LabDescription, NetworkDescription, PeerDescription, PoolDescription } from '../lab/description';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { isMap, pointer } from '../manifest/tree';
+import { hasLogin, looksSecret } from '../secrets/names';
+import { secretIn } from '../secrets/shapes';
+import { checkNode } from './description-nodes';
 
 /** Levels of a pod's spec: the schema leaves it open. */
 const DEEPEST = 100;
@@ -17,7 +19,7 @@ export function checkValues(lab: LabDescription): void {
   checkNames('/nodes', lab.nodes);
   checkNames('/storageClasses', lab.storageClasses);
   checkDefaults(lab);
-  lab.nodes.forEach(checkNode);
+  for (const [i, node] of lab.nodes.entries()) checkNode(node, i);
   checkNetworks(lab.network);
   checkTogether(lab);
   checkIngress(lab);
@@ -29,7 +31,10 @@ export function checkValues(lab: LabDescription): void {
       checkPeer(to, 'intents', list, i, 'to');
     });
   }
-  lab.runTimePods.forEach(({ pod }, i) => {
+  checkRegistries(lab);
+  checkOutside(lab);
+  lab.runTimePods.forEach(({ pod, labels }, i) => {
+    if (Object.keys(labels).length === 0) refuse('got no labels, expected at least one that they all bear', 'runTimePods', i, 'labels');
     if (isDeeper(pod, DEEPEST)) refuse(`nested deeper than ${DEEPEST} levels`, 'runTimePods', i, 'pod');
   });
 }
@@ -51,12 +56,6 @@ function checkDefaults({ storageClasses }: LabDescription): void {
   const [first, second] = storageClasses.flatMap((one, i) => (one.default ? [`/storageClasses/${i}`] : []));
   if (second !== undefined)
     throw new ConfigurationError(`${second}/default: got true, expected one default class at most: ${first} is it already`);
-}
-
-function checkNode({ address, capacity, reserved = {} }: NodeDescription, i: number): void {
-  checkAddress(pointer(['nodes', i, 'address']), address);
-  for (const [part, amounts] of Object.entries({ capacity, reserved }))
-    for (const [resource, amount] of Object.entries(amounts)) checkedQuantity(pointer(['nodes', i, part, resource]), amount);
 }
 
 function checkNetworks({ lan, pods, services, routes = [], machines = {} }: NetworkDescription): void {
@@ -89,6 +88,27 @@ function checkIngress({ ingress, nodes }: LabDescription): void {
   ingress.nodes?.forEach((name, i) => {
     refuse(names.includes(name) ? undefined : `got '${name}', expected a node: ${names.join(', ')}`, 'ingress', 'nodes', i);
   });
+}
+
+function checkRegistries({ registries }: LabDescription): void {
+  registries.forEach(({ host }, i) => {
+    const isHost = /^[a-z0-9.-]+(:\d+)?$/.test(host);
+    refuse(isHost ? undefined : `got '${host}', expected host or host:port without a scheme`, 'registries', i, 'host');
+    const first = registries.findIndex((one) => one.host === host);
+    if (first < i) refuse(`got '${host}', which is the host of /registries/${first} already`, 'registries', i, 'host');
+  });
+}
+
+/** What is written here is read by everybody: the value of a Secret is not repeated either. */
+function checkOutside({ outside }: LabDescription): void {
+  for (const [i, one] of outside.entries()) {
+    if (one.kind !== 'Secret') continue;
+    for (const [key, { value }] of Object.entries(one.keys)) {
+      if (value === undefined || !(looksSecret(key, value) || hasLogin(value) || secretIn(value) !== undefined)) continue;
+      const problem = 'got a value that looks like a secret, expected none: whoever makes the Secret chooses it';
+      refuse(problem, 'outside', i, 'keys', key, 'value');
+    }
+  }
 }
 
 function checkPool({ addresses }: PoolDescription, i: number): void {

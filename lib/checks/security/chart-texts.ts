@@ -3,6 +3,8 @@ import { isMap, pointer } from '../../manifest/tree';
 import { quoteKey } from '../../secrets/quote';
 import { linesOf, type PlainText } from './plain-text';
 
+/** A text of several lines or items, or one that is a key and its value. */
+const SETTINGS = /[\n,]|^[ \t]*[A-Za-z][\w.-]*:[ \t]/;
 /** `{ name: DB_PASSWORD, value: … }` in a text of YAML, on one line or on two. */
 const PAIR = /\bname:[ \t]*["']?([A-Za-z][\w.-]*)["']?[ \t]*(?:,|\r?\n)[ \t]*value:[ \t]*([^\n,}]*)/g;
 
@@ -28,7 +30,7 @@ function addText(value: string, keys: readonly (string | number)[], found: Plain
   const at = () => pointer(keys);
   // Of a list, such as sourceRepos, the key is no name of what is in it.
   found.push({ title, name: typeof keys.at(-1) === 'string' ? key : undefined, value, at });
-  if (!value.includes('\n') && !value.includes(',')) return;
+  if (!SETTINGS.test(value)) return;
   for (const line of linesOf(value, at, title)) found.push(line);
   for (const [, name = '', text = ''] of value.matchAll(PAIR))
     found.push({ title: () => `${name} in ${title()}`, name, value: text.trim(), at });

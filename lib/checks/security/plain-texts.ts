@@ -19,6 +19,7 @@ export const WITH_TEXTS: readonly string[] = [
   'argoproj.io/ApplicationSet',
   'helm.cattle.io/HelmChart',
   'helm.cattle.io/HelmChartConfig',
+  'helm.toolkit.fluxcd.io/HelmRelease',
   'networking.k8s.io/Ingress',
   'traefik.io/Middleware',
 ];

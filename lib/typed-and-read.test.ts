@@ -1,0 +1,68 @@
+/** What is refused when typed is found when read: every refusal of a construct or a lab, as code and as the YAML or lab.json of the same mistake. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from '.';
+import { checkLab, checkToWrite } from './checks/check-lab';
+import { PAGE_LAB, PAGE_NAMESPACES } from './checks/page-lab';
+import { readDescription } from './cli/description-file';
+import { completeLab } from './lab/complete';
+import { isManifest } from './manifest/identity';
+import { Place } from './options-place.fixture';
+import { temporaryFolder } from './readme.fixture';
+import { readText } from './source/read-text';
+import { patternOf, refusals } from './typed-and-read.fixture';
+import { LAB_MISTAKES } from './typed-labs.fixture';
+import { OBJECT_MISTAKES } from './typed-objects.fixture';
+import { ONLY_TYPED } from './typed-only.fixture';
+import { WORKLOAD_MISTAKES } from './typed-workloads.fixture';
+
+const MISTAKES = [...WORKLOAD_MISTAKES, ...OBJECT_MISTAKES];
+const LAB = completeLab(PAGE_LAB);
+const folder = temporaryFolder();
+
+function messageOf(of: () => unknown, kind: abstract new (...given: never) => Error): string {
+  try {
+    of();
+  } catch (error) {
+    if (error instanceof kind) return error.message;
+    throw error;
+  }
+  return 'nothing was refused';
+}
+
+/** Rules that find something in manifests of the pages' lab. */
+function rulesOf(yaml: string): readonly string[] {
+  const { documents, problems } = readText('written.yaml', yaml);
+  expect(problems).toEqual([]);
+  const manifests = documents.map(({ value }) => value).filter(isManifest);
+  return checkLab([...PAGE_NAMESPACES, ...manifests], LAB).findings.map(({ rule }) => rule);
+}
+
+test('every refusal of constructs, labs and products is compared, or said to be about code only', () => {
+  const compared = new Set([...MISTAKES, ...LAB_MISTAKES].map(({ message }) => message));
+  const inCode = [...new Set(refusals())];
+  expect(inCode.filter((message) => !compared.has(message) && !(message in ONLY_TYPED))).toEqual([]);
+  expect([...compared, ...Object.keys(ONLY_TYPED)].filter((message) => !inCode.includes(message))).toEqual([]);
+});
+
+test.each(MISTAKES.map((one) => [one.message, one] as const))('%s', (_, { message, typed, read, rule }) => {
+  if (typed) expect(messageOf(() => typed(new Place()), ConfigurationError)).toMatch(patternOf(message));
+  expect(rulesOf(read)).toContain(rule);
+});
+
+test.each(LAB_MISTAKES.map((one) => [one.message, one] as const))('lab: %s', (_, { message, typed, read, says }) => {
+  if (typed) expect(messageOf(() => typed(new Place()), ConfigurationError)).toMatch(patternOf(message));
+  const file = join(folder, 'lab.json');
+  writeFileSync(file, JSON.stringify({ ...PAGE_LAB, ...read }));
+  expect(messageOf(() => readDescription(file), Error)).toMatch(patternOf(`${file}: ${says}`));
+});
+
+test('what a rule reports when read is reported before it is written, but for what is only worth knowing', () => {
+  const one = OBJECT_MISTAKES.slice(0, 5).map(({ read }) => read);
+  const { documents } = readText('written.yaml', one.join('\n---\n'));
+  const manifests = documents.map(({ value }) => value).filter(isManifest);
+  const worth = checkLab(manifests, LAB).findings.filter(({ severity }) => severity !== 'info');
+  const written = checkToWrite(manifests, LAB);
+  expect(written.map(({ rule, path }) => `${rule} ${path}`)).toEqual(worth.map(({ rule, path }) => `${rule} ${path}`));
+  expect(new Set(written.map(({ rule }) => rule)).size).toBeGreaterThan(4);
+});
