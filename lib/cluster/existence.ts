@@ -4,6 +4,7 @@ import { memoize } from '../manifest/memoize';
 import { mapAt } from '../manifest/read';
 import type { Cluster } from './cluster';
 import { externals } from './externals';
+import { gatewayKind } from './gateway/kinds';
 import { madeObjects } from './made-objects';
 import type { Keys } from './maker';
 import { mayHoldUnmanaged, unmanagedNamespaces } from './unmanaged';
@@ -98,6 +99,11 @@ const externalObjects = memoize((cluster: Cluster): ReadonlyMap<string, Existenc
   }
   for (const { name } of lab?.storageClasses ?? []) found.set(`storage.k8s.io/StorageClass//${name}`, EXTERNAL);
   if (lab) found.set(`networking.k8s.io/IngressClass//${lab.ingress.className}`, EXTERNAL);
+  for (const { gateway } of cluster.products.all) {
+    for (const name of gateway?.classes?.(cluster) ?? []) found.set(`${gatewayKind('GatewayClass')}//${name}`, EXTERNAL);
+    for (const { metadata } of gateway?.gateways?.(cluster) ?? [])
+      found.set(`${gatewayKind('Gateway')}/${metadata.namespace}/${metadata.name}`, EXTERNAL);
+  }
   return found;
 });
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 
-/** What requests a part of an object routes, and where to: a path of an Ingress, or a rule of an IngressRoute. */
+/** What requests a part of an object routes, and where to: a path of an Ingress, or a rule of an IngressRoute or HTTPRoute. */
 export interface HttpRoute {
   readonly object: Manifest;
   /** JSON pointer of the path or rule. */
@@ -15,6 +15,8 @@ export interface HttpRoute {
   readonly match?: string | undefined;
   /** Entry points that the object itself names; undefined for the default ones. An Ingress has them in annotations of its controller. */
   readonly entryPoints?: readonly string[] | undefined;
+  /** Whether it is served by TLS, where the listeners that it is attached to say so; undefined where other fields do. */
+  readonly tls?: boolean | undefined;
   readonly backends: readonly RouteBackend[];
 }
 

@@ -5,12 +5,13 @@ import { mapsAt, textAt } from '../manifest/read';
 import { backendsOf } from './backends';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
+import { gatewayRouteKinds } from './gateway/route-kinds';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { RouteKind } from './product';
 
 const INGRESS: RouteKind = { kind: 'networking.k8s.io/Ingress', routesOf: routesOfIngress };
 
-/** Kinds that route requests by host and path: Ingress, and those of products. */
+/** Kinds that route requests by host and path: Ingress, those of the Gateway API, and those of products. */
 export function routingKinds(cluster: Cluster): readonly string[] {
   return [...routeKinds(cluster).keys()];
 }
@@ -30,10 +31,10 @@ export const httpRoutesOf = memoizeIn((cluster: Cluster, object: Manifest): read
   return kind.routesOf(object, (at) => backends.get(at) ?? []);
 });
 
-const routeKinds = memoize(
-  ({ products: { all } }: Cluster): ReadonlyMap<string, RouteKind> =>
-    new Map([INGRESS, ...all.flatMap(({ routes = [] }) => routes)].map((one) => [one.kind, one])),
-);
+const routeKinds = memoize((cluster: Cluster): ReadonlyMap<string, RouteKind> => {
+  const ofProducts = cluster.products.all.flatMap(({ routes = [] }) => routes);
+  return new Map([INGRESS, ...gatewayRouteKinds(cluster), ...ofProducts].map((one) => [one.kind, one]));
+});
 
 function routesOfIngress(object: Manifest, backendsBelow: (at: string) => readonly RouteBackend[]): readonly HttpRoute[] {
   return mapsAt(object, 'spec', 'rules').flatMap((rule, i): readonly HttpRoute[] => {

@@ -5,10 +5,12 @@ import type { Allocation } from './allocation';
 import type { AnnotationVocabulary } from './annotation-vocabulary';
 import type { ChartDaemonSet } from './chart-daemon-set';
 import type { DataImage } from './data-image';
+import type { Condition } from './gateway/condition';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
 import type { ReferenceOf } from './references/reference';
 import type { Router } from './routing/answer';
+import type { PlainBackend } from './routing/plain-backend';
 
 /**
  * What the model knows of a product: something that a lab is made of and that somebody else ships. The half that the lab needs, how it is
@@ -24,6 +26,8 @@ export interface ProductOf<C> {
   readonly facts: readonly Fact[];
   /** It is an ingress controller. */
   readonly ingress?: IngressPart<C>;
+  /** It is a controller of the Gateway API. */
+  readonly gateway?: GatewayPart<C>;
   /** It gives Services of type LoadBalancer an address. */
   readonly loadBalancer?: LoadBalancerPart<C>;
   /** It is a distribution of Kubernetes. */
@@ -121,6 +125,40 @@ export interface IngressPart<C> {
   readonly insteadOfAnnotations?: string;
   /** Whether its own kinds of routes may use what is in other namespaces. @default they may */
   crossesNamespaces?(cluster: C): boolean;
+}
+
+/** A controller of the Gateway API. */
+export interface GatewayPart<C> {
+  /** `spec.controllerName` of the GatewayClasses that are its own. */
+  readonly controllerName: string;
+  /** GatewayClasses that it, or its chart, makes. @default none */
+  classes?(cluster: C): readonly string[];
+  /** Gateways that its chart makes, as far as that is known; of two of one name the one that is written counts. @default none */
+  gateways?(cluster: C): readonly Manifest[];
+  /** Why it reads nothing of the Gateway API, and what to do. @default it does */
+  off?(cluster: C): { readonly reason: string; readonly hint: string } | undefined;
+  /** Kinds of routes that its version serves: `HTTPRoute`. */
+  routeKinds(cluster: C): readonly string[];
+  /** What to do about a kind of route that its version does not serve. @default the kinds that it serves */
+  kindHint?(kind: string, cluster: C): string | undefined;
+  /** Types of filters that its version does not have, by kind of route; a route that has one answers with an error. @default none */
+  missingFilters?(cluster: C, kind: string): readonly string[];
+  /** Kinds besides Service that backends may be. @default none */
+  readonly backendKinds?: readonly string[];
+  /** What only it finds wrong with a Service that is there: an application protocol. @default nothing */
+  refusesBackend?(cluster: C, route: Manifest, backend: PlainBackend): Pick<Condition, 'reason' | 'message' | 'hint'> | undefined;
+  /** What only it finds wrong with a listener: a port that it does not listen on. @default nothing */
+  listenerProblem?(listener: GatewayListener, cluster: C): Condition | undefined;
+}
+
+/** A listener as it is written. */
+export interface GatewayListener {
+  readonly holder: Manifest;
+  /** JSON pointer of it in its holder. */
+  readonly at: string;
+  readonly port: number;
+  readonly protocol: string;
+  readonly hostname: string | undefined;
 }
 
 /** An entry point that a route names. */

@@ -11,6 +11,7 @@ export type { ChartDaemonSet } from '../cluster/chart-daemon-set';
 export type { Cluster, LabCluster, Product, Reference } from '../cluster/cluster';
 export type { ContainerStart, DataImage, DataPlace } from '../cluster/data-image';
 export { type Existence, exists, keysOf, type ObjectReference } from '../cluster/existence';
+export type { Condition } from '../cluster/gateway/condition';
 export type { HttpRoute, RouteBackend } from '../cluster/http-route';
 export { httpRoutes, httpRoutesOf } from '../cluster/http-routes';
 export { classOfIngress, defaultIngressClass } from '../cluster/ingress-class';
@@ -20,6 +21,8 @@ export type { Container, ContainerPort, Pods } from '../cluster/pods';
 export type {
   DistributionPart,
   Fact,
+  GatewayListener,
+  GatewayPart,
   GitOpsPart,
   IngressPart,
   Installer,
@@ -39,8 +42,9 @@ export { PODS, type ReferencePlace, type ReferenceRule } from '../cluster/refere
 export { SERVICE_FIX, TLS_SECRET_FIX } from '../cluster/references/routes';
 export { ROUTE_SERVICE, TLS_SECRET } from '../cluster/references/rules';
 export type * from '../cluster/routing/answer';
-export { isProblem, noEndpoints, type PlainBackend, Services } from '../cluster/routing/backend';
+export { isProblem, noEndpoints, Services } from '../cluster/routing/backend';
 export { IngressClasses } from '../cluster/routing/ingress-classes';
+export type { PlainBackend } from '../cluster/routing/plain-backend';
 export type { AddressAnswer, AddressRequest } from '../lab/address-request';
 export type * from '../lab/description';
 export type { Distribution, NodeFilesLab, OwnPart } from '../lab/distribution';

@@ -1,5 +1,6 @@
 import type { RoutingProblem } from '../cluster/routing/answer';
-import { isProblem, type PlainBackend } from '../cluster/routing/backend';
+import { isProblem } from '../cluster/routing/backend';
+import type { PlainBackend } from '../cluster/routing/plain-backend';
 import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
 import type { CidrPeer } from '../lab/description';
 import { API_SERVER_PORT, API_SERVER_SERVICE } from '../manifest/api-server';

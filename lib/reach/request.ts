@@ -1,6 +1,7 @@
 import { httpRoutesOf, routesByHost } from '../cluster/http-routes';
 import type { DeadEnd, Ended, RouteAnswer, RouteRef, RouteRequest, SkippedRoute, Step, Unknown, Winner } from '../cluster/routing/answer';
-import { isProblem, noEndpoints, type PlainBackend } from '../cluster/routing/backend';
+import { isProblem, noEndpoints } from '../cluster/routing/backend';
+import type { PlainBackend } from '../cluster/routing/plain-backend';
 import { kindKey } from '../manifest/identity';
 import type { ReachContext } from './context';
 import { controllerEndpoints, type Endpoint } from './endpoints';

@@ -1,5 +1,6 @@
 import type { RoutingProblem } from '../cluster/routing/answer';
-import { noEndpoints, type PlainBackend } from '../cluster/routing/backend';
+import { noEndpoints } from '../cluster/routing/backend';
+import type { PlainBackend } from '../cluster/routing/plain-backend';
 import { externalService, servicePorts } from '../cluster/services';
 import { printIdentity } from '../manifest/identity';
 import { textsAt } from '../manifest/read';

@@ -1,11 +1,13 @@
 import type { Rule } from '../rule';
 import { apiServerBlocked } from './api-server-blocked';
+import { backendRefused } from './backend-refused';
 import { blocked } from './blocked';
 import { controllerBlocked } from './controller-blocked';
 import { cutOff } from './cut-off';
 import { flow } from './flow';
 import { hostNetwork } from './host-network';
 import { hostUnresolved } from './host-unresolved';
+import { listenerNotAccepted } from './listener-not-accepted';
 import { namedService } from './named-service';
 import { noDns } from './no-dns';
 import { pathPlaceholder } from './path-placeholder';
@@ -15,8 +17,10 @@ import { prometheusBlocked } from './prometheus-blocked';
 import { rewriteWithoutGroup } from './rewrite-without-group';
 import { route } from './route';
 import { routeBeaten } from './route-beaten';
+import { routeIgnored } from './route-ignored';
 import { routeLeftToChance } from './route-left-to-chance';
 import { routeMatchesNothing } from './route-matches-nothing';
+import { routeNotAccepted } from './route-not-accepted';
 import { routeUnused } from './route-unused';
 import { scrape } from './scrape';
 import { serviceAddress } from './service-address';
@@ -46,4 +50,8 @@ export const NETWORK: readonly Rule[] = [
   scrape,
   serviceAddress,
   webhookBlocked,
+  routeNotAccepted,
+  routeIgnored,
+  listenerNotAccepted,
+  backendRefused,
 ];

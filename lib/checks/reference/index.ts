@@ -43,6 +43,7 @@ import { policyPortOfAddresses } from './policy-port-of-addresses';
 import { policySelectsNothing } from './policy-selects-nothing';
 import { probePortNumber } from './probe-port';
 import { prometheusSelects } from './prometheus-selects';
+import { referenceGrant } from './reference-grant';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
 import { serviceAccountDiffers } from './service-account-differs';
@@ -112,6 +113,7 @@ export const REFERENCE: readonly Rule[] = [
   tlsHost,
   policySelectsNothing,
   prometheusSelects,
+  referenceGrant,
   routePort,
   staticVolume,
   volumeNode,

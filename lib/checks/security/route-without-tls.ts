@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
+import type { HttpRoute } from '../../cluster/http-route';
 import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
 import { classOfIngress } from '../../cluster/ingress-class';
 import type { Manifest } from '../../manifest/manifest';
@@ -19,14 +20,14 @@ export const routeWithoutTls = defineRule({
     if (why === undefined || hasTls(route, cluster) || !isOfTheLab(route, cluster)) return reports;
     if (cluster.ingress?.part.providesTls?.(route, cluster)) return reports;
     const reported = new Set<string>();
-    for (const { host, hostsAt } of hostsOf(route, cluster)) {
+    for (const { host, hostsAt, tls } of hostsOf(route, cluster)) {
       // A route of the same host on the plain entry point redirects, as a rule.
       if (hosts.has(host) || reported.has(host)) continue;
       reported.add(host);
       reports.push({
         path: hostsAt,
         message: `host ${host} is served without TLS, though ${why}`,
-        hint: route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS',
+        hint: hintOf(route, tls),
       });
     }
     return reports;
@@ -56,7 +57,10 @@ const tlsOfLab = memoize((cluster: Cluster): Tls => {
   return { hosts, why: manager && `the lab has ${manager.title ?? manager.name}` };
 });
 
-function hasTls(route: Manifest, { products }: Cluster): boolean {
+function hasTls(route: Manifest, cluster: Cluster): boolean {
+  const [first] = httpRoutesOf(cluster, route);
+  if (first?.tls !== undefined) return first.tls;
+  const { products } = cluster;
   if (route.kind !== 'Ingress') return at(route, 'spec', 'tls') !== undefined;
   return listAt(route, 'spec', 'tls').length > 0 || products.all.some(({ ingress }) => ingress?.hasTls?.(route));
 }
@@ -68,6 +72,15 @@ function isOfTheLab(route: Manifest, { lab, products }: Cluster): boolean {
   return !solver && (name === undefined || name === lab?.ingress.className);
 }
 
-function hostsOf(route: Manifest, cluster: Cluster): readonly { readonly host: string; readonly hostsAt: string }[] {
-  return httpRoutesOf(cluster, route).flatMap(({ hosts, hostsAt }) => hosts.map((host) => ({ host, hostsAt })));
+function hintOf(route: Manifest, tls: boolean | undefined): string {
+  if (tls !== undefined) return 'attach it to a listener of protocol HTTPS';
+  return route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS';
+}
+
+interface ServedHost extends Pick<HttpRoute, 'hostsAt' | 'tls'> {
+  readonly host: string;
+}
+
+function hostsOf(route: Manifest, cluster: Cluster): readonly ServedHost[] {
+  return httpRoutesOf(cluster, route).flatMap(({ hosts, hostsAt, tls }) => hosts.map((host) => ({ host, hostsAt, tls })));
 }

@@ -7,6 +7,7 @@ import type { LabCluster } from '../cluster';
 import { exists } from '../existence';
 import { externalService, hasWrittenEndpoints, podsOfService, servicePorts, targetsOf } from '../services';
 import type { Backend, RoutingProblem } from './answer';
+import type { PlainBackend } from './plain-backend';
 
 /** Which port of which Service a route names. */
 interface PortOfService {
@@ -14,9 +15,6 @@ interface PortOfService {
   readonly name: string;
   readonly port: number | string | undefined;
 }
-
-/** A backend as its Service alone says it. */
-export type PlainBackend = Omit<Backend, 'share' | 'scheme'> & { readonly portName: string | undefined };
 
 /** Services of a lab: its own, and those from elsewhere that it declares. */
 export class Services {

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { gatewayPart } from './gateway/part';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
@@ -90,6 +91,7 @@ export const traefik = defineProduct({
       );
     },
   },
+  gateway: gatewayPart,
   unread: [tlsStore],
   references: REFERENCES,
   routes: [ingressRoutes],

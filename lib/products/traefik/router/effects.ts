@@ -4,14 +4,11 @@ import { isHeld } from '../../../manifest/ip-range';
 import { at, entryOf, listAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { goRegExp } from '../../../regexp/go-regexp';
 import type { Steps } from '../../../regexp/steps';
+import { FILTERS } from '../gateway/filters';
+import type { Act, Effect } from './effect';
 import type { Applied } from './middlewares';
 import type { NormalizedRequest } from './normalize';
 import { type Redirect, redirectScheme, redirectTo, redirectUrl } from './redirects';
-
-/** What became of the request: it goes on with another path, or is answered. */
-type Effect = { readonly path: string } | { readonly status: number; readonly location?: string; readonly effect: string } | undefined;
-
-type Act = (spec: ReadMap, path: string, request: NormalizedRequest) => Effect;
 
 /** Middlewares that change the way of a request or end it; others let it pass. */
 const ACTS: Readonly<Record<string, Act>> = {
@@ -38,6 +35,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   ipWhiteList: allow,
   basicAuth: (_spec, _path, request) =>
     request.headers.has('authorization') ? undefined : { status: 401, effect: 'asks for user and password' },
+  ...FILTERS,
   digestAuth: (_spec, _path, request) =>
     request.headers.has('authorization') ? undefined : { status: 401, effect: 'asks for user and password' },
 };
@@ -55,8 +53,8 @@ export interface Effects {
 export function apply(middlewares: readonly Applied[], request: NormalizedRequest): Effects {
   const steps: Step[] = [];
   let path = request.path;
-  for (const { object, kind, spec } of middlewares) {
-    const step = { object: identityOf(object), at: `/spec/${kind}` };
+  for (const { object, kind, spec, at: pointer = `/spec/${kind}` } of middlewares) {
+    const step = { object: identityOf(object), at: pointer };
     const effect = entryOf(ACTS, kind)?.(spec, path, request);
     if (effect === undefined) steps.push({ ...step, effect: `${kind}: passes` });
     else if ('path' in effect) {

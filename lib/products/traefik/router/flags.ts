@@ -1,5 +1,5 @@
 import type { Cluster } from '../../../cluster/cluster';
-import { at, listAt, textAt } from '../../../manifest/read';
+import { at, listAt, numberAt, textAt } from '../../../manifest/read';
 import { chartValues, chartVersions } from '../../chart-values';
 import type { Syntax } from './rule';
 import { majorOf } from './version';
@@ -25,6 +25,12 @@ export interface Flags {
   readonly syntax: Syntax;
   /** It reads annotations of ingress-nginx as well. */
   readonly nginxAnnotations: boolean;
+  /** It reads the Gateway API. */
+  readonly gateway: boolean;
+  /** With the routes of its experimental channel. */
+  readonly gatewayExperiments: boolean;
+  /** The port on which its pods listen for an entry point, which listeners of Gateways name; undefined where it is not known. */
+  podPort(entryPoint: string): number | undefined;
   /** Whether all routes of an entry point are by TLS. */
   tls(entryPoint: string): boolean;
   /** Whether an entry point gets certificates by itself, from an authority. */
@@ -72,6 +78,9 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     nginxAnnotations:
       flag(args.has('providers.kubernetesingressnginx'), 'providers', 'kubernetesIngressNGINX', 'enabled') ||
       flag(false, 'providers', 'kubernetesIngressNginx', 'enabled'),
+    gateway: flag(args.has('providers.kubernetesgateway'), 'providers', 'kubernetesGateway', 'enabled'),
+    gatewayExperiments: flag(false, 'providers', 'kubernetesGateway', 'experimentalChannel'),
+    podPort: (entryPoint) => portOfArguments(args, entryPoint) ?? numberAt(lookup('ports', entryPoint, 'port')) ?? CHART_PORTS[entryPoint],
     tls: (entryPoint) =>
       args.has(`entrypoints.${entryPoint.toLowerCase()}.http.tls`) ||
       hasResolver(entryPoint) ||
@@ -91,6 +100,14 @@ function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {
       return key === undefined ? [] : [[key.toLowerCase(), value] as const];
     }),
   );
+}
+
+/** Ports of the chart's pods, as its values have them. */
+const CHART_PORTS: Readonly<Record<string, number>> = { web: 8000, websecure: 8443, traefik: 8080, metrics: 9100 };
+
+function portOfArguments(args: ReadonlyMap<string, string>, entryPoint: string): number | undefined {
+  const [, port] = /:(\d+)(?:\/\w+)?$/.exec(args.get(`entrypoints.${entryPoint.toLowerCase()}.address`) ?? '') ?? [];
+  return port === undefined ? undefined : Number(port);
 }
 
 function redirectOfArguments(args: ReadonlyMap<string, string>, entryPoint: string): ReturnType<Flags['redirect']> {

@@ -18,6 +18,8 @@ export interface Applied {
   readonly object: Manifest;
   readonly kind: string;
   readonly spec: ReadMap;
+  /** JSON pointer of what it is made of, where that is no Middleware: a filter of an HTTPRoute. */
+  readonly at?: string;
 }
 
 /** Finds the middlewares that routes name. One that is missing or wrong takes its whole route with it. */

@@ -1,6 +1,7 @@
 import { exists } from '../../../cluster/existence';
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
-import { isProblem, noEndpoints, type PlainBackend, type Services } from '../../../cluster/routing/backend';
+import { isProblem, noEndpoints, type Services } from '../../../cluster/routing/backend';
+import type { PlainBackend } from '../../../cluster/routing/plain-backend';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapAt, mapsAt, numberAt, textAt } from '../../../manifest/read';
 import type { Flags } from './flags';

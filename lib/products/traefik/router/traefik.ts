@@ -18,6 +18,7 @@ import { identityOf, printIdentity } from '../../../manifest/identity';
 import { entryOf } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
 import { shownRule } from '../../../secrets/route-rule';
+import { gatewayRoutes } from '../gateway/routes';
 import { apply } from './effects';
 import { holds } from './evaluate';
 import { faultsOf } from './faults';
@@ -63,8 +64,10 @@ export class Traefik implements Router, Routes {
       ...cluster.ofKind('traefik.io/IngressRoute').map((object) => routesOfIngressRoute(object, targets, middlewares)),
       ...oldRoutes(cluster, targets, middlewares),
     ];
+    const ofGateways = gatewayRoutes(cluster, middlewares);
     const streams = streamFaults(cluster, targets, flags);
-    return new Traefik(new HostIndex(routes.flatMap(kept)), flags, lab.ingress.entryPoints, routes.flat(), streams);
+    const all = [...routes.flat(), ...ofGateways];
+    return new Traefik(new HostIndex([...routes.flatMap(kept), ...ofGateways]), flags, lab.ingress.entryPoints, all, streams);
   }
 
   answer(request: RouteRequest): RouteAnswer {
