@@ -67,7 +67,7 @@ const ALL: readonly (readonly [string, readonly Manifest[]])[] = [
 test.each(ALL)('plan and trace print nothing of %s, in any format', (_, manifests) => {
   const dist = lab([DEFINITION, ...manifests]);
   for (const format of ['text', 'json', 'markdown'] as const) {
-    attempt(() => plan('page', { dist, format }));
+    attempt(() => plan(['page'], { dist, format }));
     for (const question of QUESTIONS) attempt(() => trace(question, { dist, lab: 'page', format, header: [`X-Key: ${TOKEN}`] }));
     attempt(() => trace([], { dist, lab: 'page', format, all: true }));
   }
@@ -99,7 +99,7 @@ const DESCRIPTIONS: readonly (readonly [name: string, text: string])[] = [
 test.each(DESCRIPTIONS)('lab.json: nothing of %s is printed', (_, text) => {
   const dist = lab([]);
   writeFileSync(nodePath.join(dist, 'page', 'lab.json'), text);
-  attempt(() => plan('page', { dist, format: 'text' }));
+  attempt(() => plan(['page'], { dist, format: 'text' }));
   expect(plantedIn(output)).toEqual([]);
   expect(output).toMatch(/lab\.json/);
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import nodePath from 'node:path';
-import { readLab } from './dist';
+import { labOf, readLab } from './dist';
 import { LAB } from './verify/fixture';
 
 let dist: string;
@@ -48,9 +48,14 @@ test.each([
     '',
     /lab\.json: required field 'nodes' is missing$/,
   ],
-  ['no manifests', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '# later' }, '', /^no manifests in '\S+a': expected files/],
+  ['no manifests', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '# later' }, '', /^\S+a: no manifests found/],
   ['bad YAML', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'apiVersion: v1\nkind: b: c' }, '', /^\S+y\.yaml:2:\d+: [^\n]+$/],
-  ['a list', { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '- b' }, '', /^no manifests in /],
+  [
+    'a list',
+    { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': '- b' },
+    '',
+    /no manifests found, expected YAML or JSON with apiVersion and kind, beside its lab\.json or below; passed over: 1 /,
+  ],
   [
     'no name',
     { 'a/lab.json': JSON.stringify(LAB), 'a/x/y.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: a- }\n' },
@@ -60,4 +65,33 @@ test.each([
 ])('%s', (_, files: Readonly<Record<string, string>>, folder, message) => {
   write(files);
   expect(() => readLab(undefined, nodePath.join(dist, folder))).toThrow(message);
+});
+
+test('a kustomization is in its namespace, with what it generates; what is not known of it is a gap', () => {
+  const base = `resources: [web.yaml]\nnamespace: shop\nconfigMapGenerator: [{ name: settings, literals: [a=b] }]\n`;
+  write({
+    'a/lab.json': JSON.stringify(LAB),
+    'a/k/kustomization.yaml': `${base}patches: [{ path: patch.yaml }]\n`,
+    'a/k/web.yaml': `${SERVICE}spec: { ports: [{ port: 80 }] }\n`,
+    'a/k/patch.yaml': `${SERVICE}spec: { type: NodePort }\n`,
+    'a/values.yaml': 'replicas: 2\n',
+  });
+  const { manifests, gaps, skipped } = readLab('a', dist);
+  expect(manifests.map(({ manifest: { kind, metadata } }) => `${kind} ${metadata.namespace}/${metadata.name}`)).toEqual([
+    'Service shop/web',
+    'ConfigMap shop/settings',
+  ]);
+  expect(gaps?.map(({ subject }) => subject)).toEqual([`kustomization ${nodePath.join(dist, 'a/k')}`]);
+  expect(skipped?.map(({ reason }) => reason)).toEqual(['no-manifest', 'no-manifest', 'kustomize-input']);
+});
+
+test('plain YAML, with the description of its lab beside it or named', () => {
+  write({ 'lab/lab.json': JSON.stringify(LAB), 'k8s/web.yaml': SERVICE, 'k8s/more/db.yaml': SERVICE.replace('web', 'db') });
+  const [file, folder] = [nodePath.join(dist, 'lab/lab.json'), nodePath.join(dist, 'k8s')];
+  const names = (...paths: readonly string[]) =>
+    labOf({ paths, lab: file, dist: 'dist' }).manifests.map(({ manifest }) => manifest.metadata.name);
+  expect(names(folder)).toEqual(['db', 'web']);
+  expect(names(nodePath.join(folder, 'more'), nodePath.join(folder, 'web.yaml'))).toEqual(['db', 'web']);
+  expect(() => labOf({ paths: [folder, folder], dist })).toThrow(/^which lab\? got .*, expected one lab, or --lab/);
+  expect(() => labOf({ paths: [nodePath.join(dist, 'lab')], dist })).toThrow('no manifests found');
 });

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { Product } from '../cluster/cluster';
+import type { Gap } from '../cluster/coverage';
+import type { LoadedConfig } from '../config/load-config';
 import type { LabDescription } from '../lab/description';
 import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { isFolder, readPaths } from '../source/read-paths';
+import { isFolder } from '../source/read-paths';
+import type { Skipped } from '../source/skipped';
+import { filesOf, readGroups, skippedIn } from './check/groups';
+import { objectsOf } from './check/objects';
 import { CliError } from './cli-error';
-import { readDescription } from './description-file';
 
 /** A manifest of a lab and the file that holds it. */
 export interface PlacedManifest {
@@ -17,13 +21,46 @@ export interface PlacedManifest {
   readonly manifest: Manifest;
 }
 
-/** A lab as it stands in `dist/`: all that commands know of it. */
+/** A lab as its files have it: all that commands know of it. */
 export interface LabFiles {
   readonly name: string;
   readonly description: LabDescription;
+  /** Where its description is. @default not in a file */
+  readonly file?: string;
   readonly manifests: readonly PlacedManifest[];
   /** Products besides the built-in ones. @default none */
   readonly products?: readonly Product[] | undefined;
+  /** What of the files is not known without building or filling them in. @default nothing */
+  readonly gaps?: readonly Gap[];
+  /** Files that were passed over. @default none */
+  readonly skipped?: readonly Skipped[];
+}
+
+/** What a command is about: a lab below a folder, a folder with a lab.json, or manifests and the lab that they are for. The same for all commands. */
+export interface LabChoice {
+  /** Name of a lab, a folder with a lab.json, or paths of manifests. @default the only lab below `dist` */
+  readonly paths?: readonly string[];
+  /** The description of the lab that paths are for. @default that of the config, or the lab.json of the folder */
+  readonly lab?: string | undefined;
+  readonly dist: string;
+  readonly config?: LoadedConfig | undefined;
+}
+
+/**
+ * Reads a lab and its manifests.
+ * @throws CliError if there is no such lab, and says which there are, or if nothing is in it
+ */
+export function labOf({ paths = [], lab, dist, config }: LabChoice): LabFiles {
+  const file = lab ?? (isPlain(paths) ? config?.lab : undefined);
+  if (file !== undefined) return ofGroups(paths.length > 0 ? paths : [nodePath.dirname(file)], nodePath.relative('', file), config);
+  if (paths.length > 1)
+    throw new CliError(`which lab? got ${paths.join(' ')}, expected one lab, or --lab with the description that these are for`);
+  return readLab(paths[0], dist, config);
+}
+
+/** Whether paths are manifests without a lab of their own. */
+function isPlain(paths: readonly string[]): boolean {
+  return paths.length > 0 && paths.every((path) => existsSync(path) && !existsSync(nodePath.join(path, 'lab.json')));
 }
 
 /**
@@ -31,14 +68,35 @@ export interface LabFiles {
  * @param lab its name below dist, or a path to its folder; may be left out if dist holds one lab
  * @throws CliError if there is no such lab, and says which there are, or if nothing is in it
  */
-export function readLab(lab: string | undefined, dist: string): LabFiles {
+export function readLab(lab: string | undefined, dist: string, config?: LoadedConfig): LabFiles {
   const [from, name] = locate(lab, dist);
-  const folder = nodePath.join(from, name);
-  const description = readDescription(nodePath.join(folder, 'lab.json'));
-  const manifests = readManifests(folder);
-  if (manifests.length === 0)
-    throw new CliError(`no manifests in '${folder}': expected files of YAML or JSON beside its lab.json, or below`);
-  return { name, description, manifests };
+  return ofGroups([nodePath.join(from, name)], undefined, config);
+}
+
+/** @param file the description, else that of the folder */
+function ofGroups(paths: readonly string[], file: string | undefined, config: LoadedConfig | undefined): LabFiles {
+  const folder = paths.length === 1 && paths[0] !== undefined && isFolder(paths[0]) ? nodePath.normalize(paths[0]) : '.';
+  const own = nodePath.join(folder, 'lab.json');
+  const group = readGroups(paths, file, config).find(({ lab }) => file !== undefined || lab?.file === own);
+  if (group?.lab === undefined) throw new CliError(`no lab in '${folder}': expected a lab.json`);
+  const [problem] = filesOf(group).flatMap(({ problems }) => problems);
+  if (problem) throw new CliError(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
+  const { objects, gaps } = objectsOf(group);
+  if (objects.length === 0) throw new CliError(`no manifests in '${folder}': expected files of YAML or JSON beside its lab.json, or below`);
+  const name = nodePath.basename(nodePath.resolve(file === undefined ? folder : nodePath.dirname(file)));
+  return {
+    name,
+    description: group.lab.description,
+    file: group.lab.file,
+    manifests: objects.map(({ file: at, line, value }) => {
+      if (!isManifest(value))
+        throw new CliError(`${at}:${line}: expected metadata.name: an object that the server names is another one each time`);
+      const [top = ''] = nodePath.relative(folder, at).split(nodePath.sep);
+      return { file: at, folder: top, manifest: value };
+    }),
+    gaps,
+    skipped: skippedIn([group]),
+  };
 }
 
 /** Names of the labs in a folder, sorted. */
@@ -62,19 +120,4 @@ function locate(lab: string | undefined, dist: string): readonly [dist: string, 
   if (lab === undefined && labs.length > 1) throw new CliError(`which lab? '${dist}' holds ${labs.join(', ')}`);
   if (lab !== undefined && !labs.includes(lab)) throw new CliError(`no lab '${lab}' in '${dist}': there is ${labs.join(', ')}`);
   return [dist, lab ?? only];
-}
-
-function readManifests(folder: string): readonly PlacedManifest[] {
-  // A folder asks for no standard input.
-  const sources = readPaths([folder], () => new Uint8Array());
-  return sources.flatMap(({ file, documents, problems }) => {
-    const [problem] = problems;
-    if (problem) throw new CliError(`${file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
-    const [top = ''] = nodePath.relative(folder, file).split(nodePath.sep);
-    return documents.map(({ value, line }) => {
-      if (!isManifest(value))
-        throw new CliError(`${file}:${line}: expected metadata.name: an object that the server names is another one each time`);
-      return { file, folder: top, manifest: value };
-    });
-  });
 }

@@ -3,16 +3,15 @@ import { type CheckOptions, checkLab } from '../../checks/check-lab';
 import { READING } from '../../checks/reading';
 import type { RuleFinding } from '../../checks/run';
 import { withSetSeverity } from '../../checks/settings';
-import type { Gap } from '../../cluster/coverage';
-import { count } from '../../manifest/count';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapAt, textAt } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
-import { countUnknown, isUnknownAt } from '../../manifest/unknown';
+import { isUnknownAt } from '../../manifest/unknown';
 import type { SourceDocument, SourceFile, SourceProblem } from '../../source/source';
 import { Engines } from './engines';
 import { filesOf, type Group, skippedIn } from './groups';
+import { overlayGap, placeholderGap } from './objects';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
 
@@ -107,19 +106,6 @@ function checkGroup(group: Group, options: Omit<CheckOptions, 'appOf' | 'isUnkno
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
     coverage: [...judged.coverage, ...placeholderGap(unknown), ...units.flatMap(({ overlay }) => overlayGap(overlay))],
   };
-}
-
-function placeholderGap(unknown: ReadonlySet<Manifest>): readonly Gap[] {
-  const values = [...unknown].reduce((sum, manifest) => sum + countUnknown(manifest), 0);
-  if (values === 0) return [];
-  const message = `${count(values, 'value')} such as \${NAME}, {{ name }} or ENC[…], filled in or decrypted later`;
-  return [{ reason: 'placeholder', subject: 'placeholders', message }];
-}
-
-function overlayGap(overlay: Overlay): readonly Gap[] {
-  if (!overlay.changes) return [];
-  const message = 'what its patches and transformers make of its objects; check what `kubectl kustomize` prints';
-  return [{ reason: 'not-rendered', subject: `kustomization ${overlay.folder}`, message }];
 }
 
 /** Rules whose findings no patch takes back. */

@@ -38,11 +38,12 @@ export interface Reading {
  * @throws CliError if a path or the lab can't be read, or if there is nothing to be checked
  */
 export function readGroups(
-  paths: readonly string[],
+  given: readonly string[],
   labFile: string | undefined,
   config?: LoadedConfig,
   { exclude = [] }: Reading = {},
 ): readonly Group[] {
+  const paths = given.map(pathOf);
   const isExcluded = [...(config ? [excluded(config)] : []), excluded({ folder: process.cwd(), exclude })];
   const read = (some: readonly string[]) => readAll(some, (path, isOne) => isExcluded.some((one) => one(path, isOne)));
   const named = new Set(paths.filter((path) => path === STDIN || !isFolder(path)).map(groupName));
@@ -55,10 +56,17 @@ export function readGroups(
   // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
   if (groups.flatMap(filesOf).every(({ documents, problems }) => documents.length + problems.length === 0)) {
     const skipped = skippedIn(groups);
+    const beside = groups.some(({ lab }) => lab !== undefined) ? ', beside its lab.json or below' : '';
     const passed = skipped.length === 0 ? '' : `; passed over: ${printReasons(skipped)}`;
-    throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${passed}`);
+    throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${beside}${passed}`);
   }
   return groups;
+}
+
+/** A lab below dist may be given by its name. */
+function pathOf(given: string): string {
+  const lab = nodePath.join('dist', given);
+  return given !== STDIN && !/[\\/]/.test(given) && !existsSync(given) && hasLab(lab) ? lab : given;
 }
 
 /** All files of a group, each once. */

@@ -1,4 +1,5 @@
 import { count } from '../../manifest/count';
+import { asLine } from '../../manifest/visible';
 import type { Skipped, SkipReason } from '../../source/skipped';
 
 const WORDS: Readonly<Record<SkipReason, string>> = {
@@ -26,4 +27,10 @@ export function passedOverLine(skipped: readonly Skipped[]): readonly string[] {
 /** Every file that was passed over, with the reason. */
 export function passedOverList(skipped: readonly Skipped[]): readonly string[] {
   return skipped.map(({ file, reason }) => `${file}: ${WORDS[reason]}`);
+}
+
+/** Says on standard error what was passed over: the number, or each file. */
+export function reportSkipped({ skipped = [] }: { readonly skipped?: readonly Skipped[] }, each = false): void {
+  const lines = each ? passedOverList(skipped) : passedOverLine(skipped).map((line) => `note: ${line}`);
+  for (const line of lines) process.stderr.write(`${asLine(line)}\n`);
 }

@@ -73,7 +73,8 @@ class Kustomizations {
     this.#read = read;
     this.files = new Map(sources.map((source) => [nodePath.normalize(source.file), source]));
     for (const { file, skipped } of sources)
-      if (skipped === 'other-format' && KUSTOMIZATIONS.includes(nodePath.basename(file))) this.#add(file);
+      // Its apiVersion and kind may be left out.
+      if ((skipped === 'other-format' || skipped === 'no-manifest') && KUSTOMIZATIONS.includes(nodePath.basename(file))) this.#add(file);
   }
 
   /** Those that no other one uses. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CheckOptions } from '../check/run';
+import { listed } from './options';
 
 const EXAMPLES = `
 A folder with a lab.json is checked as that lab. Of other manifests no lab is known: what they refer to may be elsewhere, so nothing is said
@@ -63,15 +64,4 @@ export function check(program: Command): void {
       if (!watch) process.exitCode = once();
       else await (await import('../check/watch.js')).watch(paths, once);
     });
-}
-
-/** Texts with commas between them; an option that is given several times adds to them. */
-function listed(text: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...text
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  ];
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { TraceOptions } from '../trace/run';
+import { listed, withLabOptions } from './options';
 
 const EXAMPLES = `
 Asks manifests and lab.json, never a cluster. The source is namespace/pod-or-workload, ingress, prometheus, a node, or an address; the destination is
@@ -13,26 +14,22 @@ Examples:
   homelab trace 'generic-prime/generic-prime-backend-api -> elasticsearch.data.svc:9200'
   homelab trace prometheus demo-ha/demo-app                          by the monitors that lead there
   homelab trace claudecode-terminal/learner 1.1.1.1:443 --lab papers  to an address outside
+  homelab trace http://wiki.lan/ --lab lab.json --manifests k8s/     plain YAML, on the lab that it is for
   homelab trace --all --lab workshop                                 allowed connections between pods
 
 Exit code: 0 the destination is reached, 1 it is not, or not for every request, 2 not known, or could not run.`;
 
 /** `homelab trace`: a request or a connection, hop by hop. */
 export function trace(program: Command): void {
-  program
-    .command('trace')
+  withLabOptions(program.command('trace'))
     .summary('follow a request or a connection, hop by hop')
     .description(
       'Traces a request from outside to pods, or a connection inside the lab: what decides each hop, and what would fix a dead end.',
     )
     .argument('[source]', 'a URL, or what opens the connection')
     .argument('[destination]', 'what is connected to')
-    .option('--lab <lab>', 'folder below dist/ (default: the one that knows what is asked for)')
-    .option('--dist <folder>', 'folder that holds the labs', 'dist')
-    .option(
-      '--config <file>',
-      'config with products of your own (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)',
-    )
+    .option('--lab <lab>', 'folder below dist/, a path to one, or a description of a lab (default: the one that knows what is asked for)')
+    .option('--manifests <paths>', 'files and folders that the description is for, with commas between them (default: its folder)', listed)
     .option('--method <method>', 'of the request (default: GET)')
     .option('--header <line...>', "of the request: 'Name: value'")
     .option('--all', 'allowed connections between pods')

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { VerifyOptions } from '../verify/run';
+import { withLabOptions } from './options';
 
 const EXAMPLES = `
 Sends nothing but reads and server-side dry runs. Values of Secrets are never asked for.
@@ -17,24 +18,19 @@ Exit code: 0 the cluster is as the lab says, 1 it differs, 2 it could not be loo
 
 /** `homelab verify`: compares a lab with a running cluster. */
 export function verify(program: Command): void {
-  program
-    .command('verify')
+  withLabOptions(program.command('verify'))
     .summary('compare a lab with a running cluster, read-only')
     .description('Compares dist/<lab>/ with a running cluster: what it refuses, would change, lacks or has besides.')
-    .argument('[lab]', 'folder below dist/; may be left out if there is only one')
+    .argument('[lab...]', 'folder below dist/, or a path to one, or with --lab files and folders; may be left out if there is only one lab')
+    .option('--lab <file>', 'description of the lab that the manifests are for (default: the lab.json of the folder)')
     .option('--kubeconfig <file>', 'kubeconfig to use (default: $KUBECONFIG, then ~/.kube/config)')
     .option('--context <name>', 'context of the kubeconfig (default: its current one)')
-    .option('--dist <folder>', 'folder that holds the labs', 'dist')
-    .option(
-      '--config <file>',
-      'config with products of your own (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)',
-    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('--timeout <seconds>', 'give up after this long', seconds, 300)
     .addHelpText('after', EXAMPLES)
-    .action(async (lab: string | undefined, options: VerifyOptions) => {
+    .action(async (paths: readonly string[], options: VerifyOptions) => {
       const { run } = await import('../verify/run.js');
-      process.exitCode = await run(lab, options);
+      process.exitCode = await run(paths, options);
     });
 }
 

@@ -101,7 +101,7 @@ test('check: names, keys, values, file names, waivers and what is no YAML, in ev
 
 test('plan and trace: names of labs, nodes, workloads, hosts and ports', () => {
   const all = FORMATS.flatMap((format) => [
-    said('plan', format, () => plan(lab, { dist, format })),
+    said('plan', format, () => plan([lab], { dist, format })),
     said('trace a URL', format, () => trace(['http://app.example.com/'], { dist, format })),
     said('trace a connection', format, () => trace([`${WORD}/${WORD}`, `${WORD}/${WORD}:80`], { dist, format })),
     said('trace --all', format, () => trace([], { dist, format, all: true })),

@@ -48,7 +48,7 @@ const VERIFICATION: Verification = {
   notLookedAt: [{ resources: ['secrets', 'roles'], namespaces: ['web'], why: 'not allowed to list' }],
 };
 
-const lab = labFor(undefined, 'workshop', DIST);
+const lab = labFor(undefined, { lab: 'workshop', dist: DIST });
 const { reach } = lab;
 const PLAN = planOf(readLab('halo', DIST));
 const MATRIX = reach.matrix();

@@ -17,7 +17,7 @@ function ran(lab: string | undefined, options: Partial<PlanOptions> = {}): { rea
     out += String(text);
     return true;
   });
-  const code = run(lab, { dist: DIST, format: 'text', ...options });
+  const code = run(lab === undefined ? [] : [lab], { dist: DIST, format: 'text', ...options });
   write.mockRestore();
   return { code, out };
 }

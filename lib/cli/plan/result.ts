@@ -28,7 +28,7 @@ export interface PlanResult extends SchedulePlan {
 const UNCOUNTED: readonly GapReason[] = ['undeclared-pods', 'managed-elsewhere'];
 
 /** Plans a lab. @param products besides the built-in ones */
-export function planOf({ name, description, manifests }: LabFiles, products?: readonly Product[]): PlanResult {
+export function planOf({ name, description, manifests, gaps = [] }: LabFiles, products?: readonly Product[]): PlanResult {
   const all = manifests.map(({ manifest }) => manifest);
   const cluster = clusterOf(all, description, { products });
   const { nodes, workloads, drains } = scheduleLab(cluster);
@@ -40,6 +40,6 @@ export function planOf({ name, description, manifests }: LabFiles, products?: re
     nodes,
     workloads: workloads.map((one) => ({ ...one, runTime: !written.has(objectKey(one.workload)) })),
     drains,
-    coverage: coverageOf(cluster).filter(({ reason }) => UNCOUNTED.includes(reason)),
+    coverage: [...coverageOf(cluster).filter(({ reason }) => UNCOUNTED.includes(reason)), ...gaps],
   };
 }

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { Cluster, Product } from '../../cluster/cluster';
+import type { Cluster } from '../../cluster/cluster';
+import type { LoadedConfig } from '../../config/load-config';
 import type { LabDescription } from '../../lab/description';
 import { closestMatch } from '../../manifest/closest-match';
 import { clusterOf } from '../../products/cluster-of';
 import type { Question } from '../../reach/question';
 import { Reach } from '../../reach/reach';
 import { namesHost } from '../../reach/resolve-url';
+import { isFolder } from '../../source/read-paths';
 import { CliError } from '../cli-error';
 import { readDescription } from '../description-file';
-import { type LabFiles, labsIn, readLab } from '../dist';
+import { type LabFiles, labOf, labsIn } from '../dist';
 
 /** A lab that can be asked. */
 export interface TracedLab {
@@ -21,35 +23,45 @@ export interface TracedLab {
 }
 
 /** The lab that a question is about: the named one, the only one, or the one that knows what is asked for. @throws CliError if there is none, or several */
-export function labFor(question: Question | undefined, lab: string | undefined, dist: string, products?: Products): TracedLab {
-  const names = lab === undefined && question && existsSync(dist) ? labsIn(dist) : [];
-  if (!question || names.length < 2) return open(lab, dist, products);
-  return question.kind === 'request'
-    ? byHost(names, question.request.url.hostname, dist, products)
-    : byEnds(names, question, dist, products);
+export function labFor(question: Question | undefined, choice: TracedChoice): TracedLab {
+  const { lab, manifests, dist } = choice;
+  const names = lab === undefined && manifests === undefined && question && existsSync(dist) ? labsIn(dist) : [];
+  if (!question || names.length < 2) return open(choice);
+  return question.kind === 'request' ? byHost(names, question.request.url.hostname, choice) : byEnds(names, question, choice);
 }
 
-/** Products besides the built-in ones. */
-type Products = readonly Product[] | undefined;
+/** Where the lab is that is asked. */
+export interface TracedChoice {
+  /** Name of a lab, a folder, or a description. */
+  readonly lab?: string | undefined;
+  readonly manifests?: readonly string[] | undefined;
+  readonly dist: string;
+  readonly config?: LoadedConfig | undefined;
+}
 
-function open(lab: string | undefined, dist: string, products: Products): TracedLab {
-  const files = readLab(lab, dist);
-  const { description, manifests } = files;
+function open({ lab, manifests = [], dist, config }: TracedChoice): TracedLab {
+  const isFile = lab !== undefined && (manifests.length > 0 || isDescription(lab));
+  const paths = isFile || lab === undefined ? manifests : [lab];
+  const files = labOf({ paths, lab: isFile ? lab : undefined, dist, config });
   const cluster = clusterOf(
-    manifests.map(({ manifest }) => manifest),
-    description,
-    { products },
+    files.manifests.map(({ manifest }) => manifest),
+    files.description,
+    { products: config?.products },
   );
-  const folder = lab !== undefined && /[\\/]/.test(lab) ? nodePath.normalize(lab) : nodePath.join(dist, files.name);
-  return { files, description: nodePath.join(folder, 'lab.json'), reach: Reach.of(cluster), cluster };
+  return { files, description: files.file ?? 'lab.json', reach: Reach.of(cluster), cluster };
+}
+
+function isDescription(path: string): boolean {
+  return path.endsWith('.json') && existsSync(path) && !isFolder(path);
 }
 
 /** The descriptions will do: manifests are read of the lab that it is. */
-function byHost(names: readonly string[], host: string, dist: string, products: Products): TracedLab {
+function byHost(names: readonly string[], host: string, choice: TracedChoice): TracedLab {
+  const { dist } = choice;
   const labs = names.map((name): readonly [string, LabDescription] => [name, readDescription(nodePath.join(dist, name, 'lab.json'))]);
   const knowing = labs.flatMap(([name, description]) => (namesHost(description, host) ? [name] : []));
   const only = onlyOne(knowing, `host '${host}'`);
-  if (only !== undefined) return open(only, dist, products);
+  if (only !== undefined) return open({ ...choice, lab: only });
   const near = closestMatch(
     host,
     labs.flatMap(([, { hosts }]) => hosts.flatMap((one) => one.names)),
@@ -58,9 +70,10 @@ function byHost(names: readonly string[], host: string, dist: string, products: 
   throw new CliError(`none of the labs in '${dist}' (${names.join(', ')}) knows host '${host}': ${hint}`);
 }
 
-function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'request' }>, dist: string, products: Products): TracedLab {
+function byEnds(names: readonly string[], question: Exclude<Question, { kind: 'request' }>, choice: TracedChoice): TracedLab {
+  const { dist } = choice;
   const ends = question.kind === 'scrape' ? [question.target] : [question.connect.from, question.connect.to];
-  const labs = names.map((name) => open(name, dist, products)).filter(({ reach }) => ends.every((end) => reach.knows(end)));
+  const labs = names.map((name) => open({ ...choice, lab: name })).filter(({ reach }) => ends.every((end) => reach.knows(end)));
   const words = ends
     .flatMap((end) => ('name' in end ? `${end.namespace}/${end.name}` : 'node' in end ? `node ${end.node}` : []))
     .join(' and ');

@@ -55,6 +55,9 @@ export function traceResult(
     outcome,
     hops: placed,
     destinations: destinations.map((destination) => ({ ...destination, message: withoutSecrets(destination.message) })),
-    coverage: traceGaps(cluster, new Set(hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : (by.namespace ?? []))))),
+    coverage: [
+      ...traceGaps(cluster, new Set(hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : (by.namespace ?? []))))),
+      ...(files.gaps ?? []),
+    ],
   };
 }

@@ -3,7 +3,9 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 import { asJson } from '../../manifest/visible';
 import { type Question, readQuestion, type Sending } from '../../reach/question';
 import type { Trace } from '../../reach/trace';
+import { reportSkipped } from '../check/passed-over';
 import { CliError } from '../cli-error';
+import type { LabOptions } from '../commands/options';
 import { labFor, type TracedLab } from './labs';
 
 import { renderMarkdown } from './render-markdown';
@@ -12,10 +14,9 @@ import { renderText } from './render-text';
 import { type TraceResult, traceGaps, traceResult } from './result';
 
 /** Options of the command line. */
-export interface TraceOptions extends Sending {
+export interface TraceOptions extends Sending, LabOptions {
   readonly lab?: string;
-  readonly dist: string;
-  readonly config?: string;
+  readonly manifests?: readonly string[];
   readonly all?: boolean;
   readonly requireCoverage?: boolean;
   readonly format: 'text' | 'json' | 'markdown';
@@ -35,9 +36,10 @@ const RENDER: Readonly<Record<TraceOptions['format'], (trace: TraceResult) => st
 export function run(args: readonly string[], options: TraceOptions): number {
   if (options.all) return printMatrix(args, options);
   const question = readQuestion(args, options);
-  const lab = labFor(question, options.lab, options.dist, configAt(options.config)?.products);
+  const lab = labFor(question, { ...options, config: configAt(options.config) });
   const trace = traceResult(lab, args.join(' → '), answer(lab, question));
   process.stdout.write(`${RENDER[options.format](trace)}\n`);
+  reportSkipped(lab.files, options.explainSkipped);
   if (trace.outcome === 'unknown') return 2;
   if (options.requireCoverage && trace.coverage.length > 0) return 1;
   return trace.outcome === 'reached' ? 0 : 1;
@@ -53,15 +55,15 @@ function answer({ reach }: TracedLab, question: Question): Trace {
   }
 }
 
-function printMatrix(args: readonly string[], { lab, dist, config, format }: TraceOptions): number {
+function printMatrix(args: readonly string[], options: TraceOptions): number {
   if (args.length > 0) throw new CliError(`--all: got '${args.join(' ')}' as well, expected nothing else`);
-  const { files, reach, cluster } = labFor(undefined, lab, dist, configAt(config)?.products);
+  const { files, reach, cluster } = labFor(undefined, { ...options, config: configAt(options.config) });
   const matrix = reach.matrix();
   const render = {
     text: matrixText,
     markdown: matrixMarkdown,
-    json: (name: string) => asJson({ format: 1, lab: name, ...matrix, coverage: traceGaps(cluster) }),
+    json: (name: string) => asJson({ format: 1, lab: name, ...matrix, coverage: [...traceGaps(cluster), ...(files.gaps ?? [])] }),
   };
-  process.stdout.write(`${render[format](files.name, matrix)}\n`);
+  process.stdout.write(`${render[options.format](files.name, matrix)}\n`);
   return 0;
 }

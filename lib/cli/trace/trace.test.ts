@@ -15,7 +15,7 @@ const DIST = nodePath.join(REPO, 'dist');
 
 const read = new Map<string, TracedLab>();
 function labCalled(name: string): TracedLab {
-  const lab = read.get(name) ?? labFor(undefined, name, DIST);
+  const lab = read.get(name) ?? labFor(undefined, { lab: name, dist: DIST });
   read.set(name, lab);
   return lab;
 }
@@ -23,7 +23,7 @@ function labCalled(name: string): TracedLab {
 /** The way on one of the labs, as it is written to dist. */
 function traced(lab: string | undefined, ...args: readonly string[]): TraceResult {
   const question = readQuestion(args, {});
-  const there = lab === undefined ? labFor(question, lab, DIST) : labCalled(lab);
+  const there = lab === undefined ? labFor(question, { dist: DIST }) : labCalled(lab);
   const { reach } = there;
   if (question.kind === 'request') return traceResult(there, args.join(' '), reach.request(question.request));
   return traceResult(there, args.join(' '), question.kind === 'scrape' ? reach.scrape(question.target) : reach.connect(question.connect));

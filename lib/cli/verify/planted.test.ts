@@ -65,7 +65,7 @@ test.each(KUBECONFIGS)('kubeconfig: of %s nothing is printed', async (_, text) =
   const file = nodePath.join(folder, 'config');
   writeFileSync(file, text);
   let output = '';
-  const ended = run('halo', { dist: DIST, format: 'text', timeout: 5, kubeconfig: file }, (said) => {
+  const ended = run(['halo'], { dist: DIST, format: 'text', timeout: 5, kubeconfig: file }, (said) => {
     output += said;
   });
   await ended.catch((error: unknown) => {

@@ -1,7 +1,9 @@
 import { configAt } from '../../config/load-config';
 import { asJson } from '../../manifest/visible';
+import { reportSkipped } from '../check/passed-over';
 import { CliError } from '../cli-error';
-import { type LabFiles, readLab } from '../dist';
+import type { LabOptions } from '../commands/options';
+import { type LabFiles, labOf } from '../dist';
 import { type Connected, connect, PATIENCE_MS, within } from './connect';
 import { compareDescription } from './description';
 import { discover } from './discovery';
@@ -15,9 +17,8 @@ import { shown } from './shown';
 import { grouped } from './unseen';
 
 /** Options of the command line. */
-export interface VerifyOptions extends ClusterChoice {
-  readonly dist: string;
-  readonly config?: string;
+export interface VerifyOptions extends ClusterChoice, LabOptions {
+  readonly lab?: string;
   readonly format: 'text' | 'json' | 'markdown';
   /** Seconds that it may take. */
   readonly timeout: number;
@@ -35,10 +36,12 @@ const RENDER: Readonly<Record<VerifyOptions['format'], (result: Verification) =>
  * @returns the exit code: 0 equal, 1 different
  * @throws CliError if there is no lab or no cluster to compare
  */
-export async function run(lab: string | undefined, options: VerifyOptions, print = writeOut): Promise<number> {
-  const files = { ...readLab(lab, options.dist), products: configAt(options.config)?.products };
+export async function run(paths: readonly string[], options: VerifyOptions, print = writeOut): Promise<number> {
+  const config = configAt(options.config);
+  const files = { ...labOf({ paths, lab: options.lab, dist: options.dist, config }), products: config?.products };
   const result = await verifyInTime(files, options);
   print(`${RENDER[options.format](result)}\n`);
+  reportSkipped(files, options.explainSkipped);
   return result.equal ? 0 : 1;
 }
 
@@ -66,7 +69,8 @@ export async function verification(lab: LabFiles, { api, cluster }: Pick<Connect
   const objects = await compareObjects(api, served, lab);
   const description = await compareDescription(api, served, lab, cluster.kubernetes);
   const extras = await findExtras(api, served, lab);
-  const notLookedAt = grouped([...objects.unseen, ...description.unseen, ...extras.unseen]);
+  const ofFiles = (lab.gaps ?? []).map(({ subject, message }) => ({ resources: [subject], namespaces: [], why: message }));
+  const notLookedAt = [...grouped([...objects.unseen, ...description.unseen, ...extras.unseen]), ...ofFiles];
   const { refused, changed, missing, warnings } = objects;
   const differences = [refused, changed, missing, extras.extra, description.differences];
   if (objects.seen === 0 && lab.manifests.length > 0 && differences.every((list) => list.length === 0)) {

@@ -25,7 +25,7 @@ export interface Outcome {
 async function attempt({ name, ...options }: Attempt): Promise<void> {
   const printed: string[] = [];
   const print = (text: string): void => void printed.push(text);
-  const outcome = await run('small', { ...options, format: 'json' }, print).then(
+  const outcome = await run(['small'], { ...options, format: 'json' }, print).then(
     (code): Outcome => ({ name, code, text: printed.join('') }),
     (error: unknown): Outcome => ({
       name,

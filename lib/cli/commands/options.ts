@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+
+/** Options of every command that is about a lab and its manifests. */
+export interface LabOptions {
+  readonly dist: string;
+  readonly config?: string;
+  readonly explainSkipped?: boolean;
+}
+
+/** Adds what every command says in the same way: where labs are, how to check, what was passed over. */
+export function withLabOptions(command: Command): Command {
+  return command
+    .option('--dist <folder>', 'folder that holds the labs', 'dist')
+    .option('--config <file>', 'how to check (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)')
+    .option('--explain-skipped', 'list the files that were passed over, with the reason, on standard error');
+}
+
+/** Texts with commas between them; an option that is given several times adds to them. */
+export function listed(text: string, before: readonly string[] = []): readonly string[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ];
+}
