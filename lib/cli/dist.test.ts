@@ -82,7 +82,7 @@ test('a kustomization is in its namespace, with what it generates; what is not k
     'ConfigMap shop/settings',
   ]);
   expect(gaps?.map(({ subject }) => subject)).toEqual([`kustomization ${nodePath.join(dist, 'a/k')}`]);
-  expect(skipped?.map(({ reason }) => reason)).toEqual(['no-manifest', 'no-manifest', 'kustomize-input']);
+  expect(skipped?.map(({ reason }) => reason)).toEqual(['no-manifest', 'kustomize-input', 'no-manifest']);
 });
 
 test('plain YAML, with the description of its lab beside it or named', () => {

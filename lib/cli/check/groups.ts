@@ -58,7 +58,9 @@ export function readGroups(
     const skipped = skippedIn(groups);
     const beside = groups.some(({ lab }) => lab !== undefined) ? ', beside its lab.json or below' : '';
     const passed = skipped.length === 0 ? '' : `; passed over: ${printReasons(skipped)}`;
-    throw new CliError(`${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${beside}${passed}`);
+    throw new CliError(
+      `${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${beside}${passed}`,
+    );
   }
   return groups;
 }

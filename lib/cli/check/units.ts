@@ -72,8 +72,8 @@ class Kustomizations {
   constructor(sources: readonly SourceFile[], read: (file: string) => readonly SourceFile[]) {
     this.#read = read;
     this.files = new Map(sources.map((source) => [nodePath.normalize(source.file), source]));
+    // Its apiVersion and kind may be left out.
     for (const { file, skipped } of sources)
-      // Its apiVersion and kind may be left out.
       if ((skipped === 'other-format' || skipped === 'no-manifest') && KUSTOMIZATIONS.includes(nodePath.basename(file))) this.#add(file);
   }
 
