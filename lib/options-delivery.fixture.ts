@@ -40,7 +40,7 @@ export const DELIVERY = {
     ],
     (place, given) => new ApplicationSet(place.app(), 'fleet', given),
   ),
-  /** On Talos, since a helm controller asks neither for kinds nor for other namespaces. */
+  /** By Argo CD, since a helm controller asks neither for kinds nor for other namespaces. */
   HelmRelease: every<HelmReleaseProps>()(
     () => [
       {
@@ -49,21 +49,24 @@ export const DELIVERY = {
         repository: 'https://charts.example.com',
         version: '1.2.3',
         namespace: 'podinfo',
-        values: { replicas: 2 },
+        values: { replicas: 2, agent: { resources: { requests: { cpu: '1' } } } },
         bringsCrdsOf: ['podinfo.example.com'],
         clusterResources: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
-        alsoIn: ['kube-system'],
+        alsoIn: ['podinfo-jobs'],
+        by: 'gitops',
         pods: [
           {
             name: 'podinfo-server',
             labels: { app: 'podinfo' },
             count: 2,
-            containers: { server: { cpu: '100m', memory: '64Mi', memoryLimit: '128Mi' } },
+            containers: { server: { cpu: '100m', memory: '64Mi', memoryLimit: '128Mi' }, agent: { at: ['agent'] } },
+            everyNode: true,
+            onNode: 'two',
           },
         ],
       },
     ],
-    (place, given) => new HelmRelease(place.talos(), 'podinfo', given),
+    (place, given) => new HelmRelease(place.app(), 'podinfo', given),
   ),
   Project: every<ProjectProps>()(
     () => [

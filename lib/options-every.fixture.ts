@@ -29,6 +29,7 @@ type WholeOption =
   | 'gitops'
   | 'externals'
   | 'service'
+  | 'products'
   | 'securityContext'
   | 'podSecurityContext'
   | 'headers'

@@ -1,6 +1,7 @@
 /** What a lab is made of, with every option: each part in a lab of its own. */
 import {
   ArgoCd,
+  CertManager,
   Deployment,
   External,
   IngressNginx,
@@ -25,6 +26,12 @@ type Given<F extends (...given: never) => unknown> = Readonly<Parameters<F>>;
 
 const login = { login: { user: 'REGISTRY_USER', password: 'REGISTRY_PASSWORD' } } as const;
 const pools = { wan: ['10.0.0.130-10.0.0.140'] } as const;
+
+/** Of Traefik. */
+const ENTRY_POINTS = {
+  web: { redirectTo: 'websecure' },
+  game: { port: 7777, protocol: 'UDP', containerPort: 17777, trustedProxies: ['10.0.0.0/24'] },
+} as const;
 
 /** K3s with its own load balancer. */
 const SERVICELB = {
@@ -69,6 +76,8 @@ export const PARTS = {
         registries: [Registry.https('registry.example.com')],
         monitoring: KubePrometheusStack.in('monitoring', { prometheus: { retention: '7d', storage: '10Gi' } }),
         gitops: ArgoCd.pulls('https://git.example.com/lab.git'),
+        products: [CertManager.release()],
+        charts: 'gitops',
         externals: [External.namespace('data')],
         hosts: { alsoOn: { one: ['door.minilab'] }, elsewhere: { '10.0.0.9': ['paper.minilab'] }, files: { e2e: ['e2e.minilab'] } },
       },
@@ -141,6 +150,7 @@ export const PARTS = {
           alertmanager: { storage: '1Gi' },
           storageClass: 'longhorn',
           version: '79.4.0',
+          values: { grafana: { replicas: 2 } },
         },
       ],
     ],
@@ -163,12 +173,19 @@ export const PARTS = {
     (place) => place.lab({ storage: [Longhorn.present()] }),
   ),
   'MetalLb.layer2': every<Given<typeof MetalLb.layer2>>()(
-    () => [[{ pools, version: '0.15.2' }], [{ pools, install: 'elsewhere' }]],
+    () => [[{ pools, version: '0.15.2', values: { speaker: { logLevel: 'debug' } } }], [{ pools, install: 'elsewhere' }]],
     (place, given) => place.lab({ loadBalancer: MetalLb.layer2(...given) }),
   ),
   'MetalLb.bgp': every<Given<typeof MetalLb.bgp>>()(
     () => [
-      [{ pools, version: '0.15.2', routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513, passwordSecret: 'session' } } }],
+      [
+        {
+          pools,
+          version: '0.15.2',
+          values: { speaker: { logLevel: 'debug' } },
+          routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513, passwordSecret: 'session' } },
+        },
+      ],
       [{ pools, install: 'elsewhere', routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513 } } }],
     ],
     (place, given) => place.lab({ loadBalancer: MetalLb.bgp(...given) }),
@@ -195,6 +212,7 @@ export const PARTS = {
           blockDevice: false,
           accessModes: ['ReadWriteMany'],
         },
+        CertManager.release(),
       ],
     ],
     (place, given) => place.lab({ storage: [StorageClass.of(...given)] }),
@@ -204,15 +222,26 @@ export const PARTS = {
     (place, given) => place.talosLab(Talos.version(...given)),
   ),
   'Traefik.ofK3s': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'on'>]>()(
-    () => [[{ address: '10.0.0.105' }]],
+    () => [[{ address: '10.0.0.105', entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } } }]],
     (place, given) => place.lab({ ingress: Traefik.ofK3s<string>(...given) }),
   ),
   'Traefik.ofK3s behind ServiceLB': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'address'>]>()(
-    () => [[{ on: ['two'] }]],
+    () => [[{ on: ['two'], entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } } }]],
     (place, given) => place.lab({ ...SERVICELB, ingress: Traefik.ofK3s<string>(...given) }),
   ),
   'TraefikChart.release': every<Given<typeof TraefikChart.release>>()(
-    () => [[{ address: '10.0.0.105', namespace: 'edge', replicas: 2, version: '37.2.0' }]],
+    () => [
+      [
+        {
+          address: '10.0.0.105',
+          namespace: 'edge',
+          replicas: 2,
+          version: '37.2.0',
+          entryPoints: ENTRY_POINTS,
+          values: { logs: { access: { enabled: true } } },
+        },
+      ],
+    ],
     (place, given) =>
       place.lab({
         distribution: K3s.version('v1.33.6+k3s1', { disable: ['servicelb', 'traefik'] }),

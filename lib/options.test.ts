@@ -11,6 +11,7 @@ import { checkToWrite, isLabDescription } from './checks/check-lab';
 import { readDescription } from './cli/description-file';
 import { memoize } from './manifest/memoize';
 import { isMap } from './manifest/tree';
+import { CHARTS } from './options-charts.fixture';
 import { DELIVERY } from './options-delivery.fixture';
 import { type Every, every } from './options-every.fixture';
 import { NETWORK } from './options-network.fixture';
@@ -40,7 +41,7 @@ type MethodsOf<K extends keyof Library> = {
 }[keyof Library[K] & string];
 
 /** Here the compiler refuses a construct, a factory or an option that no case tries. */
-const ALL = { ...WORKLOADS, ...OBJECTS, ...DELIVERY, ...NETWORK, ...ROUTES, ...PARTS, ...VALUES } satisfies Readonly<
+const ALL = { ...WORKLOADS, ...OBJECTS, ...DELIVERY, ...NETWORK, ...ROUTES, ...PARTS, ...CHARTS, ...VALUES } satisfies Readonly<
   Record<Constructs | Factories, Every<never>> & Record<string, Every<never>>
 >;
 

@@ -15,7 +15,7 @@ import type {
   StorageClassDescription,
 } from './description';
 import type { Distribution } from './distribution';
-import type { ReleaseRequest } from './release-request';
+import type { ChartInstaller, ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
 /** What a lab's names are, as types: node, storage class, kind of ingress controller, address pool; and what options its routes have. */
@@ -48,6 +48,8 @@ export interface AppLab extends Construct {
   readonly loadBalancer: LoadBalancerDescription;
   readonly monitoring: MonitoringDescription | undefined;
   readonly gitops: GitOpsDescription;
+  /** Who renders Helm charts. @default the distribution's helm controller, if it has one */
+  readonly chartInstaller: ChartInstaller | undefined;
   /** What apps say while they are made. */
   readonly declared: Declarations;
   /** The lab's apps in the order in which they were made. */

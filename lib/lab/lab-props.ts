@@ -3,8 +3,9 @@ import type { Distribution } from './distribution';
 import type { External } from './external';
 import type { HostNames } from './hosts';
 import type { NodeProps } from './node';
-import type { GitOps, IngressController, LoadBalancer, Monitoring } from './parts';
+import type { GitOps, IngressController, LabProduct, LoadBalancer, Monitoring } from './parts';
 import type { Registry } from './registry';
+import type { ChartInstaller } from './release-request';
 import type { StorageClass } from './storage';
 
 /** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options of routes, roles of nodes. */
@@ -43,6 +44,13 @@ export interface LabProps<
   /** @default nothing scrapes */
   readonly monitoring?: Monitoring;
   readonly gitops: GitOps;
+  /** What else is installed from charts, for example `CertManager.release()`, `ExternalSecrets.release()`. @default nothing */
+  readonly products?: readonly LabProduct[];
+  /**
+   * Who renders Helm charts, where both can: those of products, and of every `HelmRelease` that does not say `by`.
+   * @default `helm-controller` where the distribution has one (K3s, RKE2), else `gitops`
+   */
+  readonly charts?: ChartInstaller;
   /** What the lab has from elsewhere, beside what its distribution brings. @default nothing */
   readonly externals?: readonly External[];
   /** Host names beside those of nodes and routes. @default none */

@@ -23,7 +23,7 @@ import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } fro
 import type { LabProps } from './lab-props';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
-import type { ReleaseRequest } from './release-request';
+import type { ChartInstaller, ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
 /** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
@@ -85,7 +85,8 @@ export class Lab<
     this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host) ?? ofNodes.get(host));
     this.monitoring = props.monitoring?.describe();
     this.gitops = props.gitops.describe(name);
-    for (const part of [props.loadBalancer, props.ingress, props.monitoring]) part?.install?.(this);
+    const parts = [props.loadBalancer, props.ingress, ...props.storage, ...(props.products ?? []), props.monitoring];
+    for (const part of parts) part?.install?.(this);
   }
 
   /**
@@ -130,6 +131,11 @@ export class Lab<
 
   public dnsAnnotations(_hosts: readonly string[]): Readonly<Record<string, string>> {
     return {};
+  }
+
+  /** Who renders Helm charts, if the lab says so. */
+  public get chartInstaller(): ChartInstaller | undefined {
+    return this.props.charts;
   }
 
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */

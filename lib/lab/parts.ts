@@ -17,7 +17,7 @@ export interface LabContext {
  * A part of the lab that may bring apps of its own: the half of a product that the lab needs. The interface is here, its implementations are
  * in `lib/products`, so that the lab knows of no product.
  */
-interface LabProduct {
+export interface LabProduct {
   /** Makes the part's own apps. @default it is there already */
   install?(lab: AppLab): void;
 }

@@ -1,3 +1,6 @@
+/** Who renders Helm charts in the cluster: a helm controller of the distribution, from HelmChart objects, or what delivers the lab's manifests. */
+export type ChartInstaller = 'helm-controller' | 'gitops';
+
 /** A Helm chart that is to be installed. */
 export interface ReleaseRequest {
   /** Name of the release. */

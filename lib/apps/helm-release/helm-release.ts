@@ -2,6 +2,7 @@ import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { HelmChart, HelmChartSpecFailurePolicy } from '../../../imports/helm.cattle.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { ChartInstaller } from '../../lab/release-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { checkValues, type JsonObject } from './json';
 import { podsDescription, type ReleasePods } from './release-pods';
@@ -37,6 +38,12 @@ export interface HelmReleaseProps {
   readonly alsoIn?: readonly string[];
   /** Pods that it makes, as far as the values decide them: counted when the lab is checked. @default not known */
   readonly pods?: readonly ReleasePods[];
+  /**
+   * Who renders and installs the chart: the distribution's helm controller, from a HelmChart, or what delivers the lab's manifests (Argo CD, from
+   * an Application).
+   * @default `charts` of the lab
+   */
+  readonly by?: ChartInstaller;
 }
 
 /** A chart that says nothing may make anything: Argo CD renders it, so that no one here knows its kinds. */
@@ -50,14 +57,14 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   /** The HelmChart in kube-system, or the Application in Argo CD's namespace. */
   public readonly object: ApiObject;
   /** Who installs it: a helm controller of the distribution, or what delivers the lab's manifests. */
-  public readonly by: 'helm-controller' | 'gitops';
+  public readonly by: ChartInstaller;
   public readonly release: string;
   public readonly repository: string;
   public readonly wave: number;
   public readonly namespaces: readonly string[];
   public readonly clusterResources: readonly GroupKind[];
 
-  /** @throws ConfigurationError for a version that is a range, a repository that is not https, a value that is a secret, a release made twice. */
+  /** @throws ConfigurationError for a version that is a range, a repository that is not https, a value that is a secret, a release made twice, or if there is nobody to install it. */
   public constructor(scope: AppChart<L>, id: string, props: HelmReleaseProps) {
     super(scope, id);
     check(props);
@@ -67,7 +74,7 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
     this.wave = scope.wave;
     this.namespaces = [namespace, ...(props.alsoIn ?? [])];
     this.clusterResources = props.clusterResources ?? ANY;
-    this.by = scope.lab.distribution.helmController ? 'helm-controller' : 'gitops';
+    this.by = installerOf(scope, props);
     this.object = this.by === 'helm-controller' ? this.helmChart(props, namespace) : delivered(scope, props, namespace);
     declare(scope, props, namespace);
   }
@@ -97,13 +104,23 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
   }
 }
 
+/** @throws ConfigurationError for a helm controller that the distribution does not have */
+function installerOf({ lab }: AppChart, { name, by = lab.chartInstaller }: HelmReleaseProps): ChartInstaller {
+  const { helmController } = lab.distribution;
+  if (by === 'helm-controller' && !helmController)
+    throw new ConfigurationError(
+      `helm release ${name}: got by 'helm-controller' on ${lab.distribution.name}, which has none; expected 'gitops' (K3s and RKE2 have one)`,
+    );
+  return by ?? (helmController ? 'helm-controller' : 'gitops');
+}
+
 /** @throws ConfigurationError if no installer of charts is known */
 function delivered(scope: AppChart, { name, chart, repository, version, values }: HelmReleaseProps, namespace: string): ApiObject {
   const { lab } = scope;
   const object = lab.release(scope, { name, chart, repository, version, namespace, values });
   if (object) return object;
   throw new ConfigurationError(
-    `helm release ${name}: got it in lab ${lab.labName}, where neither ${lab.distribution.name} nor ${lab.gitops.engine} installs charts; ` +
+    `helm release ${name}: got it in lab ${lab.labName}, where ${lab.distribution.helmController ? '' : `neither ${lab.distribution.name} nor `}${lab.gitops.engine} ${lab.distribution.helmController ? 'does not install' : 'installs'} charts; ` +
       'expected rendered manifests, or another GitOps engine',
   );
 }
@@ -113,7 +130,7 @@ function declare({ lab, folder }: AppChart, props: HelmReleaseProps, namespace: 
     lab.declared.crdsComeWithHelm(group);
     lab.declared.externals.push({ kind: 'CustomResources', group, by: `Helm release ${props.name}` });
   }
-  for (const pods of props.pods ?? []) lab.declared.runTimePods.push(podsDescription(folder, namespace, pods));
+  for (const pods of props.pods ?? []) lab.declared.runTimePods.push(podsDescription(folder, namespace, pods, props.values));
 }
 
 function check({ name, version, repository, values }: HelmReleaseProps): void {

@@ -2,11 +2,13 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart } from '../../lab/app-chart';
 import { sumQuantities } from '../../manifest/quantity';
+import { mapsAt, textAt } from '../../manifest/read';
 import { KubePrometheusStack } from '../../products/kube-prometheus-stack/kube-prometheus-stack';
 import { NEEDS, stackPods } from '../../products/kube-prometheus-stack/stack-pods';
 import type { StackProps } from '../../products/kube-prometheus-stack/stack-props';
 import { stackValues } from '../../products/kube-prometheus-stack/stack-values';
 import { k3sLab, objects } from '../helm-release/lab.fixture';
+import { podsDescription } from '../helm-release/release-pods';
 import type { Workload } from '../workload/workload';
 import { PodMonitor, ServiceMonitor } from './monitor';
 
@@ -100,11 +102,12 @@ test('its Services can be referred to', () => {
 });
 
 test('on three nodes it asks for what its documentation says', () => {
-  const each = stackPods(PROPS, 3).flatMap(({ count, containers }) =>
-    Array.from({ length: count }, () => Object.values(containers)).flat(),
+  const values = stackValues(PROPS, 'local-path');
+  const each = stackPods(values, 3).flatMap((pods) =>
+    Array.from({ length: pods.count }, () => mapsAt(podsDescription('monitoring', 'm', pods, values).pod, 'containers')).flat(),
   );
-  expect(sumQuantities(each.map(({ cpu }) => cpu))).toBe('310m');
-  expect(sumQuantities(each.map(({ memory }) => memory))).toBe('1080Mi');
+  expect(sumQuantities(each.map((container) => textAt(container, 'resources', 'requests', 'cpu') ?? '0'))).toBe('310m');
+  expect(sumQuantities(each.map((container) => textAt(container, 'resources', 'requests', 'memory') ?? '0'))).toBe('1080Mi');
   expect(NEEDS.prometheus.memoryLimit).toBe('1Gi');
 });
 

@@ -70,17 +70,18 @@ export class KubePrometheusStack implements Monitoring {
       name: namespace,
       ...(lab.distribution.podSecurity === undefined ? {} : { podSecurity: 'privileged' }),
     });
+    const values = stackValues(props, storageClass);
     new HelmRelease(app, 'release', {
       name: RELEASE,
       chart: RELEASE,
       repository: 'https://prometheus-community.github.io/helm-charts',
       version: props.version ?? VERSION,
       namespace,
-      values: stackValues(props, storageClass),
+      values,
       bringsCrdsOf: [GROUP],
       clusterResources: CLUSTER_RESOURCES,
       alsoIn: ['kube-system'],
-      pods: stackPods(props, lab.nodes.size),
+      pods: stackPods(values, lab.nodes.size),
     });
     lab.declared.externals.push(...services(namespace, props));
     declareAdmin(lab, namespace, props);

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../../apps/helm-release/json';
 import type { Needs, ReleasePods } from '../../apps/helm-release/release-pods';
-import { RELEASE, type StackProps } from './stack-props';
+import { isOn, numberIn } from '../../apps/helm-release/values';
+import { RELEASE } from './stack-props';
 
 /**
  * What each container of the stack asks for, chosen so that the whole of it (310m and 1080Mi on three nodes) fits beside the eight pods
@@ -19,31 +21,35 @@ export const NEEDS = {
 /** Labels of the pods that scrape. */
 export const PROMETHEUS_LABELS = { 'app.kubernetes.io/name': 'prometheus' };
 
-/** The pods that the release makes. @param nodes of the lab: each gets a node exporter */
-export function stackPods({ grafana, alertmanager }: StackProps, nodes: number): readonly ReleasePods[] {
+/** Where the values say what the containers may use. */
+const RELOADER = { at: ['prometheusOperator', 'prometheusConfigReloader'] };
+const SIDECAR = { at: ['grafana', 'sidecar'] };
+
+/** The pods that the release makes. @param values all of them @param nodes of the lab: each gets a node exporter */
+export function stackPods(values: JsonObject, nodes: number): readonly ReleasePods[] {
   const pods = (name: string, containers: ReleasePods['containers'], count = 1): ReleasePods => ({
     name: `${RELEASE}-${name}`,
     labels: { 'app.kubernetes.io/name': name },
     count,
     containers,
   });
+  const prometheus = { prometheus: { at: ['prometheus', 'prometheusSpec'] }, 'config-reloader': RELOADER };
+  const alertmanager = { alertmanager: { at: ['alertmanager', 'alertmanagerSpec'] }, 'config-reloader': RELOADER };
+  const grafana = { grafana: { at: ['grafana'] }, 'grafana-sc-dashboard': SIDECAR, 'grafana-sc-datasources': SIDECAR };
+  const has = (part: string) => isOn(values, true, part, 'enabled');
   return [
-    { ...pods('prometheus', { prometheus: NEEDS.prometheus, 'config-reloader': NEEDS.reloader }), labels: PROMETHEUS_LABELS },
-    ...(alertmanager ? [pods('alertmanager', { alertmanager: NEEDS.alertmanager, 'config-reloader': NEEDS.reloader })] : []),
-    ...(grafana
-      ? [
-          pods('grafana', {
-            grafana: NEEDS.grafana,
-            'grafana-sc-dashboard': NEEDS.grafanaSidecar,
-            'grafana-sc-datasources': NEEDS.grafanaSidecar,
-          }),
-        ]
+    ...(has('prometheus')
+      ? [{ ...pods('prometheus', prometheus, numberIn(values, 1, 'prometheus', 'prometheusSpec', 'replicas')), labels: PROMETHEUS_LABELS }]
       : []),
+    ...(has('alertmanager')
+      ? [pods('alertmanager', alertmanager, numberIn(values, 1, 'alertmanager', 'alertmanagerSpec', 'replicas'))]
+      : []),
+    ...(has('grafana') ? [pods('grafana', grafana, numberIn(values, 1, 'grafana', 'replicas'))] : []),
     {
-      ...pods('operator', { 'kube-prometheus-stack': NEEDS.operator }),
+      ...pods('operator', { 'kube-prometheus-stack': { at: ['prometheusOperator'] } }),
       labels: { 'app.kubernetes.io/name': `${RELEASE}-prometheus-operator` },
     },
-    pods('kube-state-metrics', { 'kube-state-metrics': NEEDS.kubeStateMetrics }),
-    pods('prometheus-node-exporter', { 'node-exporter': NEEDS.nodeExporter }, nodes),
+    ...(has('kubeStateMetrics') ? [pods('kube-state-metrics', { 'kube-state-metrics': { at: ['kube-state-metrics'] } })] : []),
+    ...(has('nodeExporter') ? [pods('prometheus-node-exporter', { 'node-exporter': { at: ['prometheus-node-exporter'] } }, nodes)] : []),
   ];
 }

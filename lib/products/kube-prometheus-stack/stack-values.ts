@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../apps/helm-release/json';
 import { resources } from '../../apps/helm-release/release-pods';
+import { mergeValues } from '../../apps/helm-release/values';
 import { canonicalQuantity, type Memory } from '../../manifest/quantity';
 import { NEEDS } from './stack-pods';
 import type { GrafanaProps, PrometheusProps, StackProps } from './stack-props';
@@ -8,8 +9,8 @@ import type { GrafanaProps, PrometheusProps, StackProps } from './stack-props';
  * Values of the chart where they differ from its own.
  * @see https://github.com/prometheus-community/helm-charts/blob/main/charts/kube-prometheus-stack/values.yaml
  */
-export function stackValues({ prometheus, grafana, alertmanager }: StackProps, storageClass: string): JsonObject {
-  return {
+export function stackValues({ prometheus, grafana, alertmanager, values }: StackProps, storageClass: string): JsonObject {
+  const own: JsonObject = {
     prometheus: prometheusValues(prometheus, storageClass),
     grafana: grafana ? grafanaValues(grafana, storageClass) : { enabled: false },
     alertmanager: alertmanager
@@ -24,6 +25,7 @@ export function stackValues({ prometheus, grafana, alertmanager }: StackProps, s
     kubeProxy: { enabled: false },
     kubeEtcd: { enabled: false },
   };
+  return mergeValues(own, values);
 }
 
 function prometheusValues({ nodePort, retention, storage }: PrometheusProps, storageClass: string): JsonObject {

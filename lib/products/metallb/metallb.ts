@@ -1,6 +1,8 @@
 import { HelmRelease } from '../../apps/helm-release/helm-release';
+import type { JsonObject } from '../../apps/helm-release/json';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
+import { isOn, mergeValues, type ResourceValues } from '../../apps/helm-release/values';
 import type { AddressAnswer, AddressRequest } from '../../lab/address-request';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
@@ -16,7 +18,27 @@ export interface MetalLbOptions<P extends string> {
   readonly install?: 'helm' | 'elsewhere';
   /** Exact version of the chart. @default 0.15.3 */
   readonly version?: string;
+  /**
+   * Values of its chart: merged into those that we set, maps key by key, anything else in their place. What they say of resources counts in plans.
+   * @default none
+   */
+  readonly values?: MetalLbValues;
 }
+
+/** Values of MetalLB's chart, as far as they are known here; any other may be given. @see https://github.com/metallb/metallb/blob/main/charts/metallb/values.yaml */
+export type MetalLbValues = JsonObject & {
+  /** What assigns addresses. @default its resources only */
+  readonly controller?: { readonly logLevel?: LogLevel; readonly resources?: ResourceValues };
+  /** What announces them, on every node. @default its resources, and FRR with BGP only */
+  readonly speaker?: {
+    readonly logLevel?: LogLevel;
+    readonly resources?: ResourceValues;
+    readonly frr?: { readonly enabled?: boolean; readonly resources?: ResourceValues };
+    readonly ignoreExcludeLB?: boolean;
+  };
+};
+
+type LogLevel = 'all' | 'debug' | 'info' | 'warn' | 'error' | 'none';
 
 const NAMESPACE = 'metallb-system';
 /** Chart and MetalLB have the same version. @see https://metallb.io/release-notes/ */
@@ -116,26 +138,29 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
     // The speaker works on the node's own network, which Pod Security's baseline, Talos's default, forbids.
     new ReleaseNamespace(app, 'namespace', { name: NAMESPACE, podSecurity: 'privileged' });
     const labels = (component: string) => ({ 'app.kubernetes.io/component': component, 'app.kubernetes.io/name': 'metallb' });
+    const own: JsonObject = {
+      controller: { resources: resources(CONTROLLER) },
+      // Layer 2 needs no BGP daemon.
+      speaker: { resources: resources(SPEAKER), frr: this.routers ? { resources: resources(FRR) } : { enabled: false } },
+    };
+    const values = mergeValues(own, this.options.values);
+    const frr = isOn(values, true, 'speaker', 'frr', 'enabled') ? { frr: { at: ['speaker', 'frr'] } } : {};
     new HelmRelease(app, 'release', {
       name: 'metallb',
       chart: 'metallb',
       repository: 'https://metallb.github.io/metallb',
       version: this.options.version ?? VERSION,
       namespace: NAMESPACE,
-      values: {
-        controller: { resources: resources(CONTROLLER) },
-        // Layer 2 needs no BGP daemon.
-        speaker: { resources: resources(SPEAKER), frr: this.routers ? { resources: resources(FRR) } : { enabled: false } },
-      },
+      values,
       bringsCrdsOf: [METALLB],
       clusterResources: CLUSTER_RESOURCES,
       pods: [
-        { name: 'metallb-controller', labels: labels('controller'), count: 1, containers: { controller: CONTROLLER } },
+        { name: 'metallb-controller', labels: labels('controller'), count: 1, containers: { controller: { at: ['controller'] } } },
         {
           name: 'metallb-speaker',
           labels: labels('speaker'),
           count: lab.nodes.size,
-          containers: { speaker: SPEAKER, ...(this.routers ? { frr: FRR } : {}) },
+          containers: { speaker: { at: ['speaker'] }, ...frr },
         },
       ],
     });

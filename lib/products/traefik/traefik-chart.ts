@@ -1,16 +1,20 @@
 import { HelmRelease } from '../../apps/helm-release/helm-release';
+import type { JsonObject } from '../../apps/helm-release/json';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
+import { numberIn } from '../../apps/helm-release/values';
 import type { Address } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { textAt } from '../../manifest/read';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 import { serviceValues } from './service-values';
+import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
 
 /** Traefik from its Helm chart. */
-export interface TraefikChartProps {
+export interface TraefikChartProps extends TraefikSettings {
   /** Address of its Service, of a pool of the lab's load balancer: what ingress hosts resolve to. */
   readonly address: Address;
   /** @default traefik */
@@ -41,12 +45,14 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
 
   private constructor(private readonly props: TraefikChartProps) {}
 
-  /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas is invalid */
+  /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas or an entry point is invalid */
   public static release(props: TraefikChartProps): TraefikChart {
     const { replicas } = props;
     if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 1)) {
       throw new ConfigurationError(`traefik: got ${replicas} replicas, expected 1 or more`);
     }
+    // What is wrong with entry points is said here.
+    traefikValues({}, props);
     return new TraefikChart(props);
   }
 
@@ -62,7 +68,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       podLabels: POD_LABELS,
       hostNetwork: false,
       addresses: [this.props.address],
-      entryPoints: { web: 80, websecure: 443 },
+      entryPoints: entryPointsIn(traefikValues({}, this.props)),
       managedBy: 'helm',
     };
   }
@@ -70,7 +76,10 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
   /** Makes the app `traefik-config` with the namespace and the Helm release `traefik`. */
   public install(lab: AppLab): void {
     const app = lab.app('traefik-config', { namespace: this.namespace, wave: -1 });
-    const replicas = this.props.replicas ?? 1;
+    const values = this.valuesFor(lab);
+    // A DaemonSet has one on every node.
+    const everyNode = textAt(values, 'deployment', 'kind') === 'DaemonSet';
+    const count = everyNode ? lab.nodes.size : numberIn(values, 1, 'deployment', 'replicas');
     new ReleaseNamespace(app, 'namespace', { name: this.namespace });
     new HelmRelease(app, 'release', {
       name: 'traefik',
@@ -78,15 +87,21 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       repository: 'https://traefik.github.io/charts',
       version: this.props.version ?? VERSION,
       namespace: this.namespace,
-      values: {
-        resources: resources(NEEDS),
-        service: serviceValues(lab, this.props.address),
-        ...(replicas > 1 ? { deployment: { replicas }, podDisruptionBudget: { enabled: true, maxUnavailable: 1 } } : {}),
-      },
+      values,
       bringsCrdsOf: ['traefik.io'],
       clusterResources: CLUSTER_RESOURCES,
-      pods: [{ name: 'traefik', labels: POD_LABELS, count: replicas, containers: { traefik: NEEDS } }],
+      pods: [{ name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } }, ...(everyNode ? { everyNode } : {}) }],
     });
+  }
+
+  private valuesFor(lab: AppLab): JsonObject {
+    const { replicas = 1, address } = this.props;
+    const own: JsonObject = {
+      resources: resources(NEEDS),
+      service: serviceValues(lab, address),
+      ...(replicas > 1 ? { deployment: { replicas }, podDisruptionBudget: { enabled: true, maxUnavailable: 1 } } : {}),
+    };
+    return traefikValues(own, this.props);
   }
 
   private get namespace(): string {

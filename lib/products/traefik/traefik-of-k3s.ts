@@ -1,5 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { stringify } from 'yaml';
+import { checkValues, type JsonObject } from '../../apps/helm-release/json';
+import { podsDescription } from '../../apps/helm-release/release-pods';
+import { numberIn, resourcesIn } from '../../apps/helm-release/values';
 import type { Address } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
@@ -8,9 +11,10 @@ import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 import { serviceValues } from './service-values';
+import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
 
 /** Where K3s's own Traefik listens. */
-export interface TraefikOfK3sOptions<N extends string> {
+export interface TraefikOfK3sOptions<N extends string> extends TraefikSettings {
   /** Behind ServiceLB: the nodes on which it listens, the first being the one that host names resolve to. @default every node, the first server first */
   readonly on?: readonly [N, ...N[]];
   /** Behind another load balancer: the address of its Service, of one of the pools. @default the first address of the first pool */
@@ -18,6 +22,7 @@ export interface TraefikOfK3sOptions<N extends string> {
 }
 
 const NAMESPACE = 'kube-system';
+const POD_LABELS = { 'app.kubernetes.io/name': 'traefik' };
 
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
 export class Traefik<N extends string = never> implements IngressController<'traefik', N, TraefikRouteOptions> {
@@ -28,9 +33,11 @@ export class Traefik<N extends string = never> implements IngressController<'tra
 
   /**
    * K3s's own Traefik on ports 80 and 443: of nodes, behind ServiceLB; of an address of its own behind another load balancer, which the app
-   * `k3s-traefik` asks for.
+   * `k3s-traefik` asks for. Entry points and values are in the HelmChartConfig of that app: K3s renders its own chart with them.
+   * @throws ConfigurationError for an invalid entry point, or a value that is a secret
    */
   public static ofK3s<const N extends string = never>(options: TraefikOfK3sOptions<N> = {}): Traefik<N> {
+    checkValues('traefik of K3s', traefikValues({}, options));
     return new Traefik(options);
   }
 
@@ -49,25 +56,32 @@ export class Traefik<N extends string = never> implements IngressController<'tra
       controller: this.kind,
       className: 'traefik',
       namespace: NAMESPACE,
-      podLabels: { 'app.kubernetes.io/name': 'traefik' },
+      podLabels: POD_LABELS,
       hostNetwork: false,
       ...this.whereItListens(site),
-      entryPoints: { web: 80, websecure: 443 },
+      entryPoints: entryPointsIn(traefikValues({}, this.options)),
       managedBy: distribution.name,
     };
   }
 
-  /** Behind another load balancer than ServiceLB: the app `k3s-traefik`, by which K3s's Traefik asks for its address. */
+  /** With entry points, values, or an address of another load balancer than ServiceLB: the app `k3s-traefik`, whose HelmChartConfig says so. */
   public install(lab: AppLab): void {
     const [address] = lab.ingress.addresses;
-    if (lab.ingress.nodes !== undefined || address === undefined) return;
+    const isAsking = lab.ingress.nodes === undefined && address !== undefined;
+    const own: JsonObject = isAsking ? { service: serviceValues(lab, address) } : {};
+    const values = traefikValues(own, this.options);
+    if (Object.keys(values).length === 0) return;
     const app = lab.app('k3s-traefik', { namespace: NAMESPACE, wave: -1 });
     new ApiObject(app, 'config', {
       apiVersion: 'helm.cattle.io/v1',
       kind: 'HelmChartConfig',
       metadata: { name: 'traefik', namespace: NAMESPACE },
-      spec: { valuesContent: stringify({ service: serviceValues(lab, address) }) },
+      spec: { valuesContent: stringify(values) },
     });
+    if (Object.keys(resourcesIn(values)).length === 0) return;
+    const count = numberIn(values, 1, 'deployment', 'replicas');
+    const pods = { name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } } };
+    lab.declared.runTimePods.push(podsDescription(app.folder, NAMESPACE, pods, values));
   }
 
   private whereItListens({ distribution, nodes, loadBalancer }: LabContext): Pick<IngressDescription, 'addresses' | 'nodes'> {

@@ -1,0 +1,121 @@
+import type { Json, JsonObject } from '../../apps/helm-release/json';
+import { mergeValues, type ResourceValues } from '../../apps/helm-release/values';
+import { ConfigurationError } from '../../manifest/configuration-error';
+import { at, mapAt, numberAt } from '../../manifest/read';
+
+/** Where Traefik listens, beside or instead of what its chart has: the entry points `web` (80) and `websecure` (443). */
+export interface EntryPointProps {
+  /** Port of its Service: what clients ask for. @default that of the chart for `web` and `websecure` */
+  readonly port?: number;
+  /** @default TCP */
+  readonly protocol?: 'TCP' | 'UDP';
+  /** Port of its container. @default the same, or 8000 more where it is below 1024: Traefik is not root */
+  readonly containerPort?: number;
+  /** Sends every request to another entry point, by HTTPS and for good. @default it answers itself */
+  readonly redirectTo?: string;
+  /** Networks of proxies before it, whose `X-Forwarded-*` headers count, for example `10.0.0.0/24`. @default none */
+  readonly trustedProxies?: readonly string[];
+}
+
+/** What may be said of every Traefik that its chart installs, that of K3s as well. */
+export interface TraefikSettings {
+  /** Entry points, by name: further ones, or what is different about `web` and `websecure`. @default web (80) and websecure (443) */
+  readonly entryPoints?: Readonly<Record<string, EntryPointProps>>;
+  /**
+   * Values of the chart beyond the props: merged into those that follow from them, maps key by key, anything else in their place. What they say of
+   * ports, replicas and resources counts.
+   * @default none
+   */
+  readonly values?: TraefikValues;
+}
+
+/** Values of Traefik's chart, as far as they are known here; any other may be given. @see https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml */
+export type TraefikValues = JsonObject & {
+  /** Its pods. @default one, of a Deployment */
+  readonly deployment?: { readonly replicas?: number; readonly kind?: 'Deployment' | 'DaemonSet' };
+  /** What a pod may use. @default what the product sets; nothing on K3s */
+  readonly resources?: ResourceValues;
+  /** Arguments of the command line, for example `--serversTransport.insecureSkipVerify=true`. @default none */
+  readonly additionalArguments?: readonly string[];
+  /** Where it reads routes. @default Ingress and its own kinds, of every namespace */
+  readonly providers?: {
+    readonly kubernetesCRD?: ProviderValues & { readonly allowCrossNamespace?: boolean };
+    readonly kubernetesIngress?: ProviderValues & { readonly ingressClass?: string };
+    readonly kubernetesGateway?: { readonly enabled?: boolean };
+  };
+  /** Its logs. @default general ones of level INFO, no access log */
+  readonly logs?: {
+    readonly general?: { readonly level?: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL' | 'PANIC' };
+    readonly access?: { readonly enabled?: boolean };
+  };
+  /** Entry points, as the chart writes them. @default from `entryPoints` */
+  readonly ports?: Readonly<Record<string, PortValues>>;
+  /** Its Service. @default a LoadBalancer, with the address that the lab says */
+  readonly service?: { readonly annotations?: Readonly<Record<string, string>>; readonly spec?: JsonObject };
+};
+
+interface ProviderValues {
+  readonly enabled?: boolean;
+  readonly allowExternalNameServices?: boolean;
+  readonly allowEmptyServices?: boolean;
+  readonly namespaces?: readonly string[];
+}
+
+interface PortValues {
+  readonly port?: number;
+  readonly exposedPort?: number;
+  readonly expose?: { readonly default?: boolean };
+  readonly protocol?: 'TCP' | 'UDP';
+  readonly asDefault?: boolean;
+}
+
+/** Ports that the chart has by itself. */
+const OWN: Readonly<Record<string, number>> = { web: 80, websecure: 443 };
+/** Of its own use: not on its Service. */
+const INTERNAL: ReadonlySet<string> = new Set(['metrics', 'traefik']);
+
+/** Values with the entry points, and the user's own over all of them. */
+export function traefikValues(base: JsonObject, { entryPoints = {}, values }: TraefikSettings): JsonObject {
+  const ports = Object.entries(entryPoints).map(([name, props]) => [name, portValues(name, props, entryPoints)] as const);
+  const withPorts = ports.length > 0 ? mergeValues(base, { ports: Object.fromEntries(ports) }) : base;
+  return mergeValues(withPorts, values);
+}
+
+/** Entry point to port of the Service, as the values have it. */
+export function entryPointsIn(values: JsonObject): Readonly<Record<string, number>> {
+  const written = Object.keys(mapAt(values, 'ports')).flatMap((name) => {
+    const port = at(values, 'ports', name);
+    const isExposed = at(port, 'expose', 'default') ?? (name in OWN || !INTERNAL.has(name));
+    const number = numberAt(port, 'exposedPort') ?? OWN[name] ?? numberAt(port, 'port');
+    return isExposed === true && number !== undefined ? [[name, number] as const] : [];
+  });
+  const hidden = Object.keys(OWN).filter((name) => at(values, 'ports', name, 'expose', 'default') === false);
+  const all = { ...OWN, ...Object.fromEntries(written) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.includes(name)));
+}
+
+/** @throws ConfigurationError for a name or a port that Traefik would refuse, and a redirect to what is not there */
+function portValues(name: string, props: EntryPointProps, all: Readonly<Record<string, EntryPointProps>>): JsonObject {
+  const what = `traefik: entry point ${name}`;
+  // The chart names ports of its Service so.
+  if (!/^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(name) || !/[a-z]/.test(name))
+    throw new ConfigurationError(`${what}: got that name, expected at most 15 lower-case letters, digits and hyphens`);
+  const { port, protocol, containerPort, redirectTo, trustedProxies } = props;
+  if (port === undefined && !(name in OWN)) throw new ConfigurationError(`${what}: got no port, expected 1 to 65535`);
+  for (const number of [port, containerPort])
+    if (number !== undefined && !(Number.isInteger(number) && number >= 1 && number <= 65535))
+      throw new ConfigurationError(`${what}: got port ${number}, expected 1 to 65535`);
+  if (redirectTo !== undefined && !(redirectTo in OWN) && !(redirectTo in all)) {
+    const known = [...new Set([...Object.keys(OWN), ...Object.keys(all)])].join(', ');
+    throw new ConfigurationError(`${what}: got redirectTo '${redirectTo}', expected one of ${known}`);
+  }
+  const inContainer = containerPort ?? (port === undefined || name in OWN ? undefined : port < 1024 ? port + 8000 : port);
+  return {
+    ...(inContainer === undefined ? {} : { port: inContainer }),
+    ...(port === undefined ? {} : { exposedPort: port }),
+    ...(name in OWN ? {} : { expose: { default: true } }),
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(redirectTo === undefined ? {} : { redirections: { entryPoint: { to: redirectTo, scheme: 'https', permanent: true } } }),
+    ...(trustedProxies === undefined ? {} : { forwardedHeaders: { trustedIPs: [...trustedProxies] satisfies Json } }),
+  };
+}
