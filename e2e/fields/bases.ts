@@ -9,6 +9,19 @@ const event = {
   type: 'Normal',
 };
 
+/** Of a certificate authority whose key nobody has. */
+const CERTIFICATE = [
+  '-----BEGIN CERTIFICATE-----',
+  'MIIBLjCB4aADAgECAhRRYqK2MUtOlK2wt8FWLkQEwebx2DAFBgMrZXAwDDEKMAgG',
+  'A1UEAwwBYTAgFw0yNjExMjgyMjQ5NDhaGA8yMTI2MTEwNDIyNDk0OFowDDEKMAgG',
+  'A1UEAwwBYTAqMAUGAytlcAMhAAmEAqNoKXNKKOdrrcrFSXNXafWVFkF7rVQeQ3Y/',
+  'rz8eo1MwUTAdBgNVHQ4EFgQUnRvtWkYF3G76qlwMBK90cMoEzGcwHwYDVR0jBBgw',
+  'FoAUnRvtWkYF3G76qlwMBK90cMoEzGcwDwYDVR0TAQH/BAUwAwEB/zAFBgMrZXAD',
+  'QQCJ4+H03Pk/QKb7uXHgYn1Z6CxC3gyXP2ywNkeXvWv3B/Q0SCStUQaY0Ur7ktng',
+  'vUleCZJ3sHKV8KGqm/2mvdUL',
+  '-----END CERTIFICATE-----',
+].join('\n');
+
 const podSpec = {
   resourceClaims: [{ name: 'claim', resourceClaimName: 'a' }],
   volumes: [
@@ -108,6 +121,40 @@ export const MORE_BASES: Readonly<Record<string, Manifest>> = {
     metadata: named,
     driverName: 'a',
     parameters: { a: 'b' },
+  },
+  mutatingPolicy: {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'MutatingAdmissionPolicy',
+    metadata: named,
+    spec: {
+      reinvocationPolicy: 'Never',
+      matchConstraints: { resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }] },
+      mutations: [{ patchType: 'JSONPatch', jsonPatch: { expression: '[JSONPatch{op: "remove", path: "/metadata/labels/a"}]' } }],
+    },
+  },
+  mutatingPolicyBinding: {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'MutatingAdmissionPolicyBinding',
+    metadata: named,
+    spec: { policyName: 'a', paramRef: { name: 'a', parameterNotFoundAction: 'Allow' } },
+  },
+  trustBundle: {
+    apiVersion: 'certificates.k8s.io/v1',
+    kind: 'ClusterTrustBundle',
+    metadata: { name: 'example.com:a:base' },
+    spec: { signerName: 'example.com/a', trustBundle: CERTIFICATE },
+  },
+  deviceTaint: {
+    apiVersion: 'resource.k8s.io/v1',
+    kind: 'DeviceTaintRule',
+    metadata: named,
+    spec: { taint: { key: 'a', effect: 'NoSchedule' } },
+  },
+  migration: {
+    apiVersion: 'storagemigration.k8s.io/v1',
+    kind: 'StorageVersionMigration',
+    metadata: named,
+    spec: { resource: { group: '', resource: 'configmaps' } },
   },
   configMap: { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { a: 'b' } },
   limitRange: { apiVersion: 'v1', kind: 'LimitRange', metadata, spec: { limits: [{ type: 'Container', max: { cpu: '1' } }] } },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coreDocument } from '../../lib/schema/load';
-import { ROOT } from '../support/labs';
+import { minorOf, ROOT, SERVERS } from '../support/labs';
 import { proof } from '../support/proof';
 import { sharedCluster } from '../support/shared';
 import { Server } from '../validation/server';
@@ -11,13 +11,11 @@ import { type ServerSide, tableOf } from './table';
 import { Walk } from './walk';
 
 const FILE = join(ROOT, 'schemas/server-side.json');
-const VERSIONS = ['1.33', '1.34'] as const;
-
 /** Writes what the servers do instead of comparing it: `E2E_WRITE=1`. */
 const WRITES = process.env.E2E_WRITE === '1';
 
-describe.each(VERSIONS)('Every field of every kind, %s', (version) => {
-  const { questions, missing } = new Walk(coreDocument(Number(version.split('.')[1]), 'as published'));
+describe.each(SERVERS)('Every field of every kind, %s', (version) => {
+  const { questions, missing } = new Walk(coreDocument(minorOf(version), 'as published'), minorOf(version));
   let answers: readonly Answered[] = [];
 
   beforeAll(async () => {

@@ -5,6 +5,7 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
     (kind) => `authorization.k8s.io/v1 ${kind}`,
   ),
   'certificates.k8s.io/v1 CertificateSigningRequest',
+  'certificates.k8s.io/v1 PodCertificateRequest',
   'v1 Binding',
 ]);
 
@@ -70,6 +71,10 @@ export const GIVEN: Readonly<Record<string, unknown>> = {
   V1VolumeProjection: { configMap: ref },
   V1ClusterTrustBundleProjection: { name, path: 'a' },
   V1PodCertificateProjection: { signerName: 'example.com/a', keyType: 'ED25519', credentialBundlePath: 'a' },
+  'V1PodCertificateProjection.certificateChainPath': 'b',
+  'V1PodCertificateProjection.keyPath': 'c',
+  V1ImageVolumeSource: { reference: 'a:1' },
+  'V1Mutation.applyConfiguration': { expression: 'Object{}' },
   V1QuobyteVolumeSource: { registry: 'a:1', volume: 'a' },
   V1ScaleIOVolumeSource: { gateway: 'a', system: 'a', volumeName: 'a', secretRef: ref },
   V1ScaleIOPersistentVolumeSource: { gateway: 'a', system: 'a', volumeName: 'a', secretRef: ref },
@@ -295,7 +300,22 @@ export const WITH: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   'V1ScopedResourceSelectorRequirement.values': { scopeName: 'PriorityClass', operator: 'In' },
   'V1WindowsSecurityContextOptions.hostProcess': { '/spec/hostNetwork': true },
   'V1FlockerVolumeSource.datasetUUID': { datasetName: undefined },
+  'V1Container.restartPolicyRules': { restartPolicy: 'Never' },
+  'V1DownwardAPIVolumeFile.user': { fieldRef: { fieldPath: 'metadata.name' } },
+  'V1CapacityRequestPolicy.validRange': { default: '1' },
+  'V1Mutation.applyConfiguration': { patchType: 'ApplyConfiguration', jsonPatch: undefined },
+  'V1DeviceCapacity.requestPolicy': { '/spec/devices/0/allowMultipleAllocations': true },
   'V1ResourceSliceSpec.perDeviceNodeSelection': { nodeName: undefined, 'devices/0': { name: 'a', allNodes: true } },
+};
+
+const PER_DEVICE = { '/spec/perDeviceNodeSelection': true, '/spec/nodeName': undefined };
+
+/** The same from 1.36 on, where these fields have no feature gate that is off. */
+export const WITH_SINCE_36: typeof WITH = {
+  'V1Device.allNodes': PER_DEVICE,
+  'V1Device.nodeName': PER_DEVICE,
+  'V1Device.nodeSelector': PER_DEVICE,
+  'V1ResourceSliceSpec.sharedCounters': { devices: undefined },
 };
 
 /** Fields below which nothing is asked, and why. */

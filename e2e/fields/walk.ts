@@ -3,7 +3,7 @@ import { isMap, type JsonMap } from '../../lib/manifest/tree';
 import type { Schema, SchemaDocument } from '../../lib/schema/schema';
 import { BASES } from '../schemas/bases';
 import { MORE_BASES } from './bases';
-import { GIVEN, NOT_ASKED, NOT_BELOW, WITH } from './samples';
+import { GIVEN, NOT_ASKED, NOT_BELOW, WITH, WITH_SINCE_36 } from './samples';
 import { fieldsOfUnion } from './unions';
 
 /** One question: is this field kept, or is the object taken without it. */
@@ -27,8 +27,11 @@ export class Walk {
   readonly missing: string[] = [];
   private readonly seen = new Set<string>();
   private readonly types: SchemaDocument['types'];
+  private readonly together: typeof WITH;
 
-  public constructor(document: SchemaDocument) {
+  /** @param minor of the version whose document it is */
+  public constructor(document: SchemaDocument, minor: number) {
+    this.together = minor >= 36 ? { ...WITH, ...WITH_SINCE_36 } : WITH;
     this.types = document.types;
     const bases = [...Object.values(MORE_BASES), ...Object.values(BASES)];
     for (const [apiVersion, kinds] of Object.entries(document.kinds)) {
@@ -89,7 +92,7 @@ export class Walk {
       ? Object.fromEntries(Object.entries(holder).filter(([key]) => key === field || !others.includes(key)))
       : {};
     let made = put(manifest, keys, { ...map, [field]: value });
-    for (const [pointer, more] of Object.entries(WITH[`${type}.${field}`] ?? {})) {
+    for (const [pointer, more] of Object.entries(this.together[`${type}.${field}`] ?? {})) {
       const way = pointer.split('/').slice(1);
       const full = pointer.startsWith('/') ? way : [...keys.map(String), ...pointer.split('/')];
       made = more === undefined ? without(made, full) : put(made, full, more);

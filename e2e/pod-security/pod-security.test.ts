@@ -5,6 +5,7 @@ import { BASELINE_CASES } from '../../lib/pod-security/baseline.fixture';
 import { CONTROLS } from '../../lib/pod-security/controls';
 import { namespaceLevels, podSecurityLabelProblems } from '../../lib/pod-security/levels';
 import { RESTRICTED_CASES } from '../../lib/pod-security/restricted.fixture';
+import { minorOf, SERVERS } from '../support/labs';
 import { proof } from '../support/proof';
 import { type SharedCluster, sharedCluster } from '../support/shared';
 import { askServer, askUs, difference, eachOf, prepare, type Question, REASONS } from './admission';
@@ -12,9 +13,11 @@ import { arbitraryPod } from './arbitrary-pods';
 
 /** How many pods are made by chance for each server. */
 const PODS = 500;
-const SERVERS = ['1.33.0', '1.34.0'] as const;
 /** Versions of the standards about which something changes; no server has the last. */
-const VERSIONS = ['latest', ...[0, 7, 8, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 99].map((minor) => `v1.${minor}`)];
+const VERSIONS = [
+  'latest',
+  ...[0, 7, 8, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 99].map((minor) => `v1.${minor}`),
+];
 /** Labels of namespaces, the prefix left out. */
 const LABELS: readonly Readonly<Record<string, string>>[] = [
   {},
@@ -38,11 +41,11 @@ const LABELS: readonly Readonly<Record<string, string>>[] = [
 const LEVELS = ['baseline', 'restricted'] as const;
 
 describe.each(SERVERS)('Pod Security of %s', (kubernetes) => {
-  const minor = Number(kubernetes.split('.')[1]);
+  const minor = minorOf(kubernetes);
   let cluster: SharedCluster;
 
   beforeAll(async () => {
-    cluster = await sharedCluster(kubernetes === '1.33.0' ? '1.33' : '1.34');
+    cluster = await sharedCluster(kubernetes);
   });
 
   test('admission says what we say, of every case and of pods made by chance', async () => {

@@ -2,12 +2,11 @@ import type { ReadMap } from '../../lib/manifest/read';
 import { listAt, mapAt, mapsAt, textAt } from '../../lib/manifest/read';
 import { isMap } from '../../lib/manifest/tree';
 import { coreDocument } from '../../lib/schema/load';
+import { SERVERS } from '../support/labs';
 import { proof } from '../support/proof';
 import { type SharedCluster, sharedCluster } from '../support/shared';
 import { Comparison, type Difference } from './compare';
 import { OTHERWISE, REQUIRED, WORDS } from './stricter';
-
-const VERSIONS = ['1.33', '1.34'] as const;
 
 /** Groups of custom resources: others ask the same server about these. */
 async function customGroups({ api }: SharedCluster): Promise<readonly string[]> {
@@ -63,7 +62,7 @@ function isExplained({ place, what, ours }: Difference): boolean {
 
 const print = ({ place, what, ours, theirs }: Difference) => `${place}: ${what}, ours ${ours}, the server's ${theirs}`;
 
-describe.each(VERSIONS)('schemas/kubernetes-%s.json and the API server', (version) => {
+describe.each(SERVERS)('schemas/kubernetes-%s.json and the API server', (version) => {
   const { kinds, types } = coreDocument(Number(version.split('.')[1]), 'as published');
   let cluster: SharedCluster;
 

@@ -2,6 +2,7 @@ import { isManifest } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { isMap } from '../../lib/manifest/tree';
 import { ApiSchema } from '../../lib/schema/api-schema';
+import { SERVERS } from '../support/labs';
 import { proof } from '../support/proof';
 import { type SharedCluster, sharedCluster } from '../support/shared';
 import { BASES } from './bases';
@@ -30,7 +31,7 @@ function changed(value: unknown, keys: readonly string[], to: unknown): unknown 
   return to === GONE && rest.length === 0 ? others : { ...others, [key]: changed(before, rest, to) };
 }
 
-describe.each(['1.33', '1.34'] as const)('What our schemas refuse beyond OpenAPI, %s refuses, too', (version) => {
+describe.each(SERVERS)('What our schemas refuse beyond OpenAPI, %s refuses, too', (version) => {
   const schema = new ApiSchema(Number(version.split('.')[1]), []);
   let cluster: SharedCluster;
 

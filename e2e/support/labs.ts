@@ -63,7 +63,23 @@ export function yamlFiles(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** The version of the control plane that a lab is tried on: its own, or the oldest that there is. */
-export function kubernetesOf(lab: LabDescription): '1.33' | '1.34' {
-  return Number(lab.kubernetes.split('.')[1]) >= 34 ? '1.34' : '1.33';
+/** Versions that there are servers of, the oldest first. */
+export const SERVERS = ['1.33', '1.34', '1.36', '1.37'] as const;
+
+/** One of them. */
+export type ServerVersion = (typeof SERVERS)[number];
+
+/** The version of the control plane that a lab is tried on: its own, else the nearest older one, or the oldest that there is. */
+export function kubernetesOf(lab: LabDescription): ServerVersion {
+  return serverOf(lab.kubernetes);
+}
+
+/** The same of a version. */
+export function serverOf(kubernetes: string): ServerVersion {
+  return SERVERS.findLast((version) => minorOf(version) <= minorOf(kubernetes)) ?? SERVERS[0];
+}
+
+/** 34 of `1.34.4`. */
+export function minorOf(kubernetes: string): number {
+  return Number(kubernetes.split('.')[1]);
 }

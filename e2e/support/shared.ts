@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { type Api, connect } from './api';
+import type { ServerVersion } from './labs';
 
 /** Name of the variable that says where shared control planes are asked for. */
 export const ADDRESS = 'E2E_SHARED';
@@ -14,7 +15,7 @@ export interface SharedCluster {
  * The control plane of this version with every CRD, where pods are only bound. It is there for dry runs and for namespaces of one's own: whoever
  * changes anything else disturbs others. Nobody stops it.
  */
-export async function sharedCluster(version: '1.33' | '1.34'): Promise<SharedCluster> {
+export async function sharedCluster(version: ServerVersion): Promise<SharedCluster> {
   const kubeconfig = await new Promise<string>((done, fail) => {
     const sent = get(`${process.env[ADDRESS]}/${version}`, { agent: false }, (response) => {
       let text = '';

@@ -26,6 +26,7 @@ const CLUSTER: Readonly<Record<string, readonly string[]>> = {
   'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
   'resource.k8s.io': ['DeviceClass', 'DeviceTaintRule', 'ResourceSlice'],
   'scheduling.k8s.io': ['PriorityClass'],
+  'storagemigration.k8s.io': ['StorageVersionMigration'],
   'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
 };
 
@@ -50,6 +51,7 @@ const NAMESPACED: Readonly<Record<string, readonly string[]>> = {
   batch: ['CronJob', 'Job'],
   'bitnami.com': ['SealedSecret'],
   'cert-manager.io': ['Certificate', 'CertificateRequest', 'Issuer'],
+  'certificates.k8s.io': ['PodCertificateRequest'],
   'coordination.k8s.io': ['Lease', 'LeaseCandidate'],
   'discovery.k8s.io': ['EndpointSlice'],
   'events.k8s.io': ['Event'],

@@ -85,6 +85,12 @@ export interface SchemaDocument {
   readonly types: Schemas;
 }
 
+/** What is other in an older version than in the newest; null for what the older one does not have. */
+export interface SchemaDelta {
+  readonly kinds: Readonly<Record<string, SchemaDocument['kinds'][string] | null>>;
+  readonly types: Readonly<Record<string, Schema | null>>;
+}
+
 /**
  * What a problem is about. `null`: an optional field of a custom resource is null, which a create or a client-side apply takes as absent and a
  * server-side apply refuses. `dropped`: the server drops the field silently, unless a feature gate is on. `not-evaluated`: it is not known whether a pattern allows the text.

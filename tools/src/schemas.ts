@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SchemaDocument } from '../../lib/schema/schema.ts';
+import { applyDelta } from '../../lib/schema/delta.ts';
+import type { SchemaDelta, SchemaDocument } from '../../lib/schema/schema.ts';
+import { deltaOf } from './core/deltas.ts';
 import { coreDocuments } from './core/generate.ts';
 import { customDocument } from './custom/generate.ts';
 
 const FOLDER = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 /** One type a line, so that a change can be read. */
-function print({ kinds, types }: SchemaDocument): string {
+function print({ kinds, types }: SchemaDelta): string {
   const lines = (map: object) =>
     Object.entries(map)
       .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
@@ -17,8 +19,29 @@ function print({ kinds, types }: SchemaDocument): string {
 }
 
 function wanted(): Map<string, string> {
-  const core = [...coreDocuments()].map(([minor, document]): [string, string] => [`kubernetes-${minor}.json`, print(document)]);
-  return new Map([...core, ['crds.json', print(customDocument())]]);
+  const core = [...coreDocuments()].map(([minor, document]): [string, SchemaDocument] => {
+    if (typeof document !== 'string') return [minor, document];
+    console.error(`schemas/kubernetes-${minor}.json: not compared, ${document}`);
+    return [minor, written(minor)];
+  });
+  const [newest, whole] = core.at(-1) ?? ['', { kinds: {}, types: {} }];
+  const files = core.map(([minor, document]): [string, string] => [
+    `kubernetes-${minor}.json`,
+    print(minor === newest ? whole : deltaOf(document, whole)),
+  ]);
+  return new Map([...files, ['crds.json', print(customDocument())]]);
+}
+
+/** The document as it is in the folder. */
+function written(minor: string): SchemaDocument {
+  const parse = <T>(name: string): T => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
+  const newest =
+    present()
+      .filter((name) => name.startsWith('kubernetes-'))
+      .sort()
+      .at(-1) ?? '';
+  const whole = parse<SchemaDocument>(newest);
+  return newest === `kubernetes-${minor}.json` ? whole : applyDelta(whole, parse<SchemaDelta>(`kubernetes-${minor}.json`));
 }
 
 const present = (): string[] => readdirSync(FOLDER).filter((name) => name === 'crds.json' || /^kubernetes-.*\.json$/.test(name));

@@ -1,43 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { KindSchema, Schema as Node, SchemaDocument } from '../../../lib/schema/schema.ts';
-import { ClientNode, type Field } from './client-node.ts';
 import { type Fact, Models } from './models.ts';
 import { emptyWords, overlay, wordsSince } from './overlay.ts';
+import type { Field, Source } from './source.ts';
+import { MODULES, number, sources } from './sources.ts';
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
-
-/** The core API by Kubernetes version. Versions are the `kubernetes-1.xx` packages in package.json: one line each. */
-export function coreDocuments(): Map<string, SchemaDocument> {
-  const models = new Models(`${modules}/kubernetes-models`);
+/** The core API by Kubernetes version; a reason where what a version is made from can't be had here. */
+export function coreDocuments(): Map<string, SchemaDocument | string> {
+  const models = new Models(`${MODULES}/kubernetes-models`);
   const unused = new Set([...Object.keys(overlay), ...Object.keys(wordsSince), ...emptyWords]);
-  const documents = versions().map((minor): [string, SchemaDocument] => [minor, new Core(minor, models, unused).document()]);
-  if (unused.size > 0) throw new Error(`core/overlay.ts: no version has ${[...unused]}`);
+  const documents = [...sources()].map(([minor, source]): [string, SchemaDocument | string] => [
+    minor,
+    typeof source === 'string' ? source : new Core(minor, source, models, unused).document(),
+  ]);
+  const complete = documents.every(([, document]) => typeof document !== 'string');
+  if (complete && unused.size > 0) throw new Error(`core/overlay.ts: no version has ${[...unused]}`);
   return new Map(documents);
 }
 
-function versions(): string[] {
-  const { devDependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    devDependencies: Record<string, string>;
-  };
-  return Object.keys(devDependencies).flatMap((name) => /^kubernetes-(1\.\d+)$/.exec(name)?.[1] ?? []);
-}
-
 class Core {
-  private readonly client: ClientNode;
   private readonly types = new Map<string, Node>();
 
   public constructor(
     private readonly minor: string,
+    private readonly source: Source,
     private readonly models: Models,
     private readonly unused: Set<string>,
-  ) {
-    this.client = new ClientNode(`${modules}/kubernetes-${minor}`, minor);
-  }
+  ) {}
 
   public document(): SchemaDocument {
     const kinds: Record<string, Record<string, KindSchema>> = {};
-    for (const { apiVersion, kind, plural, scope, type } of this.client.kinds()) {
+    for (const { apiVersion, kind, plural, scope, type } of this.source.kinds()) {
       kinds[apiVersion] = { ...kinds[apiVersion], [kind]: { plural, scope, schema: this.reference(type) } };
     }
     const types = [...this.types].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -55,12 +47,10 @@ class Core {
   }
 
   private fieldsOf(type: string): Pick<Node, 'properties' | 'required'> {
-    const fields = this.client.fields(type);
-    if (fields === undefined) throw new Error(`kubernetes-${this.minor} has no type ${type}`);
-    const facts = this.models.facts(
-      type,
-      fields.map(({ name }) => name),
-    );
+    const fields = this.source.fields(type);
+    if (fields === undefined) throw new Error(`Kubernetes ${this.minor} has no type ${type}`);
+    const names = fields.map(({ name }) => name);
+    const facts = this.source.facts?.(type) ?? this.models.facts(type, names);
     const required = fields.filter((field) => this.more(type, field)?.required ?? field.required);
     return {
       properties: Object.fromEntries(fields.map((field) => [field.name, this.field(type, field, facts.get(field.name) ?? {})])),
@@ -113,4 +103,3 @@ class Core {
 const listOf = (type: string): string | undefined => /^Array<(.*)>$/.exec(type)?.[1];
 const mapOf = (type: string): string | undefined => /^\{ \[key: string\]: (.*?);? \}$/.exec(type)?.[1];
 const isNewer = (since: string | undefined, minor: string): boolean => since !== undefined && number(since) > number(minor);
-const number = (minor: string): number => Number(minor.split('.')[1]);
