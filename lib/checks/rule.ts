@@ -1,7 +1,9 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
+import { ConfigurationError } from '../manifest/configuration-error';
 import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
+import { groupOfKind, scopeOf } from '../manifest/scope';
 import { isMap } from '../manifest/tree';
 
 /** What all rules have. */
@@ -37,9 +39,20 @@ export type { Report };
 /** One idea, one file, one page. */
 export type Rule = ({ readonly about: 'objects' } & ObjectRule) | ({ readonly about: 'pods' } & PodRule);
 
-/** A rule about objects: asked about each object of its kinds. */
+/**
+ * A rule about objects: asked about each object of its kinds.
+ * @throws ConfigurationError for a kind without its group, such as `Deployment`: no object would ever be asked about
+ */
 export function defineRule(definition: ObjectRule): Rule {
+  if (typeof definition.kinds !== 'function') for (const kind of [definition.kinds].flat()) checkKind(definition.id, kind);
   return { about: 'objects', ...definition };
+}
+
+function checkKind(id: string, kind: string): void {
+  if (kind === '*' || kind.includes('/') || scopeOf({ apiVersion: 'v1', kind }) !== undefined) return;
+  const group = groupOfKind(kind);
+  const expected = group === undefined ? `its group before it, such as apps/${kind}` : `'${group}/${kind}'`;
+  throw new ConfigurationError(`rule ${id}, kinds: got '${kind}', which is no kind of Kubernetes' core group; expected ${expected}`);
 }
 
 /** A rule about pods: asked about the pods of each workload. */

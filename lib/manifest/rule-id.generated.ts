@@ -169,6 +169,7 @@ export type RuleId =
   | 'reliability/spread-selector'
   | 'reliability/storage-unit'
   | 'reliability/surge-shares-volume'
+  | 'reliability/volume-owner'
   | 'schedule/does-not-fit'
   | 'schedule/drain'
   | 'schedule/may-not-fit'

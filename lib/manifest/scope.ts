@@ -105,3 +105,9 @@ export function scopeOf({ apiVersion, kind }: { readonly apiVersion: string; rea
   if (entryOf(CLUSTER, group)?.includes(kind)) return 'cluster';
   return entryOf(NAMESPACED, group)?.includes(kind) ? 'namespaced' : undefined;
 }
+
+/** The group that has a kind, where only one is known that does; undefined of a kind of the core group as well. */
+export function groupOfKind(kind: string): string | undefined {
+  const groups = [CLUSTER, NAMESPACED].flatMap((known) => Object.keys(known).filter((group) => known[group]?.includes(kind)));
+  return groups.length === 1 ? groups[0] || undefined : undefined;
+}

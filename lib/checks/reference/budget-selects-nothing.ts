@@ -16,7 +16,9 @@ export const budgetSelectsNothing = defineRule({
     const namespace = namespaceOf(budget);
     if (selector === undefined)
       return [{ path: '/spec', message: 'got no selector, which selects no pod', hint: 'write that of the workload' }];
-    if (selectsAll(selector) || !selectsNoPod(cluster, namespace, selector)) return NOTHING;
+    if (!selectsNoPod(cluster, namespace, selector)) return NOTHING;
+    if (selectsAll(selector))
+      return [{ path: '/spec/selector', message: `namespace ${namespace} has no pods`, hint: 'move it to the namespace of the pods' }];
     return [
       {
         path: '/spec/selector',

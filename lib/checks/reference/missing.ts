@@ -77,8 +77,11 @@ const namesByKind = memoize((cluster: Cluster): NamesByKind => {
   const namespaces = new Map<string, string>();
   for (const manifest of cluster.all) {
     const [kind, { name }] = [kindKey(manifest), manifest.metadata];
-    namespaces.set(`${kind}/${name}`, namespaceOf(manifest));
-    const place = `${kind}/${namespaceOf(manifest)}`;
+    const namespace: unknown = namespaceOf(manifest);
+    // A rule of the topic schema says what is wrong with another one.
+    if (typeof namespace !== 'string') continue;
+    namespaces.set(`${kind}/${name}`, namespace);
+    const place = `${kind}/${namespace}`;
     const known = names.get(place);
     if (known === undefined) names.set(place, [name]);
     else if (known.length < MAX_COMPARED_NAMES) known.push(name);

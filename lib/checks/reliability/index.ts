@@ -20,6 +20,7 @@ import { spread } from './spread';
 import { spreadSelector } from './spread-selector';
 import { storageUnit } from './storage-unit';
 import { surgeSharesVolume } from './surge-shares-volume';
+import { volumeOwner } from './volume-owner';
 
 /** Rules of the topic `reliability`. */
 export const RELIABILITY: readonly Rule[] = [
@@ -43,5 +44,6 @@ export const RELIABILITY: readonly Rule[] = [
   surgeSharesVolume,
   sharedClaim,
   storageUnit,
+  volumeOwner,
   barePod,
 ];

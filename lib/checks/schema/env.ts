@@ -1,9 +1,11 @@
+import type { Pods } from '../../cluster/pods';
 import { problemOfDnsSubdomain } from '../../manifest/names';
+import { mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
 import { map, oneOf, text } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { fieldRef, resourceFieldRef } from './downward';
-import { problemOfConfigKey, problemOfEnvName } from './formats';
+import { problemOfConfigKey, problemOfEnvName, problemOfRelativePath } from './formats';
 
 const FIELDS = [
   'metadata.name',
@@ -17,6 +19,8 @@ const FIELDS = [
   'status.podIPs',
 ];
 const SOURCES = ['configMapKeyRef', 'fieldRef', 'resourceFieldRef', 'secretKeyRef'];
+/** The minor version from which on files of a volume are a source by default; in the one before behind a feature gate, without which the server refuses them. */
+const FILES = 35;
 
 const variable = text(problemOfEnvName, 'choose another name');
 const key = text(problemOfConfigKey, 'write one of its keys');
@@ -27,13 +31,12 @@ const named = map((reference, say) => {
   if (problem !== undefined) say(problem, 'write the name of the object', 'name');
 });
 
-const inContainer = constraints({
+const PLACES = {
   'env.*': map(({ value, ...rest }, say) => {
     const both = typeof value === 'string' && value !== '' && isGiven(rest, 'valueFrom');
     if (both) say("got 'value' and 'valueFrom', expected one of them", 'keep one', 'valueFrom');
   }),
   'env.*.name': variable,
-  'env.*.valueFrom': oneOf(SOURCES, 'source'),
   'env.*.valueFrom.fieldRef': fieldRef(FIELDS),
   'env.*.valueFrom.resourceFieldRef': resourceFieldRef(false),
   'env.*.valueFrom.configMapKeyRef': named,
@@ -44,16 +47,34 @@ const inContainer = constraints({
   'envFrom.*.prefix': text((prefix) => (prefix === '' ? undefined : problemOfEnvName(prefix)), 'choose another prefix'),
   'envFrom.*.configMapRef': named,
   'envFrom.*.secretRef': named,
-});
+  'env.*.valueFrom.fileKeyRef.key': variable,
+  'env.*.valueFrom.fileKeyRef.path': text(problemOfRelativePath, 'write a path inside of the volume'),
+};
+const inContainer = constraints({ ...PLACES, 'env.*.valueFrom': oneOf(SOURCES, 'source') });
+const withFiles = constraints({ ...PLACES, 'env.*.valueFrom': oneOf([...SOURCES, 'fileKeyRef'], 'source') });
 
 /** Environment variables, and where their values come from. */
 export const env = definePodRule({
   id: 'schema/env',
   severity: 'error',
   summary: 'environment variables have valid names and one source each',
-  check({ containers }) {
+  check(pods, { minor, lab }) {
     const reports: Report[] = [];
-    for (const { spec, at } of containers) for (const report of inContainer(spec, at)) reports.push(report);
+    const check = minor >= FILES || lab?.featureGates?.EnvFiles === true ? withFiles : inContainer;
+    for (const { spec, at } of pods.containers) {
+      for (const report of check(spec, at)) reports.push(report);
+      for (const report of filesWithoutVolume(spec, at, pods)) reports.push(report);
+    }
     return reports;
   },
 });
+
+/** A file is one of a volume of the pod. */
+function filesWithoutVolume(container: ReadMap, at: string, { spec }: Pods): readonly Report[] {
+  return mapsAt(container, 'env').flatMap((one, i): readonly Report[] => {
+    const name = textAt(one, 'valueFrom', 'fileKeyRef', 'volumeName');
+    if (name === undefined || mapsAt(spec, 'volumes').some((volume) => volume.name === name)) return [];
+    const path = `${at}/env/${i}/valueFrom/fileKeyRef/volumeName`;
+    return [{ path, message: `the pod has no volume '${name}'`, hint: 'name one of its volumes' }];
+  });
+}
