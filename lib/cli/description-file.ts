@@ -39,7 +39,8 @@ function readFile(file: string): string {
   }
 }
 
-function descriptionOf(written: unknown): LabDescription {
+/** A description that is read already, completed. @throws CliError, ConfigurationError if it is invalid */
+export function descriptionOf(written: unknown): LabDescription {
   assertWritten(written);
   const { $schema, generatedBy, ...lab } = written;
   const complete = completeLab(lab);

@@ -61,6 +61,14 @@ export function code(text: string, { most }: Limit = LIMIT): Markdown {
   return new Markdown(`${fence}${pad}${shown.replace(/\|/g, '\\|')}${pad}${fence}`);
 }
 
+/** A block of code, whose lines are ours or data: none of them ends it. @param language of ours */
+export function fenced(language: string, text: string): readonly Markdown[] {
+  const lines = text.split('\n').map(visible);
+  const longest = Math.max(2, ...lines.flatMap((one) => [...one.matchAll(/`+/g)].map(([run]) => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...lines, fence].map((one) => new Markdown(one));
+}
+
 /** A line of a list. */
 export function item(content: Inline, depth = 0): Markdown {
   return new Markdown(`${'  '.repeat(depth)}- ${atStart(sourceOf(content))}`);

@@ -4,6 +4,7 @@ import { completion } from './completion';
 import { explain } from './explain';
 import { facts } from './facts';
 import { plan } from './plan';
+import { report } from './report';
 import { rules } from './rules';
 import { trace } from './trace';
 import { verify } from './verify';
@@ -12,4 +13,4 @@ import { verify } from './verify';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help: one file each. */
-export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, facts, completion];
+export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, facts, report, completion];
