@@ -1,6 +1,6 @@
 /**
  * Every option of every construct: it can be set, what comes of it passes the checks and the schema of lab.json, and without the option
- * something else comes of it, so no option is read by nobody.
+ * something else comes of it, so no option is never read.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ export interface DataImage {
   readonly images: readonly string[];
   /** Whether it is a database, whose data is to stay; others may be used as a cache, and are looked at only if they have a volume that stays. */
   readonly database: boolean;
-  /** Where it keeps its data; none where nobody can say, several where the version is not known. */
+  /** Where it keeps its data; none where it is not known, several where the version is not known. */
   places(start: ContainerStart): readonly DataPlace[];
 }
 

@@ -21,7 +21,7 @@ export interface ObjectReference {
 
 /**
  * Whether something that a manifest refers to is there: among the manifests, made by a controller, in what the lab has from elsewhere or
- * every cluster has. `unknown` where nobody can say: its namespace is managed elsewhere, or a Helm chart installs into it.
+ * every cluster has. `unknown` where it is not known: its namespace is managed elsewhere, or a Helm chart installs into it.
  */
 export type Existence =
   | { readonly state: 'written'; readonly manifest: Manifest }

@@ -19,7 +19,7 @@ export interface Grant {
   readonly binding: Manifest;
   /** Kind and name of the role: `Role web`. */
   readonly role: string;
-  /** Undefined for a role that is not among the manifests: nobody can say what is in it. */
+  /** Undefined for a role that is not among the manifests: it is not known what is in it. */
   readonly rules: readonly ReadMap[] | undefined;
   /** Where it holds; undefined for everywhere. */
   readonly namespace: string | undefined;

@@ -71,7 +71,7 @@ export function classOfClaim(cluster: Cluster, name: string | undefined): KnownC
   return description || written ? { name: found, description, written } : undefined;
 }
 
-/** Whether the volumes of a class are block devices, each with a file system of its own; undefined where nobody can say. */
+/** Whether the volumes of a class are block devices, each with a file system of its own; undefined where it is not known. */
 export function isBlockDevice(cluster: Cluster, { description, written }: KnownClass): boolean | undefined {
   if (description?.blockDevice !== undefined) return description.blockDevice;
   const provisioner = textAt(written, 'provisioner') ?? description?.provisioner;

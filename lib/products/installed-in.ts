@@ -24,7 +24,7 @@ export function namespacesOfChart(cluster: Cluster, chart: string): readonly str
   return [...new Set(found.flatMap((name) => name ?? []))];
 }
 
-/** The namespace that a program is in: where its chart goes, or its usual one, if the lab has that. Undefined where nobody can say. */
+/** The namespace that a program is in: where its chart goes, or its usual one, if the lab has that. Undefined where it is not known. */
 export function namespaceOfProgram(cluster: Cluster, chart: string, usual: string): string | undefined {
   const [installed, ...more] = namespacesOfChart(cluster, chart);
   if (installed !== undefined) return more.length === 0 ? installed : undefined;
@@ -32,7 +32,7 @@ export function namespaceOfProgram(cluster: Cluster, chart: string, usual: strin
   return isExternal || cluster.find('Namespace', usual) !== undefined ? usual : undefined;
 }
 
-/** Objects of kinds that a program reads in one namespace only. @param namespaceOf undefined where nobody can say */
+/** Objects of kinds that a program reads in one namespace only. @param namespaceOf undefined where it is not known */
 export function readIn(
   title: string,
   kinds: readonly string[],

@@ -34,7 +34,7 @@ export type DeadEndCode =
 /** One step of a way. */
 export interface Hop {
   readonly kind: HopKind;
-  /** `partly`: for some of the requests, or in some places; `dead`: the way ends here; `unknown`: nobody can say. */
+  /** `partly`: for some of the requests, or in some places; `dead`: the way ends here; `unknown`: it is not known. */
   readonly result: 'ok' | 'partly' | 'dead' | 'unknown';
   /** What happens here, in words. */
   readonly message: string;

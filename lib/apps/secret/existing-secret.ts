@@ -7,7 +7,7 @@ import { secretIn } from '../../secrets/shapes';
 import { checkKeys, needKey } from '../config-map/config-map';
 import type { EnvSource } from '../workload/env';
 
-/** A Secret that somebody makes by hand. */
+/** A Secret that is created by hand. */
 export interface ExistingSecretProps<K extends string> {
   readonly name: string;
   /** What is in it. `value`: what it must be where that is no secret, for it is written to files; `same`: name of a value that several keys share. */

@@ -20,7 +20,7 @@ export const cutOff = definePodRule({
     return [
       {
         path: `${pods.at}/spec`,
-        message: `NetworkPolicy ${first.object.name} isolates namespace ${pods.namespace}, and no policy lets these pods out: they reach nobody, not even DNS`,
+        message: `NetworkPolicy ${first.object.name} isolates namespace ${pods.namespace}, and no policy lets these pods out: they reach nothing, not even DNS`,
         hint: 'add a NetworkPolicy that selects them and lets them out to what they need',
       },
     ];

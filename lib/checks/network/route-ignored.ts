@@ -34,7 +34,7 @@ function problemOf(cluster: Cluster, route: Manifest, { gateway, at }: RoutePare
   const controller = gateway?.controller;
   if (!controller) return undefined;
   const off = controller.part.off?.(cluster);
-  if (off) return { path: at, message: `nobody serves the route: ${off.reason}`, hint: off.hint };
+  if (off) return { path: at, message: `no controller serves the route: ${off.reason}`, hint: off.hint };
   const kinds = controller.part.routeKinds(cluster);
   if (kinds.includes(route.kind)) return undefined;
   const hint = controller.part.kindHint?.(route.kind, cluster) ?? `it serves ${kinds.join(', ')}`;

@@ -15,7 +15,7 @@ interface Advice {
   readonly known: () => readonly string[];
   /** What to do, where the cluster shows what was meant. */
   readonly meant?: () => string | undefined;
-  /** Whether what nobody can say counts as missing. @default it does not */
+  /** Whether what is not known counts as missing. @default it does not */
   readonly guessed?: () => boolean;
   readonly fix: string;
 }

@@ -11,7 +11,7 @@ export interface KnownPort {
   readonly targets?: readonly unknown[];
 }
 
-/** The ports of a Service; undefined where nobody can say, or the Service needs none. */
+/** The ports of a Service; undefined where it is not known, or the Service needs none. */
 export function knownPorts(cluster: Cluster, name: string, namespace: string): readonly KnownPort[] | undefined {
   const found = exists(cluster, { kind: 'Service', name, namespace });
   if (found.state !== 'written') return externalService(cluster, namespace, name)?.ports;

@@ -17,7 +17,7 @@ export const tlsHost = defineRule({
     for (const [i, tls] of mapsAt(ingress, 'spec', 'tls').entries()) {
       for (const [j, host] of listAt(tls, 'hosts').entries()) {
         if (typeof host !== 'string' || known.some((one) => covers(host, one) || covers(one, host))) continue;
-        const message = `no rule is for host '${host}', so nobody is shown its certificate`;
+        const message = `no rule is for host '${host}', so its certificate is never served`;
         reports.push({ path: `/spec/tls/${i}/hosts/${j}`, message, hint: insteadOf(host, known, 'the rules have no host') });
       }
     }

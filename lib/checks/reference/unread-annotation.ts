@@ -10,7 +10,7 @@ import { at, textAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import { defineRule, NOTHING, type Report } from '../rule';
 
-/** Nobody complains of an annotation that nobody reads: what it asks for just does not happen. */
+/** Nobody complains of an annotation that nothing reads: what it asks for just does not happen. */
 export const unreadAnnotation = defineRule({
   id: 'reference/unread-annotation',
   severity: 'warning',
@@ -48,7 +48,7 @@ function problemOf(
   const group = groupOfAnnotation(vocabulary, written) ?? groupOfAnnotation(vocabulary, written.toLowerCase());
   const other = otherController(object, vocabulary, cluster);
   if (other) {
-    const why = RESTRICTING.test(written) ? ': it keeps nobody out' : '';
+    const why = RESTRICTING.test(written) ? ': it keeps no one out' : '';
     return { message: `${title} reads ${key}, the lab's ${other.title} does not${why}`, hint: other.hint };
   }
   if (group === undefined) {
@@ -150,7 +150,7 @@ function reads(vocabularies: readonly { readonly prefix: string }[] = [], prefix
 function misspeltPrefix(prefix: string, name: string, cluster: Cluster): AnnotationProblem | undefined {
   const meant = nearPrefix(cluster, prefix);
   if (meant === undefined || groupOfAnnotation(meant, name) === undefined) return undefined;
-  return { message: `nobody reads ${prefix}${name}`, hint: `did you mean ${meant.prefix}${name}?` };
+  return { message: `nothing reads ${prefix}${name}`, hint: `did you mean ${meant.prefix}${name}?` };
 }
 
 const nearPrefix = memoizeIn((cluster: Cluster, prefix: string): OwnedVocabulary | undefined => {

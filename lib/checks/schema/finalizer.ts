@@ -20,7 +20,7 @@ export const finalizer = defineRule({
       if (typeof name !== 'string') continue;
       const open = !name.includes('/') && !STANDARD.includes(name) && isOfKubernetes(manifest.apiVersion);
       const problem = problemOfKey(name) ?? (open ? `got finalizer '${name}', expected a domain, '/' and a name` : undefined);
-      const hint = 'write the name that its controller looks for; without one nobody ever removes it';
+      const hint = 'write the name that its controller looks for; without one it is never removed';
       if (problem !== undefined) reports.push({ path: `/metadata/finalizers/${i}`, message: problem, hint });
     }
     return reports;

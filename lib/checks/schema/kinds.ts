@@ -18,7 +18,7 @@ const groupsOfKubernetes = memoize(
 
 /**
  * Why an object's kind can't be created: `version`, its group or another one has the kind in another version of the API; `kind`, nobody has
- * it. Undefined if it can, or if nobody can say: custom resources may be installed by somebody else.
+ * it. Undefined if it can, or if it is not known: custom resources may be installed by somebody else.
  */
 export function refusalOf(manifest: Manifest, cluster: Cluster): 'kind' | 'version' | undefined {
   const { apiVersion, kind } = manifest;

@@ -2,7 +2,7 @@ import { renamedGroups } from '../../cluster/renamed-groups';
 import { groupOf } from '../../manifest/identity';
 import { defineRule, NOTHING } from '../rule';
 
-/** Old definitions often stay in a cluster: then the object is taken, and nobody reads it. */
+/** Old definitions often stay in a cluster: then the object is taken, and nothing reads it. */
 export const renamedGroup = defineRule({
   id: 'schema/renamed-group',
   severity: 'error',

@@ -9,7 +9,7 @@ import { parentsOf, type RouteParent } from './parents';
 /** What a controller says of a route at one of its parents. */
 export interface ParentConditions {
   readonly parent: RouteParent;
-  /** Undefined where nobody can say. */
+  /** Undefined where it is not known. */
   readonly accepted: Condition | undefined;
   readonly resolvedRefs: Condition;
 }

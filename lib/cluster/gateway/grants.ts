@@ -18,7 +18,7 @@ export interface CrossReference {
 }
 
 /**
- * Whether a reference is permitted: within a namespace always, into another one by a ReferenceGrant there. Undefined where nobody can say,
+ * Whether a reference is permitted: within a namespace always, into another one by a ReferenceGrant there. Undefined where it is not known,
  * since somebody else may have written one.
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */

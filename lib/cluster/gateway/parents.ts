@@ -16,7 +16,7 @@ export interface RouteParent {
   readonly gateway: Gateway | undefined;
   /** Listeners to which the route is attached. */
   readonly attached: readonly Attachment[];
-  /** Undefined where nobody can say: the Gateway is managed elsewhere, or labels of a namespace are not known. */
+  /** Undefined where it is not known: the Gateway is managed elsewhere, or labels of a namespace are not known. */
   readonly accepted: Condition | undefined;
 }
 

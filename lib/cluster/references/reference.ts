@@ -74,7 +74,7 @@ export interface ReferenceOf<C> {
   /** Whether the name means something though no such object exists, or has been reported already. */
   isFine?(cluster: C, name: string, from: Manifest | undefined): boolean;
   /**
-   * Whether it counts as missing where nobody can say: if the manifests show that such objects are written here, for example. That is a guess,
+   * Whether it counts as missing where it is not known: if the manifests show that such objects are written here, for example. That is a guess,
    * for rules that are warnings. @default it does not
    */
   guessedMissing?(cluster: C, named: NamedObject): boolean;

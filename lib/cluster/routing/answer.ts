@@ -141,7 +141,7 @@ export interface DeadEnd extends RoutingProblem {
   readonly skippedRoutes: readonly SkippedRoute[];
 }
 
-/** Nobody can say: it depends on a pattern that is not evaluated. */
+/** It is not known: it depends on a pattern that is not evaluated. */
 export interface Unknown {
   readonly kind: 'unknown';
   readonly reason: string;

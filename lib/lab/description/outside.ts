@@ -1,7 +1,7 @@
 /** What must exist outside git. */
 export type OutsideDescription = ExistingSecretDescription | OutsidePlaceholders | OutsideCredential;
 
-/** A Secret that somebody makes by hand. */
+/** A Secret that is created by hand. */
 export interface ExistingSecretDescription {
   /** Which kind of need this is. */
   readonly kind: 'Secret';

@@ -70,7 +70,7 @@ export class Allocator<K> {
     return address;
   }
 
-  /** Of pools of both families nobody can say by one of them what is left. */
+  /** Of pools of both families it is not known by one of them what is left. */
   #ofBothFamilies({ pool }: Wish): Offer<K> {
     if (pool !== undefined && !this.pools.some(({ name }) => name === pool.value))
       return { refused: 'pool-unknown', at: pool.at, pool: pool.value };

@@ -51,7 +51,7 @@ export const unannouncedPool: ProductRule<Cluster> = {
     return [
       {
         path: '/metadata/name',
-        message: `no L2Advertisement or BGPAdvertisement of namespace ${namespaceOf(pool)} announces the pool '${name}': its addresses are given, and nobody answers for them`,
+        message: `no L2Advertisement or BGPAdvertisement of namespace ${namespaceOf(pool)} announces the pool '${name}': its addresses are given, and nothing announces them`,
         hint: `write an L2Advertisement with ipAddressPools: [${name}]`,
       },
     ];

@@ -67,7 +67,7 @@ test.each(SECRETS)('%s makes the Secret of a basicAuth', (_, secret) => {
   expect(brief(through(spec, '/', { headers: { Authorization: 'Basic x' } }, labOn('traefik'), [secret]))).toBe('web:8080/');
 });
 
-test('of a namespace into which others install nobody can say that a Secret is missing', () => {
+test('of a namespace into which others install it is not known that a Secret is missing', () => {
   const chart = object('helm.cattle.io/v1', 'HelmChart', 'login', { targetNamespace: 'shop' });
   expect(brief(through({ basicAuth: { secret: 'users' } }, '/', {}, labOn('traefik'), [chart]))).toBe('401');
 });
