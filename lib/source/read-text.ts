@@ -98,7 +98,7 @@ class Source {
   /** The word behind the key at a pointer, or at the item; '' for anything else than a plain one. */
   wordBehind(chunk: Chunk, path: string): string {
     const offset = this.#offsetOf(chunk, path);
-    return /^(?:["']?[\w./-]+["']?\s*:\s*)?(\w+)\b/.exec(this.#text.slice(offset, offset + 300))?.[1] ?? '';
+    return /^(?:["']?[\w./-]+["']?\s*:\s*)?(\$(?=\{)|\w+\b)/.exec(this.#text.slice(offset, offset + 300))?.[1] ?? '';
   }
 
   #readChunk(chunk: Chunk): void {

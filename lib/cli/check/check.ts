@@ -7,28 +7,36 @@ import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapAt, textAt } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
-import { isUnknownAt } from '../../manifest/unknown';
+import { isEncrypted, isUnknownAt } from '../../manifest/unknown';
 import type { SourceDocument, SourceFile, SourceProblem } from '../../source/source';
+import { substituted, type Variables } from '../../source/substitute';
 import { Engines } from './engines';
 import { filesOf, type Group, skippedIn } from './groups';
 import { overlayGap, placeholderGap } from './objects';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
+import { type VariablesOf, variablesOf } from './variables';
 
 /** What a group adds to the result. */
 type CheckedGroup = Pick<CheckResult, 'findings' | 'waived' | 'coverage'>;
 
+/** How groups are checked. */
+export interface CommandCheckOptions extends Omit<CheckOptions, 'appOf' | 'isUnknown' | 'differencesMatter'> {
+  /** What brings the manifests into the cluster, if the config says so. */
+  readonly gitops?: string | undefined;
+  /** What is put in for placeholders, beside what Flux Kustomizations say. @default nothing */
+  readonly variables?: Variables | undefined;
+}
+
 /** Checks each group by itself. */
-export function check(
-  groups: readonly Group[],
-  options: Omit<CheckOptions, 'appOf' | 'isUnknown'> & { readonly gitops?: string | undefined } = {},
-): CheckResult {
+export function check(groups: readonly Group[], options: CommandCheckOptions = {}): CheckResult {
   const definitions = groups.length < 2 ? options.definitions : [...(options.definitions ?? []), ...definitionsIn(groups)];
+  const variables = variablesOf(groups, options.variables);
   const engines = new Engines(options.products);
   const delivered = engines.amongAll(groups) || engines.comparesText(options.gitops);
   const results = groups.map((group) => {
     const differencesMatter = delivered || engines.comparesText(group.lab?.description.gitops?.engine);
-    return checkGroup(group, { ...options, definitions, differencesMatter });
+    return checkGroup(group, { ...options, definitions, differencesMatter, variablesOf: variables });
   });
   return {
     format: 1,
@@ -63,15 +71,23 @@ function isDefinition(value: unknown): value is Manifest {
   return isManifest(value) && value.kind === 'CustomResourceDefinition';
 }
 
-function checkGroup(group: Group, options: Omit<CheckOptions, 'appOf' | 'isUnknown'>): CheckedGroup {
+function checkGroup(
+  group: Group,
+  options: Omit<CheckOptions, 'appOf' | 'isUnknown'> & { readonly variablesOf: VariablesOf },
+): CheckedGroup {
   const { lab, files, units = [] } = group;
   const documents = new Map<Manifest, SourceDocument>();
   const overlays = new Map<Manifest, Overlay>();
   // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
-  for (const document of documentsOf(files)) documents.set(manifestOf(document), document);
+  const fill = (document: SourceDocument, folder: string): Manifest => {
+    const manifest = manifestOf(document);
+    if (!document.mayHavePlaceholders || isEncrypted(manifest)) return manifest;
+    return substituted(manifest, options.variablesOf(folder), (path) => document.hasWord(path, /^\$/));
+  };
+  for (const document of documentsOf(files)) documents.set(fill(document, nodePath.dirname(document.file)), document);
   for (const { files: used, overlay } of units) {
     for (const document of documentsOf(used)) {
-      const manifest = inNamespace(manifestOf(document), overlay.namespace);
+      const manifest = inNamespace(fill(document, overlay.folder), overlay.namespace);
       // One that is as it was is another one in each kustomization that has it.
       const own = documents.has(manifest) ? { ...manifest } : manifest;
       documents.set(own, document);

@@ -19,6 +19,7 @@ import { renderSarif } from './render-sarif';
 import { renderText } from './render-text';
 import type { CheckResult } from './result';
 import { atLeast, isSelected, select } from './selection';
+import { readVariables } from './variables';
 
 /** Options of the command line. */
 export interface CheckOptions {
@@ -38,6 +39,7 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
+  readonly valuesFrom?: string;
 }
 
 /** The file that `--write-baseline` writes if none is named. */
@@ -61,7 +63,13 @@ export function run(paths: readonly string[], options: CheckOptions, terminal: T
   const groups = readGroups(paths, options.lab, config, options);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
   const definitions = [...(config ? readDefinitions(config) : []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })];
-  const checked = check(groups, { products: config?.products, gitops: config?.gitops, settings: settingsOf(config), definitions });
+  const checked = check(groups, {
+    products: config?.products,
+    gitops: config?.gitops,
+    variables: options.valuesFrom === undefined ? undefined : readVariables(options.valuesFrom),
+    settings: settingsOf(config),
+    definitions,
+  });
   const selected = select(checked, options, ruleNames(config?.rules ?? [], config?.products ?? []));
   const fixed = options.fix ? applyFixes(selected.findings, groups) : [];
   const result = accepted({ ...selected, findings: selected.findings.filter((finding) => !fixed.includes(finding)) }, groups, options);
