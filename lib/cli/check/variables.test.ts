@@ -37,7 +37,7 @@ test.each<[string, string, readonly string[]]>([
   ['of a ConfigMap', '    substituteFrom: [{ kind: ConfigMap, name: settings }]\n', ['schema/value', '0']],
   ['inline values beat it', '    substituteFrom: [{ kind: ConfigMap, name: settings }]\n    substitute: { PORT: "8080" }\n', ['0']],
   ['of a Secret nothing is known', '    substituteFrom: [{ kind: Secret, name: settings }]\n', ['1']],
-  ['nor of what is put together', '    substitute: { PORT: "$${OTHER}" }\n'.replace('$$', '$'), ['1']],
+  ['nor of what is put together', '    substitute: { PORT: "$${OTHER}" }\n'.replace('$$', '$'), ['2']],
 ])('%s', (_, more, expected) => {
   const settings = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: flux-system }\ndata: { PORT: "99998" }\n';
   write({ 'flux/apps.yaml': flux(more), 'flux/settings.yaml': settings, 'apps/web.yaml': service(PORT) });
