@@ -88,7 +88,10 @@ class RulesByKind {
 
 function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings: RuleFinding[]): void {
   for (const one of rules.of(manifest)) {
-    for (const report of one.check(manifest, cluster)) findings.push(findingOf(one, identityOf(manifest), report, manifest));
+    const reports = one.check(manifest, cluster);
+    // Nearly always.
+    if (reports.length === 0) continue;
+    for (const report of reports) findings.push(findingOf(one, identityOf(manifest), report, manifest));
   }
   const pods = rules.pods.length > 0 ? cluster.podsOf(manifest) : undefined;
   if (pods) askPods(rules.pods, pods, cluster, findings);
@@ -96,7 +99,9 @@ function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings:
 
 function askPods(rules: PodRules, pods: Pods, cluster: Cluster, findings: RuleFinding[]): void {
   for (const one of rules) {
-    for (const report of one.check(pods, cluster)) findings.push(findingOf(one, pods.object, report, pods.owner));
+    const reports = one.check(pods, cluster);
+    if (reports.length === 0) continue;
+    for (const report of reports) findings.push(findingOf(one, pods.object, report, pods.owner));
   }
 }
 

@@ -50,7 +50,8 @@ const PORTS: Readonly<Record<string, number>> = {
 export function hostNamesIn(text: string, key?: string): readonly HostName[] {
   if (key === undefined && !/[.:/=]|[ \t]-/.test(text)) return [];
   const found: HostName[] = [];
-  for (const match of text.matchAll(HOST)) {
+  HOST.lastIndex = 0;
+  for (let match = HOST.exec(text); match !== null; match = HOST.exec(text)) {
     const [whole, name = '', digits] = match;
     const [start, end] = [match.index, match.index + whole.length];
     if (PART.test(text[end] ?? '')) continue;

@@ -43,19 +43,19 @@ export const namedByPods = memoizeIn((cluster: LabCluster, pods: Pods): readonly
   const found: NamedService[] = [];
   for (const container of pods.containers) {
     const { spec, at: pointer } = container;
-    const known = variablesOf(cluster, pods).get(container);
-    const expanded = (text: string) => expand(text, (name) => known?.values.get(name));
+    // Few texts have any in them.
+    const known = () => variablesOf(cluster, pods).get(container)?.values;
+    const expanded = (text: string) => expand(text, (name) => known()?.get(name));
     for (const [i, item] of listAt(spec, 'env').entries()) {
       const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
       if (name === undefined || value === undefined) continue;
-      const port = portBeside(name, known?.values);
       add(cluster, found, {
         text: expanded(value),
         key: name,
-        port,
+        port: () => portBeside(name, known),
         namespace: pods.namespace,
-        at: `${pointer}/env/${i}/value`,
-        title: envTitle(name),
+        at: () => `${pointer}/env/${i}/value`,
+        title: () => envTitle(name),
       });
     }
     for (const list of ['command', 'args']) {
@@ -68,8 +68,8 @@ export const namedByPods = memoizeIn((cluster: LabCluster, pods: Pods): readonly
           text: expanded(item),
           key,
           namespace: pods.namespace,
-          at: `${pointer}/${list}/${i}`,
-          title: `${list} ${i}`,
+          at: () => `${pointer}/${list}/${i}`,
+          title: () => `${list} ${i}`,
         });
       }
     }
@@ -85,17 +85,23 @@ export const namedByConfig = memoizeIn((cluster: LabCluster, config: Manifest): 
   const data = textsAt(config, 'data');
   const values = new Map(Object.entries(data));
   for (const [key, text] of values) {
-    const at = `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const port = portBeside(key, values);
-    add(cluster, found, { text: text.includes('\n') ? withoutComments(text) : text, key, port, namespace, at, title: quoteKey(key) });
+    const at = () => `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const port = () => portBeside(key, () => values);
+    const title = () => quoteKey(key);
+    add(cluster, found, { text: text.includes('\n') ? withoutComments(text) : text, key, port, namespace, at, title });
   }
   return found;
 });
 
 /** Services that a text names which no pod has: of a Middleware, for example. */
-export function namedIn(cluster: LabCluster, text: string, where: Pick<Text, 'at' | 'title' | 'namespace'>): readonly NamedService[] {
+export function namedIn(
+  cluster: LabCluster,
+  text: string,
+  where: Pick<NamedService, 'at' | 'title' | 'namespace'>,
+): readonly NamedService[] {
   const found: NamedService[] = [];
-  add(cluster, found, { ...where, text, key: undefined });
+  const { at, title, namespace } = where;
+  add(cluster, found, { text, key: undefined, namespace, at: () => at, title: () => title });
   return found;
 }
 
@@ -117,26 +123,36 @@ interface Text {
   readonly text: string;
   readonly key: string | undefined;
   /** The port that stands in a setting beside this one. */
-  readonly port?: number | undefined;
+  readonly port?: () => number | undefined;
   readonly namespace: string;
-  readonly at: string;
-  readonly title: string;
+  readonly at: () => string;
+  readonly title: () => string;
 }
 
+/** A dot, a port, a URL, a setting in a text, or a flag before a word. */
+const SIGN = /[.:/=]|(?<!\w)-/;
+
 function add(cluster: LabCluster, found: NamedService[], { text, key, port, namespace, at, title }: Text): void {
-  const seen = new Set<string>();
+  // A mere word is a host only in a setting for hosts.
+  if (!SIGN.test(text) && (key === undefined || !isHostKey(key))) return;
+  let seen: Set<string> | undefined;
   for (const host of hostNamesIn(text, key)) {
     const named = serviceOf(cluster, host, namespace);
-    if (named === undefined || seen.has(host.text)) continue;
+    if (named === undefined || seen?.has(host.text)) continue;
+    seen ??= new Set();
     seen.add(host.text);
-    found.push({ at, title, host, ...named, port: host.port ?? (host.text.length === text.trim().length ? port : undefined) });
+    const meant = host.port ?? (host.text.length === text.trim().length ? port?.() : undefined);
+    found.push({ at: at(), title: title(), host, ...named, port: meant });
   }
 }
+
+/** Whether a setting is called as those are that hold a host. */
+const isHostKey = memoize((key: string) => HOST_KEY.test(key) && !isSecretName(key));
 
 /** The Service that a host name means, if it means one; of what is not there only what can be nothing else. */
 function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<NamedService, 'name' | 'namespace' | 'existence'> | undefined {
   const { labels, ofCluster, url, written, key } = host;
-  const setting = key !== undefined && HOST_KEY.test(key) && !isSecretName(key);
+  const setting = key !== undefined && isHostKey(key);
   if (!ofCluster && !url && !setting) return undefined;
   if (labels.length === 1) {
     const [name = ''] = labels;
@@ -164,8 +180,9 @@ const namespaces = memoize((cluster: LabCluster): ReadonlySet<string> => {
 });
 
 /** The value of `DB_PORT` beside `DB_HOST`. */
-function portBeside(key: string, values: ReadonlyMap<string, string> | undefined): number | undefined {
+function portBeside(key: string, known: () => ReadonlyMap<string, string> | undefined): number | undefined {
   const stem = /^(.*)(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS)$/i.exec(key)?.[1];
+  const values = stem === undefined ? undefined : known();
   const value = stem === undefined ? undefined : (values?.get(`${stem}PORT`) ?? values?.get(`${stem}port`));
   return value !== undefined && /^\d{1,5}$/.test(value) ? Number(value) : undefined;
 }

@@ -93,24 +93,24 @@ export interface ExpandedText {
   readonly kind: 'env' | 'args' | 'subPathExpr';
 }
 
-/** The texts of a container in which Kubernetes replaces variables; not those of probes and hooks. */
+/** The texts of a container that have `$(…)` in them, where Kubernetes replaces variables; not those of probes and hooks. */
 export function expandedTexts({ spec, at: pointer }: Container): readonly ExpandedText[] {
   const found: ExpandedText[] = [];
   for (const [i, one] of mapsAt(spec, 'env').entries()) {
     const value = textAt(one, 'value');
-    if (value !== undefined)
+    if (value?.includes('$('))
       found.push({ title: envTitle(textAt(one, 'name') ?? String(i)), at: `${pointer}/env/${i}/value`, value, place: i, kind: 'env' });
   }
   for (const list of ['command', 'args']) {
     const items = spec[list];
     for (const [i, value] of (Array.isArray(items) ? items : []).entries()) {
-      if (typeof value === 'string')
+      if (typeof value === 'string' && value.includes('$('))
         found.push({ title: `${list} ${i}`, at: `${pointer}/${list}/${i}`, value, place: undefined, kind: 'args' });
     }
   }
   for (const [i, mount] of mapsAt(spec, 'volumeMounts').entries()) {
     const value = textAt(mount, 'subPathExpr');
-    if (value === undefined) continue;
+    if (!value?.includes('$(')) continue;
     found.push({ title: 'subPathExpr', at: `${pointer}/volumeMounts/${i}/subPathExpr`, value, place: undefined, kind: 'subPathExpr' });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Manifest, ObjectIdentity } from './manifest';
+import { memoize } from './memoize';
 import { isMap } from './tree';
 
 /** API group of an apiVersion, `''` for the core group. */
@@ -8,9 +9,14 @@ export function groupOf(apiVersion: string): string {
 
 /** A kind as rules name it: `Service` in the core group, else `apps/Deployment`. The version of the API does not matter. */
 export function kindKey({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): string {
-  const group = groupOf(apiVersion);
-  return group === '' ? kind : `${group}/${kind}`;
+  return keysOfKinds(apiVersion)(kind);
 }
+
+/** The same text each time: maps find it faster than one that is made anew. */
+const keysOfKinds = memoize((apiVersion: string) => {
+  const group = groupOf(apiVersion);
+  return memoize((kind: string) => (group === '' ? kind : `${group}/${kind}`));
+});
 
 /** The namespace of an object that has one: `default` where it is not written. */
 export function namespaceOf({ metadata }: Manifest): string {

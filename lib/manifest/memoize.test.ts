@@ -1,4 +1,4 @@
-import { memoize, memoizeIn } from './memoize';
+import { memoize, memoizeIn, memoizeLast } from './memoize';
 
 test('the answer to an object is worked out once, and each object has its own', () => {
   const asked: object[] = [];
@@ -45,4 +45,12 @@ test('of an owner, too, undefined is an answer', () => {
   const owner = {};
   expect([nothing(owner, 'a'), nothing(owner, 'a')]).toEqual([undefined, undefined]);
   expect(asked).toBe(1);
+});
+
+test('of what is asked in a row, the last answer is kept, and no other', () => {
+  const asked: string[] = [];
+  const last = memoizeLast((owner: { readonly name: string }, key: string) => asked.push(`${owner.name} ${key}`));
+  const [one, other] = [{ name: 'one' }, { name: 'other' }];
+  expect([last(one, 'a'), last(one, 'a'), last(one, 'b'), last(other, 'b'), last(one, 'a')]).toEqual([1, 1, 2, 3, 4]);
+  expect(asked).toEqual(['one a', 'one b', 'other b', 'one a']);
 });

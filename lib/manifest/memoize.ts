@@ -2,7 +2,7 @@
 const MAX_ANSWERS = 10_000;
 
 /**
- * The function with its answers kept: for an object as long as the object is there, for other keys up to some thousands. With `memoizeIn` the
+ * The function with its answers kept: for an object as long as the object is there, for other keys up to some thousands. With `memoizeIn` and `memoizeLast` the
  * one way in which anything here remembers what it has worked out. What throws is asked again.
  */
 export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
@@ -49,6 +49,21 @@ export function memoizeIn<O extends object, K, V>(make: (owner: O, key: K) => V)
     lastKey = key;
     last = kept;
     return kept as V;
+  };
+}
+
+/** As `memoizeIn`, but only the last answer is kept: of what a few rules ask about one part after the other, and nobody later. */
+export function memoizeLast<O extends object, K, V>(make: (owner: O, key: K) => V): (owner: O, key: K) => V {
+  let lastOwner: O | undefined;
+  let lastKey: K | undefined;
+  let last: V | undefined;
+  return (owner, key) => {
+    if (last !== undefined && lastKey === key && lastOwner === owner) return last;
+    const made = make(owner, key);
+    lastOwner = owner;
+    lastKey = key;
+    last = made;
+    return made;
   };
 }
 

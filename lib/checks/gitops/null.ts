@@ -15,6 +15,7 @@ export const nullValue = defineRule({
   summary: 'a field that is not set is left out rather than null',
   kinds: '*',
   check(manifest) {
+    if (!hasNull(manifest, 0)) return NOTHING;
     const found: string[] = [];
     addNulls(manifest, [], found);
     const [first, ...more] = found;
@@ -28,6 +29,20 @@ export const nullValue = defineRule({
     ];
   },
 });
+
+/** Whether there is any: most objects have none, and then nothing is made on the way. */
+function hasNull(value: unknown, depth: number): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object' || depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((item) => hasNull(item, depth + 1));
+  if (!isMap(value)) return false;
+  for (const key in value) {
+    const item = value[key];
+    if (typeof item !== 'object' || (CHART_VALUES.has(key) && isMap(item))) continue;
+    if (hasNull(item, depth + 1)) return true;
+  }
+  return false;
+}
 
 /** Adds the JSON pointer of every null. @param keys of the value */
 function addNulls(value: unknown, keys: (string | number)[], found: string[]): void {

@@ -42,12 +42,12 @@ function ofPlaces(rule: ReferenceRule, places: readonly ReferencePlace[], additi
     requires: 'lab',
     kinds: (cluster) => [...kindsOfRule(cluster, rule), ...more],
     check(manifest, cluster) {
-      const reports: Report[] = [];
-      collect(referencesOf(cluster, manifest), isMeant, reports, (found) => missingObject(found, cluster, manifest));
+      const own = collect(referencesOf(cluster, manifest), isMeant, missingObject, cluster, manifest);
       const pods = cluster.podsOf(manifest);
-      if (pods) collect(podReferences(cluster, pods), isMeant, reports, (found) => missingObject(found, cluster, manifest));
-      for (const report of addition?.check(manifest, cluster) ?? NOTHING) reports.push(report);
-      return reports;
+      const ofItsPods = pods ? collect(podReferences(cluster, pods), isMeant, missingObject, cluster, manifest) : NOTHING;
+      const more = addition?.check(manifest, cluster) ?? NOTHING;
+      // Most have nothing to say.
+      return own.length + ofItsPods.length + more.length === 0 ? NOTHING : [...own, ...ofItsPods, ...more];
     },
   });
 }
@@ -59,35 +59,40 @@ type IsMeant = (found: FoundReference) => boolean;
 function ofPods(rule: ReferenceRule & { readonly requires?: 'lab' }, isMeant: IsMeant, check: Check): Rule {
   return definePodRule({
     ...rule,
-    check(pods: Pods, cluster) {
-      const reports: Report[] = [];
-      collect(podReferences(cluster, pods), isMeant, reports, (found) => check(found, cluster, pods.owner));
-      return reports;
-    },
+    check: (pods: Pods, cluster) => collect(podReferences(cluster, pods), isMeant, check, cluster, pods.owner),
   });
 }
 
 function collect(
   all: readonly FoundReference[],
   isMeant: IsMeant,
-  reports: Report[],
-  check: (found: FoundReference) => readonly Report[],
-): void {
+  check: Check,
+  cluster: Cluster,
+  from: Manifest | undefined,
+): readonly Report[] {
+  let reports: Report[] | undefined;
   for (const found of all) {
     if (found.optional || !isMeant(found)) continue;
-    for (const report of check(found)) reports.push(report);
+    for (const report of check(found, cluster, from)) {
+      reports ??= [];
+      reports.push(report);
+    }
   }
+  return reports ?? NOTHING;
 }
 
 function missingObject(found: FoundReference, cluster: Cluster, from: Manifest | undefined): readonly Report[] {
   const { reference, kind, name, namespace = '' } = found;
   if (reference.isFine?.(cluster, name, from)) return NOTHING;
+  const { state } = exists(cluster, found);
+  if (state !== 'missing' && (state !== 'unknown' || reference.guessedMissing === undefined)) return NOTHING;
   const fix = typeof reference.fix === 'string' ? reference.fix : reference.fix(kind.slice(kind.indexOf('/') + 1));
   const path = reference.reportAt === 'holder' ? found.at : found.path;
-  const named = { kind, name, ...(found.namespace === undefined ? {} : { namespace }), from };
+  const where = found.namespace === undefined ? { kind, name } : { kind, name, namespace };
+  const named = { ...where, from };
   return missing(
     cluster,
-    { ...found, path },
+    { ...where, path },
     {
       fix,
       known: () => reference.known?.(cluster, namespace) ?? [],

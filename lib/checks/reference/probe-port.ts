@@ -1,15 +1,12 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { at, numberAt } from '../../manifest/read';
-import { definePodRule, type Report } from '../rule';
+import { definePodRule, NOTHING, type Report } from '../rule';
 import { SYSTEM } from '../security/enforced-level';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 /** Where a container is asked at a port. */
-const PLACES: readonly (readonly string[])[] = [
-  ...PROBES.map((probe) => [probe]),
-  ['lifecycle', 'postStart'],
-  ['lifecycle', 'preStop'],
-].flatMap((way) => ['httpGet', 'tcpSocket', 'grpc'].map((handler) => [...way, handler]));
+const PLACES: readonly (readonly string[])[] = [...PROBES.map((probe) => [probe]), ['lifecycle', 'postStart'], ['lifecycle', 'preStop']];
+const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'];
 /** Who declares more ports than these leaves out, by habit, the one that is only for probes. */
 const FEW = 2;
 
@@ -30,13 +27,20 @@ export const probePortNumber = definePodRule({
 });
 
 function undeclared(container: Container, pods: Pods, declared: readonly number[]): readonly Report[] {
-  if (container.type !== 'container' && container.type !== 'sidecar') return [];
-  return PLACES.flatMap((way) => {
-    const port = numberAt(container.spec, ...way, 'port');
-    // Of another host, where it is any port.
-    if (port === undefined || declared.includes(port) || at(container.spec, ...way, 'host') !== undefined) return [];
-    const who = pods.containers.length > 1 ? 'no container of the pod declares' : `container '${container.name}' does not declare`;
-    const message = `${way.slice(0, -1).join('.')} asks at port ${port}, which ${who}`;
-    return [{ path: `${container.at}/${way.join('/')}/port`, message, hint: `it declares ${declared.join(' and ')}` }];
-  });
+  if (container.type !== 'container' && container.type !== 'sidecar') return NOTHING;
+  const reports: Report[] = [];
+  for (const way of PLACES) {
+    const asked = at(container.spec, ...way);
+    if (asked === undefined) continue;
+    for (const handler of HANDLERS) {
+      const port = numberAt(asked, handler, 'port');
+      // Of another host, where it is any port.
+      if (port === undefined || declared.includes(port) || at(asked, handler, 'host') !== undefined) continue;
+      const who = pods.containers.length > 1 ? 'no container of the pod declares' : `container '${container.name}' does not declare`;
+      const message = `${way.join('.')} asks at port ${port}, which ${who}`;
+      const path = `${container.at}/${way.join('/')}/${handler}/port`;
+      reports.push({ path, message, hint: `it declares ${declared.join(' and ')}` });
+    }
+  }
+  return reports;
 }

@@ -29,7 +29,7 @@ export const unused = defineRule({
   requires: 'lab',
   kinds: passive,
   check(manifest, cluster) {
-    if (!isCandidate(manifest, cluster) || mentioned(cluster).has(manifest.metadata.name)) return NOTHING;
+    if (mentioned(cluster).has(manifest.metadata.name) || !isCandidate(manifest, cluster)) return NOTHING;
     return [{ path: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
   },
 });
@@ -63,7 +63,7 @@ const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
     if (text.length < shortest) return;
     if (names.has(text)) found.add(text);
     else if (SEVERAL.test(text)) {
-      for (const word of text.split(/[^a-z0-9.-]+/)) if (names.has(word)) found.add(word);
+      for (const word of wordsOf(text, shortest)) if (names.has(word)) found.add(word);
       for (const namesIn of readers) for (const word of namesIn(text)) if (names.has(word)) found.add(word);
     }
   };
@@ -75,6 +75,23 @@ const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {
 
 /** Whether a text is more than one word. */
 const SEVERAL = /[^a-z0-9.-]/;
+
+/** The words of a text that are not shorter. */
+function wordsOf(text: string, shortest: number): readonly string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let end = 0; end <= text.length; end += 1) {
+    if (end < text.length && isOfWord(text.charCodeAt(end))) continue;
+    if (end > start && end - start >= shortest) words.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return words;
+}
+
+/** Whether the character is one of `[a-z0-9.-]`. */
+function isOfWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e;
+}
 
 /** Texts of an object, but for its own name and labels, and selectors, which are of pods. */
 function walk(value: unknown, note: (text: string) => void, depth = 0): void {

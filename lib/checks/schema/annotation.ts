@@ -17,7 +17,9 @@ export const annotation = defineRule({
     const reports: Report[] = [];
     for (const { at, metadata } of metadataOf(manifest)) {
       let bytes = 0;
-      for (const [key, value] of Object.entries(mapAt(metadata, 'annotations'))) {
+      const annotations = mapAt(metadata, 'annotations');
+      for (const key of Object.keys(annotations)) {
+        const value = annotations[key];
         const message = problemOfAnnotationKey(key);
         if (message !== undefined) reports.push({ path: at + pointer(['annotations', key]), message, hint: 'choose another key' });
         if (typeof value === 'string') bytes += Buffer.byteLength(key) + Buffer.byteLength(value);

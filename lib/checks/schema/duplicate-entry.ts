@@ -55,6 +55,7 @@ function samePort(containers: readonly Container[]): readonly Report[] {
 }
 
 function twice(keys: readonly (string | undefined)[], what: string, at: string, hint: string): readonly Report[] {
+  if (keys.length < 2) return [];
   const reports: Report[] = [];
   const first = new Map<string, number>();
   for (const [i, key] of keys.entries()) {

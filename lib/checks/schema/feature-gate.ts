@@ -16,9 +16,9 @@ export const featureGate = defineRule({
     // Of other versions nobody has asked a server.
     if (schemaMinorOf(cluster) !== cluster.minor) return NOTHING;
     const on = cluster.lab?.featureGates ?? {};
-    const dropped = problemsOf(cluster, manifest).filter(
-      ({ code, gate }) => code === 'dropped' && (gate === undefined || on[gate] !== true),
-    );
+    const problems = problemsOf(cluster, manifest);
+    if (problems.length === 0 && cluster.minor !== RESTART_RULES) return NOTHING;
+    const dropped = problems.filter(({ code, gate }) => code === 'dropped' && (gate === undefined || on[gate] !== true));
     const reports = dropped.map(({ path, message, hint }): Report => ({ path, message, hint }));
     // Of the same type as init containers, which keep it.
     if (cluster.minor !== RESTART_RULES || on.ContainerRestartRules === true) return reports;

@@ -22,12 +22,13 @@ export const label = defineRule({
         const text = labels[key] ?? '';
         if (typeof text !== 'string') continue;
         const hint = key.startsWith(POD_SECURITY) ? 'write one of these' : 'put free text into an annotation';
-        const say = (message: string | undefined) => {
+        const ofKey = problemOfKey(key);
+        const ofValue = problemOfLabelValue(text);
+        const ofLevel = problemOfLevel(manifest, key, text);
+        // Most have none, and then nothing is made.
+        if (ofKey === undefined && ofValue === undefined && ofLevel === undefined) continue;
+        for (const message of [ofKey, ofValue, ofLevel])
           if (message !== undefined) reports.push({ path: at + pointer(['labels', key]), message, hint });
-        };
-        say(problemOfKey(key));
-        say(problemOfLabelValue(text));
-        say(problemOfLevel(manifest, key, text));
       }
     }
     return reports;

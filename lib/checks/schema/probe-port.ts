@@ -1,4 +1,4 @@
-import { mapsAt, textAt } from '../../manifest/read';
+import { mapsAt, textAt, at as valueAt } from '../../manifest/read';
 import { definePodRule, list, type Report } from '../rule';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -7,10 +7,8 @@ const HOOKS = [
   ['lifecycle', 'preStop'],
 ];
 /** Where a container has ports that are asked by name. */
-const ASKED = [...PROBES.map((probe) => [probe]), ...HOOKS].flatMap((way) => [
-  [...way, 'httpGet'],
-  [...way, 'tcpSocket'],
-]);
+const ASKED = [...PROBES.map((probe) => [probe]), ...HOOKS];
+const HANDLERS = ['httpGet', 'tcpSocket'];
 
 /** A named port is looked up in the probe's own container; without it the probe fails permanently. */
 export const probePort = definePodRule({
@@ -20,16 +18,21 @@ export const probePort = definePodRule({
   check({ containers }) {
     const reports: Report[] = [];
     for (const { spec, at, name } of containers) {
-      const names = new Set(mapsAt(spec, 'ports').flatMap((port) => textAt(port, 'name') ?? []));
       for (const way of ASKED) {
-        const port = textAt(spec, ...way, 'port');
-        if (port === undefined || names.has(port)) continue;
-        const message = `container '${name}' has no port named '${port}'`;
-        reports.push({
-          path: `${at}/${way.join('/')}/port`,
-          message,
-          hint: names.size > 0 ? `it has ${list(names)}` : 'write the number, or name the port',
-        });
+        const asked = valueAt(spec, ...way);
+        if (asked === undefined) continue;
+        for (const handler of HANDLERS) {
+          const port = textAt(asked, handler, 'port');
+          const ports = port === undefined ? [] : mapsAt(spec, 'ports');
+          if (port === undefined || ports.some((one) => one.name === port)) continue;
+          const names = new Set(ports.flatMap((one) => textAt(one, 'name') ?? []));
+          const message = `container '${name}' has no port named '${port}'`;
+          reports.push({
+            path: `${at}/${way.join('/')}/${handler}/port`,
+            message,
+            hint: names.size > 0 ? `it has ${list(names)}` : 'write the number, or name the port',
+          });
+        }
       }
     }
     return reports;

@@ -1,13 +1,13 @@
 import { apiOf } from '../../cluster/api';
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
-import { memoizeIn } from '../../manifest/memoize';
+import { memoizeLast } from '../../manifest/memoize';
 import { isEncrypted, isUnknownAt } from '../../manifest/unknown';
 import type { ProblemCode, SchemaProblem } from '../../schema/schema';
 import { NOTHING, type Report } from '../rule';
 
 /** What breaks the schema of an object's kind, found once for all rules. */
-export const problemsOf = memoizeIn((cluster: Cluster, manifest: Manifest): readonly SchemaProblem[] => {
+export const problemsOf = memoizeLast((cluster: Cluster, manifest: Manifest): readonly SchemaProblem[] => {
   const problems = apiOf(cluster).problems(manifest);
   // SOPS takes its block out and decrypts the values before anything is applied.
   return problems.length > 0 && isEncrypted(manifest) ? problems.filter(({ path }) => !isUnknownAt(manifest, path)) : problems;

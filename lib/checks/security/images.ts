@@ -1,5 +1,6 @@
 import type { Pods } from '../../cluster/pods';
 import { type ImageName, readImageName } from '../../manifest/image';
+import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 
 /** An image as a container names it. */
@@ -25,8 +26,11 @@ export function imagesOf({ containers }: Pods): readonly Image[] {
   });
 }
 
+/** Most images stand in many pods, or are asked about by many rules. */
+const nameOf = memoize(readImageName);
+
 function readImage(text: string, at: string, policy: string | undefined): Image {
-  const name = readImageName(text);
+  const name = nameOf(text);
   const moving = name.digest === undefined && (name.tag === undefined || name.tag === 'latest');
   return { ...name, text, at, pull: policy ?? (moving ? 'Always' : 'IfNotPresent') };
 }

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { memoizeIn } from '../../manifest/memoize';
+import { memoizeLast } from '../../manifest/memoize';
 import { mapAt, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { SECRET_WORD } from '../../secrets/names';
@@ -34,7 +34,7 @@ const CALLED = /(?:pass(?:word|wd|phrase)?|pwd|secret|token|key|key_base|authori
 const LARGEST = 200_000;
 
 /** Every text of an object that has some which are no Secret's: of pods, ConfigMaps, the values of charts, and addresses and headers. */
-export const plainTextsOf = memoizeIn((cluster: Cluster, manifest: Manifest) => textsOf(manifest, cluster));
+export const plainTextsOf = memoizeLast((cluster: Cluster, manifest: Manifest) => textsOf(manifest, cluster));
 
 function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
   const pods = cluster.podsOf(manifest);

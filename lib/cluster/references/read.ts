@@ -1,7 +1,7 @@
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize, memoizeIn } from '../../manifest/memoize';
-import { at, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { scopeOf } from '../../manifest/scope';
 import { mergePaths, type PathTrie, pointer, visit } from '../../manifest/tree';
 import type { Cluster, Reference } from '../cluster';
@@ -78,24 +78,47 @@ function read(cluster: Cluster, from: ReadMap, ways: PathTrie<Row>, own: string,
         if ((name === '' && place.emptyIsNone) || place.when?.(holder, from, name) === false) continue;
         const kind = typeof reference.to === 'string' ? reference.to : reference.to(holder, from);
         if (kind === undefined) continue;
-        const where = `${before}${pointer(keys.slice(0, -1))}`;
+        const ofCluster = reference.ofCluster || isOfCluster(kind);
+        const where = ofCluster ? undefined : (namespace ?? namespaceNamed(cluster, reference, holder, own));
         found ??= [];
-        found.push({
-          reference,
-          place,
-          kind,
-          name,
-          ...(reference.ofCluster || isOfCluster(kind) ? {} : { namespace: namespace ?? namespaceNamed(cluster, reference, holder, own) }),
-          holder,
-          at: where,
-          path: `${where}${pointer(keysOfName)}`,
-          optional: at(holder, 'optional') === true,
-          keys: keysOf(holder, where, place),
-        });
+        found.push(new Found(reference, place, kind, name, where, holder, before, keys.slice(0, -1), keysOfName));
       }
     }
   });
   return found ?? NONE;
+}
+
+/** Pointers are made when they are asked for: of most references nothing is reported. */
+class Found implements FoundReference {
+  readonly namespace?: string;
+  readonly optional: boolean;
+
+  constructor(
+    readonly reference: Reference,
+    readonly place: ReferencePlace,
+    readonly kind: string,
+    readonly name: string,
+    namespace: string | undefined,
+    readonly holder: ReadMap,
+    readonly before: string,
+    readonly way: readonly (string | number)[],
+    readonly below: readonly (string | number)[],
+  ) {
+    if (namespace !== undefined) this.namespace = namespace;
+    this.optional = holder.optional === true;
+  }
+
+  get at(): string {
+    return `${this.before}${pointer(this.way)}`;
+  }
+
+  get path(): string {
+    return `${this.at}${pointer(this.below)}`;
+  }
+
+  get keys(): FoundReference['keys'] {
+    return keysOf(this.holder, this.place, () => this.at);
+  }
 }
 
 interface NameAt extends NamedInText {
@@ -104,21 +127,26 @@ interface NameAt extends NamedInText {
 
 function namesIn(value: string | readonly unknown[], field: string, { names }: ReferencePlace, holder: ReadMap): readonly NameAt[] {
   if (typeof value === 'string')
-    return names ? names(value, holder).map((one) => ({ ...one, at: [field] })) : [{ name: value, at: [field] }];
+    return names ? names(value, holder).map((one) => ({ ...one, at: [field] })) : [{ name: value, at: atField(field) }];
   return value.flatMap((item, i) => {
     if (typeof item !== 'string') return [];
     return names ? names(item, holder).map((one) => ({ ...one, at: [field, i] })) : [{ name: item, at: [field, i] }];
   });
 }
 
+/** One list for each field. */
+const atField = memoize((field: string): readonly string[] => [field]);
+
 function namespaceNamed(cluster: Cluster, { namespaced, namespaceIn }: Reference, holder: ReadMap, own: string): string {
   return (namespaced && textAt(holder, 'namespace')) ?? namespaceIn?.(cluster, own) ?? own;
 }
 
-function keysOf(holder: ReadMap, where: string, { keys }: ReferencePlace): FoundReference['keys'] {
+function keysOf(holder: ReadMap, { keys }: ReferencePlace, at: () => string): FoundReference['keys'] {
+  if (keys === undefined) return NO_KEYS;
   const key = keys === 'key' ? textAt(holder, 'key') : undefined;
-  if (key !== undefined) return [{ key, path: `${where}/key` }];
+  if (key !== undefined) return [{ key, path: `${at()}/key` }];
   if (keys !== 'items') return NO_KEYS;
+  const where = at();
   return mapsAt(holder, 'items').flatMap((item, i) => {
     const name = textAt(item, 'key');
     return name === undefined ? [] : [{ key: name, path: `${where}/items/${i}/key` }];
