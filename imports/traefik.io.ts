@@ -734,6 +734,119 @@ export function toJson_IngressRouteTcpSpecRoutesServicesProxyProtocol(obj: Ingre
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
 }
 
+export class IngressRouteUdp extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'traefik.io/v1alpha1',
+    kind: 'IngressRouteUDP',
+  }
+
+  public static manifest(props: IngressRouteUdpProps): any {
+    return {
+      ...IngressRouteUdp.GVK,
+      ...toJson_IngressRouteUdpProps(props),
+    };
+  }
+
+  public constructor(scope: Construct, id: string, props: IngressRouteUdpProps) {
+    super(scope, id, {
+      ...IngressRouteUdp.GVK,
+      ...props,
+    });
+  }
+
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...IngressRouteUdp.GVK,
+      ...toJson_IngressRouteUdpProps(resolved),
+    };
+  }
+}
+
+export interface IngressRouteUdpProps {
+  readonly metadata?: ApiObjectMetadata;
+
+  readonly spec: IngressRouteUdpSpec;
+}
+
+export function toJson_IngressRouteUdpProps(obj: IngressRouteUdpProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_IngressRouteUdpSpec(obj.spec),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface IngressRouteUdpSpec {
+  readonly entryPoints?: string[];
+
+  readonly ingressClassName?: string;
+
+  readonly routes: IngressRouteUdpSpecRoutes[];
+}
+
+export function toJson_IngressRouteUdpSpec(obj: IngressRouteUdpSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'entryPoints': obj.entryPoints?.map(y => y),
+    'ingressClassName': obj.ingressClassName,
+    'routes': obj.routes?.map(y => toJson_IngressRouteUdpSpecRoutes(y)),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface IngressRouteUdpSpecRoutes {
+  readonly services?: IngressRouteUdpSpecRoutesServices[];
+}
+
+export function toJson_IngressRouteUdpSpecRoutes(obj: IngressRouteUdpSpecRoutes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'services': obj.services?.map(y => toJson_IngressRouteUdpSpecRoutesServices(y)),
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export interface IngressRouteUdpSpecRoutesServices {
+  readonly name: string;
+
+  readonly namespace?: string;
+
+  readonly nativeLb?: boolean;
+
+  readonly nodePortLb?: boolean;
+
+  readonly port: IngressRouteUdpSpecRoutesServicesPort;
+
+  readonly weight?: number;
+}
+
+export function toJson_IngressRouteUdpSpecRoutesServices(obj: IngressRouteUdpSpecRoutesServices | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'nativeLB': obj.nativeLb,
+    'nodePortLB': obj.nodePortLb,
+    'port': obj.port?.value,
+    'weight': obj.weight,
+  };
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+
+export class IngressRouteUdpSpecRoutesServicesPort {
+  public static fromNumber(value: number): IngressRouteUdpSpecRoutesServicesPort {
+    return new IngressRouteUdpSpecRoutesServicesPort(value);
+  }
+  public static fromString(value: string): IngressRouteUdpSpecRoutesServicesPort {
+    return new IngressRouteUdpSpecRoutesServicesPort(value);
+  }
+  private constructor(public readonly value: number | string) {
+  }
+}
+
 export class Middleware extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'traefik.io/v1alpha1',

@@ -3,7 +3,14 @@
  * @module cdk8s-homelab
  */
 
+export * from './apps/cert-manager/certificate';
 export * from './apps/cert-manager/cluster-issuer';
+export * from './apps/cert-manager/default-certificate';
+export * from './apps/cert-manager/issuer';
+export type { IssuerRef, NamedIssuer } from './apps/cert-manager/issuer-ref';
+export type { AcmeIssuer, CaIssuer, IssuerProps, SelfSignedIssuer, VaultIssuer } from './apps/cert-manager/issuer-spec';
+export type { SecretKey } from './apps/cert-manager/secret-key';
+export * from './apps/cert-manager/solver';
 export { ConfigMap, type ConfigMapProps } from './apps/config-map/config-map';
 export type { Autoscale } from './apps/deployment/autoscale';
 export * from './apps/deployment/deployment';
@@ -24,10 +31,14 @@ export { type Interval, type MonitorProps, PodMonitor, ServiceMonitor } from './
 export type { LimitsProps, QuotaProps } from './apps/namespace/ceilings';
 export * from './apps/namespace/namespace';
 export * from './apps/route/route';
-export * from './apps/route/tls';
+export type { RouteTarget } from './apps/route/target';
+export { type DefaultTls, type IssuedTls, type RouteTls, type SecretTls, Tls } from './apps/route/tls';
 export * from './apps/run-time-pods/run-time-pods';
 export { ExistingSecret, type ExistingSecretProps } from './apps/secret/existing-secret';
 export { SealedSecret, type SealedSecretProps } from './apps/secret/sealed-secret';
+export * from './apps/service/existing-service';
+export * from './apps/service/external-name-service';
+export * from './apps/service/machine-service';
 export * from './apps/service/service';
 export { type Served, serviceObject } from './apps/service/service-object';
 export type { IpFamily, ServiceProps } from './apps/service/service-props';
@@ -59,6 +70,7 @@ export { External, type ExternalPort } from './lab/external';
 export type { HostNames } from './lab/hosts';
 export { Lab } from './lab/lab';
 export type { LabProps } from './lab/lab-props';
+export type { MachineOfLab } from './lab/machine';
 export type { NodeProps } from './lab/node';
 export type { NodeFile } from './lab/node-files';
 export type { GitOps, IngressController, LabContext, LabProduct, LoadBalancer, Monitoring } from './lab/parts';
@@ -76,12 +88,14 @@ export { ApplicationSet, type ApplicationSetLab, type ApplicationSetProps } from
 export * from './products/argo-cd/argo-cd';
 export { Project, type ProjectProps } from './products/argo-cd/project';
 export { CertManager, type CertManagerProps, type CertManagerValues } from './products/cert-manager/cert-manager';
+export { Cilium, type CiliumLayer2Options, type CiliumOptions } from './products/cilium/cilium';
 export { ExternalSecrets, type ExternalSecretsProps, type ExternalSecretsValues } from './products/external-secrets/external-secrets';
 export { IngressNginx } from './products/ingress-nginx/ingress-nginx';
 export type { NginxRouteOptions } from './products/ingress-nginx/route-options';
 export { K3s, type K3sPart } from './products/k3s/k3s';
 export { KubePrometheusStack } from './products/kube-prometheus-stack/kube-prometheus-stack';
 export type { GrafanaProps, PrometheusProps, Retention, StackChartValues, StackProps } from './products/kube-prometheus-stack/stack-props';
+export { KubeVip, type KubeVipOptions } from './products/kube-vip/kube-vip';
 export { LocalPath } from './products/local-path/local-path';
 export { Longhorn } from './products/longhorn/longhorn';
 export type { LonghornProps, LonghornValues } from './products/longhorn/longhorn-chart';

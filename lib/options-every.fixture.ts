@@ -30,6 +30,7 @@ type WholeOption =
   | 'externals'
   | 'service'
   | 'products'
+  | 'config'
   | 'securityContext'
   | 'podSecurityContext'
   | 'headers'

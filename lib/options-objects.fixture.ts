@@ -1,7 +1,5 @@
 /** Constructs that are no workloads, with every option that they have. */
 import {
-  ClusterIssuer,
-  type ClusterIssuerProps,
   ConfigMap,
   type ConfigMapProps,
   DevicePlugin,
@@ -40,10 +38,6 @@ const labels = { tier: 'back' } as const;
 const monitor = (place: Place) => [{ name: 'metrics', of: place.web(), port: 'http', path: '/health', every: '15s', labels }] as const;
 
 export const OBJECTS = {
-  ClusterIssuer: every<ClusterIssuerProps>()(
-    () => [{ name: 'issuer', server: 'letsencrypt-staging', email: 'me@example.com', accountKey: 'account-key', labels }],
-    (place, given) => new ClusterIssuer(place.app(), 'issuer', given),
-  ),
   ConfigMap: every<ConfigMapProps<string>>()(
     () => [{ name: 'settings', data: { HOST: 'a' }, labels }],
     (place, given) => new ConfigMap(place.app(), 'settings', given),

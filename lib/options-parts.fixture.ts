@@ -2,11 +2,13 @@
 import {
   ArgoCd,
   CertManager,
+  Cilium,
   Deployment,
   External,
   IngressNginx,
   K3s,
   KubePrometheusStack,
+  KubeVip,
   Lab,
   LocalPath,
   Longhorn,
@@ -106,7 +108,15 @@ export const PARTS = {
     () => [
       [
         'git@git.example.com:lab.git',
-        { revision: 'main', path: 'out', namespace: 'delivery', project: 'home', rootProject: 'root', removedApps: 'keep' },
+        {
+          revision: 'main',
+          path: 'out',
+          namespace: 'delivery',
+          project: 'home',
+          rootProject: 'root',
+          removedApps: 'keep',
+          excludes: ['Endpoints'],
+        },
       ],
     ],
     (place, given) =>
@@ -189,6 +199,22 @@ export const PARTS = {
       [{ pools, install: 'elsewhere', routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513 } } }],
     ],
     (place, given) => place.lab({ loadBalancer: MetalLb.bgp(...given) }),
+  ),
+  'Cilium.layer2': every<Given<typeof Cilium.layer2>>()(
+    () => [[{ pools: { ...pools, iot: ['10.0.0.200/29'] }, interfaces: ['^eth'], on: ['two'] }]],
+    (place, given) => place.lab({ loadBalancer: Cilium.layer2(...given) }),
+  ),
+  'Cilium.bgp': every<Given<typeof Cilium.bgp>>()(
+    () => [[{ pools, routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513, passwordSecret: 'session' } } }]],
+    (place, given) => place.lab({ loadBalancer: Cilium.bgp(...given) }),
+  ),
+  'KubeVip.layer2': every<Given<typeof KubeVip.layer2>>()(
+    () => [[{ addresses: ['10.0.0.130-10.0.0.140'] }]],
+    (place, given) => place.lab({ loadBalancer: KubeVip.layer2(...given) }),
+  ),
+  'KubeVip.bgp': every<Given<typeof KubeVip.bgp>>()(
+    () => [[{ addresses: ['10.0.0.128/28', '10.0.0.200/29'] }]],
+    (place, given) => place.lab({ loadBalancer: KubeVip.bgp(...given) }),
   ),
   'Registry.https': every<Given<typeof Registry.https>>()(
     () => [['registry.example.com', login]],

@@ -32,7 +32,7 @@ export const ROUTES = {
         name: 'route',
         host: 'web.example.com',
         labels: { tier: 'front' },
-        tls: { secret: 'web-tls', issuer: 'letsencrypt' },
+        tls: Tls.byCertManager({ issuer: 'letsencrypt', secret: 'web-tls' }),
         options: { sslRedirect: false, proxyBodySize: '8m', proxyReadTimeout: 3600, proxySendTimeout: 3600, backendProtocol: 'HTTPS' },
         to: place.nginxAdmin(),
       },

@@ -1,6 +1,21 @@
 /** Values that are made for constructs, with every option: each in a construct of its own. */
 import { ApiObject } from 'cdk8s';
-import { Deployment, Env, Metrics, NetworkPolicy, type Peer, Peers, Probe, Route, Spread, Tls, Update, Volume } from '.';
+import {
+  DefaultCertificate,
+  Deployment,
+  Env,
+  Issuer,
+  Metrics,
+  NetworkPolicy,
+  type Peer,
+  Peers,
+  Probe,
+  Route,
+  Spread,
+  Tls,
+  Update,
+  Volume,
+} from '.';
 import { every } from './options-every.fixture';
 import type { Place } from './options-place.fixture';
 
@@ -71,9 +86,19 @@ export const VALUES = {
     (place, given) => spread(place, Spread.requireOtherNode(...given)),
   ),
   'Tls.byCertManager': every<Given<typeof Tls.byCertManager>>()(
-    () => [[{ issuer: 'letsencrypt', secret: 'web-tls' }], [{ issuer: { name: 'letsencrypt' }, secret: 'web-tls' }]],
+    (place) => [
+      [{ issuer: 'letsencrypt', secret: 'web-tls' }],
+      [{ issuer: new Issuer(place.app(), 'own', { name: 'own', selfSigned: true }), secret: 'web-tls' }],
+    ],
     (place, given) =>
       new Route(place.app(), 'route', { name: 'route', host: 'web.example.com', to: place.admin(), tls: Tls.byCertManager(...given) }),
+  ),
+  'Tls.byDefault': every<Given<typeof Tls.byDefault>>()(
+    () => [[]],
+    (place, given) => {
+      new DefaultCertificate(place.app(), 'default', { certificate: place.certificate().name });
+      new Route(place.app(), 'route', { name: 'route', host: 'web.example.com', to: place.admin(), tls: Tls.byDefault(...given) });
+    },
   ),
   'Tls.fromSecret': every<Given<typeof Tls.fromSecret>>()(
     (place) => [[place.certificate().name]],

@@ -15,6 +15,7 @@ import type {
   StorageClassDescription,
 } from './description';
 import type { Distribution } from './distribution';
+import type { MachineOfLab } from './machine';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
@@ -62,6 +63,16 @@ export interface AppLab extends Construct {
   app(name: string, props?: AppProps): AppChart;
   /** How a Service asks the lab's load balancer. @throws ConfigurationError, which begins with `what`, for what that can't give */
   askForAddress(what: string, request: AddressRequest): AddressAnswer;
+  /**
+   * Makes what the ingress controller reads its default certificate from.
+   * @param secret name of a Secret of the app's namespace
+   * @throws ConfigurationError if it can't be told by an object
+   */
+  makeDefaultCertificate(scope: Construct, app: AppChart, secret: string): ApiObject;
+  /** Why the GitOps engine does not deliver objects of a kind, such as `discovery.k8s.io/EndpointSlice`, and the ways out. */
+  undelivered(kind: string): string | undefined;
+  /** A machine of the lab's network that is no node. @throws ConfigurationError for one that it does not have */
+  machine(name: string): MachineOfLab;
   /** Annotations by which a Service or route gets these host names where the lab's DNS is made in the cluster. */
   dnsAnnotations(hosts: readonly string[]): Readonly<Record<string, string>>;
   /** What a storage class of the lab can. @throws ConfigurationError if it cannot */

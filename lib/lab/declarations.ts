@@ -58,6 +58,7 @@ export class Declarations {
   /** Host names of Services with an address of their own. */
   public readonly hosts: { readonly address: string; readonly name: string }[] = [];
   private readonly addresses = new Map<string, AddressHolder[]>();
+  private defaultHosts: readonly string[] | 'any' | undefined;
   private readonly namespaces = new Map<string, NamespaceFacts>();
   private readonly crdsFromHelm = new Set<string>();
   private readonly closings = new Map<string, Closing[]>();
@@ -120,6 +121,17 @@ export class Declarations {
         `host ${name}: got it of a Service with address ${address} and of a route to ${route.service}, expected a name each`,
       );
     this.hosts.push({ address, name });
+  }
+
+  /** The ingress controller has a certificate for routes without one. @param hosts that it is for, @default not known */
+  public defaultCertificate(hosts: readonly string[] | undefined): void {
+    if (this.defaultHosts !== undefined) throw new ConfigurationError('default certificate: got it twice, expected one a lab');
+    this.defaultHosts = hosts ?? 'any';
+  }
+
+  /** Hosts of the default certificate; undefined as long as there is none. */
+  public get hostsOfDefaultCertificate(): readonly string[] | 'any' | undefined {
+    return this.defaultHosts;
   }
 
   public namespace(name: string, facts: NamespaceFacts): void {

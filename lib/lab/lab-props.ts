@@ -8,7 +8,7 @@ import type { Registry } from './registry';
 import type { ChartInstaller } from './release-request';
 import type { StorageClass } from './storage';
 
-/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options of routes, roles of nodes. */
+/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options of routes, roles of nodes, names of machines. */
 export interface LabProps<
   N extends string,
   S extends string,
@@ -16,6 +16,7 @@ export interface LabProps<
   P extends string,
   O extends object = object,
   R extends string = string,
+  M extends string = string,
 > {
   readonly distribution: Distribution<R>;
   /** Feature gates of the API server that are turned on or off, for example `{ ImageVolume: true }`. @default those of the version */
@@ -31,7 +32,8 @@ export interface LabProps<
     readonly domain?: string;
     /** Networks behind a router. @default none */
     readonly routes?: readonly { readonly to: Cidr; readonly via: Address }[];
-    readonly machines?: Readonly<Record<string, Address>>;
+    /** Machines on them that are no nodes, for example a NAS: name to address. @default none */
+    readonly machines?: Readonly<Record<M, Address>>;
   };
   readonly nodes: Readonly<Record<N, NodeProps<NoInfer<R>>>>;
   readonly ingress: IngressController<I, NoInfer<N>, O>;

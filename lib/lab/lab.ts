@@ -21,6 +21,7 @@ import type {
 import { broughtBy, type Distribution } from './distribution';
 import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
 import type { LabProps } from './lab-props';
+import type { MachineOfLab } from './machine';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
@@ -34,6 +35,7 @@ export class Lab<
     P extends string = string,
     O extends object = object,
     R extends string = string,
+    M extends string = string,
   >
   extends Construct
   implements AppLab
@@ -55,7 +57,7 @@ export class Lab<
   public constructor(
     scope: Construct,
     name: string,
-    private readonly props: LabProps<N, S, I, P, O, R>,
+    private readonly props: LabProps<N, S, I, P, O, R, M>,
   ) {
     super(scope, name);
     const problem = problemOfDnsSubdomain(name);
@@ -127,6 +129,32 @@ export class Lab<
       );
     const title = loadBalancer?.title ?? this.loadBalancer.kind;
     throw new ConfigurationError(`${what}: got ${asked}, but ${title} does not say how a Service asks for it: its 'ask'`);
+  }
+
+  public makeDefaultCertificate(scope: Construct, app: AppChart, secret: string): ApiObject {
+    const { ingress } = this.props;
+    if (ingress.defaultCertificate) return ingress.defaultCertificate(scope, app, secret);
+    throw new ConfigurationError(
+      `default certificate: got it in lab ${this.labName}, whose ingress controller ${ingress.kind} takes none from an object; ` +
+        'expected Tls.fromSecret or Tls.byCertManager in each route, or its own setting, made where it is installed',
+    );
+  }
+
+  public undelivered(kind: string): string | undefined {
+    return this.props.gitops.undelivered?.(kind);
+  }
+
+  /** A machine of the lab's network that is no node. @throws ConfigurationError for one that it does not have */
+  public machine(name: M): MachineOfLab {
+    const { machines = {} } = this.network;
+    const address = machines[name];
+    if (address === undefined) {
+      const known = Object.keys(machines).map((one) => `'${one}'`);
+      throw new ConfigurationError(
+        `lab ${this.labName}: got machine '${name}', expected one of network.machines: ${known.join(', ') || 'there is none'}`,
+      );
+    }
+    return { name, address, host: address, peer: { cidr: `${address}/32` } };
   }
 
   public dnsAnnotations(_hosts: readonly string[]): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { AddressAnswer, AddressRequest } from './address-request';
 import type { AppChart, AppLab } from './app-chart';
 import type { GitOpsDescription, IngressDescription, LoadBalancerDescription, MonitoringDescription, NodeDescription } from './description';
@@ -35,6 +36,11 @@ export interface IngressController<I extends string = string, N extends string =
   /** What it can do for an Ingress beyond the standard. @default nothing */
   readonly routes?: RouteAnnotations<O>;
   describe(site: LabContext): IngressDescription;
+  /**
+   * Makes what it reads its default certificate from. @default it can't be told by an object
+   * @param secret name of a Secret of the app's namespace
+   */
+  defaultCertificate?(scope: Construct, app: AppChart, secret: string): ApiObject;
 }
 
 /** How Services of type LoadBalancer get an address. */
@@ -62,6 +68,8 @@ export interface GitOps {
   describe(labName: string): GitOpsDescription;
   /** Called once, after every app has been made. @default nothing is made: the folders of the apps are all that it wants */
   deliver?(lab: AppLab): void;
+  /** Why objects of a kind, such as `discovery.k8s.io/EndpointSlice`, are not delivered, and the ways out. @default every kind is */
+  undelivered?(kind: string): string | undefined;
   /** Installs a Helm chart, where the distribution does not. @default it can't */
   release?(scope: AppChart, release: ReleaseRequest): ApiObject;
 }

@@ -2,6 +2,7 @@ import type { Product } from '../cluster/cluster';
 import { argoCd } from './argo-cd/product';
 import { cephCsi } from './ceph-csi/product';
 import { certManager } from './cert-manager/product';
+import { cilium } from './cilium/product';
 import { cloudNativePg } from './cloudnative-pg/product';
 import { couchdb } from './couchdb/product';
 import { externalSecrets } from './external-secrets/product';
@@ -10,6 +11,7 @@ import { influxdb } from './influxdb/product';
 import { ingressNginx } from './ingress-nginx/product';
 import { k3s } from './k3s/product';
 import { kubePrometheusStack } from './kube-prometheus-stack/product';
+import { kubeVip } from './kube-vip/product';
 import { kubernetesReplicator } from './kubernetes-replicator/product';
 import { linstor } from './linstor/product';
 import { localPath } from './local-path/product';
@@ -45,6 +47,8 @@ export const PRODUCTS: readonly Product[] = [
   ingressNginx,
   metallb,
   serviceLb,
+  cilium,
+  kubeVip,
   localPath,
   longhorn,
   cephCsi,

@@ -16,9 +16,13 @@ interface Source {
   /** Version under which the package has them, where it is older. */
   from?: string;
   kinds: readonly string[];
-  /** For checks only: what is emitted is of another version. */
+  /** For checks only: none of them is emitted, or one of another version. */
   unbound?: true;
 }
+
+/** Cilium 1.18 and newer: pools and BGP are v2, and were v2alpha1 before. */
+const cilium = { package: '@kubernetes-models/cilium', group: 'cilium.io' };
+const BGP = ['CiliumBGPAdvertisement', 'CiliumBGPClusterConfig', 'CiliumBGPPeerConfig'];
 
 /** The Gateway API: its package is of 1.5, in which routes of streams were alpha. */
 const gateway = { package: '@kubernetes-models/gateway-api', group: 'gateway.networking.k8s.io' };
@@ -37,6 +41,9 @@ const sources: readonly Source[] = [
     version: 'v1',
     kinds: ['Certificate', 'ClusterIssuer', 'Issuer'],
   },
+  { ...cilium, version: 'v2', kinds: [...BGP, 'CiliumLoadBalancerIPPool'] },
+  { ...cilium, version: 'v2alpha1', kinds: ['CiliumL2AnnouncementPolicy'] },
+  { ...cilium, version: 'v2alpha1', kinds: [...BGP, 'CiliumLoadBalancerIPPool'], unbound: true },
   {
     ...gateway,
     version: 'v1',
@@ -59,6 +66,7 @@ const sources: readonly Source[] = [
     kinds: [
       'IngressRoute',
       'IngressRouteTCP',
+      'IngressRouteUDP',
       'Middleware',
       'MiddlewareTCP',
       'ServersTransport',
@@ -71,7 +79,11 @@ const sources: readonly Source[] = [
 
 const tables: Record<string, Record<string, Record<string, Table>>> = { 'helm.cattle.io': helm, 'metallb.io': metallb };
 
-const clusterScoped: readonly string[] = ['cert-manager.io/ClusterIssuer', 'gateway.networking.k8s.io/GatewayClass'];
+const clusterScoped: readonly string[] = [
+  'cert-manager.io/ClusterIssuer',
+  'gateway.networking.k8s.io/GatewayClass',
+  ...[...BGP, 'CiliumL2AnnouncementPolicy', 'CiliumLoadBalancerIPPool'].map((kind) => `cilium.io/${kind}`),
+];
 
 /** Every kind we use, in full, by group and kind. Also the place to start from for schemas to check manifests with. */
 export function loadKinds(): Kind[] {

@@ -1,61 +1,45 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ClusterIssuer as Binding } from '../../../imports/cert-manager.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import { ConfigurationError } from '../../manifest/configuration-error';
 import { lateCrd } from '../helm-release/late-crd';
-
-const SERVERS = {
-  'letsencrypt-prod': 'https://acme-v02.api.letsencrypt.org/directory',
-  'letsencrypt-staging': 'https://acme-staging-v02.api.letsencrypt.org/directory',
-} as const;
+import { canProve, type IssuerProps, issuerSpec } from './issuer-spec';
 
 /** Who signs certificates for the cluster. */
-export interface ClusterIssuerProps {
-  readonly name: string;
-  /** Staging signs without limits what no browser trusts. */
-  readonly server: keyof typeof SERVERS;
-  /** Where Let's Encrypt writes to; it wants one. */
-  readonly email: `${string}@${string}`;
-  /** Name of the Secret that cert-manager makes for the account's key. */
-  readonly accountKey: string;
-  /** @default none */
-  readonly labels?: Readonly<Record<string, string>>;
-}
+export type ClusterIssuerProps = IssuerProps;
 
 /**
- * A ClusterIssuer of cert-manager that proves ownership of a host by HTTP through the lab's ingress controller, so the host must be
- * reachable from the internet on port 80.
- * @see https://cert-manager.io/docs/configuration/acme/http01/
+ * A ClusterIssuer of cert-manager: any namespace may ask it. Secrets that it reads are in the namespace of cert-manager. By default an ACME
+ * server's proof is by HTTP through the lab's ingress controller, so the host must be reachable from the internet on port 80.
+ * @see https://cert-manager.io/docs/configuration/
  */
 export class ClusterIssuer<L extends LabTypes = LabTypes> extends Construct {
+  public readonly kind = 'ClusterIssuer';
   /** The ClusterIssuer. */
   public readonly issuer: ApiObject;
   public readonly name: string;
 
-  /** @throws ConfigurationError for an invalid email or server */
-  public constructor(scope: AppChart<L>, id: string, { name, server, email, accountKey, labels }: ClusterIssuerProps) {
+  /** @throws ConfigurationError for none or several kinds of issuer, or an invalid email or server */
+  public constructor(
+    scope: AppChart<L>,
+    id: string,
+    private readonly props: ClusterIssuerProps,
+  ) {
     super(scope, id);
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-      throw new ConfigurationError(`cluster issuer ${name}: got email '${email}', expected one like me@example.com`);
-    if (!Object.hasOwn(SERVERS, server)) {
-      throw new ConfigurationError(`cluster issuer ${name}: got server '${server}', expected ${Object.keys(SERVERS).join(' or ')}`);
-    }
-    this.name = name;
-    this.issuer = new ApiObject(
-      this,
-      'issuer',
-      Binding.manifest({
-        metadata: { name, ...(labels ? { labels: { ...labels } } : {}), ...lateCrd(scope, 'cert-manager.io') },
-        spec: {
-          acme: {
-            server: SERVERS[server],
-            email,
-            privateKeySecretRef: { name: accountKey },
-            solvers: [{ http01: { ingress: { ingressClassName: scope.lab.ingress.className } } }],
-          },
-        },
-      }),
-    );
+    this.name = props.name;
+    this.issuer = new ApiObject(this, 'issuer', {
+      apiVersion: 'cert-manager.io/v1',
+      kind: this.kind,
+      metadata: {
+        name: props.name,
+        ...(props.labels ? { labels: { ...props.labels } } : {}),
+        ...lateCrd(scope, 'cert-manager.io'),
+      },
+      spec: issuerSpec(scope, `cluster issuer ${props.name}`, props),
+    });
+  }
+
+  /** Whether it can have a certificate for that host: a wildcard needs a solver by DNS. */
+  public proves(host: string): boolean {
+    return canProve(this.props, host);
   }
 }

@@ -2,7 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, AppLab } from '../../lab/app-chart';
-import type { Peer } from '../../lab/declarations';
+import type { ListeningPods, Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Workload } from '../workload/workload';
@@ -119,11 +119,11 @@ export function reachableFrom(target: Workload, from: Peer | readonly Peer[], po
  * closes nothing, asserts nothing. Pods that the lab does not make are left alone.
  * @param ports of the target's pods, @default all of them
  */
-export function allowIngressFrom(target: Workload, from: Peer, ports?: readonly PortLike[]): void {
+export function allowIngressFrom(target: ListeningPods & { readonly name: string }, from: Peer, ports?: readonly PortLike[]): void {
   letThrough(target, from, podPorts(`${target.name}.allowIngressFrom`, target, ports));
 }
 
-function letThrough(target: Workload, from: Peer, ports: readonly PodPort[]): void {
+function letThrough(target: ListeningPods, from: Peer, ports: readonly PodPort[]): void {
   WorkloadPolicy.of(target)?.allow('ingress', from, ports);
   WorkloadPolicy.of(from)?.allow('egress', target, ports);
 }

@@ -1,15 +1,16 @@
 import { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { Peers } from '../flows/peers';
 import { allowIngressFrom } from '../flows/workload-policy';
-import type { Workload } from '../workload/workload';
-import { type Backend, backendOf } from './backend';
+import { issuerAnnotation, problemsOfDefault } from './check-tls';
 import { checkHost, checkPath } from './host';
+import { ingressObject } from './ingress';
 import { optionAnnotations } from './options';
-import type { IssuedTls, SecretTls } from './tls';
+import type { ResolvedPath } from './resolved';
+import { backendOf, isListening, type RouteTarget } from './target';
+import type { RouteTls } from './tls';
 
 /** One path of a route. */
 export interface RoutePath {
@@ -17,7 +18,8 @@ export interface RoutePath {
   readonly path: `/${string}`;
   /** `Prefix` matches whole segments: `/api` and `/api/x`, not `/apis`. @default 'Prefix' */
   readonly type?: 'Prefix' | 'Exact';
-  readonly to: Workload;
+  /** Where requests go. */
+  readonly to: RouteTarget;
   /** Port of its Service. @default the only one */
   readonly port?: number;
 }
@@ -29,15 +31,15 @@ export interface RouteBaseProps<L extends LabTypes = LabTypes> {
   readonly host?: string;
   /** @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** `Tls.byCertManager({...})` or `Tls.fromSecret('...')`. @default none */
-  readonly tls?: IssuedTls | SecretTls;
+  /** `Tls.byCertManager({...})`, `Tls.fromSecret('...')`, `certificate.tls` or `Tls.byDefault()`. @default none */
+  readonly tls?: RouteTls;
   /** What the lab's ingress controller can do beyond the standard. @default nothing */
   readonly options?: L['routeOptions'];
 }
 
-/** A route leads everything to one workload (`to`) or path by path to several (`paths`). */
+/** A route leads everything to one workload or Service (`to`) or path by path to several (`paths`). */
 export type RouteProps<L extends LabTypes = LabTypes> = RouteBaseProps<L> &
-  ({ readonly to: Workload; readonly paths?: never } | { readonly paths: readonly [RoutePath, ...RoutePath[]]; readonly to?: never });
+  ({ readonly to: RouteTarget; readonly paths?: never } | { readonly paths: readonly [RoutePath, ...RoutePath[]]; readonly to?: never });
 
 /**
  * Requests from outside to workloads, through the lab's ingress controller. Where the pods are closed, the controller is let in.
@@ -49,47 +51,23 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
 
   /**
    * @throws ConfigurationError for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
-   * given twice, an invalid host, or tls by cert-manager without a host
+   * given twice, an invalid host, or tls by cert-manager without a host or by an issuer that can't prove it
    */
   public constructor(scope: AppChart<L>, id: string, props: RouteProps<NoInfer<L>>) {
     super(scope, id);
     const { name, host, tls } = props;
     const what = `route ${name}`;
     if (host !== undefined) checkHost(what, host);
-    if (tls?.issuer !== undefined && host === undefined) {
-      throw new ConfigurationError(`${what}: got tls by cert-manager without a host, expected a host to ask a certificate for`);
-    }
     const paths = pathsOf(what, scope, props);
     const annotations = {
-      ...(tls?.issuer === undefined ? {} : { 'cert-manager.io/cluster-issuer': tls.issuer }),
+      ...issuerAnnotation(what, scope.appNamespace, host, tls),
+      ...scope.lab.dnsAnnotations(host === undefined ? [] : [host]),
       ...optionAnnotations(what, scope, props.options ?? {}),
     };
-    this.ingress = new ApiObject(
-      this,
-      'ingress',
-      k8s.KubeIngress.manifest({
-        metadata: {
-          name,
-          namespace: scope.appNamespace,
-          ...(props.labels ? { labels: { ...props.labels } } : {}),
-          ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
-        },
-        spec: {
-          ingressClassName: scope.lab.ingress.className,
-          rules: [{ ...(host === undefined ? {} : { host }), http: { paths: paths.map(ingressPath) } }],
-          ...(tls ? { tls: [{ ...(host === undefined ? {} : { hosts: [host] }), secretName: tls.secret }] } : {}),
-        },
-      }),
-    );
+    this.ingress = new ApiObject(this, 'ingress', ingressObject(scope, { name, host, labels: props.labels, tls, annotations, paths }));
+    this.node.addValidation({ validate: () => problemsOfDefault(scope, what, host, tls) });
     declare(scope, props, paths);
   }
-}
-
-interface ResolvedPath {
-  readonly path: string;
-  readonly type: 'Prefix' | 'Exact';
-  readonly to: Workload;
-  readonly backend: Backend;
 }
 
 function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<RouteProps, 'to' | 'paths'>): readonly ResolvedPath[] {
@@ -108,10 +86,6 @@ function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<R
   });
 }
 
-function ingressPath({ path, type, backend }: ResolvedPath): k8s.HttpIngressPath {
-  return { path, pathType: type, backend: { service: { name: backend.service, port: { number: backend.port } } } };
-}
-
 function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }: RouteBaseProps<L>, paths: readonly ResolvedPath[]): void {
   const entryPoints = options && scope.lab.routeAnnotations?.entryPoints?.(options);
   for (const { path, to, backend } of paths) {
@@ -124,6 +98,6 @@ function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }:
       service: backend.service,
       port: backend.port,
     });
-    allowIngressFrom(to, Peers.ingress, [backend.podPort]);
+    if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   }
 }

@@ -9,7 +9,6 @@ import { customNull } from './custom-null';
 import { definedTwice } from './defined-twice';
 import { duplicateObject } from './duplicate-object';
 import { duration } from './duration';
-import { excludedKind } from './excluded-kind';
 import { hookBefore } from './hook-before';
 import { missingNamespace } from './missing-namespace';
 import { nullValue } from './null';
@@ -32,7 +31,6 @@ export const GITOPS: readonly Rule[] = [
   customNull,
   duplicateObject,
   duration,
-  excludedKind,
   missingNamespace,
   nullValue,
   plainSecret,

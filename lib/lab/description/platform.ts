@@ -32,4 +32,6 @@ export interface GitOpsDescription {
   readonly path?: string;
   /** AppProject of the lab's Applications. */
   readonly project?: string;
+  /** Kinds that it leaves out, as `<group>/<Kind>`; left out for those that its engine leaves out by default. */
+  readonly excludes?: readonly string[];
 }

@@ -7,6 +7,7 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 import { type AppResources, resourcesOfApps } from './app-resources';
 import { Application, ROOT_OPTIONS } from './application';
 import { type ArgoCdDescription, argoCdOf, bootstrapChart, deliveryChart } from './delivery-charts';
+import { EXCLUDED_KINDS } from './excluded-kind';
 import { Project } from './project';
 
 /** How Argo CD is set up; everything has a default. */
@@ -28,6 +29,12 @@ export interface ArgoCdOptions {
    * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#resource-pruning-with-confirmation
    */
   readonly removedApps?: 'keep' | 'delete';
+  /**
+   * Kinds that it leaves out, by `resource.exclusions` of its ConfigMap `argocd-cm`, as `<group>/<Kind>`; `[]` if that was emptied.
+   * @default what comes with Argo CD 3: Endpoints, EndpointSlices, Leases, CertificateRequests and reviews
+   * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#resource-exclusioninclusion
+   */
+  readonly excludes?: readonly string[];
 }
 
 /** Kinds that Applications need whatever their manifests are: CreateNamespace makes a Namespace. */
@@ -64,8 +71,26 @@ export class ArgoCd implements GitOps {
   }
 
   public describe(labName: string): ArgoCdDescription {
-    const { revision = 'HEAD', path = 'dist', namespace = 'argocd', project = labName } = this.options;
-    return { engine: 'argocd', namespace, repository: this.repository, revision, path: `${path}/${labName}`, project };
+    const { revision = 'HEAD', path = 'dist', namespace = 'argocd', project = labName, excludes } = this.options;
+    return {
+      engine: 'argocd',
+      namespace,
+      repository: this.repository,
+      revision,
+      path: `${path}/${labName}`,
+      project,
+      ...(excludes ? { excludes } : {}),
+    };
+  }
+
+  /** What its exclusions leave out. */
+  public undelivered(kind: string): string | undefined {
+    const excluded = this.options.excludes ?? EXCLUDED_KINDS;
+    if (!excluded.includes(kind)) return undefined;
+    return (
+      `Argo CD leaves objects of kind ${kind} out, unless resource.exclusions in its ConfigMap argocd-cm was changed; ` +
+      'expected that it was, and ArgoCd.pulls(…, { excludes: [] }) to say so'
+    );
   }
 
   /** @throws ConfigurationError if an app, a Helm release and the root would make Applications of the same name. */

@@ -4,7 +4,7 @@ import type { GitOpsDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** What `lab.json` says of a lab that Argo CD pulls. */
-export type ArgoCdDescription = Required<GitOpsDescription>;
+export type ArgoCdDescription = Required<Omit<GitOpsDescription, 'excludes'>> & Pick<GitOpsDescription, 'excludes'>;
 
 /** How Argo CD pulls a lab. @throws ConfigurationError if it does not */
 export function argoCdOf({ labName, gitops }: AppLab): ArgoCdDescription {

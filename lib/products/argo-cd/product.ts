@@ -1,6 +1,7 @@
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { excludedKind } from './excluded-kind';
 import { projectKinds } from './project-kinds';
 import { projectPermits } from './project-permits';
 import { REFERENCES } from './references';
@@ -60,7 +61,7 @@ export const argoCd = defineProduct({
       })),
     ),
   ],
-  rules: [projectPermits, projectKinds],
+  rules: [projectPermits, projectKinds, excludedKind],
   references: REFERENCES,
   makes: [
     {

@@ -8,6 +8,7 @@ import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { LoadBalancerDescription } from '../../lab/description';
 import type { LoadBalancer } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { checkRouters } from './check-routers';
 import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
 
 /** What both modes need. */
@@ -78,12 +79,7 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
 
   /** Routers learn the addresses from every node. @throws ConfigurationError if there is no pool or no router, or an ASN is none */
   public static bgp<P extends string>(options: MetalLbOptions<P> & { readonly routers: Readonly<Record<string, BgpRouter>> }): MetalLb<P> {
-    const routers = Object.entries(options.routers);
-    if (routers.length === 0) throw new ConfigurationError('metallb: got no router, expected at least one; without one use MetalLb.layer2');
-    for (const [name, { asn, ownAsn }] of routers) {
-      const wrong = [asn, ownAsn].find((number) => !Number.isInteger(number) || number < 1 || number > 4294967295);
-      if (wrong !== undefined) throw new ConfigurationError(`metallb: router ${name}: got ASN ${wrong}, expected 1 to 4294967295`);
-    }
+    checkRouters('metallb', options.routers, 'MetalLb.layer2');
     return new MetalLb(options, options.routers);
   }
 

@@ -34,8 +34,6 @@ const OTHERS: readonly (readonly [
     'alb.ingress.kubernetes.io/',
   ],
   ['contour', 'Contour', 'ingress', 'https://projectcontour.io/docs/main/config/annotations/', 'projectcontour.io/'],
-  ['kube-vip', 'kube-vip', 'loadBalancer', 'https://kube-vip.io/docs/usage/kubernetes-services/', 'kube-vip.io/'],
-  ['cilium-lb-ipam', 'Cilium', 'loadBalancer', 'https://docs.cilium.io/en/stable/network/lb-ipam/', 'lbipam.cilium.io/', 'io.cilium/'],
   ['purelb', 'PureLB', 'loadBalancer', 'https://purelb.gitlab.io/purelb/operation/services/', 'purelb.io/'],
 ];
 

@@ -9,10 +9,10 @@ import {
 import { Peers } from '../../apps/flows/peers';
 import { allowIngressFrom } from '../../apps/flows/workload-policy';
 import { lateCrd } from '../../apps/helm-release/late-crd';
-import { type Backend, backendOf } from '../../apps/route/backend';
+import { problemsOfDefault } from '../../apps/route/check-tls';
 import { checkHost, checkPath } from '../../apps/route/host';
-import type { SecretTls } from '../../apps/route/tls';
-import type { Workload } from '../../apps/workload/workload';
+import { type Backend, backendOf, isListening, type RouteTarget } from '../../apps/route/target';
+import type { DefaultTls, SecretTls } from '../../apps/route/tls';
 import type { AppChart } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseMatch } from './match';
@@ -23,7 +23,8 @@ import { type EntryPoint, middlewareNames } from './route-options';
 export interface IngressRouteRule {
   /** In Traefik's words, for example ``Host(`a.minilab`) && PathPrefix(`/api`)``. */
   readonly match: string;
-  readonly to: Workload;
+  /** Where requests go. */
+  readonly to: RouteTarget;
   /** Port of its Service. @default the only one */
   readonly port?: number;
   /** What a request passes before, in this order; of the route's own namespace. @default nothing */
@@ -38,8 +39,8 @@ export interface IngressRouteProps {
   readonly rules: readonly [IngressRouteRule, ...IngressRouteRule[]];
   /** Where it listens. @default every default entry point */
   readonly entryPoints?: readonly [EntryPoint, ...EntryPoint[]];
-  /** `Tls.fromSecret('...')`; cert-manager does not read IngressRoutes. @default none */
-  readonly tls?: SecretTls;
+  /** `Tls.fromSecret('...')`, `certificate.tls` or `Tls.byDefault()`; cert-manager does not read IngressRoutes. @default none */
+  readonly tls?: SecretTls | DefaultTls;
   /** @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -64,7 +65,9 @@ export class IngressRoute extends Construct {
     const what = `ingress route ${name}`;
     needTraefik(what, scope);
     if (tls && 'issuer' in tls)
-      throw new ConfigurationError(`${what}: got tls by cert-manager, which reads only Ingresses, expected Tls.fromSecret or a Route`);
+      throw new ConfigurationError(
+        `${what}: got tls by cert-manager, which reads only Ingresses, expected a Certificate and its tls, Tls.fromSecret, or a Route`,
+      );
     const resolved = rules.map((rule) => ({ ...rule, backend: backendOf(what, scope.appNamespace, rule.to, rule.port) }));
     this.ingressRoute = new ApiObject(
       this,
@@ -79,10 +82,11 @@ export class IngressRoute extends Construct {
         spec: {
           ...(entryPoints ? { entryPoints: [...entryPoints] } : {}),
           routes: resolved.map((rule) => routeOf(what, scope.appNamespace, rule)),
-          ...(tls ? { tls: { secretName: tls.secret } } : {}),
+          ...(tls ? { tls: tls.secret === undefined ? {} : { secretName: tls.secret } } : {}),
         },
       }),
     );
+    this.node.addValidation({ validate: () => problemsOfDefault(scope, what, undefined, tls) });
     for (const rule of resolved) declare(what, scope, props, rule);
   }
 }
@@ -99,7 +103,7 @@ function routeOf(what: string, namespace: string, { match, priority, middlewares
 }
 
 function declare(what: string, scope: AppChart, { entryPoints, tls }: IngressRouteProps, { match, to, backend }: ResolvedRule): void {
-  allowIngressFrom(to, Peers.ingress, [backend.podPort]);
+  if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   const place = parseMatch(match);
   if (!place) return;
   if (place.host !== undefined) checkHost(what, place.host);

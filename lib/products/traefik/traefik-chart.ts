@@ -9,6 +9,7 @@ import type { IngressDescription } from '../../lab/description';
 import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { textAt } from '../../manifest/read';
+import { defaultCertificate } from './default-certificate';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
@@ -42,6 +43,7 @@ const CLUSTER_RESOURCES = [
 export class TraefikChart implements IngressController<'traefik', string, TraefikRouteOptions> {
   public readonly kind = 'traefik';
   public readonly routes = TRAEFIK_ROUTES;
+  public readonly defaultCertificate = defaultCertificate;
 
   private constructor(private readonly props: TraefikChartProps) {}
 

@@ -9,6 +9,7 @@ import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
 import type { IngressController, LabContext } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { defaultCertificate } from './default-certificate';
 import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
@@ -28,6 +29,7 @@ const POD_LABELS = { 'app.kubernetes.io/name': 'traefik' };
 export class Traefik<N extends string = never> implements IngressController<'traefik', N, TraefikRouteOptions> {
   public readonly kind = 'traefik';
   public readonly routes = TRAEFIK_ROUTES;
+  public readonly defaultCertificate = defaultCertificate;
 
   private constructor(private readonly options: TraefikOfK3sOptions<N>) {}
 

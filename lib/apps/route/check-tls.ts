@@ -1,0 +1,32 @@
+import type { AppChart } from '../../lab/app-chart';
+import { ConfigurationError } from '../../manifest/configuration-error';
+import { issuerOf } from '../cert-manager/issuer-ref';
+import { isDefaultTls, type RouteTls } from './tls';
+
+const ANNOTATIONS = { ClusterIssuer: 'cert-manager.io/cluster-issuer', Issuer: 'cert-manager.io/issuer' } as const;
+
+/** The annotation by which cert-manager makes a route's certificate. @throws ConfigurationError without a host, or for an issuer that can't prove it */
+export function issuerAnnotation(what: string, namespace: string, host: string | undefined, tls: RouteTls | undefined) {
+  if (tls?.issuer === undefined) return {};
+  if (host === undefined)
+    throw new ConfigurationError(`${what}: got tls by cert-manager without a host, expected a host to ask a certificate for`);
+  const { kind, name } = issuerOf(what, namespace, tls.issuer, [host]);
+  return { [ANNOTATIONS[kind]]: name };
+}
+
+/** What is wrong with a route that wants the lab's default certificate, which may be made after it. */
+export function problemsOfDefault({ lab }: AppChart, what: string, host: string | undefined, tls: RouteTls | undefined): string[] {
+  if (tls === undefined || !isDefaultTls(tls)) return [];
+  const hosts = lab.declared.hostsOfDefaultCertificate;
+  if (hosts === undefined)
+    return [
+      `${what}: got Tls.byDefault(), but lab ${lab.labName} has no default certificate; expected a DefaultCertificate in one of its apps`,
+    ];
+  if (hosts === 'any' || host === undefined || hosts.some((one) => covers(one, host))) return [];
+  return [`${what}: got host ${host} with Tls.byDefault(), expected a host of the default certificate: ${hosts.join(', ')}`];
+}
+
+/** Whether a certificate for one name is for a host: a wildcard stands for one level. */
+function covers(name: string, host: string): boolean {
+  return name === host || (name.startsWith('*.') && host.includes('.') && host.slice(host.indexOf('.')) === name.slice(1));
+}

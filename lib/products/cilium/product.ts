@@ -1,0 +1,67 @@
+import { mapsAt, textAt } from '../../manifest/read';
+import { defineProduct } from '../define-product';
+
+const DOCS = 'https://docs.cilium.io/en/stable';
+const POOL = 'cilium.io/CiliumLoadBalancerIPPool';
+const READ = { versions: '1.18 and newer', read: '2026-11-28' } as const;
+
+/** Cilium: its IP address management for Services, which layer 2 announcements or BGP make reachable. */
+export const cilium = defineProduct({
+  name: 'cilium',
+  title: 'Cilium',
+  facts: [
+    {
+      summary: 'a Service asks for addresses by the annotation lbipam.cilium.io/ips, which older versions call io.cilium/lb-ipam-ips',
+      source: `${DOCS}/network/lb-ipam/#requesting-ips`,
+      ...READ,
+    },
+    {
+      summary:
+        'Services with the same annotation lbipam.cilium.io/sharing-key share an address; of other namespaces with sharing-cross-namespace',
+      source: `${DOCS}/network/lb-ipam/#sharing-keys`,
+      ...READ,
+    },
+    {
+      summary: 'a Service gets addresses only of pools whose serviceSelector selects it, also those that it asks for',
+      source: `${DOCS}/network/lb-ipam/#service-selectors`,
+      ...READ,
+    },
+    {
+      summary: 'a BGP advertisement without a selector announces no Service',
+      source: `${DOCS}/network/bgp-control-plane/bgp-control-plane-configuration/#service-virtual-ips`,
+      ...READ,
+    },
+    {
+      summary: 'pools, BGP configurations and advertisements are of cilium.io/v2, policies of layer 2 of v2alpha1',
+      source: `${DOCS}/network/bgp-control-plane/bgp-control-plane-configuration/`,
+      ...READ,
+    },
+  ],
+  annotations: [
+    {
+      prefix: 'lbipam.cilium.io/',
+      role: 'loadBalancer',
+      complete: true,
+      groups: [
+        {
+          names: ['ips', 'sharing-key', 'sharing-cross-namespace'],
+          on: ['Service'],
+          lacks: (service) => (textAt(service, 'spec', 'type') === 'LoadBalancer' ? undefined : 'type: LoadBalancer'),
+        },
+      ],
+    },
+    { prefix: 'io.cilium/', role: 'loadBalancer', complete: false, groups: [] },
+  ],
+  loadBalancer: {
+    pools: (cluster) =>
+      cluster.ofKind(POOL).map((object) => ({
+        object,
+        at: '/spec/blocks',
+        name: object.metadata.name,
+        addresses: mapsAt(object, 'spec', 'blocks').flatMap((block) => {
+          const [cidr, start] = [textAt(block, 'cidr'), textAt(block, 'start')];
+          return cidr ?? (start === undefined ? [] : `${start}-${textAt(block, 'stop') ?? start}`);
+        }),
+      })),
+  },
+});
