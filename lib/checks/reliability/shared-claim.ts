@@ -16,21 +16,27 @@ export const sharedClaim = definePodRule({
   summary: 'pods that must run on different nodes do not share a volume that is for one node',
   requires: 'lab',
   check(pods, cluster) {
-    const reports: Report[] = [];
-    for (const { claim, name, spec, at: path } of claimsOfPods(cluster, pods)) {
-      // That a volume for a single pod has several is what the scheduler says.
-      if (!claim || isForOne(spec) !== 'node') continue;
-      const why = apart(pods, cluster) ?? apartFrom(pods, podsOfClaims(cluster).get(claim) ?? []);
-      if (why === undefined) continue;
-      reports.push({
+    return waitingForVolume(cluster, pods).map(
+      ({ path, message }): Report => ({
         path,
-        message: `${why}, but they share claim '${name}' (ReadWriteOnce), which can be on one node only: the others never start`,
+        message,
         hint: 'claim it as ReadWriteMany from a class that can do this, run one pod, or give each a claim of its own (StatefulSet)',
-      });
-    }
-    return reports;
+      }),
+    );
   },
 });
+
+/** Why some of the pods get a node and wait there for a volume that is on another one; the scheduler does not look at it. */
+export function waitingForVolume(cluster: Cluster, pods: Pods): readonly Pick<Report, 'path' | 'message'>[] {
+  return claimsOfPods(cluster, pods).flatMap(({ claim, name, spec, at: path }) => {
+    // That a volume for a single pod has several is what the scheduler says.
+    if (!claim || isForOne(spec) !== 'node') return [];
+    const why = apart(pods, cluster) ?? apartFrom(pods, podsOfClaims(cluster).get(claim) ?? []);
+    if (why === undefined) return [];
+    const message = `${why}, but they share claim '${name}' (ReadWriteOnce), which can be on one node only: the others never start`;
+    return [{ path, message }];
+  });
+}
 
 /** Why these pods are on different nodes. */
 function apart(pods: Pods, cluster: Cluster): string | undefined {

@@ -36,6 +36,25 @@ export function crowded(): LabFiles {
   );
 }
 
+/** Two pods that must be on different nodes, and a volume that can be on one. */
+export function sharing(): LabFiles {
+  const term = { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app: 'web' } } };
+  const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } };
+  const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
+  return files(
+    [node('one'), node('two')],
+    [
+      object('v1', 'PersistentVolume', 'data', {
+        spec: { accessModes: ['ReadWriteOnce'], capacity: { storage: '1Gi' }, csi: { driver: 'driver.longhorn.io', volumeHandle: 'data' } },
+      }),
+      object('v1', 'PersistentVolumeClaim', 'data', {
+        spec: { accessModes: ['ReadWriteOnce'], storageClassName: '', volumeName: 'data', resources: { requests: { storage: '1Gi' } } },
+      }),
+      workload('Deployment', 'web', 2, asks({}, { affinity, volumes }), { strategy: { type: 'Recreate' } }),
+    ],
+  );
+}
+
 /** So many nodes of two cores, and workloads of one pod. */
 export function many(nodes: number, workloads: number, cpu: string): LabFiles {
   return files(

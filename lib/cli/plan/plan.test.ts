@@ -4,7 +4,7 @@ import nodePath from 'node:path';
 import { isMap } from '../../manifest/tree';
 import { type LabFiles, readLab } from '../dist';
 import { LAB } from '../verify/fixture';
-import { crowded, DIST, many, withGenerators } from './fixture';
+import { crowded, DIST, many, sharing, withGenerators } from './fixture';
 import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 import { planOf } from './result';
@@ -123,3 +123,13 @@ kind: Pod
 metadata: { name: huge, namespace: default }
 spec: { tolerations: [{ operator: Exists }], containers: [{ name: huge, image: x, resources: { requests: { cpu: 1k } } }] }
 `;
+
+test('pods that get a node each and have one volume between them may wait for it', () => {
+  const plan = planOf(sharing());
+  expect(renderText(plan).split('\n').slice(0, 2)).toEqual([
+    'random: 1 workload may wait for a volume',
+    expect.stringMatching(/^ {2}\? Deployment shop\/web may wait for a volume: anti-affinity keeps its 2 pods on different nodes, but/),
+  ]);
+  expect(plan.workloads.map(({ steady, waiting }) => [steady.kind, waiting.length])).toEqual([['fits', 1]]);
+  expect(plan.fits).toBe(true);
+});

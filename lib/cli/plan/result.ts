@@ -1,3 +1,4 @@
+import { waitingForVolume } from '../../checks/reliability/shared-claim';
 import type { Product } from '../../cluster/cluster';
 import { coverageOf, type Gap, type GapReason } from '../../cluster/coverage';
 import { identityOf, objectKey } from '../../manifest/identity';
@@ -10,6 +11,8 @@ import type { LabFiles } from '../dist';
 export interface PlannedWorkload extends WorkloadPlan {
   /** An app makes these pods itself: they are counted at their most. */
   readonly runTime: boolean;
+  /** Why pods that have a node probably wait there for a volume that is on another one; empty if nothing says so. */
+  readonly waiting: readonly string[];
 }
 
 /** What `homelab plan` found: the shape of `--format json`. */
@@ -33,12 +36,19 @@ export function planOf({ name, description, manifests, gaps = [] }: LabFiles, pr
   const cluster = clusterOf(all, description, { products });
   const { nodes, workloads, drains } = scheduleLab(cluster);
   const written = new Set(all.map((manifest) => objectKey(identityOf(manifest))));
+  const waiting = new Map(
+    cluster.pods.map((pods) => [objectKey(pods.object), waitingForVolume(cluster, pods).map(({ message }) => message)]),
+  );
   return {
     format: 1,
     lab: name,
     fits: !workloads.some(({ steady, rollout }) => [steady, rollout?.verdict].some((verdict) => verdict?.kind === 'impossible')),
     nodes,
-    workloads: workloads.map((one) => ({ ...one, runTime: !written.has(objectKey(one.workload)) })),
+    workloads: workloads.map((one) => ({
+      ...one,
+      runTime: !written.has(objectKey(one.workload)),
+      waiting: waiting.get(objectKey(one.workload)) ?? [],
+    })),
     drains,
     coverage: [...coverageOf(cluster).filter(({ reason }) => UNCOUNTED.includes(reason)), ...gaps],
   };

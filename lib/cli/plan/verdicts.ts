@@ -28,10 +28,12 @@ export function headline({ lab, workloads, nodes }: PlanResult): string {
   const bad = workloads.filter(({ steady }) => steady.kind === 'impossible').length;
   const unsure = workloads.filter(({ steady }) => steady.kind === 'unproven').length;
   const stuck = workloads.filter(({ steady, rollout }) => steady.kind === 'fits' && rollout?.verdict.kind === 'impossible').length;
+  const waiting = workloads.filter(({ steady, waiting }) => steady.kind === 'fits' && waiting.length > 0).length;
   const parts = [
     ...(bad > 0 ? [`${bad} of ${count(workloads.length, 'workload')} can never run in full`] : []),
     ...(unsure > 0 ? [`${count(unsure, 'workload')} may not fit`] : []),
     ...(stuck > 0 ? [`${count(stuck, 'rollout')} can never proceed`] : []),
+    ...(waiting > 0 ? [`${count(waiting, 'workload')} may wait for a volume`] : []),
   ];
   if (parts.length > 0) return `${lab}: ${parts.join(', ')}`;
   const pods = workloads.reduce((sum, one) => sum + one.pods, 0);
@@ -47,7 +49,7 @@ export function planLines(plan: PlanResult): readonly PlanLine[] {
   const rollouts = plan.workloads.flatMap((one) => ofRollout(one, name));
   // What does not fit takes room from everything else: what is no proof is reported once that is fixed.
   const rest = bad.length > 0 ? rollouts.filter(({ mark }) => mark === 'bad') : [...rollouts, ...ofReserve(tight, name)];
-  const all = [...plan.workloads.flatMap((one) => ofWorkload(one, name)), ...rest, ...ofDrains(plan)];
+  const all = [...plan.workloads.flatMap((one) => [...ofWorkload(one, name), ...ofVolumes(one, name)]), ...rest, ...ofDrains(plan)];
   return MARKS.flatMap((wanted) => {
     const found = all.filter(({ mark }) => mark === wanted);
     const left = found.length - SHOWN;
@@ -57,6 +59,11 @@ export function planLines(plan: PlanResult): readonly PlanLine[] {
 
 function ofWorkload({ workload, steady }: PlannedWorkload, name: Namer): readonly PlanLine[] {
   return sayingOf(steady, `${name(workload)} ${steady.kind === 'impossible' ? 'does' : 'may'} not fit`, name);
+}
+
+function ofVolumes({ workload, steady, waiting }: PlannedWorkload, name: Namer): readonly PlanLine[] {
+  if (steady.kind !== 'fits') return [];
+  return waiting.map((why) => ({ mark: 'unsure', message: `${name(workload)} may wait for a volume: ${why}`, more: [] }));
 }
 
 function ofRollout({ workload, steady, rollout }: PlannedWorkload, name: Namer): readonly PlanLine[] {
