@@ -12,6 +12,8 @@ export type { AcmeIssuer, CaIssuer, IssuerProps, SelfSignedIssuer, VaultIssuer }
 export type { SecretKey } from './apps/cert-manager/secret-key';
 export * from './apps/cert-manager/solver';
 export { ConfigMap, type ConfigMapProps } from './apps/config-map/config-map';
+export * from './apps/cron-job/cron-job';
+export * from './apps/daemon-set/daemon-set';
 export type { Autoscale } from './apps/deployment/autoscale';
 export * from './apps/deployment/deployment';
 export * from './apps/flows/network-policy';
@@ -26,7 +28,8 @@ export { HelmRelease, type HelmReleaseProps } from './apps/helm-release/helm-rel
 export type { Json, JsonObject } from './apps/helm-release/json';
 export type { Needs, NeedsInValues, ReleasePods } from './apps/helm-release/release-pods';
 export type { ChartProps, ResourceValues } from './apps/helm-release/values';
-export * from './apps/job/job';
+export { Job } from './apps/job/job';
+export type { JobProps } from './apps/job/job-spec';
 export { type Interval, type MonitorProps, PodMonitor, ServiceMonitor } from './apps/monitoring/monitor';
 export type { LimitsProps, QuotaProps } from './apps/namespace/ceilings';
 export * from './apps/namespace/namespace';
@@ -44,27 +47,54 @@ export { type Served, serviceObject } from './apps/service/service-object';
 export type { IpFamily, ServiceProps } from './apps/service/service-props';
 export type { Rights, Verb } from './apps/service-account/rights';
 export * from './apps/service-account/service-account';
+export type { ClaimTemplateProps } from './apps/stateful-set/claim-template';
+export { StatefulSet, type StatefulSetProps } from './apps/stateful-set/stateful-set';
 export * from './apps/volume/claim';
+export type { ClaimSpecProps } from './apps/volume/claim-spec';
+export type { FilesProps, KeyedFiles } from './apps/volume/files';
 export * from './apps/volume/local-volume';
-export * from './apps/volume/volume';
+export * from './apps/volume/nfs-volume';
+export type { ProjectedConfigMap, ProjectedFields, ProjectedSecret, ProjectedSource, ProjectedToken } from './apps/volume/projected';
+export { type HostPathType, Volume } from './apps/volume/volume';
+export type { ContainerProps, InitProps, ProbeProps, SideContainerProps } from './apps/workload/container';
 export { Env, type EnvSource, type EnvVars, type PodField } from './apps/workload/env';
 export { type LabelProps, labelsOf, type WorkloadLabels } from './apps/workload/labels';
+export { type Lifecycle, LifecycleHook } from './apps/workload/lifecycle';
 export * from './apps/workload/metrics';
-export { type PlacementProps, placement, type Toleration } from './apps/workload/placement';
-export { type ContainerProps, type InitProps, type PodContext, type PodProps, podSpec } from './apps/workload/pod-template';
-export { type PortProps, workloadPortsOf } from './apps/workload/ports';
+export {
+  type Nodes,
+  type NodesOfRole,
+  type NodesWithLabels,
+  type PlacementProps,
+  placement,
+  type Toleration,
+} from './apps/workload/placement';
+export type { DnsConfig, PodNetworkProps } from './apps/workload/pod-network';
+export {
+  type PodContext,
+  type PodProps,
+  podSpec,
+  podTemplate,
+  type TemplateContext,
+  type UnservedPodProps,
+} from './apps/workload/pod-template';
+export { type ContainerPortProps, type PortProps, workloadPortsOf } from './apps/workload/ports';
 export * from './apps/workload/probe';
 export { type Amounts, type ResourceProps, resources } from './apps/workload/resources';
 export { RunningPods } from './apps/workload/running-pods';
+export type { Capabilities, PodSecurityContext, SeccompProfile, SecurityContext, SeLinuxOptions } from './apps/workload/security';
+export type { CountProps, ServedProps } from './apps/workload/served-pods';
 export { Spread } from './apps/workload/spread';
-export { intOrString, type Share, Update } from './apps/workload/update';
+export { intOrString, type Share, Update, type UpdatedKind, type UpdateStrategy } from './apps/workload/update';
 export { type Port, podsPeer, type Workload } from './apps/workload/workload';
 export type { Address, Cidr, IpAddress, IpCidr, Ipv6Address, Ipv6Cidr } from './lab/address';
 export type { AddressAnswer, AddressRequest } from './lab/address-request';
 export { AppChart, type AppLab, type AppProps, type LabTypes, type Waivable } from './lab/app-chart';
+export type { AnyLabTypes, Compact, DeviceName, NodeWith, TypesOf } from './lab/compact';
 export { completeLab, type WrittenLab } from './lab/complete';
 export type { ListeningPods, Peer } from './lab/declarations';
 export type * from './lab/description';
+export type { DeviceFileProps, DevicePath, DeviceResourceProps, NodeDevice } from './lab/device';
 export type { Distribution } from './lab/distribution';
 export { External, type ExternalPort } from './lab/external';
 export type { HostNames } from './lab/hosts';

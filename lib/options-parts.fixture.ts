@@ -3,6 +3,7 @@ import {
   ArgoCd,
   CertManager,
   Cilium,
+  ConfigMap,
   Deployment,
   External,
   IngressNginx,
@@ -70,6 +71,11 @@ export const PARTS = {
             taints: [{ key: 'dedicated', value: 'web', effect: 'NoSchedule' }],
             kubernetes: 'v1.33.4',
             pods: 50,
+            devices: {
+              zigbee: '/dev/serial/by-id/usb-one',
+              disk: { path: '/dev/disk/by-id/one', type: 'BlockDevice', mountPath: '/dev/disk' },
+              igpu: { resource: 'gpu.intel.com/i915', count: 2 },
+            },
           },
           two: { role: 'agent', address: '10.0.0.3', cpu: '4', memory: '8Gi' },
         },
@@ -81,10 +87,15 @@ export const PARTS = {
         products: [CertManager.release()],
         charts: 'gitops',
         externals: [External.namespace('data')],
+        rollOnConfigChange: false,
         hosts: { alsoOn: { one: ['door.minilab'] }, elsewhere: { '10.0.0.9': ['paper.minilab'] }, files: { e2e: ['e2e.minilab'] } },
       },
     ],
-    (place, given) => new Lab<string, string, 'traefik', string>(place.root, 'whole', given),
+    (place, given) => {
+      const app = new Lab<string, string, 'traefik', string>(place.root, 'whole', given).app('settings');
+      const config = new ConfigMap(app, 'config', { name: 'config', data: { HOST: 'a' } });
+      return new Deployment(app, 'reader', { name: 'reader', image: 'example/reader:1', envFrom: [config] });
+    },
   ),
   'Lab.app': every<Given<Lab['app']>>()(
     () => [['room', { namespace: 'house', wave: 2 }]],

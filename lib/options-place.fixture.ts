@@ -41,8 +41,15 @@ const MONITORING: Monitoring = {
 
 const NODES = {
   one: { role: 'server', address: '10.0.0.2', cpu: '8', memory: '32Gi' },
-  two: { role: 'agent', address: '10.0.0.3', cpu: '16', memory: '64Gi', gpu: { model: 'T4', count: 8 } },
-  three: { role: 'agent', address: '10.0.0.4', cpu: '16', memory: '64Gi' },
+  two: {
+    role: 'agent',
+    address: '10.0.0.3',
+    cpu: '16',
+    memory: '64Gi',
+    gpu: { model: 'T4', count: 8 },
+    devices: { zigbee: '/dev/zigbee' },
+  },
+  three: { role: 'agent', address: '10.0.0.4', cpu: '16', memory: '64Gi', labels: { disk: 'ssd' }, devices: { zigbee: '/dev/zigbee' } },
 } as const;
 
 const POOLS = { lan: ['10.0.0.100-10.0.0.120', 'fd00:10::100-fd00:10::1ff'] } as const;

@@ -1,10 +1,13 @@
 /** Values that are made for constructs, with every option: each in a construct of its own. */
 import { ApiObject } from 'cdk8s';
 import {
+  ConfigMap,
+  DaemonSet,
   DefaultCertificate,
   Deployment,
   Env,
   Issuer,
+  LifecycleHook,
   Metrics,
   NetworkPolicy,
   type Peer,
@@ -12,12 +15,13 @@ import {
   Probe,
   Route,
   Spread,
+  StatefulSet,
   Tls,
   Update,
   Volume,
 } from '.';
 import { every } from './options-every.fixture';
-import type { Place } from './options-place.fixture';
+import type { Names, Place } from './options-place.fixture';
 
 /** What a function is given. */
 type Given<F extends (...given: never) => unknown> = Readonly<Parameters<F>>;
@@ -35,6 +39,18 @@ export const VALUES = {
   'Env.field': every<Given<typeof Env.field>>()(
     () => [['spec.nodeName']],
     (place, given) => new Deployment(place.app(), 'app', { ...brief, env: { NODE: Env.field(...given) } }),
+  ),
+  'ConfigMap.files': every<Given<typeof ConfigMap.files>>()(
+    () => [['schemas', 'README.md']],
+    (place, given) => new ConfigMap(place.app(), 'files', { name: 'files', data: ConfigMap.files(...given) }),
+  ),
+  'LifecycleHook.exec': every<Given<typeof LifecycleHook.exec>>()(
+    () => [[['sync']]],
+    (place, given) => new Deployment(place.app(), 'app', { ...brief, lifecycle: { preStop: LifecycleHook.exec(...given) } }),
+  ),
+  'LifecycleHook.http': every<Given<typeof LifecycleHook.http>>()(
+    () => [['/stop', { port: 9000 }]],
+    (place, given) => new Deployment(place.app(), 'app', { ...brief, ports, lifecycle: { preStop: LifecycleHook.http(...given) } }),
   ),
   'Metrics.at': every<Given<typeof Metrics.at>>()(
     () => [['/health', { every: '15s', port: 'admin' }]],
@@ -104,6 +120,14 @@ export const VALUES = {
     (place) => [[place.certificate().name]],
     (place, given) => new Route(place.app(), 'route', { name: 'route', to: place.admin(), tls: Tls.fromSecret(...given) }),
   ),
+  'Update.onDelete': every<Given<typeof Update.onDelete>>()(
+    () => [[]],
+    (place, given) => new DaemonSet(place.app(), 'app', { ...brief, update: Update.onDelete(...given) }),
+  ),
+  'Update.partition': every<Given<typeof Update.partition>>()(
+    () => [[1]],
+    (place, given) => new StatefulSet(place.app(), 'app', { ...brief, replicas: 2, update: Update.partition(...given) }),
+  ),
   'Update.recreate': every<Given<typeof Update.recreate>>()(
     () => [[]],
     (place, given) => new Deployment(place.app(), 'app', { ...brief, update: Update.recreate(...given) }),
@@ -117,12 +141,39 @@ export const VALUES = {
     (place, given) => mounted(place, Volume.claim(...given)),
   ),
   'Volume.configMap': every<Given<typeof Volume.configMap>>()(
-    (place) => [['data', { name: place.config().name }]],
+    (place) => [['data', place.config(), { items: { HOST: 'host' }, mode: 0o400, optional: true }]],
     (place, given) => mounted(place, Volume.configMap(...given)),
   ),
   'Volume.emptyDir': every<Given<typeof Volume.emptyDir>>()(
     () => [['data', { size: '1Gi', memory: true }]],
     (place, given) => mounted(place, Volume.emptyDir(...given)),
+  ),
+  'Volume.ephemeral': every<Given<typeof Volume.ephemeral<Names>>>()(
+    (place) => [
+      [place.app(), 'data', { size: '1Gi', storageClass: 'longhorn', accessModes: ['ReadWriteOncePod'], dataSource: { snapshot: 'a' } }],
+    ],
+    (place, given) => mounted(place, Volume.ephemeral(...given)),
+  ),
+  'Volume.nfs': every<Given<typeof Volume.nfs>>()(
+    () => [
+      ['data', '10.0.0.9', '/volume1/media'],
+      ['data', { host: 'nas.lan' }, '/volume1/media'],
+    ],
+    (place, given) => mounted(place, Volume.nfs(...given)),
+  ),
+  'Volume.projected': every<Given<typeof Volume.projected>>()(
+    (place) => [
+      [
+        'data',
+        [
+          { configMap: place.config(), items: { HOST: 'host' }, optional: true },
+          { secret: place.secret(), items: { user: 'name' }, optional: true },
+          { token: { path: 'token', audience: 'vault', seconds: 600 } },
+          { fields: { labels: 'metadata.labels' } },
+        ],
+      ],
+    ],
+    (place, given) => mounted(place, Volume.projected(...given)),
   ),
   'Volume.hostPath': every<Given<typeof Volume.hostPath>>()(
     () => [['data', '/mnt/data', 'Directory']],
@@ -153,7 +204,7 @@ export const VALUES = {
       }),
   ),
   'Volume.secret': every<Given<typeof Volume.secret>>()(
-    (place) => [['data', { name: place.secret().name }]],
+    (place) => [['data', place.secret(), { items: { user: 'name' }, mode: 0o400, optional: true }]],
     (place, given) => mounted(place, Volume.secret(...given)),
   ),
 } as const;

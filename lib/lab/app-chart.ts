@@ -19,9 +19,11 @@ import type { MachineOfLab } from './machine';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
 
-/** What a lab's names are, as types: node, storage class, kind of ingress controller, address pool; and what options its routes have. */
+/** What a lab's names are, as types: node, device, storage class, kind of ingress controller, address pool; and what options its routes have. */
 export interface LabTypes {
   readonly node: string;
+  /** Node and device, for example `'one:zigbee'`. */
+  readonly device: string;
   readonly storageClass: string;
   readonly ingress: string;
   readonly pool: string;
@@ -53,6 +55,8 @@ export interface AppLab extends Construct {
   readonly chartInstaller: ChartInstaller | undefined;
   /** What apps say while they are made. */
   readonly declared: Declarations;
+  /** Whether a change of a ConfigMap replaces the pods that read it. */
+  readonly rollOnConfigChange: boolean;
   /** The lab's apps in the order in which they were made. */
   readonly apps: readonly AppChart[];
   /** The lab's default storage class. @throws ConfigurationError if it has none */

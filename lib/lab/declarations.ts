@@ -1,3 +1,4 @@
+import type { ApiObject } from 'cdk8s';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { isIpv4 } from '../manifest/ip-range';
 import type {
@@ -57,6 +58,8 @@ export class Declarations {
   public readonly waivers: WaiverDescription[] = [];
   /** Host names of Services with an address of their own. */
   public readonly hosts: { readonly address: string; readonly name: string }[] = [];
+  /** The ConfigMaps that apps make, by `namespace/name`. */
+  public readonly configMaps = new Map<string, ApiObject>();
   private readonly addresses = new Map<string, AddressHolder[]>();
   private defaultHosts: readonly string[] | 'any' | undefined;
   private readonly namespaces = new Map<string, NamespaceFacts>();

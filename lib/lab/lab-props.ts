@@ -8,7 +8,23 @@ import type { Registry } from './registry';
 import type { ChartInstaller } from './release-request';
 import type { StorageClass } from './storage';
 
-/** What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options of routes, roles of nodes, names of machines. */
+/** Of a node, for the compiler: what is plugged in. */
+export interface Plugged<M> {
+  readonly devices?: M;
+}
+
+/** What is plugged into which node, by the node's name. @typeParam M what each node has */
+export type PluggedInto<M> = { readonly [K in keyof M]: Plugged<M[K]> };
+
+/** Node and device, as `LabTypes` have them, of what is plugged in where; any, if nothing is known of the nodes. */
+export type DevicesOf<M> = [keyof M] extends [never]
+  ? string
+  : { [K in keyof M & string]: `${K}:${keyof M[K] & string}` }[keyof M & string];
+
+/**
+ * What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options
+ * of routes, roles of nodes, names of machines, and what is plugged into which node.
+ */
 export interface LabProps<
   N extends string,
   S extends string,
@@ -17,6 +33,7 @@ export interface LabProps<
   O extends object = object,
   R extends string = string,
   M extends string = string,
+  D extends object = object,
 > {
   readonly distribution: Distribution<R>;
   /** Feature gates of the API server that are turned on or off, for example `{ ImageVolume: true }`. @default those of the version */
@@ -35,7 +52,8 @@ export interface LabProps<
     /** Machines on them that are no nodes, for example a NAS: name to address. @default none */
     readonly machines?: Readonly<Record<M, Address>>;
   };
-  readonly nodes: Readonly<Record<N, NodeProps<NoInfer<R>>>>;
+  /** Its machines by name. */
+  readonly nodes: Readonly<Record<N, NodeProps<NoInfer<R>>>> & PluggedInto<D>;
   readonly ingress: IngressController<I, NoInfer<N>, O>;
   /** @default the distribution's own, such as ServiceLB of K3s, or none */
   readonly loadBalancer?: LoadBalancer<P>;
@@ -55,6 +73,12 @@ export interface LabProps<
   readonly charts?: ChartInstaller;
   /** What the lab has from elsewhere, beside what its distribution brings. @default nothing */
   readonly externals?: readonly External[];
+  /**
+   * Whether a change of a ConfigMap replaces the pods that read it: their template gets a checksum of it as the annotation `checksum/config`. Without it
+   * running pods keep what they have read at their start.
+   * @default true
+   */
+  readonly rollOnConfigChange?: boolean;
   /** Host names beside those of nodes and routes. @default none */
   readonly hosts?: HostNames<NoInfer<N>>;
 }

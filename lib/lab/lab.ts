@@ -20,7 +20,7 @@ import type {
 } from './description';
 import { broughtBy, type Distribution } from './distribution';
 import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
-import type { LabProps } from './lab-props';
+import type { DevicesOf, LabProps } from './lab-props';
 import type { MachineOfLab } from './machine';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
@@ -36,6 +36,7 @@ export class Lab<
     O extends object = object,
     R extends string = string,
     M extends string = string,
+    D extends object = object,
   >
   extends Construct
   implements AppLab
@@ -57,7 +58,7 @@ export class Lab<
   public constructor(
     scope: Construct,
     name: string,
-    private readonly props: LabProps<N, S, I, P, O, R, M>,
+    private readonly props: LabProps<N, S, I, P, O, R, M, D>,
   ) {
     super(scope, name);
     const problem = problemOfDnsSubdomain(name);
@@ -96,13 +97,16 @@ export class Lab<
    * @param name of its folder and its Argo CD Application
    * @throws ConfigurationError if the lab has that app already, the name is taken by synthesis, or Kubernetes would refuse name or namespace
    */
-  public app(name: string, props: AppProps = {}): AppChart<{ node: N; storageClass: S; ingress: I; pool: P; routeOptions: O }> {
+  public app(
+    name: string,
+    props: AppProps = {},
+  ): AppChart<{ node: N; device: DevicesOf<D>; storageClass: S; ingress: I; pool: P; routeOptions: O }> {
     if (['apps', 'bootstrap', 'nodes', 'lab.json'].includes(name))
       throw new ConfigurationError(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
     const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
     if (problem) throw new ConfigurationError(`lab ${this.labName}, app: ${problem}`);
     if (this.charts.has(name)) throw new ConfigurationError(`lab ${this.labName}: got app '${name}' twice, expected each once`);
-    const chart = new AppChart<{ node: N; storageClass: S; ingress: I; pool: P; routeOptions: O }>(
+    const chart = new AppChart<{ node: N; device: DevicesOf<D>; storageClass: S; ingress: I; pool: P; routeOptions: O }>(
       this,
       name,
       props.namespace ?? name,
@@ -110,6 +114,11 @@ export class Lab<
     );
     this.charts.set(name, chart);
     return chart;
+  }
+
+  /** Whether a change of a ConfigMap replaces the pods that read it. */
+  public get rollOnConfigChange(): boolean {
+    return this.props.rollOnConfigChange ?? true;
   }
 
   /** What the ingress controller can do for an Ingress beyond the standard. */

@@ -4,6 +4,7 @@ import { type Cpu, compareQuantities, type Memory } from '../manifest/quantity';
 import type { Address, Ipv6Address } from './address';
 import { positiveQuantity } from './amount';
 import type { NodeDescription, Taint } from './description';
+import { describeDevices, deviceCounts, type NodeDevice } from './device';
 import type { Distribution } from './distribution';
 
 /** A machine of the cluster. @typeParam R what its distribution calls nodes */
@@ -22,6 +23,12 @@ export interface NodeProps<R extends string = string> {
   readonly disk?: Memory;
   /** Graphics cards. @default none */
   readonly gpu?: { readonly model: string; readonly count: number };
+  /**
+   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
+   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
+   * @default none
+   */
+  readonly devices?: Readonly<Record<string, NodeDevice>>;
   /** What the system takes of CPU and memory. @default nothing: the kubelet of K3s reserves nothing */
   readonly reserved?: { readonly cpu?: Cpu; readonly memory?: Memory };
   /** Labels beside those that the distribution sets. @default none */
@@ -61,6 +68,7 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
     },
     taints: [...(tainted ? [{ key: CONTROL_PLANE, effect: 'NoSchedule' } as const] : []), ...(props.taints ?? [])],
     ...(props.gpu ? { gpu: props.gpu.model } : {}),
+    ...(props.devices ? { devices: describeDevices(name, props.devices) } : {}),
   };
 }
 
@@ -82,6 +90,7 @@ function capacityOf(name: string, props: NodeProps): Record<string, string> {
     ...quantities(name, { cpu: props.cpu, memory: props.memory, ...disk }),
     pods: String(props.pods ?? 110),
     ...(props.gpu ? { 'nvidia.com/gpu': String(props.gpu.count) } : {}),
+    ...deviceCounts(name, props.devices ?? {}),
   };
 }
 

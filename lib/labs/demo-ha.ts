@@ -47,6 +47,8 @@ export function demoHa(app: LabApp): Lab {
       External.service('argocd/argocd-server', [{ name: 'https', port: 443, nodePort: 30670 }]),
     ],
     gitops: ArgoCd.pulls('git@github.com:VOXDelta/kubernetes-demo.git'),
+    // What runs reads its configuration at its next start: no pod is replaced for the sake of an annotation.
+    rollOnConfigChange: false,
   });
 
   new Namespace(lab.app('argocd'), 'namespace');

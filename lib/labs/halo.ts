@@ -53,6 +53,8 @@ function describe(app: LabApp) {
     },
     // The owners' repository is not documented: chosen.
     gitops: ArgoCd.pulls('https://git.example.com/homelab/labs.git'),
+    // What runs reads its configuration at its next start: no pod is replaced for the sake of an annotation.
+    rollOnConfigChange: false,
   });
 }
 

@@ -23,6 +23,8 @@ export const PAPERS = {
   externals: [External.customResources('cert-manager.io', 'cert-manager, managed elsewhere'), External.namespace('cert-manager')],
   // The owners' repository is not documented: chosen.
   gitops: ArgoCd.pulls('https://git.example.com/homelab/labs.git', { project: 'papers' }),
+  // What runs reads its configuration at its next start: no pod is replaced for the sake of an annotation.
+  rollOnConfigChange: false,
 } as const;
 
 /** Its address is masked in the documents: chosen. */

@@ -21,6 +21,8 @@ export function talos(app: LabApp): Lab {
     storage: [],
     // The owner's repository is not documented: chosen.
     gitops: ArgoCd.pulls('https://git.example.com/homelab/labs.git'),
+    // What runs reads its configuration at its next start: no pod is replaced for the sake of an annotation.
+    rollOnConfigChange: false,
   });
 
   const www = lab.app('www');

@@ -21,6 +21,8 @@ export function workshop(app: LabApp): Lab {
     storage: [LocalPath.default()],
     // The owner's repository is not documented: chosen.
     gitops: ArgoCd.pulls('https://git.example.com/homelab/labs.git'),
+    // What runs reads its configuration at its next start: no pod is replaced for the sake of an annotation.
+    rollOnConfigChange: false,
   });
   taskmaster(lab.app('taskmaster'), { sslRedirect: false });
   return lab;

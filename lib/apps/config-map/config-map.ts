@@ -6,11 +6,12 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 import { isConfigKey } from '../../manifest/formats';
 import { quoteKey } from '../../secrets/quote';
 import type { EnvSource } from '../workload/env';
+import { readFiles } from './files';
 
 /** Text by key, for environment variables and files. Never a secret. */
 export interface ConfigMapProps<K extends string> {
   readonly name: string;
-  /** Text by key; numbers and booleans too are written as text. */
+  /** Text by key; numbers and booleans too are written as text. Files of the repository: `ConfigMap.files`. */
   readonly data: Readonly<Record<K, string>>;
   /** @default none */
   readonly labels?: Readonly<Record<string, string>>;
@@ -42,6 +43,17 @@ export class ConfigMap<K extends string, L extends LabTypes = LabTypes> extends 
         data: { ...data },
       }),
     );
+    scope.lab.declared.configMaps.set(`${this.namespace}/${name}`, this.configMap);
+  }
+
+  /**
+   * Files of the repository as data, a key each: `data: { ...ConfigMap.files('config/mosquitto', 'mosquitto.conf'), MODE: 'lan' }`.
+   * @param folder from where synthesis runs, the folder of `package.json`, for example `config/mosquitto`
+   * @param names of the files, without folders; @default every file of the folder
+   * @throws ConfigurationError for a file that is not there or is no text
+   */
+  public static files<N extends string>(folder: string, ...names: readonly N[]): Readonly<Record<N, string>> {
+    return readFiles(folder, names);
   }
 
   /** The value as an environment variable. @throws ConfigurationError for a key that it does not have */

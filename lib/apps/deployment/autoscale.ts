@@ -19,6 +19,7 @@ export function autoscalerSpec(
   name: string,
   { min, max, cpu, memory }: Autoscale,
   { requests, limits }: ResourceProps,
+  kind: 'Deployment' | 'StatefulSet' = 'Deployment',
 ): k8s.HorizontalPodAutoscalerSpecV2 {
   if (!Number.isInteger(min) || !Number.isInteger(max) || min > max || min < 1)
     throw new ConfigurationError(`${name}: got autoscale from ${min} to ${max}, expected 1 or more, the lower number first`);
@@ -35,7 +36,7 @@ export function autoscalerSpec(
       );
   }
   return {
-    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+    scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
     minReplicas: min,
     maxReplicas: max,
     metrics: targets.map(([resource, target]) => ({

@@ -1,13 +1,15 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { AnyLabTypes, Compact, DeviceName } from '../../lab/compact';
 import type { Peer } from '../../lab/declarations';
 import { ConfigurationError } from '../../manifest/configuration-error';
-import { type PodProps, podSpec } from '../workload/pod-template';
+import { podSpec, type UnservedPodProps } from '../workload/pod-template';
 import { podsPeer } from '../workload/workload';
 
 /** Pods that a program of the app makes through the API, as far as they are known. */
-export interface RunTimePodsProps<L extends LabTypes> extends Omit<PodProps<L>, 'spread'> {
+export interface RunTimePodsProps<L extends AnyLabTypes, D extends string = never>
+  extends Omit<UnservedPodProps<L, D>, 'spread' | 'podAnnotations'> {
   /** What they are called in findings and plans. */
   readonly name: string;
   /** Labels that they all bear. */
@@ -19,12 +21,12 @@ export interface RunTimePodsProps<L extends LabTypes> extends Omit<PodProps<L>, 
 }
 
 /** Pods that an app creates itself at run time: they count in capacity and in policies; nothing is emitted for them. */
-export class RunTimePods<L extends LabTypes = LabTypes> extends Construct implements Peer {
+export class RunTimePods<L extends LabTypes = LabTypes, D extends DeviceName<L> = never> extends Construct implements Peer {
   public readonly name: string;
   public readonly peer: Peer['peer'];
 
   /** @throws ConfigurationError if `max` is no whole number above 0, or there is no label: the pods would be all of the namespace */
-  public constructor(app: AppChart<L>, id: string, props: RunTimePodsProps<NoInfer<L>>) {
+  public constructor(app: AppChart<L>, id: string, props: RunTimePodsProps<Compact<L>, D>) {
     super(app, id);
     const { name, labels, max, restart } = props;
     if (!Number.isInteger(max) || max < 1)

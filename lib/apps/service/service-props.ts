@@ -1,11 +1,12 @@
 import type { IpAddress, IpCidr } from '../../lab/address';
 import type { LabTypes } from '../../lab/app-chart';
+import type { AnyLabTypes, TypesOf } from '../../lab/compact';
 
 /** A family of IP addresses, as Kubernetes calls it. */
 export type IpFamily = 'IPv4' | 'IPv6';
 
 /** How a Service differs from the workload that it serves. @see https://kubernetes.io/docs/concepts/services-networking/service/ */
-export interface ServiceProps<L extends LabTypes = LabTypes> {
+export interface ServiceProps<L extends AnyLabTypes = LabTypes> {
   /** @default the workload's name */
   readonly name?: string;
   /** More labels of the Service. @default none */
@@ -17,7 +18,7 @@ export interface ServiceProps<L extends LabTypes = LabTypes> {
   /** `NodePort` opens a port on every node, `LoadBalancer` asks the lab's load balancer for an address. @default NodePort if a port has one, else ClusterIP */
   readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer';
   /** Pool of the lab's load balancer from which a `LoadBalancer` gets its address. @default any pool */
-  readonly pool?: L['pool'];
+  readonly pool?: TypesOf<L>['pool'];
   /** The address of a `LoadBalancer`, of one of the lab's pools; of a dual-stack lab it may be one of each family. @default the first free one */
   readonly address?: IpAddress | readonly [IpAddress, IpAddress];
   /** Services with the same key share one address; their ports differ. @default an address of its own */

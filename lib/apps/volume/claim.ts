@@ -2,22 +2,16 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import type { AccessMode, StorageClassDescription } from '../../lab/description';
-import { ConfigurationError } from '../../manifest/configuration-error';
-import type { Memory } from '../../manifest/quantity';
-import { sizeOf } from '../workload/resources';
+import type { AnyLabTypes, Compact } from '../../lab/compact';
+import { type ClaimSpecProps, claimSpec } from './claim-spec';
 
 /** What a claim asks for. */
-export interface PersistentVolumeClaimProps<L extends LabTypes> {
+export interface PersistentVolumeClaimProps<L extends AnyLabTypes> extends ClaimSpecProps<L> {
   readonly name: string;
-  /** Size, for example `'5Gi'`. */
-  readonly size: Memory;
-  /** @default the lab's default class, written out: another default would not move it */
-  readonly storageClass?: L['storageClass'];
-  /** @default ['ReadWriteOnce'] */
-  readonly accessModes?: readonly AccessMode[];
   /** @default none */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Beside the one that keeps Argo CD from deleting it. @default none */
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 /** Data must survive a mistake in git. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
@@ -29,12 +23,9 @@ export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Constr
   public readonly claim: ApiObject;
 
   /** @throws ConfigurationError for a class that the lab does not have (or no default), an access mode that the class does not support, or an invalid size */
-  public constructor(scope: AppChart<L>, id: string, props: PersistentVolumeClaimProps<NoInfer<L>>) {
+  public constructor(scope: AppChart<L>, id: string, props: PersistentVolumeClaimProps<Compact<L>>) {
     super(scope, id);
     this.name = props.name;
-    const { accessModes = ['ReadWriteOnce'] } = props;
-    const storageClass = scope.lab.storageClass(props.storageClass);
-    checkAccess(`claim ${props.name}`, accessModes, storageClass);
     this.claim = new ApiObject(
       this,
       'claim',
@@ -42,23 +33,11 @@ export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Constr
         metadata: {
           name: props.name,
           namespace: scope.appNamespace,
-          annotations: { ...KEEP_DATA },
+          annotations: { ...props.annotations, ...KEEP_DATA },
           ...(props.labels ? { labels: { ...props.labels } } : {}),
         },
-        spec: {
-          accessModes: [...accessModes],
-          storageClassName: storageClass.name,
-          resources: { requests: sizeOf(`claim ${props.name}`, props.size) },
-        },
+        spec: claimSpec(scope, `claim ${props.name}`, props),
       }),
     );
   }
-}
-
-function checkAccess(what: string, wanted: readonly AccessMode[], { name, accessModes }: StorageClassDescription): void {
-  const missing = wanted.find((mode) => !accessModes.includes(mode));
-  if (wanted.length > 0 && missing === undefined) return;
-  throw new ConfigurationError(
-    `${what}: got access mode ${missing ?? 'none'}, expected one that storage class ${name} has: ${accessModes.join(', ')}`,
-  );
 }

@@ -8,6 +8,8 @@ export interface LabelProps {
   readonly selector?: Readonly<Record<string, string>>;
   /** More labels of every object. @default none */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Annotations of the workload. @default none */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** More labels of the workload and its pods alone, such as a version. @default none */
   readonly podLabels?: Readonly<Record<string, string>>;
 }
@@ -34,4 +36,10 @@ export function labelsOf({ name, selector = { 'app.kubernetes.io/name': name }, 
   }
   const common = { ...selector, ...labels };
   return { selector: { ...selector }, common, pods: { ...common, ...podLabels } };
+}
+
+/** The metadata of the workload itself. */
+export function workloadMetadata({ name, annotations = {} }: LabelProps, namespace: string, labels: Readonly<Record<string, string>>) {
+  const annotated = Object.keys(annotations).length > 0 ? { annotations: { ...annotations } } : {};
+  return { name, namespace, labels: { ...labels }, ...annotated };
 }

@@ -1,52 +1,42 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { AppChart } from '../../lab/app-chart';
+import type { AnyLabTypes } from '../../lab/compact';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsLabel } from '../../manifest/names';
 import type { Volume } from '../volume/volume';
-import { type EnvVars, envList } from './env';
+import { configChecksum } from './config-checksum';
+import {
+  type ContainerProps,
+  container,
+  type InitProps,
+  initContainer,
+  type ProbeProps,
+  type SideContainerProps,
+  sideContainer,
+} from './container';
+import { defined } from './defined';
+import { type DeviceUse, usedDevices } from './devices';
 import { type PlacementProps, placement } from './placement';
-import type { Probe } from './probe';
-import { type ResourceProps, resources } from './resources';
+import { type PodNetworkProps, podNetwork } from './pod-network';
+import type { ContainerPortProps } from './ports';
+import type { PodSecurityContext } from './security';
 import { type Spread, spreadAll } from './spread';
 import type { Port } from './workload';
 
-/** A container: what it runs, with what, and what it sees. */
-export interface ContainerProps extends ResourceProps {
-  /** Image with its tag or digest, for example `nginx:1.29.3-alpine`. */
-  readonly image: string;
-  /** @default Kubernetes decides by the tag: Always for `latest`, else IfNotPresent */
-  readonly pullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
-  /** Program instead of the image's. @default the image's entrypoint */
-  readonly command?: readonly string[];
-  /** Arguments instead of the image's. @default the image's */
-  readonly args?: readonly string[];
-  /** Environment variables. @default none */
-  readonly env?: EnvVars;
-  /** ConfigMaps of which every key is an environment variable. @default none */
-  readonly envFrom?: readonly { readonly name: string }[];
-  /** Folder or file in the container to the volume that is mounted there. @default none */
-  readonly mounts?: Readonly<Record<`/${string}`, Volume>>;
-  /** Security settings of the container. @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ @default none */
-  readonly securityContext?: k8s.SecurityContext;
-}
-
-/** A container that runs to its end before the others start. */
-export interface InitProps extends ContainerProps {
-  readonly name: string;
-}
-
 /** One container and the pod around it: what every workload says in the same words. */
-export interface PodProps<L extends LabTypes> extends ContainerProps, PlacementProps<L> {
+export interface PodProps<L extends AnyLabTypes, D extends string = never>
+  extends ContainerProps,
+    ProbeProps,
+    PlacementProps<L, D>,
+    PodNetworkProps {
   /** Name of the container. @default the workload's name */
   readonly container?: string;
-  /** Containers that run first, one after the other. @default none */
+  /** Containers that start first, one after the other: init containers and sidecars. @default none */
   readonly init?: readonly InitProps[];
-  /** Restarts the container when it fails. @default none */
-  readonly liveness?: Probe;
-  /** Takes the pod out of its Services while it fails. @default none */
-  readonly readiness?: Probe;
-  /** Holds the other probes off until it succeeds once. @default none */
-  readonly startup?: Probe;
+  /** Containers beside the main one. @default none */
+  readonly containers?: readonly SideContainerProps[];
+  /** Annotations of the pods. @default none but what the library needs */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
   /** Keeps pods apart. @default as the scheduler likes */
   readonly spread?: Spread | readonly Spread[];
   /** Secrets with the logins of registries; on K3s `registries.yaml` does without. @default none */
@@ -59,11 +49,22 @@ export interface PodProps<L extends LabTypes> extends ContainerProps, PlacementP
   readonly runtimeClass?: string;
   /** PriorityClass, for example `system-node-critical`. @default none */
   readonly priorityClass?: string;
-  /** Security settings of the pod. @default none */
-  readonly podSecurityContext?: k8s.PodSecurityContext;
+  /** Security settings of the pod, for example `{ fsGroup: 1000 }`. @default none */
+  readonly podSecurityContext?: PodSecurityContext;
   /** Seconds that a pod has to end. @default 30 */
   readonly gracePeriod?: number;
 }
+
+/** Pods that no Service is in front of: their containers need no ports. */
+export interface UnservedPodProps<L extends AnyLabTypes, D extends string = never> extends Omit<PodProps<L, D>, 'containers' | 'init'> {
+  /** Containers that start first, one after the other: init containers and sidecars. @default none */
+  readonly init?: readonly Omit<InitProps, 'ports'>[];
+  /** Containers beside the main one. @default none */
+  readonly containers?: readonly Omit<SideContainerProps, 'ports'>[];
+}
+
+/** What every workload says, whatever its lab calls things. */
+export type AnyPodProps = Omit<PodProps<AnyLabTypes>, 'devices' | 'onNodes'> & PlacementProps<AnyLabTypes, string>;
 
 /** What the workload around the pod decides. */
 export interface PodContext {
@@ -71,8 +72,35 @@ export interface PodContext {
   readonly name: string;
   /** Labels by which its pods are found: what they are spread by. */
   readonly selector: Readonly<Record<string, string>>;
-  /** As `workloadPortsOf` makes them. */
+  /** Of the main container, as `workloadPortsOf` makes them. */
   readonly ports: readonly Port[];
+}
+
+/** What a workload's pods are made of. */
+export interface TemplateContext extends PodContext {
+  /** Labels of the pods. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Whether a new pod is wanted when a ConfigMap that it reads has changed: not of pods that end by themselves. */
+  readonly rolls: boolean;
+}
+
+/** Ports of all containers that stay. */
+export function allPorts(props: {
+  readonly ports?: readonly ContainerPortProps[];
+  readonly containers?: readonly SideContainerProps[];
+  readonly init?: readonly InitProps[];
+}): readonly ContainerPortProps[] {
+  return [...(props.ports ?? []), ...[...(props.containers ?? []), ...(props.init ?? [])].flatMap(({ ports = [] }) => ports)];
+}
+
+/** The template of a workload's pods. @throws ConfigurationError for what can't be: see `podSpec` */
+export function podTemplate(app: AppChart, props: AnyPodProps, context: TemplateContext): k8s.PodTemplateSpec {
+  const spec = podSpec(app, props, context);
+  const annotations = { ...(context.rolls ? configChecksum(app, spec) : {}), ...props.podAnnotations };
+  return {
+    metadata: { labels: { ...context.labels }, ...(Object.keys(annotations).length > 0 ? { annotations } : {}) },
+    spec,
+  };
 }
 
 /**
@@ -80,21 +108,23 @@ export interface PodContext {
  * @param app the app that the workload is of: its lab has the nodes that `onNodes` can name
  * @throws ConfigurationError for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name
  */
-export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>, { name, selector, ports }: PodContext): k8s.PodSpec {
-  const { nodeAffinity, ...placed } = placement(app, props);
+export function podSpec(app: AppChart, given: AnyPodProps, { name, selector, ports }: PodContext): k8s.PodSpec {
+  const devices = usedDevices(app, name, given);
+  const props = withDevices(given, devices);
+  const { nodeAffinity, ...placed } = placement(app, props, devices.nodes);
   const { podAntiAffinity, ...spread } = spreadAll([props.spread ?? []].flat(), selector);
-  const init = props.init ?? [];
-  checkContainers(name, [props.container ?? name, ...init.map((one) => one.name)]);
-  const volumes = distinctVolumes(
-    name,
-    [...init, props].flatMap(({ mounts = {} }) => Object.values<Volume>(mounts)),
-  );
+  const { init = [], containers = [], gracePeriod } = props;
+  checkContainers(name, [props.container ?? name, ...[...containers, ...init].map((one) => one.name)]);
+  if (gracePeriod !== undefined && !(Number.isInteger(gracePeriod) && gracePeriod >= 0))
+    throw new ConfigurationError(`${name}: got gracePeriod ${gracePeriod}, expected a whole number of seconds`);
+  const volumes = distinctVolumes(name, volumesOf(props));
   return {
-    containers: [mainContainer(props.container ?? name, props, ports)],
-    ...(init.length > 0 ? { initContainers: init.map((one) => container(one.name, one)) } : {}),
+    containers: [container(props.container ?? name, props, ports), ...containers.map(sideContainer)],
+    ...(init.length > 0 ? { initContainers: init.map(initContainer) } : {}),
     ...placed,
     ...(nodeAffinity || podAntiAffinity ? { affinity: defined({ nodeAffinity, podAntiAffinity }) } : {}),
     ...spread,
+    ...podNetwork(name, props),
     ...(volumes.length > 0 ? { volumes } : {}),
     ...defined({
       imagePullSecrets: props.pullSecrets?.map(({ name: secret }) => ({ name: secret })),
@@ -102,49 +132,33 @@ export function podSpec<L extends LabTypes>(app: AppChart<L>, props: PodProps<L>
       automountServiceAccountToken: props.automountToken,
       runtimeClassName: props.runtimeClass,
       priorityClassName: props.priorityClass,
-      securityContext: props.podSecurityContext,
-      terminationGracePeriodSeconds: props.gracePeriod,
+      securityContext: props.podSecurityContext && podSecurity(props.podSecurityContext),
+      terminationGracePeriodSeconds: gracePeriod,
     }),
   };
 }
 
-function mainContainer<L extends LabTypes>(name: string, props: PodProps<L>, ports: readonly Port[]): k8s.Container {
+/** Volumes that containers mount, in the order of the pod's spec. */
+export function volumesOf({ init = [], containers = [], mounts }: Pick<AnyPodProps, 'init' | 'containers' | 'mounts'>): readonly Volume[] {
+  return [...init, { mounts: mounts ?? {} }, ...containers].flatMap((one) => Object.values<Volume>(one.mounts ?? {}));
+}
+
+/** The main container with the devices: mounted, and allowed to be opened. What the props say themselves stays. */
+function withDevices(props: AnyPodProps, { mounts, limits }: DeviceUse): AnyPodProps {
+  const files = Object.keys(mounts).length > 0;
   return {
-    ...container(name, props),
-    ...(ports.length > 0 ? { ports: ports.map(toContainerPort) } : {}),
-    ...defined({
-      livenessProbe: props.liveness?.render('liveness', name, ports),
-      readinessProbe: props.readiness?.render('readiness', name, ports),
-      startupProbe: props.startup?.render('startup', name, ports),
-    }),
+    ...props,
+    ...(files ? { mounts: { ...mounts, ...props.mounts }, securityContext: { privileged: true, ...props.securityContext } } : {}),
+    ...(Object.keys(limits).length > 0 ? { limits: { ...props.limits, ...limits } } : {}),
   };
 }
 
-function container(name: string, props: ContainerProps): k8s.Container {
-  if (!/^\S+$/.test(props.image))
-    throw new ConfigurationError(`container ${name}: got image '${props.image}', expected one like nginx:1.29.3`);
-  const mounts = Object.entries<Volume>(props.mounts ?? {});
-  const relative = mounts.find(([path]) => !path.startsWith('/'));
-  if (relative) throw new ConfigurationError(`container ${name}: got mount at '${relative[0]}', expected a path that begins with '/'`);
-  const { env = {}, envFrom = [] } = props;
+function podSecurity({ sysctls, supplementalGroups, ...rest }: PodSecurityContext): k8s.PodSecurityContext {
   return {
-    name,
-    image: props.image,
-    ...(Object.keys(env).length > 0 ? { env: envList(`container ${name}`, env) } : {}),
-    ...(envFrom.length > 0 ? { envFrom: envFrom.map((configMap) => ({ configMapRef: { name: configMap.name } })) } : {}),
-    ...(mounts.length > 0 ? { volumeMounts: mounts.map(([mountPath, volume]) => volume.mountAt(mountPath)) } : {}),
-    ...defined({
-      imagePullPolicy: props.pullPolicy,
-      command: props.command && [...props.command],
-      args: props.args && [...props.args],
-      resources: resources(name, props),
-      securityContext: props.securityContext,
-    }),
+    ...rest,
+    ...(supplementalGroups ? { supplementalGroups: [...supplementalGroups] } : {}),
+    ...(sysctls ? { sysctls: Object.entries(sysctls).map(([name, value]) => ({ name, value })) } : {}),
   };
-}
-
-function toContainerPort({ name, containerPort, protocol }: Port): k8s.ContainerPort {
-  return { containerPort, protocol, ...(name === undefined ? {} : { name }) };
 }
 
 function checkContainers(workload: string, names: readonly string[]): void {
@@ -159,14 +173,9 @@ function distinctVolumes(workload: string, volumes: readonly Volume[]): k8s.Volu
   const byName = new Map<string, Volume>();
   for (const volume of volumes) {
     const other = byName.get(volume.name);
-    if (other && other !== volume)
+    if (other && !other.isSame(volume))
       throw new ConfigurationError(`${workload}: got two volumes named '${volume.name}', expected a name each`);
     byName.set(volume.name, volume);
   }
   return [...byName.values()].flatMap((volume) => volume.render());
-}
-
-/** Without what is undefined, which exactOptionalPropertyTypes asks for. */
-function defined<T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

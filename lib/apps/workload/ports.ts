@@ -18,23 +18,30 @@ export interface PortProps {
   readonly appProtocol?: string;
 }
 
+/** A port of a container. */
+export interface ContainerPortProps extends PortProps {
+  /** Port of the node on which the pod runs, for what is reached without a Service. @default none */
+  readonly hostPort?: number;
+}
+
 /** Ports as pods, routes, policies and monitors take them, checked. @throws ConfigurationError for a number that is no port or a name twice */
-export function workloadPortsOf(workload: string, ports: readonly PortProps[]): readonly Port[] {
+export function workloadPortsOf(workload: string, ports: readonly ContainerPortProps[]): readonly Port[] {
   checkPorts(workload, ports);
-  return ports.map(({ protocol = 'TCP', name, containerPort, servicePort }) => ({
+  return ports.map(({ protocol = 'TCP', name, containerPort, servicePort, hostPort }) => ({
     containerPort,
     protocol,
     ...(name === undefined ? {} : { name }),
     ...(servicePort === undefined ? {} : { servicePort }),
+    ...(hostPort === undefined ? {} : { hostPort }),
   }));
 }
 
 /** @throws ConfigurationError for a number that is no port, or a name that is none or there twice */
-export function checkPorts(workload: string, ports: readonly PortProps[]): void {
+export function checkPorts(workload: string, ports: readonly ContainerPortProps[]): void {
   const names = ports.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new ConfigurationError(`${workload}: got two ports named '${twice}', expected a name each`);
-  for (const { name, containerPort, servicePort, nodePort } of ports) {
+  for (const { name, containerPort, servicePort, nodePort, hostPort } of ports) {
     if (name !== undefined && !isPortName(name)) {
       throw new ConfigurationError(
         `${workload}: got port name '${name}', expected at most 15 lower case letters, digits and single '-', a letter among them`,
@@ -42,7 +49,7 @@ export function checkPorts(workload: string, ports: readonly PortProps[]): void 
     }
     if (nodePort !== undefined && servicePort === undefined)
       throw new ConfigurationError(`${workload}: got nodePort ${nodePort} of port ${containerPort} without servicePort, expected both`);
-    for (const number of [containerPort, servicePort]) checkPort(workload, number, 1, 65535);
+    for (const number of [containerPort, servicePort, hostPort]) checkPort(workload, number, 1, 65535);
     checkPort(workload, nodePort, 30000, 32767);
   }
 }

@@ -5,7 +5,7 @@ import type { Peer } from '../../lab/declarations';
 import type { PortLike } from '../flows/ports';
 import { reachableFrom, WorkloadPolicy } from '../flows/workload-policy';
 import { type LabelProps, labelsOf } from './labels';
-import { type PortProps, workloadPortsOf } from './ports';
+import { type ContainerPortProps, workloadPortsOf } from './ports';
 import { type Port, podsPeer, type Workload } from './workload';
 
 /** Pods that run all the time, as the rest of the lab sees them: what every such construct is made of. */
@@ -22,7 +22,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
     protected readonly app: AppChart<L>,
     id: string,
     props: LabelProps,
-    ports: readonly PortProps[],
+    ports: readonly ContainerPortProps[],
   ) {
     super(app, id);
     const { selector, common } = labelsOf(props);

@@ -10,6 +10,8 @@ export interface Port {
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
   /** Port of the Service. */
   readonly servicePort?: number;
+  /** Port of the node. */
+  readonly hostPort?: number;
 }
 
 /** Pods that run all the time and how others reach them: what routes, flows and metrics need to know. */

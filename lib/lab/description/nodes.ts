@@ -30,6 +30,27 @@ export interface NodeDescription {
   readonly taints: readonly Taint[];
   /** Model of its graphics cards; their number is in the capacity. */
   readonly gpu?: string;
+  /** What is plugged in, by a name of the lab's; left out if nothing is known. */
+  readonly devices?: Readonly<Record<string, DeviceDescription>>;
+}
+
+/** A device of a node. */
+export type DeviceDescription = DeviceFile | DeviceResource;
+
+/** A device that is a file of the node, or a folder of such files. */
+export interface DeviceFile {
+  /** Its path on the node, for example `/dev/serial/by-id/usb-ITEAD_Sonoff-if00` or `/dev/dri`. */
+  readonly path: string;
+  /** What the path is; a link counts as what it leads to. */
+  readonly type: 'CharDevice' | 'BlockDevice' | 'Directory';
+  /** Where containers find it; left out if at the same path. */
+  readonly mountPath?: string;
+}
+
+/** A device that a device plugin hands out; how many there are is in the capacity. */
+export interface DeviceResource {
+  /** The extended resource, for example `gpu.intel.com/i915`. */
+  readonly resource: string;
 }
 
 /** A node's taint. @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */

@@ -1,18 +1,20 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { ConfigMap } from '../../apps/config-map/config-map';
 import { serviceObject } from '../../apps/service/service-object';
 import type { ServiceProps } from '../../apps/service/service-props';
+import { claimKinds } from '../../apps/stateful-set/stateful-set';
 import { KEEP_DATA, PersistentVolumeClaim } from '../../apps/volume/claim';
 import { Volume } from '../../apps/volume/volume';
 import { type EnvSource, type EnvVars, isSource } from '../../apps/workload/env';
-import { type LabelProps, labelsOf } from '../../apps/workload/labels';
-import { type PodProps, podSpec } from '../../apps/workload/pod-template';
-import type { PortProps } from '../../apps/workload/ports';
+import { type LabelProps, labelsOf, workloadMetadata } from '../../apps/workload/labels';
+import { allPorts, type PodProps, podTemplate } from '../../apps/workload/pod-template';
+import { type PortProps, workloadPortsOf } from '../../apps/workload/ports';
 import { sizeOf } from '../../apps/workload/resources';
 import { RunningPods } from '../../apps/workload/running-pods';
 import { Update } from '../../apps/workload/update';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { AnyLabTypes, Compact, DeviceName, Fields, TypesOf } from '../../lab/compact';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { readImageName } from '../../manifest/image';
 import type { Memory } from '../../manifest/quantity';
@@ -20,7 +22,7 @@ import { isBlock } from './block-device';
 import { postgresFolder, postgresMajor } from './data-folder';
 
 /** Where the data lives. */
-export interface PostgresStorage<L extends LabTypes> {
+export interface PostgresStorage<L extends AnyLabTypes> {
   /** Size, for example `'5Gi'`. */
   readonly size: Memory;
   /** Name of a claim that stands alone; without it a StatefulSet makes one a pod. @default `volumeClaimTemplates` */
@@ -28,14 +30,16 @@ export interface PostgresStorage<L extends LabTypes> {
   /** Name of the volume in the pod. @default 'data' */
   readonly volume?: string;
   /** @default the lab's default class */
-  readonly storageClass?: L['storageClass'];
+  readonly storageClass?: TypesOf<L>['storageClass'];
 }
 
 /** One PostgreSQL server. */
-export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodProps<L>, 'env' | 'mounts' | 'spread'> {
+export interface PostgresProps<L extends AnyLabTypes, D extends string = never>
+  extends LabelProps,
+    Omit<PodProps<L, D>, 'env' | 'mounts' | 'spread'> {
   /** What runs the pod. @default 'StatefulSet' */
   readonly runAs?: 'StatefulSet' | 'Deployment';
-  readonly storage: PostgresStorage<L>;
+  readonly storage: Fields<PostgresStorage<L>>;
   /** Name of the database (`POSTGRES_DB`). @default the user's name */
   readonly database?: string | EnvSource;
   /** The superuser's name (`POSTGRES_USER`). */
@@ -56,13 +60,16 @@ export interface PostgresProps<L extends LabTypes> extends LabelProps, Omit<PodP
     readonly files: Readonly<Record<`${string}.${'sql' | 'sh'}`, string>>;
   };
   /** @default named like the workload, and headless for a StatefulSet */
-  readonly service?: ServiceProps<L>;
+  readonly service?: Fields<ServiceProps<L>>;
 }
+
+/** What is read of the props, whatever the lab calls things. */
+type AnyPostgresProps = PostgresProps<AnyLabTypes, string>;
 
 const PORT = { name: 'postgres', containerPort: 5432, servicePort: 5432 } as const satisfies PortProps;
 
 /** PostgreSQL in one pod: StatefulSet or Deployment, claim, Service, initial SQL. @see https://hub.docker.com/_/postgres */
-export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
+export class Postgres<L extends LabTypes = LabTypes, D extends DeviceName<L> = never> extends RunningPods<L> {
   /** The StatefulSet or Deployment. */
   public readonly workload: ApiObject;
   public readonly service: ApiObject;
@@ -74,8 +81,8 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
   private readonly data: PostgresData;
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: PostgresProps<NoInfer<L>>) {
-    super(app, id, props, [PORT]);
+  public constructor(app: AppChart<L>, id: string, props: PostgresProps<Compact<L>, D>) {
+    super(app, id, props, allPorts({ ...props, ports: [PORT] }));
     this.data = dataOf(app, props);
     checkPassword(props);
     this.serviceName = props.service?.name ?? props.name;
@@ -86,7 +93,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
     this.service = this.makeService(props);
   }
 
-  private makeClaim(id: string, { storage, name }: PostgresProps<L>): PersistentVolumeClaim<L> {
+  private makeClaim(id: string, { storage, name }: AnyPostgresProps): PersistentVolumeClaim<L> {
     const { size, claim = name, storageClass } = storage;
     return new PersistentVolumeClaim(this.app, `${id}-claim`, {
       name: claim,
@@ -96,12 +103,12 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
     });
   }
 
-  private makeDeployment(props: PostgresProps<L>): ApiObject {
+  private makeDeployment(props: AnyPostgresProps): ApiObject {
     return new ApiObject(
       this,
       'workload',
       k8s.KubeDeployment.manifest({
-        metadata: { name: this.name, namespace: this.namespace, labels: { ...labelsOf(props).pods } },
+        metadata: workloadMetadata(props, this.namespace, labelsOf(props).pods),
         // Two servers on one volume would ruin the data, so the old one ends first.
         spec: {
           replicas: 1,
@@ -113,12 +120,12 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
     );
   }
 
-  private makeStatefulSet(props: PostgresProps<L>): ApiObject {
+  private makeStatefulSet(props: AnyPostgresProps): ApiObject {
     const statefulSet = new ApiObject(
       this,
       'workload',
       k8s.KubeStatefulSet.manifest({
-        metadata: { name: this.name, namespace: this.namespace, labels: { ...labelsOf(props).pods } },
+        metadata: workloadMetadata(props, this.namespace, labelsOf(props).pods),
         spec: {
           replicas: 1,
           serviceName: this.serviceName,
@@ -128,13 +135,11 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
         },
       }),
     );
-    // Without these two Argo CD shows a diff permanently (argo-cd#16707), and cdk8s-plus's types have no place for them.
-    const patch = (field: string, value: string) => JsonPatch.add(`/spec/volumeClaimTemplates/0/${field}`, value);
-    if (!this.claim) statefulSet.addJsonPatch(patch('apiVersion', 'v1'), patch('kind', 'PersistentVolumeClaim'));
+    statefulSet.addJsonPatch(...claimKinds(this.claim ? 0 : 1));
     return statefulSet;
   }
 
-  private claimTemplate({ volume = 'data', size, storageClass }: PostgresStorage<L>): k8s.KubePersistentVolumeClaimProps {
+  private claimTemplate({ volume = 'data', size, storageClass }: PostgresStorage<AnyLabTypes>): k8s.KubePersistentVolumeClaimProps {
     return {
       metadata: { name: volume, annotations: { ...KEEP_DATA } },
       spec: {
@@ -145,7 +150,7 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
     };
   }
 
-  private template(props: PostgresProps<L>): k8s.PodTemplateSpec {
+  private template(props: AnyPostgresProps): k8s.PodTemplateSpec {
     const { storage, initSql, user, password, database } = props;
     const volume = storage.volume ?? 'data';
     const env: EnvVars = {
@@ -159,15 +164,22 @@ export class Postgres<L extends LabTypes = LabTypes> extends RunningPods<L> {
       ...(initSql && this.initSql ? { '/docker-entrypoint-initdb.d': Volume.configMap(initSql.volume, this.initSql) } : {}),
     };
     const pod = { container: 'postgres', ...props, env, mounts };
-    return {
-      metadata: { labels: labelsOf(props).pods },
-      spec: podSpec(this.app, pod, { name: this.name, selector: this.selector, ports: this.ports }),
-    };
+    return podTemplate(this.app, pod, {
+      name: this.name,
+      selector: this.selector,
+      ports: workloadPortsOf(this.name, [PORT]),
+      labels: labelsOf(props).pods,
+      rolls: true,
+    });
   }
 
-  private makeService(props: PostgresProps<L>): ApiObject {
+  private makeService(props: AnyPostgresProps): ApiObject {
     const headless = props.service?.headless ?? props.runAs !== 'Deployment';
-    return new ApiObject(this, 'service', serviceObject(this.app, { ...this, ports: [PORT] }, { ...props.service, headless }));
+    return new ApiObject(
+      this,
+      'service',
+      serviceObject(this.app, { ...this, ports: allPorts({ ...props, ports: [PORT] }) }, { ...props.service, headless }),
+    );
   }
 }
 
@@ -178,7 +190,7 @@ interface PostgresData {
 }
 
 /** @throws ConfigurationError for an image of an unknown version, and for data outside of the volume or in a folder in which it does not start */
-function dataOf<L extends LabTypes>(app: AppChart<L>, { name, image, version, dataFolder, storage }: PostgresProps<L>): PostgresData {
+function dataOf<L extends LabTypes>(app: AppChart<L>, { name, image, version, dataFolder, storage }: AnyPostgresProps): PostgresData {
   const major = version ?? postgresMajor(readImageName(image).tag);
   if (major === undefined) {
     throw new ConfigurationError(

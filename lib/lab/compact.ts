@@ -1,0 +1,30 @@
+import type { LabTypes } from './app-chart';
+
+/**
+ * The names of a lab, as the props of constructs carry them. The compiler writes the arguments of a type into its messages: a message about a
+ * misspelt prop would list every node, class and pool of the lab. What is nested this deep it writes as `...`.
+ */
+export type Compact<L extends LabTypes> = [[[[[[[[[[[Deep<L>]]]]]]]]]]];
+
+type Deep<L extends LabTypes> = [L];
+
+/** Names of a lab, written out or compact. */
+export type AnyLabTypes = LabTypes | Compact<LabTypes>;
+
+/** The names themselves. */
+export type TypesOf<L extends AnyLabTypes> = L extends LabTypes ? L : L extends Compact<infer T extends LabTypes> ? T : never;
+
+/** The nodes of a lab; where devices are used, those that have all of them. */
+export type NodeWith<L extends AnyLabTypes, D extends string> = [D] extends [never]
+  ? TypesOf<L>['node']
+  : NodesHaving<TypesOf<L>, D>[TypesOf<L>['node']];
+
+type NodesHaving<T extends LabTypes, D extends string> = { [K in T['node']]: [`${K}:${D}`] extends [T['device']] ? K : never };
+
+/** The devices of a lab, on whichever node. */
+export type DeviceName<L extends AnyLabTypes> = NameIn<TypesOf<L>['device']>;
+
+type NameIn<P extends string> = P extends `${string}:${infer D}` ? D : P;
+
+/** The same props, compared field by field: those of names written out are those of compact ones. */
+export type Fields<T> = { [K in keyof T]: T[K] };
