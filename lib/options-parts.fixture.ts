@@ -60,6 +60,7 @@ export const PARTS = {
         nodes: {
           one: {
             role: 'server',
+            arch: 'arm64',
             address: '10.0.0.2',
             ipv6: 'fd00:10::2',
             cpu: '4',
@@ -84,6 +85,7 @@ export const PARTS = {
         registries: [Registry.https('registry.example.com')],
         monitoring: KubePrometheusStack.in('monitoring', { prometheus: { retention: '7d', storage: '10Gi' } }),
         gitops: ArgoCd.pulls('https://git.example.com/lab.git'),
+        images: { 'example/web': ['amd64'] },
         products: [CertManager.release()],
         charts: 'gitops',
         externals: [External.namespace('data')],
@@ -112,6 +114,8 @@ export const PARTS = {
     (place) => [
       ['reliability/readiness', place.web().deployment, 'it is small'],
       ['reliability/readiness', { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'home', name: 'web' }, 'it is small'],
+      ['reliability/readiness', { folder: 'home' }, 'it is small'],
+      ['reliability/readiness', { labName: 'halo' }, 'it is small'],
     ],
     (place, given) => place.app().lab.waive(...given),
   ),
@@ -154,7 +158,7 @@ export const PARTS = {
     (place, given) => place.lab({ externals: [External.customResources(...given)] }),
   ),
   'IngressNginx.onHostNetwork': every<Given<typeof IngressNginx.onHostNetwork<'two'>>>()(
-    () => [[{ on: ['two'] }]],
+    () => [[{ on: ['two'], namespace: 'kube-system', className: 'public', podLabels: { app: 'nginx' } }]],
     (place, given) => place.nginxLab(IngressNginx.onHostNetwork<string>(...given)),
   ),
   'K3s.version': every<Given<typeof K3s.version>>()(
@@ -255,7 +259,7 @@ export const PARTS = {
     (place, given) => place.lab({ storage: [StorageClass.of(...given)] }),
   ),
   'Talos.version': every<Given<typeof Talos.version>>()(
-    () => [['v1.9.4', { kubernetes: 'v1.32.2' }]],
+    () => [['v1.9.4', { kubernetes: 'v1.32.2', schedulableControlPlanes: true }]],
     (place, given) => place.talosLab(Talos.version(...given)),
   ),
   'Traefik.ofK3s': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'on'>]>()(

@@ -115,6 +115,20 @@ export class Place {
     });
   }
 
+  /** A lab of any distribution. */
+  public anyLab(distribution: Distribution) {
+    const { roles } = distribution;
+    return new Lab<string, string, 'nginx', string, NginxRouteOptions>(this.root, 'plain', {
+      ...COMMON,
+      distribution,
+      nodes: {
+        one: { role: roles['control-plane'], address: '10.0.0.2', cpu: '8', memory: '32Gi' },
+        two: { role: roles.worker, address: '10.0.0.3', cpu: '8', memory: '32Gi' },
+      },
+      ingress: IngressNginx.onHostNetwork(),
+    });
+  }
+
   public readonly nginx = once(() => this.nginxLab(IngressNginx.onHostNetwork()).app('home'));
   public readonly talos = once(() => this.talosLab(Talos.version('v1.9.5', { kubernetes: 'v1.32.3' })).app('home'));
 

@@ -262,7 +262,7 @@ test('a lab whose every part is a product of somebody else’s: synthesis and ev
     'caddy.ingress.kubernetes.io/on-demand-tls: "true"',
   );
   const homelab = nodePath.join(installed, 'build/lib/cli/main.js');
-  const unknown = "expected one of k3s, talos; bring others as 'products' of homelab.config.ts or of LabApp";
+  const unknown = "expected one of k3s, talos, rke2, kubeadm, k0s, microk8s; bring others as 'products' of homelab.config.ts or of LabApp";
   for (const command of [
     ['check', 'dist'],
     ['plan', 'own'],
@@ -270,7 +270,7 @@ test('a lab whose every part is a product of somebody else’s: synthesis and ev
   ])
     expect(node(folder, homelab, ...command)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining(`/distribution/name: got 'rke2', ${unknown}`),
+      stderr: expect.stringContaining(`/distribution/name: got 'homeos', ${unknown}`),
     });
   writeFiles(folder, { 'homelab.config.json': JSON.stringify({ products: ['./out/products.js'] }) });
   expect(node(folder, homelab, 'trace', 'http://web.lab/')).toMatchObject({ status: 0, stdout: expect.stringContaining('longest path') });

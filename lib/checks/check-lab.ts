@@ -6,6 +6,7 @@ import type { Manifest } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { clusterOf } from '../products/cluster-of';
 import { RULES } from './catalogue';
+import { applyLabWaivers } from './lab-waivers';
 import { rulesWith } from './product-rules';
 import { type IsUnknown, runRules } from './run';
 import { applyScoped, type CheckSettings, withSetSeverity, withSeverities } from './settings';
@@ -46,7 +47,8 @@ export function checkLab(
   const judged = applyWaivers(cluster, all, runRules(cluster, asked, isUnknown), asked);
   const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);
   const scope = { lab: lab?.name, appOf };
-  return { ...applyScoped({ ...judged, findings }, settings.waivers ?? [], scope), coverage: coverageOf(cluster) };
+  const ofLab = applyLabWaivers({ ...judged, findings }, lab, all, asked, appOf);
+  return { ...applyScoped(ofLab, settings.waivers ?? [], scope), coverage: coverageOf(cluster) };
 }
 
 const REFUSED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, refusedAtSynthesis }) => (refusedAtSynthesis ? [id] : [])));

@@ -98,7 +98,8 @@ function annotated(manifests: readonly Manifest[]): readonly Waiver[] {
 }
 
 function described({ lab }: Cluster): readonly Waiver[] {
-  return (lab?.waivers ?? []).map(({ rule, reason, object }) => ({ rule, reason: reason.trim(), object }));
+  // Those of apps and of the whole lab are scopes: settings.ts.
+  return (lab?.waivers ?? []).flatMap(({ rule, reason, object }) => (object ? [{ rule, reason: reason.trim(), object }] : []));
 }
 
 function keyOf(rule: string, { apiVersion, kind, namespace = '', name }: ObjectIdentity): string {

@@ -38,8 +38,8 @@ export interface AppProps {
   readonly wave?: number;
 }
 
-/** An object that a waiver is about. */
-export type Waivable = ApiObject | ObjectIdentity;
+/** What a waiver is about: an object, an app with all its objects, or the lab with all of its. */
+export type Waivable = ApiObject | ObjectIdentity | { readonly folder: string } | { readonly labName: string };
 
 /** What apps and products ask of the lab that they are made in: a `Lab`. */
 export interface AppLab extends Construct {
@@ -50,7 +50,7 @@ export interface AppLab extends Construct {
   readonly ingress: IngressDescription;
   readonly loadBalancer: LoadBalancerDescription;
   readonly monitoring: MonitoringDescription | undefined;
-  readonly gitops: GitOpsDescription;
+  readonly gitops: GitOpsDescription | undefined;
   /** Who renders Helm charts. @default the distribution's helm controller, if it has one */
   readonly chartInstaller: ChartInstaller | undefined;
   /** What apps say while they are made. */
@@ -85,8 +85,8 @@ export interface AppLab extends Construct {
   release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined;
   /** Declares that a connection must not work; emits nothing, is asserted at every synthesis. */
   blocked(from: Peer, to: ListeningPods): void;
-  /** Accepts what a rule finds about an object. @throws ConfigurationError if the reason is empty or the finding is waived already */
-  waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void;
+  /** Accepts what a rule finds about an object, an app or the lab. @throws ConfigurationError if the reason is empty or the finding is waived already */
+  waive(rule: RuleId | (string & {}), of: Waivable, reason: string): void;
   /** The lab as plain JSON, for `lab.json`. */
   describe(): LabDescription;
 }

@@ -69,6 +69,8 @@ export interface LabDescription {
   readonly monitoring?: MonitoringDescription;
   /** How manifests get from git into the cluster; left out if nothing brings them there. */
   readonly gitops?: GitOpsDescription;
+  /** Architectures for which images are built, by name without tag, for example `{ "ghcr.io/me/notes": ["amd64"] }`; others are taken to be for every node. */
+  readonly images?: Readonly<Record<string, readonly string[]>>;
   /**
    * What the lab has from elsewhere: may be referred to, is never emitted.
    * @default []

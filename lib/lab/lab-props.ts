@@ -2,7 +2,7 @@ import type { Address, Cidr, Ipv6Cidr } from './address';
 import type { Distribution } from './distribution';
 import type { External } from './external';
 import type { HostNames } from './hosts';
-import type { NodeProps } from './node';
+import type { Architecture, NodeProps } from './node';
 import type { GitOps, IngressController, LabProduct, LoadBalancer, Monitoring } from './parts';
 import type { Registry } from './registry';
 import type { ChartInstaller } from './release-request';
@@ -63,7 +63,14 @@ export interface LabProps<
   readonly registries?: readonly Registry[];
   /** @default nothing scrapes */
   readonly monitoring?: Monitoring;
-  readonly gitops: GitOps;
+  /** @default none: you apply the folders yourself, for example by `kubectl apply --server-side --recursive -f dist/home/notes` */
+  readonly gitops?: GitOps;
+  /**
+   * Architectures for which images are built, by name without tag, for example `{ 'ghcr.io/me/notes': ['amd64'] }`: pods of them that may be on another
+   * node are a finding.
+   * @default every image is taken to be there for every node
+   */
+  readonly images?: Readonly<Record<string, readonly [Architecture, ...Architecture[]]>>;
   /** What else is installed from charts, for example `CertManager.release()`, `ExternalSecrets.release()`. @default nothing */
   readonly products?: readonly LabProduct[];
   /**

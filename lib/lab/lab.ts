@@ -26,6 +26,7 @@ import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
+import { printWaived, waivedBy } from './waived';
 
 /** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
 export class Lab<
@@ -48,7 +49,7 @@ export class Lab<
   public readonly ingress: IngressDescription;
   public readonly loadBalancer: LoadBalancerDescription;
   public readonly monitoring: MonitoringDescription | undefined;
-  public readonly gitops: GitOpsDescription;
+  public readonly gitops: GitOpsDescription | undefined;
   /** What apps say while they are made. */
   public readonly declared: Declarations;
   private readonly charts = new Map<string, AppChart>();
@@ -87,7 +88,7 @@ export class Lab<
     const ofNodes = namesOfNodes(nodes, domain);
     this.declared = new Declarations(this.ingress.addresses, (host) => this.byHand.get(host) ?? ofNodes.get(host));
     this.monitoring = props.monitoring?.describe();
-    this.gitops = props.gitops.describe(name);
+    this.gitops = props.gitops?.describe(name);
     const parts = [props.loadBalancer, props.ingress, ...props.storage, ...(props.products ?? []), props.monitoring];
     for (const part of parts) part?.install?.(this);
   }
@@ -150,7 +151,7 @@ export class Lab<
   }
 
   public undelivered(kind: string): string | undefined {
-    return this.props.gitops.undelivered?.(kind);
+    return this.props.gitops?.undelivered?.(kind);
   }
 
   /** A machine of the lab's network that is no node. @throws ConfigurationError for one that it does not have */
@@ -177,7 +178,7 @@ export class Lab<
 
   /** Has the GitOps engine install a Helm chart; undefined if it can't. */
   public release(scope: AppChart, release: ReleaseRequest): ApiObject | undefined {
-    return this.props.gitops.release?.(scope, release);
+    return this.props.gitops?.release?.(scope, release);
   }
 
   /** The lab's apps in the order in which they were made. */
@@ -191,20 +192,18 @@ export class Lab<
   }
 
   /**
-   * Accepts what a rule finds about an object, here and wherever `lab.json` is read. A waiver that accepts nothing any more is a finding.
-   * @param object one that a construct exposes, or any other by what identifies it
+   * Accepts what a rule finds, here and wherever `lab.json` is read. A waiver that accepts nothing any more is a finding.
+   * @param of an object that a construct exposes, or any other by what identifies it; an app, for all its objects; or this lab, for all of its
    * @param reason why it is right on this lab, for whoever reads it next
    * @throws ConfigurationError if the reason is empty or the finding is waived already
    */
-  public waive(rule: RuleId | (string & {}), object: Waivable, reason: string): void {
-    const { apiVersion, kind, name } = object;
-    const namespace = 'metadata' in object ? object.metadata.namespace : object.namespace;
-    const waived = { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name };
-    const words = `lab ${this.labName}: waiver of ${rule} for ${kind} ${name}`;
+  public waive(rule: RuleId | (string & {}), of: Waivable, reason: string): void {
+    const waived = waivedBy(of);
+    const words = `lab ${this.labName}: waiver of ${rule} for ${printWaived(waived)}`;
     if (reason.trim() === '') throw new ConfigurationError(`${words}: got no reason, expected why it is right on this lab`);
-    const same = this.declared.waivers.some((other) => other.rule === rule && JSON.stringify(other.object) === JSON.stringify(waived));
+    const same = this.declared.waivers.some((other) => other.rule === rule && printWaived(other) === printWaived(waived));
     if (same) throw new ConfigurationError(`${words}: got it twice, expected it once`);
-    this.declared.waivers.push({ rule, object: waived, reason: reason.trim() });
+    this.declared.waivers.push({ rule, ...waived, reason: reason.trim() });
   }
 
   /** What a storage class of the lab can. @throws ConfigurationError if it cannot, or none is given and the lab has no default */
@@ -224,7 +223,7 @@ export class Lab<
 
   /** Makes what depends on all apps: Argo CD's Applications. Called by synthesis, once. */
   public finalize(): void {
-    this.props.gitops.deliver?.(this);
+    this.props.gitops?.deliver?.(this);
   }
 
   /** The lab as plain JSON, for `lab.json`. */
@@ -243,7 +242,8 @@ export class Lab<
       storageClasses: props.storage.map((storage) => storage.describe()),
       registries: (props.registries ?? []).map((registry) => registry.describe()),
       ...(this.monitoring ? { monitoring: this.monitoring } : {}),
-      gitops: this.gitops,
+      ...(this.gitops ? { gitops: this.gitops } : {}),
+      ...(props.images ? { images: props.images } : {}),
       externals: [
         ...[...broughtBy(distribution), ...(props.externals ?? [])].map((external) => external.describe()),
         ...declared.externals,

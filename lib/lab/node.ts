@@ -7,6 +7,9 @@ import type { NodeDescription, Taint } from './description';
 import { describeDevices, deviceCounts, type NodeDevice } from './device';
 import type { Distribution } from './distribution';
 
+/** Architecture of a processor, as image registries and Kubernetes call it. */
+export type Architecture = 'amd64' | 'arm64' | 'arm' | 'riscv64' | 'ppc64le' | 's390x';
+
 /** A machine of the cluster. @typeParam R what its distribution calls nodes */
 export interface NodeProps<R extends string = string> {
   /** As its distribution calls it: `server` and `agent` on K3s, `control-plane` and `worker` on Talos. */
@@ -15,6 +18,8 @@ export interface NodeProps<R extends string = string> {
   readonly address: Address;
   /** Its IPv6 address on the LAN of a dual-stack lab, for example `fd00:10::2`. @default none */
   readonly ipv6?: Ipv6Address;
+  /** Architecture of its processor. @default amd64 */
+  readonly arch?: Architecture;
   /** CPUs, for example `'4'`. */
   readonly cpu: Cpu;
   /** Memory, for example `'8Gi'`. */
@@ -42,6 +47,7 @@ export interface NodeProps<R extends string = string> {
 }
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
+const ARCH = 'kubernetes.io/arch';
 const HOSTNAME = 'kubernetes.io/hostname';
 
 /** The node as everything after the lab sees it. @throws ConfigurationError if the distribution has no such role or a quantity is invalid. */
@@ -60,7 +66,7 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
     capacity: capacityOf(name, props),
     ...(props.reserved ? { reserved: reservedOf(name, props, props.reserved) } : {}),
     labels: {
-      'kubernetes.io/arch': 'amd64',
+      [ARCH]: props.arch ?? 'amd64',
       [HOSTNAME]: name,
       'kubernetes.io/os': 'linux',
       ...(role === 'control-plane' ? { [CONTROL_PLANE]: distribution.controlPlaneLabel ?? '' } : {}),
@@ -111,7 +117,9 @@ function quantities(name: string, of: Readonly<Record<string, string>>): Record<
 }
 
 /** @throws ConfigurationError for labels and taints that Kubernetes would refuse, or a host name label by which `onNodes` would miss the node */
-function checkMarks(name: string, { labels = {}, taints = [], kubernetes }: NodeProps): void {
+function checkMarks(name: string, { labels = {}, taints = [], kubernetes, arch }: NodeProps): void {
+  if (arch !== undefined && labels[ARCH] !== undefined && labels[ARCH] !== arch)
+    throw new ConfigurationError(`node ${name}: got arch ${arch} and label ${ARCH}=${labels[ARCH]}, expected one of them`);
   if (kubernetes !== undefined && !/^v1\.\d+\.\d+/.test(kubernetes))
     throw new ConfigurationError(`node ${name}: got version '${kubernetes}', expected one like 'v1.33.3'`);
   for (const [key, value] of Object.entries(labels)) {

@@ -172,6 +172,7 @@ export type RuleId =
   | 'reliability/volume-owner'
   | 'schedule/does-not-fit'
   | 'schedule/drain'
+  | 'schedule/image-architecture'
   | 'schedule/may-not-fit'
   | 'schedule/no-node'
   | 'schedule/node-name-claim'

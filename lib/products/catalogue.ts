@@ -9,15 +9,18 @@ import { externalSecrets } from './external-secrets/product';
 import { flux } from './flux/product';
 import { influxdb } from './influxdb/product';
 import { ingressNginx } from './ingress-nginx/product';
+import { k0s } from './k0s/product';
 import { k3s } from './k3s/product';
 import { kubePrometheusStack } from './kube-prometheus-stack/product';
 import { kubeVip } from './kube-vip/product';
+import { kubeadm } from './kubeadm/product';
 import { kubernetesReplicator } from './kubernetes-replicator/product';
 import { linstor } from './linstor/product';
 import { localPath } from './local-path/product';
 import { longhorn } from './longhorn/product';
 import { mariadb } from './mariadb/product';
 import { metallb } from './metallb/product';
+import { microk8s } from './microk8s/product';
 import { mongodb } from './mongodb/product';
 import { mysql } from './mysql/product';
 import { openebs } from './openebs/product';
@@ -26,6 +29,7 @@ import { postgresql } from './postgresql/product';
 import { proxmoxCsi } from './proxmox-csi/product';
 import { redis } from './redis/product';
 import { reflector } from './reflector/product';
+import { rke2 } from './rke2/product';
 import { sealedSecrets } from './sealed-secrets/product';
 import { serviceLb } from './servicelb/product';
 import { talos } from './talos/product';
@@ -43,6 +47,10 @@ export const PRODUCTS: readonly Product[] = [
   flux,
   k3s,
   talos,
+  rke2,
+  kubeadm,
+  k0s,
+  microk8s,
   traefik,
   ingressNginx,
   metallb,

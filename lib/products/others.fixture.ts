@@ -75,18 +75,18 @@ export const OTHERS: Readonly<Record<string, string>> = {
       describe: () => ({ kind: 'purelb', pools: [{ name: 'lan', addresses: ['10.0.0.100-10.0.0.110'] }] }),
     };
 
-    export const rke2 = defineProduct({
-      name: 'rke2',
-      title: 'RKE2',
+    export const homeos = defineProduct({
+      name: 'homeos',
+      title: 'HomeOs',
       facts: [{ summary: 'it installs Helm charts from HelmChart objects', ...READ }],
       distribution: { podSecurity: { enforce: 'restricted', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] } },
       installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
-      brings: ({ distribution }) => (distribution.name === 'rke2' ? [{ kind: 'CustomResources', group: 'helm.cattle.io', by: 'rke2' }] : []),
+      brings: ({ distribution }) => (distribution.name === 'homeos' ? [{ kind: 'CustomResources', group: 'helm.cattle.io', by: 'homeos' }] : []),
     });
 
-    export const RKE2: Distribution<'server' | 'agent'> = {
-      name: 'rke2',
-      version: 'v1.33.6+rke2r1',
+    export const HomeOs: Distribution<'server' | 'agent'> = {
+      name: 'homeos',
+      version: 'v1.33.6+homeos1',
       kubernetes: 'v1.33.6',
       roles: { 'control-plane': 'server', worker: 'agent' },
       pods: '10.42.0.0/16',
@@ -103,11 +103,11 @@ export const OTHERS: Readonly<Record<string, string>> = {
   `,
   'main.ts': `
     import { Lab, LabApp, Namespace, Route, StorageClass, Deployment } from 'cdk8s-homelab';
-    import { caddy, caddyOnNodes, folder, folderOnly, purelb, purelbPools, RKE2, rke2 } from './products.js';
+    import { caddy, caddyOnNodes, folder, folderOnly, purelb, purelbPools, HomeOs, homeos } from './products.js';
 
-    const app = new LabApp({ products: [caddy, purelb, rke2, folder] });
+    const app = new LabApp({ products: [caddy, purelb, homeos, folder] });
     const lab = new Lab(app, 'own', {
-      distribution: RKE2,
+      distribution: HomeOs,
       network: { lan: '10.0.0.0/24' },
       nodes: { one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' } },
       ingress: caddyOnNodes,

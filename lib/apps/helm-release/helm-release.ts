@@ -119,9 +119,12 @@ function delivered(scope: AppChart, { name, chart, repository, version, values }
   const { lab } = scope;
   const object = lab.release(scope, { name, chart, repository, version, namespace, values });
   if (object) return object;
+  const engine = lab.gitops?.engine ?? 'no GitOps engine';
+  const nobody = lab.distribution.helmController
+    ? `${engine} installs no charts`
+    : `neither ${lab.distribution.name} nor ${engine} installs charts`;
   throw new ConfigurationError(
-    `helm release ${name}: got it in lab ${lab.labName}, where ${lab.distribution.helmController ? '' : `neither ${lab.distribution.name} nor `}${lab.gitops.engine} ${lab.distribution.helmController ? 'does not install' : 'installs'} charts; ` +
-      'expected rendered manifests, or another GitOps engine',
+    `helm release ${name}: got it in lab ${lab.labName}, where ${nobody}; expected rendered manifests, or another GitOps engine`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { doesNotFit } from './does-not-fit';
 import { drain } from './drain';
+import { imageArchitecture } from './image-architecture';
 import { mayNotFit } from './may-not-fit';
 import { noNode } from './no-node';
 import { nodeNameClaim } from './node-name-claim';
@@ -8,4 +9,4 @@ import { quota } from './quota';
 import { rolloutStuck } from './rollout-stuck';
 
 /** Rules of the topic `schedule`. */
-export const SCHEDULE: readonly Rule[] = [doesNotFit, drain, mayNotFit, noNode, quota, rolloutStuck, nodeNameClaim];
+export const SCHEDULE: readonly Rule[] = [doesNotFit, drain, mayNotFit, noNode, quota, rolloutStuck, nodeNameClaim, imageArchitecture];

@@ -2,8 +2,10 @@
 export interface WaiverDescription {
   /** Id of the rule. */
   readonly rule: string;
-  /** What the finding is about. */
-  readonly object: WaivedObject;
+  /** What the finding is about; left out for all objects of `app`, or of the lab. */
+  readonly object?: WaivedObject;
+  /** Name of the app whose objects it is about, where no object is named. */
+  readonly app?: string;
   /** Why it is accepted. */
   readonly reason: string;
 }

@@ -8,7 +8,7 @@ export type ArgoCdDescription = Required<Omit<GitOpsDescription, 'excludes'>> & 
 
 /** How Argo CD pulls a lab. @throws ConfigurationError if it does not */
 export function argoCdOf({ labName, gitops }: AppLab): ArgoCdDescription {
-  const { engine, namespace, repository, revision, path, project } = gitops;
+  const { engine = 'nothing', namespace, repository, revision, path, project }: Partial<GitOpsDescription> = gitops ?? {};
   const isComplete = namespace !== undefined && repository !== undefined && revision !== undefined;
   if (isComplete && path !== undefined && project !== undefined) return { engine, namespace, repository, revision, path, project };
   throw new ConfigurationError(`lab ${labName}: got gitops by ${engine}, expected ArgoCd.pulls(…): only Argo CD knows this kind`);

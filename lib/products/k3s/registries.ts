@@ -4,11 +4,20 @@ import type { NodeFilesLab } from '../../lab/distribution';
 import { loginPlaceholders, type NodeFile } from '../../lab/node-files';
 import { GENERATED_MARKER } from '../../manifest/generated-marker';
 
-/** The `registries.yaml` of every node; none without registries. @see https://docs.k3s.io/installation/private-registry */
-export function registriesFiles({ nodes, registries }: NodeFilesLab): readonly NodeFile[] {
+/** Who reads the file, and where. */
+interface ReadBy {
+  readonly title: string;
+  readonly folder: string;
+}
+
+/** The `registries.yaml` of every node; none without registries. RKE2 reads the same. @see https://docs.k3s.io/installation/private-registry */
+export function registriesFiles(
+  { nodes, registries }: NodeFilesLab,
+  { title, folder }: ReadBy = { title: 'K3s', folder: '/etc/rancher/k3s' },
+): readonly NodeFile[] {
   if (registries.length === 0) return [];
   const content =
-    [GENERATED_MARKER, '# Goes to /etc/rancher/k3s/registries.yaml; restart K3s after it changed.', ''].join('\n') +
+    [GENERATED_MARKER, `# Goes to ${folder}/registries.yaml; restart ${title} after it changed.`, ''].join('\n') +
     Yaml.stringify(registriesConfig(registries));
   return nodes.map(({ name }) => ({ path: `${name}/registries.yaml`, content }));
 }

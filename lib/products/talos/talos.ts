@@ -11,12 +11,12 @@ export class Talos implements Distribution {
   public readonly pods = '10.244.0.0/16';
   public readonly services = '10.96.0.0/12';
   public readonly helmController = false;
-  public readonly taintsControlPlane = true;
   public readonly podSecurity = 'baseline';
 
   private constructor(
     public readonly version: string,
     kubernetes: string,
+    public readonly taintsControlPlane: boolean,
   ) {
     distributionVersion(version, /^v1\.\d+\.\d+$/, 'v1.9.5');
     this.kubernetes = distributionVersion(kubernetes, /^v1\.\d+\.\d+$/, 'v1.32.3');
@@ -24,11 +24,15 @@ export class Talos implements Distribution {
 
   /**
    * @param version of Talos, for example `v1.9.5`
-   * @param options `kubernetes`: the version that it runs, for example `v1.32.3`
+   * @param options `kubernetes`: the version that it runs, for example `v1.32.3`; `schedulableControlPlanes`: control planes run pods
+   * (`allowSchedulingOnControlPlanes`), @default false
    * @throws ConfigurationError if a version has another form
    */
-  public static version(version: `v${string}`, options: { readonly kubernetes: `v1.${string}` }): Talos {
-    return new Talos(version, options.kubernetes);
+  public static version(
+    version: `v${string}`,
+    options: { readonly kubernetes: `v1.${string}`; readonly schedulableControlPlanes?: boolean },
+  ): Talos {
+    return new Talos(version, options.kubernetes, options.schedulableControlPlanes !== true);
   }
 
   /** A patch of the machine configuration a node. */

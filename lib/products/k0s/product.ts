@@ -1,0 +1,19 @@
+import { defineProduct } from '../define-product';
+
+const READ = { versions: 'v1.34', read: '2026-11-28' } as const;
+
+/** k0s. */
+export const k0s = defineProduct({
+  name: 'k0s',
+  title: 'k0s',
+  facts: [
+    {
+      summary:
+        'a controller is a node only with --enable-worker, and has the taint node-role.kubernetes.io/control-plane:NoSchedule then, unless --no-taints',
+      source: 'https://docs.k0sproject.io/stable/worker-node-config/',
+      ...READ,
+    },
+    { summary: 'pods are in 10.244.0.0/16, Services in 10.96.0.0/12', source: 'https://docs.k0sproject.io/stable/configuration/', ...READ },
+  ],
+  distribution: {},
+});
