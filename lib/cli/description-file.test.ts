@@ -37,11 +37,7 @@ test.each<[string, unknown, string]>([
   ['no JSON', '{"name": ', 'the text is no JSON from line 1, column 10 on'],
   ['a list', [], 'is no description of a lab: expected an object'],
   ['null', null, 'is no description of a lab: expected an object'],
-  [
-    'nothing in it',
-    {},
-    "required field 'name' is missing; required field 'distribution' is missing; required field 'kubernetes' is missing; and 3 more",
-  ],
+  ['nothing in it', {}, 'required fields are missing: /name, /distribution, /kubernetes, /network, /nodes, /ingress'],
   ['a misspelt key', { ...PAGE_LAB, storageClases: [] }, "/storageClases: unknown field 'storageClases' (did you mean 'storageClasses'?)"],
   [
     'a key of something else',
@@ -70,7 +66,7 @@ test.each<[string, unknown, string]>([
   [
     'half of an external',
     { ...PAGE_LAB, externals: [{ kind: 'Service', name: 'a' }] },
-    "/externals/0: required field 'namespace' is missing; /externals/0: required field 'ports' is missing",
+    'required fields are missing: /externals/0/namespace, /externals/0/ports',
   ],
   [
     'a peer of no form',

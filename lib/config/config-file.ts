@@ -13,6 +13,11 @@ export interface ConfigFile {
    */
   readonly gitops?: string;
   /**
+   * Whether kustomizations are checked as kustomize, or kubectl, builds them, where one is installed.
+   * @default false
+   */
+  readonly render?: boolean;
+  /**
    * Severity of a rule (`reliability/readiness`) or of all rules of a topic (`reliability/*`); `off` leaves them out. A rule's own entry beats
    * that of its topic.
    * @default {}

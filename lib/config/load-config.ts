@@ -20,6 +20,7 @@ export interface LoadedConfig extends Required<Pick<HomelabConfig, 'severities' 
   readonly folder: string;
   readonly lab: string | undefined;
   readonly gitops: string | undefined;
+  readonly render: boolean;
   readonly waivers: readonly ConfigWaiver[];
   readonly rules: readonly Rule[];
   readonly products: readonly Product[];
@@ -80,13 +81,14 @@ function readJson(path: string): unknown {
 function resolveConfig(path: string, content: unknown): LoadedConfig {
   const [file, folder] = [shown(path), nodePath.dirname(path)];
   const config = checkConfig(file, defaultOf(content));
-  const { lab, gitops, severities = {}, waivers = [], exclude = [], crds = [], rules = [], products = [] } = config;
+  const { lab, gitops, render = false, severities = {}, waivers = [], exclude = [], crds = [], rules = [], products = [] } = config;
   const within = (name: string) => nodePath.resolve(folder, name);
   return {
     file,
     folder,
     lab: lab === undefined ? undefined : within(lab),
     gitops,
+    render,
     severities,
     waivers,
     exclude,

@@ -15,6 +15,8 @@ export interface Kustomization {
   readonly generated: readonly Generated[];
   /** Patches that stand in it. */
   readonly patches: readonly InlinePatch[];
+  /** What has to be fetched from elsewhere. */
+  readonly remote: readonly string[];
   /** It has transformers, replacements or resources from elsewhere, which may change anything. */
   readonly isOpen: boolean;
 }
@@ -72,6 +74,7 @@ export function readKustomization(file: string, text: string): Kustomization {
       ...patches.map((patch) => inlinePatch(patch)),
       ...merges.filter((text) => text.includes('\n')).map((text) => subjectOf(readValue(text).value)),
     ],
+    remote: [...remote, ...mapsAt(value, 'helmCharts').flatMap((chart) => textAt(chart, 'repo') ?? [])],
     isOpen:
       remote.length > 0 || ['transformers', 'replacements', 'vars', 'generators', 'helmCharts'].some((key) => at(value, key) !== undefined),
   };

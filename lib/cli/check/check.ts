@@ -12,6 +12,7 @@ import type { SourceDocument, SourceFile, SourceProblem } from '../../source/sou
 import { substituted, type Variables } from '../../source/substitute';
 import { Engines } from './engines';
 import { filesOf, type Group, skippedIn } from './groups';
+import { narrowed } from './narrow';
 import { overlayGap, placeholderGap } from './objects';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
@@ -40,12 +41,20 @@ export function check(groups: readonly Group[], options: CommandCheckOptions = {
   });
   return {
     format: 1,
-    objects: new Set(groups.flatMap(filesOf).flatMap(({ documents }) => documents)).size,
+    objects: new Set(groups.flatMap(documentsIn)).size,
     findings: once(results.flatMap(({ findings }) => findings)),
     waived: once(results.flatMap(({ waived }) => waived)),
     coverage: once(results.flatMap(({ coverage }) => coverage)),
     skipped: skippedIn(groups),
   };
+}
+
+/** The documents of a group: of what is built, those that come of it. */
+function documentsIn({ files, units = [] }: Group): readonly SourceDocument[] {
+  return [
+    ...files.flatMap(({ documents }) => documents),
+    ...units.flatMap(({ files: used, built }) => built ?? used.flatMap(({ documents }) => documents)),
+  ];
 }
 
 /** What is in two overlays is reported once. */
@@ -85,8 +94,10 @@ function checkGroup(
     return substituted(manifest, options.variablesOf(folder), (path) => document.hasWord(path, /^\$/));
   };
   for (const document of documentsOf(files)) documents.set(fill(document, nodePath.dirname(document.file)), document);
-  for (const { files: used, overlay } of units) {
-    for (const document of documentsOf(used)) {
+  for (const { files: used, overlay, built } of units) {
+    // What is built has all that patches and generators make of it.
+    for (const document of built ?? []) documents.set(fill(document, overlay.folder), document);
+    for (const document of built === undefined ? documentsOf(used) : []) {
       const manifest = inNamespace(fill(document, overlay.folder), overlay.namespace);
       // One that is as it was is another one in each kustomization that has it.
       const own = documents.has(manifest) ? { ...manifest } : manifest;
@@ -94,15 +105,17 @@ function checkGroup(
       overlays.set(own, overlay);
     }
   }
-  const generated = units.flatMap(({ overlay }) => overlay.generated);
+  const generated = units.flatMap(({ overlay, built }) => (built === undefined ? overlay.generated : []));
   const appOf = (manifest: Manifest) => lab && appAt(lab.file, documents.get(manifest)?.file ?? '');
   const unknown = new Set([...documents].flatMap(([manifest, { mayHavePlaceholders }]) => (mayHavePlaceholders ? [manifest] : [])));
   const isUnknown = (manifest: Manifest, path: string) => unknown.has(manifest) && isUnknownAt(manifest, path);
-  const judged = checkLab([...documents.keys(), ...generated], lab?.description, { ...options, appOf, isUnknown });
+  const manifests = [...documents.keys(), ...generated];
+  const description = lab?.mayBePart ? narrowed(lab.description, manifests) : lab?.description;
+  const judged = checkLab(manifests, description, { ...options, appOf, isUnknown });
   const isCertain = (finding: RuleFinding) => {
     const { manifest } = finding;
     // Of no object in particular: nothing is certain where something is patched.
-    if (manifest === undefined) return units.every(({ overlay }) => !overlay.changes);
+    if (manifest === undefined) return units.every(({ overlay, built }) => built !== undefined || !overlay.changes);
     const [document, overlay] = [documents.get(manifest), overlays.get(manifest)];
     // What is generated stands in no file.
     return document !== undefined && (overlay === undefined || isCertainIn(overlay, finding, manifest, document));
@@ -120,7 +133,13 @@ function checkGroup(
   return {
     findings: [...problems, ...judged.findings.filter(isCertain).map(place)].sort(inOrder),
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
-    coverage: [...judged.coverage, ...placeholderGap(unknown), ...units.flatMap(({ overlay }) => overlayGap(overlay))],
+    coverage: [
+      ...judged.coverage,
+      ...placeholderGap(unknown),
+      ...units.flatMap(({ overlay, built, notBuilt }) =>
+        built === undefined ? [...overlayGap(overlay), ...(notBuilt ? [notBuilt] : [])] : [],
+      ),
+    ],
   };
 }
 

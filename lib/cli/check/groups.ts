@@ -19,7 +19,12 @@ const STDIN = '-';
 
 /** Files that are checked together: what one of them refers to may be in another. */
 export interface Group {
-  readonly lab?: { readonly file: string; readonly description: LabDescription };
+  readonly lab?: {
+    readonly file: string;
+    readonly description: LabDescription;
+    /** The files may be some of its apps only. @default they are all */
+    readonly mayBePart?: true;
+  };
   /** Those that no kustomization uses. */
   readonly files: readonly SourceFile[];
   /** Kustomizations. @default none */
@@ -92,7 +97,7 @@ function groupsOf(
   config: LoadedConfig | undefined,
   read: (paths: readonly string[]) => readonly SourceFile[],
 ): readonly Group[] {
-  if (labFile !== undefined) return [{ lab: labAt(labFile), files: read(paths) }];
+  if (labFile !== undefined) return [{ lab: { ...labAt(labFile), mayBePart: true }, files: read(paths) }];
   const labAround = labFinder(paths);
   const groups = new Map<string | undefined, SourceFile[]>();
   // A lab that is asked for by name is looked at, whether or not it has manifests.

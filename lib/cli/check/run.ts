@@ -8,6 +8,7 @@ import { schemaMinors } from '../../schema/load';
 import { CliError } from '../cli-error';
 import { PLAIN, type Terminal } from '../terminal';
 import { applyBaseline, writeBaseline } from './baseline';
+import { built, kustomize } from './built';
 import { check } from './check';
 import { applyFixes } from './fix';
 import { gathered } from './gathered';
@@ -39,6 +40,7 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
+  readonly render?: boolean;
   readonly valuesFrom?: string;
 }
 
@@ -60,7 +62,8 @@ const RENDER: Readonly<Record<Exclude<CheckOptions['format'], 'text'>, (result: 
 export function run(paths: readonly string[], options: CheckOptions, terminal: Terminal = PLAIN): number {
   const config = configAt(options.config);
   const { failOn, requireCoverage = false, explainSkipped = false } = options;
-  const groups = readGroups(paths, options.lab, config, options);
+  const read = readGroups(paths, options.lab, config, options);
+  const groups = (options.render ?? config?.render) ? withBuilt(read) : read;
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
   const definitions = [...(config ? readDefinitions(config) : []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })];
   const checked = check(groups, {
@@ -81,6 +84,15 @@ export function run(paths: readonly string[], options: CheckOptions, terminal: T
   process.stdout.write(`${print({ ...result, findings: gathered(result.findings) }, options, terminal)}\n`);
   if (requireCoverage && result.coverage.length > 0) return 1;
   return result.findings.some(({ severity }) => atLeast(failOn).includes(severity)) ? 1 : 0;
+}
+
+/** With kustomizations built, if there is what builds them. */
+function withBuilt(groups: readonly Group[]): readonly Group[] {
+  if (groups.every(({ units = [] }) => units.length === 0)) return groups;
+  const build = kustomize();
+  if (build) return built(groups, build);
+  process.stderr.write('note: --render: neither kustomize nor kubectl is in PATH; kustomizations are checked as without it\n');
+  return groups;
 }
 
 /** What a baseline leaves of the findings. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import { push } from '../../cluster/by-label';
+import type { Gap } from '../../cluster/coverage';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt } from '../../manifest/read';
@@ -10,11 +11,13 @@ import { type InlinePatch, KUSTOMIZATIONS, type Kustomization, readKustomization
 import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
 import { isFolder } from '../../source/read-paths';
-import type { SourceFile } from '../../source/source';
+import type { SourceDocument, SourceFile } from '../../source/source';
 
 /** What a kustomization makes of the files below it, as far as it is known without building it. */
 export interface Overlay {
   readonly folder: string;
+  /** What it needs from elsewhere. */
+  readonly remote: readonly string[];
   /** The namespace that its objects get. */
   readonly namespace: string | undefined;
   /** Objects that it generates. */
@@ -29,6 +32,10 @@ export interface Overlay {
 export interface Unit {
   readonly files: readonly SourceFile[];
   readonly overlay: Overlay;
+  /** Its objects as Kustomize prints them. @default it was not built */
+  readonly built?: readonly SourceDocument[];
+  /** Why it could not be built. @default it was not tried, or it was built */
+  readonly notBuilt?: Gap;
 }
 
 /** Files as they are applied. */
@@ -117,6 +124,7 @@ function overlayOf(parts: readonly Kustomization[], byFile: ReadonlyMap<string, 
   const [outer] = parts;
   return {
     folder: outer?.folder ?? '',
+    remote: parts.flatMap((part) => part.remote),
     namespace,
     generated: parts.flatMap((part) =>
       part.generated.map(
