@@ -26,6 +26,6 @@ export function narrowed(lab: LabDescription, manifests: readonly Manifest[]): L
       scrapes: scrapes.filter(isHere),
       rights: rights.filter(isHere),
     },
-    waivers: lab.waivers.filter(({ object: { namespace } }) => namespace === undefined || !absent.has(namespace)),
+    waivers: lab.waivers.filter(({ object }) => object?.namespace === undefined || !absent.has(object.namespace)),
   };
 }
