@@ -31,6 +31,8 @@ type WholeOption =
   | 'service'
   | 'products'
   | 'config'
+  | 'passTlsClientCert'
+  | 'plugin'
   | 'securityContext'
   | 'podSecurityContext'
   | 'headers'

@@ -1,5 +1,19 @@
 /** Routes with every option, of each ingress controller. */
-import { type LabTypes, Middleware, type NginxRouteOptions, Route, type RouteBaseProps, type RouteProps, Tls, type Workload } from '.';
+import {
+  ExistingService,
+  type LabTypes,
+  Middleware,
+  type NginxRouteOptions,
+  Route,
+  type RouteBaseProps,
+  type RouteProps,
+  TcpRoute,
+  type TcpRouteProps,
+  Tls,
+  UdpRoute,
+  type UdpRouteProps,
+  type Workload,
+} from '.';
 import { every } from './options-every.fixture';
 import type { Names } from './options-place.fixture';
 
@@ -38,5 +52,28 @@ export const ROUTES = {
       },
     ],
     (place, given) => new Route(place.nginx(), 'route', given),
+  ),
+  TcpRoute: every<TcpRouteProps>()(
+    (place) => [
+      {
+        name: 'route',
+        entryPoints: ['web'],
+        to: place.web(),
+        port: 80,
+        host: 'db.example.com',
+        tls: Tls.fromSecret(place.certificate().name),
+        labels: { tier: 'data' },
+      },
+      { name: 'route', entryPoints: ['web'], to: place.admin(), host: 'db.example.com', tls: 'passthrough' },
+    ],
+    (place, given) => new TcpRoute(place.app(), 'route', given),
+  ),
+  UdpRoute: every<UdpRouteProps>()(
+    (place) => {
+      const ports = [{ servicePort: 53, protocol: 'UDP' }] as const;
+      const to = new ExistingService(place.app(), 'dns', { name: 'dns', ports });
+      return [{ name: 'route', entryPoints: ['web'], to, port: 53, labels: { tier: 'data' } }];
+    },
+    (place, given) => new UdpRoute(place.app(), 'route', given),
   ),
 } as const;

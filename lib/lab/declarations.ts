@@ -37,6 +37,23 @@ export interface Closing {
   readonly direction: 'ingress' | 'egress';
 }
 
+/** What a host name stands for. */
+export interface NamedHost {
+  /** The other end of a connection to it. */
+  readonly peer: Peer;
+  /** The pods behind it; none of a machine. */
+  readonly pods?: Peer & ListeningPods;
+  /** Ports of its Service and of the pods behind it. */
+  readonly servicePorts: readonly ServedPort[];
+}
+
+/** A port of a Service, and that of the pods. */
+export interface ServedPort {
+  readonly servicePort: number;
+  readonly containerPort: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+}
+
 /** A Service with a fixed address. */
 interface AddressHolder {
   readonly what: string;
@@ -60,6 +77,10 @@ export class Declarations {
   public readonly hosts: { readonly address: string; readonly name: string }[] = [];
   /** The ConfigMaps that apps make, by `namespace/name`. */
   public readonly configMaps = new Map<string, ApiObject>();
+  /** Hosts of routes by TCP: they resolve to the ingress controller. */
+  public readonly streamHosts: string[] = [];
+  private readonly hostsUsed = new Map<string, NamedHost>();
+  private readonly last = new Map<string, () => void>();
   private readonly addresses = new Map<string, AddressHolder[]>();
   private defaultHosts: readonly string[] | 'any' | undefined;
   private readonly namespaces = new Map<string, NamespaceFacts>();
@@ -124,6 +145,31 @@ export class Declarations {
         `host ${name}: got it of a Service with address ${address} and of a route to ${route.service}, expected a name each`,
       );
     this.hosts.push({ address, name });
+  }
+
+  /** A name that pods may be given, and what it stands for. */
+  public named(host: string, target: NamedHost): void {
+    this.hostsUsed.set(host, target);
+  }
+
+  /** What a name stands for that somebody asked for. */
+  public hostNamed(host: string): NamedHost | undefined {
+    return this.hostsUsed.get(host);
+  }
+
+  /** Whether somebody asked for a name at all. */
+  public get hasNames(): boolean {
+    return this.hostsUsed.size > 0;
+  }
+
+  /** To be done when every app has been made, once for each key. */
+  public whenFinal(key: string, todo: () => void): void {
+    this.last.set(key, todo);
+  }
+
+  /** Does what waited for every app. */
+  public finalize(): void {
+    for (const todo of this.last.values()) todo();
   }
 
   /** The ingress controller has a certificate for routes without one. @param hosts that it is for, @default not known */

@@ -164,7 +164,17 @@ export class Lab<
         `lab ${this.labName}: got machine '${name}', expected one of network.machines: ${known.join(', ') || 'there is none'}`,
       );
     }
-    return { name, address, host: address, peer: { cidr: `${address}/32` } };
+    const { declared } = this;
+    const peer = { cidr: `${address}/32` };
+    return {
+      name,
+      address,
+      peer,
+      get host() {
+        declared.named(address, { peer: { peer }, servicePorts: [] });
+        return address;
+      },
+    };
   }
 
   public dnsAnnotations(_hosts: readonly string[]): Readonly<Record<string, string>> {
@@ -223,6 +233,7 @@ export class Lab<
 
   /** Makes what depends on all apps: Argo CD's Applications. Called by synthesis, once. */
   public finalize(): void {
+    this.declared.finalize();
     this.props.gitops?.deliver?.(this);
   }
 
@@ -275,7 +286,7 @@ export class Lab<
   }
 
   private hostLines(): readonly HostLine[] {
-    const hosts = this.declared.routes.flatMap(({ host }) => (host ? [host] : []));
+    const hosts = [...this.declared.routes.flatMap(({ host }) => (host ? [host] : [])), ...this.declared.streamHosts];
     const ofServices = this.declared.hosts.map(({ address, name }) => [name, address] as const);
     return hostLines([...this.nodes.values()], this.network.domain, this.ingressAddress, hosts, [...this.byHand, ...ofServices]);
   }

@@ -4,6 +4,8 @@ export interface RouteAnnotations<O extends object = object> {
   readonly known: readonly string[];
   /** The entry points that a route names, if it names some. @default the controller has no names for them */
   entryPoints?(options: O): readonly string[] | undefined;
+  /** Whether routes may use middlewares of other namespaces. @default false */
+  readonly crossesNamespaces?: boolean;
   /** The options as annotations of the Ingress. @throws ConfigurationError, which begins with `what`, for an option that can't be */
   annotations(route: {
     /** What messages call the route. */

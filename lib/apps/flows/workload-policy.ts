@@ -2,7 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppChart, AppLab } from '../../lab/app-chart';
-import type { ListeningPods, Peer } from '../../lab/declarations';
+import type { ListeningPods, NamedHost, Peer } from '../../lab/declarations';
 import type { PeerDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Workload } from '../workload/workload';
@@ -121,6 +121,16 @@ export function reachableFrom(target: Workload, from: Peer | readonly Peer[], po
  */
 export function allowIngressFrom(target: ListeningPods & { readonly name: string }, from: Peer, ports?: readonly PortLike[]): void {
   letThrough(target, from, podPorts(`${target.name}.allowIngressFrom`, target, ports));
+}
+
+/**
+ * A connection that must work because one end names the other: let through where an end is closed, closes nothing, and is asserted.
+ * @param to what the name stands for
+ */
+export function connect(lab: AppLab, from: Peer, { peer, pods }: NamedHost, ports: readonly PodPort[]): void {
+  if (pods) WorkloadPolicy.of(pods)?.allow('ingress', from, ports);
+  WorkloadPolicy.of(from)?.allow('egress', peer, ports);
+  lab.declared.flow({ from: from.peer, to: peer.peer, ports });
 }
 
 function letThrough(target: ListeningPods, from: Peer, ports: readonly PodPort[]): void {

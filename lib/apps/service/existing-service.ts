@@ -3,6 +3,7 @@ import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { PeerDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsLabel } from '../../manifest/names';
+import { hostOf, type UrlParts, urlOf } from '../names/host';
 import { checkPorts } from '../workload/ports';
 import type { Port } from '../workload/workload';
 
@@ -44,19 +45,23 @@ export class ExistingService<L extends LabTypes = LabTypes> extends Construct {
   public readonly podPorts?: readonly { readonly port: number; readonly protocol: 'TCP' | 'UDP' | 'SCTP' }[];
 
   /** @throws ConfigurationError for an invalid name or port, or a Service that the lab has said already */
-  public constructor(scope: AppChart<L>, id: string, { name, ports, podLabels }: ExistingServiceProps) {
-    super(scope, id);
+  public constructor(
+    private readonly app: AppChart<L>,
+    id: string,
+    { name, ports, podLabels }: ExistingServiceProps,
+  ) {
+    super(app, id);
     const what = `existing service ${name}`;
     const problem = problemOfDnsLabel(name);
     if (problem) throw new ConfigurationError(`existing service: ${problem}`);
-    const { appNamespace: namespace } = scope;
+    const { appNamespace: namespace } = app;
     const all = ports.map(({ containerPort, protocol = 'TCP', ...port }) => ({
       ...port,
       containerPort: containerPort ?? port.servicePort,
       protocol,
     }));
     checkPorts(what, all);
-    const { externals } = scope.lab.declared;
+    const { externals } = app.lab.declared;
     if (externals.some((one) => one.kind === 'Service' && one.name === name && one.namespace === namespace))
       throw new ConfigurationError(`${what}: got it twice in namespace ${namespace}, expected it once`);
     this.name = name;
@@ -74,5 +79,15 @@ export class ExistingService<L extends LabTypes = LabTypes> extends Construct {
       ports: all.map(({ name: port, servicePort }) => ({ ...(port === undefined ? {} : { name: port }), port: servicePort })),
       ...(podLabels ? { podLabels } : {}),
     });
+  }
+
+  /** The name of the Service in the cluster; who uses it is known if `podLabels` are. */
+  public get host(): string {
+    return hostOf(this.app.lab, this);
+  }
+
+  /** A URL of the Service. @param scheme @default http @throws ConfigurationError for a port that it does not have, or a password that is a value */
+  public url(scheme = 'http', parts: UrlParts = {}): string {
+    return urlOf(this.app.lab, this, scheme, parts);
   }
 }

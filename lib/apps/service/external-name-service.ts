@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsSubdomain } from '../../manifest/names';
+import { hostOf, type UrlParts, urlOf } from '../names/host';
 import { checkPorts } from '../workload/ports';
 import type { Port } from '../workload/workload';
 
@@ -31,8 +32,12 @@ export class ExternalNameService<L extends LabTypes = LabTypes> extends Construc
   public readonly ports: readonly Port[];
 
   /** @throws ConfigurationError for an address, a name that can't be, or an invalid port */
-  public constructor(scope: AppChart<L>, id: string, { name, externalName, ports = [], labels }: ExternalNameServiceProps) {
-    super(scope, id);
+  public constructor(
+    private readonly app: AppChart<L>,
+    id: string,
+    { name, externalName, ports = [], labels }: ExternalNameServiceProps,
+  ) {
+    super(app, id);
     const what = `external name ${name}`;
     if (/^[\d.]+$/.test(externalName) || externalName.includes(':'))
       throw new ConfigurationError(
@@ -48,7 +53,7 @@ export class ExternalNameService<L extends LabTypes = LabTypes> extends Construc
     }));
     checkPorts(what, this.ports);
     this.name = name;
-    this.namespace = scope.appNamespace;
+    this.namespace = app.appNamespace;
     this.service = new ApiObject(
       this,
       'service',
@@ -69,5 +74,15 @@ export class ExternalNameService<L extends LabTypes = LabTypes> extends Construc
         },
       }),
     );
+  }
+
+  /** The name of the Service in the cluster. */
+  public get host(): string {
+    return hostOf(this.app.lab, this);
+  }
+
+  /** A URL of the Service. @param scheme @default http @throws ConfigurationError for a port that it does not have, or a password that is a value */
+  public url(scheme = 'http', parts: UrlParts = {}): string {
+    return urlOf(this.app.lab, this, scheme, parts);
   }
 }

@@ -5,6 +5,7 @@ import { type Address, checkAddress } from '../../lab/address';
 import type { AppChart, AppLab, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { isHeld } from '../../manifest/ip-range';
+import { hostOf, type UrlParts, urlOf } from '../names/host';
 import { checkPorts } from '../workload/ports';
 import type { Port } from '../workload/workload';
 
@@ -51,11 +52,15 @@ export class MachineService<L extends LabTypes = LabTypes> extends Construct {
   public readonly ports: readonly Port[];
 
   /** @throws ConfigurationError for an invalid address or port, an address of the cluster itself, or a GitOps engine that leaves EndpointSlices out */
-  public constructor(scope: AppChart<L>, id: string, { name, machines, ports, labels }: MachineServiceProps) {
-    super(scope, id);
+  public constructor(
+    private readonly app: AppChart<L>,
+    id: string,
+    { name, machines, ports, labels }: MachineServiceProps,
+  ) {
+    super(app, id);
     const what = `machine service ${name}`;
     const addresses = machines.map((machine) => (typeof machine === 'string' ? machine : machine.address));
-    checkAddresses(scope.lab, what, addresses);
+    checkAddresses(app.lab, what, addresses);
     const all = ports.map(({ port: containerPort, servicePort = containerPort, protocol = 'TCP', name: port }) => ({
       containerPort,
       servicePort,
@@ -65,13 +70,13 @@ export class MachineService<L extends LabTypes = LabTypes> extends Construct {
     checkPorts(what, all);
     if (all.length > 1 && all.some((port) => !('name' in port)))
       throw new ConfigurationError(`${what}: got several ports, one without a name; expected a name each`);
-    const undelivered = scope.lab.undelivered('discovery.k8s.io/EndpointSlice');
+    const undelivered = app.lab.undelivered('discovery.k8s.io/EndpointSlice');
     if (undelivered !== undefined)
       throw new ConfigurationError(
         `${what}: ${undelivered}; or point a Service of type ExternalName at a DNS name of the machine, with new ExternalNameService(…)`,
       );
     this.name = name;
-    this.namespace = scope.appNamespace;
+    this.namespace = app.appNamespace;
     this.ports = all;
     const metadata = { name, namespace: this.namespace };
     this.service = new ApiObject(
@@ -106,6 +111,16 @@ export class MachineService<L extends LabTypes = LabTypes> extends Construct {
         })),
       }),
     );
+  }
+
+  /** The name of the Service in the cluster. */
+  public get host(): string {
+    return hostOf(this.app.lab, this);
+  }
+
+  /** A URL of the Service. @param scheme @default http @throws ConfigurationError for a port that it does not have, or a password that is a value */
+  public url(scheme = 'http', parts: UrlParts = {}): string {
+    return urlOf(this.app.lab, this, scheme, parts);
   }
 }
 

@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { hostOf, type UrlParts, urlOf } from '../names/host';
 import type { PortProps } from '../workload/ports';
 import { type Port, podsPeer, type Workload } from '../workload/workload';
 import { serviceObject } from './service-object';
@@ -40,13 +41,17 @@ export class Service<L extends LabTypes = LabTypes> extends Construct implements
   public readonly workload: Workload;
 
   /** @throws ConfigurationError for a workload of another namespace, a port that it does not have, or what the lab could not give it: see the props */
-  public constructor(scope: AppChart<L>, id: string, props: WorkloadServiceProps<NoInfer<L>>) {
-    super(scope, id);
+  public constructor(
+    private readonly app: AppChart<L>,
+    id: string,
+    props: WorkloadServiceProps<NoInfer<L>>,
+  ) {
+    super(app, id);
     const { name, of } = props;
     const what = `service ${name}`;
-    if (of.namespace !== scope.appNamespace)
+    if (of.namespace !== app.appNamespace)
       throw new ConfigurationError(
-        `${what}: got ${of.name} of namespace ${of.namespace}, expected a workload of ${scope.appNamespace}: a Service selects pods of its own namespace`,
+        `${what}: got ${of.name} of namespace ${of.namespace}, expected a workload of ${app.appNamespace}: a Service selects pods of its own namespace`,
       );
     if (of.service?.name === name)
       throw new ConfigurationError(
@@ -54,7 +59,7 @@ export class Service<L extends LabTypes = LabTypes> extends Construct implements
       );
     const ports = (props.ports ?? defaultPorts(of.ports)).map((port) => resolvePort(what, of, port));
     this.name = name;
-    this.namespace = scope.appNamespace;
+    this.namespace = app.appNamespace;
     this.labels = { ...of.labels, ...props.labels };
     this.workload = of;
     this.ports = ports.map(({ containerPort, protocol = 'TCP', servicePort, name: port }) => ({
@@ -66,7 +71,7 @@ export class Service<L extends LabTypes = LabTypes> extends Construct implements
     this.service = new ApiObject(
       this,
       'service',
-      serviceObject(scope, { name: what, selector: of.selector, labels: of.labels, ports }, props),
+      serviceObject(app, { name: what, selector: of.selector, labels: of.labels, ports }, props),
     );
   }
 
@@ -80,6 +85,16 @@ export class Service<L extends LabTypes = LabTypes> extends Construct implements
 
   public get podPorts() {
     return this.ports.map(({ containerPort: port, protocol }) => ({ port, protocol }));
+  }
+
+  /** The name of the Service in the cluster, as of a workload. */
+  public get host(): string {
+    return hostOf(this.app.lab, this);
+  }
+
+  /** A URL of the Service. @param scheme @default http @throws ConfigurationError for a port that it does not have, or a password that is a value */
+  public url(scheme = 'http', parts: UrlParts = {}): string {
+    return urlOf(this.app.lab, this, scheme, parts);
   }
 }
 

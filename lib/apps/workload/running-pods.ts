@@ -4,6 +4,8 @@ import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { PortLike } from '../flows/ports';
 import { reachableFrom, WorkloadPolicy } from '../flows/workload-policy';
+import { recordEdges } from '../names/edges';
+import { hostOf, type UrlParts, urlOf } from '../names/host';
 import { type LabelProps, labelsOf } from './labels';
 import { type ContainerPortProps, workloadPortsOf } from './ports';
 import { type Port, podsPeer, type Workload } from './workload';
@@ -31,6 +33,7 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
     this.selector = selector;
     this.labels = common;
     this.ports = workloadPortsOf(props.name, ports);
+    app.lab.declared.whenFinal('names', () => recordEdges(app.lab));
   }
 
   public get peer() {
@@ -39,6 +42,24 @@ export abstract class RunningPods<L extends LabTypes = LabTypes> extends Constru
 
   public get podPorts() {
     return this.ports.map(({ containerPort: port, protocol }) => ({ port, protocol }));
+  }
+
+  /**
+   * The name of its Service in the cluster, for env, arguments and ConfigMaps of other workloads: `{ DB_HOST: database.host }`. Whoever uses it is
+   * let in where the pods are closed, and the connection is asserted.
+   * @throws ConfigurationError if it has no Service
+   */
+  public get host(): string {
+    return hostOf(this.app.lab, this);
+  }
+
+  /**
+   * A URL of its Service: `database.url('postgres', { user: 'app', password: '$(DB_PASSWORD)', path: '/app' })`.
+   * @param scheme for example `postgres`, @default http
+   * @throws ConfigurationError without a Service, for a port that it does not have, or a password that is a value
+   */
+  public url(scheme = 'http', parts: UrlParts = {}): string {
+    return urlOf(this.app.lab, this, scheme, parts);
   }
 
   /** The NetworkPolicy that holds what was declared of the pods; undefined as long as nothing closes them. */

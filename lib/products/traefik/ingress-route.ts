@@ -17,7 +17,8 @@ import type { AppChart } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseMatch } from './match';
 import { type Middleware, needTraefik, type TraefikLab } from './middleware';
-import { type EntryPoint, middlewareNames } from './route-options';
+import { reference } from './references-of';
+import type { EntryPoint } from './route-options';
 
 /** One rule: which requests, and where they go. */
 export interface IngressRouteRule {
@@ -27,7 +28,7 @@ export interface IngressRouteRule {
   readonly to: RouteTarget;
   /** Port of its Service. @default the only one */
   readonly port?: number;
-  /** What a request passes before, in this order; of the route's own namespace. @default nothing */
+  /** What a request passes before, in this order; of another namespace where the lab's Traefik allows it. @default nothing */
   readonly middlewares?: readonly [Middleware, ...Middleware[]];
   /** The higher one wins among rules that match. @default the longer rule */
   readonly priority?: number;
@@ -81,7 +82,7 @@ export class IngressRoute extends Construct {
         },
         spec: {
           ...(entryPoints ? { entryPoints: [...entryPoints] } : {}),
-          routes: resolved.map((rule) => routeOf(what, scope.appNamespace, rule)),
+          routes: resolved.map((rule) => routeOf(what, scope, rule)),
           ...(tls ? { tls: tls.secret === undefined ? {} : { secretName: tls.secret } } : {}),
         },
       }),
@@ -91,13 +92,13 @@ export class IngressRoute extends Construct {
   }
 }
 
-function routeOf(what: string, namespace: string, { match, priority, middlewares, backend }: ResolvedRule): IngressRouteSpecRoutes {
-  const names = middlewareNames(what, namespace, middlewares ?? []);
+function routeOf(what: string, scope: AppChart, { match, priority, middlewares, backend }: ResolvedRule): IngressRouteSpecRoutes {
+  const named = (middlewares ?? []).map((middleware) => reference(what, scope, middleware));
   return {
     kind: IngressRouteSpecRoutesKind.RULE,
     match,
     ...(priority === undefined ? {} : { priority }),
-    ...(names.length > 0 ? { middlewares: names.map((name) => ({ name })) } : {}),
+    ...(named.length > 0 ? { middlewares: named } : {}),
     services: [{ name: backend.service, port: IngressRouteSpecRoutesServicesPort.fromNumber(backend.port) }],
   };
 }

@@ -1,10 +1,15 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Middleware as Binding } from '../../../imports/traefik.io';
+import { Peers } from '../../apps/flows/peers';
+import { allowIngressFrom } from '../../apps/flows/workload-policy';
 import { lateCrd } from '../../apps/helm-release/late-crd';
+import { urlOf } from '../../apps/names/host';
+import { backendOf, isListening, type RouteTarget } from '../../apps/route/target';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
-import { type MiddlewareKind, middlewareSpec } from './middleware-kinds';
+import { type MiddlewareContext, type MiddlewareKind, middlewareSpec } from './middleware-kinds';
+import { reference } from './references-of';
 
 /** A lab whose ingress controller is Traefik. */
 export interface TraefikLab extends LabTypes {
@@ -40,10 +45,27 @@ export class Middleware extends Construct {
       'middleware',
       Binding.manifest({
         metadata: { name, namespace: this.namespace, ...(labels ? { labels: { ...labels } } : {}), ...lateCrd(scope, 'traefik.io') },
-        spec: middlewareSpec(what, kind),
+        spec: middlewareSpec(what, kind, contextOf(what, scope)),
       }),
     );
   }
+}
+
+/** What a kind needs of the lab; Traefik is let in where it asks pods that are closed. */
+function contextOf(what: string, scope: AppChart<TraefikLab>): MiddlewareContext {
+  const letIn = (to: RouteTarget, port: number | undefined) => {
+    const backend = backendOf(what, to.namespace, to, port);
+    if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);
+    return backend;
+  };
+  return {
+    addressOf: (to, port) => urlOf(scope.lab, to, 'http', { port: letIn(to, port).port }),
+    backendOf(to, port) {
+      backendOf(what, scope.appNamespace, to, port);
+      return letIn(to, port);
+    },
+    reference: (middleware) => reference(what, scope, middleware),
+  };
 }
 
 /** @throws ConfigurationError unless the lab's ingress controller is Traefik: the types say so too, but not to everybody */

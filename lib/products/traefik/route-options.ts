@@ -1,6 +1,7 @@
 import type { RouteAnnotations } from '../../lab/route-annotations';
-import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Middleware } from './middleware';
+import { checkNamespace } from './references-of';
+import type { TraefikValues } from './traefik-values';
 
 /** Entry points that Traefik opens by default, here and in its chart. */
 export type EntryPoint = 'web' | 'websecure';
@@ -9,7 +10,7 @@ export type EntryPoint = 'web' | 'websecure';
 export interface TraefikRouteOptions {
   /** Where it listens. @default every default entry point */
   readonly entryPoints?: readonly [EntryPoint, ...EntryPoint[]];
-  /** What a request passes before it gets to the workload, in this order; of the route's own namespace. @default nothing */
+  /** What a request passes before it gets to the workload, in this order; of another namespace where the lab's Traefik allows it. @default nothing */
   readonly middlewares?: readonly [Middleware, ...Middleware[]];
   /** The higher one wins among routes that match. @default the longer rule */
   readonly priority?: number;
@@ -17,27 +18,21 @@ export interface TraefikRouteOptions {
 
 const ROUTER = 'traefik.ingress.kubernetes.io/router';
 
-/** The options as annotations of an Ingress. */
-export const TRAEFIK_ROUTES: RouteAnnotations<TraefikRouteOptions> = {
-  known: ['entryPoints', 'middlewares', 'priority'],
-  entryPoints: ({ entryPoints }) => entryPoints,
-  annotations({ what, namespace, options: { entryPoints, middlewares, priority } }) {
-    const names = middlewareNames(what, namespace, middlewares ?? []).map((name) => `${namespace}-${name}@kubernetescrd`);
-    return {
-      ...(entryPoints ? { [`${ROUTER}.entrypoints`]: entryPoints.join(', ') } : {}),
-      ...(names.length > 0 ? { [`${ROUTER}.middlewares`]: names.join(',') } : {}),
-      ...(priority === undefined ? {} : { [`${ROUTER}.priority`]: String(priority) }),
-    };
-  },
-};
-
-/** The names of a route's middlewares. @throws ConfigurationError for one of another namespace */
-export function middlewareNames(what: string, namespace: string, middlewares: readonly Middleware[]): readonly string[] {
-  return middlewares.map((middleware) => {
-    if (middleware.namespace === namespace) return middleware.name;
-    throw new ConfigurationError(
-      `${what}: got middleware ${middleware.name} of namespace ${middleware.namespace}, expected one of ${namespace}: ` +
-        'Traefik refuses others unless its providers.kubernetesCRD.allowCrossNamespace is set',
-    );
-  });
+/** The options as annotations of an Ingress. @param values of Traefik's chart, which may allow middlewares of other namespaces */
+export function traefikRoutes(values: TraefikValues | undefined): RouteAnnotations<TraefikRouteOptions> {
+  const crossesNamespaces = values?.providers?.kubernetesCRD?.allowCrossNamespace === true;
+  return {
+    known: ['entryPoints', 'middlewares', 'priority'],
+    crossesNamespaces,
+    entryPoints: ({ entryPoints }) => entryPoints,
+    annotations({ what, namespace, options: { entryPoints, middlewares = [], priority } }) {
+      for (const middleware of middlewares) checkNamespace(what, namespace, crossesNamespaces, middleware);
+      const names = middlewares.map((middleware) => `${middleware.namespace}-${middleware.name}@kubernetescrd`);
+      return {
+        ...(entryPoints ? { [`${ROUTER}.entrypoints`]: entryPoints.join(', ') } : {}),
+        ...(names.length > 0 ? { [`${ROUTER}.middlewares`]: names.join(',') } : {}),
+        ...(priority === undefined ? {} : { [`${ROUTER}.priority`]: String(priority) }),
+      };
+    },
+  };
 }

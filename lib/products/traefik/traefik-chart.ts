@@ -7,10 +7,11 @@ import type { Address } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import type { IngressController, LabContext } from '../../lab/parts';
+import type { RouteAnnotations } from '../../lab/route-annotations';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { textAt } from '../../manifest/read';
 import { defaultCertificate } from './default-certificate';
-import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
+import { type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
 
@@ -42,7 +43,6 @@ const CLUSTER_RESOURCES = [
 /** Traefik behind a LoadBalancer Service with a fixed address. @see https://doc.traefik.io/traefik/getting-started/install-traefik/ */
 export class TraefikChart implements IngressController<'traefik', string, TraefikRouteOptions> {
   public readonly kind = 'traefik';
-  public readonly routes = TRAEFIK_ROUTES;
   public readonly defaultCertificate = defaultCertificate;
 
   private constructor(private readonly props: TraefikChartProps) {}
@@ -56,6 +56,11 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
     // What is wrong with entry points is said here.
     traefikValues({}, props);
     return new TraefikChart(props);
+  }
+
+  /** What routes may say beyond the standard. */
+  public get routes(): RouteAnnotations<TraefikRouteOptions> {
+    return traefikRoutes(this.props.values);
   }
 
   /** @throws ConfigurationError beside a Traefik of the distribution's own, as K3s has one */

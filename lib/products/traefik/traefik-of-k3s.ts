@@ -8,9 +8,10 @@ import type { AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
 import type { IngressController, LabContext } from '../../lab/parts';
+import type { RouteAnnotations } from '../../lab/route-annotations';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { defaultCertificate } from './default-certificate';
-import { TRAEFIK_ROUTES, type TraefikRouteOptions } from './route-options';
+import { type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
 
@@ -28,7 +29,6 @@ const POD_LABELS = { 'app.kubernetes.io/name': 'traefik' };
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
 export class Traefik<N extends string = never> implements IngressController<'traefik', N, TraefikRouteOptions> {
   public readonly kind = 'traefik';
-  public readonly routes = TRAEFIK_ROUTES;
   public readonly defaultCertificate = defaultCertificate;
 
   private constructor(private readonly options: TraefikOfK3sOptions<N>) {}
@@ -45,6 +45,11 @@ export class Traefik<N extends string = never> implements IngressController<'tra
 
   public get on(): readonly N[] | undefined {
     return this.options.on;
+  }
+
+  /** What routes may say beyond the standard. */
+  public get routes(): RouteAnnotations<TraefikRouteOptions> {
+    return traefikRoutes(this.options.values);
   }
 
   /** @throws ConfigurationError if the distribution is not K3s, runs without Traefik, lacks a named node, or has no load balancer that could give it an address */
