@@ -70,7 +70,10 @@ export const ROUTES = {
   ),
   UdpRoute: every<UdpRouteProps>()(
     (place) => {
-      const ports = [{ servicePort: 53, protocol: 'UDP' }] as const;
+      const ports = [
+        { name: 'dns', servicePort: 53, protocol: 'UDP' },
+        { name: 'ntp', servicePort: 123, protocol: 'UDP' },
+      ] as const;
       const to = new ExistingService(place.app(), 'dns', { name: 'dns', ports });
       return [{ name: 'route', entryPoints: ['web'], to, port: 53, labels: { tier: 'data' } }];
     },
