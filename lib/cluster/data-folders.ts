@@ -1,6 +1,6 @@
 import { readImageName } from '../manifest/image';
 import { memoize } from '../manifest/memoize';
-import { listAt, type ReadMap, textAt } from '../manifest/read';
+import { entryOf, listAt, type ReadMap, textAt } from '../manifest/read';
 import type { Cluster } from './cluster';
 import type { ContainerStart, DataImage, DataPlace } from './data-image';
 import { isWithin, type Mount, mountOf, mountsOf } from './mounts';
@@ -28,11 +28,21 @@ export function dataFoldersOf(pods: Pods, cluster: Cluster): readonly DataFolder
   return pods.containers.flatMap((container) => {
     // With a command of its own it is a client, or something else.
     const { repository, host, tag } = readImageName(textAt(container.spec, 'image') ?? '');
-    const image = host === undefined || host === 'docker.io' ? images(cluster).get(repository.replace(/^library\//, '')) : undefined;
+    const image = images(cluster).get(nameOf(host, repository));
     if (image === undefined || container.type !== 'container' || listAt(container.spec, 'command').length > 0) return [];
     const found = dataFolder(pods, container, image, startOf(pods, container, tag, cluster));
     return found ? [{ ...found, open: variablesOf(cluster, pods).get(container)?.open === true }] : [];
   });
+}
+
+/** Mirrors of Docker Hub, and what stands before its names there. */
+const MIRRORS: Readonly<Record<string, string>> = { 'docker.io': '', 'mirror.gcr.io': '', 'public.ecr.aws': 'docker/' };
+
+/** What an image is called: with its host, unless that is Docker Hub or a mirror of it. */
+function nameOf(host: string | undefined, repository: string): string {
+  const before = host === undefined ? '' : entryOf(MIRRORS, host);
+  if (before === undefined || !repository.startsWith(before)) return `${host}/${repository}`;
+  return repository.slice(before.length).replace(/^library\//, '');
 }
 
 const images = memoize(

@@ -2,7 +2,7 @@
 export interface DataImage {
   /** What messages call it: `postgres`. */
   readonly title: string;
-  /** Its names without tag: those of Docker Hub without host and `library/`. */
+  /** Its names without tag: those of Docker Hub without host and `library/`, others with their host. */
   readonly images: readonly string[];
   /** Whether it is a database, whose data is to stay; others may be used as a cache, and are looked at only if they have a volume that stays. */
   readonly database: boolean;

@@ -252,6 +252,7 @@ export type RuleId =
   | 'security/mutable-tag'
   | 'security/pod-security'
   | 'security/pod-security-advice'
+  | 'security/pod-security-label'
   | 'security/route-without-tls'
   | 'security/runtime-socket'
   | 'security/secret-in-plain-text'

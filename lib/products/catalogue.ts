@@ -1,10 +1,12 @@
 import type { Product } from '../cluster/cluster';
+import { ANNOTATION_READERS } from './annotation-readers/product';
 import { argoCd } from './argo-cd/product';
 import { cephCsi } from './ceph-csi/product';
 import { certManager } from './cert-manager/product';
 import { cilium } from './cilium/product';
 import { cloudNativePg } from './cloudnative-pg/product';
 import { couchdb } from './couchdb/product';
+import { DATA_IMAGES } from './data-images/product';
 import { externalSecrets } from './external-secrets/product';
 import { flux } from './flux/product';
 import { influxdb } from './influxdb/product';
@@ -81,4 +83,6 @@ export const PRODUCTS: readonly Product[] = [
   externalSecrets,
   certManager,
   ...OTHER_CONTROLLERS,
+  ...DATA_IMAGES,
+  ...ANNOTATION_READERS,
 ];

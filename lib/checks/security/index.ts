@@ -10,6 +10,7 @@ import { missingRight } from './missing-right';
 import { mutableTag } from './mutable-tag';
 import { podSecurity } from './pod-security';
 import { podSecurityAdvice } from './pod-security-advice';
+import { podSecurityLabel } from './pod-security-label';
 import { routeWithoutTls } from './route-without-tls';
 import { runtimeSocket } from './runtime-socket';
 import { secretInPlainText } from './secret-in-plain-text';
@@ -31,6 +32,7 @@ export const SECURITY: readonly Rule[] = [
   mutableTag,
   podSecurityAdvice,
   podSecurity,
+  podSecurityLabel,
   routeWithoutTls,
   runtimeSocket,
   secretInPlainText,

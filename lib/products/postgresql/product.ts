@@ -27,7 +27,14 @@ export const postgresql = defineProduct({
   dataImages: [
     {
       title: 'postgres',
-      images: ['postgres', 'pgvector/pgvector', 'postgis/postgis', 'timescale/timescaledb'],
+      images: [
+        'postgres',
+        'pgvector/pgvector',
+        'postgis/postgis',
+        'timescale/timescaledb',
+        'ghcr.io/immich-app/postgres',
+        'tensorchord/pgvecto-rs',
+      ],
       database: true,
       places: postgresPlaces,
     },

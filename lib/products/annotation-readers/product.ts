@@ -1,0 +1,91 @@
+import type { Product } from '../../cluster/cluster';
+import { defineProduct } from '../define-product';
+
+interface Reader {
+  readonly name: string;
+  readonly title: string;
+  readonly source: `https://${string}`;
+  readonly prefix: string;
+  readonly names: readonly string[];
+}
+
+const READERS: readonly Reader[] = [
+  {
+    name: 'reloader',
+    title: 'Reloader',
+    source: 'https://github.com/stakater/Reloader/blob/master/README.md',
+    prefix: 'reloader.stakater.com/',
+    names: ['auto', 'search', 'match', 'ignore', 'rollout-strategy'],
+  },
+  {
+    name: 'external-dns',
+    title: 'ExternalDNS',
+    source: 'https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/',
+    prefix: 'external-dns.alpha.kubernetes.io/',
+    names: [
+      ...['hostname', 'internal-hostname', 'target', 'ttl', 'alias', 'set-identifier', 'controller', 'access', 'endpoints-type'],
+      ...['ingress-hostname-source', 'gateway-hostname-source', 'cloudflare-proxied', 'cloudflare-custom-hostname'],
+      ...['cloudflare-region-key', 'cloudflare-tags', 'cloudflare-record-comment', 'aws-*', 'scw-*', 'webhook-*', 'coredns-group'],
+    ],
+  },
+  {
+    name: 'keel',
+    title: 'Keel',
+    source: 'https://keel.sh/docs/#policies',
+    prefix: 'keel.sh/',
+    names: [
+      ...['policy', 'trigger', 'pollSchedule', 'match-tag', 'matchTag', 'matchPreRelease', 'approvals', 'approvalDeadline', 'notify'],
+      ...['releaseNotes', 'initContainers', 'monitorContainers', 'imagePullSecret', 'digest', 'update-time', 'blacklist', 'force'],
+    ],
+  },
+  {
+    name: 'velero',
+    title: 'Velero',
+    source: 'https://velero.io/docs/main/file-system-backup/',
+    prefix: 'backup.velero.io/',
+    names: ['backup-volumes', 'backup-volumes-excludes', 'must-include-additional-items', 'parallel-files-upload'],
+  },
+  {
+    name: 'homepage',
+    title: 'Homepage',
+    source: 'https://gethomepage.dev/configs/kubernetes/',
+    prefix: 'gethomepage.dev/',
+    names: [
+      ...['enabled', 'name', 'group', 'icon', 'description', 'href', 'weight', 'app', 'pod-selector', 'siteMonitor', 'ping', 'external'],
+      ...['instance', 'target', 'showStats', 'statusStyle', 'id', 'widget.*', 'widgets', 'container', 'namespace'],
+    ],
+  },
+  {
+    name: 'prometheus-annotations',
+    title: 'the usual scrape configuration of Prometheus',
+    source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/prometheus/values.yaml',
+    prefix: 'prometheus.io/',
+    names: [
+      'scrape',
+      'scrape-slow',
+      'scrape_slow',
+      'path',
+      'port',
+      'scheme',
+      'probe',
+      'param*',
+      'interval',
+      'timeout',
+      'job',
+      'instance',
+      'ports',
+      'paths',
+      'port-name',
+    ],
+  },
+];
+
+/** Programs that read annotations of any object, on labs of every kind: only what looks like one of theirs is misspelt. */
+export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title, source, prefix, names }) =>
+  defineProduct({
+    name,
+    title,
+    facts: [{ summary: `it reads annotations of ${prefix}: ${names.slice(0, 4).join(', ')} and others`, source, versions: 'all' }],
+    annotations: [{ prefix, complete: false, groups: [{ names }] }],
+  }),
+);
