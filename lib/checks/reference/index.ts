@@ -9,6 +9,7 @@ import { autoscalerRequest } from './autoscaler-request';
 import { budgetSelectsNothing } from './budget-selects-nothing';
 import { crossNamespace } from './cross-namespace';
 import { defaultStorageClass } from './default-storage-class';
+import { device } from './device';
 import { deviceRuntime } from './device-runtime';
 import { duplicateRoute } from './duplicate-route';
 import { endpointPort } from './endpoint-port';
@@ -125,5 +126,6 @@ export const REFERENCE: readonly Rule[] = [
   unused,
   variable,
   variableOrder,
+  device,
   deviceRuntime,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

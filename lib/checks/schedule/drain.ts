@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
+import { deviceTie } from '../../cluster/devices';
 import type { Pods } from '../../cluster/pods';
 import { objectKey } from '../../manifest/identity';
 import { memoize } from '../../manifest/memoize';
@@ -26,7 +27,10 @@ export const drain = definePodRule({
     const drained = drainedNodes(cluster).get(objectKey(pods.object));
     // Run-time pods and Jobs end by themselves, sooner or later.
     if (!plan || !drained || plan.finite || pods.owner === undefined) return reports;
-    for (const { node, stranded } of drained.stops) if (stranded.pods === plan.pods) reports.push(stopped(pods, node, stranded));
+    // Where its devices are on one node alone, schedule/device-tie says it.
+    const tied = deviceTie(cluster, pods)?.node;
+    for (const { node, stranded } of drained.stops)
+      if (node !== tied && stranded.pods === plan.pods) reports.push(stopped(pods, node, stranded));
     for (const report of hanging(pods, drained)) reports.push(report);
     return reports;
   },
