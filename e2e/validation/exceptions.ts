@@ -10,6 +10,11 @@ interface Exception {
 
 const STRICTER: readonly Exception[] = [
   {
+    rule: 'schema/dead-volume',
+    message: /^got the volume type/,
+    why: 'the server warns only: no node can mount the volume, and the pod never starts',
+  },
+  {
     rule: 'schema/pod',
     message: /^got priority/,
     why: 'a priority by hand is refused when a pod is made of the template, not before',

@@ -20,5 +20,6 @@ export const KNOWN: readonly (readonly [what: RegExp, why: string])[] = [
   [/leaseTransitions":-1|"tokenRequests"|localhostProfile":" a"/, 'nobody writes these by hand'],
   [/(controllerExpandSecretRef|secretNamespace|endpointsNamespace)"/, 'an empty name where a namespace or Secret is optional'],
   [/^warnings\.jsonl:93 /, 'an old annotation of mount options on a hostPath'],
+  [/^(DeviceTaintRule|StorageVersionMigration) base /, 'kinds of 1.37 that operators of devices and of clusters write, not repositories'],
   [/^Job import \/spec\/completions (null|removed)/, 'more failed indexes than completions, where there are no completions'],
 ];

@@ -1,5 +1,5 @@
 import { groupOf } from '../../manifest/identity';
-import { entryOf, listAt, mapAt, numberAt, textAt } from '../../manifest/read';
+import { entryOf, listAt, mapAt, mapsAt, numberAt, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
@@ -96,5 +96,26 @@ export const autoscaler = defineRule({
   severity: 'error',
   summary: "an autoscaler's bounds, target and metrics are complete and fit together",
   kinds: 'autoscaling/HorizontalPodAutoscaler',
-  check: (manifest) => inAutoscaler(manifest, ''),
+  check(manifest, { lab, minor }) {
+    const reports = inAutoscaler(manifest, '');
+    if (numberAt(manifest, 'spec', 'minReplicas') !== 0) return reports;
+    const problem = problemOfZero(manifest, lab?.featureGates?.[SCALE_TO_ZERO] ?? minor >= ZERO_SINCE);
+    return problem === undefined ? reports : [...reports, { path: '/spec/minReplicas', ...problem }];
+  },
 });
+
+const SCALE_TO_ZERO = 'HPAScaleToZero';
+/** The first minor version where it is on by default. */
+const ZERO_SINCE = 37;
+
+/** Why there can't be no pods at all: without one, nothing uses cpu or memory, and nobody would ever start one again. */
+function problemOfZero(scaler: unknown, allowed: boolean): { message: string; hint: string } | undefined {
+  if (!allowed) {
+    const message = `got minReplicas 0, expected 1 or more: feature gate ${SCALE_TO_ZERO} is off by default before Kubernetes 1.${ZERO_SINCE}`;
+    return { message, hint: 'write 1, or turn the gate on in the API server and say so in the lab' };
+  }
+  const types = mapsAt(scaler, 'spec', 'metrics').map(({ type }) => type);
+  if (types.includes('Object') || types.includes('External')) return undefined;
+  const message = "got minReplicas 0 without a metric of type 'Object' or 'External', expected one: no pod has metrics when there is none";
+  return { message, hint: 'write 1, or add such a metric' };
+}

@@ -1,10 +1,11 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { problemOfDnsLabel } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
-import { pointer } from '../../manifest/tree';
 import { definePodRule, list, type Report } from '../rule';
+import { appArmor } from './app-armor-annotation';
 import { text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
+import { RESTART_GATE, RESTART_KEPT, restartRules } from './restart-rules';
 
 /** Since this minor version the server takes a restartPolicy of any container, be it to drop it. */
 const RESTART_RULES = 34;
@@ -26,7 +27,7 @@ export const container = definePodRule({
   id: 'schema/container',
   severity: 'error',
   summary: 'containers have valid and different names, an image, and only what their kind of container may have',
-  check(pods, { minor }) {
+  check(pods, { lab, minor }) {
     const reports: Report[] = [];
     const first = new Map<string, Container>();
     for (const one of pods.containers) {
@@ -37,24 +38,12 @@ export const container = definePodRule({
       if (one.type === 'container' && minor < RESTART_RULES && isGiven(one.spec, 'restartPolicy')) reports.push(restarting(one));
       if (one.type === 'init') for (const report of initOnly(one)) reports.push(report);
     }
+    if (lab?.featureGates?.[RESTART_GATE] ?? minor >= RESTART_KEPT) for (const report of restartRules(pods)) reports.push(report);
     for (const report of ephemeral(pods)) reports.push(report);
     for (const report of appArmor(pods)) reports.push(report);
     return reports;
   },
 });
-
-/** Annotations of before Kubernetes 1.30, which the server still reads. */
-const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
-
-function appArmor({ annotations, containers, at }: Pods): readonly Report[] {
-  return Object.keys(annotations).flatMap((key) => {
-    const name = key.startsWith(APP_ARMOR) ? key.slice(APP_ARMOR.length) : undefined;
-    if (name === undefined || containers.some((one) => one.name === name)) return [];
-    const names = list(containers.map((one) => one.name));
-    const path = `${at}${pointer(['metadata', 'annotations', key])}`;
-    return [{ path, message: `got an AppArmor profile of container '${name}', which there is not`, hint: `there is ${names}` }];
-  });
-}
 
 function restarting({ name, at }: Container): Report {
   return {

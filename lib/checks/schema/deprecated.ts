@@ -1,12 +1,13 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Manifest } from '../../manifest/manifest';
 import { POD_KINDS } from '../../manifest/pod-template';
-import { entryOf, mapAt, type ReadMap } from '../../manifest/read';
+import { entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { defineRule, type Report } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 import { ANNOTATIONS, NODE_LABELS, OBJECT_ANNOTATIONS, VOLUMES } from './deprecations';
+import { deadSince } from './volume-drivers';
 
 const nodeLabel: Constraint = (value, say) => {
   const advice = typeof value === 'string' ? entryOf(NODE_LABELS, value) : undefined;
@@ -17,12 +18,14 @@ const nodeLabels: Constraint = map((labels, say) => {
   for (const key of Object.keys(labels)) nodeLabel(key, (message, hint) => say(message, hint, key));
 });
 
-const volumeSource: Constraint = map((source, say) => {
-  for (const [key, advice] of Object.entries(VOLUMES)) {
-    if (isGiven(source, key))
-      say(`got the volume type '${key}', which ${advice}`, 'use the CSI driver of the storage, or another volume', key);
-  }
-});
+/** Those that nodes don't mount at all are errors: dead-volume. */
+function volumeTypes(source: ReadMap, at: string, cluster: Cluster): readonly Report[] {
+  return Object.entries(VOLUMES).flatMap(([key, advice]): readonly Report[] => {
+    if (!isGiven(source, key) || deadSince(key, cluster) !== undefined) return [];
+    const hint = 'use the CSI driver of the storage, or another volume';
+    return [{ path: `${at}/${key}`, message: `got the volume type '${key}', which ${advice}`, hint }];
+  });
+}
 
 const NODE_AFFINITY = 'affinity.nodeAffinity';
 const inPod = constraints({
@@ -30,7 +33,6 @@ const inPod = constraints({
   [`${NODE_AFFINITY}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.*.matchExpressions.*.key`]: nodeLabel,
   [`${NODE_AFFINITY}.preferredDuringSchedulingIgnoredDuringExecution.*.preference.matchExpressions.*.key`]: nodeLabel,
   'topologySpreadConstraints.*.topologyKey': nodeLabel,
-  'volumes.*': volumeSource,
 });
 
 const OF_KIND: Readonly<Record<string, Constraints>> = {
@@ -41,7 +43,6 @@ const OF_KIND: Readonly<Record<string, Constraints>> = {
     },
   },
   PersistentVolume: {
-    spec: volumeSource,
     'spec.persistentVolumeReclaimPolicy': (policy, say) => {
       if (policy === 'Recycle') say("got the reclaim policy 'Recycle', which is deprecated", "write 'Retain' or 'Delete'");
     },
@@ -76,6 +77,8 @@ export const deprecated = defineRule({
     for (const report of annotations(mapAt(manifest, 'metadata', 'annotations'), entryOf(OBJECT_ANNOTATIONS, kind), ''))
       reports.push(report);
     for (const report of ofPods(manifest, cluster)) reports.push(report);
+    if (kind === 'PersistentVolume') for (const report of volumeTypes(mapAt(manifest, 'spec'), '/spec', cluster)) reports.push(report);
+    if (kind === 'Service' && cluster.lab !== undefined) for (const report of ofService(manifest, cluster.minor)) reports.push(report);
     if (kind === 'Endpoints' && cluster.minor >= FIRST_WITHOUT_ENDPOINTS)
       reports.push({
         path: '/kind',
@@ -88,10 +91,35 @@ export const deprecated = defineRule({
 
 const FIRST_WITHOUT_ENDPOINTS = 33;
 
+/** Asked of the servers: 1.34 says nothing, one that emulates 1.35 warns. */
+const FIRST_WITHOUT_EXTERNAL_IPS = 35;
+
+function ofService(service: Manifest, minor: number): readonly Report[] {
+  if (minor < FIRST_WITHOUT_EXTERNAL_IPS) return [];
+  const close = textAt(service, 'spec', 'trafficDistribution') === 'PreferClose';
+  const external = listAt(service, 'spec', 'externalIPs').length > 0;
+  return [
+    ...(close
+      ? [{ path: '/spec/trafficDistribution', message: "got 'PreferClose', which is deprecated", hint: "write 'PreferSameZone'" }]
+      : []),
+    ...(external
+      ? [
+          {
+            path: '/spec/externalIPs',
+            message: 'got externalIPs, which are deprecated and planned to be removed in Kubernetes 1.43',
+            hint: "use type 'LoadBalancer' with a pool of the lab's load balancer",
+          },
+        ]
+      : []),
+  ];
+}
+
 function ofPods(manifest: Manifest, cluster: Cluster): readonly Report[] {
   const pods = cluster.podsOf(manifest);
   if (pods === undefined) return [];
   const reports = [...inPod(pods.spec, `${pods.at}/spec`), ...annotations(pods.annotations, ANNOTATIONS, pods.at)];
+  for (const [i, volume] of mapsAt(pods.spec, 'volumes').entries())
+    for (const report of volumeTypes(volume, `${pods.at}/spec/volumes/${i}`, cluster)) reports.push(report);
   for (const { name, spec } of pods.containers) {
     const given = (field: string): boolean => [spec, pods.spec].some((one) => isGiven(mapAt(one, 'securityContext'), field));
     for (const [prefix, field, own] of OF_CONTAINERS) {

@@ -12,6 +12,12 @@ const ofClass: Constraint = map((request, say) => {
   if (problem !== undefined) say(problem, 'name the DeviceClass', 'deviceClassName');
 });
 
+const counted: Constraint = map((request, say) => {
+  const { allocationMode: mode, count } = request;
+  if (mode === 'All' && typeof count === 'number' && count !== 0)
+    say(`got count ${count} with allocationMode 'All', expected none`, 'take it out', 'count');
+});
+
 /** The devices that a claim asks for. */
 function claim(way: string): Constraints {
   const requests = `${way}.devices.requests`;
@@ -19,7 +25,7 @@ function claim(way: string): Constraints {
     [requests]: unique('name', 'request'),
     [`${requests}.*.name`]: label,
     [`${requests}.*`]: oneOf(['exactly', 'firstAvailable'], 'request'),
-    [`${requests}.*.exactly`]: ofClass,
+    [`${requests}.*.exactly`]: [ofClass, counted],
     [`${requests}.*.firstAvailable`]: unique('name', 'request'),
     [`${requests}.*.firstAvailable.*`]: ofClass,
     [`${requests}.*.firstAvailable.*.name`]: label,

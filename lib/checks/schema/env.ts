@@ -73,8 +73,11 @@ export const env = definePodRule({
 function filesWithoutVolume(container: ReadMap, at: string, { spec }: Pods): readonly Report[] {
   return mapsAt(container, 'env').flatMap((one, i): readonly Report[] => {
     const name = textAt(one, 'valueFrom', 'fileKeyRef', 'volumeName');
-    if (name === undefined || mapsAt(spec, 'volumes').some((volume) => volume.name === name)) return [];
+    if (name === undefined) return [];
+    const volume = mapsAt(spec, 'volumes').find((one) => one.name === name);
+    if (volume !== undefined && isGiven(volume, 'emptyDir')) return [];
     const path = `${at}/env/${i}/valueFrom/fileKeyRef/volumeName`;
-    return [{ path, message: `the pod has no volume '${name}'`, hint: 'name one of its volumes' }];
+    const message = volume === undefined ? `the pod has no volume '${name}'` : `got volume '${name}', expected an emptyDir`;
+    return [{ path, message, hint: volume === undefined ? 'name one of its volumes' : 'name an emptyDir, which an init container writes' }];
   });
 }

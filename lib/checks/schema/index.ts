@@ -8,6 +8,7 @@ import { claim } from './claim';
 import { classes } from './classes';
 import { configData } from './config-data';
 import { container } from './container';
+import { deadVolume } from './dead-volume';
 import { definition } from './definition';
 import { deprecated } from './deprecated';
 import { devices } from './devices';
@@ -51,6 +52,7 @@ import { serverWarning } from './server-warning';
 import { service } from './service';
 import { statefulSet } from './stateful-set';
 import { strategy } from './strategy';
+import { strictAddress } from './strict-address';
 import { tlsPair } from './tls-pair';
 import { toleration } from './toleration';
 import { topologySpread } from './topology-spread';
@@ -75,6 +77,8 @@ export const SCHEMA: readonly Rule[] = [
   overlappingPaths,
   fractionalBytes,
   addressForm,
+  strictAddress,
+  deadVolume,
   podHostName,
   tlsPair,
   endpointAddresses,

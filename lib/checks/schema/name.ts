@@ -1,8 +1,9 @@
-import { groupOf } from '../../manifest/identity';
+import { groupOf, kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel, problemOfName } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
+import { takesDigitFirst } from './service-name';
 
 /** Names end up in host names, files and labels; each kind has a rule of its own for them. */
 export const name = defineRule({
@@ -10,9 +11,10 @@ export const name = defineRule({
   severity: 'error',
   summary: 'the name and namespace of an object are what its kind allows',
   kinds: '*',
-  check(manifest) {
+  check(manifest, cluster) {
     const { kind, metadata } = manifest;
-    const problem = problemOfName(manifest, metadata.name) ?? problemOfDerivedName(manifest);
+    const relaxed = kindKey(manifest) === 'Service' && takesDigitFirst(cluster) && problemOfDnsLabel(metadata.name) === undefined;
+    const problem = relaxed ? undefined : (problemOfName(manifest, metadata.name) ?? problemOfDerivedName(manifest));
     const namespace = textAt(metadata, 'namespace');
     const wrong = namespace === undefined || namespace === '' ? undefined : problemOfDnsLabel(namespace);
     return [
@@ -32,7 +34,7 @@ function problemOfDerivedName(manifest: Manifest): string | undefined {
 function derivedName(manifest: Manifest): string | undefined {
   if (manifest.kind !== 'CustomResourceDefinition' && manifest.kind !== 'APIService') return undefined;
   const kind = `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
-  const group = textAt(manifest, 'spec', 'group');
+  const group = textAt(manifest, 'spec', 'group') ?? (kind === 'apiregistration.k8s.io/APIService' ? '' : undefined);
   const first =
     kind === 'apiextensions.k8s.io/CustomResourceDefinition'
       ? textAt(manifest, 'spec', 'names', 'plural')

@@ -2,6 +2,7 @@ import type { Pods } from '../../cluster/pods';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { definePodRule, list, type Report } from '../rule';
+import { ofPodAsAWhole } from './pod-resources';
 import { HUGE, problemOfResource } from './resource-name';
 import { readQuantity } from './sizes';
 
@@ -22,6 +23,7 @@ export const resources = definePodRule({
       for (const report of claims(wanted, pods, `${at}/resources`)) reports.push(report);
     }
     for (const report of amounts(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`)) reports.push(report);
+    for (const report of ofPodAsAWhole(pods)) reports.push(report);
     for (const report of notOfPods(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`)) reports.push(report);
     for (const report of amounts({ limits: pods.spec.overhead }, `${pods.at}/spec`, 'overhead')) reports.push(report);
     return reports;

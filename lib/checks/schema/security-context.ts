@@ -1,4 +1,4 @@
-import { mapAt, mapsAt, textAt } from '../../manifest/read';
+import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints } from './constraints';
@@ -53,6 +53,11 @@ export const securityContext = definePodRule({
       for (const report of inContainer(mapAt(one.spec, 'securityContext'), `${one.at}/securityContext`)) reports.push(report);
     for (const report of inPod(mapAt(spec, 'securityContext'), `${at}/spec/securityContext`)) reports.push(report);
     for (const report of hostSettings(spec, `${at}/spec`)) reports.push(report);
+    for (const one of spec.hostUsers === false ? containers : []) {
+      if (listAt(one.spec, 'volumeDevices').length === 0) continue;
+      const message = 'got volumeDevices with hostUsers: false, expected one of them';
+      reports.push({ path: `${one.at}/volumeDevices`, message, hint: 'mount the volume with a file system' });
+    }
     for (const one of containers) {
       if (mapAt(one.spec, 'securityContext').procMount !== 'Unmasked' || spec.hostUsers === false) continue;
       const message = "got procMount 'Unmasked', expected hostUsers: false with it";

@@ -1,5 +1,6 @@
+import { keepsMaxUnavailable } from '../../cluster/rollout-gates';
 import type { Manifest } from '../../manifest/manifest';
-import { mapAt, numberAt, type ReadMap } from '../../manifest/read';
+import { mapAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
@@ -46,14 +47,38 @@ const inStatefulSet = constraints({
   }),
 });
 
+const inRollingStatefulSet = constraints({
+  'spec.updateStrategy.rollingUpdate.maxUnavailable': (value, say) => {
+    if (isNone(value)) say(`got maxUnavailable ${String(value)}, expected 1 or more`, 'no pod would ever be replaced');
+    if (percentAbove(value, 100)) say(`got maxUnavailable ${String(value)}, expected at most 100%`, 'lower it');
+  },
+});
+
+/** The first minor version whose API has the type. */
+const RECREATE_SINCE = 37;
+
 /** How a workload gets from one version to the next. */
 export const strategy = defineRule({
   id: 'schema/strategy',
   severity: 'error',
   summary: 'a rollout has a way to go: some pods more or some pods less, and time for it',
   kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
-  check: (manifest: Manifest) =>
-    (manifest.kind === 'Deployment' ? inDeployment : manifest.kind === 'DaemonSet' ? inDaemonSet : inStatefulSet)(manifest, ''),
+  check(manifest: Manifest, cluster) {
+    if (manifest.kind !== 'StatefulSet') return (manifest.kind === 'Deployment' ? inDeployment : inDaemonSet)(manifest, '');
+    const reports = [...inStatefulSet(manifest, '')];
+    if (keepsMaxUnavailable(cluster)) reports.push(...inRollingStatefulSet(manifest, ''));
+    if (
+      textAt(manifest, 'spec', 'updateStrategy', 'type') === 'Recreate' &&
+      cluster.minor >= RECREATE_SINCE &&
+      cluster.lab?.featureGates?.StatefulSetRecreateStrategy !== true
+    )
+      reports.push({
+        path: '/spec/updateStrategy/type',
+        message: "got type 'Recreate', expected 'RollingUpdate' or 'OnDelete': feature gate StatefulSetRecreateStrategy is off by default",
+        hint: "write 'RollingUpdate'",
+      });
+    return reports;
+  },
 });
 
 function rolling(update: ReadMap, defaults: ReadMap, say: Say): void {

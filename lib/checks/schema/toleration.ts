@@ -1,6 +1,6 @@
 import { problemOfKey, problemOfLabelValue } from '../../manifest/names';
-import { textAt } from '../../manifest/read';
-import { definePodRule } from '../rule';
+import { mapsAt, textAt } from '../../manifest/read';
+import { definePodRule, type Report } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints, isGiven } from './constraints';
 
@@ -26,10 +26,24 @@ export const tolerationConstraint: Constraint = map((toleration, say) => {
 
 const inPod = constraints({ 'tolerations.*': tolerationConstraint });
 
+/** The first minor version whose API has the operators. */
+const COMPARING_SINCE = 35;
+
 /** Which taints of nodes a pod puts up with. */
 export const toleration = definePodRule({
   id: 'schema/toleration',
   severity: 'error',
   summary: 'a toleration has a key, and a value and time only where they mean something',
-  check: ({ spec, at }) => inPod(spec, `${at}/spec`),
+  check({ spec, at }, { lab, minor }) {
+    const reports = inPod(spec, `${at}/spec`);
+    if (minor < COMPARING_SINCE || lab?.featureGates?.TaintTolerationComparisonOperators === true) return reports;
+    const comparing = mapsAt(spec, 'tolerations').flatMap(({ operator }, i): readonly Report[] => {
+      if (operator !== 'Gt' && operator !== 'Lt') return [];
+      const message = `got operator '${operator}', expected 'Equal' or 'Exists': feature gate TaintTolerationComparisonOperators is off by default`;
+      return [
+        { path: `${at}/spec/tolerations/${i}/operator`, message, hint: 'compare for equality, or turn the gate on and say so in the lab' },
+      ];
+    });
+    return [...reports, ...comparing];
+  },
 });

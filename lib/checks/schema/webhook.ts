@@ -101,23 +101,74 @@ const inPolicy = constraints({
   ...below('spec', conditions),
 });
 
+/** What changes objects: a patch of the type that is said. */
+const mutation: Constraint = map((one, say) => {
+  const type = textAt(one, 'patchType');
+  const [wanted, other] = type === 'JSONPatch' ? ['jsonPatch', 'applyConfiguration'] : ['applyConfiguration', 'jsonPatch'];
+  if (type !== 'JSONPatch' && type !== 'ApplyConfiguration') return;
+  if (!isGiven(one, wanted)) say(`got patchType '${type}' without ${wanted}, expected it`, `write ${wanted}`, wanted);
+  else if ((textAt(one, wanted, 'expression') ?? '').trim() === '')
+    say('got no expression, expected one', 'write it in CEL', wanted, 'expression');
+  if (isGiven(one, other)) say(`got ${other} with patchType '${type}', expected none`, 'take it out', other);
+});
+
+const inMutatingPolicy = constraints({
+  '': map((policy, tell) => {
+    const spec = mapAt(policy, 'spec');
+    const say: Say = (message, hint, ...keys) => tell(message, hint, 'spec', ...keys);
+    if (!isGiven(spec, 'matchConstraints'))
+      say('got no matchConstraints, expected them', 'say which requests it is about', 'matchConstraints');
+    else if (listAt(spec, 'matchConstraints', 'resourceRules').length === 0)
+      say('got no resourceRules, expected one', 'say which requests it is about', 'matchConstraints', 'resourceRules');
+    if (listAt(spec, 'mutations').length === 0) say('got no mutations, expected one', 'write a mutation', 'mutations');
+    if ((textAt(spec, 'reinvocationPolicy') ?? '') === '')
+      say("got no reinvocationPolicy, expected 'Never' or 'IfNeeded'", "write 'Never'", 'reinvocationPolicy');
+    for (const key of ['apiVersion', 'kind']) {
+      if (isGiven(spec, 'paramKind') && (textAt(spec, 'paramKind', key) ?? '') === '')
+        say(`got no ${key} of parameters, expected one`, 'write it', 'paramKind', key);
+    }
+  }),
+  'spec.mutations.*': mutation,
+  'spec.matchConstraints.resourceRules.*': [
+    requests,
+    map((rule, say) => {
+      if (listAt(rule, 'operations').includes('DELETE'))
+        say("got operation 'DELETE', expected 'CREATE', 'UPDATE', 'CONNECT' or '*'", 'what is deleted is not changed', 'operations');
+    }),
+  ],
+  'spec.matchConstraints.excludeResourceRules.*': requests,
+  'spec.matchConstraints.namespaceSelector': labelSelector,
+  'spec.matchConstraints.objectSelector': labelSelector,
+  ...below('spec', conditions),
+});
+
+const parameters: Constraint = map((ref, say) => {
+  const [name, selector] = [(textAt(ref, 'name') ?? '') !== '', isGiven(ref, 'selector')];
+  if (name === selector) say("got not one of 'name' and 'selector', expected one", 'say which objects are its parameters');
+  if ((textAt(ref, 'parameterNotFoundAction') ?? '') === '')
+    say('got no parameterNotFoundAction, expected one', "write 'Allow' or 'Deny'", 'parameterNotFoundAction');
+});
+
+const policyName = map((binding, say) => {
+  const name = textAt(binding, 'spec', 'policyName') ?? '';
+  const problem = name === '' ? 'got no policyName, expected one' : problemOfDnsSubdomain(name);
+  if (problem !== undefined) say(problem, 'name the policy', 'spec', 'policyName');
+});
+
+const inMutatingBinding = constraints({ '': policyName, 'spec.paramRef': parameters });
+
 const inBinding = constraints({
-  '': map((binding, say) => {
-    const name = textAt(binding, 'spec', 'policyName') ?? '';
-    const problem = name === '' ? 'got no policyName, expected one' : problemOfDnsSubdomain(name);
-    if (problem !== undefined) say(problem, 'name the policy', 'spec', 'policyName');
-    const actions = listAt(binding, 'spec', 'validationActions');
-    if (actions.length === 0) say('got no validationActions, expected one', "write ['Deny']", 'spec', 'validationActions');
-    if (new Set(actions).size < actions.length) say('got an action twice', 'keep one', 'spec', 'validationActions');
-    if (actions.includes('Deny') && actions.includes('Warn'))
-      say("got 'Deny' and 'Warn', expected one of them", 'keep one', 'spec', 'validationActions');
-  }),
-  'spec.paramRef': map((ref, say) => {
-    const [name, selector] = [(textAt(ref, 'name') ?? '') !== '', isGiven(ref, 'selector')];
-    if (name === selector) say("got not one of 'name' and 'selector', expected one", 'say which objects are its parameters');
-    if ((textAt(ref, 'parameterNotFoundAction') ?? '') === '')
-      say('got no parameterNotFoundAction, expected one', "write 'Allow' or 'Deny'", 'parameterNotFoundAction');
-  }),
+  '': [
+    policyName,
+    map((binding, say) => {
+      const actions = listAt(binding, 'spec', 'validationActions');
+      if (actions.length === 0) say('got no validationActions, expected one', "write ['Deny']", 'spec', 'validationActions');
+      if (new Set(actions).size < actions.length) say('got an action twice', 'keep one', 'spec', 'validationActions');
+      if (actions.includes('Deny') && actions.includes('Warn'))
+        say("got 'Deny' and 'Warn', expected one of them", 'keep one', 'spec', 'validationActions');
+    }),
+  ],
+  'spec.paramRef': parameters,
 });
 
 const inService = constraints({
@@ -143,6 +194,8 @@ const EXAMINERS = new Map([
   [`${ADMISSION}/ValidatingWebhookConfiguration`, inWebhooks],
   [`${ADMISSION}/ValidatingAdmissionPolicy`, inPolicy],
   [`${ADMISSION}/ValidatingAdmissionPolicyBinding`, inBinding],
+  [`${ADMISSION}/MutatingAdmissionPolicy`, inMutatingPolicy],
+  [`${ADMISSION}/MutatingAdmissionPolicyBinding`, inMutatingBinding],
   ['apiregistration.k8s.io/APIService', inService],
 ]);
 

@@ -123,7 +123,8 @@ function ranges(): Record<string, More> {
     'V1ClientIPConfig.timeoutSeconds': { minimum: 1, maximum: 86400 },
     'V1ServiceAccountTokenProjection.expirationSeconds': { minimum: 600, maximum: 2 ** 32 },
     'V1PriorityClass.value': { maximum: 1e9 },
-    ...all(some, 'V1HorizontalPodAutoscalerSpec.minReplicas V2HorizontalPodAutoscalerSpec.minReplicas'),
+    // Whether 0 is taken depends on a feature gate and the metrics: rule schema/autoscaler.
+    ...all(none, 'V1HorizontalPodAutoscalerSpec.minReplicas V2HorizontalPodAutoscalerSpec.minReplicas'),
     ...all(some, 'V1HorizontalPodAutoscalerSpec.maxReplicas V2HorizontalPodAutoscalerSpec.maxReplicas'),
     ...all(some, 'V1HorizontalPodAutoscalerSpec.targetCPUUtilizationPercentage V2MetricTarget.averageUtilization V2HPAScalingPolicy.value'),
     'V2HPAScalingPolicy.periodSeconds': { minimum: 1, maximum: 1800 },

@@ -1,0 +1,36 @@
+import type { Pods } from '../../cluster/pods';
+import { mapsAt } from '../../manifest/read';
+import { list, type Report } from '../rule';
+import { isGiven } from './constraints';
+
+/** Keeps restartPolicy and restartPolicyRules of containers. */
+export const RESTART_GATE = 'ContainerRestartRules';
+/** The first minor version where it is on by default. */
+export const RESTART_KEPT = 35;
+
+const POLICIES = ['Always', 'Never', 'OnFailure'];
+
+/** A container's own restartPolicy, and its rules, which need one. */
+export function restartRules({ containers }: Pods): readonly Report[] {
+  return containers.flatMap(({ type, spec, at }): readonly Report[] => {
+    if (type !== 'container') return [];
+    const { restartPolicy: policy } = spec;
+    if (typeof policy === 'string' && !POLICIES.includes(policy))
+      return [
+        {
+          path: `${at}/restartPolicy`,
+          message: `got restartPolicy '${policy}', expected one of ${list(POLICIES)}`,
+          hint: 'write one of them',
+        },
+      ];
+    if (mapsAt(spec, 'restartPolicyRules').length > 0 && !isGiven(spec, 'restartPolicy'))
+      return [
+        {
+          path: `${at}/restartPolicyRules`,
+          message: 'got restartPolicyRules without restartPolicy, expected both',
+          hint: 'say what happens where no rule applies',
+        },
+      ];
+    return [];
+  });
+}
