@@ -2,7 +2,7 @@ import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
-import { readSelector, type Selector, selectorOfLabels, selects } from '../manifest/selector';
+import { printSelector, readSelector, type Selector, selectorOfLabels, selects } from '../manifest/selector';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
 import { labelsOfNamespace } from './namespaces';
@@ -11,6 +11,8 @@ import { podsOfService, type ServiceTarget, servicePorts, targetsOf } from './se
 import { mayHoldUnmanaged } from './unmanaged';
 
 const [POD_MONITOR, SERVICE_MONITOR] = ['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor'] as const;
+
+const PROMETHEUS = 'monitoring.coreos.com/Prometheus';
 
 /** Kinds that select what Prometheus scrapes. */
 export const MONITORS: readonly string[] = [POD_MONITOR, SERVICE_MONITOR];
@@ -64,19 +66,32 @@ export function endpointsOf(monitor: Manifest): readonly { readonly endpoint: Re
 
 /** Whether the lab's Prometheus, or one that the manifests make, reads a ServiceMonitor. */
 export function isReadByPrometheus(cluster: Cluster, monitor: Manifest): boolean {
+  const own = writtenPrometheus(cluster);
   const ofLab = selectorOfLabels(cluster.lab?.monitoring?.serviceMonitorSelector ?? {});
-  if (selects(ofLab, textsAt(monitor, 'metadata', 'labels'))) return true;
-  return cluster.ofKind('monitoring.coreos.com/Prometheus').some((prometheus) => isSelectedBy(cluster, prometheus, monitor));
+  if (own === undefined && selects(ofLab, textsAt(monitor, 'metadata', 'labels'))) return true;
+  const isUnknown = !labelsOfNamespace(cluster, namespaceOf(monitor)).complete;
+  return cluster.ofKind(PROMETHEUS).some((prometheus) => isSelectedBy(cluster, prometheus, monitor, isUnknown));
 }
 
-/** Whether a Prometheus object selects a monitor: by its labels, in its own namespace or those that it selects. Without a selector it selects none. */
-export function isSelectedBy(cluster: Cluster, prometheus: Manifest, monitor: Manifest): boolean {
+/** The lab's own Prometheus, if it is among the manifests: in its namespace, with the selector that the lab says. */
+export function writtenPrometheus(cluster: Cluster): Manifest | undefined {
+  const { monitoring } = cluster.lab ?? {};
+  if (monitoring === undefined) return undefined;
+  const said = printSelector(selectorOfLabels(monitoring.serviceMonitorSelector));
+  return cluster.ofKind(PROMETHEUS).find((one) => {
+    const selector = readSelector(at(one, 'spec', 'serviceMonitorSelector'));
+    return namespaceOf(one) === monitoring.namespace && selector !== undefined && printSelector(selector) === said;
+  });
+}
+
+/** Whether a Prometheus object selects a monitor: by its labels, in its own namespace or those that it selects. Without a selector it selects none. @param isUnknown whether the namespace may have other labels */
+export function isSelectedBy(cluster: Cluster, prometheus: Manifest, monitor: Manifest, isUnknown = false): boolean {
   const key = monitor.kind === 'PodMonitor' ? 'podMonitor' : 'serviceMonitor';
   const selector = readSelector(at(prometheus, 'spec', `${key}Selector`));
   if (selector === undefined || !selects(selector, textsAt(monitor, 'metadata', 'labels'))) return false;
   const namespaces = readSelector(at(prometheus, 'spec', `${key}NamespaceSelector`));
   if (namespaces === undefined) return namespaceOf(monitor) === namespaceOf(prometheus);
-  return selects(namespaces, labelsOfNamespace(cluster, namespaceOf(monitor)).labels);
+  return selects(namespaces, labelsOfNamespace(cluster, namespaceOf(monitor)).labels) || isUnknown;
 }
 
 /** One target that a monitor selects for Prometheus. */

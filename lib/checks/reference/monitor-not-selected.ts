@@ -1,5 +1,7 @@
-import { isReadByPrometheus } from '../../cluster/monitors';
-import { printSelector, selectorOfLabels } from '../../manifest/selector';
+import { isReadByPrometheus, writtenPrometheus } from '../../cluster/monitors';
+import { namespaceOf } from '../../manifest/identity';
+import { at, textsAt } from '../../manifest/read';
+import { printSelector, readSelector, selectorOfLabels, selects } from '../../manifest/selector';
 import { defineRule, NOTHING } from '../rule';
 
 /** Prometheus reads those monitors only that it selects, and says nothing of the others. */
@@ -14,6 +16,14 @@ export const monitorNotSelected = defineRule({
     if (!lab?.monitoring) return NOTHING;
     if (isReadByPrometheus(cluster, monitor)) return NOTHING;
     const wanted = selectorOfLabels(lab.monitoring.serviceMonitorSelector);
+    const own = writtenPrometheus(cluster);
+    if (own && selects(wanted, textsAt(monitor, 'metadata', 'labels'))) {
+      const { name } = own.metadata;
+      const among = readSelector(at(own, 'spec', 'serviceMonitorNamespaceSelector'));
+      const where = among === undefined ? `its own namespace only, ${namespaceOf(own)}` : `namespaces with ${printSelector(among)}`;
+      const message = `Prometheus '${name}' looks for ServiceMonitors in ${where}`;
+      return [{ path: '/metadata/namespace', message, hint: `set serviceMonitorNamespaceSelector of Prometheus '${name}', {} for all` }];
+    }
     return [
       {
         path: '/metadata/labels',
