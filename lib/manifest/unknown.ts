@@ -14,6 +14,13 @@ function isTemplate(value: unknown): boolean {
   return typeof value === 'string' && hasPair(value, '{{', '}}') && isOneLine(value);
 }
 
+/** Whether a name has a blank that somebody fills in by hand or by a program: `{prefix}-db`, `<your-namespace>`. No name may have these characters. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && BLANK.test(value);
+}
+
+const BLANK = /\{[\w.-]+\}|<[\w. -]+>/;
+
 function hasPair(text: string, open: string, close: string): boolean {
   const start = text.indexOf(open);
   return start >= 0 && text.indexOf(close, start + open.length) > start + open.length;
@@ -27,6 +34,8 @@ function isOneLine(text: string): boolean {
 /** The same in a manifest: those that an ApplicationSet, or whatever fills in the object's name, fills in count too. */
 function placeholdersOf(manifest: unknown): (value: unknown) => boolean {
   const isFilled = textAt(manifest, 'kind') === 'ApplicationSet' || NAMES.some((key) => isTemplate(at(manifest, 'metadata', key)));
+  if (NAMES.some((key) => isBlank(at(manifest, 'metadata', key))))
+    return (value) => isPlaceholder(value) || isTemplate(value) || isBlank(value);
   return isFilled ? (value) => isPlaceholder(value) || isTemplate(value) : isPlaceholder;
 }
 

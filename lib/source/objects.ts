@@ -49,16 +49,28 @@ function problemOf(value: unknown): ObjectProblem | undefined {
     const message = 'got an object with neither apiVersion nor kind, which is not a Kubernetes object';
     return { code: 'no-manifest', path: '', message, hint: 'check manifests only' };
   }
+  if (isForeign(value)) return OTHER;
   for (const field of ['apiVersion', 'kind']) {
     if (!isText(value[field])) return incomplete(value, [field], 'every object of Kubernetes has apiVersion and kind');
   }
-  if (!canBeKubernetes(value.apiVersion, value.kind) || (value.metadata === undefined && !isBuiltIn(String(value.apiVersion)))) {
-    const message = 'got an object of another program than Kubernetes';
-    return { code: 'other-format', path: '', message, hint: 'check manifests only' };
-  }
+  if (!canBeKubernetes(value.apiVersion, value.kind) || (value.metadata === undefined && !isBuiltIn(String(value.apiVersion))))
+    return OTHER;
   const name = at(value, 'metadata', 'generateName') === undefined ? 'name' : 'generateName';
   if (isText(at(value, 'metadata', name)) || isText(at(value, 'metadata', 'name'))) return undefined;
   return incomplete(value, ['metadata', name], 'every object of Kubernetes has metadata.name');
+}
+
+const OTHER: ObjectProblem = {
+  code: 'other-format',
+  path: '',
+  message: 'got an object of another program than Kubernetes',
+  hint: 'check manifests only',
+};
+
+/** Whether one of the two keys shows that it is another program's, whatever the other one is: a version that is a number, or a kind in lower case. */
+function isForeign({ apiVersion, kind }: ReadMap): boolean {
+  if (typeof apiVersion === 'number') return true;
+  return typeof kind === 'string' && /^[a-z]/.test(kind) && !isText(apiVersion);
 }
 
 function incomplete(value: ReadMap, keys: readonly string[], hint: string): ObjectProblem {
