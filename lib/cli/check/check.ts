@@ -98,7 +98,7 @@ function checkGroup(
     // What is built has all that patches and generators make of it.
     for (const document of built ?? []) documents.set(fill(document, overlay.folder), document);
     for (const document of built === undefined ? documentsOf(used) : []) {
-      const manifest = inNamespace(fill(document, overlay.folder), overlay.namespace);
+      const manifest = inNamespace(fill(document, overlay.folder), overlay.namespaceOf(document.file));
       // One that is as it was is another one in each kustomization that has it.
       const own = documents.has(manifest) ? { ...manifest } : manifest;
       documents.set(own, document);

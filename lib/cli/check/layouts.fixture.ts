@@ -80,6 +80,17 @@ export const LAYOUTS: readonly Layout[] = [
     planted: ['components/volsync/claim.yaml schema/value'],
   },
   {
+    name: 'kustomizations in one, each in a namespace of its own',
+    files: {
+      'kustomization.yaml': kustomization('resources: [one, two]\n'),
+      'one/kustomization.yaml': kustomization('namespace: one\nresources: [web.yaml]\n'),
+      'one/web.yaml': documents(deployment('web'), service('web')),
+      'two/kustomization.yaml': kustomization('namespace: two\nresources: [web.yaml]\n'),
+      'two/web.yaml': documents(deployment('web', { image: 'docker.io/library/nginx:1.28' }), service('web', { target: 'admin' })),
+    },
+    planted: ['two/web.yaml reference/named-target-port'],
+  },
+  {
     name: 'Flux with substitution',
     files: {
       'clusters/home/apps.yaml': fluxKustomization(

@@ -25,7 +25,7 @@ export function objectsOf({ files, units = [] }: Group): { readonly objects: rea
           source.documents.map(({ file, line, value }) => ({
             file,
             line,
-            value: isManifest(value) ? inNamespace(value, overlay.namespace) : value,
+            value: isManifest(value) ? inNamespace(value, overlay.namespaceOf(file)) : value,
           })),
         ),
         ...overlay.generated.map((value) => ({ file: overlay.folder, line: 1, value })),

@@ -18,8 +18,8 @@ export interface Overlay {
   readonly folder: string;
   /** What it needs from elsewhere. */
   readonly remote: readonly string[];
-  /** The namespace that its objects get. */
-  readonly namespace: string | undefined;
+  /** The namespace that the objects of a file get: of a kustomization in another one its own, unless the outer one has one too. */
+  namespaceOf(file: string): string | undefined;
   /** Objects that it generates. */
   readonly generated: readonly Manifest[];
   /** Whether patches or transformers change some object. */
@@ -90,11 +90,13 @@ class Kustomizations {
     return [...this.byFolder].flatMap(([folder, one]) => (used.has(folder) ? [] : [one]));
   }
 
-  /** A kustomization and all that it uses, outer ones first. */
-  partsOf(one: Kustomization, seen = new Set<Kustomization>()): readonly Kustomization[] {
+  /** A kustomization and all that it uses, outer ones first, each with the namespace that its objects get. */
+  partsOf(one: Kustomization, outer?: string, seen = new Set<Kustomization>()): readonly Kustomization[] {
     if (seen.has(one)) return [];
     seen.add(one);
-    return [one, ...one.resources.flatMap((path) => this.byFolder.get(path) ?? []).flatMap((used) => this.partsOf(used, seen))];
+    const namespace = outer ?? one.namespace;
+    const used = one.resources.flatMap((path) => this.byFolder.get(path) ?? []);
+    return [{ ...one, namespace }, ...used.flatMap((part) => this.partsOf(part, namespace, seen))];
   }
 
   #add(file: string): void {
@@ -115,7 +117,7 @@ class Kustomizations {
 }
 
 function overlayOf(parts: readonly Kustomization[], byFile: ReadonlyMap<string, SourceFile>): Overlay {
-  const namespace = parts.find((part) => part.namespace !== undefined)?.namespace;
+  const namespaces = new Map(parts.flatMap(({ resources, namespace }) => resources.map((path) => [path, namespace] as const)).reverse());
   const inFiles = parts.flatMap(({ inputs }) =>
     inputs.flatMap((path) => byFile.get(path)?.documents ?? []).map(({ value }) => subjectOf(value)),
   );
@@ -125,13 +127,13 @@ function overlayOf(parts: readonly Kustomization[], byFile: ReadonlyMap<string, 
   return {
     folder: outer?.folder ?? '',
     remote: parts.flatMap((part) => part.remote),
-    namespace,
+    namespaceOf: (file) => namespaces.get(nodePath.normalize(file)),
     generated: parts.flatMap((part) =>
       part.generated.map(
         ({ kind, name, keys }): Manifest => ({
           apiVersion: 'v1',
           kind,
-          metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+          metadata: { name, ...(part.namespace === undefined ? {} : { namespace: part.namespace }) },
           ...(keys === undefined ? {} : { data: Object.fromEntries(keys.map((key) => [key, ''])) }),
         }),
       ),
