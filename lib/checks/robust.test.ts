@@ -11,7 +11,7 @@ import { checkLab } from './check-lab';
 jest.setTimeout(60_000);
 
 /** Ids of all rules. */
-const IDS = DESCRIBED.map(({ id }) => id);
+const IDS: ReadonlySet<string> = new Set(DESCRIBED.map(({ id }) => id));
 const ROOT = nodePath.join(__dirname, '../..');
 const read = (path: string): readonly string[] =>
   readPaths([nodePath.join(ROOT, path)], () => new Uint8Array()).flatMap(({ documents }) =>
@@ -50,11 +50,10 @@ test('rules are asked about anything, also lab-wide, and never throw', () => {
       for (const { object, place, value, key } of changes) mutate(objects[object % objects.length], place, value, key);
       const { findings } = checkLab(objects.filter(isManifest), known ? lab : undefined);
       // A report that quotes a fragment of anything is still one line of a known rule, with a pointer or none.
-      for (const { rule, path, message, hint } of findings) {
-        expect(IDS).toContain(rule);
-        expect(path).toMatch(/^(\/|$)/);
-        expect(`${message} ${hint}`).not.toMatch(/\bundefined\b|\bNaN\b/);
-      }
+      const wrong = findings.filter(
+        ({ rule, path, message, hint }) => !IDS.has(rule) || !/^(\/|$)/.test(path) || /\bundefined\b|\bNaN\b/.test(`${message} ${hint}`),
+      );
+      expect(wrong).toEqual([]);
     }),
     { seed: 7, numRuns: 150 },
   );

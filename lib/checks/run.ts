@@ -17,11 +17,20 @@ export interface RuleFinding extends Finding {
 /** Topic whose errors make an object unreadable for all other rules. */
 const STRUCTURE = 'schema/';
 
-type ObjectRules = readonly Extract<Rule, { about: 'objects' }>[];
+type ObjectRule = Extract<Rule, { about: 'objects' }>;
+type PodRule = Extract<Rule, { about: 'pods' }>;
+
+/** Rules are objects of many forms: what is asked millions of times is found in one of one form. */
+interface Asked<R extends Rule> {
+  readonly rule: R;
+  readonly check: R['check'];
+}
+
+type ObjectRules = readonly Asked<ObjectRule>[];
+type PodRules = readonly Asked<PodRule>[];
 
 /** Rules about objects, each with its kinds in this cluster. */
-type KindsOfRules = readonly { readonly rule: ObjectRules[number]; readonly kinds: string | readonly string[] }[];
-type PodRules = readonly Extract<Rule, { about: 'pods' }>[];
+type KindsOfRules = readonly { readonly rule: ObjectRule; readonly kinds: string | readonly string[] }[];
 
 /** Whether nothing can be said of a place of a manifest, since it is filled in later. @param path JSON pointer */
 export type IsUnknown = (manifest: Manifest, path: string) => boolean;
@@ -67,7 +76,7 @@ class RulesByKind {
     this.#objects = chosen
       .filter((one) => one.about === 'objects')
       .map((rule) => ({ rule, kinds: typeof rule.kinds === 'function' ? rule.kinds(cluster) : rule.kinds }));
-    this.pods = chosen.filter((one) => one.about === 'pods');
+    this.pods = chosen.filter((one) => one.about === 'pods').map((rule) => ({ rule, check: rule.check }));
   }
 
   of(manifest: Manifest): ObjectRules {
@@ -79,7 +88,7 @@ class RulesByKind {
       .filter(
         ({ kinds }) => kinds === '*' || kinds === key || (typeof kinds !== 'string' && kinds.some((kind) => kind === '*' || kind === key)),
       )
-      .map(({ rule }) => rule);
+      .map(({ rule }) => ({ rule, check: rule.check }));
     const known = this.#known.get(apiVersion) ?? new Map<string, ObjectRules>();
     this.#known.set(apiVersion, known.set(kind, chosen));
     return chosen;
@@ -87,21 +96,21 @@ class RulesByKind {
 }
 
 function ask(rules: RulesByKind, manifest: Manifest, cluster: Cluster, findings: RuleFinding[]): void {
-  for (const one of rules.of(manifest)) {
-    const reports = one.check(manifest, cluster);
+  for (const { rule, check } of rules.of(manifest)) {
+    const reports = check.call(rule, manifest, cluster);
     // Nearly always.
     if (reports.length === 0) continue;
-    for (const report of reports) findings.push(findingOf(one, identityOf(manifest), report, manifest));
+    for (const report of reports) findings.push(findingOf(rule, identityOf(manifest), report, manifest));
   }
   const pods = rules.pods.length > 0 ? cluster.podsOf(manifest) : undefined;
   if (pods) askPods(rules.pods, pods, cluster, findings);
 }
 
 function askPods(rules: PodRules, pods: Pods, cluster: Cluster, findings: RuleFinding[]): void {
-  for (const one of rules) {
-    const reports = one.check(pods, cluster);
+  for (const { rule, check } of rules) {
+    const reports = check.call(rule, pods, cluster);
     if (reports.length === 0) continue;
-    for (const report of reports) findings.push(findingOf(one, pods.object, report, pods.owner));
+    for (const report of reports) findings.push(findingOf(rule, pods.object, report, pods.owner));
   }
 }
 

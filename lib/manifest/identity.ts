@@ -18,6 +18,13 @@ const keysOfKinds = memoize((apiVersion: string) => {
   return memoize((kind: string) => (group === '' ? kind : `${group}/${kind}`));
 });
 
+/** The kinds of objects, each once. */
+export function kindsOf(manifests: Iterable<Manifest>): readonly string[] {
+  const kinds = new Set<string>();
+  for (const manifest of manifests) kinds.add(kindKey(manifest));
+  return [...kinds];
+}
+
 /** The namespace of an object that has one: `default` where it is not written. */
 export function namespaceOf({ metadata }: Manifest): string {
   return metadata.namespace ?? 'default';

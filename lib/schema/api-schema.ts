@@ -23,7 +23,8 @@ export interface KnownKind extends KindSchema {
 export class ApiSchema {
   readonly #core: ReturnType<typeof coreDocument>;
   readonly #own = new Map<string, () => KindSchema>();
-  readonly #found = new Map<string, KnownKind | undefined>();
+  /** By version of the API and kind: a key of both would have to be made for each question. */
+  readonly #found = new Map<string, Map<string, KnownKind | undefined>>();
   readonly #types: Types;
   /** For the patterns of all objects together. */
   readonly #steps = new Steps();
@@ -41,9 +42,13 @@ export class ApiSchema {
 
   /** The kind, if there is a schema of it. */
   public kind(apiVersion: string, kind: string): KnownKind | undefined {
-    const key = `${apiVersion} ${kind}`;
-    if (!this.#found.has(key)) this.#found.set(key, this.#find(apiVersion, kind, key));
-    return this.#found.get(key);
+    const kinds = this.#found.get(apiVersion) ?? new Map<string, KnownKind | undefined>();
+    if (kinds.size === 0) this.#found.set(apiVersion, kinds);
+    const known = kinds.get(kind);
+    if (known !== undefined || kinds.has(kind)) return known;
+    const found = this.#find(apiVersion, kind, `${apiVersion} ${kind}`);
+    kinds.set(kind, found);
+    return found;
   }
 
   /** Everything in an object that its kind doesn't allow; an unknown kind is one problem. Never throws, whatever the object is. */

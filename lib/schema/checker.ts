@@ -95,9 +95,9 @@ export class Checker {
     const { required, each } = node;
     if (required)
       this.checkRequired(map, node.schema['x-optional-in'] ? this.requiredHere(required, node.schema['x-optional-in']) : required);
-    const names = Object.keys(map);
-    if (node.sized) this.report(problemOfSize('entries', names.length, node.schema.minProperties, node.schema.maxProperties));
-    for (const name of names) {
+    if (node.sized) this.report(problemOfSize('entries', Object.keys(map).length, node.schema.minProperties, node.schema.maxProperties));
+    // A list of the keys would be made for every map of every object.
+    for (const name in map) {
       const value = map[name];
       const field = node.field(name);
       if (value === undefined || (value === null && this.builtIn && each === undefined && field)) continue;

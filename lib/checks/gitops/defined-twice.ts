@@ -1,3 +1,4 @@
+import { kindsOf } from '../../manifest/identity';
 import { defineRule, NOTHING } from '../rule';
 import { earlierOf } from './duplicate-object';
 
@@ -6,7 +7,7 @@ export const definedTwice = defineRule({
   id: 'gitops/defined-twice',
   severity: 'warning',
   summary: 'without a lab, no two objects of one name differ',
-  kinds: '*',
+  kinds: (cluster) => (cluster.lab === undefined ? kindsOf(earlierOf(cluster).keys()) : []),
   check(manifest, cluster) {
     const earlier = cluster.lab === undefined ? earlierOf(cluster).get(manifest) : undefined;
     if (earlier === undefined || JSON.stringify(earlier) === JSON.stringify(manifest)) return NOTHING;

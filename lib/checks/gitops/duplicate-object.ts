@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { identityOf, objectKey } from '../../manifest/identity';
+import { identityOf, kindsOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { defineRule, NOTHING } from '../rule';
@@ -9,7 +9,7 @@ export const duplicateObject = defineRule({
   id: 'gitops/duplicate-object',
   severity: 'error',
   summary: 'an object is written once in a lab',
-  kinds: '*',
+  kinds: (cluster) => kindsOf(earlierOf(cluster).keys()),
   requires: 'lab',
   check(manifest, cluster) {
     if (!earlierOf(cluster).has(manifest)) return NOTHING;

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/cluster';
 import type { FaultKind, RouteFault } from '../../cluster/routing/answer';
 import { routerOf } from '../../cluster/routing/router';
 import type { Severity } from '../../manifest/finding';
+import { kindsOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { defineRule, NOTHING, type Rule } from '../rule';
@@ -13,7 +14,8 @@ export function faultRule(fault: FaultKind, rule: { readonly id: string; readonl
   return defineRule({
     ...rule,
     requires: 'lab',
-    kinds: '*',
+    // Those that have any: where all is well, no object is asked about.
+    kinds: (cluster) => kindsOf(faults(cluster).keys()),
     check(manifest, cluster) {
       const found = faults(cluster).get(manifest);
       if (!found) return NOTHING;

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { identityOf, objectKey } from '../../manifest/identity';
+import { identityOf, kindsOf, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import type { IntentProblem } from '../../reach/intent-problem';
@@ -15,7 +15,8 @@ export function intentRule(intent: IntentProblem['intent'], summary: string): Ru
     severity: 'error',
     summary,
     requires: 'lab',
-    kinds: '*',
+    // Those that have any: where all is well, no object is asked about.
+    kinds: (cluster) => kindsOf(problems(cluster).keys()),
     check(manifest, cluster) {
       const found = problems(cluster).get(manifest);
       return found ? found.filter((problem) => problem.intent === intent) : NOTHING;

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { WrittenPool } from '../../cluster/product';
 import type { LabDescription } from '../../lab/description';
+import { kindsOf } from '../../manifest/identity';
 import { isHeld } from '../../manifest/ip-range';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
@@ -12,7 +13,7 @@ export const addressPoolInUse = defineRule({
   severity: 'error',
   summary: 'address pools hold no address of a node, machine or router of the lab',
   requires: 'lab',
-  kinds: '*',
+  kinds: (cluster) => kindsOf(pools(cluster).keys()),
   check(manifest, cluster) {
     const pool = pools(cluster).get(manifest);
     if (pool === undefined || cluster.lab === undefined) return NOTHING;

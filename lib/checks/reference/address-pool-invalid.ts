@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { PoolProblem } from '../../cluster/product';
+import { kindsOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { defineRule, NOTHING } from '../rule';
@@ -10,7 +11,7 @@ export const addressPoolInvalid = defineRule({
   severity: 'error',
   summary: 'address pools hold ranges of addresses, each in one pool only',
   requires: 'lab',
-  kinds: '*',
+  kinds: (cluster) => kindsOf(problems(cluster).keys()),
   check(manifest, cluster) {
     const found = problems(cluster).get(manifest);
     return found ? found.map(({ path, message, hint }) => ({ path, message, hint })) : NOTHING;

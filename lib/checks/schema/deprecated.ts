@@ -3,7 +3,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { POD_KINDS } from '../../manifest/pod-template';
 import { entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { defineRule, type Report } from '../rule';
+import { defineRule, NOTHING, type Report } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 import { ANNOTATIONS, NODE_LABELS, OBJECT_ANNOTATIONS, VOLUMES } from './deprecations';
@@ -116,10 +116,14 @@ function ofService(service: Manifest, minor: number): readonly Report[] {
 
 function ofPods(manifest: Manifest, cluster: Cluster): readonly Report[] {
   const pods = cluster.podsOf(manifest);
-  if (pods === undefined) return [];
-  const reports = [...inPod(pods.spec, `${pods.at}/spec`), ...annotations(pods.annotations, ANNOTATIONS, pods.at)];
+  if (pods === undefined) return NOTHING;
+  const reports = [...inPod(pods.spec, `${pods.at}/spec`)];
+  // Most pods have none, and then nothing is made for them.
+  const hasAnnotations = Object.keys(pods.annotations).length > 0;
+  if (hasAnnotations) for (const report of annotations(pods.annotations, ANNOTATIONS, pods.at)) reports.push(report);
   for (const [i, volume] of mapsAt(pods.spec, 'volumes').entries())
     for (const report of volumeTypes(volume, `${pods.at}/spec/volumes/${i}`, cluster)) reports.push(report);
+  if (!hasAnnotations) return reports;
   for (const { name, spec } of pods.containers) {
     const given = (field: string): boolean => [spec, pods.spec].some((one) => isGiven(mapAt(one, 'securityContext'), field));
     for (const [prefix, field, own] of OF_CONTAINERS) {

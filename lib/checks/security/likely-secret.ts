@@ -1,7 +1,7 @@
 import { POD_KINDS } from '../../manifest/pod-template';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
-import { defineRule, type Report } from '../rule';
+import { defineRule, NOTHING, type Report } from '../rule';
 import type { PlainText } from './plain-text';
 import { plainTextsOf, settingsOf, WITH_TEXTS } from './plain-texts';
 
@@ -13,19 +13,23 @@ export const likelySecret = defineRule({
   summary: 'no env, argument, ConfigMap or value of a chart has what looks like a password',
   kinds: [...POD_KINDS, ...WITH_TEXTS],
   check(manifest, cluster) {
-    const reports: Report[] = [];
-    const reported = new Set<string>();
-    const settings = manifest.kind === 'ConfigMap' ? settingsOf(manifest) : [];
-    for (const text of [...plainTextsOf(cluster, manifest), ...settings]) {
-      const message = problemOf(text);
-      const path = message === undefined ? '' : text.at();
-      if (message === undefined || reported.has(path) || secretIn(text.value) !== undefined) continue;
-      reported.add(path);
-      reports.push({ path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is not a secret' });
-    }
-    return reports;
+    const reports = new Map<string, Report>();
+    addLikely(plainTextsOf(cluster, manifest), reports);
+    if (manifest.kind === 'ConfigMap') addLikely(settingsOf(manifest), reports);
+    return reports.size === 0 ? NOTHING : [...reports.values()];
   },
 });
+
+/** Adds what looks like a secret, by its place. */
+function addLikely(texts: readonly PlainText[], reports: Map<string, Report>): void {
+  for (const text of texts) {
+    const message = problemOf(text);
+    if (message === undefined) continue;
+    const path = text.at();
+    if (reports.has(path) || secretIn(text.value) !== undefined) continue;
+    reports.set(path, { path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is not a secret' });
+  }
+}
 
 function problemOf({ title, name, value }: PlainText): string | undefined {
   if (name !== undefined && looksSecret(name, value)) return `${title()} looks like a secret, and its value stands here`;

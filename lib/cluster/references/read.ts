@@ -1,6 +1,6 @@
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { memoize, memoizeIn } from '../../manifest/memoize';
+import { memoize, memoizeIn, memoizeLast } from '../../manifest/memoize';
 import { mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { scopeOf } from '../../manifest/scope';
 import { mergePaths, type PathTrie, pointer, visit } from '../../manifest/tree';
@@ -49,7 +49,7 @@ function kindsOfPlace({ from }: ReferencePlace): readonly string[] {
 }
 
 /** All that an object names, but for its pods. */
-export const referencesOf = memoizeIn((cluster: Cluster, manifest: Manifest): readonly FoundReference[] =>
+export const referencesOf = memoizeLast((cluster: Cluster, manifest: Manifest): readonly FoundReference[] =>
   read(cluster, manifest, places(cluster).ofKind(kindKey(manifest)), namespaceOf(manifest), ''),
 );
 
