@@ -23,7 +23,11 @@ const STREAMS = 'TCPRoute TLSRoute UDPRoute';
 const WORD = { minLength: 1, maxLength: 4096 };
 const most = (maxItems: number) => ({ maxItems });
 
+/** Cilium's kinds that select nodes and Services. */
+const CILIUM = 'CiliumBGPAdvertisement CiliumBGPClusterConfig CiliumBGPPeerConfig CiliumL2AnnouncementPolicy CiliumLoadBalancerIPPool';
+
 const TABLE: readonly More[] = [
+  { kinds: CILIUM, fields: 'matchExpressions[].operator', more: { enum: ['DoesNotExist', 'Exists', 'In', 'NotIn'] } },
   { kinds: 'IngressRoute IngressRouteTCP Middleware TraefikService', fields: 'weight', more: NATURAL },
   { kinds: 'IngressRouteTCP', fields: 'version', more: { minimum: 1, maximum: 2 } },
   { kinds: 'Middleware', fields: 'amount attempts average burst depth minResponseBodyBytes stsSeconds', more: NATURAL },
