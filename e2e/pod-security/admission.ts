@@ -31,6 +31,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   appArmorProfile: 'forbidden AppArmor profile',
   seLinuxOptions: 'seLinuxOptions',
   procMount: 'procMount',
+  procMount_restricted: 'procMount',
   seccompProfile_baseline: 'seccompProfile',
   seccompProfile_restricted: 'seccompProfile',
   sysctls: 'forbidden sysctls',

@@ -94,7 +94,15 @@ const volumeSource = one<JsonMap>(
 );
 const sysctl = one(
   ...['kernel.shm_rmid_forced', 'net.ipv4.tcp_syncookies', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.tcp_keepalive_time'],
-  ...['net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_wmem', 'kernel.msgmax', 'net.core.somaxconn'],
+  ...[
+    'net.ipv4.tcp_notsent_lowat',
+    'net.ipv4.tcp_slow_start_after_idle',
+    'net.ipv4.tcp_fin_timeout',
+    'net.ipv4.tcp_rmem',
+    'net.ipv4.tcp_wmem',
+    'kernel.msgmax',
+    'net.core.somaxconn',
+  ],
 );
 const annotations = one<Readonly<Record<string, string>>>(
   ...['unconfined', 'runtime/default', 'localhost/p'].map((value) => ({ 'container.apparmor.security.beta.kubernetes.io/main': value })),

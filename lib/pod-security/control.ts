@@ -26,6 +26,14 @@ export interface Control {
   offences(pod: PodView, minor: number): readonly Offence[];
 }
 
+/** Pods with users of their own (`hostUsers: false`) are asked for less since this version of the standards. */
+const OWN_USERS_SINCE = 35;
+
+/** Whether the pod's users are none of the node's, so that root in it is nobody there. */
+export function hasOwnUsers(pod: PodView, minor: number): boolean {
+  return pod.fields.hostUsers === false && minor >= OWN_USERS_SINCE;
+}
+
 /** Pods for Windows are free of what only Linux has since this version of the standards. */
 const WINDOWS_EXEMPT_SINCE = 25;
 

@@ -8,7 +8,7 @@ import { hostPathVolumes } from './host-path-volumes';
 import { hostPorts } from './host-ports';
 import { hostProbes } from './host-probes';
 import { privileged } from './privileged';
-import { procMount } from './proc-mount';
+import { procMount, procMountRestricted } from './proc-mount';
 import { restrictedVolumes } from './restricted-volumes';
 import { runAsNonRoot } from './run-as-non-root';
 import { runAsUser } from './run-as-user';
@@ -29,6 +29,7 @@ export const CONTROLS: readonly Control[] = [
   appArmor,
   seLinux,
   procMount,
+  procMountRestricted,
   seccompBaseline,
   sysctls,
   windowsHostProcess,

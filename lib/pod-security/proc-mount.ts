@@ -1,5 +1,5 @@
-import type { Control } from './control';
-import { below } from './pod-view';
+import { type Control, hasOwnUsers, type Offence } from './control';
+import { below, type PodView } from './pod-view';
 
 /**
  * The masked parts of /proc are ways to the node. (Pods with `hostUsers: false` may unmask it only where an alpha feature gate is on, up to 1.34.
@@ -10,11 +10,24 @@ export const procMount: Control = {
   level: 'baseline',
   since: 0,
   hint: 'leave out procMount',
-  offences: (pod) =>
-    pod.containers
-      .filter(({ security }) => typeof security.procMount === 'string' && security.procMount !== 'Default')
-      .map((container) => ({
-        path: below(container, 'securityContext', 'procMount'),
-        summary: `${container.title} mounts /proc ${String(container.security.procMount)}`,
-      })),
+  offences: (pod, minor) => (hasOwnUsers(pod, minor) ? [] : unmasked(pod)),
 };
+
+/** At the level restricted, users of the pod's own are no reason to unmask it. */
+export const procMountRestricted: Control = {
+  ...procMount,
+  id: 'procMount_restricted',
+  since: 35,
+  level: 'restricted',
+  instead: 'procMount',
+  offences: unmasked,
+};
+
+function unmasked(pod: PodView): readonly Offence[] {
+  return pod.containers
+    .filter(({ security }) => typeof security.procMount === 'string' && security.procMount !== 'Default')
+    .map((container) => ({
+      path: below(container, 'securityContext', 'procMount'),
+      summary: `${container.title} mounts /proc ${String(container.security.procMount)}`,
+    }));
+}

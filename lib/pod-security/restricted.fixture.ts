@@ -130,4 +130,16 @@ const exempt: readonly Case[] = [
 ];
 
 /** What the level restricted asks for beyond baseline. */
-export const RESTRICTED_CASES: readonly Case[] = [...volumes, ...escalation, ...user, ...seccomp, ...exempt];
+export const RESTRICTED_CASES: readonly Case[] = [
+  ...volumes,
+  ...escalation,
+  ...user,
+  ...seccomp,
+  ...exempt,
+  restricted(
+    'procMount with users of its own',
+    { spec: { hostUsers: false }, container: { securityContext: { procMount: 'Unmasked' } } },
+    { procMount_restricted: [`${MAIN}/procMount`] },
+    35,
+  ),
+];

@@ -1,4 +1,4 @@
-import type { Control, Offence } from './control';
+import { type Control, hasOwnUsers, type Offence } from './control';
 import { below, type Place, type PodView } from './pod-view';
 
 /** The kubelet starts no container as root. Windows pods are asked too: they have the field. */
@@ -7,12 +7,15 @@ export const runAsNonRoot: Control = {
   level: 'restricted',
   since: 0,
   hint: "set runAsNonRoot: true in the pod's securityContext, and nowhere false",
-  offences: (pod) => [
-    ...pod.places
-      .filter(({ security }) => security.runAsNonRoot === false)
-      .map((place) => ({ path: path(place), summary: `${place.title} sets runAsNonRoot: false` })),
-    ...missing(pod),
-  ],
+  offences: (pod, minor) =>
+    hasOwnUsers(pod, minor)
+      ? []
+      : [
+          ...pod.places
+            .filter(({ security }) => security.runAsNonRoot === false)
+            .map((place) => ({ path: path(place), summary: `${place.title} sets runAsNonRoot: false` })),
+          ...missing(pod),
+        ],
 };
 
 /** What the pod says holds for its containers; if it says false, that has been said. */

@@ -1,4 +1,4 @@
-import type { Control } from './control';
+import { type Control, hasOwnUsers } from './control';
 import { below } from './pod-view';
 
 /** User 0 is root, whatever the image says. */
@@ -7,8 +7,8 @@ export const runAsUser: Control = {
   level: 'restricted',
   since: 23,
   hint: 'leave out runAsUser, or take another user than 0',
-  offences: (pod) =>
-    pod.places
+  offences: (pod, minor) =>
+    (hasOwnUsers(pod, minor) ? [] : pod.places)
       .filter(({ security }) => security.runAsUser === 0)
       .map((place) => ({ path: below(place, 'securityContext', 'runAsUser'), summary: `${place.title} runs as user 0` })),
 };

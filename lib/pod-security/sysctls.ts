@@ -16,6 +16,8 @@ const ALLOWED_SINCE: ReadonlyMap<string, number> = new Map([
   ['net.ipv4.tcp_keepalive_time', 29],
   ['net.ipv4.tcp_rmem', 32],
   ['net.ipv4.tcp_wmem', 32],
+  ['net.ipv4.tcp_notsent_lowat', 37],
+  ['net.ipv4.tcp_slow_start_after_idle', 37],
 ]);
 
 /** Kernel parameters that are not the pod's own change the node for all. */
