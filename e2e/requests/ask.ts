@@ -44,7 +44,13 @@ export function ask({ address, port, path = '/', host, tls = false, method = 'GE
     const common: RequestOptions = { host: address, port, path, method, headers, agent: false, timeout: 30_000 };
     const start = tls ? secure : plain;
     const options = tls
-      ? { ...common, rejectUnauthorized: false, ...(host === undefined ? {} : { servername: host.replace(/\.?(:\d+)?$/, '') }) }
+      ? // As browsers do: Traefik 3.7 closes connections of others for hosts that it does not know, once there is a TLSRoute.
+        {
+          ...common,
+          rejectUnauthorized: false,
+          ALPNProtocols: ['http/1.1'],
+          ...(host === undefined ? {} : { servername: host.replace(/\.?(:\d+)?$/, '') }),
+        }
       : common;
     const sent = start(options, (response) => {
       const certificate = tls ? commonName(response.socket as TLSSocket) : undefined;

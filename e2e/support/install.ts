@@ -54,8 +54,9 @@ function isNeeded(lab: LabDescription, whole: readonly string[]): (crd: Manifest
   const kinds = new Set(manifestsOf(lab.name).map(({ manifest: { apiVersion, kind } }) => `${groupOf(apiVersion)} ${kind}`));
   return ({ spec }) => {
     const group = String(mapAt(spec).group);
+    if (whole.includes(group)) return true;
     if (!groups.some((one) => isWithin(group, one))) return false;
-    return whole.includes(group) || kinds.has(`${group} ${String(mapAt(mapAt(spec).names).kind)}`);
+    return kinds.has(`${group} ${String(mapAt(mapAt(spec).names).kind)}`);
   };
 }
 

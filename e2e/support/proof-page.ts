@@ -32,6 +32,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'Random sets of Ingresses, IngressRoutes, Middlewares, TraefikServices and Services, all in one cluster, and random requests to a real Traefik: a Service answers, Traefik does (redirects, refusals), or nobody, as the model in `lib/reach/route` foretells. Tied: several routes of the same priority match, of which Traefik takes any.',
     head: ['how', 'sets', 'requests', 'a Service', 'Traefik', 'nobody', 'tied', 'wrong'],
   },
+  'Gateway API': {
+    about:
+      'Random Gateways, HTTPRoutes, GRPCRoutes, TLSRoutes (from Traefik 3.7 on), ReferenceGrants and BackendTLSPolicies in one cluster, and random requests to a real Traefik with its Gateway provider: conditions of routes and listeners, and answers, are as the model in `lib/cluster/gateway` and `lib/products/traefik/gateway` foretells. Named differences: where several backends of a rule are broken in different ways, each has its own status; errors of gRPC come with status 200; from 3.7 on, once there is a TLSRoute, connections without ALPN are closed where their host is unknown. TCPRoutes, UDPRoutes and ListenerSets get no status from it: `lib/cluster/gateway/parents.test.ts` has these.',
+    head: ['Traefik', 'sets', 'requests', 'conditions', 'a Service answers', 'Traefik answers', 'nobody answers', 'tied', 'otherwise'],
+  },
   'Route faults': {
     about:
       'Random routes (IngressRoutes, IngressRouteTCPs, Ingresses), most of them with a fault, written to one cluster: those that `check` calls left out are those that a real Traefik disables or does not make, those that it says nobody reaches get 404, all others answer.',

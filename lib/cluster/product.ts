@@ -143,6 +143,8 @@ export interface GatewayPart<C> {
   kindHint?(kind: string, cluster: C): string | undefined;
   /** Types of filters that its version does not have, by kind of route; a route that has one answers with an error. @default none */
   missingFilters?(cluster: C, kind: string): readonly string[];
+  /** Whether listeners of two protocols at one port are no conflict to it, as the specification has it. @default false */
+  readonly tellsProtocolsApart?: boolean;
   /** Kinds besides Service that backends may be. @default none */
   readonly backendKinds?: readonly string[];
   /** What only it finds wrong with a Service that is there: an application protocol. @default nothing */

@@ -258,6 +258,7 @@ export type RuleId =
   | 'security/pod-security'
   | 'security/pod-security-advice'
   | 'security/pod-security-label'
+  | 'security/retired-controller'
   | 'security/route-without-tls'
   | 'security/runtime-socket'
   | 'security/secret-in-plain-text'

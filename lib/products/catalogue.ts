@@ -7,6 +7,7 @@ import { cilium } from './cilium/product';
 import { cloudNativePg } from './cloudnative-pg/product';
 import { couchdb } from './couchdb/product';
 import { DATA_IMAGES } from './data-images/product';
+import { envoyGateway } from './envoy-gateway/product';
 import { externalSecrets } from './external-secrets/product';
 import { flux } from './flux/product';
 import { influxdb } from './influxdb/product';
@@ -25,6 +26,7 @@ import { metallb } from './metallb/product';
 import { microk8s } from './microk8s/product';
 import { mongodb } from './mongodb/product';
 import { mysql } from './mysql/product';
+import { nginxGatewayFabric } from './nginx-gateway-fabric/product';
 import { openebs } from './openebs/product';
 import { OTHER_CONTROLLERS } from './other-controllers/product';
 import { postgresql } from './postgresql/product';
@@ -55,6 +57,8 @@ export const PRODUCTS: readonly Product[] = [
   microk8s,
   traefik,
   ingressNginx,
+  envoyGateway,
+  nginxGatewayFabric,
   metallb,
   serviceLb,
   cilium,

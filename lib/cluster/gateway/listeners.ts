@@ -118,13 +118,14 @@ function listenerOf(cluster: Cluster, place: Place, part: GatewayPart<Cluster> |
     : [
         ...protocolProblem(plain, supported, cluster, part),
         ...unsupported,
-        ...conflict(plain, taken),
+        ...conflict(plain, taken, part?.tellsProtocolsApart),
         ...certificateProblems(cluster, place),
       ];
   return {
     ...plain,
     passthrough: textAt(item, 'tls', 'mode') === 'Passthrough',
-    routeKinds: kinds,
+    // At a port or of a protocol that the controller does not have, nothing is allowed.
+    routeKinds: own || supported.length === 0 ? [] : kinds,
     allows: (namespace) => allows(cluster, item, namespaceOf(holder), namespace),
     problems,
   };
@@ -178,7 +179,7 @@ function routeKinds(
  * Of two listeners at a port: HTTP beside TLS, two of one host, or two without hosts of a protocol that has none, can't both be there. The first
  * one counts: controllers differ in whether they refuse both.
  */
-function conflict({ port, protocol, hostname, at: pointer, name }: Plain, taken: Map<string, string>): readonly Condition[] {
+function conflict({ port, protocol, hostname, at: pointer, name }: Plain, taken: Map<string, string>, apart = false): readonly Condition[] {
   const family = protocol === 'HTTPS' || protocol === 'TLS' ? 'TLS' : protocol;
   const wrong = (reason: string, message: string): readonly Condition[] => [
     { type: 'Conflicted', status: true, reason, message, hint: 'give it another port', at: pointer },
@@ -187,8 +188,8 @@ function conflict({ port, protocol, hostname, at: pointer, name }: Plain, taken:
   const transport = protocol === 'UDP' ? 'UDP' : 'TCP';
   const other = taken.get(`${transport} ${port}`);
   if (other === undefined) taken.set(`${transport} ${port}`, family);
-  else if (other !== family) return wrong('ProtocolConflict', `port ${port} has a listener of another protocol already`);
-  const key = `${transport} ${port} ${hostname ?? ''}`;
+  else if (other !== family && !apart) return wrong('ProtocolConflict', `port ${port} has a listener of another protocol already`);
+  const key = `${transport} ${port} ${apart ? protocol : ''} ${hostname ?? ''}`;
   const before = taken.get(key);
   if (before !== undefined) {
     const what = hostname === undefined ? `port ${port}` : `port ${port} and host ${hostname}`;

@@ -89,8 +89,9 @@ function refusalOf(
     message: `${nameOf(listener)} ${message}`,
     hint,
   });
+  if (listener.routeKinds.length === 0) return refuse('is not in use', 'fix the listener');
   if (!listener.routeKinds.includes(route.kind)) {
-    const kinds = listener.routeKinds.length > 0 ? listener.routeKinds.map((kind) => `${kind}s`).join(', ') : 'no routes';
+    const kinds = listener.routeKinds.map((kind) => `${kind}s`).join(', ');
     return refuse(`takes ${kinds} only`, `attach it to a listener for ${route.kind}s`);
   }
   const allowed = listener.allows(namespace);

@@ -1,5 +1,6 @@
 import { mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { gatewayPart } from './gateway';
 
 const DOCS = 'https://docs.cilium.io/en/stable';
 const POOL = 'cilium.io/CiliumLoadBalancerIPPool';
@@ -36,7 +37,14 @@ export const cilium = defineProduct({
       source: `${DOCS}/network/bgp-control-plane/bgp-control-plane-configuration/`,
       ...READ,
     },
+    {
+      summary:
+        'it serves the Gateway API where gatewayAPI.enabled is set, with HTTPRoutes, GRPCRoutes and TLSRoutes, and makes the GatewayClass cilium',
+      source: `${DOCS}/network/servicemesh/gateway-api/gateway-api/`,
+      versions: 'since v1.16',
+    },
   ],
+  gateway: gatewayPart,
   annotations: [
     {
       prefix: 'lbipam.cilium.io/',

@@ -6,6 +6,7 @@ import { chartValues } from '../chart-values';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
 import { REFERENCES } from './references';
+import { retired } from './retired';
 import { Nginx } from './router/nginx';
 
 const DOCS = 'https://kubernetes.github.io/ingress-nginx/user-guide';
@@ -43,6 +44,12 @@ export const ingressNginx = defineProduct({
       ...READ,
       read: '2026-11-28',
     },
+    {
+      summary: 'it was retired on 24 March 2026: there are no releases and no fixes any more',
+      source: 'https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/',
+      versions: 'all',
+      read: '2026-11-28',
+    },
     { summary: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
     {
       summary: 'a canary shares host and path with the Ingress that it is tried beside',
@@ -51,6 +58,7 @@ export const ingressNginx = defineProduct({
     },
   ],
   references: REFERENCES,
+  rules: [retired],
   ingress: {
     classController: 'k8s.io/ingress-nginx',
     servesUnclassed: false,

@@ -66,6 +66,7 @@ export const gatewayPart: GatewayPart<Cluster> = {
         ? 'use an IngressRouteTCP: TCPRoutes need providers.kubernetesGateway.experimentalChannel and the experimental definitions'
         : 'use an IngressRouteUDP',
   missingFilters: (_, kind) => (kind === 'GRPCRoute' ? ['RequestMirror', 'ResponseHeaderModifier'] : ['RequestMirror', 'CORS']),
+  tellsProtocolsApart: true,
   backendKinds: ['TraefikService'],
   refusesBackend: refusal,
   listenerProblem(listener, cluster): Condition | undefined {

@@ -14,7 +14,7 @@ import { ruleProblem } from '../router/rule-problem';
 import { HEADERS, REDIRECT, REWRITE } from './filters';
 import { entryPointOf, gatewayPart } from './part';
 import { grpcRule, httpRule, type WrittenRule } from './rules';
-import { backendOf } from './services';
+import { backendOf, refusal } from './services';
 import { isSince37 } from './version';
 
 /** The routers that Traefik makes of HTTPRoutes and GRPCRoutes: one for each match of each rule on each entry point. */
@@ -81,13 +81,16 @@ function routeOf(context: Context, { text, priority }: WrittenRule, entryPoint: 
   const parsed = typeof rule === 'string' ? undefined : rule;
   const nothing = { ...common, rule: parsed, middlewares: [], backends: [] };
   if (typeof rule === 'string') return { ...nothing, problem: ruleProblem(text, rule, 'v3') };
-  if (filters === 'unsupported') return { ...nothing, internal: 500 };
+  if (filters === 'unsupported') {
+    const reason = 'a filter of the rule is none that Traefik has';
+    return { ...nothing, broken: { code: 'annotation', reason, hint: 'take the filter out, or write a Middleware', status: 500 } };
+  }
   if (isProblem(filters)) return { ...nothing, problem: filters };
   return { ...common, rule: parsed, middlewares: filters, ...targetsOf(context) };
 }
 
 /** Where a rule leads: backends that are wrong answer 500 for their share. */
-function targetsOf({ cluster, object, references }: Context): Pick<Route, 'backends' | 'internal'> {
+function targetsOf({ cluster, object, references }: Context): Pick<Route, 'backends' | 'internal' | 'broken'> {
   const [only] = references;
   if (references.length === 1 && only && isInternal(only.reference)) return { backends: [], internal: 200 };
   const counted = references.filter(({ weight }) => weight > 0);
@@ -96,8 +99,22 @@ function targetsOf({ cluster, object, references }: Context): Pick<Route, 'backe
     const backend = backendOf(cluster, object, reference);
     return backend ? [{ ...backend, share: reference.weight / total }] : [];
   });
-  return { backends, ...(backends.length === 0 && counted.length > 0 ? { internal: object.kind === 'GRPCRoute' ? 200 : 500 } : {}) };
+  const [wrong] = backends.length === 0 ? counted : [];
+  if (!wrong) return { backends };
+  const found = wrong.problem ?? (wrong.backend && refusal(cluster, object, wrong.backend));
+  const { message = 'the controller does not know its kind', hint = 'name a Service', reason = 'InvalidKind' } = found ?? {};
+  return {
+    backends,
+    broken: { code: CODES[reason] ?? 'service-kind', reason: message, hint, status: object.kind === 'GRPCRoute' ? 503 : 500 },
+  };
 }
+
+/** What the reasons of the condition ResolvedRefs are here. */
+const CODES: Readonly<Record<string, RoutingProblem['code']>> = {
+  BackendNotFound: 'service-missing',
+  RefNotPermitted: 'service-namespace',
+  UnsupportedProtocol: 'port-missing',
+};
 
 function isInternal(reference: ReadMap): boolean {
   return textAt(reference, 'kind') === 'TraefikService' && (textAt(reference, 'name') ?? '').endsWith('@internal');

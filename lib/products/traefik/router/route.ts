@@ -24,6 +24,8 @@ export interface Route {
   readonly backends: readonly Backend[];
   /** Status with which Traefik answers itself, of its own services. */
   readonly internal?: number;
+  /** Why the router, which is there, answers everything with an error. */
+  readonly broken?: RoutingProblem & { readonly status: number };
   /** Why the router is not there. */
   readonly problem?: RoutingProblem;
 }

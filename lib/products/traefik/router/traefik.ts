@@ -19,6 +19,7 @@ import { entryOf } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
 import { shownRule } from '../../../secrets/route-rule';
 import { gatewayRoutes } from '../gateway/routes';
+import { Streams } from '../gateway/streams';
 import { apply } from './effects';
 import { holds } from './evaluate';
 import { faultsOf } from './faults';
@@ -49,6 +50,7 @@ export class Traefik implements Router, Routes {
     /** Also those that others of the same rule replace. */
     readonly all: readonly Route[],
     readonly others: readonly RouteFault[],
+    readonly streams: Streams,
   ) {}
 
   /** Reads all routes of a lab, once. */
@@ -67,10 +69,19 @@ export class Traefik implements Router, Routes {
     const ofGateways = gatewayRoutes(cluster, middlewares);
     const streams = streamFaults(cluster, targets, flags);
     const all = [...routes.flat(), ...ofGateways];
-    return new Traefik(new HostIndex([...routes.flatMap(kept), ...ofGateways]), flags, lab.ingress.entryPoints, all, streams);
+    return new Traefik(
+      new HostIndex([...routes.flatMap(kept), ...ofGateways]),
+      flags,
+      lab.ingress.entryPoints,
+      all,
+      streams,
+      Streams.of(cluster),
+    );
   }
 
   answer(request: RouteRequest): RouteAnswer {
+    const stream = this.streams.answer(request);
+    if (stream) return stream;
     const normalized = normalize(request, this.#steps);
     const sent = this.#sentElsewhere(request.entryPoint, normalized);
     if (sent) return sent;
@@ -145,6 +156,7 @@ function answerOf(best: Route, { tied, below, skippedRoutes }: Others, request: 
   const found = { winner, steps, skippedRoutes };
   if (end) return { kind: 'ended', ...end, ...found };
   if (best.internal !== undefined) return { kind: 'ended', status: best.internal, ...found };
+  if (best.broken) return { ...dead(best.broken, found), status: best.broken.status };
   const [first, ...rest] = best.backends;
   if (!first) return dead({ code: 'no-endpoints', reason: 'every service of the route has weight 0' }, found);
   const problems = best.backends.map((backend) => noEndpoints(backend));

@@ -1,0 +1,91 @@
+import type { LabCluster } from '../../../cluster/cluster';
+import { backendReferences } from '../../../cluster/gateway/backend-refs';
+import { isForHost } from '../../../cluster/gateway/hostnames';
+import { gatewayKind } from '../../../cluster/gateway/kinds';
+import { parentsOf } from '../../../cluster/gateway/parents';
+import type { Backend, RouteAnswer, RouteRequest, Winner } from '../../../cluster/routing/answer';
+import { noEndpoints } from '../../../cluster/routing/backend';
+import { identityOf } from '../../../manifest/identity';
+import type { Manifest } from '../../../manifest/manifest';
+import { mapsAt } from '../../../manifest/read';
+import { entryPointOf, gatewayPart } from './part';
+import { backendOf } from './services';
+
+/** A TLSRoute on an entry point: connections for its hosts are passed on before any HTTP route is looked at. */
+interface Stream {
+  readonly object: Manifest;
+  readonly at: string;
+  readonly entryPoint: string;
+  readonly hostname: string;
+  readonly passthrough: boolean;
+  readonly backends: readonly Backend[];
+}
+
+/** TLSRoutes by entry point and host. */
+export class Streams {
+  readonly #exact = new Map<string, Stream>();
+  readonly #wildcards = new Map<string, Stream[]>();
+
+  private constructor(streams: readonly Stream[]) {
+    for (const stream of streams) {
+      const key = `${stream.entryPoint} ${stream.hostname}`;
+      if (!stream.hostname.startsWith('*.')) this.#exact.set(key, this.#exact.get(key) ?? stream);
+      else this.#wildcards.set(stream.entryPoint, [...(this.#wildcards.get(stream.entryPoint) ?? []), stream]);
+    }
+    for (const all of this.#wildcards.values()) all.sort((a, b) => b.hostname.length - a.hostname.length);
+  }
+
+  /** Reads all TLSRoutes that Traefik serves. */
+  static of(cluster: LabCluster): Streams {
+    if (gatewayPart.off?.(cluster)) return new Streams([]);
+    return new Streams(cluster.ofKind(gatewayKind('TLSRoute')).flatMap((route) => streamsOf(cluster, route)));
+  }
+
+  /** Where a connection goes; undefined if no TLSRoute is for it. */
+  answer({ host, path, entryPoint, tls }: RouteRequest): RouteAnswer | undefined {
+    if (!tls || (this.#exact.size === 0 && this.#wildcards.size === 0)) return undefined;
+    const name = host.replace(/\.?(:\d+)?$/, '').toLowerCase();
+    const exact = this.#exact.get(`${entryPoint} ${name}`);
+    // A wildcard of HostSNI stands for one label.
+    const stream = exact ?? this.#wildcards.get(entryPoint)?.find(({ hostname }) => isForHost(hostname, name) && oneLabel(hostname, name));
+    return stream && answerOf(stream, path);
+  }
+}
+
+function oneLabel(hostname: string, name: string): boolean {
+  return !name.slice(0, name.length - hostname.length + 1).includes('.');
+}
+
+function answerOf({ object, at, hostname, passthrough, backends }: Stream, path: string): RouteAnswer {
+  const rule = `TLS for ${hostname}${passthrough ? ', passed through' : ''}`;
+  const winner: Winner = { object: identityOf(object), at, rule, why: 'a TLSRoute comes before every HTTP route', tied: [] };
+  const found = { winner, steps: [], skippedRoutes: [] };
+  const [first, ...rest] = backends;
+  if (!first) return { kind: 'dead-end', status: 503, code: 'no-endpoints', reason: 'no backend of the route can be used', ...found };
+  const [problem] = backends.map((backend) => noEndpoints(backend));
+  if (problem && backends.length === 1) return { kind: 'dead-end', status: 503, ...problem, ...found };
+  return { kind: 'service', ...found, backends: [first, ...rest], path };
+}
+
+function streamsOf(cluster: LabCluster, object: Manifest): readonly Stream[] {
+  const found: Stream[] = [];
+  for (const { gateway, attached } of parentsOf(cluster, object)) {
+    if (gateway?.controller?.part !== gatewayPart) continue;
+    for (const { listener, hostnames } of attached) {
+      const entryPoint = entryPointOf(cluster, listener);
+      if (entryPoint === undefined) continue;
+      const { passthrough } = listener;
+      for (const [i, rule] of mapsAt(object, 'spec', 'rules').entries()) {
+        const at = `/spec/rules/${i}`;
+        const references = backendReferences(cluster, object, rule, at).filter(({ weight }) => weight > 0);
+        const total = references.reduce((sum, { weight }) => sum + weight, 0);
+        const backends = references.flatMap((reference): readonly Backend[] => {
+          const backend = backendOf(cluster, object, reference);
+          return backend ? [{ ...backend, scheme: passthrough ? 'https' : 'http', share: reference.weight / total }] : [];
+        });
+        for (const hostname of hostnames) found.push({ object, at, entryPoint, hostname, passthrough, backends });
+      }
+    }
+  }
+  return found;
+}
