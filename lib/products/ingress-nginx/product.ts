@@ -50,6 +50,13 @@ export const ingressNginx = defineProduct({
       versions: 'all',
       read: '2026-11-28',
     },
+    {
+      summary:
+        'paths are compared without // and dots, a path that lacks only the last slash of an exact one is redirected to it, and a pattern begins at the start of the path and ignores case',
+      source: 'https://kubernetes.io/blog/2026/02/27/ingress-nginx-before-you-migrate/',
+      versions: 'v1',
+      read: '2026-11-28',
+    },
     { summary: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
     {
       summary: 'a canary shares host and path with the Ingress that it is tried beside',

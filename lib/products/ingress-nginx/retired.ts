@@ -28,7 +28,7 @@ export const retired: ProductRule<Cluster> = {
       {
         path: '/spec/ingressClassName',
         message: `it is served by ingress-nginx${more}, which was retired in March 2026 and gets no fixes, of vulnerabilities either`,
-        hint: 'move to Traefik or to a controller of the Gateway API, host by host',
+        hint: 'move to Traefik or to a controller of the Gateway API, host by host: homelab migrate-ingress writes the routes',
       },
     ];
   },

@@ -4,6 +4,7 @@ import { isHeld } from '../../../manifest/ip-range';
 import type { Steps } from '../../../regexp/steps';
 import { annotationAt } from './annotations';
 import { patternOf } from './locate';
+import { normalizedPath } from './normalize';
 import type { Location, Server } from './servers';
 
 /** What annotations make of a request. */
@@ -25,7 +26,8 @@ export function effectsOf(location: Location, server: Server, request: RouteRequ
   const { rewrite } = location.annotations;
   if (rewrite === undefined || rewrite === location.path) return { steps: [], path };
   const pattern = patternOf(location);
-  const found = typeof pattern === 'string' ? undefined : pattern.exec(path, steps);
+  // A rewrite begins at the normalized path.
+  const found = typeof pattern === 'string' ? undefined : pattern.exec(normalizedPath(path), steps);
   const now = rewrite.replaceAll(/\$(\d)/g, (_, group) => found?.[Number(group)] ?? '');
   return { steps: [step(location, 'rewrite-target', `path now ${now}`)], path: now };
 }

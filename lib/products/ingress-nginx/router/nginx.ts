@@ -21,6 +21,7 @@ import { Steps } from '../../../regexp/steps';
 import { effectsOf } from './effects';
 import { faultsOf } from './faults';
 import { located, rank, serverFor } from './locate';
+import { normalizedPath } from './normalize';
 import { type Location, type Server, serversOf } from './servers';
 
 /** ingress-nginx: what it makes of Ingresses and the best known of its annotations. */
@@ -44,8 +45,11 @@ export class Nginx implements Router {
 
   answer(request: RouteRequest): RouteAnswer {
     const host = request.host.replace(/:\d+$/, '').toLowerCase();
-    const [path = '/'] = request.path.split('?');
+    const [written = '/'] = request.path.split('?');
+    const path = normalizedPath(written);
     const server = serverFor(this.servers, host);
+    const slash = server && slashRedirect(server, path);
+    if (slash) return redirectToSlash(slash, request, host, path);
     const [first, ...others] = server ? located(server, path, this.#steps) : [];
     if (!server || !first) return { kind: 'dead-end', status: 404, ...this.#noMatch(host, path, server), steps: [], skippedRoutes: [] };
     if (first.unknown !== undefined) return unknownAnswer(first.unknown, refOf(first.location));
@@ -100,6 +104,27 @@ export class Nginx implements Router {
     const hint = near ? `did you mean '${near}'?` : `it has ${paths.join(', ')}`;
     return { code: 'no-path', reason: `host '${host}' has no path for '${path}'`, hint };
   }
+}
+
+/** A location that ends with a slash, where the path lacks only that: nginx redirects before it looks at shorter ones. */
+function slashRedirect({ locations, patterns }: Server, path: string): Location | undefined {
+  if (patterns || path.endsWith('/')) return undefined;
+  if (locations.some((one) => one.type !== 'ImplementationSpecific' && one.path.replace(/\/$/, one.type === 'Exact' ? '/' : '') === path))
+    return undefined;
+  return locations.find(({ path: own, type }) => type !== 'Prefix' && own === `${path}/`);
+}
+
+function redirectToSlash(location: Location, { tls, path: written }: RouteRequest, host: string, path: string): RouteAnswer {
+  const query = written.includes('?') ? written.slice(written.indexOf('?')) : '';
+  const winner = { ...refOf(location), why: 'the path lacks the slash at its end, which nginx adds', tied: [] };
+  return {
+    kind: 'ended',
+    status: 301,
+    location: `${tls ? 'https' : 'http'}://${host}${path}/${query}`,
+    winner,
+    steps: [],
+    skippedRoutes: [],
+  };
 }
 
 function winnerOf(best: Location, others: readonly Location[], path: string, server: Server): Winner {

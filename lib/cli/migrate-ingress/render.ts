@@ -1,0 +1,23 @@
+import { count } from '../../manifest/count';
+import type { Migration } from './run';
+
+/** The migration in words. */
+export function renderText({ lab, to, ingresses, written, annotations, comparison }: Migration): string {
+  const { requests, same, differences } = comparison;
+  const lines = [
+    `lab ${lab}: ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} of ingress-nginx, to ${to === 'traefik' ? 'IngressRoutes of Traefik' : 'HTTPRoutes of the Gateway API'}`,
+    '',
+    ...written.map((file) => `  wrote ${file}`),
+    '',
+    ...annotations.flatMap(({ ingress, without }) => without.map((name) => `  Ingress ${ingress}: annotation ${name} has no counterpart`)),
+    ...(annotations.length > 0 ? [''] : []),
+    `${same} of ${requests} requests are answered alike.`,
+    ...differences.flatMap(({ why, count: times, example }) => [
+      `  ${count(times, 'request')}: ${why}`,
+      `    ${example.request}: ${example.before}; now ${example.after}`,
+    ]),
+    '',
+    'The old answers are those of our model of ingress-nginx, the new ones those of our model of Traefik: no real ingress-nginx was asked.',
+  ];
+  return lines.join('\n');
+}

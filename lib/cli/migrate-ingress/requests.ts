@@ -1,0 +1,67 @@
+import type { RouteRequest } from '../../cluster/routing/answer';
+import type { IngressPath, OldIngress } from './rules-of-ingress';
+
+/** Requests around every host and path of Ingresses: below and beside it, other letters, slashes, escapes, and what patterns and rewrites may take. */
+export function requestsAround(ingresses: readonly OldIngress[]): readonly RouteRequest[] {
+  const found = new Map<string, RouteRequest>();
+  const byHost = new Map<string, IngressPath[]>();
+  for (const one of ingresses.flatMap(({ paths }) => paths)) byHost.set(one.host, [...(byHost.get(one.host) ?? []), one]);
+  for (const [host, own] of byHost) {
+    const paths = new Set(['/', '/nothing', '//', ...own.flatMap(pathsAround)]);
+    for (const asked of hostsFor(host)) {
+      for (const path of paths) {
+        for (const tls of [false, true]) {
+          const request = { host: asked, path, entryPoint: tls ? 'websecure' : 'web', tls, clientIp: '192.0.2.1' };
+          found.set(JSON.stringify(request), request);
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function hostsFor(host: string): readonly string[] {
+  if (host === '') return ['any.example.invalid'];
+  return host.startsWith('*.') ? [`a${host.slice(1)}`, `a.b${host.slice(1)}`, host.slice(2)] : [host];
+}
+
+function pathsAround({ path, isPattern }: IngressPath): readonly string[] {
+  const plain = isPattern ? sampleOf(path) : path;
+  const bare = plain.replace(/\/+$/, '');
+  const upper = plain.toUpperCase();
+  const encoded = plain.replace(/[a-z](?=[^/]*$)/i, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+  return [
+    plain,
+    bare === '' ? '/' : bare,
+    `${bare}/`,
+    `${bare}/x`,
+    `${bare}/x/`,
+    ...(bare === '' ? [] : [`${bare}x`]),
+    `${bare}//x`,
+    `${bare}/../x`,
+    `${bare}/./x`,
+    `/x${plain}`,
+    upper,
+    encoded,
+    `${bare}/a%2Fb`,
+    `${bare}/x?q=1`,
+    `${plain}?q=1`,
+  ];
+}
+
+/** A path that a pattern matches, as far as it is a simple one. */
+function sampleOf(pattern: string): string {
+  return (
+    pattern
+      .replace(/\^|\$(?!\))/g, '')
+      .replaceAll(/\(\/\|\$\)/g, '/')
+      .replaceAll(/\(\?:?|\(|\)\??/g, '')
+      .replaceAll(/\[\^[^\]]*\][+*]?|\.[+*]/g, 'more')
+      .replaceAll(/\[A-Z\]/g, 'A')
+      .replaceAll(/\[0-9\][+*]?|\\d[+*]?/g, '7')
+      .replaceAll(/\[([\w])[^\]]*\][+*]?/g, '$1')
+      .replaceAll(/\{\d+(?:,\d*)?\}/g, '')
+      .replaceAll(/[+*?\\]/g, '')
+      .replaceAll(/\|.*$/g, '') || '/'
+  );
+}

@@ -1,0 +1,94 @@
+import type { LabCluster } from '../../cluster/cluster';
+import { IngressClasses } from '../../cluster/routing/ingress-classes';
+import { namespaceOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { at, listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** A path of an Ingress, with what decides how ingress-nginx reads it. */
+export interface IngressPath {
+  readonly host: string;
+  readonly path: string;
+  readonly type: 'Exact' | 'Prefix' | 'ImplementationSpecific';
+  /** All paths of the host are patterns, as soon as one Ingress makes one of them a pattern. */
+  readonly isPattern: boolean;
+  readonly service: string;
+  readonly port: number | string;
+}
+
+/** An Ingress that ingress-nginx serves. */
+export interface OldIngress {
+  readonly object: Manifest;
+  readonly namespace: string;
+  readonly name: string;
+  readonly paths: readonly IngressPath[];
+  /** By name, without the prefix. */
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Secret of the certificate by host. */
+  readonly tls: Readonly<Record<string, string | undefined>>;
+}
+
+/** The Ingresses of the lab's ingress-nginx. */
+export function oldIngresses(cluster: LabCluster): readonly OldIngress[] {
+  const classes = new IngressClasses(cluster);
+  const own = cluster.ofKind('networking.k8s.io/Ingress').filter((one) => classes.problem(one) === undefined);
+  const patterns = new Set(own.flatMap(hostsOfPatterns));
+  return own.map((object) => ({
+    object,
+    namespace: namespaceOf(object),
+    name: object.metadata.name,
+    paths: pathsOf(cluster, object, patterns),
+    annotations: Object.fromEntries(
+      Object.entries(textsAt(object, 'metadata', 'annotations')).flatMap(([key, text]) =>
+        key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text] as const] : [],
+      ),
+    ),
+    tls: Object.fromEntries(
+      mapsAt(object, 'spec', 'tls').flatMap((tls) =>
+        listAt(tls, 'hosts').flatMap((host) => (typeof host === 'string' ? [[host, textAt(tls, 'secretName')] as const] : [])),
+      ),
+    ),
+  }));
+}
+
+function hostsOfPatterns(object: Manifest): readonly string[] {
+  const annotations = textsAt(object, 'metadata', 'annotations');
+  const rewrite = annotations[`${PREFIX}rewrite-target`];
+  return mapsAt(object, 'spec', 'rules').flatMap((rule) =>
+    mapsAt(rule, 'http', 'paths').some(
+      (item) => annotations[`${PREFIX}use-regex`] === 'true' || (rewrite !== undefined && rewrite !== (textAt(item, 'path') ?? '/')),
+    )
+      ? [textAt(rule, 'host') ?? '']
+      : [],
+  );
+}
+
+function pathsOf(cluster: LabCluster, object: Manifest, patterns: ReadonlySet<string>): readonly IngressPath[] {
+  return mapsAt(object, 'spec', 'rules').flatMap((rule) => {
+    const host = textAt(rule, 'host') ?? '';
+    return mapsAt(rule, 'http', 'paths').flatMap((item): readonly IngressPath[] => {
+      const service = textAt(item, 'backend', 'service', 'name');
+      const given = at(item, 'backend', 'service', 'port', 'number') ?? at(item, 'backend', 'service', 'port', 'name');
+      if (service === undefined || (typeof given !== 'number' && typeof given !== 'string')) return [];
+      const type = textAt(item, 'pathType');
+      const port = typeof given === 'number' ? given : numberOf(cluster, namespaceOf(object), service, given);
+      return [
+        {
+          host,
+          path: textAt(item, 'path') ?? '/',
+          type: type === 'Exact' || type === 'Prefix' ? type : 'ImplementationSpecific',
+          isPattern: patterns.has(host),
+          service,
+          port,
+        },
+      ];
+    });
+  });
+}
+
+/** Routes of the Gateway API name ports by number. */
+function numberOf(cluster: LabCluster, namespace: string, service: string, name: string): number | string {
+  const found = mapsAt(cluster.find('Service', service, namespace), 'spec', 'ports').find((port) => port.name === name)?.port;
+  return typeof found === 'number' ? found : name;
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import nodePath from 'node:path';
+import { stringify } from 'yaml';
+import type { LabCluster } from '../../cluster/cluster';
+import { routerOf } from '../../cluster/routing/router';
+import { configAt } from '../../config/load-config';
+import type { LabDescription } from '../../lab/description';
+import type { Manifest } from '../../manifest/manifest';
+import { asJson } from '../../manifest/visible';
+import { clusterOf } from '../../products/cluster-of';
+import { CliError } from '../cli-error';
+import { readLab } from '../dist';
+import { type Target, withoutCounterpart } from './annotations';
+import { type Comparison, compare } from './compare';
+import { renderText } from './render';
+import { requestsAround } from './requests';
+import { type OldIngress, oldIngresses } from './rules-of-ingress';
+import { gatewayOf, grantsOf, type Parent, toGateway } from './to-gateway';
+import { toTraefik } from './to-traefik';
+
+/** Options of the command line. */
+export interface MigrateOptions {
+  readonly to: Target;
+  readonly lab?: string;
+  readonly dist: string;
+  readonly out?: string;
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** What came of it. */
+export interface Migration {
+  readonly format: 1;
+  readonly lab: string;
+  readonly to: Target;
+  readonly ingresses: readonly string[];
+  readonly written: readonly string[];
+  readonly annotations: readonly { readonly ingress: string; readonly without: readonly string[] }[];
+  readonly comparison: Comparison;
+}
+
+/**
+ * `homelab migrate-ingress`: writes routes for another controller, and shows which requests they answer otherwise.
+ * @returns the exit code: 0 all requests are answered alike, 1 some are not
+ * @throws CliError for a lab that is not on ingress-nginx
+ */
+export function run(options: MigrateOptions): number {
+  const { description, manifests, name } = readLab(options.lab, options.dist);
+  const products = configAt(options.config)?.products;
+  const before = clusterOf(
+    manifests.map(({ manifest }) => manifest),
+    description,
+    { products },
+  );
+  const found = migrate(before, options.to);
+  const folder = options.out ?? nodePath.join('migration', name);
+  const written = found.objects.map((object) => write(folder, object));
+  const result: Migration = { format: 1, lab: name, to: options.to, written, ...found.result };
+  process.stdout.write(`${options.format === 'json' ? asJson(result) : renderText(result)}\n`);
+  return result.comparison.differences.length === 0 ? 0 : 1;
+}
+
+/** The new routes of a lab, and how its requests fare. @throws CliError for a lab that is not on ingress-nginx */
+export function migrate(
+  before: LabCluster,
+  to: Target,
+): { readonly objects: readonly Manifest[]; readonly result: Omit<Migration, 'format' | 'lab' | 'to' | 'written'> } {
+  const ingresses = oldIngresses(before);
+  const { controller } = before.lab.ingress;
+  if (before.ingress?.part.classController !== 'k8s.io/ingress-nginx')
+    throw new CliError(`got a lab on ${controller}, expected one on ingress-nginx: there is nothing to migrate`);
+  if (ingresses.length === 0) throw new CliError('the lab has no Ingress of ingress-nginx: there is nothing to migrate');
+  const objects = to === 'traefik' ? ingresses.flatMap(toTraefik) : gatewayObjects(ingresses);
+  const old = new Set(ingresses.map(({ object }) => object));
+  const after = clusterOf([...before.all.filter((one) => !old.has(one)), ...objects, VALUES], labAfter(before.lab));
+  const printed = (one: OldIngress) => `${one.namespace}/${one.name}`;
+  return {
+    objects,
+    result: {
+      ingresses: ingresses.map(printed),
+      annotations: ingresses.flatMap((one) => {
+        const without = withoutCounterpart(one, to);
+        return without.length > 0 ? [{ ingress: printed(one), without }] : [];
+      }),
+      comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses)),
+    },
+  };
+}
+
+/** As Traefik's chart has its ports; another controller wants others. */
+const PARENT: Parent = { namespace: 'default', name: 'edge', className: 'traefik', http: 8000, https: 8443 };
+
+function gatewayObjects(ingresses: readonly OldIngress[]): readonly Manifest[] {
+  return [gatewayOf(ingresses, PARENT), ...grantsOf(ingresses, PARENT), ...ingresses.flatMap((one) => toGateway(one, PARENT))];
+}
+
+/** What the new way is asked with: Traefik as its chart has it, with its Gateway provider. */
+const VALUES: Manifest = {
+  apiVersion: 'helm.cattle.io/v1',
+  kind: 'HelmChartConfig',
+  metadata: { name: 'traefik', namespace: 'kube-system' },
+  spec: { valuesContent: 'providers: { kubernetesGateway: { enabled: true } }\ngateway: { enabled: false }\n' },
+};
+
+function labAfter(lab: LabDescription): LabDescription {
+  return {
+    ...lab,
+    ingress: { ...lab.ingress, controller: 'traefik', className: 'traefik', entryPoints: { web: 80, websecure: 443 }, managedBy: 'helm' },
+  };
+}
+
+function write(folder: string, object: Manifest): string {
+  const { name, namespace = '' } = object.metadata;
+  const file = nodePath.join(folder, namespace, `${object.kind}-${name}.yaml`);
+  mkdirSync(nodePath.dirname(file), { recursive: true });
+  writeFileSync(file, stringify(object, { lineWidth: 0 }));
+  return file;
+}

@@ -1,0 +1,112 @@
+import type { Manifest } from '../../manifest/manifest';
+import { simplePrefix } from './annotations';
+import type { IngressPath, OldIngress } from './rules-of-ingress';
+
+const API = 'gateway.networking.k8s.io/v1';
+
+/** The Gateway that routes are attached to. */
+export interface Parent {
+  readonly namespace: string;
+  readonly name: string;
+  readonly className: string;
+  /** Ports of the listeners, as the controller wants them. */
+  readonly http: number;
+  readonly https: number;
+}
+
+/** The Gateway: a listener for HTTP, and one for HTTPS for each host that has a certificate. */
+export function gatewayOf(ingresses: readonly OldIngress[], { namespace, name, className, http, https }: Parent): Manifest {
+  const certificates = new Map(
+    ingresses.flatMap((one) =>
+      Object.entries(one.tls).flatMap(([host, secret]) =>
+        secret === undefined ? [] : [[host, { namespace: one.namespace, name: secret }] as const],
+      ),
+    ),
+  );
+  const allowedRoutes = { namespaces: { from: 'All' } };
+  const secured = [...certificates].map(([host, secret]) => ({
+    name: sectionOf(host),
+    port: https,
+    protocol: 'HTTPS',
+    hostname: host,
+    tls: {
+      certificateRefs: [
+        { group: '', kind: 'Secret', name: secret.name, ...(secret.namespace === namespace ? {} : { namespace: secret.namespace }) },
+      ],
+    },
+    allowedRoutes,
+  }));
+  const listeners = [{ name: 'http', port: http, protocol: 'HTTP', allowedRoutes }, ...secured];
+  return { apiVersion: API, kind: 'Gateway', metadata: { name, namespace }, spec: { gatewayClassName: className, listeners } };
+}
+
+/** Grants for certificates that are not beside the Gateway. */
+export function grantsOf(ingresses: readonly OldIngress[], { namespace }: Parent): readonly Manifest[] {
+  const others = new Set(
+    ingresses.filter((one) => Object.values(one.tls).some(Boolean) && one.namespace !== namespace).map((one) => one.namespace),
+  );
+  return [...others].map((other) => ({
+    apiVersion: API,
+    kind: 'ReferenceGrant',
+    metadata: { name: 'gateway-certificates', namespace: other },
+    spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace }], to: [{ group: '', kind: 'Secret' }] },
+  }));
+}
+
+const sectionOf = (host: string) => `https-${host.replace('*', 'any').replaceAll('.', '-')}`;
+
+/** HTTPRoutes for an Ingress: one a host, and one that sends its plain requests to https. */
+export function toGateway(ingress: OldIngress, parent: Parent): readonly Manifest[] {
+  const { namespace, name, tls, annotations } = ingress;
+  const hosts = [...new Set(ingress.paths.map(({ host }) => host))];
+  const redirects = annotations['ssl-redirect'] !== 'false';
+  return hosts.flatMap((host, i) => {
+    const suffix = hosts.length === 1 ? '' : `-${i}`;
+    const secured = host in tls;
+    const hostnames = host === '' ? {} : { hostnames: [host] };
+    const to = (section: string) => ({
+      name: parent.name,
+      ...(parent.namespace === namespace ? {} : { namespace: parent.namespace }),
+      sectionName: section,
+    });
+    const rules = ingress.paths.filter((one) => one.host === host).map((one) => ruleOf(one, annotations));
+    const route = (more: string, parentRefs: readonly unknown[], content: readonly unknown[]): Manifest => ({
+      apiVersion: API,
+      kind: 'HTTPRoute',
+      metadata: { name: `${name}${suffix}${more}`, namespace },
+      spec: { parentRefs, ...hostnames, rules: content },
+    });
+    const https = [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] }];
+    if (!secured) return [route('', [to('http')], annotations['force-ssl-redirect'] === 'true' ? https : rules)];
+    if (!redirects) return [route('', [to('http'), to(sectionOf(host))], rules)];
+    return [route('', [to(sectionOf(host))], rules), route('-https', [to('http')], https)];
+  });
+}
+
+function ruleOf(
+  { path, type, isPattern, service, port }: IngressPath,
+  annotations: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const rewrite = annotations['rewrite-target'];
+  const simple = rewrite === undefined ? undefined : simplePrefix(path, rewrite);
+  const backendRefs = [{ name: service, port }];
+  if (simple) {
+    const by = { type: 'ReplacePrefixMatch', replacePrefixMatch: simple.by };
+    return {
+      matches: [{ path: { type: 'PathPrefix', value: simple.prefix } }],
+      filters: [{ type: 'URLRewrite', urlRewrite: { path: by } }],
+      backendRefs,
+    };
+  }
+  const bare = path.replace(/\/+$/, '') || '/';
+  const match = isPattern
+    ? { type: 'RegularExpression', value: `(?i)^${path}.*` }
+    : type === 'Exact'
+      ? { type: 'Exact', value: path }
+      : { type: 'PathPrefix', value: bare };
+  const whole = rewrite !== undefined && rewrite !== path && !/\$\d/.test(rewrite);
+  const filters = whole
+    ? { filters: [{ type: 'URLRewrite', urlRewrite: { path: { type: 'ReplaceFullPath', replaceFullPath: rewrite } } }] }
+    : {};
+  return { matches: [{ path: match }], ...filters, backendRefs };
+}

@@ -1,0 +1,137 @@
+import type { Manifest } from '../../manifest/manifest';
+import type { IngressPath, OldIngress } from './rules-of-ingress';
+
+const API = 'traefik.io/v1alpha1';
+
+/** IngressRoutes and Middlewares for an Ingress: with priorities that keep ingress-nginx's order, exact paths first, then the longest. */
+export function toTraefik(ingress: OldIngress): readonly Manifest[] {
+  const { namespace, name } = ingress;
+  const middlewares = middlewaresOf(ingress);
+  const made = Object.entries(middlewares).map(
+    ([suffix, spec]): Manifest => ({ apiVersion: API, kind: 'Middleware', metadata: { name: `${name}-${suffix}`, namespace }, spec }),
+  );
+  const names = Object.keys(middlewares).filter((suffix) => suffix !== 'https' && !suffix.startsWith('rewrite-'));
+  const secured = (host: string) => host in ingress.tls;
+  const redirects = ingress.annotations['force-ssl-redirect'] === 'true' || ingress.annotations['ssl-redirect'] !== 'false';
+  const forced = ingress.annotations['force-ssl-redirect'] === 'true';
+  const route = (one: IngressPath, i: number, toHttps: boolean) => ({
+    kind: 'Rule',
+    match: matchOf(one),
+    priority: priorityOf(one),
+    ...middlewareList(name, [...(toHttps ? ['https'] : []), ...names, ...(middlewares[`rewrite-${i}`] ? [`rewrite-${i}`] : [])]),
+    services: [{ name: one.service, port: one.port, ...schemeOf(ingress) }],
+  });
+  const own = ingress.paths.map((one, i) => ({ one, i, toHttps: forced || (secured(one.host) && redirects), secured: secured(one.host) }));
+  const object = (suffix: string, entryPoints: readonly string[], routes: readonly unknown[], tls: object): readonly Manifest[] =>
+    routes.length === 0
+      ? []
+      : [
+          {
+            apiVersion: API,
+            kind: 'IngressRoute',
+            metadata: { name: `${name}${suffix}`, namespace },
+            spec: { entryPoints, routes, ...tls },
+          },
+        ];
+  const secrets = [...new Set(Object.values(ingress.tls))];
+  return [
+    ...made,
+    // As ingress-nginx does, https is served for hosts without a certificate, too: with the controller's own.
+    ...object(
+      '',
+      ['web', 'websecure'],
+      own.filter((each) => !each.toHttps && !each.secured).map(({ one, i }) => route(one, i, false)),
+      {},
+    ),
+    ...object(
+      '-http',
+      ['web'],
+      own.filter((each) => each.toHttps || each.secured).map(({ one, i, toHttps }) => route(one, i, toHttps)),
+      {},
+    ),
+    ...[...secrets, undefined].flatMap((secretName, n) =>
+      object(
+        n === 0 ? '-tls' : `-tls-${n}`,
+        ['websecure'],
+        own
+          .filter(
+            (each) =>
+              (each.toHttps || each.secured) &&
+              (n < secrets.length ? each.secured && ingress.tls[each.one.host] === secretName : !each.secured),
+          )
+          .map(({ one, i }) => route(one, i, false)),
+        { tls: secretName === undefined ? {} : { secretName } },
+      ),
+    ),
+  ];
+}
+
+function middlewareList(name: string, suffixes: readonly string[]): { readonly middlewares?: readonly { readonly name: string }[] } {
+  return suffixes.length === 0 ? {} : { middlewares: suffixes.map((suffix) => ({ name: `${name}-${suffix}` })) };
+}
+
+function matchOf({ host, path, type, isPattern }: IngressPath): string {
+  const quote = (text: string) => `\`${text}\``;
+  const bare = path.replace(/\/+$/, '');
+  const paths = isPattern
+    ? `PathRegexp(${quote(`(?i)^${path}`)})`
+    : type === 'Exact'
+      ? `Path(${quote(path)})`
+      : type === 'ImplementationSpecific' || bare === ''
+        ? `PathPrefix(${quote(path)})`
+        : `(Path(${quote(bare)}) || PathPrefix(${quote(`${bare}/`)}))`;
+  if (host === '') return paths;
+  const hosts = host.startsWith('*.') ? `HostRegexp(${quote(`^.+${host.slice(1).replaceAll('.', '\\.')}$`)})` : `Host(${quote(host)})`;
+  return `${hosts} && ${paths}`;
+}
+
+/** A host's own server comes before that of a wildcard, and that before the one for all. */
+function priorityOf({ host, path, type, isPattern }: IngressPath): number {
+  const ofHost = host === '' ? 0 : host.startsWith('*.') ? 100_000 + 1000 * host.length : 1_000_000;
+  return ofHost + (!isPattern && type === 'Exact' ? 10_000 : 0) + 2 * path.length + (type === 'Prefix' ? 1 : 0) + 1;
+}
+
+function schemeOf({ annotations }: OldIngress): { readonly scheme?: string } {
+  const protocol = annotations['backend-protocol']?.toUpperCase();
+  return protocol === 'HTTPS' || protocol === 'GRPCS' ? { scheme: 'https' } : protocol === 'GRPC' ? { scheme: 'h2c' } : {};
+}
+
+function middlewaresOf({ annotations, tls, paths }: OldIngress): Readonly<Record<string, Record<string, unknown>>> {
+  const found: Record<string, Record<string, unknown>> = {};
+  const forced = annotations['force-ssl-redirect'] === 'true';
+  if (forced || (Object.keys(tls).length > 0 && annotations['ssl-redirect'] !== 'false'))
+    found.https = { redirectScheme: { scheme: 'https', permanent: true } };
+  const permanent = annotations['permanent-redirect'];
+  const temporal = annotations['temporal-redirect'];
+  const target = temporal ?? permanent;
+  if (target !== undefined)
+    found.redirect = { redirectRegex: { regex: '^.*$', replacement: escaped(target), permanent: temporal === undefined } };
+  const allowed = annotations['whitelist-source-range'] ?? annotations['allowlist-source-range'];
+  if (allowed !== undefined) found.allow = { ipAllowList: { sourceRange: allowed.split(',').map((range) => range.trim()) } };
+  const root = annotations['app-root'];
+  if (root !== undefined) found.root = { redirectRegex: { regex: '^(https?://[^/]+)/$', replacement: `\${1}${escaped(root)}` } };
+  const size = annotations['proxy-body-size'];
+  const bytes = size === undefined ? undefined : bytesOf(size);
+  if (bytes !== undefined && bytes > 0) found.size = { buffering: { maxRequestBodyBytes: bytes } };
+  const rewrite = annotations['rewrite-target'];
+  if (rewrite !== undefined) {
+    for (const [i, { path }] of paths.entries()) {
+      if (rewrite !== path)
+        found[`rewrite-${i}`] = {
+          replacePathRegex: { regex: `(?i)^${path}.*`, replacement: rewrite.replaceAll(/\$(\d)/g, (_, group: string) => `\${${group}}`) },
+        };
+    }
+  }
+  return found;
+}
+
+/** A dollar is a group to Traefik. */
+function escaped(text: string): string {
+  return text.replaceAll('$', '$$$$');
+}
+
+function bytesOf(size: string): number | undefined {
+  const [, number, unit = ''] = /^(\d+)([kmg]?)$/i.exec(size.trim()) ?? [];
+  if (number === undefined) return undefined;
+  return Number(number) * ({ '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[unit.toLowerCase()] ?? 1);
+}
