@@ -1,11 +1,15 @@
 import { count } from '../../manifest/count';
+import type { Target } from './annotations';
 import type { Migration } from './run';
+
+/** What is written. */
+const WORDS: Readonly<Record<Target, string>> = { traefik: 'IngressRoutes of Traefik', 'gateway-api': 'HTTPRoutes of the Gateway API' };
 
 /** The migration in words. */
 export function renderText({ lab, to, ingresses, written, annotations, comparison }: Migration): string {
   const { requests, same, differences } = comparison;
   const lines = [
-    `lab ${lab}: ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} of ingress-nginx, to ${to === 'traefik' ? 'IngressRoutes of Traefik' : 'HTTPRoutes of the Gateway API'}`,
+    `lab ${lab}: ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} of ingress-nginx, to ${WORDS[to]}`,
     '',
     ...written.map((file) => `  wrote ${file}`),
     '',

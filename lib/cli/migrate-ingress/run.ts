@@ -70,7 +70,7 @@ export function migrate(
   if (before.ingress?.part.classController !== 'k8s.io/ingress-nginx')
     throw new CliError(`got a lab on ${controller}, expected one on ingress-nginx: there is nothing to migrate`);
   if (ingresses.length === 0) throw new CliError('the lab has no Ingress of ingress-nginx: there is nothing to migrate');
-  const objects = to === 'traefik' ? ingresses.flatMap(toTraefik) : gatewayObjects(ingresses);
+  const objects = WRITERS[to](ingresses);
   const old = new Set(ingresses.map(({ object }) => object));
   const after = clusterOf([...before.all.filter((one) => !old.has(one)), ...objects, VALUES], labAfter(before.lab));
   const printed = (one: OldIngress) => `${one.namespace}/${one.name}`;
@@ -93,6 +93,12 @@ const PARENT: Parent = { namespace: 'default', name: 'edge', className: 'traefik
 function gatewayObjects(ingresses: readonly OldIngress[]): readonly Manifest[] {
   return [gatewayOf(ingresses, PARENT), ...grantsOf(ingresses, PARENT), ...ingresses.flatMap((one) => toGateway(one, PARENT))];
 }
+
+/** What writes the routes. */
+const WRITERS: Readonly<Record<Target, (ingresses: readonly OldIngress[]) => readonly Manifest[]>> = {
+  traefik: (ingresses) => ingresses.flatMap(toTraefik),
+  'gateway-api': gatewayObjects,
+};
 
 /** What the new way is asked with: Traefik as its chart has it, with its Gateway provider. */
 const VALUES: Manifest = {
