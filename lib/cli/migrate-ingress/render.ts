@@ -1,6 +1,6 @@
 import { count } from '../../manifest/count';
 import type { Target } from './annotations';
-import type { Migration } from './run';
+import type { Migration } from './migration';
 
 /** What is written. */
 const WORDS: Readonly<Record<Target, string>> = { traefik: 'IngressRoutes of Traefik', 'gateway-api': 'HTTPRoutes of the Gateway API' };

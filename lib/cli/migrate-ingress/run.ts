@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
-import { stringify } from 'yaml';
 import type { LabCluster } from '../../cluster/cluster';
 import { routerOf } from '../../cluster/routing/router';
 import { configAt } from '../../config/load-config';
@@ -8,10 +7,12 @@ import type { LabDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import { asJson } from '../../manifest/visible';
 import { clusterOf } from '../../products/cluster-of';
+import { fullYaml } from '../../synth/plain-yaml';
 import { CliError } from '../cli-error';
 import { readLab } from '../dist';
 import { type Target, withoutCounterpart } from './annotations';
-import { type Comparison, compare } from './compare';
+import { compare } from './compare';
+import type { Migration } from './migration';
 import { renderText } from './render';
 import { requestsAround } from './requests';
 import { type OldIngress, oldIngresses } from './rules-of-ingress';
@@ -26,17 +27,6 @@ export interface MigrateOptions {
   readonly out?: string;
   readonly config?: string;
   readonly format: 'text' | 'json';
-}
-
-/** What came of it. */
-export interface Migration {
-  readonly format: 1;
-  readonly lab: string;
-  readonly to: Target;
-  readonly ingresses: readonly string[];
-  readonly written: readonly string[];
-  readonly annotations: readonly { readonly ingress: string; readonly without: readonly string[] }[];
-  readonly comparison: Comparison;
 }
 
 /**
@@ -119,6 +109,6 @@ function write(folder: string, object: Manifest): string {
   const { name, namespace = '' } = object.metadata;
   const file = nodePath.join(folder, namespace, `${object.kind}-${name}.yaml`);
   mkdirSync(nodePath.dirname(file), { recursive: true });
-  writeFileSync(file, stringify(object, { lineWidth: 0 }));
+  writeFileSync(file, fullYaml(object));
   return file;
 }

@@ -1,0 +1,13 @@
+import type { Target } from './annotations';
+import type { Comparison } from './compare';
+
+/** What came of it. */
+export interface Migration {
+  readonly format: 1;
+  readonly lab: string;
+  readonly to: Target;
+  readonly ingresses: readonly string[];
+  readonly written: readonly string[];
+  readonly annotations: readonly { readonly ingress: string; readonly without: readonly string[] }[];
+  readonly comparison: Comparison;
+}
