@@ -1,6 +1,7 @@
 import type { Reference } from '../../cluster/cluster';
 import { SECRET_FIX } from '../../cluster/references/pods';
 import { STORAGE_CLASS, STORAGE_CLASS_FIX } from '../../cluster/references/storage';
+import { OPERATOR_OBJECT } from '../operators';
 
 const ENDPOINTS: readonly (readonly [kind: string, path: string])[] = [
   ['ServiceMonitor', 'spec.endpoints.*.'],
@@ -19,6 +20,10 @@ const CREDENTIALS = [
   'tlsConfig.keySecret',
 ];
 
+const PROMETHEUS = ['monitoring.coreos.com/Prometheus', 'monitoring.coreos.com/PrometheusAgent'];
+/** Of which the operator makes a StatefulSet. */
+const OWNERS = [...PROMETHEUS, 'monitoring.coreos.com/Alertmanager', 'monitoring.coreos.com/ThanosRuler'];
+
 /** What monitors name. The operator leaves out a monitor as a whole whose Secret it does not find. */
 export const REFERENCES: readonly Reference[] = [
   {
@@ -30,12 +35,33 @@ export const REFERENCES: readonly Reference[] = [
     ),
   },
   {
+    rule: OPERATOR_OBJECT,
+    to: 'Secret',
+    ...SECRET_FIX,
+    guessedMissing: () => true,
+    places: [
+      ...['additionalScrapeConfigs', 'additionalAlertManagerConfigs', 'additionalAlertRelabelConfigs'].map((field) => ({
+        from: PROMETHEUS,
+        path: `spec.${field}.name`,
+        emptyIsNone: true,
+      })),
+      { from: OWNERS, path: 'spec.secrets', emptyIsNone: true },
+    ],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'ServiceAccount',
+    fix: 'write it',
+    guessedMissing: () => true,
+    places: [{ from: OWNERS, path: 'spec.serviceAccountName', emptyIsNone: true }],
+  },
+  {
     rule: STORAGE_CLASS,
     to: 'storage.k8s.io/StorageClass',
     ...STORAGE_CLASS_FIX,
     places: [
       {
-        from: ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'].map((kind) => `monitoring.coreos.com/${kind}`),
+        from: OWNERS,
         path: 'spec.storage.volumeClaimTemplate.spec.storageClassName',
         emptyIsNone: true,
       },
