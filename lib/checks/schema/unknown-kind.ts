@@ -1,7 +1,8 @@
+import { schemaMinorOf } from '../../cluster/api';
 import { renamedGroups } from '../../cluster/renamed-groups';
 import { groupOf } from '../../manifest/identity';
 import { defineRule, NOTHING } from '../rule';
-import { refusalOf } from './kinds';
+import { isOfKubernetes, refusalOf } from './kinds';
 import { problemsOf } from './problems';
 
 /** A server that does not know the kind refuses the object; what it would do then is done by nobody. */
@@ -19,8 +20,14 @@ export const unknownKind = defineRule({
       {
         path: '/kind',
         message: `unknown kind '${kind}' in ${apiVersion}`,
-        hint: typo?.hint ?? `add its CustomResourceDefinition, or say in the lab's externals who installs ${group === '' ? 'it' : group}`,
+        hint: typo?.hint ?? hintFor(apiVersion, group, schemaMinorOf(cluster)),
       },
     ];
   },
 });
+
+/** What to do, with the line to add to lab.json. A kind of Kubernetes itself may be newer than what is known of it. */
+function hintFor(apiVersion: string, group: string, minor: number): string {
+  if (isOfKubernetes(apiVersion)) return `Kubernetes 1.${minor} does not have it: check the spelling, or whether it is newer than that`;
+  return `add its CustomResourceDefinition, or this to the lab's externals: { "kind": "CustomResources", "group": "${group}", "by": "…" }`;
+}
