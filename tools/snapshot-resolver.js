@@ -2,7 +2,7 @@
 const SUFFIX = '.snap';
 
 module.exports = {
-  resolveSnapshotPath: (testPath) => testPath.replace(/^(.*?)\/(lib|bench|e2e)\//, `$1/__snapshots__/$2/`) + SUFFIX,
+  resolveSnapshotPath: (testPath) => testPath.replace(/^(.*?)\/(lib|bench|e2e|examples)\//, `$1/__snapshots__/$2/`) + SUFFIX,
   resolveTestPath: (snapshotPath) => snapshotPath.replace('/__snapshots__/', '/').slice(0, -SUFFIX.length),
   testPathForConsistencyCheck: '/repo/lib/labs/halo.test.ts',
 };

@@ -15,4 +15,4 @@ export type { Destination, Hop, Trace } from '../reach/trace';
 export type { SchedulePlan, Verdict, WorkloadPlan } from '../schedule/plan';
 export type { From, To } from './ends';
 export { SynthesizedLabs, synthesizeInMemory } from './synthesize-in-memory';
-export { SynthesizedLab } from './synthesized-lab';
+export { LabAssertionError, SynthesizedLab } from './synthesized-lab';

@@ -1,4 +1,3 @@
-import { AssertionError } from 'node:assert';
 import type { LabCluster, Product } from '../cluster/cluster';
 import type { LabDescription } from '../lab/description';
 import { closestMatch } from '../manifest/closest-match';
@@ -17,6 +16,11 @@ import { printFindings } from '../synth/report';
 import { connectionsOf, type From, type To } from './ends';
 import { notBlocked, notFitting, notReached } from './messages';
 
+/** What a test asserts of a lab does not hold; the message says why. */
+export class LabAssertionError extends Error {
+  public override readonly name = 'LabAssertionError';
+}
+
 /** What a lab comes to. */
 export interface LabSynthesis {
   readonly name: string;
@@ -27,7 +31,7 @@ export interface LabSynthesis {
   readonly files: readonly OutputFile[];
 }
 
-/** A lab as it would be written, and what may be asked of it. What is asserted throws an `AssertionError`, as any test understands it. */
+/** A lab as it would be written, and what may be asked of it. What is asserted throws a `LabAssertionError`, as any test understands it. */
 export class SynthesizedLab {
   /** Its name: the folder below `dist/`. */
   public readonly name: string;
@@ -81,7 +85,7 @@ export class SynthesizedLab {
     throw names.length > 0 ? unknown(what, name, names) : unknown(what, kind, [...new Set(this.manifests(app).map((one) => one.kind))]);
   }
 
-  /** Asserts that no finding is an error or a warning. @throws AssertionError with those that are */
+  /** Asserts that no finding is an error or a warning. @throws LabAssertionError with those that are */
   public passes(): void {
     const found = this.synthesis.findings.filter(({ finding: { severity } }) => severity !== 'info');
     if (found.length > 0) fail([`lab ${this.name} has findings`, ...printFindings(found)], this.passes);
@@ -96,7 +100,7 @@ export class SynthesizedLab {
   /**
    * Asserts that every pod of the lab gets a node, and that every rollout can proceed.
    * @returns the plan
-   * @throws AssertionError with what does not fit, or may not, and why
+   * @throws LabAssertionError with what does not fit, or may not, and why
    */
   public fits(): SchedulePlan {
     const plan = this.plan();
@@ -122,9 +126,9 @@ export class SynthesizedLab {
     return this.answer(from, to, port);
   }
 
-  /** Asserts that every request to a URL is answered by pods. @returns its way @throws AssertionError with where it ends, and why */
+  /** Asserts that every request to a URL is answered by pods. @returns its way @throws LabAssertionError with where it ends, and why */
   public reaches(url: Url, sending?: Sending): Trace;
-  /** Asserts that a connection works: names, Services and policies. @returns its way @throws AssertionError with where it ends, and why */
+  /** Asserts that a connection works: names, Services and policies. @returns its way @throws LabAssertionError with where it ends, and why */
   public reaches(from: From, to: To, port?: number | string): Trace;
   public reaches(from: From, to: To | Sending = {}, port?: number | string): Trace {
     const trace = this.answer(from, to, port);
@@ -137,7 +141,7 @@ export class SynthesizedLab {
    * Asserts that a policy keeps every pod of one end from the other. What fails for another reason, a port on which nothing listens for
    * example, is not blocked.
    * @returns its way
-   * @throws AssertionError if something gets through, or it is not known
+   * @throws LabAssertionError if something gets through, or it is not known
    */
   public blocked(from: From, to: To, port?: number | string): Trace {
     const trace = this.trace(from, to, port);
@@ -178,5 +182,7 @@ function unknown(what: string, name: string, known: readonly string[]): Configur
 
 /** @param by the method that asserts: the stack begins where it was called */
 function fail(lines: readonly string[], by: (...args: never) => unknown): never {
-  throw new AssertionError({ message: lines.join('\n'), stackStartFn: by });
+  const error = new LabAssertionError(lines.join('\n'));
+  Error.captureStackTrace(error, by);
+  throw error;
 }

@@ -118,7 +118,7 @@ test('requests and connections', () => {
   expect(lab.trace('http://nobody.lab/').outcome).toBe('dead-end');
 });
 
-test('what does not hold is an AssertionError that says why', () => {
+test('what does not hold is an LabAssertionError that says why', () => {
   const { lab, web, back, other } = sound;
   const refused = (question: () => unknown) => {
     try {
@@ -129,7 +129,7 @@ test('what does not hold is an AssertionError that says why', () => {
     return undefined;
   };
   expect(refused(() => lab.reaches('http://nobody.lab/'))).toMatchObject({
-    name: 'AssertionError',
+    name: 'LabAssertionError',
     message: expect.stringMatching(/^lab shop: http:\/\/nobody.lab\/\nit does not arrive\n {2}✗ host: lab shop knows no host 'nobody.lab'/),
   });
   expect(refused(() => lab.reaches(other, back))).toMatchObject({ message: expect.stringContaining('✗ policy: blocks TCP 8080') });

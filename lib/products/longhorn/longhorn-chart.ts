@@ -137,6 +137,8 @@ function instanceManager(values: JsonObject, { name, capacity, reserved = {} }: 
     name: `longhorn-instance-manager-${name}`,
     labels: { 'longhorn.io/component': 'instance-manager', 'longhorn.io/node': name },
     count: 1,
+    // It is one of its node, as of a DaemonSet: a drain leaves it there.
+    everyNode: true,
     onNode: name,
     containers: { 'instance-manager': { cpu: `${cpu}m` } },
   };
