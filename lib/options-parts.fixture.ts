@@ -90,7 +90,13 @@ export const PARTS = {
         charts: 'gitops',
         externals: [External.namespace('data')],
         rollOnConfigChange: false,
-        hosts: { alsoOn: { one: ['door.minilab'] }, elsewhere: { '10.0.0.9': ['paper.minilab'] }, files: { e2e: ['e2e.minilab'] } },
+        hosts: {
+          alsoOn: { one: ['door.minilab'] },
+          elsewhere: { '10.0.0.9': ['paper.minilab'] },
+          files: { e2e: ['e2e.minilab'] },
+          dnsmasq: true,
+          externalDns: true,
+        },
       },
     ],
     (place, given) => {

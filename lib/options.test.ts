@@ -123,6 +123,7 @@ test.each(CASES)('$name, case $index: no error, and lab.json is as its schema ha
 
 /** Options that change nothing here, and why. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  'Lab: hosts.externalDns': 'annotations of Services with hosts: lib/lab/dns.test.ts',
   'Lab: loadBalancer.title': 'what messages call it',
   'Lab: loadBalancer.pools': 'for the compiler: lab.json has them from describe()',
 };

@@ -77,7 +77,7 @@ export interface AppLab extends Construct {
   undelivered(kind: string): string | undefined;
   /** A machine of the lab's network that is no node. @throws ConfigurationError for one that it does not have */
   machine(name: string): MachineOfLab;
-  /** Annotations by which a Service or route gets these host names where the lab's DNS is made in the cluster. */
+  /** Annotations by which a Service gets these host names where external-dns makes the lab's DNS. */
   dnsAnnotations(hosts: readonly string[]): Readonly<Record<string, string>>;
   /** What a storage class of the lab can. @throws ConfigurationError if it cannot */
   storageClass(name?: string): StorageClassDescription;

@@ -12,6 +12,10 @@ export interface HostNames<N extends string = string> {
   readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
   /** More hosts files, each a list of names that resolve to the ingress controller: file suffix to names. @default none */
   readonly files?: Readonly<Record<string, readonly string[]>>;
+  /** Whether the same names are written as `nodes/dnsmasq.conf`, which dnsmasq and Pi-hole read; it knows wildcards. @default false */
+  readonly dnsmasq?: boolean;
+  /** Whether external-dns reads names off Services: they get its annotation. Hosts of routes it finds by itself. @default false */
+  readonly externalDns?: boolean;
 }
 
 /** One address and the names that resolve to it. */
@@ -131,6 +135,17 @@ export function hostsFiles(
         ]
       : []),
   ];
+}
+
+/**
+ * The names as dnsmasq reads them. A wildcard is a domain there: with all that is below it.
+ * @see https://dnsmasq.org/docs/dnsmasq-man.html
+ */
+export function dnsmasqFile(all: readonly HostLine[]): { readonly path: string; readonly content: string } {
+  const lines = all.flatMap(({ address, names }) =>
+    names.map((name) => (name.startsWith('*.') ? `address=/${name.slice(2)}/${address}` : `host-record=${name},${address}`)),
+  );
+  return { path: 'dnsmasq.conf', content: [GENERATED_MARKER, ...lines, ''].join('\n') };
 }
 
 function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

@@ -19,7 +19,7 @@ import type {
   StorageClassDescription,
 } from './description';
 import { broughtBy, type Distribution } from './distribution';
-import { addressByHand, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
+import { addressByHand, dnsmasqFile, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
 import type { DevicesOf, LabProps } from './lab-props';
 import type { MachineOfLab } from './machine';
 import { describeNode, type NodeProps } from './node';
@@ -177,8 +177,9 @@ export class Lab<
     };
   }
 
-  public dnsAnnotations(_hosts: readonly string[]): Readonly<Record<string, string>> {
-    return {};
+  public dnsAnnotations(hosts: readonly string[]): Readonly<Record<string, string>> {
+    if (hosts.length === 0 || !this.props.hosts?.externalDns) return {};
+    return { 'external-dns.alpha.kubernetes.io/hostname': hosts.join(',') };
   }
 
   /** Who renders Helm charts, if the lab says so. */
@@ -273,6 +274,7 @@ export class Lab<
     const lab = this.describe();
     return [
       ...hostsFiles(lab.hosts, this.network, this.props.hosts?.files ?? {}, this.ingressAddress),
+      ...(this.props.hosts?.dnsmasq ? [dnsmasqFile(lab.hosts)] : []),
       ...(this.distribution.nodeFiles?.(lab) ?? []),
       ...outsideFile(lab.outside),
     ];

@@ -61,7 +61,6 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
     const paths = pathsOf(what, scope, props);
     const annotations = {
       ...issuerAnnotation(what, scope.appNamespace, host, tls),
-      ...scope.lab.dnsAnnotations(host === undefined ? [] : [host]),
       ...optionAnnotations(what, scope, props.options ?? {}),
     };
     this.ingress = new ApiObject(this, 'ingress', ingressObject(scope, { name, host, labels: props.labels, tls, annotations, paths }));
