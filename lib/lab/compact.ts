@@ -1,18 +1,25 @@
 import type { LabTypes } from './app-chart';
 
 /**
- * The names of a lab, as the props of constructs carry them. The compiler writes the arguments of a type into its messages: a message about a
- * misspelt prop would list every node, class and pool of the lab. What is nested this deep it writes as `...`.
+ * The names of a lab, as the props of constructs carry them: `Compact<L>['names']`. The compiler writes the arguments of a type into its messages: a
+ * message about a misspelt prop would list every node, device, class and pool of the lab. What is nested this deep, by one and the same type, it
+ * writes as `...`; an exported alias it would write with its arguments.
  */
-export type Compact<L extends LabTypes> = [[[[[[[[[[[Deep<L>]]]]]]]]]]];
+export interface Compact<L extends LabTypes> {
+  readonly names: Nested<L, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]>;
+}
 
-type Deep<L extends LabTypes> = [L];
+type Nested<L, Depth extends readonly unknown[]> = Depth extends readonly [unknown, ...infer Rest] ? [Nested<L, Rest>] : L;
 
 /** Names of a lab, written out or compact. */
-export type AnyLabTypes = LabTypes | Compact<LabTypes>;
+export type AnyLabTypes = LabTypes | [[[[[[[[[[[[LabTypes]]]]]]]]]]]];
 
 /** The names themselves. */
-export type TypesOf<L extends AnyLabTypes> = L extends LabTypes ? L : L extends Compact<infer T extends LabTypes> ? T : never;
+export type TypesOf<L extends AnyLabTypes> = L extends LabTypes
+  ? L
+  : L extends [[[[[[[[[[[[infer T extends LabTypes]]]]]]]]]]]]
+    ? T
+    : never;
 
 /** The nodes of a lab; where devices are used, those that have all of them. */
 export type NodeWith<L extends AnyLabTypes, D extends string> = [D] extends [never]

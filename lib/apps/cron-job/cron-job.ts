@@ -36,7 +36,7 @@ export class CronJob<L extends LabTypes = LabTypes, D extends DeviceName<L> = ne
   public readonly peer: Peer['peer'];
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: CronJobProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: CronJobProps<Compact<L>['names'], D>) {
     super(app, id);
     checkCronJob(props);
     const { selector, common } = labelsOf(props);

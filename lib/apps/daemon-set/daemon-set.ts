@@ -23,7 +23,7 @@ export class DaemonSet<L extends LabTypes = LabTypes, D extends DeviceName<L> = 
   public readonly daemonSet: ApiObject;
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: DaemonSetProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: DaemonSetProps<Compact<L>['names'], D>) {
     super(app, id, props);
     const { metadata, selector, template } = this.parts(props);
     this.daemonSet = new ApiObject(

@@ -28,7 +28,7 @@ export class Deployment<L extends LabTypes = LabTypes, D extends DeviceName<L> =
   public readonly autoscaler?: ApiObject;
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: DeploymentProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: DeploymentProps<Compact<L>['names'], D>) {
     super(app, id, props);
     const { metadata, selector, template } = this.parts(props);
     this.deployment = new ApiObject(

@@ -15,7 +15,7 @@ export class Job<L extends LabTypes = LabTypes, D extends DeviceName<L> = never>
   public readonly peer: Peer['peer'];
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: JobProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: JobProps<Compact<L>['names'], D>) {
     super(app, id);
     const { selector, common } = labelsOf(props);
     this.name = props.name;

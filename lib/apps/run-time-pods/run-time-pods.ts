@@ -26,7 +26,7 @@ export class RunTimePods<L extends LabTypes = LabTypes, D extends DeviceName<L> 
   public readonly peer: Peer['peer'];
 
   /** @throws ConfigurationError if `max` is no whole number above 0, or there is no label: the pods would be all of the namespace */
-  public constructor(app: AppChart<L>, id: string, props: RunTimePodsProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: RunTimePodsProps<Compact<L>['names'], D>) {
     super(app, id);
     const { name, labels, max, restart } = props;
     if (!Number.isInteger(max) || max < 1)

@@ -40,7 +40,7 @@ export class StatefulSet<L extends LabTypes = LabTypes, D extends DeviceName<L> 
   public readonly autoscaler?: ApiObject;
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: StatefulSetProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: StatefulSetProps<Compact<L>['names'], D>) {
     super(app, id, props, { headless: true });
     const { claims = {}, update, podManagement, revisionHistoryLimit, claimRetention } = props;
     const mounts = mountsOf(this.name, claims, props.mounts ?? {});

@@ -23,7 +23,7 @@ export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Constr
   public readonly claim: ApiObject;
 
   /** @throws ConfigurationError for a class that the lab does not have (or no default), an access mode that the class does not support, or an invalid size */
-  public constructor(scope: AppChart<L>, id: string, props: PersistentVolumeClaimProps<Compact<L>>) {
+  public constructor(scope: AppChart<L>, id: string, props: PersistentVolumeClaimProps<Compact<L>['names']>) {
     super(scope, id);
     this.name = props.name;
     this.claim = new ApiObject(

@@ -81,7 +81,7 @@ export class Postgres<L extends LabTypes = LabTypes, D extends DeviceName<L> = n
   private readonly data: PostgresData;
 
   /** @throws ConfigurationError for what can't be: see the props */
-  public constructor(app: AppChart<L>, id: string, props: PostgresProps<Compact<L>, D>) {
+  public constructor(app: AppChart<L>, id: string, props: PostgresProps<Compact<L>['names'], D>) {
     super(app, id, props, allPorts({ ...props, ports: [PORT] }));
     this.data = dataOf(app, props);
     checkPassword(props);

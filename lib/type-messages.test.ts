@@ -1,0 +1,85 @@
+/** What the compiler says of a misspelt prop, node or device: short enough to be read, however large the lab is. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { temporaryFolder } from './readme.fixture';
+
+const folder = temporaryFolder();
+const HERE = resolve(__dirname, '..');
+
+const LAB = `import { ConfigMap, CronJob, DaemonSet, Deployment, Job, K3s, Lab, type LabApp, LocalPath, MetalLb, PersistentVolumeClaim, Postgres, StatefulSet, Traefik, Volume, ArgoCd } from '${HERE}/lib';
+declare const root: LabApp;
+const lab = new Lab(root, 'home', {
+  distribution: K3s.version('v1.33.6+k3s1', { disable: ['servicelb'] }),
+  network: { lan: '10.0.0.0/24' },
+  nodes: {
+    'homelab-one': { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi', devices: { zigbee: '/dev/ttyUSB0', igpu: '/dev/dri' } },
+    'homelab-two': { role: 'agent', address: '10.0.0.3', cpu: '4', memory: '8Gi', devices: { igpu: '/dev/dri' } },
+    'homelab-three': { role: 'agent', address: '10.0.0.4', cpu: '4', memory: '8Gi' },
+  },
+  ingress: Traefik.ofK3s(),
+  loadBalancer: MetalLb.layer2({ pools: { lan: ['10.0.0.100-10.0.0.110'] }, install: 'elsewhere' }),
+  storage: [LocalPath.default()],
+  gitops: ArgoCd.pulls('https://git.example.com/lab.git'),
+});
+const app = lab.app('a');
+const config = new ConfigMap(app, 'config', { name: 'config', data: { 'a.yaml': '' } });
+const BASE = { name: 'a', image: 'b' } as const;
+const CLAIM = { name: 'a', size: '1Gi' } as const;
+const DATABASE = { ...BASE, user: 'a', password: { valueFrom: {} } } as const;
+`;
+
+/** Each line is one mistake, and what its message must name. */
+const MISTAKES: readonly (readonly [line: string, said: string])[] = [
+  ["new Deployment(app, 'x', { ...BASE, colour: 'red' });", "'colour' does not exist in type 'DeploymentProps<"],
+  ["new Deployment(app, 'x', { ...BASE, replica: 2 });", "Did you mean to write 'replicas'?"],
+  ["new Deployment(app, 'x', { ...BASE, onNode: 'homelab-one' });", "Did you mean to write 'onNodes'?"],
+  ["new Deployment(app, 'x', { ...BASE, onNodes: 'homelab-on' });", `Did you mean '"homelab-one"'?`],
+  ["new Deployment(app, 'x', { ...BASE, onNodes: ['homelab-on'] });", `Did you mean '"homelab-one"'?`],
+  ["new Deployment(app, 'x', { ...BASE, onNodes: { role: 'boss' } });", `'"boss"' is not assignable`],
+  ["new Deployment(app, 'x', { ...BASE, devices: ['zigbe'] });", `Did you mean '"zigbee"'?`],
+  ["new Deployment(app, 'x', { ...BASE, devices: ['zigbee'], onNodes: 'homelab-two' });", `Did you mean '"homelab-one"'?`],
+  ["new Deployment(app, 'x', { image: 'b' });", "Property 'name' is missing"],
+  ["new Deployment(app, 'x', { ...BASE, ports: [{ containerPort: 1, servicPort: 2 }] });", "Did you mean to write 'servicePort'?"],
+  ["new Deployment(app, 'x', { ...BASE, service: { tipe: 'LoadBalancer' } });", "'tipe' does not exist"],
+  ["new Deployment(app, 'x', { ...BASE, podSecurityContext: { fsgroup: 1 } });", "Did you mean to write 'fsGroup'?"],
+  ["new StatefulSet(app, 'x', { ...BASE, claims: { data: { size: '1Gi', mounthPath: '/a' } } });", "Did you mean to write 'mountPath'?"],
+  [
+    "new StatefulSet(app, 'x', { ...BASE, claims: { data: { size: '1Gi', storageClass: 'nfs' } } });",
+    `'"nfs"' is not assignable to type '"local-path"'`,
+  ],
+  ["new DaemonSet(app, 'x', { ...BASE, tolerationz: [] });", "Did you mean to write 'tolerations'?"],
+  ["new Job(app, 'x', { ...BASE, retry: 2 });", "'retry' does not exist"],
+  ["new CronJob(app, 'x', { ...BASE, schedule: '@daily', timezone: 'UTC' });", "Did you mean to write 'timeZone'?"],
+  ["new CronJob(app, 'x', { ...BASE, schedule: 'daily' });", `Did you mean '"@daily"'?`],
+  ["new PersistentVolumeClaim(app, 'x', { ...CLAIM, storageClas: 'x' });", "Did you mean to write 'storageClass'?"],
+  ["new Postgres(app, 'x', { ...DATABASE, storage: { sise: '1Gi' } });", "'sise' does not exist"],
+  ["Volume.configMap('config', config).file('b.yaml');", `'"b.yaml"' is not assignable to parameter of type '"a.yaml"'`],
+];
+
+test('a message has at most three lines of at most 200 characters, and names what was meant', () => {
+  const file = join(folder, 'lab.ts');
+  writeFileSync(file, LAB + MISTAKES.map(([line]) => `${line}\n`).join(''));
+  const types = [join(HERE, 'node_modules/@types')];
+  const compilerOptions = { noEmit: true, types: ['node'], typeRoots: types };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(HERE, 'tsconfig.json'), compilerOptions, include: [file], exclude: [] }),
+  );
+  const tsc = join(HERE, 'node_modules/typescript/bin/tsc');
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
+  const first = LAB.split('\n').length;
+  const said = new Map<number, string[]>();
+  let at = 0;
+  for (const line of stdout.split('\n').filter((one) => one !== '')) {
+    const [, number, message] = /^\S*lab\.ts\((\d+),\d+\): (.*)$/.exec(line) ?? [];
+    if (number !== undefined) at = Number(number) - first;
+    said.set(at, [...(said.get(at) ?? []), message ?? line]);
+  }
+  expect([...said.keys()].sort((a, b) => a - b)).toEqual(MISTAKES.map((_, i) => i));
+  for (const [i, [line, wanted]] of MISTAKES.entries()) {
+    const lines = said.get(i) ?? [];
+    expect([line, lines.join('\n')]).toEqual([line, expect.stringContaining(wanted)]);
+    expect([line, lines.length > 3, lines.filter((one) => one.length > 200)]).toEqual([line, false, []]);
+  }
+}, 120_000);
