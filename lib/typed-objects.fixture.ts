@@ -102,7 +102,7 @@ spec: { ${spec} }
 
 export const OBJECT_MISTAKES: readonly Mistake[] = [
   {
-    message: "cluster issuer *: got email '*', expected one like me@example.com",
+    message: "*: got email '*', expected one like me@example.com",
     typed: (place) => new ClusterIssuer(place.app(), 'mine', { name: 'mine', server: 'letsencrypt-prod', email: 'me@', accountKey: 'key' }),
     read: `
 apiVersion: cert-manager.io/v1
@@ -381,14 +381,14 @@ spec: { storage: { volumeClaimTemplate: { spec: { storageClassName: fast, access
     rule: 'reference/storage-class',
   },
   {
-    message: 'metallb: router *: got ASN *, expected 1 to 4294967295',
+    message: '*: router *: got ASN *, expected 1 to 4294967295',
     typed: () =>
       MetalLb.bgp({ pools: { lan: ['10.0.0.100-10.0.0.110'] }, routers: { edge: { address: '10.0.0.1', asn: 0, ownAsn: 64512 } } }),
     read: peer('myASN: 64512, peerASN: 0, peerAddress: 10.0.0.1'),
     rule: 'reference/bgp-peer',
   },
   {
-    message: '*: got tls by cert-manager, which reads only Ingresses, expected Tls.fromSecret or a Route',
+    message: '*: got tls by cert-manager, which reads only Ingresses, expected a Certificate and its tls, Tls.fromSecret, or a Route',
     read: ingressRoute('', ', annotations: { cert-manager.io/cluster-issuer: ca }'),
     rule: 'reference/unread-annotation',
   },
@@ -405,7 +405,7 @@ spec: { storage: { volumeClaimTemplate: { spec: { storageClassName: fast, access
   },
   {
     message:
-      '*: got middleware * of namespace *, expected one of *: Traefik refuses others unless its providers.kubernetesCRD.allowCrossNamespace is set',
+      "*: got middleware * of namespace *, expected one of *: Traefik refuses others unless its providers.kubernetesCRD.allowCrossNamespace is set, in the values of the lab's Traefik",
     typed: (place) => {
       const lab = place.lab();
       const [home, far] = [lab.app('home'), lab.app('far')];
@@ -477,8 +477,7 @@ spec: { addresses: [10.0.0.2-10.0.0.110] }
     rule: 'reference/address-pool-in-use',
   },
   {
-    message:
-      'helm release *: got it in lab *, where neither * nor * installs charts; expected rendered manifests, or another GitOps engine',
+    message: 'helm release *: got it in lab *, where *; expected rendered manifests, or another GitOps engine',
     read: `
 apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease

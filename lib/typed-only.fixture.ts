@@ -5,7 +5,6 @@ const WRITTEN = 'it is about the files that synthesis writes, or the names that 
 const LAB = 'it is about what a part of a lab adds when it is chosen: a lab.json says what is there';
 
 export const ONLY_TYPED: Readonly<Record<string, string>> = {
-  "cluster issuer *: got server '*', expected *": TYPES,
   '*: got no keys, expected at least one': 'an empty ConfigMap or Secret is accepted, and may be filled by others',
   '*: got autoscale without cpu or memory, expected a target': 'the API server gives such an autoscaler a target of its own, 80 % of cpu',
   '*: got neither allowsFrom nor allowsTo, expected at least one': 'a NetworkPolicy without rules is the usual way to refuse everybody',
@@ -50,7 +49,7 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   'lab *: got gitops by *, expected ArgoCd.pulls(…): only Argo CD knows this kind': LAB,
   "monitoring: got retention '*', expected one like '7d'": 'the operator takes more forms than the construct: its definition has a pattern',
   "distribution: got version '*', expected one like '*'": LAB,
-  'metallb: got no router, expected at least one; without one use MetalLb.layer2': TYPES,
+  '*: got no router, expected at least one; without one use *': TYPES,
   "*: got image '*', whose tag does not begin with a version; expected one, or the version beside it":
     'of an image without a version nothing is known, so nothing is said of its volumes',
   "*: got a password that is no key of a Secret, expected one like secret.key('password')":

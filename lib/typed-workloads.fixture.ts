@@ -105,7 +105,7 @@ spec: { selector: { matchLabels: { app: web } }, endpoints: [{ port: http }] }
     rule: 'reference/monitor-port',
   },
   {
-    message: 'job *: got retries *, expected a whole number',
+    message: '*: got * *, expected a whole number',
     typed: (place) => new Job(place.app(), 'mine', { name: 'mine', image: 'example/web:1', retries: -1 }),
     read: `
 apiVersion: batch/v1
@@ -305,7 +305,7 @@ spec:
     rule: 'schema/service',
   },
   {
-    message: "*: got pool '*', expected type 'LoadBalancer' with it",
+    message: "*: got *, expected type 'LoadBalancer' with it",
     typed: (place) => web(place, { ports: [{ containerPort: 80, servicePort: 80 }], service: { pool: 'lan' } }),
     read: service('ports: [{ port: 80 }]', ', annotations: { metallb.io/address-pool: lan }'),
     rule: 'reference/unread-annotation',
