@@ -10,21 +10,25 @@ const NANO = 10n ** 9n;
 /** Prefixes of Kubernetes' own resources, which may be overcommitted; quotas use the other one. */
 const OWN = /^([^/]+\.)?kubernetes\.io\//;
 
+/** The first minor version that keeps resources of a pod as a whole by default; older servers drop them, whatever they are. */
+const POD_LEVEL = 34;
+
 /** Requests and limits: what is reserved, and where it ends. */
 export const resources = definePodRule({
   id: 'schema/resources',
   severity: 'error',
   summary: 'requests and limits are of resources that exist, and no request exceeds its limit',
-  check(pods) {
+  check(pods, { lab, minor }) {
     const reports: Report[] = [];
     for (const { spec, at } of pods.containers) {
       const wanted = mapAt(spec, 'resources');
       for (const report of amounts(wanted, `${at}/resources`)) reports.push(report);
       for (const report of claims(wanted, pods, `${at}/resources`)) reports.push(report);
     }
-    for (const report of amounts(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`)) reports.push(report);
-    for (const report of ofPodAsAWhole(pods)) reports.push(report);
-    for (const report of notOfPods(mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`)) reports.push(report);
+    if (lab?.featureGates?.PodLevelResources ?? minor >= POD_LEVEL) {
+      const [own, at] = [mapAt(pods.spec, 'resources'), `${pods.at}/spec/resources`];
+      reports.push(...amounts(own, at), ...ofPodAsAWhole(pods), ...notOfPods(own, at));
+    }
     for (const report of amounts({ limits: pods.spec.overhead }, `${pods.at}/spec`, 'overhead')) reports.push(report);
     return reports;
   },

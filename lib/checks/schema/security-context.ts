@@ -42,18 +42,21 @@ const inPod = constraints({
   ),
 });
 
+/** The first minor version that refuses block devices in a pod with users of its own. */
+const DEVICES_REFUSED = 34;
+
 /** Settings of a container's or pod's security that contradict each other. */
 export const securityContext = definePodRule({
   id: 'schema/security-context',
   severity: 'error',
   summary: 'the settings of a security context fit together',
-  check({ containers, spec, at }) {
+  check({ containers, spec, at }, { minor }) {
     const reports: Report[] = [];
     for (const one of containers)
       for (const report of inContainer(mapAt(one.spec, 'securityContext'), `${one.at}/securityContext`)) reports.push(report);
     for (const report of inPod(mapAt(spec, 'securityContext'), `${at}/spec/securityContext`)) reports.push(report);
     for (const report of hostSettings(spec, `${at}/spec`)) reports.push(report);
-    for (const one of spec.hostUsers === false ? containers : []) {
+    for (const one of spec.hostUsers === false && minor >= DEVICES_REFUSED ? containers : []) {
       if (listAt(one.spec, 'volumeDevices').length === 0) continue;
       const message = 'got volumeDevices with hostUsers: false, expected one of them';
       reports.push({ path: `${one.at}/volumeDevices`, message, hint: 'mount the volume with a file system' });
