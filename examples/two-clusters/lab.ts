@@ -1,7 +1,7 @@
-import { ArgoCd, CertManager, IngressNginx, K3s, Kubeadm, Lab, type LabApp, LocalPath, Traefik } from 'cdk8s-homelab';
+import { ArgoCd, CertManager, K3s, Kubeadm, Lab, type LabApp, LocalPath, MetalLb, Traefik, TraefikChart } from 'cdk8s-homelab';
 import { shop } from './apps';
 
-/** A small cluster to try things on, and the one that counts: other distributions and ingress controllers, the same apps. */
+/** A small cluster to try things on, and the one that counts: other distributions and load balancers, the same apps. */
 export function clusters(app: LabApp) {
   const gitops = ArgoCd.pulls('https://git.example.com/clusters.git');
   const staging = new Lab(app, 'staging', {
@@ -21,7 +21,8 @@ export function clusters(app: LabApp) {
       'worker-1': { role: 'worker', address: '10.2.0.11', cpu: '8', memory: '32Gi' },
       'worker-2': { role: 'worker', address: '10.2.0.12', cpu: '8', memory: '32Gi' },
     },
-    ingress: IngressNginx.onHostNetwork({ on: ['worker-1', 'worker-2'] }),
+    loadBalancer: MetalLb.layer2({ pools: { lan: ['10.2.0.200-10.2.0.210'] } }),
+    ingress: TraefikChart.release({ address: '10.2.0.200', replicas: 2 }),
     storage: [],
     products: [CertManager.release()],
     gitops,
