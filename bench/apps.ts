@@ -15,6 +15,8 @@ export function labOf(app: LabApp, count: number): Lab {
     ingress: IngressNginx.onHostNetwork(),
     storage: [LocalPath.default()],
     externals: [External.namespace(NAMESPACE)],
+    // As the others write them.
+    rollOnConfigChange: false,
     gitops: ArgoCd.pulls('https://git.example.com/lab.git'),
   });
   for (let i = 0; i < count; i++) fiveObjects(lab, appName(i));

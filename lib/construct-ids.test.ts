@@ -38,7 +38,8 @@ function extras(root: App): void {
     nodes: { one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' } },
     ingress: library.Traefik.ofK3s(),
     storage: [library.LocalPath.default()],
-    gitops: library.ArgoCd.pulls('https://git.example.com/lab.git'),
+    gitops: library.ArgoCd.pulls('https://git.example.com/lab.git', { excludes: [] }),
+    externals: [library.External.customResources('cert-manager.io', 'hand')],
     monitoring: {
       describe: () => ({ namespace: 'monitoring', podLabels: {}, monitorLabels: {}, serviceMonitorSelector: {}, crds: 'helm' }),
     },
@@ -64,6 +65,24 @@ function extras(root: App): void {
     labs: { halo: { server: 'https://halo:6443' } },
   });
   web.reachableFrom(library.Peers.ingress);
+  const pods = { image: 'example/app:1.0', requests: { cpu: '10m' } } as const;
+  new library.StatefulSet(app, 'stateful', { ...pods, name: 'stateful', ports });
+  new library.DaemonSet(app, 'daemon', { ...pods, name: 'daemon' });
+  new library.CronJob(app, 'cron', { ...pods, name: 'cron', schedule: '30 3 * * *' });
+  new library.NfsVolume(app, 'media', { name: 'media', server: '10.0.0.9', path: '/media' });
+  new library.Service(app, 'service', { name: 'more', of: web, ports: [{ name: 'http', servicePort: 81, containerPort: 8080 }] });
+  new library.ExternalNameService(app, 'nas', { name: 'nas', externalName: 'nas.example.com' });
+  new library.MachineService(app, 'files', {
+    name: 'files',
+    machines: ['10.0.0.50'],
+    ports: [{ name: 'http', servicePort: 80, port: 5000 }],
+  });
+  const issuer = new library.Issuer(app, 'issuer', { name: 'own', selfSigned: true });
+  const certificate = new library.Certificate(app, 'certificate', { name: 'web', hosts: ['*.example.com'], issuer });
+  new library.DefaultCertificate(app, 'default', { certificate });
+  new library.TcpRoute(app, 'tcp', { name: 'tcp', entryPoints: ['web'], to: web });
+  const dns = new library.ExistingService(app, 'dns', { name: 'dns', ports: [{ name: 'dns', servicePort: 53, protocol: 'UDP' }] });
+  new library.UdpRoute(app, 'udp', { name: 'udp', entryPoints: ['web'], to: dns });
 }
 
 function files(rename: (id: string) => string): ReadonlyMap<string, string> {

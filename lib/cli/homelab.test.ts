@@ -70,7 +70,7 @@ const WRONG: readonly (readonly [what: string, args: readonly string[], message:
   ['an unknown subcommand', ['destroy'], /^error: unknown command 'destroy'\n/],
   ['an unknown option', ['verify', '--write'], /^error: unknown option '--write'\n/],
   ['an unknown format', ['verify', '--format', 'xml'], /^error: .*Allowed choices are text, json, markdown/],
-  ['too many labs', ['verify', 'a', 'b'], /^error: too many arguments/],
+  ['too many labs', ['verify', 'a', 'b'], /^error: which lab\? got a b, expected one lab/],
   ['an unknown lab', ['verify', 'big'], line("no lab 'big' in 'dist': there is small")],
   ['no dist', ['verify', '--dist', 'out'], line("no folder 'out': .*--dist.*")],
   ['no kubeconfig at all', ['verify'], line('no kubeconfig: give --kubeconfig .*')],

@@ -19,6 +19,13 @@ const CLUSTER: Readonly<Record<string, readonly string[]>> = {
   'apiregistration.k8s.io': ['APIService'],
   'certificates.k8s.io': ['CertificateSigningRequest', 'ClusterTrustBundle'],
   'cert-manager.io': ['ClusterIssuer'],
+  'cilium.io': [
+    'CiliumBGPAdvertisement',
+    'CiliumBGPClusterConfig',
+    'CiliumBGPPeerConfig',
+    'CiliumL2AnnouncementPolicy',
+    'CiliumLoadBalancerIPPool',
+  ],
   'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
   'gateway.networking.k8s.io': ['GatewayClass'],
   'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],

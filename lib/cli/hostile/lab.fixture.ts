@@ -66,7 +66,8 @@ export const NAME = 'a\n::error::b\x1b`|`@everyone';
 export const LAB = {
   ...PAGE_LAB,
   name: NAME,
-  nodes: PAGE_LAB.nodes.map((node, i) => ({ ...node, name: `${node.name}${EVIL}`, labels: { [`${EVIL}${i}`]: EVIL } })),
+  // Names of nodes and their labels are held to what Kubernetes takes.
+  nodes: PAGE_LAB.nodes.map((node) => ({ ...node, name: `${node.name}-pwned`, labels: { pwned: 'yes' } })),
   hosts: [{ names: ['app.example.com', EVIL], address: '10.0.0.2' }],
   waivers: [
     { rule: 'security/mutable-tag', object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: EVIL, name: EVIL }, reason: EVIL },

@@ -81,7 +81,12 @@ export const COMMANDS: Readonly<Record<string, Print>> = {
   },
   plan: (change) => {
     const changed = poisoned(PLAN, change);
-    return { text: () => planText(changed), json: () => asJson(changed), markdown: () => planMarkdown(changed) };
+    return {
+      // Wide enough for any word: where lines are broken depends on the words.
+      text: () => planText(changed, { width: 100_000 }),
+      json: () => asJson(changed),
+      markdown: () => planMarkdown(changed),
+    };
   },
   trace: trace(TRACE),
   'trace, dead end': trace(DEAD),

@@ -7,7 +7,7 @@ import type { LabProduct } from '../../lab/parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseQuantity } from '../../manifest/quantity';
 import { at } from '../../manifest/read';
-import { NAMESPACE } from './references';
+import { NAMESPACE } from './namespace';
 
 /** Values of Longhorn's chart, as far as they are known here; any other may be given. @see https://github.com/longhorn/longhorn/blob/master/chart/values.yaml */
 export type LonghornValues = JsonObject & {

@@ -1,6 +1,7 @@
 import { defineProduct } from '../define-product';
 import { namespaceOfProgram, readIn } from '../installed-in';
-import { NAMESPACE, REFERENCES } from './references';
+import { NAMESPACE } from './namespace';
+import { REFERENCES } from './references';
 
 const KINDS = ['BackingImage', 'BackupTarget', 'RecurringJob', 'Setting', 'Volume'].map((kind) => `longhorn.io/${kind}`);
 

@@ -5,10 +5,9 @@ import { textAt } from '../../manifest/read';
 import { readValue } from '../../source/read-value';
 import { OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
+import { NAMESPACE } from './namespace';
 
 const CLASS = ['storage.k8s.io/StorageClass'];
-/** Its objects are read here only. */
-export const NAMESPACE = 'longhorn-system';
 const isOwn = (_: unknown, storageClass: unknown) => textAt(storageClass, 'provisioner') === 'driver.longhorn.io';
 
 /** `[{"name": "backup", "isGroup": false}]`: groups need no object. */

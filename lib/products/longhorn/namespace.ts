@@ -1,0 +1,2 @@
+/** Its objects are read here only. */
+export const NAMESPACE = 'longhorn-system';
