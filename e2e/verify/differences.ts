@@ -9,6 +9,7 @@ import { manifestsOf, ROOT, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { type Step, suiteOf } from '../support/scenarios';
 import { nodesOf, standInsOf } from '../support/stand-ins';
+import { describesCluster } from './described';
 import { compile, homelab, verify } from './homelab';
 import { type Recorder, record } from './recorder';
 import { RIGHTS } from './rights';
@@ -73,6 +74,11 @@ const apply = async (...manifests: readonly Manifest[]): Promise<void> => {
 step('a lab that is applied is equal', async () => {
   const ran = await homelab(['verify', NAME, ...options]);
   expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Equal: \d+ objects looked at, no difference\.\n$/) });
+});
+
+steps.push({
+  title: 'homelab lab --from-cluster: what the cluster shows is what the lab says',
+  run: () => describesCluster(lab, cluster.folder, options),
 });
 
 step('a Deployment edited by hand: each field, what the cluster has and what the lab says', async () => {

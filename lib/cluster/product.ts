@@ -1,4 +1,12 @@
-import type { ExternalDescription, LabDescription, PoolDescription } from '../lab/description';
+import type {
+  AccessMode,
+  ExternalDescription,
+  LabDescription,
+  LoadBalancerDescription,
+  PoolDescription,
+  StorageClassDescription,
+  Taint,
+} from '../lab/description';
 import type { Report, Severity } from '../manifest/finding';
 import type { Manifest } from '../manifest/manifest';
 import type { Allocation } from './allocation';
@@ -81,6 +89,10 @@ export interface Provisioner {
   readonly name: string;
   /** Its volumes of a single node are block devices with a file system of their own: a new one belongs to root, and has the folder `lost+found` unless it is XFS. */
   readonly blockDevice: boolean;
+  /** Its volumes are permanently on one node. @default false */
+  readonly nodeLocal?: boolean;
+  /** What it can do. @default not known */
+  readonly accessModes?: readonly AccessMode[];
 }
 
 /** Something that we know of a product. */
@@ -125,6 +137,18 @@ export interface IngressPart<C> {
   readonly insteadOfAnnotations?: string;
   /** Whether its own kinds of routes may use what is in other namespaces. @default they may */
   crossesNamespaces?(cluster: C): boolean;
+  /** How it is installed where nobody says otherwise, and how its pods are known. @default not known */
+  readonly usual?: UsualIngress;
+}
+
+/** How an ingress controller is installed where nobody says otherwise. */
+export interface UsualIngress {
+  readonly className: string;
+  readonly namespace: string;
+  /** Labels of its pods, by each of the usual ways to install it. */
+  readonly podLabels: readonly [Readonly<Record<string, string>>, ...Readonly<Record<string, string>>[]];
+  /** Names of entry points and their ports. */
+  readonly entryPoints: Readonly<Record<string, number>>;
 }
 
 /** A controller of the Gateway API. */
@@ -196,6 +220,12 @@ export interface LoadBalancerPart<C> {
   poolProblems?(cluster: C): readonly PoolProblem[];
   /** Pools that the manifests define. @default it has no pools */
   pools?(cluster: C): readonly WrittenPool[];
+  /** Custom kinds that show of a running cluster that it is there, and how it works: `metallb.io/IPAddressPool`. @default none */
+  readonly shownBy?: readonly string[];
+  /** Whether objects of a running cluster show that it is there. @default where there are pools of it */
+  isThere?(cluster: C): boolean;
+  /** How it announces its addresses, as objects of a running cluster show it. @default not known */
+  modeOf?(cluster: C): LoadBalancerDescription['mode'];
 }
 
 /** A pool of addresses, and the object that defines it. */
@@ -224,6 +254,16 @@ export interface DistributionPart {
   };
   /** Resources whose devices a container gets by a RuntimeClass only, and its usual name. @default by the default runtime */
   readonly runtimeClasses?: Readonly<Record<string, string>>;
+  /** Its version, if a Node of a running cluster is one of its own. @default its nodes can't be told from those of others */
+  versionOf?(node: Manifest): string | undefined;
+  /** Networks of pods and Services, where nobody says otherwise. @default not known */
+  readonly networks?: { readonly pods: string; readonly services: string };
+  /** The ingress controller that it runs by itself, unless that is switched off: the name of its product, and where. @default none */
+  readonly runs?: { readonly ingress: string; readonly namespace: string };
+  /** StorageClasses that it has where nobody says otherwise. @default none */
+  readonly storageClasses?: readonly StorageClassDescription[];
+  /** Label and taints of its control planes, where nobody says otherwise. @default not known */
+  readonly controlPlane?: { readonly labels: Readonly<Record<string, string>>; readonly taints: readonly Taint[] };
 }
 
 /** What brings manifests from git into the cluster. */

@@ -3,6 +3,7 @@ import { check } from './check';
 import { completion } from './completion';
 import { explain } from './explain';
 import { facts } from './facts';
+import { lab } from './lab';
 import { migrateIngress } from './migrate-ingress';
 import { plan } from './plan';
 import { report } from './report';
@@ -14,4 +15,4 @@ import { verify } from './verify';
 export type Register = (program: Command) => void;
 
 /** Every subcommand, in the order of the help: one file each. */
-export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, migrateIngress, facts, report, completion];
+export const COMMANDS: readonly Register[] = [check, rules, explain, plan, trace, verify, lab, migrateIngress, facts, report, completion];

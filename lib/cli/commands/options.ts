@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 
 /** Options of every command that is about a lab and its manifests. */
 export interface LabOptions {
@@ -24,4 +24,11 @@ export function listed(text: string, before: readonly string[] = []): readonly s
       .map((one) => one.trim())
       .filter((one) => one !== ''),
   ];
+}
+
+/** A number of seconds. @throws InvalidArgumentError unless it is between a tenth of a second and a day */
+export function seconds(text: string): number {
+  const value = /^\d{1,5}(\.\d)?$/.test(text) ? Number(text) : 0;
+  if (value <= 0 || value > 86_400) throw new InvalidArgumentError('expected seconds, at most 86400');
+  return value;
 }

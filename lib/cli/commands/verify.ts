@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { VerifyOptions } from '../verify/run';
-import { withLabOptions } from './options';
+import { seconds, withLabOptions } from './options';
 
 const EXAMPLES = `
 Sends nothing but reads and server-side dry runs. Values of Secrets are never asked for.
@@ -32,11 +32,4 @@ export function verify(program: Command): void {
       const { run } = await import('../verify/run.js');
       process.exitCode = await run(paths, options);
     });
-}
-
-/** @throws InvalidArgumentError unless it is between a tenth of a second and a day */
-function seconds(text: string): number {
-  const value = /^\d{1,5}(\.\d)?$/.test(text) ? Number(text) : 0;
-  if (value <= 0 || value > 86_400) throw new InvalidArgumentError('expected seconds, at most 86400');
-  return value;
 }

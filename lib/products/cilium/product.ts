@@ -61,6 +61,7 @@ export const cilium = defineProduct({
     { prefix: 'io.cilium/', role: 'loadBalancer', complete: false, groups: [] },
   ],
   loadBalancer: {
+    shownBy: [POOL],
     pools: (cluster) =>
       cluster.ofKind(POOL).map((object) => ({
         object,

@@ -68,6 +68,16 @@ export const ingressNginx = defineProduct({
   rules: [retired],
   ingress: {
     classController: 'k8s.io/ingress-nginx',
+    usual: {
+      className: 'nginx',
+      namespace: 'ingress-nginx',
+      // Of its own chart, and of that of RKE2.
+      podLabels: [
+        { 'app.kubernetes.io/name': 'ingress-nginx', 'app.kubernetes.io/component': 'controller' },
+        { 'app.kubernetes.io/name': 'rke2-ingress-nginx', 'app.kubernetes.io/component': 'controller' },
+      ],
+      entryPoints: { http: 80, https: 443 },
+    },
     servesUnclassed: false,
     insteadOfAnnotations: 'use annotations of nginx.ingress.kubernetes.io',
     router: (cluster) => Nginx.of(cluster),

@@ -1,13 +1,14 @@
 import type { Distribution } from '../../lab/distribution';
 import { distributionVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 /** k0s. Nodes are called as in k0sctl; a controller that is no worker is no node of the cluster. @see https://docs.k0sproject.io */
 export class K0s implements Distribution {
   public readonly name = 'k0s';
   public readonly kubernetes: string;
   public readonly roles = { 'control-plane': 'controller+worker', worker: 'worker' } as const;
-  public readonly pods = '10.244.0.0/16';
-  public readonly services = '10.96.0.0/12';
+  public readonly pods = NETWORKS.pods;
+  public readonly services = NETWORKS.services;
   public readonly helmController = false;
 
   private constructor(

@@ -1,4 +1,6 @@
 import { defineProduct } from '../define-product';
+import { kubeletVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 const READ = { versions: 'v1.34', read: '2026-11-28' } as const;
 
@@ -15,5 +17,12 @@ export const k0s = defineProduct({
     },
     { summary: 'pods are in 10.244.0.0/16, Services in 10.96.0.0/12', source: 'https://docs.k0sproject.io/stable/configuration/', ...READ },
   ],
-  distribution: {},
+  distribution: {
+    networks: NETWORKS,
+    controlPlane: {
+      labels: { 'node-role.kubernetes.io/control-plane': '' },
+      taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],
+    },
+    versionOf: (node) => kubeletVersion(node, /\+k0s/),
+  },
 });

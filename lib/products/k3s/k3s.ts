@@ -2,6 +2,7 @@ import type { Distribution, NodeFilesLab, OwnPart } from '../../lab/distribution
 import { External } from '../../lab/external';
 import type { NodeFile } from '../../lab/node-files';
 import { distributionVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 import { registriesFiles } from './registries';
 
 /** K3s. @see https://docs.k3s.io */
@@ -9,8 +10,8 @@ export class K3s implements Distribution {
   public readonly name = 'k3s';
   public readonly kubernetes: string;
   public readonly roles = { 'control-plane': 'server', worker: 'agent' } as const;
-  public readonly pods = '10.42.0.0/16';
-  public readonly services = '10.43.0.0/16';
+  public readonly pods = NETWORKS.pods;
+  public readonly services = NETWORKS.services;
   public readonly helmController = true;
   public readonly taintsControlPlane = false;
   public readonly controlPlaneLabel = 'true';

@@ -1,6 +1,9 @@
 import type { ExternalDescription } from '../../lab/description';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { kubeletVersion } from '../kubernetes-version';
+import { CLASS } from '../local-path/class';
+import { NETWORKS } from './networks';
 import { REFERENCES } from './references';
 import { UNREAD } from './unread';
 
@@ -55,7 +58,15 @@ export const k3s = defineProduct({
       read: '2026-11-28',
     },
   ],
-  distribution: { balancesIngress: true, runtimeClasses: { 'nvidia.com/gpu': 'nvidia' } },
+  distribution: {
+    networks: NETWORKS,
+    controlPlane: { labels: { 'node-role.kubernetes.io/control-plane': 'true' }, taints: [] },
+    storageClasses: [CLASS],
+    versionOf: (node) => kubeletVersion(node, /\+k3s\d+$/),
+    runs: { ingress: 'traefik', namespace: 'kube-system' },
+    balancesIngress: true,
+    runtimeClasses: { 'nvidia.com/gpu': 'nvidia' },
+  },
   unread: UNREAD,
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,

@@ -1,13 +1,14 @@
 import type { Distribution } from '../../lab/distribution';
 import { distributionVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 /** A cluster made by kubeadm. It has no network of pods by itself: `network.pods` says which was given to it (`--pod-network-cidr`), else 10.244.0.0/16. @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/ */
 export class Kubeadm implements Distribution {
   public readonly name = 'kubeadm';
   public readonly kubernetes: string;
   public readonly roles = { 'control-plane': 'control-plane', worker: 'worker' } as const;
-  public readonly pods = '10.244.0.0/16';
-  public readonly services = '10.96.0.0/12';
+  public readonly pods = NETWORKS.pods;
+  public readonly services = NETWORKS.services;
   public readonly helmController = false;
 
   private constructor(

@@ -1,4 +1,7 @@
+import { at } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { kubeletVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 const READ = { versions: 'v1.34', read: '2026-11-28' } as const;
 
@@ -18,5 +21,13 @@ export const kubeadm = defineProduct({
       ...READ,
     },
   ],
-  distribution: {},
+  distribution: {
+    networks: NETWORKS,
+    controlPlane: {
+      labels: { 'node-role.kubernetes.io/control-plane': '' },
+      taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],
+    },
+    versionOf: (node) =>
+      at(node, 'metadata', 'annotations', 'kubeadm.alpha.kubernetes.io/cri-socket') === undefined ? undefined : kubeletVersion(node, /^v/),
+  },
 });

@@ -1,4 +1,5 @@
 import { StorageClass } from '../../lab/storage';
+import { CLASS } from './class';
 
 /** K3s's local-path provisioner: a folder of the node, tied to it permanently. @see https://docs.k3s.io/storage */
 export const LocalPath = {
@@ -9,13 +10,6 @@ export const LocalPath = {
 } as const;
 
 function localPath(isDefault: boolean): StorageClass<'local-path'> {
-  return StorageClass.of('local-path', {
-    provisioner: 'rancher.io/local-path',
-    default: isDefault,
-    bindingMode: 'WaitForFirstConsumer',
-    reclaimPolicy: 'Delete',
-    expansion: false,
-    nodeLocal: true,
-    accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'],
-  });
+  const { name, accessModes, ...facts } = CLASS;
+  return StorageClass.of(name, { ...facts, default: isDefault, accessModes: [...accessModes] });
 }

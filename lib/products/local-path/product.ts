@@ -1,4 +1,5 @@
 import { defineProduct } from '../define-product';
+import { CLASS } from './class';
 
 /** The local-path provisioner of Rancher. */
 export const localPath = defineProduct({
@@ -10,5 +11,5 @@ export const localPath = defineProduct({
       versions: 'v0.0.30 and newer',
     },
   ],
-  provisioners: [{ name: 'rancher.io/local-path', blockDevice: false }],
+  provisioners: [{ name: CLASS.provisioner, blockDevice: false, nodeLocal: CLASS.nodeLocal, accessModes: CLASS.accessModes }],
 });

@@ -28,6 +28,6 @@ export const longhorn = defineProduct({
       versions: 'v1.9',
     },
   ],
-  provisioners: [{ name: 'driver.longhorn.io', blockDevice: true }],
+  provisioners: [{ name: 'driver.longhorn.io', blockDevice: true, accessModes: ['ReadWriteOnce', 'ReadWriteMany', 'ReadWriteOncePod'] }],
   renamedGroups: ({ lab }) => (lab ? { 'longhorn.rancher.io': 'longhorn.io/v1beta2' } : {}),
 });

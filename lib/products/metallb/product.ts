@@ -91,6 +91,11 @@ export const metallb = defineProduct({
   rules: [unannouncedPool, bgpPeer],
   references: REFERENCES,
   loadBalancer: {
+    shownBy: ['IPAddressPool', 'L2Advertisement', 'BGPAdvertisement'].map((kind) => `metallb.io/${kind}`),
+    modeOf: (cluster) => {
+      if (cluster.ofKind('metallb.io/BGPAdvertisement').length > 0) return 'bgp';
+      return cluster.ofKind('metallb.io/L2Advertisement').length > 0 ? 'layer2' : undefined;
+    },
     allocate,
     poolProblems: problemsOfPools,
     pools: (cluster) =>

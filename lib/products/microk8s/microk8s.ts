@@ -1,13 +1,14 @@
 import type { Distribution } from '../../lab/distribution';
 import { distributionVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 /** MicroK8s. Every node may run pods; one that joined with `--worker` runs nothing else. @see https://microk8s.io/docs */
 export class MicroK8s implements Distribution {
   public readonly name = 'microk8s';
   public readonly kubernetes: string;
   public readonly roles = { 'control-plane': 'control-plane', worker: 'worker' } as const;
-  public readonly pods = '10.1.0.0/16';
-  public readonly services = '10.152.183.0/24';
+  public readonly pods = NETWORKS.pods;
+  public readonly services = NETWORKS.services;
   public readonly helmController = false;
   public readonly taintsControlPlane = false;
 

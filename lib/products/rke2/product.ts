@@ -1,4 +1,6 @@
 import { defineProduct } from '../define-product';
+import { kubeletVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 const DOCS = 'https://docs.rke2.io';
 const READ = { versions: 'v1.33', read: '2026-11-28' } as const;
@@ -18,6 +20,10 @@ export const rke2 = defineProduct({
       ...READ,
     },
   ],
-  distribution: {},
+  distribution: {
+    networks: NETWORKS,
+    controlPlane: { labels: { 'node-role.kubernetes.io/control-plane': 'true' }, taints: [] },
+    versionOf: (node) => kubeletVersion(node, /\+rke2r\d+$/),
+  },
   brings: ({ distribution }) => (distribution.name === NAME ? [{ kind: 'CustomResources', group: 'helm.cattle.io', by: NAME }] : []),
 });

@@ -3,14 +3,15 @@ import { External } from '../../lab/external';
 import type { NodeFile } from '../../lab/node-files';
 import { registriesFiles } from '../k3s/registries';
 import { distributionVersion } from '../kubernetes-version';
+import { NETWORKS } from './networks';
 
 /** RKE2. Its own ingress-nginx listens on every node: `IngressNginx.onHostNetwork({ namespace: 'kube-system' })`. @see https://docs.rke2.io */
 export class Rke2 implements Distribution {
   public readonly name = 'rke2';
   public readonly kubernetes: string;
   public readonly roles = { 'control-plane': 'server', worker: 'agent' } as const;
-  public readonly pods = '10.42.0.0/16';
-  public readonly services = '10.43.0.0/16';
+  public readonly pods = NETWORKS.pods;
+  public readonly services = NETWORKS.services;
   public readonly helmController = true;
   public readonly taintsControlPlane = false;
   public readonly controlPlaneLabel = 'true';

@@ -66,3 +66,8 @@ function daemonSet(
     },
   };
 }
+
+/** Whether a running cluster has one of them: each has a label that names its Service. */
+export function isThere(cluster: Cluster): boolean {
+  return cluster.ofKind('apps/DaemonSet').some(({ metadata }) => metadata.labels?.['svccontroller.k3s.cattle.io/svcname'] !== undefined);
+}

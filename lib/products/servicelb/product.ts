@@ -1,6 +1,6 @@
 import { defineProduct } from '../define-product';
 import { allocate } from './allocate';
-import { daemonSets } from './daemon-sets';
+import { daemonSets, isThere } from './daemon-sets';
 
 const DOCS = 'https://docs.k3s.io/networking/networking-services#service-load-balancer';
 const SOURCE = 'https://github.com/k3s-io/k3s/blob/master/pkg/cloudprovider/servicelb.go';
@@ -26,5 +26,5 @@ export const serviceLb = defineProduct({
     { summary: 'its pods tolerate taints of control planes and CriticalAddonsOnly, no others', source: SOURCE, ...READ },
     { summary: 'it does not look at loadBalancerIP', source: SOURCE, ...READ },
   ],
-  loadBalancer: { allocate, daemonSets, ignoresAddress: true, onNodes: true },
+  loadBalancer: { allocate, isThere, daemonSets, ignoresAddress: true, onNodes: true },
 });

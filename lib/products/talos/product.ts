@@ -1,4 +1,6 @@
+import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { NETWORKS } from './networks';
 
 const READ = { versions: 'v1.9' } as const;
 
@@ -29,6 +31,12 @@ export const talos = defineProduct({
     },
   ],
   distribution: {
+    networks: NETWORKS,
+    controlPlane: {
+      labels: { 'node-role.kubernetes.io/control-plane': '' },
+      taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],
+    },
+    versionOf: (node) => /^Talos \((v[\w.-]+)\)/.exec(textAt(node, 'status', 'nodeInfo', 'osImage') ?? '')?.[1],
     podSecurity: { enforce: 'baseline', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] },
     runtimeClasses: { 'nvidia.com/gpu': 'nvidia' },
   },

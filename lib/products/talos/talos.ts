@@ -2,14 +2,15 @@ import type { Distribution, NodeFilesLab } from '../../lab/distribution';
 import type { NodeFile } from '../../lab/node-files';
 import { distributionVersion } from '../kubernetes-version';
 import { machineConfigPatches } from './machine-config';
+import { NETWORKS } from './networks';
 
 /** Talos Linux. @see https://www.talos.dev */
 export class Talos implements Distribution {
   public readonly name = 'talos';
   public readonly kubernetes: string;
   public readonly roles = { 'control-plane': 'control-plane', worker: 'worker' } as const;
-  public readonly pods = '10.244.0.0/16';
-  public readonly services = '10.96.0.0/12';
+  public readonly pods = NETWORKS.pods;
+  public readonly services = NETWORKS.services;
   public readonly helmController = false;
   public readonly podSecurity = 'baseline';
 

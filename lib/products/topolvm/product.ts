@@ -11,5 +11,5 @@ export const topolvm = defineProduct({
       versions: 'v0',
     },
   ],
-  provisioners: [{ name: 'topolvm.io', blockDevice: true }],
+  provisioners: [{ name: 'topolvm.io', blockDevice: true, nodeLocal: true, accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'] }],
 });

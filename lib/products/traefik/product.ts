@@ -72,6 +72,12 @@ export const traefik = defineProduct({
   ],
   ingress: {
     classController: 'traefik.io/ingress-controller',
+    usual: {
+      className: 'traefik',
+      namespace: 'traefik',
+      podLabels: [{ 'app.kubernetes.io/name': 'traefik' }],
+      entryPoints: { web: 80, websecure: 443 },
+    },
     servesUnclassed: true,
     classAnnotations: ['traefik'],
     router: (cluster) => Traefik.of(cluster),
