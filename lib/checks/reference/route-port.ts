@@ -6,7 +6,7 @@ import { knownPorts, portHint } from './service-ports';
 export const routePort = defineRule({
   id: 'reference/route-port',
   severity: 'error',
-  summary: 'the port to which an Ingress or IngressRoute sends requests is one of the Service',
+  summary: 'the port to which an Ingress, IngressRoute or route of the Gateway API sends requests is one of the Service',
   kinds: sendingKinds,
   check(route, cluster) {
     const reports: Report[] = [];

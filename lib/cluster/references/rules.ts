@@ -4,7 +4,7 @@ import type { ReferenceRule } from './reference';
 export const ROUTE_SERVICE: ReferenceRule = {
   id: 'reference/route-service',
   severity: 'error',
-  summary: 'the Service to which an Ingress or IngressRoute sends requests exists',
+  summary: 'the Service to which an Ingress, IngressRoute or route of the Gateway API sends requests exists',
 };
 
 /** Secrets of routes' certificates. */
