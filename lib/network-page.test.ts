@@ -2,14 +2,18 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { App } from 'cdk8s';
 import { villa } from './network-page.fixture';
+import { chalet } from './network-page-gateway.fixture';
 import { collect } from './synth/collect';
+import { synthesizeInMemory } from './testing';
 
 const page = fs.readFileSync(nodePath.join(__dirname, '../docs/network.md'), 'utf8');
-const code = fs.readFileSync(nodePath.join(__dirname, 'network-page.fixture.ts'), 'utf8');
+const codes = ['network-page.fixture.ts', 'network-page-gateway.fixture.ts'].map((name) =>
+  fs.readFileSync(nodePath.join(__dirname, name), 'utf8'),
+);
 
 test('docs/network.md shows what is compiled here, and it can be synthesized', () => {
-  const [, block] = /^```ts\n(.*?)^```$/ms.exec(page) ?? [];
-  expect(block).toBe(code.replace("} from '.';", "} from 'cdk8s-homelab';"));
+  const blocks = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block]) => block);
+  expect(blocks).toEqual(codes.map((code) => code.replace("} from '.';", "} from 'cdk8s-homelab';")));
   const root = new App();
   villa(root);
   const { labs, findings } = collect(root);
@@ -28,4 +32,17 @@ test('docs/network.md shows what is compiled here, and it can be synthesized', (
       ],
     },
   });
+});
+
+test('its lab of HTTPRoutes is sound', () => {
+  const lab = synthesizeInMemory(chalet).lab('chalet');
+  expect(lab.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  lab.reaches('https://photos.example.com/api');
+  lab.reaches('https://family.example.org/');
+  expect(lab.manifests('photos', 'HTTPRoute').map(({ metadata }) => metadata.name)).toEqual([
+    'photos',
+    'photos-to-https',
+    'family',
+    'family-to-https',
+  ]);
 });

@@ -269,11 +269,11 @@ export const PARTS = {
     (place, given) => place.talosLab(Talos.version(...given)),
   ),
   'Traefik.ofK3s': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'on'>]>()(
-    () => [[{ address: '10.0.0.105', entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } } }]],
+    () => [[{ address: '10.0.0.105', entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } }, routes: 'gateway' }]],
     (place, given) => place.lab({ ingress: Traefik.ofK3s<string>(...given) }),
   ),
   'Traefik.ofK3s behind ServiceLB': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'address'>]>()(
-    () => [[{ on: ['two'], entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } } }]],
+    () => [[{ on: ['two'], entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } }, routes: 'gateway' }]],
     (place, given) => place.lab({ ...SERVICELB, ingress: Traefik.ofK3s<string>(...given) }),
   ),
   'TraefikChart.release': every<Given<typeof TraefikChart.release>>()(
@@ -286,6 +286,7 @@ export const PARTS = {
           version: '37.2.0',
           entryPoints: ENTRY_POINTS,
           values: { logs: { access: { enabled: true } } },
+          routes: 'gateway',
         },
       ],
     ],

@@ -97,6 +97,9 @@ export class Place {
   /** The app of a lab with Traefik, in which most is made. */
   public readonly app = once(() => this.lab().app('home'));
 
+  /** The app of a lab whose routes are HTTPRoutes. */
+  public readonly gateway = once(() => this.lab({ ingress: Traefik.ofK3s({ routes: 'gateway' }) }).app('home'));
+
   /** A lab with ingress-nginx. */
   public nginxLab(ingress: IngressController<'nginx', string, NginxRouteOptions>, distribution: Distribution = COMMON.distribution) {
     return new Lab<string, string, 'nginx', string, NginxRouteOptions>(this.root, 'workshop', { ...COMMON, distribution, ingress });
@@ -142,6 +145,7 @@ export class Place {
   public readonly users = once(() => this.made('users', { users: {} }));
   public readonly web = once(() => deployment(this.app(), 'web', [WEB, ADMIN, HTTP3]));
   public readonly admin = once(() => deployment(this.app(), 'admin', [ADMIN]));
+  public readonly gatewayWeb = once(() => deployment(this.gateway(), 'web', [WEB, ADMIN]));
   public readonly nginxAdmin = once(() => deployment(this.nginx(), 'admin', [ADMIN]));
 
   private made<K extends string>(

@@ -6,23 +6,34 @@ import {
   type NginxRouteOptions,
   Route,
   type RouteBaseProps,
+  type RoutePath,
   type RouteProps,
   TcpRoute,
   type TcpRouteProps,
   Tls,
+  type TraefikRouteOptions,
   UdpRoute,
   type UdpRouteProps,
   type Workload,
 } from '.';
 import { every } from './options-every.fixture';
-import type { Names } from './options-place.fixture';
 
 interface OnNginx extends LabTypes {
   readonly routeOptions: NginxRouteOptions;
 }
 
+/** Traefik, where a route is an Ingress. */
+interface OnTraefik extends LabTypes {
+  readonly routeOptions: Omit<TraefikRouteOptions, 'redirectToHttps'>;
+}
+
+/** Traefik, where it is an HTTPRoute. */
+interface OnGateway extends LabTypes {
+  readonly routeOptions: Omit<TraefikRouteOptions, 'priority'>;
+}
+
 export const ROUTES = {
-  Route: every<RouteProps<Names>>()(
+  Route: every<RouteProps<OnTraefik>>()(
     (place) => [
       {
         name: 'route',
@@ -39,6 +50,29 @@ export const ROUTES = {
       { name: 'route', to: place.admin() },
     ],
     (place, given) => new Route(place.app(), 'route', given),
+  ),
+  'Route as an HTTPRoute': every<RouteBaseProps<OnGateway> & { readonly paths: readonly [RoutePath, ...RoutePath[]] }>()(
+    (place) => [
+      {
+        name: 'route',
+        host: 'web.example.com',
+        labels: { tier: 'front' },
+        tls: Tls.byCertManager({ issuer: 'letsencrypt', secret: 'web-tls' }),
+        options: {
+          entryPoints: ['web', 'websecure'],
+          middlewares: [new Middleware(place.gateway(), 'strip', { name: 'strip', stripPrefix: { prefixes: ['/api'] } })],
+        },
+        paths: [{ path: '/api', type: 'Exact', to: place.gatewayWeb(), port: 80 }],
+      },
+      {
+        name: 'route',
+        host: 'web.example.com',
+        tls: Tls.byCertManager({ issuer: 'letsencrypt', secret: 'web-tls' }),
+        options: { redirectToHttps: true },
+        paths: [{ path: '/', to: place.gatewayWeb(), port: 80 }],
+      },
+    ],
+    (place, given) => new Route(place.gateway(), 'route', given),
   ),
   'Route on nginx': every<RouteBaseProps<OnNginx> & { readonly to: Workload }>()(
     (place) => [

@@ -24,8 +24,10 @@ import type { DevicesOf, LabProps } from './lab-props';
 import type { MachineOfLab } from './machine';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
+import type { IngressController } from './parts';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
+import type { RouteAnswer, RouteRequest } from './route-request';
 import { printWaived, waivedBy } from './waived';
 
 /** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
@@ -125,6 +127,12 @@ export class Lab<
   /** What the ingress controller can do for an Ingress beyond the standard. */
   public get routeAnnotations(): RouteAnnotations | undefined {
     return this.props.ingress.routes;
+  }
+
+  public writeRoute(scope: Construct, app: AppChart, route: RouteRequest): RouteAnswer | undefined {
+    // Whoever takes other options has been given these by the types.
+    const ingress: Pick<IngressController, 'writeRoute'> = this.props.ingress;
+    return ingress.writeRoute?.(scope, app, route);
   }
 
   /** How a Service asks the lab's load balancer. @throws ConfigurationError, which begins with `what`, for what that can't give */

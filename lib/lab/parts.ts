@@ -6,6 +6,7 @@ import type { GitOpsDescription, IngressDescription, LoadBalancerDescription, Mo
 import type { Distribution } from './distribution';
 import type { ReleaseRequest } from './release-request';
 import type { RouteAnnotations } from './route-annotations';
+import type { RouteAnswer, RouteRequest } from './route-request';
 
 /** What a part may look at when it describes itself. */
 export interface LabContext {
@@ -33,8 +34,13 @@ export interface IngressController<I extends string = string, N extends string =
   readonly kind: I;
   /** Names of the nodes on which it listens. @default not said by name */
   readonly on?: readonly N[] | undefined;
-  /** What it can do for an Ingress beyond the standard. @default nothing */
+  /** What its routes can do beyond the standard. @default nothing */
   readonly routes?: RouteAnnotations<O>;
+  /**
+   * Makes a route of the kind that it wants, in the route's app; undefined: an Ingress. @default every route is an Ingress
+   * @throws ConfigurationError, which begins with `what` of the route, for what that kind can't say
+   */
+  writeRoute?(scope: Construct, app: AppChart, route: RouteRequest<O>): RouteAnswer | undefined;
   describe(site: LabContext): IngressDescription;
   /**
    * Makes what it reads its default certificate from. @default it can't be told by an object

@@ -2,6 +2,8 @@
 export interface RouteAnnotations<O extends object = object> {
   /** Names of the options. */
   readonly known: readonly string[];
+  /** What to do instead of an option that its kind of route can't have, by name. @default nothing is said */
+  readonly instead?: Readonly<Record<string, string>>;
   /** The entry points that a route names, if it names some. @default the controller has no names for them */
   entryPoints?(options: O): readonly string[] | undefined;
   /** Whether routes may use middlewares of other namespaces. @default false */

@@ -1,17 +1,27 @@
 import type { AppChart } from '../../lab/app-chart';
+import type { RequestedTls } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { issuerOf } from '../cert-manager/issuer-ref';
 import { isDefaultTls, type RouteTls } from './tls';
 
 const ANNOTATIONS = { ClusterIssuer: 'cert-manager.io/cluster-issuer', Issuer: 'cert-manager.io/issuer' } as const;
 
-/** The annotation by which cert-manager makes a route's certificate. @throws ConfigurationError without a host, or for an issuer that can't prove it */
-export function issuerAnnotation(what: string, namespace: string, host: string | undefined, tls: RouteTls | undefined) {
-  if (tls?.issuer === undefined) return {};
+/** The certificate of a route, and who signs it. @throws ConfigurationError for an issuer without a host, or one that can't prove it */
+export function requestedTls(
+  what: string,
+  namespace: string,
+  host: string | undefined,
+  tls: RouteTls | undefined,
+): RequestedTls | undefined {
+  if (tls?.issuer === undefined) return tls?.secret === undefined ? tls && {} : { secret: tls.secret };
   if (host === undefined)
     throw new ConfigurationError(`${what}: got tls by cert-manager without a host, expected a host to ask a certificate for`);
-  const { kind, name } = issuerOf(what, namespace, tls.issuer, [host]);
-  return { [ANNOTATIONS[kind]]: name };
+  return { secret: tls.secret, issuer: issuerOf(what, namespace, tls.issuer, [host]) };
+}
+
+/** The annotation by which cert-manager makes a route's certificate. */
+export function issuerAnnotation(tls: RequestedTls | undefined): Readonly<Record<string, string>> {
+  return tls?.issuer ? { [ANNOTATIONS[tls.issuer.kind]]: tls.issuer.name } : {};
 }
 
 /** What is wrong with a route that wants the lab's default certificate, which may be made after it. */

@@ -1,11 +1,14 @@
 import type { ApiObjectProps } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart } from '../../lab/app-chart';
-import type { ResolvedPath, ResolvedRoute } from './resolved';
+import type { RequestedPath, RouteRequest } from '../../lab/route-request';
 
-/** A route as an Ingress, which every ingress controller reads. */
-export function ingressObject({ lab, appNamespace: namespace }: AppChart, route: ResolvedRoute): ApiObjectProps {
-  const { name, host, labels, tls, annotations, paths } = route;
+/** A route as an Ingress, which every ingress controller reads. @param annotations options of the ingress controller, and the issuer */
+export function ingressObject(
+  { lab, appNamespace: namespace }: AppChart,
+  { name, host, labels, tls, paths }: RouteRequest,
+  annotations: Record<string, string>,
+): ApiObjectProps {
   const hosts = host === undefined ? {} : { hosts: [host] };
   return k8s.KubeIngress.manifest({
     metadata: {
@@ -22,6 +25,6 @@ export function ingressObject({ lab, appNamespace: namespace }: AppChart, route:
   });
 }
 
-function ingressPath({ path, type, backend }: ResolvedPath): k8s.HttpIngressPath {
-  return { path, pathType: type, backend: { service: { name: backend.service, port: { number: backend.port } } } };
+function ingressPath({ path, type, service, port }: RequestedPath): k8s.HttpIngressPath {
+  return { path, pathType: type, backend: { service: { name: service, port: { number: port } } } };
 }

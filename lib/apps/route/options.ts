@@ -1,19 +1,20 @@
 import type { AppChart } from '../../lab/app-chart';
+import type { RouteRequest } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
-/**
- * The options of a route as annotations of the lab's ingress controller.
- * @throws ConfigurationError for an option that the controller does not know, or whatever it does not take
- */
-export function optionAnnotations(what: string, { lab, appNamespace }: AppChart, options: object): Readonly<Record<string, string>> {
-  const routes = lab.routeAnnotations;
-  const known = routes?.known ?? [];
+/** @throws ConfigurationError for an option that the lab's ingress controller does not know, or its routes can't have */
+export function checkOptions(what: string, { lab }: AppChart, options: object): void {
+  const { known = [], instead = {} } = lab.routeAnnotations ?? {};
   const strange = Object.keys(options).find((key) => !known.includes(key));
-  if (strange !== undefined) {
-    throw new ConfigurationError(
-      `${what}: got option '${strange}', which ${lab.ingress.controller}, the ingress controller of lab ${lab.labName}, does not have; ` +
-        `expected ${known.join(', ') || 'no options'}`,
-    );
-  }
-  return routes?.annotations({ what, namespace: appNamespace, options }) ?? {};
+  if (strange === undefined) return;
+  const way = Object.entries(instead).find(([name]) => name === strange);
+  throw new ConfigurationError(
+    `${what}: got option '${strange}', which ${lab.ingress.controller}, the ingress controller of lab ${lab.labName}, does not have; ` +
+      (way ? `expected ${way[1]}` : `expected ${known.join(', ') || 'no options'}`),
+  );
+}
+
+/** The options of a route as annotations of the lab's ingress controller. @throws ConfigurationError for whatever it does not take */
+export function optionAnnotations({ lab, appNamespace }: AppChart, { what, options }: RouteRequest): Readonly<Record<string, string>> {
+  return lab.routeAnnotations?.annotations({ what, namespace: appNamespace, options }) ?? {};
 }

@@ -1,13 +1,14 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
+import type { AnsweringAt, RouteRequest } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { Peers } from '../flows/peers';
 import { allowIngressFrom } from '../flows/workload-policy';
-import { issuerAnnotation, problemsOfDefault } from './check-tls';
+import { issuerAnnotation, problemsOfDefault, requestedTls } from './check-tls';
 import { checkHost, checkPath } from './host';
 import { ingressObject } from './ingress';
-import { optionAnnotations } from './options';
+import { checkOptions, optionAnnotations } from './options';
 import type { ResolvedPath } from './resolved';
 import { backendOf, isListening, type RouteTarget } from './target';
 import type { RouteTls } from './tls';
@@ -42,31 +43,47 @@ export type RouteProps<L extends LabTypes = LabTypes> = RouteBaseProps<L> &
   ({ readonly to: RouteTarget; readonly paths?: never } | { readonly paths: readonly [RoutePath, ...RoutePath[]]; readonly to?: never });
 
 /**
- * Requests from outside to workloads, through the lab's ingress controller. Where the pods are closed, the controller is let in.
+ * Requests from outside to workloads, through the lab's ingress controller: an Ingress, or the kind that the controller wants, such as an
+ * HTTPRoute. Where the pods are closed, the controller is let in.
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
 export class Route<L extends LabTypes = LabTypes> extends Construct {
-  /** The Ingress. */
-  public readonly ingress: ApiObject;
+  /** The object that leads to the Services: an Ingress, or the kind that the lab's controller wants. */
+  public readonly object: ApiObject;
 
   /**
    * @throws ConfigurationError for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
-   * given twice, an invalid host, or tls by cert-manager without a host or by an issuer that can't prove it
+   * given twice, an invalid host, tls by cert-manager without a host or by an issuer that can't prove it, or what the controller's kind can't say
    */
   public constructor(scope: AppChart<L>, id: string, props: RouteProps<NoInfer<L>>) {
     super(scope, id);
-    const { name, host, tls } = props;
+    const { name, host, tls, labels, options = {} } = props;
     const what = `route ${name}`;
     if (host !== undefined) checkHost(what, host);
-    const paths = pathsOf(what, scope, props);
-    const annotations = {
-      ...issuerAnnotation(what, scope.appNamespace, host, tls),
-      ...optionAnnotations(what, scope, props.options ?? {}),
-    };
-    this.ingress = new ApiObject(this, 'ingress', ingressObject(scope, { name, host, labels: props.labels, tls, annotations, paths }));
+    const resolved = pathsOf(what, scope, props);
+    const paths = resolved.map(({ path, type, backend: { service, port } }) => ({ path, type, service, port }));
+    const request = { what, name, host, labels, tls: requestedTls(what, scope.appNamespace, host, tls), paths, options };
+    checkOptions(what, scope, options);
+    const written = scope.lab.writeRoute(this, scope, request);
+    this.object = written?.object ?? ingressOf(this, scope, request);
     this.node.addValidation({ validate: () => problemsOfDefault(scope, what, host, tls) });
-    declare(scope, props, paths);
+    const said = { entryPoints: scope.lab.routeAnnotations?.entryPoints?.(options), tls: tls !== undefined };
+    for (const at of written?.at ?? [said]) declare(scope, host, resolved, at);
+    for (const { to, backend } of resolved) if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   }
+
+  /** The Ingress. @throws ConfigurationError where the lab's controller wants routes of another kind */
+  public get ingress(): ApiObject {
+    const { kind, name } = this.object;
+    if (kind !== 'Ingress')
+      throw new ConfigurationError(`route ${name}: is of kind ${kind} on this lab, expected 'object' instead of 'ingress'`);
+    return this.object;
+  }
+}
+
+function ingressOf(scope: Construct, app: AppChart, request: RouteRequest): ApiObject {
+  const annotations = { ...issuerAnnotation(request.tls), ...optionAnnotations(app, request) };
+  return new ApiObject(scope, 'ingress', ingressObject(app, request, annotations));
 }
 
 function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<RouteProps, 'to' | 'paths'>): readonly ResolvedPath[] {
@@ -85,18 +102,16 @@ function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<R
   });
 }
 
-function declare<L extends LabTypes>(scope: AppChart<L>, { host, tls, options }: RouteBaseProps<L>, paths: readonly ResolvedPath[]): void {
-  const entryPoints = options && scope.lab.routeAnnotations?.entryPoints?.(options);
-  for (const { path, to, backend } of paths) {
+function declare(scope: AppChart, host: string | undefined, paths: readonly ResolvedPath[], { entryPoints, tls }: AnsweringAt): void {
+  for (const { path, backend } of paths) {
     scope.lab.declared.route({
       ...(host === undefined ? {} : { host }),
       path,
       ...(entryPoints ? { entryPoints } : {}),
-      tls: tls !== undefined,
+      tls,
       namespace: scope.appNamespace,
       service: backend.service,
       port: backend.port,
     });
-    if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   }
 }

@@ -1,28 +1,47 @@
 import type { RouteAnnotations } from '../../lab/route-annotations';
 import type { Middleware } from './middleware';
 import { checkNamespace } from './references-of';
-import type { TraefikValues } from './traefik-values';
+import type { TraefikSettings } from './traefik-values';
 
 /** Entry points that Traefik opens by default, here and in its chart. */
 export type EntryPoint = 'web' | 'websecure';
 
-/** What Traefik can do for an Ingress. @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
+/** What Traefik can do for a route. @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
 export interface TraefikRouteOptions {
-  /** Where it listens. @default every default entry point */
+  /** Where it listens. @default every default entry point; of an HTTPRoute websecure with tls, else web */
   readonly entryPoints?: readonly [EntryPoint, ...EntryPoint[]];
-  /** What a request passes before it gets to the workload, in this order; of another namespace where the lab's Traefik allows it. @default nothing */
+  /**
+   * What a request passes before it gets to the workload, in this order; of another namespace where the lab's Traefik allows it, which an HTTPRoute
+   * can't name. @default nothing
+   */
   readonly middlewares?: readonly [Middleware, ...Middleware[]];
-  /** The higher one wins among routes that match. @default the longer rule */
+  /** Of an Ingress: the higher one wins among routes that match. @default the longer rule */
   readonly priority?: number;
+  /** Of an HTTPRoute with tls: whether requests without it are sent to https, for good. @default false: they find no route */
+  readonly redirectToHttps?: boolean;
 }
 
 const ROUTER = 'traefik.ingress.kubernetes.io/router';
 
-/** The options as annotations of an Ingress. @param values of Traefik's chart, which may allow middlewares of other namespaces */
-export function traefikRoutes(values: TraefikValues | undefined): RouteAnnotations<TraefikRouteOptions> {
+/** Options of each kind of route, and what to do instead of those of the other. */
+const KNOWN = {
+  ingress: {
+    known: ['entryPoints', 'middlewares', 'priority'],
+    instead: {
+      redirectToHttps: "a Middleware with redirectScheme, redirectTo of the entry point web, or routes: 'gateway' of the lab's Traefik",
+    },
+  },
+  gateway: {
+    known: ['entryPoints', 'middlewares', 'redirectToHttps'],
+    instead: { priority: 'none: HTTPRoutes are ordered by their paths, exact ones and longer ones first; or an IngressRoute' },
+  },
+} as const;
+
+/** The options of routes, and how they are annotations of an Ingress. */
+export function traefikRoutes({ values, routes = 'ingress' }: TraefikSettings): RouteAnnotations<TraefikRouteOptions> {
   const crossesNamespaces = values?.providers?.kubernetesCRD?.allowCrossNamespace === true;
   return {
-    known: ['entryPoints', 'middlewares', 'priority'],
+    ...KNOWN[routes],
     crossesNamespaces,
     entryPoints: ({ entryPoints }) => entryPoints,
     annotations({ what, namespace, options: { entryPoints, middlewares = [], priority } }) {

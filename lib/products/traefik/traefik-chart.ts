@@ -1,16 +1,21 @@
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { HelmRelease } from '../../apps/helm-release/helm-release';
 import type { JsonObject } from '../../apps/helm-release/json';
 import { ReleaseNamespace } from '../../apps/helm-release/release-namespace';
 import { type Needs, resources } from '../../apps/helm-release/release-pods';
 import { numberIn } from '../../apps/helm-release/values';
 import type { Address } from '../../lab/address';
-import type { AppLab } from '../../lab/app-chart';
+import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import type { IngressController, LabContext } from '../../lab/parts';
 import type { RouteAnnotations } from '../../lab/route-annotations';
+import type { RouteAnswer, RouteRequest } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { textAt } from '../../manifest/read';
 import { defaultCertificate } from './default-certificate';
+import { GatewayRoutes } from './gateway-routes';
+import { GROUP } from './lab-gateway';
 import { type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
@@ -43,9 +48,11 @@ const CLUSTER_RESOURCES = [
 /** Traefik behind a LoadBalancer Service with a fixed address. @see https://doc.traefik.io/traefik/getting-started/install-traefik/ */
 export class TraefikChart implements IngressController<'traefik', string, TraefikRouteOptions> {
   public readonly kind = 'traefik';
-  public readonly defaultCertificate = defaultCertificate;
+  private readonly gatewayRoutes: GatewayRoutes | undefined;
 
-  private constructor(private readonly props: TraefikChartProps) {}
+  private constructor(private readonly props: TraefikChartProps) {
+    this.gatewayRoutes = props.routes === 'gateway' ? new GatewayRoutes() : undefined;
+  }
 
   /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas or an entry point is invalid */
   public static release(props: TraefikChartProps): TraefikChart {
@@ -60,7 +67,18 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
 
   /** What routes may say beyond the standard. */
   public get routes(): RouteAnnotations<TraefikRouteOptions> {
-    return traefikRoutes(this.props.values);
+    return traefikRoutes(this.props);
+  }
+
+  /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
+  public writeRoute(scope: Construct, app: AppChart, route: RouteRequest<TraefikRouteOptions>): RouteAnswer | undefined {
+    return this.gatewayRoutes?.write(scope, app, route);
+  }
+
+  /** Makes the TLSStore; with HTTPRoutes also what lets the Gateway have the certificate. */
+  public defaultCertificate(scope: Construct, app: AppChart, secret: string): ApiObject {
+    this.gatewayRoutes?.defaultCertificate(scope, app, secret);
+    return defaultCertificate(scope, app, secret);
   }
 
   /** @throws ConfigurationError beside a Traefik of the distribution's own, as K3s has one */
@@ -95,10 +113,11 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       version: this.props.version ?? VERSION,
       namespace: this.namespace,
       values,
-      bringsCrdsOf: ['traefik.io'],
-      clusterResources: CLUSTER_RESOURCES,
+      bringsCrdsOf: ['traefik.io', ...(this.gatewayRoutes ? [GROUP] : [])],
+      clusterResources: [...CLUSTER_RESOURCES, ...(this.gatewayRoutes ? [{ group: GROUP, kind: 'GatewayClass' }] : [])],
       pods: [{ name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } }, ...(everyNode ? { everyNode } : {}) }],
     });
+    this.gatewayRoutes?.install(app, values);
   }
 
   private valuesFor(lab: AppLab): JsonObject {

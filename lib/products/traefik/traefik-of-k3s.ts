@@ -1,16 +1,19 @@
 import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { stringify } from 'yaml';
 import { checkValues, type JsonObject } from '../../apps/helm-release/json';
 import { podsDescription } from '../../apps/helm-release/release-pods';
 import { numberIn, resourcesIn } from '../../apps/helm-release/values';
 import type { Address } from '../../lab/address';
-import type { AppLab } from '../../lab/app-chart';
+import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
 import type { IngressController, LabContext } from '../../lab/parts';
 import type { RouteAnnotations } from '../../lab/route-annotations';
+import type { RouteAnswer, RouteRequest } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { defaultCertificate } from './default-certificate';
+import { GatewayRoutes } from './gateway-routes';
 import { type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
@@ -29,9 +32,11 @@ const POD_LABELS = { 'app.kubernetes.io/name': 'traefik' };
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
 export class Traefik<N extends string = never> implements IngressController<'traefik', N, TraefikRouteOptions> {
   public readonly kind = 'traefik';
-  public readonly defaultCertificate = defaultCertificate;
+  private readonly gatewayRoutes: GatewayRoutes | undefined;
 
-  private constructor(private readonly options: TraefikOfK3sOptions<N>) {}
+  private constructor(private readonly options: TraefikOfK3sOptions<N>) {
+    this.gatewayRoutes = options.routes === 'gateway' ? new GatewayRoutes() : undefined;
+  }
 
   /**
    * K3s's own Traefik on ports 80 and 443: of nodes, behind ServiceLB; of an address of its own behind another load balancer, which the app
@@ -49,7 +54,18 @@ export class Traefik<N extends string = never> implements IngressController<'tra
 
   /** What routes may say beyond the standard. */
   public get routes(): RouteAnnotations<TraefikRouteOptions> {
-    return traefikRoutes(this.options.values);
+    return traefikRoutes(this.options);
+  }
+
+  /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
+  public writeRoute(scope: Construct, app: AppChart, route: RouteRequest<TraefikRouteOptions>): RouteAnswer | undefined {
+    return this.gatewayRoutes?.write(scope, app, route);
+  }
+
+  /** Makes the TLSStore; with HTTPRoutes also what lets the Gateway have the certificate. */
+  public defaultCertificate(scope: Construct, app: AppChart, secret: string): ApiObject {
+    this.gatewayRoutes?.defaultCertificate(scope, app, secret);
+    return defaultCertificate(scope, app, secret);
   }
 
   /** @throws ConfigurationError if the distribution is not K3s, runs without Traefik, lacks a named node, or has no load balancer that could give it an address */
@@ -71,7 +87,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
     };
   }
 
-  /** With entry points, values, or an address of another load balancer than ServiceLB: the app `k3s-traefik`, whose HelmChartConfig says so. */
+  /** With entry points, values, HTTPRoutes, or an address of another load balancer than ServiceLB: the app `k3s-traefik`, whose HelmChartConfig says so. */
   public install(lab: AppLab): void {
     const [address] = lab.ingress.addresses;
     const isAsking = lab.ingress.nodes === undefined && address !== undefined;
@@ -85,6 +101,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
       metadata: { name: 'traefik', namespace: NAMESPACE },
       spec: { valuesContent: stringify(values) },
     });
+    this.gatewayRoutes?.install(app, values);
     if (Object.keys(resourcesIn(values)).length === 0) return;
     const count = numberIn(values, 1, 'deployment', 'replicas');
     const pods = { name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } } };

@@ -27,6 +27,12 @@ export interface TraefikSettings {
    * @default none
    */
   readonly values?: TraefikValues;
+  /**
+   * What a `Route` of the lab becomes: an Ingress, or an HTTPRoute of the Gateway API, attached to the Gateway `traefik` beside Traefik.
+   * Traefik's provider for the Gateway API is on then.
+   * @default 'ingress'
+   */
+  readonly routes?: 'ingress' | 'gateway';
 }
 
 /** Values of Traefik's chart, as far as they are known here; any other may be given. @see https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml */
@@ -74,8 +80,12 @@ const OWN: Readonly<Record<string, number>> = { web: 80, websecure: 443 };
 /** Of its own use: not on its Service. */
 const INTERNAL: ReadonlySet<string> = new Set(['metrics', 'traefik']);
 
-/** Values with the entry points, and the user's own over all of them. */
-export function traefikValues(base: JsonObject, { entryPoints = {}, values }: TraefikSettings): JsonObject {
+/** Reads the Gateway API; its chart's own Gateway, which no route would be attached to, is not made. */
+const GATEWAY = { providers: { kubernetesGateway: { enabled: true } }, gateway: { enabled: false } } as const;
+
+/** Values with the entry points and what reads routes, and the user's own over all of them. */
+export function traefikValues(given: JsonObject, { entryPoints = {}, values, routes }: TraefikSettings): JsonObject {
+  const base = routes === 'gateway' ? mergeValues(given, GATEWAY) : given;
   const ports = Object.entries(entryPoints).map(([name, props]) => [name, portValues(name, props, entryPoints)] as const);
   const withPorts = ports.length > 0 ? mergeValues(base, { ports: Object.fromEntries(ports) }) : base;
   return mergeValues(withPorts, values);

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { at, listAt, numberAt, textAt } from '../../../manifest/read';
 import { chartValues, chartVersions } from '../../chart-values';
+import { CHART_PORTS } from '../pod-ports';
 import type { Syntax } from './rule';
 import { majorOf } from './version';
 
@@ -101,9 +102,6 @@ function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {
     }),
   );
 }
-
-/** Ports of the chart's pods, as its values have them. */
-const CHART_PORTS: Readonly<Record<string, number>> = { web: 8000, websecure: 8443, traefik: 8080, metrics: 9100 };
 
 function portOfArguments(args: ReadonlyMap<string, string>, entryPoint: string): number | undefined {
   const [, port] = /:(\d+)(?:\/\w+)?$/.exec(args.get(`entrypoints.${entryPoint.toLowerCase()}.address`) ?? '') ?? [];
