@@ -39,7 +39,7 @@ function extras(root: App): void {
     ingress: library.Traefik.ofK3s(),
     storage: [library.LocalPath.default()],
     gitops: library.ArgoCd.pulls('https://git.example.com/lab.git', { excludes: [] }),
-    externals: [library.External.customResources('cert-manager.io', 'hand')],
+    externals: ['cert-manager.io', 'external-secrets.io'].map((group) => library.External.customResources(group, 'hand')),
     monitoring: {
       describe: () => ({ namespace: 'monitoring', podLabels: {}, monitorLabels: {}, serviceMonitorSelector: {}, crds: 'helm' }),
     },
@@ -65,6 +65,8 @@ function extras(root: App): void {
     labs: { halo: { server: 'https://halo:6443' } },
   });
   web.reachableFrom(library.Peers.ingress);
+  const store = new library.SecretStore(app, 'store', { name: 'vault', provider: { fake: { data: [] } } });
+  new library.ExternalSecret(app, 'external', { name: 'external', store, keys: { password: 'web' } });
   const pods = { image: 'example/app:1.0', requests: { cpu: '10m' } } as const;
   new library.StatefulSet(app, 'stateful', { ...pods, name: 'stateful', ports });
   new library.DaemonSet(app, 'daemon', { ...pods, name: 'daemon' });

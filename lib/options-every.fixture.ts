@@ -37,6 +37,7 @@ type WholeOption =
   | 'podSecurityContext'
   | 'headers'
   | 'values'
+  | 'provider'
   | 'source';
 
 type NamesOf<T> = T extends unknown

@@ -6,6 +6,8 @@ import {
   type DevicePluginProps,
   ExistingSecret,
   type ExistingSecretProps,
+  ExternalSecret,
+  type ExternalSecretProps,
   IngressRoute,
   type IngressRouteProps,
   LocalVolume,
@@ -29,6 +31,8 @@ import {
   type RuntimeClassProps,
   SealedSecret,
   type SealedSecretProps,
+  SecretStore,
+  type SecretStoreProps,
   ServiceAccount,
   type ServiceAccountProps,
   ServiceMonitor,
@@ -234,6 +238,23 @@ export const OBJECTS = {
   RuntimeClass: every<RuntimeClassProps>()(
     () => [{ name: 'kata', handler: 'kata-qemu' }],
     (place, given) => new RuntimeClass(place.app(), 'kata', given),
+  ),
+  ExternalSecret: every<ExternalSecretProps<string>>()(
+    (place) => [
+      {
+        name: 'external',
+        store: new SecretStore(place.app(), 'store', { name: 'vault', provider: { fake: { data: [] } } }),
+        keys: { username: 'web', password: { key: 'web', property: 'password', version: 'v2' } },
+        refreshInterval: '15m',
+        labels,
+        type: 'kubernetes.io/basic-auth',
+      },
+    ],
+    (place, given) => new ExternalSecret(place.app(), 'external', given),
+  ),
+  SecretStore: every<SecretStoreProps>()(
+    () => [{ name: 'vault', provider: { fake: { data: [] } }, scope: 'namespace', labels }],
+    (place, given) => new SecretStore(place.app(), 'store', given),
   ),
   SealedSecret: every<SealedSecretProps<string>>()(
     () => [

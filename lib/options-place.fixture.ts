@@ -65,6 +65,7 @@ const COMMON = {
     External.customResources('cert-manager.io', 'the cluster'),
     External.customResources('monitoring.coreos.com', 'the cluster'),
     External.customResources('bitnami.com', 'the cluster'),
+    External.customResources('external-secrets.io', 'the cluster'),
     External.customResources('argoproj.io', 'the cluster'),
     External.namespace('monitoring'),
     External.priorityClass('web'),

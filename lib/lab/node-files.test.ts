@@ -99,6 +99,9 @@ test('what must exist outside git is listed by name', () => {
     '  password  (the database password)',
     '  key',
     '  labels: app=web, tier=a',
+    expect.stringMatching(
+      /^ {2}\$ read -rsp 'database password: ' value1 && .* && kubectl label secret login --namespace web app=web tier=a$/,
+    ),
     '',
     'Argo CD: deploy key',
     '',

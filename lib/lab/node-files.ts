@@ -1,4 +1,5 @@
 import { GENERATED_MARKER } from '../manifest/generated-marker';
+import { createSecretLine } from './create-secret';
 import type { LoginDescription, OutsideDescription } from './description';
 
 /** A file below `nodes/`: what is not a manifest. */
@@ -39,6 +40,7 @@ function lines(need: OutsideDescription): readonly string[] {
                 .join(', ')}`,
             ]
           : []),
+        `  $ ${createSecretLine(need)}`,
       ];
     case 'Placeholders':
       return ['', `${need.names.join(', ')}: ${need.why}`, ...need.files.map((file) => `  in nodes/${file}`)];

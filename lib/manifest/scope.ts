@@ -26,6 +26,7 @@ const CLUSTER: Readonly<Record<string, readonly string[]>> = {
     'CiliumL2AnnouncementPolicy',
     'CiliumLoadBalancerIPPool',
   ],
+  'external-secrets.io': ['ClusterSecretStore'],
   'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
   'gateway.networking.k8s.io': ['GatewayClass'],
   'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
@@ -62,6 +63,7 @@ const NAMESPACED: Readonly<Record<string, readonly string[]>> = {
   'coordination.k8s.io': ['Lease', 'LeaseCandidate'],
   'discovery.k8s.io': ['EndpointSlice'],
   'events.k8s.io': ['Event'],
+  'external-secrets.io': ['ExternalSecret', 'SecretStore'],
   'gateway.networking.k8s.io': [
     'BackendTLSPolicy',
     'GRPCRoute',

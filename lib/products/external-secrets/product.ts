@@ -18,7 +18,7 @@ export const externalSecrets = defineProduct({
     },
     {
       summary:
-        'an ExternalSecret makes a Secret of its own name, or that of its target, with the keys of data; dataFrom and a template make others',
+        'an ExternalSecret makes a Secret of its own name, or that of its target, with the keys of data; dataFrom, and data or templateFrom of a template, make others',
       source: 'https://external-secrets.io/latest/api/externalsecret/',
       ...READ,
     },
@@ -38,7 +38,12 @@ export const externalSecrets = defineProduct({
       kind: 'external-secrets.io/ExternalSecret',
       made(external) {
         const name = textAt(external, 'spec', 'target', 'name') ?? external.metadata.name;
-        const open = at(external, 'spec', 'dataFrom') !== undefined || isMap(at(external, 'spec', 'target', 'template'));
+        const template = ['spec', 'target', 'template'] as const;
+        // A template without data of its own keeps that of the store.
+        const open =
+          at(external, 'spec', 'dataFrom') !== undefined ||
+          isMap(at(external, ...template, 'data')) ||
+          at(external, ...template, 'templateFrom') !== undefined;
         if (open) return [secretBeside(external, name)];
         const keys = mapsAt(external, 'spec', 'data').map((item) => textAt(item, 'secretKey') ?? '');
         return [secretBeside(external, name, keys)];
