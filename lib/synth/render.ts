@@ -1,4 +1,5 @@
 import { GENERATED_BY, GENERATED_MARKER } from '../manifest/generated-marker';
+import { LAB_SCHEMA } from '../manifest/lab-schema';
 import type { Manifest } from '../manifest/manifest';
 import { fullYaml, plainYaml } from './plain-yaml';
 
@@ -7,7 +8,7 @@ export function renderManifest(manifest: Manifest): string {
   return `${GENERATED_MARKER}\n${plainYaml(manifest) ?? fullYaml(manifest)}`;
 }
 
-/** A lab's description as a file. */
+/** A lab's description as a file. Its first key is the mark of ownership (`isGenerated`). */
 export function renderLab(description: object): string {
-  return `${JSON.stringify({ generatedBy: GENERATED_BY, ...description }, null, 2)}\n`;
+  return `${JSON.stringify({ generatedBy: GENERATED_BY, $schema: LAB_SCHEMA, ...description }, null, 2)}\n`;
 }

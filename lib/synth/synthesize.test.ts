@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, Lazy, Yaml } from 'cdk8s';
 import { GENERATED_MARKER } from '../manifest/generated-marker';
+import { LAB_SCHEMA } from '../manifest/lab-schema';
 import { FixtureChart, FixtureLab } from './fixture';
 import { type Check, type Synthesis, synthesize } from './synthesize';
 
@@ -42,7 +43,7 @@ spec:
 `,
     'halo/apps/ConfigMap-late.yaml': expect.stringContaining('name: late'),
     'halo/nodes/loki/hosts': `${GENERATED_MARKER}\r\n1.2.3.4 loki\r\n`,
-    'halo/lab.json': '{\n  "generatedBy": "cdk8s-homelab",\n  "name": "halo"\n}\n',
+    'halo/lab.json': `{\n  "generatedBy": "cdk8s-homelab",\n  "$schema": "${LAB_SCHEMA}",\n  "name": "halo"\n}\n`,
   });
   synthesize(app);
   expect(lab.sealed).toBe(1);

@@ -1,6 +1,7 @@
 import type { Product } from '../../cluster/cluster';
 import type { WrittenLab } from '../../lab/complete';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { LAB_SCHEMA } from '../../manifest/lab-schema';
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel } from '../../manifest/names';
 import { clusterOf } from '../../products/cluster-of';
@@ -15,9 +16,6 @@ import { monitoringOf } from './monitoring';
 import { networkOf } from './network';
 import { kubernetesOf, nodesOf } from './nodes';
 import { storageOf } from './storage';
-
-/** As docs/check.md names it. */
-const SCHEMA = 'https://unpkg.com/cdk8s-homelab/schemas/lab.schema.json';
 
 /** What a cluster shows of itself. */
 export interface Shown {
@@ -61,7 +59,7 @@ export function describe({ manifests, version, name: shown }: Shown, given: Give
     storageClasses,
     ...(monitoring ? { monitoring } : {}),
   };
-  const lab = { $schema: SCHEMA, ...base, externals: externalsOf(facts, base) };
+  const lab = { $schema: LAB_SCHEMA, ...base, externals: externalsOf(facts, base) };
   if (storageClasses.length === 0) facts.note('storageClasses: none was found: add those that there are');
   facts.note('registries: a cluster does not show which need a login or an address: add them to "registries" if there are');
   check(lab);
