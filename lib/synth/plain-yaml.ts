@@ -66,8 +66,8 @@ function scalar(value: unknown): string | undefined {
   return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : undefined;
 }
 
-/** Words that no reader takes for anything else, with single spaces or colons between them. */
-const WORDS = /^[A-Za-z_/][\w./@+-]*(?:[ :][\w./@+-]+)*$/;
+/** Words that no reader takes for anything else, with single spaces or colons between them: `e5` may be a number. */
+const WORDS = /^(?![eE][-+]?\d+$)[A-Za-z_/][\w./@+-]*(?:[ :][\w./@+-]+)*$/;
 /** But these. */
 const NO_TEXT = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
 const LONGEST_KEYWORD = 5;
