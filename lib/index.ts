@@ -110,6 +110,7 @@ export type { NodeFile } from './lab/node-files';
 export type { GitOps, IngressController, LabContext, LabProduct, LoadBalancer, Monitoring } from './lab/parts';
 export { Registry, type RegistryLogin } from './lab/registry';
 export type { ChartInstaller, ReleaseRequest } from './lab/release-request';
+export type { AnsweringAt, RequestedPath, RequestedRoute, RequestedTls, WrittenRoute } from './lab/requested-route';
 export type { RouteAnnotations } from './lab/route-annotations';
 export { StorageClass } from './lab/storage';
 export { ConfigurationError } from './manifest/configuration-error';

@@ -17,8 +17,8 @@ import type {
 import type { Distribution } from './distribution';
 import type { MachineOfLab } from './machine';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
+import type { RequestedRoute, WrittenRoute } from './requested-route';
 import type { RouteAnnotations } from './route-annotations';
-import type { RouteAnswer, RouteRequest } from './route-request';
 
 /** What a lab's names are, as types: node, device, storage class, kind of ingress controller, address pool; and what options its routes have. */
 export interface LabTypes {
@@ -65,7 +65,7 @@ export interface AppLab extends Construct {
   /** What the ingress controller can do beyond the standard. @default nothing */
   readonly routeAnnotations: RouteAnnotations | undefined;
   /** Makes a route of the kind that the lab's ingress controller wants; undefined: an Ingress. @throws ConfigurationError for what that kind can't say */
-  writeRoute(scope: Construct, app: AppChart, route: RouteRequest): RouteAnswer | undefined;
+  writeRoute(scope: Construct, app: AppChart, route: RequestedRoute): WrittenRoute | undefined;
   /** A new app of the lab. @throws ConfigurationError if the lab has that app already */
   app(name: string, props?: AppProps): AppChart;
   /** How a Service asks the lab's load balancer. @throws ConfigurationError, which begins with `what`, for what that can't give */

@@ -26,8 +26,8 @@ import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
 import type { IngressController } from './parts';
 import type { ChartInstaller, ReleaseRequest } from './release-request';
+import type { RequestedRoute, WrittenRoute } from './requested-route';
 import type { RouteAnnotations } from './route-annotations';
-import type { RouteAnswer, RouteRequest } from './route-request';
 import { printWaived, waivedBy } from './waived';
 
 /** One cluster and what surrounds it. Everything that its apps need to know is said here, once. */
@@ -129,7 +129,7 @@ export class Lab<
     return this.props.ingress.routes;
   }
 
-  public writeRoute(scope: Construct, app: AppChart, route: RouteRequest): RouteAnswer | undefined {
+  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute): WrittenRoute | undefined {
     // Whoever takes other options has been given these by the types.
     const ingress: Pick<IngressController, 'writeRoute'> = this.props.ingress;
     return ingress.writeRoute?.(scope, app, route);

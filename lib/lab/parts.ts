@@ -5,8 +5,8 @@ import type { AppChart, AppLab } from './app-chart';
 import type { GitOpsDescription, IngressDescription, LoadBalancerDescription, MonitoringDescription, NodeDescription } from './description';
 import type { Distribution } from './distribution';
 import type { ReleaseRequest } from './release-request';
+import type { RequestedRoute, WrittenRoute } from './requested-route';
 import type { RouteAnnotations } from './route-annotations';
-import type { RouteAnswer, RouteRequest } from './route-request';
 
 /** What a part may look at when it describes itself. */
 export interface LabContext {
@@ -40,7 +40,7 @@ export interface IngressController<I extends string = string, N extends string =
    * Makes a route of the kind that it wants, in the route's app; undefined: an Ingress. @default every route is an Ingress
    * @throws ConfigurationError, which begins with `what` of the route, for what that kind can't say
    */
-  writeRoute?(scope: Construct, app: AppChart, route: RouteRequest<O>): RouteAnswer | undefined;
+  writeRoute?(scope: Construct, app: AppChart, route: RequestedRoute<O>): WrittenRoute | undefined;
   describe(site: LabContext): IngressDescription;
   /**
    * Makes what it reads its default certificate from. @default it can't be told by an object

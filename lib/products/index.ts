@@ -53,6 +53,7 @@ export { listeningOn } from '../lab/listening';
 export type { NodeFile } from '../lab/node-files';
 export type { GitOps, IngressController, LabContext, LoadBalancer, Monitoring } from '../lab/parts';
 export type { ReleaseRequest } from '../lab/release-request';
+export type { AnsweringAt, RequestedPath, RequestedRoute, RequestedTls, WrittenRoute } from '../lab/requested-route';
 export type { RouteAnnotations } from '../lab/route-annotations';
 export { ConfigurationError } from '../manifest/configuration-error';
 export { GENERATED_MARKER } from '../manifest/generated-marker';

@@ -1,5 +1,5 @@
 import type { AppChart } from '../../lab/app-chart';
-import type { RequestedTls } from '../../lab/route-request';
+import type { RequestedTls } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { issuerOf } from '../cert-manager/issuer-ref';
 import { isDefaultTls, type RouteTls } from './tls';

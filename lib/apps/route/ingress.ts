@@ -1,12 +1,12 @@
 import type { ApiObjectProps } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { AppChart } from '../../lab/app-chart';
-import type { RequestedPath, RouteRequest } from '../../lab/route-request';
+import type { RequestedPath, RequestedRoute } from '../../lab/requested-route';
 
 /** A route as an Ingress, which every ingress controller reads. @param annotations options of the ingress controller, and the issuer */
 export function ingressObject(
   { lab, appNamespace: namespace }: AppChart,
-  { name, host, labels, tls, paths }: RouteRequest,
+  { name, host, labels, tls, paths }: RequestedRoute,
   annotations: Record<string, string>,
 ): ApiObjectProps {
   const hosts = host === undefined ? {} : { hosts: [host] };

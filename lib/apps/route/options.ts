@@ -1,5 +1,5 @@
 import type { AppChart } from '../../lab/app-chart';
-import type { RouteRequest } from '../../lab/route-request';
+import type { RequestedRoute } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** @throws ConfigurationError for an option that the lab's ingress controller does not know, or its routes can't have */
@@ -15,6 +15,6 @@ export function checkOptions(what: string, { lab }: AppChart, options: object): 
 }
 
 /** The options of a route as annotations of the lab's ingress controller. @throws ConfigurationError for whatever it does not take */
-export function optionAnnotations({ lab, appNamespace }: AppChart, { what, options }: RouteRequest): Readonly<Record<string, string>> {
+export function optionAnnotations({ lab, appNamespace }: AppChart, { what, options }: RequestedRoute): Readonly<Record<string, string>> {
   return lab.routeAnnotations?.annotations({ what, namespace: appNamespace, options }) ?? {};
 }

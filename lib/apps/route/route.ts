@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
-import type { AnsweringAt, RouteRequest } from '../../lab/route-request';
+import type { AnsweringAt, RequestedRoute } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { Peers } from '../flows/peers';
 import { allowIngressFrom } from '../flows/workload-policy';
@@ -81,7 +81,7 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
   }
 }
 
-function ingressOf(scope: Construct, app: AppChart, request: RouteRequest): ApiObject {
+function ingressOf(scope: Construct, app: AppChart, request: RequestedRoute): ApiObject {
   const annotations = { ...issuerAnnotation(request.tls), ...optionAnnotations(app, request) };
   return new ApiObject(scope, 'ingress', ingressObject(app, request, annotations));
 }

@@ -4,7 +4,7 @@ import { Certificate } from '../../apps/cert-manager/certificate';
 import type { JsonObject } from '../../apps/helm-release/json';
 import { lateCrd } from '../../apps/helm-release/late-crd';
 import type { AppChart, AppLab } from '../../lab/app-chart';
-import type { RouteAnswer, RouteRequest } from '../../lab/route-request';
+import type { RequestedRoute, WrittenRoute } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { httpRouteObject } from './http-route-object';
 import { middlewareFilters, redirectFilter, rulesOf } from './http-route-rules';
@@ -28,7 +28,7 @@ export class GatewayRoutes {
   }
 
   /** @throws ConfigurationError for what an HTTPRoute can't say */
-  public write(scope: Construct, app: AppChart, route: RouteRequest<TraefikRouteOptions>): RouteAnswer {
+  public write(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute {
     const { gateway, issued } = this.stateOf(app.lab);
     const { what, name, host, tls, options } = route;
     const entryPoints = entryPointsOf(route);
@@ -77,7 +77,7 @@ export class GatewayRoutes {
 }
 
 /** @throws ConfigurationError for an entry point at which the route could not answer as it says */
-function entryPointsOf({ what, tls, options }: RouteRequest<TraefikRouteOptions>): readonly EntryPoint[] {
+function entryPointsOf({ what, tls, options }: RequestedRoute<TraefikRouteOptions>): readonly EntryPoint[] {
   const { entryPoints = [tls ? 'websecure' : 'web'], redirectToHttps = false } = options;
   const strange = entryPoints.find((name) => name !== 'web' && name !== 'websecure');
   if (strange !== undefined)

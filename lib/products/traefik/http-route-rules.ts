@@ -7,7 +7,7 @@ import {
   type HttpRouteSpecRulesMatches,
   HttpRouteSpecRulesMatchesPathType,
 } from '../../../imports/gateway.networking.k8s.io';
-import type { RequestedPath, RouteRequest } from '../../lab/route-request';
+import type { RequestedPath, RequestedRoute } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import type { NamedMiddleware } from './middleware-kinds';
 
@@ -19,7 +19,7 @@ const MOST = { rules: 16, matches: 64, filters: 16 } as const;
  * @throws ConfigurationError for a path that an HTTPRoute can't have, and more of them than it takes
  */
 export function rulesOf(
-  { what, paths }: Pick<RouteRequest, 'what' | 'paths'>,
+  { what, paths }: Pick<RequestedRoute, 'what' | 'paths'>,
   filters: readonly HttpRouteSpecRulesFilters[],
   backends: 'with backends' | 'without backends' = 'with backends',
 ): readonly HttpRouteSpecRules[] {

@@ -9,8 +9,8 @@ import type { Address } from '../../lab/address';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import type { IngressController, LabContext } from '../../lab/parts';
+import type { RequestedRoute, WrittenRoute } from '../../lab/requested-route';
 import type { RouteAnnotations } from '../../lab/route-annotations';
-import type { RouteAnswer, RouteRequest } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { textAt } from '../../manifest/read';
 import { defaultCertificate } from './default-certificate';
@@ -71,7 +71,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
   }
 
   /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
-  public writeRoute(scope: Construct, app: AppChart, route: RouteRequest<TraefikRouteOptions>): RouteAnswer | undefined {
+  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute | undefined {
     return this.gatewayRoutes?.write(scope, app, route);
   }
 

@@ -9,8 +9,8 @@ import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { IngressDescription } from '../../lab/description';
 import { listeningOn } from '../../lab/listening';
 import type { IngressController, LabContext } from '../../lab/parts';
+import type { RequestedRoute, WrittenRoute } from '../../lab/requested-route';
 import type { RouteAnnotations } from '../../lab/route-annotations';
-import type { RouteAnswer, RouteRequest } from '../../lab/route-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { defaultCertificate } from './default-certificate';
 import { GatewayRoutes } from './gateway-routes';
@@ -58,7 +58,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
   }
 
   /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
-  public writeRoute(scope: Construct, app: AppChart, route: RouteRequest<TraefikRouteOptions>): RouteAnswer | undefined {
+  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute | undefined {
     return this.gatewayRoutes?.write(scope, app, route);
   }
 

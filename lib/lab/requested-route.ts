@@ -16,7 +16,7 @@ export interface RequestedTls {
 }
 
 /** A route, checked, before it is said in the words of a kind. */
-export interface RouteRequest<O extends object = object> {
+export interface RequestedRoute<O extends object = object> {
   /** What messages call the route. */
   readonly what: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface AnsweringAt {
 }
 
 /** What was made of it. */
-export interface RouteAnswer {
+export interface WrittenRoute {
   /** The object that leads to the Services. */
   readonly object: ApiObject;
   /** Where it answers. @default at the entry points that the route names, by TLS if it has any */
