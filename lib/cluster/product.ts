@@ -17,6 +17,7 @@ import type { Condition } from './gateway/condition';
 import type { HttpRoute, RouteBackend } from './http-route';
 import type { Maker } from './maker';
 import type { ReferenceOf } from './references/reference';
+import type { Release } from './release';
 import type { Router } from './routing/answer';
 import type { PlainBackend } from './routing/plain-backend';
 
@@ -264,6 +265,20 @@ export interface DistributionPart {
   readonly storageClasses?: readonly StorageClassDescription[];
   /** Label and taints of its control planes, where nobody says otherwise. @default not known */
   readonly controlPlane?: { readonly labels: Readonly<Record<string, string>>; readonly taints: readonly Taint[] };
+  /** Releases whose notes were read, the newest first. @default none */
+  readonly releases?: readonly Release[];
+  /** Its versions are not those of Kubernetes: what each of them supports, as far as it was read. @default they are those of Kubernetes */
+  readonly supports?: readonly SupportedKubernetes[];
+}
+
+/** Versions of Kubernetes that a distribution with versions of its own supports. */
+export interface SupportedKubernetes {
+  /** Minor version of the distribution: `1.13`. */
+  readonly version: string;
+  /** Oldest and newest minor version of Kubernetes: 31 for 1.31. */
+  readonly minors: readonly [oldest: number, newest: number];
+  /** Where that was read. */
+  readonly source: string;
 }
 
 /** What brings manifests from git into the cluster. */

@@ -45,6 +45,14 @@ const CONTRACTS: readonly Contract[] = [
     description: 'Fields may be added; none is renamed or removed within a major version of cdk8s-homelab.',
     open: true,
   },
+  {
+    source: 'lib/cli/upgrade/result.ts',
+    type: 'UpgradeResult',
+    target: 'schemas/upgrade.schema.json',
+    title: 'What homelab upgrade --format json prints',
+    description: 'Fields may be added; none is renamed or removed within a major version of cdk8s-homelab.',
+    open: true,
+  },
 ];
 
 /** JSON Schema of a contract, from the types and comments of its source. The same input gives the same text. */

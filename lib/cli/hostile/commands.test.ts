@@ -7,6 +7,7 @@ import { LabApp } from '../../synth/lab-app';
 import { run as check } from '../check/run';
 import { run as plan } from '../plan/run';
 import { run as trace } from '../trace/run';
+import { run as upgrade } from '../upgrade/run';
 import { EVIL, LAB, MANIFESTS, NAME, WORD } from './lab.fixture';
 import { readMarkdown, trespasses } from './markdown.fixture';
 import { commandsIn } from './runner.fixture';
@@ -99,9 +100,10 @@ test('check: names, keys, values, file names, waivers and what is no YAML, in ev
   expect(read.map(({ headings }) => headings.length)).toEqual(of('json').map((json) => (JSON.parse(json).waived.length > 0 ? 2 : 1)));
 });
 
-test('plan and trace: names of labs, nodes, workloads, hosts and ports', () => {
+test('plan, trace and upgrade: names of labs, nodes, workloads, hosts and ports', () => {
   const all = FORMATS.flatMap((format) => [
     said('plan', format, () => plan([lab], { dist, format })),
+    said('upgrade', format, () => upgrade('1.37', [lab], { dist, format })),
     said('trace a URL', format, () => trace(['http://app.example.com/'], { dist, format })),
     said('trace a connection', format, () => trace([`${WORD}/${WORD}`, `${WORD}/${WORD}:80`], { dist, format })),
     said('trace --all', format, () => trace([], { dist, format, all: true })),
@@ -155,6 +157,9 @@ const WRONG: readonly (readonly string[])[] = [
   ['plan', EVIL],
   ['plan', EVIL, '--dist', dist],
   ['plan', 'x', '--dist', EVIL],
+  ['upgrade', EVIL],
+  ['upgrade', WORD, '--dist', dist],
+  ['upgrade', '1.37', EVIL, '--dist', dist],
   ['trace', EVIL, '--dist', dist],
   ['trace', EVIL, WORD, '--dist', dist],
   ['trace', 'http://app.example.com', '--dist', dist, '--header', EVIL],

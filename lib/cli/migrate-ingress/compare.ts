@@ -35,7 +35,7 @@ export function compare(before: Router, after: Router, requests: readonly RouteR
 }
 
 /** What a client and a pod see. */
-function printed(answer: RouteAnswer): string {
+export function printed(answer: RouteAnswer): string {
   if (answer.kind === 'unknown') return `not known: ${answer.reason}`;
   if (answer.kind === 'dead-end') return String(answer.status);
   if (answer.kind === 'ended') return answer.location === undefined ? String(answer.status) : `${answer.status} to ${answer.location}`;

@@ -1,17 +1,36 @@
 import type { RouteRequest } from '../../cluster/routing/answer';
 import type { IngressPath, OldIngress } from './rules-of-ingress';
 
+/** A path of a host that requests are made around. */
+export type AskedPath = Pick<IngressPath, 'host' | 'path' | 'isPattern'>;
+
+/** Where requests enter. */
+export type Entrance = Pick<RouteRequest, 'entryPoint' | 'tls'>;
+
+const ENTRANCES: readonly Entrance[] = [
+  { entryPoint: 'web', tls: false },
+  { entryPoint: 'websecure', tls: true },
+];
+
 /** Requests around every host and path of Ingresses: below and beside it, other letters, slashes, escapes, and what patterns and rewrites may take. */
 export function requestsAround(ingresses: readonly OldIngress[]): readonly RouteRequest[] {
+  return requestsTo(
+    ingresses.flatMap(({ paths }) => paths),
+    ENTRANCES,
+  );
+}
+
+/** The same around paths of any routes. An empty host is any host. */
+export function requestsTo(asked: readonly AskedPath[], entrances: readonly Entrance[]): readonly RouteRequest[] {
   const found = new Map<string, RouteRequest>();
-  const byHost = new Map<string, IngressPath[]>();
-  for (const one of ingresses.flatMap(({ paths }) => paths)) byHost.set(one.host, [...(byHost.get(one.host) ?? []), one]);
+  const byHost = new Map<string, AskedPath[]>();
+  for (const one of asked) byHost.set(one.host, [...(byHost.get(one.host) ?? []), one]);
   for (const [host, own] of byHost) {
     const paths = new Set(['/', '/nothing', '//', ...own.flatMap(pathsAround)]);
-    for (const asked of hostsFor(host)) {
+    for (const name of hostsFor(host)) {
       for (const path of paths) {
-        for (const tls of [false, true]) {
-          const request = { host: asked, path, entryPoint: tls ? 'websecure' : 'web', tls, clientIp: '192.0.2.1' };
+        for (const { entryPoint, tls } of entrances) {
+          const request = { host: name, path, entryPoint, tls, clientIp: '192.0.2.1' };
           found.set(JSON.stringify(request), request);
         }
       }
@@ -25,7 +44,7 @@ function hostsFor(host: string): readonly string[] {
   return host.startsWith('*.') ? [`a${host.slice(1)}`, `a.b${host.slice(1)}`, host.slice(2)] : [host];
 }
 
-function pathsAround({ path, isPattern }: IngressPath): readonly string[] {
+function pathsAround({ path, isPattern }: AskedPath): readonly string[] {
   const plain = isPattern ? sampleOf(path) : path;
   const bare = plain.replace(/\/+$/, '');
   const upper = plain.toUpperCase();

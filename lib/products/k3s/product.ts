@@ -5,6 +5,7 @@ import { kubeletVersion } from '../kubernetes-version';
 import { CLASS } from '../local-path/class';
 import { NETWORKS } from './networks';
 import { REFERENCES } from './references';
+import { RELEASES } from './releases';
 import { UNREAD } from './unread';
 
 const DOCS = 'https://docs.k3s.io';
@@ -66,6 +67,7 @@ export const k3s = defineProduct({
     runs: { ingress: 'traefik', namespace: 'kube-system' },
     balancesIngress: true,
     runtimeClasses: { 'nvidia.com/gpu': 'nvidia' },
+    releases: RELEASES,
   },
   unread: UNREAD,
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),

@@ -1,6 +1,7 @@
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { NETWORKS } from './networks';
+import { RELEASES, SUPPORTS } from './releases';
 
 const READ = { versions: 'v1.9' } as const;
 
@@ -39,5 +40,7 @@ export const talos = defineProduct({
     versionOf: (node) => /^Talos \((v[\w.-]+)\)/.exec(textAt(node, 'status', 'nodeInfo', 'osImage') ?? '')?.[1],
     podSecurity: { enforce: 'baseline', audit: 'restricted', warn: 'restricted', exempt: ['kube-system'] },
     runtimeClasses: { 'nvidia.com/gpu': 'nvidia' },
+    releases: RELEASES,
+    supports: SUPPORTS,
   },
 });

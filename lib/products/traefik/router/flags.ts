@@ -1,4 +1,5 @@
 import type { Cluster } from '../../../cluster/cluster';
+import { bundledVersion } from '../../../cluster/release';
 import { at, listAt, numberAt, textAt } from '../../../manifest/read';
 import { chartValues, chartVersions } from '../../chart-values';
 import { CHART_PORTS } from '../pod-ports';
@@ -61,7 +62,7 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
     lookup('ports', entryPoint, 'http', ...keys) ?? lookup('ports', entryPoint, ...keys);
   const text = (otherwise: string, ...keys: readonly string[]) =>
     args.get(keys.join('.').toLowerCase()) ?? String(lookup(...keys) ?? otherwise);
-  const major = majorOf(sources, chartVersions(cluster, 'traefik'));
+  const major = majorOf(sources, chartVersions(cluster, 'traefik'), bundledVersion(cluster, 'traefik'));
   const hasResolver = (entryPoint: string) =>
     args.has(`entrypoints.${entryPoint.toLowerCase()}.http.tls.certresolver`) || (ofPort(entryPoint, 'tls', 'certResolver') ?? '') !== '';
   const anyDefault = entryPoints.some((name) => lookup('ports', name, 'asDefault') === true);
