@@ -24,6 +24,14 @@ fs.mkdirSync(nodePath.join(lab, 'web'), { recursive: true });
 fs.writeFileSync(nodePath.join(lab, 'lab.json'), JSON.stringify(LAB));
 for (const [i, manifest] of MANIFESTS.slice(0, -1).entries())
   fs.writeFileSync(nodePath.join(lab, 'web', `${i}\n::error::x.yaml`), JSON.stringify(manifest));
+/** Newer versions refuse it. */
+const BITS = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: WORD, namespace: EVIL },
+  spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.1/8' } }] }] },
+};
+fs.writeFileSync(nodePath.join(lab, 'web', 'bits\n::error::x.yaml'), JSON.stringify(BITS));
 const loose = nodePath.join(folder, '::error title=x::y\n# z.yaml');
 fs.writeFileSync(
   loose,
