@@ -16,13 +16,13 @@ export function renderMarkdown(result: UpgradeResult): string {
     md`### ${result.works ? '✅' : '❌'} ${headline(result)}`,
     ...list([...result.notes, ...factsOf(result)].map((text) => item(text))),
     ...sectionsOf(result).flatMap(section),
-    ...(unread.length === 0 ? [] : [md``, md`**not looked at**`, ...list(atMost(unread, MAX_GAPS))]),
+    ...(unread.length === 0 ? [] : [md``, md`not looked at:`, ...list(atMost(unread, MAX_GAPS))]),
   ]);
 }
 
 function section({ title, mark, entries, lines }: Shown): readonly Markdown[] {
   const all = entries.flatMap((one) => entryOf(one, mark));
-  return [md``, md`**${title}**`, ...list([...lines.map((text) => item(text)), ...atMost(all, MAX_ENTRIES)])];
+  return [md``, md`${title}:`, ...list([...lines.map((text) => item(text)), ...atMost(all, MAX_ENTRIES)])];
 }
 
 function entryOf(entry: UpgradeEntry, mark: Shown['mark']): readonly Markdown[] {

@@ -299,7 +299,7 @@ describe('what is printed', () => {
   test('Markdown has the same', () => {
     const [first = '', second = ''] = RESULTS.map(renderMarkdown);
     expect(first).toMatch(/^### ❌ /);
-    expect(first).toMatch(/\*\*refused\*\*\n\n- `NetworkPolicy demo\/web .*Instead: /);
+    expect(first).toMatch(/\nrefused:\n\n- `NetworkPolicy demo\/web .*Instead: /);
     expect(second).toMatch(/^### ✅ /);
   });
 
