@@ -1,5 +1,6 @@
 import type { LabCluster } from '../../cluster/cluster';
-import { type Release, releaseOf } from '../../cluster/release';
+import type { Release } from '../../cluster/release';
+import { releaseOf } from '../../cluster/release-of';
 import type { Component } from './result';
 import type { Target } from './version';
 

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../../cluster/cluster';
-import { bundledVersion } from '../../../cluster/release';
+import { bundledVersion } from '../../../cluster/release-of';
 import { textAt } from '../../../manifest/read';
 import { chartValues, chartVersions } from '../../chart-values';
 
