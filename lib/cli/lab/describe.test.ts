@@ -252,6 +252,16 @@ test.each<[string, readonly Manifest[], Given, string]>([
   expect(() => describe(manifests, given)).toThrow(message);
 });
 
+test.each<[string, unknown]>([
+  ['labels', null],
+  ['annotations', null],
+  ['labels', ['x']],
+  ['annotations', 'x'],
+])('metadata that no server writes is no crash: %s %j', (field, value) => {
+  const odd = shown(HALO).map((one) => ({ ...one, metadata: { ...one.metadata, [field]: value } }));
+  expect(describe(odd).lab.nodes.map(({ name }) => name)).toEqual(['loki', 'thor']);
+});
+
 test('names: of a context, or said to be a guess', () => {
   const { name, ...unnamed } = NONE;
   const { lab, notes } = describe(shown(HALO), unnamed, { name: 'admin@Home_Lab.1' });

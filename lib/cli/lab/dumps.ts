@@ -1,5 +1,5 @@
 import { count } from '../../manifest/count';
-import { isManifest } from '../../manifest/identity';
+import { identityOf, isManifest, objectKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
@@ -33,8 +33,10 @@ export function readDumps(paths: readonly string[], readStdin = (limit: ReadLimi
       `${paths.map((path) => (path === '-' ? 'stdin' : path)).join(', ')}: no objects found, expected what kubectl get … -o yaml prints`,
     );
   }
-  const manifests = all.filter((manifest) => !isSecret(manifest));
-  const secrets = all.length - manifests.length;
+  const wanted = all.filter((manifest) => !isSecret(manifest));
+  const secrets = all.length - wanted.length;
+  // The same object may be in several dumps.
+  const manifests = [...new Map(wanted.map((manifest) => [objectKey(identityOf(manifest)), manifest])).values()];
   return {
     manifests,
     notes: [

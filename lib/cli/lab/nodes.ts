@@ -43,10 +43,10 @@ export function nodesOf(facts: Facts, kubernetes: string, distribution: string):
 }
 
 function seenNode(node: Manifest, given: GivenNode | undefined, kubernetes: string): WrittenNode {
-  const { name, labels = {} } = node.metadata;
+  const { name } = node.metadata;
   const capacity = { ...amountsOf(node, 'capacity'), ...given?.capacity };
   const reserved = reservedOf(capacity, amountsOf(node, 'allocatable'));
-  const role = ROLES.some((key) => labels[key] !== undefined) ? 'control-plane' : 'worker';
+  const role = isServer(node) ? 'control-plane' : 'worker';
   return {
     name,
     role: given?.role ?? role,
@@ -57,6 +57,11 @@ function seenNode(node: Manifest, given: GivenNode | undefined, kubernetes: stri
     labels: textsAt(node, 'metadata', 'labels'),
     taints: taintsOf(node),
   };
+}
+
+/** Whether a Node runs the API server, by its labels. */
+function isServer(node: Manifest): boolean {
+  return ROLES.some((key) => textAt(node, 'metadata', 'labels', key) !== undefined);
 }
 
 /** A version without what a distribution adds: `v1.33.6+k3s1` is `v1.33.6`. */
@@ -122,10 +127,10 @@ function givenNode(
   kubernetes: string,
   controlPlane: DistributionPart['controlPlane'],
 ): WrittenNode {
-  const isServer = (role ?? (i === 0 ? 'control-plane' : 'worker')) === 'control-plane';
+  const runsServer = (role ?? (i === 0 ? 'control-plane' : 'worker')) === 'control-plane';
   return {
     name,
-    role: isServer ? 'control-plane' : 'worker',
+    role: runsServer ? 'control-plane' : 'worker',
     address,
     kubernetes: `v${kubernetes}`,
     capacity: { cpu: '2', memory: '4Gi', pods: '110', ...capacity },
@@ -133,9 +138,9 @@ function givenNode(
       'kubernetes.io/arch': 'amd64',
       'kubernetes.io/hostname': name,
       'kubernetes.io/os': 'linux',
-      ...(isServer ? controlPlane?.labels : {}),
+      ...(runsServer ? controlPlane?.labels : {}),
     },
-    taints: isServer ? (controlPlane?.taints ?? []) : [],
+    taints: runsServer ? (controlPlane?.taints ?? []) : [],
   };
 }
 
@@ -144,7 +149,7 @@ export function kubernetesOf({ given, version, nodes, note }: Pick<Facts, 'given
   if (given.kubernetes !== undefined) return versionGiven(given);
   const known = plainVersion(version);
   if (known !== undefined) return known.slice(1);
-  const servers = nodes.filter(({ metadata: { labels = {} } }) => ROLES.some((key) => labels[key] !== undefined));
+  const servers = nodes.filter(isServer);
   const found = plainVersion(textAt((servers.length > 0 ? servers : nodes)[0], 'status', 'nodeInfo', 'kubeletVersion'));
   if (found === undefined) throw new CliError('nothing says which version of Kubernetes it is: add --kubernetes 1.36');
   note(`kubernetes: ${found.slice(1)} is the kubelet's version of a node, taken for that of the API server: --kubernetes says another`);

@@ -80,6 +80,8 @@ test('dumps: documents and lists of all sorts, and what is no object', () => {
   );
   expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(['Node pi']);
   expect(notes).toEqual([expect.stringMatching(/^secrets: 2 Secrets ignored/), expect.stringMatching(/^dumps: 1 document ignored/)]);
+  const twice = readDumps([at('dump.json'), '-'], () => readFileSync(at('dump.json')));
+  expect(twice.manifests).toHaveLength(shown(HALO).length);
   expect(() => read('')).toThrow('stdin: no objects found, expected what kubectl get … -o yaml prints');
   expect(() => read('a: [')).toThrow(/^stdin:\d+: /);
 });

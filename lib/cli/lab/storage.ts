@@ -40,6 +40,6 @@ export function storageOf({ cluster, note }: Facts, distribution: string): reado
   });
 }
 
-function isDefaultClass({ metadata: { annotations = {} } }: Manifest): boolean {
-  return annotations[DEFAULT_STORAGE_CLASS] === 'true';
+function isDefaultClass(storageClass: Manifest): boolean {
+  return textAt(storageClass, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true';
 }
