@@ -180,6 +180,21 @@ test('middlewares are filters, in their order', () => {
   expect(spec('HTTPRoute', 'web')).toMatchObject({ rules: [{ filters: [filter('strip'), filter('limit')] }] });
 });
 
+test.each([
+  ['37.3.0', true],
+  ['40.1.0', true],
+  ['40.2.0', false],
+  ['41.0.0', false],
+])('chart %s brings the definitions: %s', (version, brings) => {
+  const disable = ['servicelb', 'traefik'] as const;
+  const lab = makeLab({
+    distribution: K3s.version('v1.36.2+k3s1', { disable: [...disable] }),
+    loadBalancer: MetalLb.layer2({ pools: { lan: ['10.0.0.100-10.0.0.110'] }, install: 'elsewhere' }),
+    ingress: TraefikChart.release({ address: '10.0.0.100', version, routes: 'gateway' }),
+  });
+  expect(lab.declared.crdsComeLater(GROUP)).toBe(brings);
+});
+
 test('of a chart that brings the definitions: objects wait for them, and the project may have a GatewayClass', () => {
   const lab = new Lab(new App(), 'steel', {
     distribution: Talos.version('v1.9.5', { kubernetes: 'v1.32.3' }),

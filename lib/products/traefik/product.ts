@@ -44,6 +44,12 @@ export const traefik = defineProduct({
       versions: 'chart 37.3.0',
     },
     {
+      summary: 'its chart brings the CustomResourceDefinitions of the Gateway API up to 40.1; 40.2.0 is the first one without',
+      source: 'https://github.com/traefik/traefik-helm-chart/issues/1669',
+      versions: 'chart up to 40.1',
+      read: '2026-11-29',
+    },
+    {
       summary: 'a rule without a priority has the length of its text as its priority',
       source: `${DOCS}/reference/routing-configuration/http/routing/rules-and-priority/`,
       ...READ,

@@ -113,7 +113,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       version: this.props.version ?? VERSION,
       namespace: this.namespace,
       values,
-      bringsCrdsOf: ['traefik.io', ...(this.gatewayRoutes ? [GROUP] : [])],
+      bringsCrdsOf: ['traefik.io', ...(this.gatewayRoutes && bringsGatewayApi(this.props.version ?? VERSION) ? [GROUP] : [])],
       clusterResources: [...CLUSTER_RESOURCES, ...(this.gatewayRoutes ? [{ group: GROUP, kind: 'GatewayClass' }] : [])],
       pods: [{ name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } }, ...(everyNode ? { everyNode } : {}) }],
     });
@@ -133,4 +133,10 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
   private get namespace(): string {
     return this.props.namespace ?? 'traefik';
   }
+}
+
+/** Whether a version of the chart has the definitions of the Gateway API: 40.2.0 is the first one without. @see https://github.com/traefik/traefik-helm-chart/issues/1669 */
+function bringsGatewayApi(version: string): boolean {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  return major < 40 || (major === 40 && minor < 2);
 }
