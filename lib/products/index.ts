@@ -35,12 +35,14 @@ export type {
   ProductRule,
   Provisioner,
   RouteKind,
+  SupportedKubernetes,
   WrittenPool,
 } from '../cluster/product';
 export { type FoundReference, podReferences, referencesOf } from '../cluster/references/read';
 export { PODS, type ReferencePlace, type ReferenceRule } from '../cluster/references/reference';
 export { SERVICE_FIX, TLS_SECRET_FIX } from '../cluster/references/routes';
 export { ROUTE_SERVICE, TLS_SECRET } from '../cluster/references/rules';
+export type { Release } from '../cluster/release';
 export type * from '../cluster/routing/answer';
 export { isProblem, noEndpoints, Services } from '../cluster/routing/backend';
 export { IngressClasses } from '../cluster/routing/ingress-classes';
