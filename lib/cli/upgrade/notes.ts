@@ -53,7 +53,11 @@ export function unknownsOf(before: LabCluster, target: Target, brings: readonly 
   const own = brings.find(({ name }) => name === before.lab.ingress.controller);
   const isUnknown = isOwnController(before) && (own?.before === undefined || own.after === undefined);
   const controller = titleOf(before, before.lab.ingress.controller);
+  const { distribution } = before;
+  // Nobody has read the notes of any release.
+  const isUnread = distribution !== undefined && distribution.part.releases === undefined;
   return [
+    ...(isUnread ? [`not known which containerd, and which other parts, ${distribution.title} brings at either version`] : []),
     ...brings.filter((one) => one.before === undefined || one.after === undefined).map(({ message }) => message),
     ...(isUnknown ? [`whether ${controller} answers the lab's routes as before: its version is not known on both sides`] : []),
     ...ON_NODES.filter(({ minor }) => minor > before.minor && minor <= target.minor).map(({ message }) => message),

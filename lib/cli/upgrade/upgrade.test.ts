@@ -203,6 +203,18 @@ describe('versions', () => {
     expect(routes).toBeUndefined();
   });
 
+  test('a distribution of which no release was read: said so, of its own ingress controller as well', () => {
+    const rke2 = { name: 'rke2', version: 'v1.34.2+rke2r1' };
+    const { to, brings, unknown } = version('v1.35.1+rke2r1', {
+      distribution: rke2,
+      ingress: { ...INGRESS, controller: 'nginx', managedBy: 'rke2' },
+    });
+    expect(to.distribution.version).toBe('v1.35.1+rke2r1');
+    expect(brings).toEqual([{ name: 'nginx', message: 'not known which ingress-nginx v1.35.1+rke2r1 of RKE2 brings' }]);
+    expect(unknown[0]).toBe('not known which containerd, and which other parts, RKE2 brings at either version');
+    expect(unknown).toContain("whether ingress-nginx answers the lab's routes as before: its version is not known on both sides");
+  });
+
   test('several minor versions at once are a note, one is not', () => {
     expect(version('1.37').notes[0]).toMatch(/^K3s goes one minor version at a time \(1\.35, 1\.36, 1\.37\)/);
     expect(version('1.35').notes.filter((note) => note.includes('at a time'))).toEqual([]);
