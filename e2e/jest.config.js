@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   rootDir: '..',
   roots: ['<rootDir>/e2e'],
+  moduleNameMapper: { '^cdk8s-homelab$': '<rootDir>/lib/index.ts' },
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
   globalSetup: '<rootDir>/e2e/setup.ts',

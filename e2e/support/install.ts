@@ -5,7 +5,7 @@ import { groupOf, printIdentity } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { type ApplyOptions, type Result, until } from './api';
 import type { Cluster } from './control-plane';
-import { manifestsOf, type PlacedManifest, readManifests, yamlFiles } from './labs';
+import { LABS, manifestsOf, type PlacedManifest, readManifests, yamlFiles } from './labs';
 import { inArgoOrder } from './order';
 import { programs } from './programs';
 import { standInsOf } from './stand-ins';
@@ -51,13 +51,19 @@ export async function installCrds({ api }: Pick<Cluster, 'api'>, lab?: LabDescri
 
 function isNeeded(lab: LabDescription, whole: readonly string[]): (crd: Manifest) => boolean {
   const groups = [ARGO_GROUP, ...lab.externals.flatMap((external) => (external.kind === 'CustomResources' ? [external.group] : []))];
-  const kinds = new Set(manifestsOf(lab.name).map(({ manifest: { apiVersion, kind } }) => `${groupOf(apiVersion)} ${kind}`));
+  const kinds = kindsOf(lab.name);
   return ({ spec }) => {
     const group = String(mapAt(spec).group);
     if (whole.includes(group)) return true;
     if (!groups.some((one) => isWithin(group, one))) return false;
     return kinds.has(`${group} ${String(mapAt(mapAt(spec).names).kind)}`);
   };
+}
+
+/** Groups and kinds of a lab in dist/. */
+function kindsOf(name: string): ReadonlySet<string> {
+  if (!LABS.includes(name)) return new Set();
+  return new Set(manifestsOf(name).map(({ manifest: { apiVersion, kind } }) => `${groupOf(apiVersion)} ${kind}`));
 }
 
 /** cert-manager.io has acme.cert-manager.io too. */

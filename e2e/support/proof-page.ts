@@ -16,6 +16,10 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     about: 'Every workload is available; its pods stand where the document of the lab says.',
     head: ['lab', 'workload', 'pods', 'nodes'],
   },
+  Examples: {
+    about: 'Labs of `examples/` and of pages: every manifest is taken strictly and without a warning, every workload is available.',
+    head: ['lab', 'objects', 'workloads'],
+  },
   Synced: {
     about:
       'Applications that Argo CD pulled from git and found Synced and Healthy, also after another image was pushed, after an object and after an app were taken out; nothing else was touched.',
