@@ -7,10 +7,10 @@ export function checkOptions(what: string, { lab }: AppChart, options: object): 
   const { known = [], instead = {} } = lab.routeAnnotations ?? {};
   const strange = Object.keys(options).find((key) => !known.includes(key));
   if (strange === undefined) return;
-  const way = Object.entries(instead).find(([name]) => name === strange);
+  const [, way] = Object.entries(instead).find(([name]) => name === strange) ?? [];
+  const expected = way ?? (known.join(', ') || 'no options');
   throw new ConfigurationError(
-    `${what}: got option '${strange}', which ${lab.ingress.controller}, the ingress controller of lab ${lab.labName}, does not have; ` +
-      (way ? `expected ${way[1]}` : `expected ${known.join(', ') || 'no options'}`),
+    `${what}: got option '${strange}', which ${lab.ingress.controller}, the ingress controller of lab ${lab.labName}, does not have; expected ${expected}`,
   );
 }
 
