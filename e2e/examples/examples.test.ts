@@ -11,6 +11,7 @@ import { villa } from '../../lib/network-page.fixture';
 import { chalet } from '../../lib/network-page-gateway.fixture';
 import { synthesizeInMemory } from '../../lib/testing';
 import { cottage } from '../../lib/workloads-page.fixture';
+import { forEach } from '../requests/ask';
 import { applyLab } from '../support/install';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
@@ -19,51 +20,67 @@ import { available, placements } from '../support/workloads';
 /** Any address: what matters is that there is one. */
 const ADDRESS = '192.0.2.1';
 
-/** Labs may have the same name. */
-let count = 0;
 const folder = mkdtempSync(join(tmpdir(), 'homelab-examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A lab, and which one of those that are defined. */
+interface Example {
+  readonly title: string;
+  readonly define: (app: LabApp) => unknown;
+  /** Why its pods are not waited for. */
+  readonly notPlaced?: string;
+}
+
+const EXAMPLES: readonly Example[] = [
+  { title: 'examples/single-node', define: singleNode },
+  { title: 'examples/talos-cilium', define: talosCilium, notPlaced: 'nothing here makes the volumes of Longhorn' },
+  { title: 'examples/pi-cluster', define: piCluster },
+  { title: 'examples/two-clusters', define: clusters },
+  { title: 'docs/network.md', define: villa },
+  { title: 'docs/network.md, the Gateway API', define: chalet },
+  { title: 'docs/workloads.md', define: cottage },
+];
+
+/** Control planes that run at the same time: they wait most of the time. */
+const AT_ONCE = 3;
+
 describe('The labs of examples/ and of the pages', () => {
-  test.each<[title: string, define: (app: LabApp) => unknown, index: number, isProvisioned?: false]>([
-    ['examples/single-node', singleNode, 0],
-    // Nothing here makes the volumes of Longhorn.
-    ['examples/talos-cilium', talosCilium, 0, false],
-    ['examples/pi-cluster', piCluster, 0],
-    ['examples/two-clusters, the first', clusters, 0],
-    ['docs/network.md', villa, 0],
-    ['docs/network.md, the Gateway API', chalet, 0],
-    ['docs/workloads.md', cottage, 0],
-  ])(
-    '%s: the API server takes every manifest as it is, and pods have nodes',
-    async (title, define, index, isProvisioned) => {
-      const lab = synthesizeInMemory(define).labs[index];
-      if (lab === undefined) throw new Error(`${title}: no such lab`);
-      count += 1;
-      for (const [path, content] of Object.entries(lab.files)) {
-        const file = join(folder, String(count), lab.name, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
-      }
-      const groups = [...new Set(lab.manifests().map(({ apiVersion }) => groupOf(apiVersion)))].filter((group) => group.includes('.'));
-      const cluster = await readyCluster(lab.description, { address: ADDRESS }, groups);
-      try {
-        const applied = await applyLab(cluster, lab.description, { dist: join(folder, String(count)) });
-        expect(applied.length).toBeGreaterThan(5);
-        expect(
-          applied.flatMap(({ path, result }) =>
-            [...(result.ok ? [] : [result.message]), ...result.warnings].map((one) => `${path}: ${one}`),
-          ),
-        ).toEqual([]);
-        // A claim that only a CronJob mounts waits for its first run; those of other pods are bound when these are available.
-        const manifests = applied.map(({ manifest }) => manifest).filter(({ kind }) => kind !== 'PersistentVolumeClaim');
-        if (isProvisioned !== false) await available(cluster.api, manifests);
-        const placed = isProvisioned === false ? 'not asked' : (await placements(cluster.api, applied)).length;
-        proof.add('Examples', `| ${title} | ${applied.length} | ${placed} |`);
-      } finally {
-        await cluster.stop();
-      }
-    },
-    240_000,
-  );
+  const problems = new Map<string, readonly string[]>();
+
+  beforeAll(async () => {
+    await forEach(EXAMPLES, async (example) => problems.set(example.title, await problemsOf(example)), AT_ONCE);
+  }, 600_000);
+
+  test.each(EXAMPLES)('$title: the API server takes every manifest as it is, and pods have nodes', ({ title }) => {
+    expect(problems.get(title)).toEqual([]);
+  });
 });
+
+/** What the server says against a lab; throws where its pods find no node. */
+async function problemsOf({ title, define, notPlaced }: Example): Promise<readonly string[]> {
+  // Of several clusters that share their apps, the first.
+  const [lab] = synthesizeInMemory(define).labs;
+  if (lab === undefined) return ['there is no lab'];
+  const dist = join(folder, String(EXAMPLES.findIndex((one) => one.title === title)));
+  for (const [path, content] of Object.entries(lab.files)) {
+    const file = join(dist, lab.name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  const groups = [...new Set(lab.manifests().map(({ apiVersion }) => groupOf(apiVersion)))].filter((group) => group.includes('.'));
+  const cluster = await readyCluster(lab.description, { address: ADDRESS }, groups);
+  try {
+    const applied = await applyLab(cluster, lab.description, { dist });
+    if (applied.length === 0) return ['there are no manifests'];
+    // A claim that only a CronJob mounts waits for its first run; those of other pods are bound when these are available.
+    const manifests = applied.map(({ manifest }) => manifest).filter(({ kind }) => kind !== 'PersistentVolumeClaim');
+    if (notPlaced === undefined) await available(cluster.api, manifests);
+    const placed = notPlaced ?? (await placements(cluster.api, applied)).length;
+    proof.add('Examples', `| ${title} | ${applied.length} | ${placed} |`);
+    return applied.flatMap(({ path, result }) =>
+      [...(result.ok ? [] : [result.message]), ...result.warnings].map((one) => `${path}: ${one}`),
+    );
+  } finally {
+    await cluster.stop();
+  }
+}
