@@ -8,7 +8,7 @@ export const LAB = 'halo';
 /** Versions of Traefik that are asked. */
 export const VERSIONS = ['3.6', '3.7'] as const;
 
-/** What a lab's Traefik is told, in the values of its chart: its version, its provider, and the ports of a group of sets. */
+/** What the values of its chart say to a lab's Traefik: its version, its provider, and the ports of a group of sets. */
 export function chartConfig(version: string, group: number): Manifest {
   const { web, websecure } = portsOf(group);
   const values = {

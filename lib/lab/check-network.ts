@@ -37,7 +37,7 @@ export function checkNetwork(network: NetworkDescription, nodes: readonly NodeDe
   }
 }
 
-/** @throws ConfigurationError for an address that is none of the LAN's IPv6 */
+/** @throws ConfigurationError for an address outside of the LAN's IPv6 network */
 function checkIpv6({ ipv6 }: NetworkDescription, name: string, address: string): void {
   checkIpv6Address(`node ${name}`, address);
   if (ipv6 === undefined)

@@ -45,7 +45,7 @@ function isObject(value: Json | undefined): value is JsonObject {
   return isMap(value);
 }
 
-/** The resources that values give a container, in canonical form. @param path to what has `resources` @throws ConfigurationError for a quantity that is none */
+/** The resources that values give a container, in canonical form. @param path to what has `resources` @throws ConfigurationError for an invalid quantity */
 export function resourcesIn(values: JsonObject, ...path: readonly string[]): JsonObject {
   const amounts = (kind: string) =>
     Object.entries(mapAt(values, ...path, 'resources', kind)).flatMap(([resource, amount]) =>

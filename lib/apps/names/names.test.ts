@@ -189,7 +189,7 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
   ['a machine that is not there', () => lab().machine('nsa'), "lab home: got machine 'nsa', expected one of network.machines: 'nas'"],
   ['a machine of a lab without any', () => bare().machine('nas'), "got machine 'nas', expected one of network.machines: there is none"],
   [
-    'forwardAuth to a port that is none',
+    'forwardAuth to an invalid port',
     () => forward({ port: 1 }),
     'middleware auth: got port 1 of db, expected a port of its Service: 5432, 9187',
   ],

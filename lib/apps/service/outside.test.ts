@@ -203,7 +203,7 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
     "got regular expression '(?=x)', which Go can't read; expected no lookaround and no backreferences",
   ],
   [
-    'a status that is none',
+    'an invalid status',
     () => middleware({ errors: { status: ['5xx'], to: workload(lab().app('web'), 'web'), query: '/' } }),
     "got status '5xx', expected one like '404' or '500-599'",
   ],

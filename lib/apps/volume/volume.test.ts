@@ -224,7 +224,7 @@ describe('volumes of pods', () => {
       `volume v: got file '../a' for key a.yaml, ${path}`,
     ],
     [
-      'mode that is none',
+      'an invalid mode',
       () => Volume.secret('v', secret(), { mode: 1000 }),
       'volume v: got mode 1000, expected an octal number from 0o000 to 0o777',
     ],

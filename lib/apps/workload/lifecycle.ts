@@ -5,7 +5,7 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 export interface Lifecycle {
   /** After its start, at the same time as its program; the container is ready only when this has ended. @default nothing */
   readonly postStart?: LifecycleHook;
-  /** Before its program is told to end; counts towards `gracePeriod`. @default nothing */
+  /** Before its program gets the signal to end; counts towards `gracePeriod`. @default nothing */
   readonly preStop?: LifecycleHook;
 }
 

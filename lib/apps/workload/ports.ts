@@ -36,7 +36,7 @@ export function workloadPortsOf(workload: string, ports: readonly ContainerPortP
   }));
 }
 
-/** @throws ConfigurationError for a number that is no port, or a name that is none or there twice */
+/** @throws ConfigurationError for an invalid port number, or a name that is invalid or there twice */
 export function checkPorts(workload: string, ports: readonly ContainerPortProps[]): void {
   const names = ports.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const twice = names.find((name, i) => names.indexOf(name) !== i);

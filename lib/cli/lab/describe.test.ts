@@ -238,15 +238,15 @@ test.each<[string, readonly Manifest[], Given, string]>([
     'node loki shows no IPv4 address (InternalIP): add --node loki=ADDRESS',
   ],
   [
-    'an amount that is none',
+    'an invalid amount',
     changed(({ status }) => ({ status: { ...(typeof status === 'object' ? status : {}), capacity: { cpu: 'many' } } })),
     NONE,
     'node loki: status/capacity/cpu is no quantity',
   ],
-  ['a name that is none', shown(HALO), { ...NONE, name: 'My Lab' }, '--name: '],
+  ['an invalid name', shown(HALO), { ...NONE, name: 'My Lab' }, '--name: '],
   ['an unknown distribution', shown(HALO), { ...NONE, distribution: 'k3z' }, "--distribution: got 'k3z', expected one of k3s"],
   ['an unknown controller', shown(HALO), { ...NONE, ingress: 'haproxy' }, "--ingress: got 'haproxy', expected one of traefik, nginx"],
-  ['a network that is none', shown(HALO), { ...NONE, pods: '10.42.0.0' }, "--pods: got '10.42.0.0', expected a network"],
+  ['an invalid network', shown(HALO), { ...NONE, pods: '10.42.0.0' }, "--pods: got '10.42.0.0', expected a network"],
   ['networks that overlap', shown(HALO), { ...NONE, pods: '192.168.0.0/16' }, 'what was found is no valid lab: /network: network: got lan'],
 ])('too little, or wrong: %s', (_, manifests, given, message) => {
   expect(() => describe(manifests, given)).toThrow(message);

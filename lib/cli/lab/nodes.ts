@@ -14,7 +14,7 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] as const;
 /** Longer than any quantity: the time to read one grows with the square of its digits. */
 const MAX_QUANTITY = 64;
 
-/** The nodes of a cluster, and those that only the user knows. @throws CliError for one without an address, or an amount that is none */
+/** The nodes of a cluster, and those that only the user knows. @throws CliError for one without an address, or an invalid amount */
 export function nodesOf(facts: Facts, kubernetes: string, distribution: string): readonly WrittenNode[] {
   const { nodes, given, note, cluster } = facts;
   const { controlPlane } = cluster.products.part('distribution', distribution)?.part ?? {};

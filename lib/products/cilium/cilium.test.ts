@@ -105,7 +105,7 @@ test.each<[string, () => unknown, string]>([
     'cilium: got no router, expected at least one; without one use Cilium.layer2',
   ],
   [
-    'an ASN that is none',
+    'an invalid ASN',
     () => Cilium.bgp({ pools: POOLS, routers: { a: { address: '10.0.0.1', asn: 0, ownAsn: 1 } } }),
     'router a: got ASN 0',
   ],

@@ -3,7 +3,7 @@ import type { GatewayPart } from '../../cluster/product';
 import { at } from '../../manifest/read';
 import { chartValues, chartVersions } from '../chart-values';
 
-/** Whether its chart is told to serve the Gateway API; undefined where nobody says so. */
+/** Whether its chart's values turn the Gateway API on; undefined where they don't say. */
 function isOn(cluster: Cluster): boolean | undefined {
   const values = chartValues(cluster, 'cilium');
   if (values.length === 0 && chartVersions(cluster, 'cilium').length === 0) return undefined;
