@@ -166,8 +166,6 @@ export interface GatewayPart<C> {
   routeKinds(cluster: C): readonly string[];
   /** What to do about a kind of route that its version does not serve. @default the kinds that it serves */
   kindHint?(kind: string, cluster: C): string | undefined;
-  /** Types of filters that its version does not have, by kind of route; a route that has one answers with an error. @default none */
-  missingFilters?(cluster: C, kind: string): readonly string[];
   /** Whether listeners of two protocols at one port are no conflict to it, as the specification has it. @default false */
   readonly tellsProtocolsApart?: boolean;
   /** Kinds besides Service that backends may be. @default none */

@@ -104,11 +104,7 @@ test.each<[string, () => unknown, string]>([
     () => Cilium.bgp({ pools: POOLS, routers: {} }),
     'cilium: got no router, expected at least one; without one use Cilium.layer2',
   ],
-  [
-    'an invalid ASN',
-    () => Cilium.bgp({ pools: POOLS, routers: { a: { address: '10.0.0.1', asn: 0, ownAsn: 1 } } }),
-    'router a: got ASN 0',
-  ],
+  ['an invalid ASN', () => Cilium.bgp({ pools: POOLS, routers: { a: { address: '10.0.0.1', asn: 0, ownAsn: 1 } } }), 'router a: got ASN 0'],
   ['an unknown node', () => lab(Cilium.layer2({ pools: POOLS, on: ['two'] })), "cilium: got node 'two', expected one of lab villa: 'one'"],
   ['networks beside ranges', () => KubeVip.layer2({ addresses: ['10.0.0.96/28', '10.0.0.120-10.0.0.121'] }), 'expected networks or ranges'],
   [

@@ -65,7 +65,6 @@ export const gatewayPart: GatewayPart<Cluster> = {
       : kind === 'TCPRoute'
         ? 'use an IngressRouteTCP: TCPRoutes need providers.kubernetesGateway.experimentalChannel and the experimental definitions'
         : 'use an IngressRouteUDP',
-  missingFilters: (_, kind) => (kind === 'GRPCRoute' ? ['RequestMirror', 'ResponseHeaderModifier'] : ['RequestMirror', 'CORS']),
   tellsProtocolsApart: true,
   backendKinds: ['TraefikService'],
   refusesBackend: refusal,
