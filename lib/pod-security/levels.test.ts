@@ -1,4 +1,4 @@
-import { namespaceLevels, podSecurityLabelProblems } from './levels';
+import { namespaceLevels, podSecurityLabelProblem } from './levels';
 
 /** Labels of a namespace, the prefix left out. */
 function labels(set: Readonly<Record<string, string>>): Record<string, string> {
@@ -54,17 +54,18 @@ describe('labels that the API server refuses', () => {
     { 'audit-version': 'v1.99' },
     { enforced: 'x' },
   ])('%j: none', (set) => {
-    expect(podSecurityLabelProblems(labels(set))).toEqual([]);
+    expect(Object.entries(labels(set)).flatMap(([label, value]) => podSecurityLabelProblem(label, value) ?? [])).toEqual([]);
   });
 
   test.each([
-    ['enforce', 'Baseline', 'expected privileged, baseline, restricted'],
-    ['audit', '', 'expected privileged, baseline, restricted'],
-    ['enforce-version', '1.33', 'expected latest or v1.<minor version>'],
-    ['warn-version', 'v1.033', 'expected latest or v1.<minor version>'],
-    ['warn-version', 'v2.0', 'expected latest or v1.<minor version>'],
+    ['enforce', 'Baseline', 'expected one of privileged, baseline, restricted'],
+    ['audit', '', 'expected one of privileged, baseline, restricted'],
+    ['enforce-version', '1.33', "expected 'latest' or one such as 'v1.33'"],
+    ['warn-version', 'v1.033', "expected 'latest' or one such as 'v1.33'"],
+    ['warn-version', 'v2.0', "expected 'latest' or one such as 'v1.33'"],
   ])('%s: %j', (key, value, expected) => {
     const label = `pod-security.kubernetes.io/${key}`;
-    expect(podSecurityLabelProblems({ [label]: value })).toEqual([{ label, message: `got '${value}', ${expected}` }]);
+    const what = key.endsWith('-version') ? 'version' : 'level';
+    expect(podSecurityLabelProblem(label, value)).toBe(`got ${what} '${value}', ${expected}`);
   });
 });

@@ -13,17 +13,13 @@ export interface LevelAtVersion {
   readonly minor: number;
 }
 
-/** A label that the API server does not take. */
-export interface LabelProblem {
-  readonly label: string;
-  /** What was got, what was expected. */
-  readonly message: string;
-}
-
 type Labels = Readonly<Record<string, string>>;
 
-const PREFIX = 'pod-security.kubernetes.io/';
+/** In front of the labels of a Namespace that say its levels. */
+export const PREFIX = 'pod-security.kubernetes.io/';
 const MODES: readonly Mode[] = ['enforce', 'audit', 'warn'];
+/** What stands behind the prefix in the labels that the API server reads. */
+export const LABELS: readonly string[] = MODES.flatMap((mode) => [mode, `${mode}-version`]);
 /** From lenient to strict. */
 const LEVELS: readonly Level[] = ['privileged', 'baseline', 'restricted'];
 const UPSTREAM: Readonly<Record<Mode, Level>> = { enforce: 'privileged', audit: 'privileged', warn: 'privileged' };
@@ -50,19 +46,13 @@ export function namespaceLevels(labels: Labels, minor: number, cluster = UPSTREA
   }
 }
 
-/** The labels whose values the API server refuses, on a new namespace and when they are set on an old one. */
-export function podSecurityLabelProblems(labels: Labels): LabelProblem[] {
-  return MODES.flatMap((mode) => {
-    const [level, version] = [labels[PREFIX + mode], labels[`${PREFIX + mode}-version`]];
-    const problems: LabelProblem[] = [];
-    if (level !== undefined && levelOf(level) === undefined) {
-      problems.push({ label: PREFIX + mode, message: `got '${level}', expected ${LEVELS.join(', ')}` });
-    }
-    if (version !== undefined && version !== 'latest' && minorOf(version) === undefined) {
-      problems.push({ label: `${PREFIX + mode}-version`, message: `got '${version}', expected latest or v1.<minor version>` });
-    }
-    return problems;
-  });
+/** Why the API server refuses a label of a namespace, when it is made and when the label is set; undefined if it takes it. */
+export function podSecurityLabelProblem(label: string, value: string): string | undefined {
+  if (!label.startsWith(PREFIX) || !LABELS.includes(label.slice(PREFIX.length))) return undefined;
+  if (!label.endsWith('-version')) return levelOf(value) ? undefined : `got level '${value}', expected one of ${LEVELS.join(', ')}`;
+  return value === 'latest' || minorOf(value) !== undefined
+    ? undefined
+    : `got version '${value}', expected 'latest' or one such as 'v1.33'`;
 }
 
 function levelOf(value: string): Level | undefined {

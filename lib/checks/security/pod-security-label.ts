@@ -1,10 +1,8 @@
 import { closestMatch } from '../../manifest/closest-match';
 import { textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
+import { LABELS, PREFIX } from '../../pod-security/levels';
 import { defineRule, type Report } from '../rule';
-
-const PREFIX = 'pod-security.kubernetes.io/';
-const MODES = ['enforce', 'audit', 'warn'].flatMap((mode) => [mode, `${mode}-version`]);
 
 /** The API server reads six labels of a Namespace, and says nothing of others: the level that somebody meant does not hold. */
 export const podSecurityLabel = defineRule({
@@ -15,9 +13,9 @@ export const podSecurityLabel = defineRule({
   check(object) {
     const labels = keysBelow(object.kind === 'Namespace' ? textsAt(object, 'metadata', 'labels') : {});
     const reports = labels.flatMap((key): readonly Report[] => {
-      if (MODES.includes(key)) return [];
-      const near = closestMatch(key, MODES);
-      const hint = near === undefined ? `it reads ${MODES.slice(0, 2).join(', ')}, …` : `did you mean ${PREFIX}${near}?`;
+      if (LABELS.includes(key)) return [];
+      const near = closestMatch(key, LABELS);
+      const hint = near === undefined ? `it reads ${LABELS.slice(0, 2).join(', ')}, …` : `did you mean ${PREFIX}${near}?`;
       return [{ path: pointer(['metadata', 'labels', `${PREFIX}${key}`]), message: `the API server reads no label ${PREFIX}${key}`, hint }];
     });
     const elsewhere = [
