@@ -1,11 +1,11 @@
 import { check } from '../cli/check/check';
-import { readDefinitions, readGroups } from '../cli/check/groups';
+import { configured } from '../cli/check/configured';
+import { readGroups } from '../cli/check/groups';
 import type { CheckFinding, CheckResult } from '../cli/check/result';
 import { atLeast } from '../cli/check/selection';
 import { wordsOf } from '../cli/cli-error';
 import { configAt } from '../config/load-config';
-import { settingsOf } from '../config/settings-of';
-import { count, countBySeverity } from '../manifest/count';
+import { count, countBySeverity, SEVERITIES } from '../manifest/count';
 import { printIdentity } from '../manifest/identity';
 import { asLine } from '../manifest/visible';
 import type { ValidationContext, Violation } from './context';
@@ -15,7 +15,8 @@ import type { HomelabValidationProps } from './props';
 export function report(context: ValidationContext, props: HomelabValidationProps): void {
   let result: CheckResult;
   try {
-    result = checked(context.manifests, props);
+    const config = configAt(props.config);
+    result = check(readGroups(context.manifests, props.lab, config), configured(config));
   } catch (error) {
     // Of a mistake in the config or the lab the command line would print the stack.
     context.report.submit('failure', { 'Could not check': asLine(wordsOf(error)) });
@@ -33,21 +34,10 @@ export function report(context: ValidationContext, props: HomelabValidationProps
   });
 }
 
-function checked(manifests: readonly string[], { lab, config: file }: HomelabValidationProps): CheckResult {
-  const config = configAt(file);
-  return check(readGroups(manifests, lab, config), {
-    products: config?.products,
-    settings: settingsOf(config),
-    definitions: config && readDefinitions(config),
-  });
-}
-
-const ORDER = ['error', 'warning', 'info'] as const;
-
 /** Findings that say the same of several objects are one violation. Errors come first. */
 function violationsOf(findings: readonly CheckFinding[]): readonly Violation[] {
   const groups = new Map<string, CheckFinding[]>();
-  for (const severity of ORDER) {
+  for (const severity of SEVERITIES) {
     for (const finding of findings) {
       if (finding.severity !== severity) continue;
       const key = JSON.stringify([finding.rule, finding.message, finding.hint]);

@@ -1,6 +1,5 @@
 import { configAt } from '../../config/load-config';
 import { ruleNames } from '../../config/rule-names';
-import { settingsOf } from '../../config/settings-of';
 import { count, SEVERITIES } from '../../manifest/count';
 import type { Severity } from '../../manifest/finding';
 import { asJson, asLine } from '../../manifest/visible';
@@ -10,6 +9,7 @@ import { PLAIN, type Terminal } from '../terminal';
 import { applyBaseline, writeBaseline } from './baseline';
 import { built, kustomize } from './built';
 import { check } from './check';
+import { configured } from './configured';
 import { applyFixes } from './fix';
 import { gathered } from './gathered';
 import { filesOf, type Group, readDefinitions, readGroups } from './groups';
@@ -65,13 +65,11 @@ export function run(paths: readonly string[], options: CheckOptions, terminal: T
   const read = readGroups(paths, options.lab, config, options);
   const groups = (options.render ?? config?.render) ? withBuilt(read) : read;
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
-  const definitions = [...(config ? readDefinitions(config) : []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })];
+  const given = configured(config);
   const checked = check(groups, {
-    products: config?.products,
-    gitops: config?.gitops,
+    ...given,
     variables: options.valuesFrom === undefined ? undefined : readVariables(options.valuesFrom),
-    settings: settingsOf(config),
-    definitions,
+    definitions: [...(given.definitions ?? []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })],
   });
   const selected = select(checked, options, ruleNames(config?.rules ?? [], config?.products ?? []));
   const fixed = options.fix ? applyFixes(selected.findings, groups) : [];
