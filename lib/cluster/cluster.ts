@@ -6,7 +6,8 @@ import type { Selector } from '../manifest/selector';
 import { schemaMinors } from '../schema/load';
 import { ByLabel, inner, push } from './by-label';
 import { Pods } from './pods';
-import type { IngressPart, ProductOf } from './product';
+import type { ProductOf } from './product';
+import type { IngressPart } from './product-parts';
 import { type ProductPart, Products } from './products';
 import type { ReferenceOf } from './references/reference';
 

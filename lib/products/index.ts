@@ -18,9 +18,9 @@ export { classOfIngress, defaultIngressClass } from '../cluster/ingress-class';
 export { isBalanced } from '../cluster/load-balancers';
 export { type Keys, type MadeObject, type Maker, secretBeside } from '../cluster/maker';
 export type { Container, ContainerPort, Pods } from '../cluster/pods';
+export type { Fact, ProductKinds, ProductOf, ProductRule, Provisioner, RouteKind } from '../cluster/product';
 export type {
   DistributionPart,
-  Fact,
   GatewayListener,
   GatewayPart,
   GitOpsPart,
@@ -30,14 +30,9 @@ export type {
   MissingReference,
   NamedEntryPoint,
   PoolProblem,
-  ProductKinds,
-  ProductOf,
-  ProductRule,
-  Provisioner,
-  RouteKind,
   SupportedKubernetes,
   WrittenPool,
-} from '../cluster/product';
+} from '../cluster/product-parts';
 export { type FoundReference, podReferences, referencesOf } from '../cluster/references/read';
 export { PODS, type ReferencePlace, type ReferenceRule } from '../cluster/references/reference';
 export { SERVICE_FIX, TLS_SECRET_FIX } from '../cluster/references/routes';

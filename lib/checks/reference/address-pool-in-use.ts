@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import type { WrittenPool } from '../../cluster/product';
+import type { WrittenPool } from '../../cluster/product-parts';
 import type { LabDescription } from '../../lab/description';
 import { kindsOf } from '../../manifest/identity';
 import { isHeld } from '../../manifest/ip-range';

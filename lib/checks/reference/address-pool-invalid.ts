@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import type { PoolProblem } from '../../cluster/product';
+import type { PoolProblem } from '../../cluster/product-parts';
 import { kindsOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';

@@ -1,5 +1,5 @@
 import type { Product } from '../../cluster/cluster';
-import type { UsualIngress } from '../../cluster/product';
+import type { UsualIngress } from '../../cluster/product-parts';
 import { servicePorts } from '../../cluster/services';
 import type { IngressDescription } from '../../lab/description';
 import { namespaceOf } from '../../manifest/identity';

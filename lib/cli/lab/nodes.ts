@@ -1,4 +1,4 @@
-import type { DistributionPart } from '../../cluster/product';
+import type { DistributionPart } from '../../cluster/product-parts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { isIpv4 } from '../../manifest/ip-range';
 import type { Manifest } from '../../manifest/manifest';

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { mapsAt, textAt } from '../../manifest/read';
 import type { Cluster } from '../cluster';
-import type { GatewayPart } from '../product';
+import type { GatewayPart } from '../product-parts';
 import { type BackendReference, backendReferences } from './backend-refs';
 import type { Condition } from './condition';
 import { parentsOf, type RouteParent } from './parents';

@@ -6,7 +6,7 @@ import { readSelector, selects } from '../../manifest/selector';
 import { push } from '../by-label';
 import type { Cluster } from '../cluster';
 import { labelsOfNamespace } from '../namespaces';
-import type { GatewayPart } from '../product';
+import type { GatewayPart } from '../product-parts';
 import { certificateProblems } from './certificates';
 import type { Condition } from './condition';
 import { GATEWAY_GROUP, gatewayKind, isGatewayRouteKind, KINDS_OF_PROTOCOL } from './kinds';

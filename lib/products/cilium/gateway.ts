@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import type { GatewayPart } from '../../cluster/product';
+import type { GatewayPart } from '../../cluster/product-parts';
 import { at } from '../../manifest/read';
 import { chartValues, chartVersions } from '../chart-values';
 

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { labelsOfNamespace, selectedNamespaces } from '../../cluster/namespaces';
-import type { PoolProblem } from '../../cluster/product';
+import type { PoolProblem } from '../../cluster/product-parts';
 import type { PoolDescription } from '../../lab/description';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import { addressNumber, type IpRange, isIpv4, networkRange, overlap } from '../../manifest/ip-range';

@@ -1,4 +1,4 @@
-import type { SupportedKubernetes } from '../../cluster/product';
+import type { SupportedKubernetes } from '../../cluster/product-parts';
 import type { Release } from '../../cluster/release';
 
 const RELEASES_PAGE = 'https://github.com/siderolabs/talos/discussions';

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../../cluster/cluster';
 import type { Condition } from '../../../cluster/gateway/condition';
 import { GATEWAY_GROUP } from '../../../cluster/gateway/kinds';
-import type { GatewayListener, GatewayPart } from '../../../cluster/product';
+import type { GatewayListener, GatewayPart } from '../../../cluster/product-parts';
 import type { Manifest } from '../../../manifest/manifest';
 import { memoize } from '../../../manifest/memoize';
 import { at, mapAt, numberAt, textAt } from '../../../manifest/read';

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { exists } from '../../../cluster/existence';
-import type { MissingReference } from '../../../cluster/product';
+import type { MissingReference } from '../../../cluster/product-parts';
 import type { Manifest } from '../../../manifest/manifest';
 import { CRD_SUFFIX, Names } from './names';
 import { listed, routerOptions } from './router-options';

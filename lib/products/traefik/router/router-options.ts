@@ -1,4 +1,4 @@
-import type { NamedEntryPoint } from '../../../cluster/product';
+import type { NamedEntryPoint } from '../../../cluster/product-parts';
 import type { Manifest } from '../../../manifest/manifest';
 import { memoize } from '../../../manifest/memoize';
 import { listAt, textsAt } from '../../../manifest/read';
