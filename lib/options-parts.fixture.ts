@@ -95,7 +95,7 @@ export const PARTS = {
           elsewhere: { '10.0.0.9': ['paper.minilab'] },
           files: { e2e: ['e2e.minilab'] },
           dnsmasq: true,
-          externalDns: true,
+          externalDns: 'external-dns.kubernetes.io/',
         },
       },
     ],

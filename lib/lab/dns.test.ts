@@ -2,14 +2,14 @@ import { Deployment } from '../apps/deployment/deployment';
 import { Service } from '../apps/service/service';
 import { K3s } from '../products/k3s/k3s';
 import { makeLab, metallb } from './fixture';
-import { dnsmasqFile } from './hosts';
+import { dnsmasqFile, type HostNames } from './hosts';
 
 const LAB = {
   distribution: K3s.version('v1.33.6+k3s1', { disable: ['servicelb'] }),
   loadBalancer: metallb([{ name: 'lan', addresses: ['10.0.0.100-10.0.0.110'] }]),
 } as const;
 
-function dns(hosts: { readonly dnsmasq?: boolean; readonly externalDns?: boolean }) {
+function dns(hosts: HostNames) {
   const lab = makeLab({ ...LAB, hosts: { ...hosts, elsewhere: { '10.0.0.50': ['nas.home'] } } });
   const app = lab.app('dns');
   const of = new Deployment(app, 'dns', { name: 'dns', image: 'a:1', ports: [{ containerPort: 53 }] });
@@ -38,6 +38,9 @@ test('names that external-dns reads off a Service', () => {
   expect(dns({ externalDns: true }).annotations).toEqual({
     'external-dns.alpha.kubernetes.io/hostname': 'dns.home,ns.home',
     'metallb.io/loadBalancerIPs': '10.0.0.105',
+  });
+  expect(dns({ externalDns: 'external-dns.kubernetes.io/' }).annotations).toMatchObject({
+    'external-dns.kubernetes.io/hostname': 'dns.home,ns.home',
   });
 });
 

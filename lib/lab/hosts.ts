@@ -14,8 +14,14 @@ export interface HostNames<N extends string = string> {
   readonly files?: Readonly<Record<string, readonly string[]>>;
   /** Whether the same names are written as `nodes/dnsmasq.conf`, which dnsmasq and Pi-hole read; it knows wildcards. @default false */
   readonly dnsmasq?: boolean;
-  /** Whether external-dns reads names off Services: they get its annotation. Hosts of routes it finds by itself. @default false */
-  readonly externalDns?: boolean;
+  /**
+   * Whether external-dns reads names off Services: they get its annotation. Hosts of routes it finds by itself. `true` is
+   * for ExternalDNS up to 0.21, which reads `external-dns.alpha.kubernetes.io/`; for others this is their `--annotation-prefix`: by default
+   * `'external-dns.kubernetes.io/'`.
+   * @default false
+   * @see https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/
+   */
+  readonly externalDns?: boolean | `${string}/`;
 }
 
 /** One address and the names that resolve to it. */

@@ -186,8 +186,10 @@ export class Lab<
   }
 
   public dnsAnnotations(hosts: readonly string[]): Readonly<Record<string, string>> {
-    if (hosts.length === 0 || !this.props.hosts?.externalDns) return {};
-    return { 'external-dns.alpha.kubernetes.io/hostname': hosts.join(',') };
+    const { externalDns = false } = this.props.hosts ?? {};
+    if (hosts.length === 0 || externalDns === false) return {};
+    const prefix = externalDns === true ? 'external-dns.alpha.kubernetes.io/' : externalDns;
+    return { [`${prefix}hostname`]: hosts.join(',') };
   }
 
   /** Who renders Helm charts, if the lab says so. */

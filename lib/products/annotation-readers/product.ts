@@ -5,8 +5,11 @@ interface Reader {
   readonly name: string;
   readonly title: string;
   readonly source: `https://${string}`;
-  readonly prefix: string;
+  /** One, or several of different versions. */
+  readonly prefixes: readonly string[];
   readonly names: readonly string[];
+  /** When the source was read. @default never */
+  readonly read?: `${number}-${number}-${number}`;
 }
 
 const READERS: readonly Reader[] = [
@@ -14,52 +17,79 @@ const READERS: readonly Reader[] = [
     name: 'reloader',
     title: 'Reloader',
     source: 'https://github.com/stakater/Reloader/blob/master/README.md',
-    prefix: 'reloader.stakater.com/',
+    read: '2026-11-29',
+    prefixes: ['reloader.stakater.com/'],
     names: ['auto', 'search', 'match', 'ignore', 'rollout-strategy'],
   },
   {
     name: 'external-dns',
     title: 'ExternalDNS',
     source: 'https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/',
-    prefix: 'external-dns.alpha.kubernetes.io/',
+    // The second one is the default since the release after 0.21 (kubernetes-sigs/external-dns#6424).
+    read: '2026-11-29',
+    prefixes: ['external-dns.alpha.kubernetes.io/', 'external-dns.kubernetes.io/'],
     names: [
       ...['hostname', 'internal-hostname', 'target', 'ttl', 'alias', 'set-identifier', 'controller', 'access', 'endpoints-type'],
       ...['ingress-hostname-source', 'gateway-hostname-source', 'cloudflare-proxied', 'cloudflare-custom-hostname'],
-      ...['cloudflare-region-key', 'cloudflare-tags', 'cloudflare-record-comment', 'aws-*', 'scw-*', 'webhook-*', 'coredns-group'],
+      ...[
+        'cloudflare-region-key',
+        'cloudflare-tags',
+        'cloudflare-record-comment',
+        'aws-*',
+        'scw-*',
+        'webhook-*',
+        'coredns-*',
+        'azure-tags',
+      ],
+      ...['record-type', 'ingress'],
     ],
   },
   {
     name: 'keel',
     title: 'Keel',
-    source: 'https://keel.sh/docs/#policies',
-    prefix: 'keel.sh/',
+    source: 'https://github.com/keel-hq/keel/blob/master/types/types.go',
+    read: '2026-11-29',
+    prefixes: ['keel.sh/'],
     names: [
       ...['policy', 'trigger', 'pollSchedule', 'match-tag', 'matchTag', 'matchPreRelease', 'approvals', 'approvalDeadline', 'notify'],
-      ...['releaseNotes', 'initContainers', 'monitorContainers', 'imagePullSecret', 'digest', 'update-time', 'blacklist', 'force'],
+      ...[
+        'releaseNotes',
+        'initContainers',
+        'imageVolumes',
+        'monitorContainers',
+        'imagePullSecret',
+        'digest',
+        'update-time',
+        'blacklist',
+        'force',
+      ],
     ],
   },
   {
     name: 'velero',
     title: 'Velero',
     source: 'https://velero.io/docs/main/file-system-backup/',
-    prefix: 'backup.velero.io/',
+    read: '2026-11-29',
+    prefixes: ['backup.velero.io/'],
     names: ['backup-volumes', 'backup-volumes-excludes', 'must-include-additional-items', 'parallel-files-upload'],
   },
   {
     name: 'homepage',
     title: 'Homepage',
     source: 'https://gethomepage.dev/configs/kubernetes/',
-    prefix: 'gethomepage.dev/',
+    read: '2026-11-29',
+    prefixes: ['gethomepage.dev/'],
     names: [
       ...['enabled', 'name', 'group', 'icon', 'description', 'href', 'weight', 'app', 'pod-selector', 'siteMonitor', 'ping', 'external'],
-      ...['instance', 'target', 'showStats', 'statusStyle', 'id', 'widget.*', 'widgets', 'container', 'namespace'],
+      ...['instance', 'instance.*', 'target', 'showStats', 'statusStyle', 'id', 'widget.*', 'widgets', 'container', 'namespace'],
     ],
   },
   {
     name: 'prometheus-annotations',
     title: 'the usual scrape configuration of Prometheus',
     source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/prometheus/values.yaml',
-    prefix: 'prometheus.io/',
+    read: '2026-11-29',
+    prefixes: ['prometheus.io/'],
     names: [
       'scrape',
       'scrape-slow',
@@ -81,11 +111,18 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Programs that read annotations of any object, on labs of every kind: only what looks like one of theirs is misspelt. */
-export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title, source, prefix, names }) =>
+export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title, source, prefixes, names, read }) =>
   defineProduct({
     name,
     title,
-    facts: [{ summary: `it reads annotations of ${prefix}: ${names.slice(0, 4).join(', ')} and others`, source, versions: 'all' }],
-    annotations: [{ prefix, complete: false, groups: [{ names }] }],
+    facts: [
+      {
+        summary: `it reads annotations of ${prefixes.join(' or ')}: ${names.slice(0, 4).join(', ')} and others`,
+        source,
+        versions: 'all',
+        ...(read === undefined ? {} : { read }),
+      },
+    ],
+    annotations: prefixes.map((prefix) => ({ prefix, complete: false, groups: [{ names }] })),
   }),
 );

@@ -67,11 +67,16 @@ export function permitsKind(project: Manifest, object: Manifest, ofCluster: bool
 
 type KindList = `${'cluster' | 'namespace'}Resource${'Whitelist' | 'Blacklist'}`;
 
-/** Whether a list of a project has a kind. */
-export function listsKind(project: Manifest, list: KindList, { apiVersion, kind }: Manifest): boolean {
-  return mapsAt(project, 'spec', list).some(
-    (item) => glob(textAt(item, 'group') ?? '', groupOf(apiVersion)) && glob(textAt(item, 'kind') ?? '', kind),
-  );
+/**
+ * Whether a list of a project has an object: by its kind, and by its name in the lists of the cluster's kinds, where an item has one. Patterns are
+ * those of Go's filepath.Match, which knows no `!`.
+ */
+export function listsKind(project: Manifest, list: KindList, { apiVersion, kind, metadata }: Manifest): boolean {
+  return mapsAt(project, 'spec', list).some((item) => {
+    const name = list.startsWith('cluster') ? textAt(item, 'name') || '*' : '*';
+    const wanted = [textAt(item, 'group') ?? '', textAt(item, 'kind') ?? '', name];
+    return [groupOf(apiVersion), kind, metadata.name].every((text, i) => globOf(wanted[i] ?? '', text, '/'));
+  });
 }
 
 /** As Argo CD compares addresses: without .git, in lower case, `git@host:path` as ssh://. */

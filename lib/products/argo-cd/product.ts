@@ -30,14 +30,17 @@ export const argoCd = defineProduct({
       read: '2026-11-28',
     },
     {
-      summary: 'a project permits the kinds of the cluster that it lists, and all others unless it lists some',
+      summary:
+        'a project permits the kinds of the cluster that it lists, by their names where it says some, and all others unless it lists some',
       source: `${DOCS}/operator-manual/project-specification/`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'an Application with the option CreateNamespace=true makes the namespace of its destination',
       source: `${DOCS}/user-guide/sync-options/#create-namespace`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'a path is read as YAML and JSON, folders below it only with recurse',
@@ -49,6 +52,7 @@ export const argoCd = defineProduct({
       summary: 'objects of its own have the label app.kubernetes.io/part-of: argocd',
       source: `${DOCS}/operator-manual/declarative-setup/`,
       ...READ,
+      read: '2026-11-29',
     },
   ],
   gitops: { partOf: NAME, delivers: ['argoproj.io/Application', 'argoproj.io/ApplicationSet'], comparesText: true },

@@ -50,15 +50,19 @@ const refusals = memoize((cluster: Cluster): Refusals => {
   // Of one that is not among the manifests nobody knows what it permits.
   const known = projects.filter((one) => one !== undefined);
   if (known.length === 0 || known.length < projects.length || cluster.ofKind('argoproj.io/ApplicationSet').length > 0) return NONE;
-  const examples = new Map<string, Manifest>();
-  for (const manifest of cluster.all)
-    if (!examples.has(kindKey(manifest)) && !isOfArgo(manifest, cluster)) examples.set(kindKey(manifest), manifest);
-  const refused = [...examples.values()].flatMap((example) => {
-    const scope = scopeOf(example);
-    if (scope === undefined || known.some((project) => permitsKind(project, example, scope === 'cluster'))) return [];
-    return [{ example, ofCluster: scope === 'cluster' }];
-  });
-  return { first: known[0], refused };
+  const asked = new Set<string>();
+  const refused = new Map<string, Refusals['refused'][number]>();
+  for (const example of cluster.all) {
+    const [kind, scope] = [kindKey(example), scopeOf(example)];
+    if (scope === undefined || refused.has(kind) || isOfArgo(example, cluster)) continue;
+    const ofCluster = scope === 'cluster';
+    // Objects of the cluster may be permitted by their names.
+    const key = ofCluster ? `${kind}/${example.metadata.name}` : kind;
+    if (asked.has(key)) continue;
+    asked.add(key);
+    if (!known.some((project) => permitsKind(project, example, ofCluster))) refused.set(kind, { example, ofCluster });
+  }
+  return { first: known[0], refused: [...refused.values()] };
 });
 
 /** What somebody applies by hand, so that there is an Argo CD. */

@@ -9,6 +9,7 @@ export const cephCsi = defineProduct({
       summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
       source: 'https://github.com/ceph/ceph-csi/blob/devel/docs/rbd/deploy.md',
       versions: 'v3',
+      read: '2026-11-29',
     },
   ],
   provisioners: [

@@ -17,8 +17,14 @@ export const certManager = defineProduct({
       summary: 'its API group was certmanager.k8s.io until v0.11: it reads cert-manager.io only',
       source: 'https://cert-manager.io/docs/releases/upgrading/upgrading-0.10-0.11/',
       ...READ,
+      read: '2026-11-29',
     },
-    { summary: 'a Certificate makes the Secret of its secretName', source: 'https://cert-manager.io/docs/usage/certificate/', ...READ },
+    {
+      summary: 'a Certificate makes the Secret of its secretName',
+      source: 'https://cert-manager.io/docs/usage/certificate/',
+      ...READ,
+      read: '2026-11-29',
+    },
     {
       summary: 'an Ingress with one of its annotations gets a Certificate, and its Secret, for each secretName of its tls',
       source: 'https://cert-manager.io/docs/usage/ingress/',

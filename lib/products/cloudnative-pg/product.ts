@@ -15,11 +15,13 @@ export const cloudNativePg = defineProduct({
       summary: 'a Cluster makes the Services <name>-rw, -ro and -r, and the Secret <name>-app of its application user',
       source: 'https://cloudnative-pg.io/documentation/current/applications/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'a Pooler makes a Service of its own name',
       source: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
       ...READ,
+      read: '2026-11-29',
     },
   ],
   references: REFERENCES,

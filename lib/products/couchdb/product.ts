@@ -12,6 +12,7 @@ export const couchdb = defineProduct({
       summary: 'the official image keeps its data in /opt/couchdb/data, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/couchdb/content.md',
       versions: 'since 2',
+      read: '2026-11-29',
     },
   ],
   dataImages: [

@@ -21,11 +21,13 @@ export const externalSecrets = defineProduct({
         'an ExternalSecret makes a Secret of its own name, or that of its target, with the keys of data; dataFrom, and data or templateFrom of a template, make others',
       source: 'https://external-secrets.io/latest/api/externalsecret/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'a ClusterExternalSecret makes ExternalSecrets in many namespaces',
       source: 'https://external-secrets.io/latest/api/clusterexternalsecret/',
       ...READ,
+      read: '2026-11-29',
     },
   ],
   references: REFERENCES,

@@ -15,16 +15,20 @@ export const flux = defineProduct({
       summary: 'it does not read the API group helm.fluxcd.io, which its predecessor had: its kinds are of helm.toolkit.fluxcd.io/v2',
       source: 'https://fluxcd.io/flux/migration/helm-operator-migration/',
       versions: 'v2',
+      read: '2026-11-29',
     },
     {
-      summary: 'a HelmRelease or Kustomization installs into its targetNamespace, or its own namespace',
+      summary:
+        'a HelmRelease installs into its targetNamespace, or its own namespace; a Kustomization puts its objects into its targetNamespace, if it has one',
       source: 'https://fluxcd.io/flux/components/helm/helmreleases/',
       versions: 'v2',
+      read: '2026-11-29',
     },
     {
       summary: 'objects of its own have the label app.kubernetes.io/part-of: flux',
       source: 'https://fluxcd.io/flux/installation/',
       versions: 'v2',
+      read: '2026-11-29',
     },
   ],
   gitops: { partOf: NAME, delivers: ['kustomize.toolkit.fluxcd.io/Kustomization', 'helm.toolkit.fluxcd.io/HelmRelease'] },

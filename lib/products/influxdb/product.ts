@@ -10,6 +10,7 @@ export const influxdb = defineProduct({
       summary: 'the official image keeps its data in /var/lib/influxdb (1) or /var/lib/influxdb2 (2), where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/influxdb/content.md',
       versions: '1 and 2',
+      read: '2026-11-29',
     },
   ],
   dataImages: [

@@ -37,6 +37,7 @@ export const ingressNginx = defineProduct({
       summary: 'it serves only Ingresses of its own class, none that names no class',
       source: `${DOCS}/multiple-ingress/`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'once a path of a host is a pattern, all of them are',
@@ -57,11 +58,17 @@ export const ingressNginx = defineProduct({
       versions: 'v1',
       read: '2026-11-28',
     },
-    { summary: 'a host with a certificate is redirected from http to https', source: `${DOCS}/nginx-configuration/annotations/`, ...READ },
+    {
+      summary: 'a host with a certificate is redirected from http to https',
+      source: `${DOCS}/nginx-configuration/annotations/`,
+      ...READ,
+      read: '2026-11-29',
+    },
     {
       summary: 'a canary shares host and path with the Ingress that it is tried beside',
       source: `${DOCS}/nginx-configuration/annotations/`,
       ...READ,
+      read: '2026-11-29',
     },
   ],
   references: REFERENCES,

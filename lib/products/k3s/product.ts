@@ -9,7 +9,7 @@ import { RELEASES } from './releases';
 import { UNREAD } from './unread';
 
 const DOCS = 'https://docs.k3s.io';
-const READ = { versions: 'v1.32 to v1.33' } as const;
+const READ = { versions: 'v1.32 and newer' } as const;
 const NAME = 'k3s';
 
 /** K3s. */
@@ -35,6 +35,7 @@ export const k3s = defineProduct({
       summary: 'its Traefik is behind a Service of type LoadBalancer, which ServiceLB serves, or whoever else does',
       source: `${DOCS}/networking/networking-services#traefik-ingress-controller`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'it makes the RuntimeClass nvidia, and does not make that runtime the default: pods name it',
@@ -45,11 +46,13 @@ export const k3s = defineProduct({
       summary: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true',
       source: `${DOCS}/architecture`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'registries are configured in /etc/rancher/k3s/registries.yaml of every node',
       source: `${DOCS}/installation/private-registry`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary:

@@ -1,7 +1,7 @@
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
 
-const READ = { versions: 'chart 79' } as const;
+const READ = { versions: 'chart 79 and newer' } as const;
 
 /** kube-prometheus-stack, with the Prometheus operator. */
 export const kubePrometheusStack = defineProduct({
@@ -11,16 +11,19 @@ export const kubePrometheusStack = defineProduct({
       summary: 'its node exporter is a DaemonSet that tolerates every taint of effect NoSchedule',
       source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/prometheus-node-exporter/values.yaml',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'its Prometheus selects only monitors with the label release, unless serviceMonitorSelectorNilUsesHelmValues is false',
       source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/kube-prometheus-stack/values.yaml',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'a monitor looks in its own namespace, unless its namespaceSelector says others',
       source: 'https://prometheus-operator.dev/docs/api-reference/api/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'the operator makes pods and Services of Prometheus, PrometheusAgent, Alertmanager and ThanosRuler',

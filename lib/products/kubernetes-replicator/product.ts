@@ -27,6 +27,7 @@ export const kubernetesReplicator = defineProduct({
       summary: 'a ConfigMap or Secret with the annotation replicate-to, or replicate-to-matching, is copied into other namespaces',
       source: 'https://github.com/mittwald/kubernetes-replicator#readme',
       versions: 'v2',
+      read: '2026-11-29',
     },
   ],
   makes: [

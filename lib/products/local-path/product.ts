@@ -9,6 +9,7 @@ export const localPath = defineProduct({
       summary: 'its volumes are folders of one node, made when a pod needs them; they do not grow, and their size is not enforced',
       source: 'https://github.com/rancher/local-path-provisioner#readme',
       versions: 'v0.0.30 and newer',
+      read: '2026-11-29',
     },
   ],
   provisioners: [{ name: CLASS.provisioner, blockDevice: false, nodeLocal: CLASS.nodeLocal, accessModes: CLASS.accessModes }],

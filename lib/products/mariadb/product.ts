@@ -12,6 +12,7 @@ export const mariadb = defineProduct({
       summary: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/mariadb/content.md',
       versions: 'all',
+      read: '2026-11-29',
     },
   ],
   dataImages: [

@@ -34,6 +34,7 @@ export const metallb = defineProduct({
       summary: "its chart's speaker is a DaemonSet that tolerates the taints of control planes",
       source: 'https://github.com/metallb/metallb/blob/main/charts/metallb/values.yaml',
       versions: 'v0.14',
+      read: '2026-11-29',
     },
     {
       summary:
@@ -52,28 +53,33 @@ export const metallb = defineProduct({
       summary: 'an address outside of every pool, or from a pool that does not exist, is never given',
       source: 'https://metallb.io/usage/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary:
         'Services share an address if they have the same sharing key, no port in common, and all have externalTrafficPolicy Cluster or the same selector',
       source: 'https://metallb.io/usage/#ip-address-sharing',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary:
         'a Service that asks for nothing gets the first address that is free of a pool with autoAssign, of pools with serviceAllocation that select it first',
       source: 'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'it uses no pool at all while one of them is invalid or two overlap',
       source: 'https://metallb.io/troubleshooting/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: "its speaker uses the node's network, which Pod Security's baseline forbids",
       source: 'https://metallb.io/installation/',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary:

@@ -12,6 +12,7 @@ export const mongodb = defineProduct({
       summary: 'the official image keeps its data in /data/db, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/mongo/content.md',
       versions: 'all',
+      read: '2026-11-29',
     },
   ],
   dataImages: [

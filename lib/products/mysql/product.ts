@@ -14,6 +14,7 @@ export const mysql = defineProduct({
       summary: 'the official image keeps its data in /var/lib/mysql, where it declares a volume',
       source: 'https://github.com/docker-library/docs/blob/master/mysql/content.md',
       versions: 'all',
+      read: '2026-11-29',
     },
     {
       summary: 'mysqld --initialize refuses a folder with lost+found in it, unless --ignore-db-dir names it',

@@ -12,11 +12,13 @@ export const nginxGatewayFabric = defineProduct({
       summary: 'its chart makes the GatewayClass nginx; it makes an NGINX with a Service for each Gateway',
       source: `${DOCS}/overview/gateway-architecture/`,
       versions: 'since v2.0',
+      read: '2026-11-29',
     },
     {
       summary: 'it serves HTTPRoutes, GRPCRoutes, TLSRoutes, TCPRoutes and UDPRoutes',
       source: `${DOCS}/overview/gateway-api-compatibility/`,
       versions: 'since v2.0',
+      read: '2026-11-29',
     },
   ],
   kinds: { passiveGroups: ['gateway.nginx.org'] },

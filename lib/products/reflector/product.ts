@@ -36,6 +36,7 @@ export const reflector = defineProduct({
         'a ConfigMap or Secret with the annotation reflection-auto-enabled is copied into other namespaces, into those that it names or all',
       source: 'https://github.com/emberstack/kubernetes-reflector#readme',
       versions: 'v7 to v9',
+      read: '2026-11-29',
     },
   ],
   makes: [

@@ -16,6 +16,7 @@ export const serviceLb = defineProduct({
         'a Service of type LoadBalancer gets the addresses of all nodes, on whose ports it listens: a DaemonSet with a hostPort for each of its ports',
       source: DOCS,
       versions: 'v1.32 to v1.33',
+      read: '2026-11-29',
     },
     {
       summary:

@@ -42,6 +42,7 @@ export const traefik = defineProduct({
       summary: 'its chart has the entry points web (80) and websecure (443), and for itself metrics and traefik',
       source: 'https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml',
       versions: 'chart 37.3.0',
+      read: '2026-11-29',
     },
     {
       summary: 'its chart brings the CustomResourceDefinitions of the Gateway API up to 40.1; 40.2.0 is the first one without',
@@ -53,27 +54,32 @@ export const traefik = defineProduct({
       summary: 'a rule without a priority has the length of its text as its priority',
       source: `${DOCS}/reference/routing-configuration/http/routing/rules-and-priority/`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'IngressRoutes may use Services and Middlewares of other namespaces only with allowCrossNamespace',
       source: `${DOCS}/reference/install-configuration/providers/kubernetes/kubernetes-crd/`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'Traefik 3 does not read the API group traefik.containo.us any more: its kinds are of traefik.io/v1alpha1',
       source: `${DOCS}/migrate/v2-to-v3-details/`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary:
         'rules are written as for Traefik 3, unless a route, its Ingress or core.defaultRuleSyntax says v2: one argument a matcher, regular expressions of Go',
       source: `${DOCS}/migrate/v2-to-v3-details/`,
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'a route whose Middleware does not exist, or is invalid, is not in use',
       source: `${DOCS}/reference/routing-configuration/http/middlewares/overview/`,
       ...READ,
+      read: '2026-11-29',
     },
   ],
   ingress: {

@@ -8,6 +8,7 @@ export const trustManager = defineProduct({
       summary: 'a Bundle makes a ConfigMap, or a Secret, of its name in every namespace',
       source: 'https://cert-manager.io/docs/trust/trust-manager/',
       versions: 'v0.15 and newer',
+      read: '2026-11-29',
     },
   ],
   makes: [

@@ -12,6 +12,7 @@ export const valkey = defineProduct({
       summary: 'the official image keeps its data in /data, where it declares a volume',
       source: 'https://github.com/valkey-io/valkey-container',
       versions: 'all',
+      read: '2026-11-29',
     },
   ],
   dataImages: [
