@@ -14,16 +14,17 @@ import { applyWaivers, type Judged, WAIVING } from './waivers';
 
 /** How the manifests of a lab are checked, beyond what they are. */
 export interface CheckOptions {
-  /** Products besides the built-in ones. */
+  /** Products besides the built-in ones. @default the built-in ones */
   readonly products?: readonly Product[] | undefined;
+  /** Severities, waivers and rules of the config file. @default every rule as it is */
   readonly settings?: CheckSettings | undefined;
-  /** CustomResourceDefinitions that are not among the manifests. */
+  /** CustomResourceDefinitions that are not among the manifests. @default none */
   readonly definitions?: readonly Manifest[] | undefined;
-  /** The app that a manifest belongs to, for waivers of an app. */
+  /** The app that a manifest belongs to, for waivers of an app. @default waivers of an app match nothing */
   readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
   /** Whether somebody reports how manifests differ from the cluster: else rules about that are left out. @default true */
   readonly differencesMatter?: boolean | undefined;
-  /** What is filled in only after the check: nothing is said of it. */
+  /** What is filled in only after the check: nothing is said of it. @default nothing is filled in */
   readonly isUnknown?: IsUnknown | undefined;
 }
 

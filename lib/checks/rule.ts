@@ -14,11 +14,11 @@ interface RuleHead {
   readonly severity: Severity;
   /** One sentence: what holds where the rule is content. */
   readonly summary: string;
-  /** `lab`: says nothing where no lab is known, since what is missing may be elsewhere. */
+  /** `lab`: says nothing where no lab is known, since what is missing may be elsewhere. @default it needs no lab */
   readonly requires?: 'lab';
-  /** It is about what a GitOps engine reports as different: `homelab check` leaves it out where there is none that does. */
+  /** It is about what a GitOps engine reports as different: `homelab check` leaves it out where there is none that does. @default it is about what the API server does */
   readonly aboutDifferences?: true;
-  /** A warning that synthesis takes for an error: what it is about must not reach a file, however good the guess is. */
+  /** A warning that synthesis takes for an error: what it is about must not reach a file, however good the guess is. @default false */
   readonly refusedAtSynthesis?: boolean;
 }
 
@@ -26,18 +26,28 @@ interface RuleHead {
 export interface ObjectRule extends RuleHead {
   /** Kinds such as `Service` or `apps/Deployment`; `*` for every object. A function where products bring more of them. */
   readonly kinds: string | readonly string[] | ((cluster: Cluster) => readonly string[]);
+  /** What is wrong with an object; none: the rule is content. */
   check(manifest: Manifest, cluster: Cluster): readonly Report[];
 }
 
 /** A rule about pods: of workloads of any kind, and run-time pods. */
 export interface PodRule extends RuleHead {
+  /** What is wrong with a group of pods; none: the rule is content. */
   check(pods: Pods, cluster: Cluster): readonly Report[];
 }
 
 export type { Report };
 
 /** One idea, one file, one page. */
-export type Rule = ({ readonly about: 'objects' } & ObjectRule) | ({ readonly about: 'pods' } & PodRule);
+export type Rule =
+  | ({
+      /** Whether it is asked of every object, or of every group of pods. */
+      readonly about: 'objects';
+    } & ObjectRule)
+  | ({
+      /** Whether it is asked of every object, or of every group of pods. */
+      readonly about: 'pods';
+    } & PodRule);
 
 /**
  * A rule about objects: asked about each object of its kinds.

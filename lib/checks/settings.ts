@@ -10,22 +10,27 @@ export type SeveritySetting = Severity | 'off';
 
 /** How the user of a lab wants rules to be asked and their findings judged, as a config file or `LabApp` says it. */
 export interface CheckSettings {
-  /** Rules besides the built-in ones. */
+  /** Rules besides the built-in ones. @default none */
   readonly rules?: readonly Rule[];
-  /** By id of a rule (`reliability/readiness`) or by topic (`reliability/*`); a rule's own entry beats that of its topic. */
+  /** By id of a rule (`reliability/readiness`) or by topic (`reliability/*`); a rule's own entry beats that of its topic. @default those of the rules */
   readonly severities?: Readonly<Partial<Record<string, SeveritySetting>>> | undefined;
+  /** Findings that are accepted. @default none */
   readonly waivers?: readonly ScopedWaiver[];
 }
 
 /** A finding that is accepted: in one object, one namespace, one app, or one lab. */
 export interface ScopedWaiver {
+  /** Id of the rule, for example `reliability/readiness`. */
   readonly rule: string;
+  /** Why it is accepted: a sentence. */
   readonly reason: string;
-  /** `Deployment shop/web`, `Namespace shop`. */
+  /** `Deployment shop/web`, `Namespace shop`. @default any */
   readonly object?: string;
+  /** Objects of this namespace. @default any */
   readonly namespace?: string;
+  /** Objects of this app. @default any */
   readonly app?: string;
-  /** `*` for any. */
+  /** `*` for any. @default any */
   readonly lab?: string;
 }
 

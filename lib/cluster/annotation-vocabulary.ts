@@ -4,10 +4,11 @@ import type { Manifest } from '../manifest/manifest';
 export interface AnnotationVocabulary {
   /** With its slash: `metallb.io/`. */
   readonly prefix: string;
-  /** What reads them, where only the product in that part of the lab does: of the annotations of two ingress controllers one does nothing. */
+  /** What reads them, where only the product in that part of the lab does: of the annotations of two ingress controllers one does nothing. @default they are read wherever the product is */
   readonly role?: 'ingress' | 'loadBalancer';
   /** Whether these are all: else only what looks like one of them is misspelt. */
   readonly complete: boolean;
+  /** The annotations, by the kinds on which they are read. */
   readonly groups: readonly AnnotationGroup[];
 }
 

@@ -13,6 +13,7 @@ import type { ReferenceOf } from './references/reference';
 
 /** What is known of the world beside manifests and lab. */
 export interface ClusterOptions {
+  /** Products besides the built-in ones. */
   readonly products: readonly Product[];
   /** CustomResourceDefinitions that are not among the manifests. @default none */
   readonly definitions?: readonly Manifest[] | undefined;
@@ -25,7 +26,10 @@ export type Product = ProductOf<Cluster>;
 export type Reference = ReferenceOf<Cluster>;
 
 /** A cluster of which the lab is known. */
-export type LabCluster = Cluster & { readonly lab: LabDescription };
+export type LabCluster = Cluster & {
+  /** What the lab says of itself. */
+  readonly lab: LabDescription;
+};
 
 /**
  * Manifests and the lab that they are for, indexed once: so every question is linear. What follows from them is a function of a cluster,

@@ -14,8 +14,9 @@ import { makerOfClaim } from './volumes';
 export interface ObjectReference {
   /** `Service`, `apps/Deployment` */
   readonly kind: string;
+  /** Name of the object. */
   readonly name: string;
-  /** Left out for kinds of the cluster. */
+  /** Left out for kinds of the cluster. @default none */
   readonly namespace?: string;
 }
 
@@ -24,11 +25,34 @@ export interface ObjectReference {
  * every cluster has. `unknown` where it is not known: its namespace is managed elsewhere, or a Helm chart installs into it.
  */
 export type Existence =
-  | { readonly state: 'written'; readonly manifest: Manifest }
-  | { readonly state: 'made'; readonly by: ObjectIdentity; readonly keys: Keys }
-  | { readonly state: 'external'; readonly keys: Keys }
-  | { readonly state: 'unknown' }
-  | { readonly state: 'missing' };
+  | {
+      /** It is among the manifests. */
+      readonly state: 'written';
+      /** The object. */
+      readonly manifest: Manifest;
+    }
+  | {
+      /** A controller makes it. */
+      readonly state: 'made';
+      /** The object that a controller makes it of. */
+      readonly by: ObjectIdentity;
+      /** Its keys, as far as they are known. */
+      readonly keys: Keys;
+    }
+  | {
+      /** The lab has it from elsewhere. */
+      readonly state: 'external';
+      /** Its keys, as far as they are known. */
+      readonly keys: Keys;
+    }
+  | {
+      /** It can't be known. */
+      readonly state: 'unknown';
+    }
+  | {
+      /** It is nowhere. */
+      readonly state: 'missing';
+    };
 
 /** What every cluster has, by kind; `*` stands for any namespace. */
 const BUILT_IN: readonly string[] = [

@@ -16,7 +16,9 @@ export interface MadeObject {
 
 /** Objects of a kind of which it is known what a controller makes of them. */
 export interface Maker {
+  /** Kind of which it makes objects: `cert-manager.io/Certificate`. */
   readonly kind: string;
+  /** What it makes of one of them. */
   made(object: Manifest): readonly MadeObject[];
 }
 

@@ -8,10 +8,13 @@ import type { ChartDaemonSet } from './chart-daemon-set';
 
 /** A container of a pod, and where it stands in its object. */
 export interface Container {
+  /** Name of the container. */
   readonly name: string;
+  /** Which list of the pod's spec has it; a sidecar is an init container that goes on running. */
   readonly type: 'container' | 'init' | 'sidecar' | 'ephemeral';
   /** JSON pointer into the object. */
   readonly at: string;
+  /** The container as it is written. */
   readonly spec: ReadMap;
 }
 

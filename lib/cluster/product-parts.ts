@@ -16,7 +16,12 @@ export interface IngressPart<C> {
   /** Names that the older annotation may have besides that of the class. @default none */
   readonly classAnnotations?: readonly string[];
   /** What it makes of the lab's objects. All routes are read at once, then each answer is fast. */
-  router(cluster: C & { readonly lab: LabDescription }): Router;
+  router(
+    cluster: C & {
+      /** The lab, which is known. */
+      readonly lab: LabDescription;
+    },
+  ): Router;
   /** Entry points that it has beside those that the lab declares. @default none */
   readonly ownEntryPoints?: readonly string[];
   /** Entry points that a route names; undefined if it names none. @default it has no names for them */
@@ -43,7 +48,9 @@ export interface IngressPart<C> {
 
 /** How an ingress controller is installed where nobody says otherwise. */
 export interface UsualIngress {
+  /** Name of its IngressClass. */
   readonly className: string;
+  /** Namespace in which it is installed. */
   readonly namespace: string;
   /** Labels of its pods, by each of the usual ways to install it. */
   readonly podLabels: readonly [Readonly<Record<string, string>>, ...Readonly<Record<string, string>>[]];
@@ -77,11 +84,15 @@ export interface GatewayPart<C> {
 
 /** A listener as it is written. */
 export interface GatewayListener {
+  /** The object that has the listener: a Gateway or a ListenerSet. */
   readonly holder: Manifest;
   /** JSON pointer of it in its holder. */
   readonly at: string;
+  /** Its port. */
   readonly port: number;
+  /** Its protocol, for example `HTTPS`. */
   readonly protocol: string;
+  /** Host name that it is for; undefined: any. */
   readonly hostname: string | undefined;
 }
 
@@ -144,8 +155,11 @@ export interface DistributionPart {
   readonly balancesIngress?: boolean;
   /** What the admission of Pod Security does in namespaces that say nothing. @default privileged, as upstream has it */
   readonly podSecurity?: {
+    /** Pods that break this level are refused. */
     readonly enforce: 'privileged' | 'baseline' | 'restricted';
+    /** Pods that break this level are noted in the audit log. */
     readonly audit: 'privileged' | 'baseline' | 'restricted';
+    /** Who makes a pod that breaks this level gets a warning. */
     readonly warn: 'privileged' | 'baseline' | 'restricted';
     /** Namespaces of which it asks nothing. */
     readonly exempt: readonly string[];
@@ -155,13 +169,28 @@ export interface DistributionPart {
   /** Its version, if a Node of a running cluster is one of its own. @default its nodes can't be told from those of others */
   versionOf?(node: Manifest): string | undefined;
   /** Networks of pods and Services, where nobody says otherwise. @default not known */
-  readonly networks?: { readonly pods: string; readonly services: string };
+  readonly networks?: {
+    /** Network of the pods, as a CIDR. */
+    readonly pods: string;
+    /** Network of the Services, as a CIDR. */
+    readonly services: string;
+  };
   /** The ingress controller that it runs by itself, unless that is switched off: the name of its product, and where. @default none */
-  readonly runs?: { readonly ingress: string; readonly namespace: string };
+  readonly runs?: {
+    /** Name of the ingress controller's product. */
+    readonly ingress: string;
+    /** Namespace in which it runs. */
+    readonly namespace: string;
+  };
   /** StorageClasses that it has where nobody says otherwise. @default none */
   readonly storageClasses?: readonly StorageClassDescription[];
   /** Label and taints of its control planes, where nobody says otherwise. @default not known */
-  readonly controlPlane?: { readonly labels: Readonly<Record<string, string>>; readonly taints: readonly Taint[] };
+  readonly controlPlane?: {
+    /** Labels of control plane nodes. */
+    readonly labels: Readonly<Record<string, string>>;
+    /** Taints of control plane nodes. */
+    readonly taints: readonly Taint[];
+  };
   /** Releases whose notes were read, the newest first. @default none */
   readonly releases?: readonly Release[];
   /** Its versions are not those of Kubernetes: what each of them supports, as far as it was read. @default they are those of Kubernetes */

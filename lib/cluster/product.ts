@@ -21,15 +21,15 @@ export interface ProductOf<C> {
   readonly title?: string;
   /** What is known of it, and from where; `homelab facts` lists it. */
   readonly facts: readonly Fact[];
-  /** It is an ingress controller. */
+  /** It is an ingress controller. @default it is none */
   readonly ingress?: IngressPart<C>;
-  /** It is a controller of the Gateway API. */
+  /** It is a controller of the Gateway API. @default it is none */
   readonly gateway?: GatewayPart<C>;
-  /** It gives Services of type LoadBalancer an address. */
+  /** It gives Services of type LoadBalancer an address. @default it is none */
   readonly loadBalancer?: LoadBalancerPart<C>;
-  /** It is a distribution of Kubernetes. */
+  /** It is a distribution of Kubernetes. @default it is none */
   readonly distribution?: DistributionPart;
-  /** It brings manifests from git into the cluster. */
+  /** It brings manifests from git into the cluster. @default it is none */
   readonly gitops?: GitOpsPart;
   /** What its controllers make of objects: Secrets, Namespaces. @default nothing that others refer to */
   readonly makes?: readonly Maker[];
@@ -57,7 +57,12 @@ export interface ProductOf<C> {
   /** Objects that it never reads, because of where they are or what they are called. @default not known */
   readonly unread?: readonly UnreadCheck<C>[];
   /** Fields of its kinds that hold values of a Helm chart as a text: keys with dots between them, `*` for every item. @default none */
-  readonly chartValues?: readonly { readonly kind: string; readonly path: string }[];
+  readonly chartValues?: readonly {
+    /** Kind that has the field: `helm.cattle.io/HelmChart`. */
+    readonly kind: string;
+    /** Way to the field: keys with dots between them. */
+    readonly path: string;
+  }[];
   /** Its kinds that stand for who issues certificates to routes: `cert-manager.io/ClusterIssuer`. @default none */
   readonly issuers?: readonly string[];
   /** Whether a route is one that it makes itself and removes again, to prove a host. @default it makes none */
@@ -92,12 +97,13 @@ export interface Fact {
   readonly source: `https://${string}`;
   /** Versions that it holds for, for example `v3` or `since v1.32`. */
   readonly versions: string;
-  /** Day on which somebody compared it with that page, for example `2026-11-28`; left out if nobody has since it was written. */
+  /** Day on which somebody compared it with that page, for example `2026-11-28`; left out if nobody has since it was written. @default unverified */
   readonly read?: `${number}-${number}-${number}`;
 }
 
 /** Why objects of some kinds are never read. */
 export interface UnreadCheck<C> {
+  /** Kinds that are asked: `metallb.io/IPAddressPool`. */
   readonly kinds: readonly string[];
   /** What is wrong with the object; undefined if it is read, or nobody can say. */
   check(object: Manifest, cluster: C): Report | undefined;
@@ -107,13 +113,15 @@ export interface UnreadCheck<C> {
 export interface ProductRule<C> {
   /** `<topic>/<name>` */
   readonly id: string;
+  /** How bad a finding is. */
   readonly severity: Severity;
   /** One sentence: what holds where the rule is content. */
   readonly summary: string;
-  /** `lab`: says nothing where no lab is known. */
+  /** `lab`: says nothing where no lab is known. @default it needs no lab */
   readonly requires?: 'lab';
   /** `metallb.io/IPAddressPool`; `*` for every object. */
   readonly kinds: string | readonly string[];
+  /** What is wrong with an object; none: the rule is content. */
   check(object: Manifest, cluster: C): readonly Report[];
 }
 

@@ -22,12 +22,17 @@ import type { RouteAnnotations } from './route-annotations';
 
 /** What a lab's names are, as types: node, device, storage class, kind of ingress controller, address pool; and what options its routes have. */
 export interface LabTypes {
+  /** Names of nodes. */
   readonly node: string;
   /** Node and device, for example `'one:zigbee'`. */
   readonly device: string;
+  /** Names of storage classes. */
   readonly storageClass: string;
+  /** Name of the ingress controller's product. */
   readonly ingress: string;
+  /** Names of address pools. */
   readonly pool: string;
+  /** What `options` of a route may say. */
   readonly routeOptions: object;
 }
 
@@ -40,17 +45,35 @@ export interface AppProps {
 }
 
 /** What a waiver is about: an object, an app with all its objects, or the lab with all of its. */
-export type Waivable = ApiObject | ObjectIdentity | { readonly folder: string } | { readonly labName: string };
+export type Waivable =
+  | ApiObject
+  | ObjectIdentity
+  | {
+      /** Folder of an app below `dist/<lab>/`. */
+      readonly folder: string;
+    }
+  | {
+      /** Name of a lab. */
+      readonly labName: string;
+    };
 
 /** What apps and products ask of the lab that they are made in: a `Lab`. */
 export interface AppLab extends Construct {
+  /** Name of the lab. */
   readonly labName: string;
+  /** The lab's Kubernetes distribution. */
   readonly distribution: Distribution;
+  /** Networks of the lab. */
   readonly network: NetworkDescription;
+  /** Nodes of the lab by name. */
   readonly nodes: ReadonlyMap<string, NodeDescription>;
+  /** The lab's ingress controller. */
   readonly ingress: IngressDescription;
+  /** The lab's load balancer. */
   readonly loadBalancer: LoadBalancerDescription;
+  /** Which Prometheus watches the lab; undefined: none. */
   readonly monitoring: MonitoringDescription | undefined;
+  /** How manifests get into the cluster; undefined: by hand. */
   readonly gitops: GitOpsDescription | undefined;
   /** Who renders Helm charts. @default the distribution's helm controller, if it has one */
   readonly chartInstaller: ChartInstaller | undefined;

@@ -15,10 +15,15 @@ export type WrittenLab = Without<
   Omit<LabDescription, 'nodes' | 'ingress' | 'storageClasses' | 'monitoring' | 'intents'>,
   'loadBalancer' | 'registries' | 'externals' | 'apps' | 'outside' | 'runTimePods' | 'hosts' | 'waivers'
 > & {
+  /** Nodes, without what every kubelet sets. */
   readonly nodes: readonly Without<NodeDescription, 'labels' | 'taints'>[];
+  /** The ingress controller. */
   readonly ingress: Without<IngressDescription, 'hostNetwork'>;
+  /** Storage classes. @default none */
   readonly storageClasses?: readonly Without<StorageClassDescription, 'default' | 'expansion' | 'nodeLocal'>[];
+  /** Which Prometheus watches the lab. @default none */
   readonly monitoring?: Without<MonitoringDescription, 'monitorLabels' | 'serviceMonitorSelector'>;
+  /** What apps declare that must hold. @default nothing */
   readonly intents?: Partial<IntentsDescription>;
 };
 

@@ -15,13 +15,19 @@ import type {
 
 /** A group of pods, or what is outside of the lab. */
 export interface Peer {
+  /** The pods, namespace or addresses. */
   readonly peer: PeerDescription;
 }
 
 /** Pods that listen. */
 export interface ListeningPods extends Peer {
   /** Ports of the pods, not of a Service. */
-  readonly podPorts: readonly { readonly port: number; readonly protocol: 'TCP' | 'UDP' | 'SCTP' }[];
+  readonly podPorts: readonly {
+    /** Number of the port in the container. */
+    readonly port: number;
+    /** Protocol of the port. */
+    readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  }[];
 }
 
 /** What a namespace of the lab asks of those who make pods in it. */

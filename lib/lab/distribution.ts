@@ -6,12 +6,20 @@ import type { NodeFile } from './node-files';
 export interface Distribution<R extends string = string> {
   /** As `lab.json` has it: the name of its product. */
   readonly name: string;
+  /** Its own version, for example `v1.33.6+k3s1`. */
   readonly version: string;
   /** Version of Kubernetes itself with a leading `v`, for example `v1.33.6`. */
   readonly kubernetes: string;
   /** What the distribution calls a control plane node and a worker. */
-  readonly roles: { readonly 'control-plane': R; readonly worker: R };
+  readonly roles: {
+    /** What it calls a node of the control plane. */
+    readonly 'control-plane': R;
+    /** What it calls any other node. */
+    readonly worker: R;
+  };
+  /** Network of the pods where nothing else is said, as a CIDR. */
   readonly pods: string;
+  /** Network of the Services where nothing else is said, as a CIDR. */
   readonly services: string;
   /** It installs Helm charts from `HelmChart` objects. @see https://docs.k3s.io/helm */
   readonly helmController: boolean;

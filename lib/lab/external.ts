@@ -3,8 +3,11 @@ import type { ExternalDescription } from './description';
 
 /** A port of a Service that is managed elsewhere. */
 export interface ExternalPort {
+  /** Name of the port. @default none */
   readonly name?: string;
+  /** Number of the port. */
   readonly port: number;
+  /** Port of it on every node. @default none */
   readonly nodePort?: number;
 }
 

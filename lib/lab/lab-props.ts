@@ -35,35 +35,48 @@ export interface LabProps<
   M extends string = string,
   D extends object = object,
 > {
+  /** The Kubernetes distribution, with its version: `K3s.version('v1.33.6+k3s1')`. */
   readonly distribution: Distribution<R>;
   /** Feature gates of the API server that are turned on or off, for example `{ ImageVolume: true }`. @default those of the version */
   readonly featureGates?: Readonly<Record<string, boolean>>;
   /** Networks of the lab. `pods` and `services` @default the distribution's own; `machines` are hosts on them that are no nodes. */
   readonly network: {
+    /** Network that the nodes are on, for example `192.168.1.0/24`. */
     readonly lan: Cidr;
     readonly pods?: Cidr;
     readonly services?: Cidr;
     /** The same three networks of IPv6, as the distribution was started with them: the lab is dual-stack. @default IPv4 only */
-    readonly ipv6?: { readonly lan: Ipv6Cidr; readonly pods: Ipv6Cidr; readonly services: Ipv6Cidr };
+    readonly ipv6?: {
+      /** Network that the nodes are on, for example `fd00:10::/64`. */
+      readonly lan: Ipv6Cidr;
+      readonly pods: Ipv6Cidr;
+      readonly services: Ipv6Cidr;
+    };
     /** Suffix of the nodes' host names, for example `minilab`. @default none */
     readonly domain?: string;
     /** Networks behind a router. @default none */
-    readonly routes?: readonly { readonly to: Cidr; readonly via: Address }[];
+    readonly routes?: readonly {
+      /** Network behind the router. */
+      readonly to: Cidr;
+      /** Address of the router. */
+      readonly via: Address;
+    }[];
     /** Machines on them that are no nodes, for example a NAS: name to address. @default none */
     readonly machines?: Readonly<Record<M, Address>>;
   };
   /** Its machines by name. */
   readonly nodes: Readonly<Record<N, NodeProps<NoInfer<R>>>> & PluggedInto<D>;
+  /** The ingress controller, for example `Traefik.ofK3s()`. */
   readonly ingress: IngressController<I, NoInfer<N>, O>;
-  /** @default the distribution's own, such as ServiceLB of K3s, or none */
+  /** What gives Services of type LoadBalancer their addresses, for example `MetalLb.layer2(…)`. @default the distribution's own, such as ServiceLB of K3s, or none */
   readonly loadBalancer?: LoadBalancer<P>;
   /** Storage classes. At most one is the default. */
   readonly storage: readonly StorageClass<S>[];
   /** Registries that need configuration on the nodes. @default none */
   readonly registries?: readonly Registry[];
-  /** @default nothing scrapes */
+  /** Which Prometheus watches the lab, for example `KubePrometheusStack.in(…)`. @default nothing scrapes */
   readonly monitoring?: Monitoring;
-  /** @default none: you apply the folders yourself, for example by `kubectl apply --server-side --recursive -f dist/home/notes` */
+  /** How manifests get from git into the cluster, for example `ArgoCd.pulls(…)`. @default none: you apply the folders yourself, for example by `kubectl apply --server-side --recursive -f dist/home/notes` */
   readonly gitops?: GitOps;
   /**
    * Architectures for which images are built, by name without tag, for example `{ 'ghcr.io/me/notes': ['amd64'] }`: pods of them that may be on another

@@ -27,7 +27,12 @@ export interface NodeProps<R extends string = string> {
   /** Disk for images, logs and local volumes, for example `'100Gi'`. @default not known, not checked */
   readonly disk?: Memory;
   /** Graphics cards. @default none */
-  readonly gpu?: { readonly model: string; readonly count: number };
+  readonly gpu?: {
+    /** Model of the cards, for example `RTX 3060`. */
+    readonly model: string;
+    /** How many there are. */
+    readonly count: number;
+  };
   /**
    * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
    * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
@@ -35,7 +40,12 @@ export interface NodeProps<R extends string = string> {
    */
   readonly devices?: Readonly<Record<string, NodeDevice>>;
   /** What the system takes of CPU and memory. @default nothing: the kubelet of K3s reserves nothing */
-  readonly reserved?: { readonly cpu?: Cpu; readonly memory?: Memory };
+  readonly reserved?: {
+    /** CPUs, for example `'500m'`. @default none */
+    readonly cpu?: Cpu;
+    /** Memory, for example `'512Mi'`. @default none */
+    readonly memory?: Memory;
+  };
   /** Labels beside those that the distribution sets. @default none */
   readonly labels?: Readonly<Record<string, string>>;
   /** Taints beside those that the distribution sets. @default none */

@@ -10,8 +10,11 @@ import type { RouteAnnotations } from './route-annotations';
 
 /** What a part may look at when it describes itself. */
 export interface LabContext {
+  /** The lab's Kubernetes distribution. */
   readonly distribution: Distribution;
+  /** Nodes of the lab. */
   readonly nodes: readonly NodeDescription[];
+  /** The lab's load balancer. */
   readonly loadBalancer: LoadBalancerDescription;
 }
 
@@ -31,6 +34,7 @@ export interface LabProduct {
  * @typeParam O what `options` of a route may say
  */
 export interface IngressController<I extends string = string, N extends string = never, O extends object = object> extends LabProduct {
+  /** Name of its product, as `lab.json` has it. */
   readonly kind: I;
   /** Names of the nodes on which it listens. @default not said by name */
   readonly on?: readonly N[] | undefined;
@@ -41,6 +45,7 @@ export interface IngressController<I extends string = string, N extends string =
    * @throws ConfigurationError, which begins with `what` of the route, for what that kind can't say
    */
   writeRoute?(scope: Construct, app: AppChart, route: RequestedRoute<O>): WrittenRoute | undefined;
+  /** What `lab.json` says of it. */
   describe(site: LabContext): IngressDescription;
   /**
    * Makes what it reads its default certificate from. @default it can't be told by an object
@@ -55,6 +60,7 @@ export interface LoadBalancer<P extends string = string> extends LabProduct {
   readonly title?: string;
   /** Names of its pools. */
   readonly pools: readonly P[];
+  /** What `lab.json` says of it. */
   describe(): LoadBalancerDescription;
   /**
    * How a Service asks for an address or a pool. @default it can't be asked
@@ -66,11 +72,13 @@ export interface LoadBalancer<P extends string = string> extends LabProduct {
 
 /** Which Prometheus watches the lab. */
 export interface Monitoring extends LabProduct {
+  /** What `lab.json` says of it. */
   describe(): MonitoringDescription;
 }
 
 /** How manifests get from git into the cluster. */
 export interface GitOps {
+  /** What `lab.json` says of it. */
   describe(labName: string): GitOpsDescription;
   /** Called once, after every app has been made. @default nothing is made: the folders of the apps are all that it wants */
   deliver?(lab: AppLab): void;

@@ -28,12 +28,24 @@ export class Registry {
   }
 
   /** A registry without TLS, for example `192.168.1.171:5000`. @throws ConfigurationError if the host bears a scheme or the login is no placeholder */
-  public static plainHttp(host: string, options: { readonly login?: RegistryLogin } = {}): Registry {
+  public static plainHttp(
+    host: string,
+    options: {
+      /** Names of the placeholders that are filled in on the node: never the login itself. @default no login */
+      readonly login?: RegistryLogin;
+    } = {},
+  ): Registry {
     return new Registry(host, 'http', options.login);
   }
 
   /** A registry with TLS that the nodes trust. @throws ConfigurationError if the host bears a scheme or the login is no placeholder */
-  public static https(host: string, options: { readonly login?: RegistryLogin } = {}): Registry {
+  public static https(
+    host: string,
+    options: {
+      /** Names of the placeholders that are filled in on the node: never the login itself. @default no login */
+      readonly login?: RegistryLogin;
+    } = {},
+  ): Registry {
     return new Registry(host, 'https', options.login);
   }
 

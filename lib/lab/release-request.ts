@@ -9,7 +9,10 @@ export interface ReleaseRequest {
   readonly chart: string;
   /** HTTPS address of the chart repository. */
   readonly repository: string;
+  /** Exact version of the chart. */
   readonly version: string;
+  /** Namespace into which it is installed. */
   readonly namespace: string;
+  /** Values of the chart; undefined: its own. */
   readonly values: Readonly<Record<string, unknown>> | undefined;
 }

@@ -2,29 +2,44 @@ import type { ApiObject } from 'cdk8s';
 
 /** One path of a route, and the port of the Service that it leads to. */
 export interface RequestedPath {
+  /** Path, which begins with a slash. */
   readonly path: string;
   /** `Prefix` matches whole segments. */
   readonly type: 'Prefix' | 'Exact';
+  /** Name of the Service. */
   readonly service: string;
+  /** Port of the Service. */
   readonly port: number;
 }
 
 /** Where a route's certificate comes from: a Secret beside the route, which cert-manager makes if there is an issuer; neither: the lab's default. */
 export interface RequestedTls {
+  /** Name of the Secret with the certificate. @default the lab's default certificate */
   readonly secret?: string;
-  readonly issuer?: { readonly kind: 'ClusterIssuer' | 'Issuer'; readonly name: string };
+  /** Who signs the certificate. @default somebody else fills the Secret */
+  readonly issuer?: {
+    /** Kind of the issuer. */
+    readonly kind: 'ClusterIssuer' | 'Issuer';
+    /** Name of the issuer. */
+    readonly name: string;
+  };
 }
 
 /** A route, checked, before it is said in the words of a kind. */
 export interface RequestedRoute<O extends object = object> {
   /** What messages call the route. */
   readonly what: string;
+  /** Name of the route's object. */
   readonly name: string;
   /** Undefined: any host. */
   readonly host: string | undefined;
+  /** Its labels. */
   readonly labels: Readonly<Record<string, string>> | undefined;
+  /** Where its certificate comes from; undefined: no TLS. */
   readonly tls: RequestedTls | undefined;
+  /** Its paths, at least one. */
   readonly paths: readonly RequestedPath[];
+  /** What else the ingress controller is asked for. */
   readonly options: O;
 }
 

@@ -12,7 +12,9 @@ export interface RouteAnnotations<O extends object = object> {
   annotations(route: {
     /** What messages call the route. */
     readonly what: string;
+    /** Namespace of the route. */
     readonly namespace: string;
+    /** Options of the route. */
     readonly options: O;
   }): Readonly<Record<string, string>>;
 }

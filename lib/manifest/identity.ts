@@ -8,7 +8,15 @@ export function groupOf(apiVersion: string): string {
 }
 
 /** A kind as rules name it: `Service` in the core group, else `apps/Deployment`. The version of the API does not matter. */
-export function kindKey({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): string {
+export function kindKey({
+  apiVersion,
+  kind,
+}: {
+  /** API group and version: `apps/v1`, `v1`. */
+  readonly apiVersion: string;
+  /** Kind: `Deployment`. */
+  readonly kind: string;
+}): string {
   return keysOfKinds(apiVersion)(kind);
 }
 

@@ -6,8 +6,11 @@ export type Labels = Readonly<Record<string, string>>;
 
 /** One requirement of a selector. `Gt` and `Lt` are known to node affinity only. */
 export interface Requirement {
+  /** Key of the label. */
   readonly key: string;
+  /** `In`, `NotIn`, `Exists`, `DoesNotExist`, `Gt` or `Lt`. */
   readonly operator: string;
+  /** Values that it compares with. */
   readonly values: readonly string[];
 }
 
@@ -16,7 +19,9 @@ export interface Requirement {
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export interface Selector {
+  /** Labels that must have these values. */
   readonly labels: Labels;
+  /** What else must hold of labels. */
   readonly requirements: readonly Requirement[];
 }
 

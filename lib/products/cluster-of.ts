@@ -5,7 +5,7 @@ import { PRODUCTS } from './catalogue';
 
 /** What is known besides. */
 interface More extends Pick<ClusterOptions, 'definitions'> {
-  /** Products of the user's own, which count more than built-in ones of the same name. */
+  /** Products of the user's own, which count more than built-in ones of the same name. @default none */
   readonly products?: readonly Product[] | undefined;
 }
 

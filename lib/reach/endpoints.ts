@@ -18,7 +18,9 @@ export interface Endpoint {
 
 /** Something with a name in a namespace: a workload, run-time pods, a pod, or a Service. */
 export interface NamespacedName {
+  /** Namespace of the object. */
   readonly namespace: string;
+  /** Name of the object. */
   readonly name: string;
 }
 

@@ -12,8 +12,9 @@ export type Question =
 
 /** How a request is sent, as options of the command line have it. */
 export interface Sending {
+  /** Method of the request. @default GET */
   readonly method?: string;
-  /** `Name: value`. */
+  /** `Name: value`. @default none */
   readonly header?: readonly string[];
 }
 

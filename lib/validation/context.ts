@@ -2,6 +2,7 @@
 export interface ValidationContext {
   /** Paths of the YAML files that were synthesized. */
   readonly manifests: readonly string[];
+  /** Where the plugin puts what it found. */
   readonly report: ValidationReport;
 }
 
@@ -15,13 +16,19 @@ export interface ValidationReport {
 
 /** One kind of mistake, and where it is. */
 export interface Violation {
+  /** Id of the rule. */
   readonly ruleName: string;
+  /** What is wrong, in a sentence. */
   readonly recommendation: string;
+  /** What to do. */
   readonly fix: string;
+  /** Where it is wrong. */
   readonly violatingResources: readonly {
     /** Name of the object: by this the command line finds the construct. */
     readonly resourceName: string;
+    /** JSON pointers of the fields. */
     readonly locations: readonly string[];
+    /** Path of the YAML file. */
     readonly manifestPath: string;
   }[];
 }

@@ -25,6 +25,7 @@ const SIZES = { RSA: [2048, 4096, 8192], ECDSA: [256, 384, 521], Ed25519: [] } a
 
 /** A certificate, and the Secret that it becomes. */
 export interface CertificateProps {
+  /** Name of the Certificate. */
   readonly name: string;
   /** Hosts that it is for; `*.example.com` is every host one level below. */
   readonly hosts: readonly [string, ...string[]];
@@ -38,6 +39,7 @@ export interface CertificateProps {
   readonly renewBefore?: Hours;
   /** Its key. @default RSA with 2048 bits; rotated as cert-manager's version does */
   readonly privateKey?: {
+    /** Algorithm of the private key. @default RSA */
     readonly algorithm?: keyof typeof ALGORITHMS;
     /** Bits of an RSA or ECDSA key. @default 2048 or 256 */
     readonly size?: 2048 | 4096 | 8192 | 256 | 384 | 521;

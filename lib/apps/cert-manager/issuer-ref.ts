@@ -7,8 +7,9 @@ export type IssuerRef = string | NamedIssuer;
 
 /** An issuer as certificates name it. */
 export interface NamedIssuer {
+  /** Name of the issuer. */
   readonly name: string;
-  /** @default 'ClusterIssuer' */
+  /** Kind of the issuer: one for the whole cluster, or of the certificate's namespace. @default 'ClusterIssuer' */
   readonly kind?: 'ClusterIssuer' | 'Issuer';
   /** Of an Issuer. @default not known */
   readonly namespace?: string;

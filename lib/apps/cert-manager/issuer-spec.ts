@@ -20,13 +20,19 @@ export interface AcmeIssuer {
   /** How it proves hosts. @default by HTTP, through the lab's ingress controller */
   readonly solvers?: readonly Solver[];
   /** Account at a server that asks for one, as ZeroSSL does. @default none */
-  readonly externalAccount?: { readonly keyId: string; readonly key: SecretKey };
+  readonly externalAccount?: {
+    /** Id of the account at the server. */
+    readonly keyId: string;
+    /** Key of the account, as base64url: a key of a Secret. */
+    readonly key: SecretKey;
+  };
   /** Certificates, as base64 of PEM, that the server's own is trusted by. @default those of the system */
   readonly caBundle?: string;
 }
 
 /** Certificates that nobody vouches for: for a first CA of your own. */
 export interface SelfSignedIssuer {
+  /** Always `true`: it has no options. */
   readonly selfSigned: true;
 }
 
@@ -38,14 +44,25 @@ export interface CaIssuer {
 
 /** Certificates of HashiCorp Vault or OpenBao. */
 export interface VaultIssuer {
+  /** The server, and how cert-manager logs in there. */
   readonly vault: {
     /** For example `https://vault.home:8200`. */
     readonly server: `${'http' | 'https'}://${string}`;
     /** Path that signs, for example `pki/sign/home`. */
     readonly path: string;
     /** Who asks: a token, or a role by a service account of the issuer's namespace. */
-    readonly auth: { readonly token: SecretKey } | { readonly role: string; readonly serviceAccount: string };
-    /** @default those of the system */
+    readonly auth:
+      | {
+          /** A token of Vault. */
+          readonly token: SecretKey;
+        }
+      | {
+          /** Role of Vault's Kubernetes login. */
+          readonly role: string;
+          /** ServiceAccount of the issuer's namespace, by whose token it logs in. */
+          readonly serviceAccount: string;
+        };
+    /** Certificates, as base64 of PEM, that the server's own is trusted by. @default those of the system */
     readonly caBundle?: string;
   };
 }
@@ -56,8 +73,9 @@ type AnyIssuer = AcmeIssuer | SelfSignedIssuer | CaIssuer | VaultIssuer;
 
 /** Who signs certificates: exactly one of the kinds. */
 export type IssuerProps = {
+  /** Name of the issuer. */
   readonly name: string;
-  /** @default none */
+  /** Labels of the issuer. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 } & (Only<AcmeIssuer, AnyIssuer> | Only<SelfSignedIssuer, AnyIssuer> | Only<CaIssuer, AnyIssuer> | Only<VaultIssuer, AnyIssuer>);
 

@@ -57,7 +57,13 @@ export class Solver {
   }
 
   /** By Cloudflare, with an API token that may read zones and edit their DNS. @see https://cert-manager.io/docs/configuration/acme/dns01/cloudflare/ */
-  public static cloudflare({ apiToken, ...selector }: SolverSelector & { readonly apiToken: SecretKey }): Solver {
+  public static cloudflare({
+    apiToken,
+    ...selector
+  }: SolverSelector & {
+    /** API token with the rights Zone:Read and DNS:Edit. */
+    readonly apiToken: SecretKey;
+  }): Solver {
     return Solver.dns({ cloudflare: { apiTokenSecretRef: secretKeyOf('solver cloudflare', apiToken) } }, selector);
   }
 
@@ -79,9 +85,9 @@ export class Solver {
     readonly hostedZone?: string;
     /** ARN of a role to take on. @default none */
     readonly role?: string;
-    /** @default the environment's */
+    /** Id of the access key. @default the environment's */
     readonly accessKeyId?: SecretKey;
-    /** @default the environment's */
+    /** The secret part of the access key. @default the environment's */
     readonly secretAccessKey?: SecretKey;
   }): Solver {
     const what = 'solver route53';
@@ -108,6 +114,7 @@ export class Solver {
     serviceAccount,
     ...selector
   }: SolverSelector & {
+    /** Id of the Google Cloud project that has the zone. */
     readonly project: string;
     /** Name of the hosted zone. @default found by the host's name */
     readonly hostedZone?: string;
@@ -139,16 +146,17 @@ export class Solver {
   }: SolverSelector & {
     /** Id of the subscription. */
     readonly subscription: string;
+    /** Resource group of the zone. */
     readonly resourceGroup: string;
-    /** @default found by the host's name */
+    /** Name of the zone, for example `home.example`. @default found by the host's name */
     readonly hostedZone?: string;
     /** Id of the tenant, with `client` and `clientSecret`. @default a managed identity */
     readonly tenant?: string;
     /** Id of the application. @default a managed identity */
     readonly client?: string;
-    /** @default a managed identity */
+    /** Secret of the service principal. @default a managed identity */
     readonly clientSecret?: SecretKey;
-    /** @default 'AzurePublicCloud' */
+    /** Which of Azure's clouds. @default 'AzurePublicCloud' */
     readonly environment?: keyof typeof AZURE;
   }): Solver {
     const given = [tenant, client, clientSecret].filter((one) => one !== undefined).length;
@@ -173,7 +181,13 @@ export class Solver {
   }
 
   /** By DigitalOcean. @see https://cert-manager.io/docs/configuration/acme/dns01/digitalocean/ */
-  public static digitalOcean({ token, ...selector }: SolverSelector & { readonly token: SecretKey }): Solver {
+  public static digitalOcean({
+    token,
+    ...selector
+  }: SolverSelector & {
+    /** API token with the right to write. */
+    readonly token: SecretKey;
+  }): Solver {
     return Solver.dns({ digitalocean: { tokenSecretRef: secretKeyOf('solver digitalOcean', token) } }, selector);
   }
 
@@ -185,9 +199,13 @@ export class Solver {
     accessToken,
     ...selector
   }: SolverSelector & {
+    /** Host of the API, as `host` of an `.edgerc` has it. */
     readonly serviceConsumerDomain: string;
+    /** `client_token` of the `.edgerc`. */
     readonly clientToken: SecretKey;
+    /** `client_secret` of the `.edgerc`. */
     readonly clientSecret: SecretKey;
+    /** `access_token` of the `.edgerc`. */
     readonly accessToken: SecretKey;
   }): Solver {
     const what = 'solver akamai';
@@ -210,6 +228,7 @@ export class Solver {
     account,
     ...selector
   }: SolverSelector & {
+    /** Address of the acme-dns server, for example `https://auth.acme-dns.io`. */
     readonly server: `https://${string}` | `http://${string}`;
     /** The accounts that it registered, as JSON. */
     readonly account: SecretKey;
@@ -228,12 +247,14 @@ export class Solver {
     readonly nameserver: string;
     /** Key that signs the updates. @default they are not signed */
     readonly tsig?: {
+      /** Name of the TSIG key, as the server has it. */
       readonly name: string;
+      /** The TSIG key itself, as base64. */
       readonly secret: SecretKey;
-      /** @default 'HMACMD5' */
+      /** Algorithm of the TSIG key. @default 'HMACMD5' */
       readonly algorithm?: 'HMACMD5' | 'HMACSHA1' | 'HMACSHA256' | 'HMACSHA512';
     };
-    /** @default 'UDP' */
+    /** How updates are sent. @default 'UDP' */
     readonly protocol?: keyof typeof TRANSPORT;
   }): Solver {
     return Solver.dns(

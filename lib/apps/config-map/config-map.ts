@@ -10,10 +10,11 @@ import { readFiles } from './files';
 
 /** Text by key, for environment variables and files. Never a secret. */
 export interface ConfigMapProps<K extends string> {
+  /** Name of the ConfigMap. */
   readonly name: string;
   /** Text by key; numbers and booleans too are written as text. Files of the repository: `ConfigMap.files`. */
   readonly data: Readonly<Record<K, string>>;
-  /** @default none */
+  /** Labels of the ConfigMap. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

@@ -24,7 +24,12 @@ export interface CronJobProps<L extends AnyLabTypes, D extends string = never> e
   /** Seconds that it may start late. @default as late as it gets, up to 100 missed starts */
   readonly startingDeadline?: number;
   /** How many finished Jobs are kept. @default 3 that succeeded and 1 that failed */
-  readonly history?: { readonly successful?: number; readonly failed?: number };
+  readonly history?: {
+    /** How many Jobs that ended well are kept. @default 3 */
+    readonly successful?: number;
+    /** How many Jobs that failed are kept. @default 1 */
+    readonly failed?: number;
+  };
   /** Not started for now. @default false */
   readonly suspend?: boolean;
 }

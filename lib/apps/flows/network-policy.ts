@@ -11,6 +11,7 @@ import { type Direction, edge, egressRules, flowOf, ingressRules } from './rules
 
 /** Who may come in. */
 export interface AllowedFrom {
+  /** Pods, namespaces or addresses: a workload, or one of `Peers`. */
   readonly peer: Peer;
   /** Ports of the policy's pods. @default those of the workload; any port where labels were given */
   readonly ports?: readonly PortLike[];
@@ -18,6 +19,7 @@ export interface AllowedFrom {
 
 /** Where the pods may go. */
 export interface AllowedTo {
+  /** Pods, namespaces or addresses: a workload, or one of `Peers`. */
   readonly peer: Peer;
   /** Ports of the other end's pods. @default those of the workload there; any port where it is none */
   readonly ports?: readonly PortLike[];
@@ -25,6 +27,7 @@ export interface AllowedTo {
 
 /** A NetworkPolicy with a name of its own. At least one direction is given. */
 export interface NetworkPolicyProps {
+  /** Name of the NetworkPolicy. */
   readonly name: string;
   /** The pods: a workload, run-time pods, or labels in the app's namespace; `{}` is every pod there. */
   readonly of: Peer | Readonly<Record<string, string>>;
@@ -32,7 +35,7 @@ export interface NetworkPolicyProps {
   readonly allowsFrom?: readonly AllowedFrom[];
   /** Where the pods may go; an empty list refuses everything, DNS too. @default outgoing connections are none of this policy's business */
   readonly allowsTo?: readonly AllowedTo[];
-  /** @default none */
+  /** Labels of the NetworkPolicy. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

@@ -119,7 +119,14 @@ export function reachableFrom(target: Workload, from: Peer | readonly Peer[], po
  * closes nothing, asserts nothing. Pods that the lab does not make are left alone.
  * @param ports of the target's pods, @default all of them
  */
-export function allowIngressFrom(target: ListeningPods & { readonly name: string }, from: Peer, ports?: readonly PortLike[]): void {
+export function allowIngressFrom(
+  target: ListeningPods & {
+    /** Name of the policy. */
+    readonly name: string;
+  },
+  from: Peer,
+  ports?: readonly PortLike[],
+): void {
   letThrough(target, from, podPorts(`${target.name}.allowIngressFrom`, target, ports));
 }
 

@@ -13,7 +13,7 @@ export interface DevicePluginProps {
   readonly image: string;
   /** Name of the container. @default the DaemonSet's */
   readonly container?: string;
-  /** @default `app.kubernetes.io/name: <name>` */
+  /** Labels by which its pods are found. Immutable once it runs. @default `app.kubernetes.io/name: <name>` */
   readonly selector?: Readonly<Record<string, string>>;
   /** More labels of the DaemonSet. @default none */
   readonly labels?: Readonly<Record<string, string>>;

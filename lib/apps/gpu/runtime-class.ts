@@ -5,6 +5,7 @@ import type { AppChart } from '../../lab/app-chart';
 
 /** A container runtime by name. */
 export interface RuntimeClassProps {
+  /** Name of the RuntimeClass, which pods ask for. */
   readonly name: string;
   /** What containerd calls the runtime. @default the name */
   readonly handler?: string;

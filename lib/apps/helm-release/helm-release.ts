@@ -9,7 +9,9 @@ import { podsDescription, type ReleasePods } from './release-pods';
 
 /** Kind of an object, as Argo CD's projects name it; group `''` is the core one. */
 export interface GroupKind {
+  /** API group, for example `rbac.authorization.k8s.io`; empty for the core group. */
   readonly group: string;
+  /** Kind, for example `ClusterRole`. */
   readonly kind: string;
 }
 

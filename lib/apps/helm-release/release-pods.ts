@@ -9,7 +9,7 @@ export interface Needs {
   readonly cpu?: Cpu;
   /** The same. @default nothing */
   readonly memory?: Memory;
-  /** @default the memory that it asks for */
+  /** The most memory that a pod may use. @default the memory that it asks for */
   readonly memoryLimit?: Memory;
 }
 

@@ -11,13 +11,15 @@ export type Interval = `${number}${'ms' | 's' | 'm' | 'h'}`;
 
 /** Which pods are scraped, and where. */
 export interface MonitorProps {
+  /** Name of the monitor. */
   readonly name: string;
+  /** Whose pods are scraped. */
   readonly of: Workload;
   /** Name of the port: of the Service for a ServiceMonitor, of the container for a PodMonitor. */
   readonly port: string;
-  /** @default /metrics, Prometheus's own */
+  /** Path of the metrics. @default /metrics, Prometheus's own */
   readonly path?: `/${string}`;
-  /** @default Prometheus's own, 30s in kube-prometheus-stack */
+  /** How often they are read, for example `'30s'`. @default Prometheus's own, 30s in kube-prometheus-stack */
   readonly every?: Interval;
   /** Labels beside those of the workload and those that the lab's Prometheus looks for. @default none */
   readonly labels?: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { type Amounts, quantities } from '../workload/resources';
 
 /** A ceiling for all pods of a namespace together. Every pod must then say what it asks for. */
 export interface QuotaProps {
+  /** Name of the ResourceQuota. */
   readonly name: string;
   /** Sum of what the pods ask for. @default no ceiling */
   readonly requests?: Amounts;
@@ -13,12 +14,13 @@ export interface QuotaProps {
   readonly limits?: Amounts;
   /** How many pods. @default no ceiling */
   readonly pods?: number;
-  /** @default none */
+  /** Labels of the ResourceQuota. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Defaults and bounds for each container of a namespace. */
 export interface LimitsProps {
+  /** Name of the LimitRange. */
   readonly name: string;
   /** Limit of a container that says none. @default none */
   readonly default?: Amounts;
@@ -28,7 +30,7 @@ export interface LimitsProps {
   readonly max?: Amounts;
   /** The least that a container must ask for. @default no bound */
   readonly min?: Amounts;
-  /** @default none */
+  /** Labels of the LimitRange. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

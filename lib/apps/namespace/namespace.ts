@@ -10,21 +10,21 @@ export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
 /** Which pods the API server refuses, notes in the audit log, or warns of. */
 export interface PodSecurity {
-  /** @default the cluster's */
+  /** Pods that break this level are refused. @default the cluster's */
   readonly enforce?: PodSecurityLevel;
-  /** @default the cluster's */
+  /** Pods that break this level are noted in the API server's audit log. @default the cluster's */
   readonly audit?: PodSecurityLevel;
-  /** @default the cluster's */
+  /** Who makes a pod that breaks this level gets a warning. @default the cluster's */
   readonly warn?: PodSecurityLevel;
 }
 
 /** A namespace of the lab. */
 export interface NamespaceProps {
-  /** @default the app's namespace */
+  /** Name of the namespace. @default the app's namespace */
   readonly name?: string;
-  /** @default none */
+  /** Labels of the namespace. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** @default the cluster's own: none on K3s, baseline on Talos */
+  /** Levels of the Pod Security Standards. @default the cluster's own: none on K3s, baseline on Talos */
   readonly podSecurity?: PodSecurity;
   /** A ceiling for all of its pods together. @default none */
   readonly quota?: QuotaProps;

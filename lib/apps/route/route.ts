@@ -27,10 +27,11 @@ export interface RoutePath {
 
 /** What every route says. */
 export interface RouteBaseProps<L extends LabTypes = LabTypes> {
+  /** Name of the route's object. */
   readonly name: string;
   /** Host name, for example `auth.minilab`. It gets into the lab's hosts files by itself. @default any host */
   readonly host?: string;
-  /** @default none */
+  /** Labels of the route's object. @default none */
   readonly labels?: Readonly<Record<string, string>>;
   /** `Tls.byCertManager({...})`, `Tls.fromSecret('...')`, `certificate.tls` or `Tls.byDefault()`. @default none */
   readonly tls?: RouteTls;

@@ -5,11 +5,19 @@ import type { Port } from '../workload/workload';
 
 /** Where a route may lead: a workload, a `Service`, an `ExistingService` of a chart, a `MachineService` of the LAN. */
 export interface RouteTarget extends Partial<ListeningPods> {
+  /** Name in messages and of its Service. */
   readonly name: string;
+  /** Namespace of its Service. */
   readonly namespace: string;
+  /** Its ports. */
   readonly ports: readonly Port[];
-  /** Absent if nothing asks for it. */
-  readonly service?: { readonly name: string } | undefined;
+  /** Its Service; absent if nothing asks for one. Absent if nothing asks for it. @default none */
+  readonly service?:
+    | {
+        /** Name of the Service. */
+        readonly name: string;
+      }
+    | undefined;
 }
 
 /** Where a route leads: a Service's port and the pods' port behind it. */

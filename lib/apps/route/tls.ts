@@ -2,6 +2,7 @@ import type { NamedIssuer } from '../cert-manager/issuer-ref';
 
 /** A certificate that is in a Secret of the route's namespace, whoever puts it there. */
 export interface SecretTls {
+  /** Name of the Secret, of type `kubernetes.io/tls`. */
   readonly secret: string;
   readonly issuer?: never;
 }
@@ -31,7 +32,15 @@ export function isDefaultTls(tls: RouteTls): tls is DefaultTls {
 /** Where a route's certificate comes from. */
 export const Tls = {
   /** From a ClusterIssuer or Issuer of cert-manager, or the name of a ClusterIssuer that is managed elsewhere. @see https://cert-manager.io/docs/usage/ingress/ */
-  byCertManager: ({ issuer, secret }: { readonly issuer: string | NamedIssuer; readonly secret: string }): IssuedTls => ({
+  byCertManager: ({
+    issuer,
+    secret,
+  }: {
+    /** Who signs the certificate. */
+    readonly issuer: string | NamedIssuer;
+    /** Name of the Secret that cert-manager puts the certificate into. */
+    readonly secret: string;
+  }): IssuedTls => ({
     issuer,
     secret,
   }),

@@ -7,14 +7,15 @@ import { SecretKeys, type SecretType } from './secret-keys';
 
 /** A Secret that is created by hand. */
 export interface ExistingSecretProps<K extends string> {
+  /** Name of the Secret. */
   readonly name: string;
   /** What is in it. `value`: what it must be where that is no secret, for it is written to files; `same`: name of a value that several keys share. */
   readonly keys: Readonly<Record<K, OutsideKey>>;
   /** What it is for, in words for whoever makes it. */
   readonly why: string;
-  /** @default none */
+  /** Labels of the Secret. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** @default Opaque */
+  /** Type of the Secret. @default Opaque */
   readonly type?: SecretType;
 }
 

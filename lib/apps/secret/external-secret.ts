@@ -11,7 +11,7 @@ export interface RemoteValue {
   readonly key: string;
   /** A field of it, where the store keeps several in one. @default all of it */
   readonly property?: string;
-  /** @default the newest */
+  /** Version of the value in the store. @default the newest */
   readonly version?: string;
 }
 

@@ -7,12 +7,13 @@ import { SecretKeys, type SecretType } from './secret-keys';
 
 /** A Secret that only the cluster can open. */
 export interface SealedSecretProps<K extends string> {
+  /** Name of the SealedSecret and of the Secret that it becomes. */
   readonly name: string;
   /** What `kubeseal --raw --namespace <namespace> --name <name>` printed for each key. */
   readonly encrypted: Readonly<Record<K, string>>;
   /** On the SealedSecret and on the Secret that it becomes. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** @default Opaque */
+  /** Type of the Secret. @default Opaque */
   readonly type?: SecretType;
 }
 

@@ -7,6 +7,7 @@ import { lateCrd } from '../helm-release/late-crd';
 
 /** Where External Secrets reads values. */
 export interface SecretStoreProps {
+  /** Name of the store. */
   readonly name: string;
   /**
    * The provider and its settings, as the operator's documentation has them: `{ vault: { server: 'https://vault.lan', path: 'apps', … } }`. Logins
@@ -16,13 +17,15 @@ export interface SecretStoreProps {
   readonly provider: JsonObject;
   /** Which namespaces may use it. `cluster`: all, it is a ClusterSecretStore. @default 'cluster' */
   readonly scope?: 'cluster' | 'namespace';
-  /** @default none */
+  /** Labels of the store. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** A store that ExternalSecrets name. */
 export interface SecretStoreRef {
+  /** One for its namespace, or for the whole cluster. */
   readonly kind: 'SecretStore' | 'ClusterSecretStore';
+  /** Name of the store. */
   readonly name: string;
 }
 

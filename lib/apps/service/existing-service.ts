@@ -9,13 +9,13 @@ import type { Port } from '../workload/workload';
 
 /** A port of a Service that a chart makes. */
 export interface ExistingServicePort {
-  /** @default none */
+  /** Name of the port, as the Service has it. @default none */
   readonly name?: string;
   /** Port of the Service. */
   readonly servicePort: number;
   /** Port of the pods behind it: what policies see. @default the same as of the Service */
   readonly containerPort?: number;
-  /** @default 'TCP' */
+  /** Protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
 }
 

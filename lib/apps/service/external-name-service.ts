@@ -10,12 +10,18 @@ import type { Port } from '../workload/workload';
 
 /** A name elsewhere, as a Service. */
 export interface ExternalNameServiceProps {
+  /** Name of the Service. */
   readonly name: string;
   /** DNS name to which it resolves, for example `nas.home.arpa`; the cluster's DNS must know it. */
   readonly externalName: string;
   /** Ports there, for routes. @default none: pods use the name with any port */
-  readonly ports?: readonly { readonly name?: string; readonly port: number }[];
-  /** @default none */
+  readonly ports?: readonly {
+    /** Name of the port. @default none */
+    readonly name?: string;
+    /** Number of the port, 1 to 65535. */
+    readonly port: number;
+  }[];
+  /** Labels of the Service. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

@@ -17,7 +17,7 @@ export interface MachinePort {
   readonly port: number;
   /** Port of the Service. @default the machine's */
   readonly servicePort?: number;
-  /** @default 'TCP' */
+  /** Protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
   /** `https`: Traefik speaks TLS to it. @default not said */
   readonly appProtocol?: 'http' | 'https';
@@ -25,17 +25,23 @@ export interface MachinePort {
 
 /** Machines of the LAN as a Service. */
 export interface MachineServiceProps {
+  /** Name of the Service and of its EndpointSlice. */
   readonly name: string;
   /** A machine of the lab's network by name (`lab.machine('nas')`), or an address; several are balanced. */
   readonly machines: readonly [Machine, ...Machine[]];
   /** What they listen on. */
   readonly ports: readonly [MachinePort, ...MachinePort[]];
-  /** @default none */
+  /** Labels of both objects. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** A machine that is no node: `lab.machine('nas')`, or its address. */
-export type Machine = Address | { readonly address: string };
+export type Machine =
+  | Address
+  | {
+      /** Address on the LAN, for example `192.168.1.5`. */
+      readonly address: string;
+    };
 
 /**
  * Machines of the LAN in front of which the cluster stands: a NAS, a router, a hypervisor. A Service without selector and an EndpointSlice

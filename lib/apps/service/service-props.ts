@@ -7,7 +7,7 @@ export type IpFamily = 'IPv4' | 'IPv6';
 
 /** How a Service differs from the workload that it serves. @see https://kubernetes.io/docs/concepts/services-networking/service/ */
 export interface ServiceProps<L extends AnyLabTypes = LabTypes> {
-  /** @default the workload's name */
+  /** Name of the Service. @default the workload's name */
   readonly name?: string;
   /** More labels of the Service. @default none */
   readonly labels?: Readonly<Record<string, string>>;

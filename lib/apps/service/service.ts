@@ -18,6 +18,7 @@ export interface ServicePortProps extends Omit<PortProps, 'containerPort' | 'ser
 
 /** One more Service of a workload: another type, other ports, an address of its own. */
 export interface WorkloadServiceProps<L extends LabTypes = LabTypes> extends ServiceProps<L> {
+  /** Name of the Service. */
   readonly name: string;
   /** The pods that it serves. */
   readonly of: Workload;

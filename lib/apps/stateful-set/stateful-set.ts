@@ -24,7 +24,12 @@ export interface StatefulSetProps<L extends AnyLabTypes, D extends string = neve
   /** Old revisions that are kept to go back to. @default 10 */
   readonly revisionHistoryLimit?: number;
   /** What happens to the claims when the StatefulSet is deleted or gets fewer pods. @default both are kept */
-  readonly claimRetention?: { readonly whenDeleted?: 'Retain' | 'Delete'; readonly whenScaled?: 'Retain' | 'Delete' };
+  readonly claimRetention?: {
+    /** What becomes of the claims when the StatefulSet is deleted. @default 'Retain' */
+    readonly whenDeleted?: 'Retain' | 'Delete';
+    /** What becomes of the claims of pods that go when it gets fewer. @default 'Retain' */
+    readonly whenScaled?: 'Retain' | 'Delete';
+  };
 }
 
 /**

@@ -10,12 +10,23 @@ import { sizeOf } from '../workload/resources';
 export interface ClaimSpecProps<L extends AnyLabTypes> {
   /** Size, for example `'5Gi'`. */
   readonly size: Memory;
-  /** @default the lab's default class, written out: another default would not move it */
+  /** Name of the storage class. @default the lab's default class, written out: another default would not move it */
   readonly storageClass?: TypesOf<L>['storageClass'];
-  /** @default ['ReadWriteOnce'] */
+  /** How the volume may be mounted. @default ['ReadWriteOnce'] */
   readonly accessModes?: readonly AccessMode[];
   /** What the new volume begins with: a snapshot, or another claim of the namespace. @default empty */
-  readonly dataSource?: { readonly snapshot: string } | { readonly claim: { readonly name: string } };
+  readonly dataSource?:
+    | {
+        /** Name of a VolumeSnapshot of the same namespace. */
+        readonly snapshot: string;
+      }
+    | {
+        /** A claim of the same namespace that is copied. */
+        readonly claim: {
+          /** Name of the claim. */
+          readonly name: string;
+        };
+      };
 }
 
 /** The spec of a claim. @throws ConfigurationError for a class that the lab does not have (or no default), an access mode that the class does not support, or an invalid size */

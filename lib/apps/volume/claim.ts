@@ -7,8 +7,9 @@ import { type ClaimSpecProps, claimSpec } from './claim-spec';
 
 /** What a claim asks for. */
 export interface PersistentVolumeClaimProps<L extends AnyLabTypes> extends ClaimSpecProps<L> {
+  /** Name of the claim. */
   readonly name: string;
-  /** @default none */
+  /** Labels of the claim. @default none */
   readonly labels?: Readonly<Record<string, string>>;
   /** Beside the one that keeps Argo CD from deleting it. @default none */
   readonly annotations?: Readonly<Record<string, string>>;

@@ -2,12 +2,13 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** Something with a name that a pod can mount. */
 export interface NamedVolume {
+  /** Name of the ConfigMap, Secret or claim. */
   readonly name: string;
 }
 
 /** A ConfigMap or Secret: any of ours, whose keys the compiler knows, or `{ name }` of another. */
 export interface KeyedFiles<K extends string> extends NamedVolume {
-  /** The value of a key. */
+  /** The value of a key. @default nothing is known of its keys */
   key?(key: K): unknown;
 }
 

@@ -21,9 +21,9 @@ export interface LocalVolumeProps<L extends LabTypes> {
   readonly node: L['node'];
   /** Size as far as Kubernetes is concerned; not enforced. For example `'1Gi'`. */
   readonly size: Memory;
-  /** @default ['ReadWriteOnce'] */
+  /** How the volume may be mounted. @default ['ReadWriteOnce'] */
   readonly accessModes?: readonly AccessMode[];
-  /** @default 'DirectoryOrCreate' */
+  /** Whether the kubelet makes the folder where it is missing. @default 'DirectoryOrCreate' */
   readonly type?: 'DirectoryOrCreate' | 'Directory';
 }
 

@@ -22,7 +22,7 @@ export interface NfsVolumeProps {
   readonly path: `/${string}`;
   /** Size as far as Kubernetes is concerned; the server knows better. @default '1Gi' */
   readonly size?: Memory;
-  /** @default ['ReadWriteMany'] */
+  /** How the volume may be mounted. @default ['ReadWriteMany'] */
   readonly accessModes?: readonly AccessMode[];
   /** Options of the mount, for example `['nfsvers=4.1', 'noatime']`. @default the node's */
   readonly mountOptions?: readonly string[];

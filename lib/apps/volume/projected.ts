@@ -7,16 +7,19 @@ export type ProjectedSource = ProjectedConfigMap | ProjectedSecret | ProjectedTo
 
 /** Files of a ConfigMap. */
 export interface ProjectedConfigMap extends Omit<FilesProps<string>, 'mode'> {
+  /** The ConfigMap: one of ours, or `{ name }`. */
   readonly configMap: NamedVolume;
 }
 
 /** Files of a Secret. */
 export interface ProjectedSecret extends Omit<FilesProps<string>, 'mode'> {
+  /** The Secret: one of ours, or `{ name }`. */
   readonly secret: NamedVolume;
 }
 
 /** A token of the pod's service account. */
 export interface ProjectedToken {
+  /** What the token is like. */
   readonly token: {
     /** Name of the file. */
     readonly path: string;
@@ -29,6 +32,7 @@ export interface ProjectedToken {
 
 /** Fields of the pod: file to field, for example `{ labels: 'metadata.labels' }`. */
 export interface ProjectedFields {
+  /** File to field of the pod. */
   readonly fields: Readonly<
     Record<string, 'metadata.name' | 'metadata.namespace' | 'metadata.uid' | 'metadata.labels' | 'metadata.annotations'>
   >;

@@ -14,7 +14,7 @@ import type { Port } from './workload';
 export interface ContainerProps extends ResourceProps {
   /** Image with its tag or digest, for example `nginx:1.29.3-alpine`. */
   readonly image: string;
-  /** @default Kubernetes decides by the tag: Always for `latest`, else IfNotPresent */
+  /** When the kubelet pulls the image. @default Kubernetes decides by the tag: Always for `latest`, else IfNotPresent */
   readonly pullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
   /** Program instead of the image's. @default the image's entrypoint */
   readonly command?: readonly string[];
@@ -25,7 +25,10 @@ export interface ContainerProps extends ResourceProps {
   /** Environment variables. @default none */
   readonly env?: EnvVars;
   /** ConfigMaps of which every key is an environment variable. @default none */
-  readonly envFrom?: readonly { readonly name: string }[];
+  readonly envFrom?: readonly {
+    /** Name of the ConfigMap. */
+    readonly name: string;
+  }[];
   /** Folder or file in the container to the volume that is mounted there. @default none */
   readonly mounts?: Readonly<Record<`/${string}`, Volume>>;
   /** What it does after its start and before its end. @default nothing */
@@ -46,6 +49,7 @@ export interface ProbeProps {
 
 /** A container beside the main one. */
 export interface SideContainerProps extends ContainerProps, ProbeProps {
+  /** Name of the container. */
   readonly name: string;
   /** Its ports; those with `servicePort` are the Service's too. @default none */
   readonly ports?: readonly ContainerPortProps[];

@@ -4,7 +4,30 @@ import { quoteKey } from '../../secrets/quote';
 
 /** A value that Kubernetes fills in when the container starts. */
 export interface EnvSource {
-  readonly valueFrom: k8s.EnvVarSource;
+  /** Where the text comes from: one of its fields. */
+  readonly valueFrom: EnvValueFrom;
+}
+
+/** Where the text of a variable comes from; `config.key('…')`, `secret.key('…')` and `Env` make it. */
+export interface EnvValueFrom {
+  /** A key of a ConfigMap of the pod's namespace. @default not from there */
+  readonly configMapKeyRef?: EnvKey;
+  /** A key of a Secret of the pod's namespace. @default not from there */
+  readonly secretKeyRef?: EnvKey;
+  /** A field of the pod, for example `spec.nodeName`: its `fieldPath`. @default not from there */
+  readonly fieldRef?: { readonly fieldPath: string };
+  /** What a container asks for or may use: `resource` is `limits.memory`, for example; `containerName` @default the container itself */
+  readonly resourceFieldRef?: { readonly resource: string; readonly containerName?: string };
+}
+
+/** A key of a ConfigMap or Secret. */
+export interface EnvKey {
+  /** Name of the ConfigMap or Secret. */
+  readonly name: string;
+  /** Key in it. */
+  readonly key: string;
+  /** Whether the variable is left out where the key is not there; else the container does not start. @default false */
+  readonly optional?: boolean;
 }
 
 /** Environment variables: text, or where the text comes from (`configMap.key('…')`, `secret.key('…')`, `Env.field('…')`). */

@@ -2,7 +2,7 @@ import type { Interval } from '../monitoring/monitor';
 
 /** Where pods expose metrics, and how often the lab's Prometheus asks. */
 export interface MetricsOptions {
-  /** @default Prometheus's own, 30s in kube-prometheus-stack */
+  /** How often they are read, for example `'30s'`. @default Prometheus's own, 30s in kube-prometheus-stack */
   readonly every?: Interval;
   /** Name of the port. @default the first one that has a name */
   readonly port?: string;

@@ -5,11 +5,11 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** A taint that pods put up with. @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
 export interface Toleration {
-  /** @default every key */
+  /** Key of the taint. @default every key */
   readonly key?: string;
-  /** @default any value */
+  /** Value of the taint. @default any value */
   readonly value?: string;
-  /** @default every effect */
+  /** Effect of the taint. @default every effect */
   readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
   /** Seconds that a pod stays after a taint with effect `NoExecute` has come. @default it stays */
   readonly seconds?: number;
@@ -17,11 +17,13 @@ export interface Toleration {
 
 /** All nodes of a role. */
 export interface NodesOfRole {
+  /** Role of the nodes, as the distribution calls it. */
   readonly role: 'server' | 'agent' | 'control-plane' | 'worker';
 }
 
 /** All nodes that bear each of these labels. */
 export interface NodesWithLabels {
+  /** Labels that the nodes have, each with this value. */
   readonly labels: Readonly<Record<string, string>>;
 }
 

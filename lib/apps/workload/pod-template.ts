@@ -40,7 +40,10 @@ export interface PodProps<L extends AnyLabTypes, D extends string = never>
   /** Keeps pods apart. @default as the scheduler likes */
   readonly spread?: Spread | readonly Spread[];
   /** Secrets with the logins of registries; on K3s `registries.yaml` does without. @default none */
-  readonly pullSecrets?: readonly { readonly name: string }[];
+  readonly pullSecrets?: readonly {
+    /** Name of the Secret, of type `kubernetes.io/dockerconfigjson`. */
+    readonly name: string;
+  }[];
   /** Service account of the pods, by name (`access.account`). @default the namespace's `default` */
   readonly serviceAccount?: string;
   /** Whether the account's token is mounted. @default what the account says */

@@ -12,7 +12,7 @@ export interface PortProps {
   readonly servicePort?: number;
   /** Port on every node; makes the Service a NodePort. @default none */
   readonly nodePort?: number;
-  /** @default 'TCP' */
+  /** Protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
   /** What is spoken over it, for whoever reads Services: `http`, `https`, `kubernetes.io/h2c`. @default not said */
   readonly appProtocol?: string;

@@ -64,7 +64,10 @@ export class Probe {
   public render(
     kind: 'liveness' | 'readiness' | 'startup',
     container: string,
-    ports: readonly { readonly containerPort: number }[],
+    ports: readonly {
+      /** Number of the port in the container. */
+      readonly containerPort: number;
+    }[],
   ): k8s.Probe {
     const { delay, period, timeout, failures, successes } = this.timing;
     if (kind !== 'readiness' && successes !== undefined && successes !== 1)

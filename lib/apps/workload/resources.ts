@@ -5,9 +5,9 @@ import { type Cpu, canonicalQuantity, compareQuantities, type Memory } from '../
 
 /** CPU and memory of one container. */
 export interface Amounts {
-  /** CPUs: `'250m'`, `'2'`. */
+  /** CPUs: `'250m'`, `'2'`. @default none */
   readonly cpu?: Cpu;
-  /** Memory: `'64Mi'`, `'4Gi'`. */
+  /** Memory: `'64Mi'`, `'4Gi'`. @default none */
   readonly memory?: Memory;
 }
 

@@ -8,6 +8,7 @@ export interface Capabilities {
 
 /** Which system calls are allowed. @see https://kubernetes.io/docs/tutorials/security/seccomp/ */
 export interface SeccompProfile {
+  /** The runtime's own profile, none, or a file on the node. */
   readonly type: 'RuntimeDefault' | 'Unconfined' | 'Localhost';
   /** File below the kubelet's folder of profiles; with `Localhost` alone. @default none */
   readonly localhostProfile?: string;
@@ -15,9 +16,13 @@ export interface SeccompProfile {
 
 /** SELinux labels. @default the runtime's */
 export interface SeLinuxOptions {
+  /** Level, for example `s0:c123,c456`. @default the runtime's */
   readonly level?: string;
+  /** Role, for example `system_r`. @default the runtime's */
   readonly role?: string;
+  /** Type, for example `container_t`. @default the runtime's */
   readonly type?: string;
+  /** User, for example `system_u`. @default the runtime's */
   readonly user?: string;
 }
 
@@ -29,9 +34,9 @@ interface RunAs {
   readonly runAsGroup?: number;
   /** The kubelet refuses to start it as root. @default false */
   readonly runAsNonRoot?: boolean;
-  /** @default the runtime's, unless the kubelet sets one */
+  /** Which system calls are allowed. @default the runtime's, unless the kubelet sets one */
   readonly seccompProfile?: SeccompProfile;
-  /** @default the runtime's */
+  /** SELinux context of the containers. @default the runtime's */
   readonly seLinuxOptions?: SeLinuxOptions;
 }
 
@@ -43,7 +48,7 @@ export interface SecurityContext extends RunAs {
   readonly allowPrivilegeEscalation?: boolean;
   /** The image's own files can't be written. @default false */
   readonly readOnlyRootFilesystem?: boolean;
-  /** @default the runtime's own */
+  /** Linux capabilities that are added or dropped. @default the runtime's own */
   readonly capabilities?: Capabilities;
   /** How much of `/proc` the container sees. @default 'Default' */
   readonly procMount?: 'Default' | 'Unmasked';

@@ -33,7 +33,15 @@ export interface CountProps {
   /** As many pods as the load asks for, instead of `replicas`. @default off */
   readonly autoscale?: Autoscale;
   /** What a drain of a node must leave: a PodDisruptionBudget. @default none */
-  readonly budget?: { readonly minAvailable: Share } | { readonly maxUnavailable: Share };
+  readonly budget?:
+    | {
+        /** How many must stay: a number, or a share such as `'50%'`. */
+        readonly minAvailable: Share;
+      }
+    | {
+        /** How many may be missing: a number, or a share such as `'25%'`. */
+        readonly maxUnavailable: Share;
+      };
 }
 
 /** What the base reads of any workload's props, whatever the lab calls things. */

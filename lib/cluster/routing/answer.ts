@@ -8,13 +8,15 @@ export interface RouteRequest {
   readonly host: string;
   /** With its query. */
   readonly path: string;
-  /** @default GET */
+  /** Method of the request. @default GET */
   readonly method?: string;
+  /** Headers of the request besides Host. @default none */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Who asks, as the controller sees it. Left out: a rule on addresses does not hold, and lists of allowed addresses let it pass. */
+  /** Who asks, as the controller sees it. Left out: a rule on addresses does not hold, and lists of allowed addresses let it pass. @default not known */
   readonly clientIp?: string;
   /** Name of the entry point, as the lab has them. */
   readonly entryPoint: string;
+  /** Whether it comes by TLS. */
   readonly tls: boolean;
 }
 
@@ -58,6 +60,7 @@ export type RoutingProblemCode =
 
 /** One route of the controller: an Ingress path, or a rule of an IngressRoute. */
 export interface RouteRef {
+  /** The route's object. */
   readonly object: ObjectIdentity;
   /** JSON pointer of the path or rule in its object. */
   readonly at: string;
@@ -89,10 +92,13 @@ export interface Step {
 
 /** A port of a Service that a route leads to. */
 export interface Backend {
+  /** The Service. */
   readonly service: ObjectIdentity;
   /** JSON pointer of the port in the Service; empty if the Service is managed elsewhere. */
   readonly at: string;
+  /** Port of the Service. */
   readonly port: number;
+  /** What the Service calls that port of its pods: a number or a name. */
   readonly targetPort: number | string;
   /** How the controller speaks to the pods. */
   readonly scheme: 'http' | 'https' | 'h2c';
@@ -101,7 +107,12 @@ export interface Backend {
   /** The pods that the Service selects; none are known of one that is managed elsewhere. */
   readonly pods: readonly Pods[];
   /** Those of them in which the targetPort is found, and its number there. */
-  readonly targets: readonly { readonly pods: Pods; readonly port: number }[];
+  readonly targets: readonly {
+    /** A group of pods. */
+    readonly pods: Pods;
+    /** Number of the port there. */
+    readonly port: number;
+  }[];
   /** The Service's pods, or its endpoints, are not the lab's: taken to be there. */
   readonly elsewhere: boolean;
 }

@@ -11,8 +11,11 @@ import type { PlainBackend } from './plain-backend';
 
 /** Which port of which Service a route names. */
 interface PortOfService {
+  /** Namespace of the Service. */
   readonly namespace: string;
+  /** Name of the Service. */
   readonly name: string;
+  /** Port of the Service: its number or its name. */
   readonly port: number | string | undefined;
 }
 

@@ -16,6 +16,7 @@ export interface ApplicationSetLab {
 
 /** Many labs, one ApplicationSet. */
 export interface ApplicationSetProps {
+  /** Name of the ApplicationSet. */
   readonly name: string;
   /** Repository of the synthesized labs. */
   readonly repository: string;

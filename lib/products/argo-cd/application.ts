@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ApplicationSpecSource, ApplicationSpecSyncPolicy } from '../../../imports/argoproj.io';
+import type { ApplicationSpecSyncPolicy } from '../../../imports/argoproj.io';
 import * as argo from '../../../imports/argoproj.io';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 
@@ -10,11 +10,32 @@ export const THIS_CLUSTER = 'https://kubernetes.default.svc';
 /** Deletes an Application's objects together with it. @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/ */
 const CASCADE = 'resources-finalizer.argocd.argoproj.io/foreground';
 
+/** A folder of a git repository, or a chart of a Helm repository. @see https://argo-cd.readthedocs.io/en/stable/user-guide/application_sources/ */
+export interface ApplicationSource {
+  /** The repository, as `git clone` takes it, or the address of a Helm repository. */
+  readonly repoUrl: string;
+  /** Branch, tag or commit; of a chart its version. @default HEAD */
+  readonly targetRevision?: string;
+  /** Folder in the git repository. @default the whole of it */
+  readonly path?: string;
+  /** What of the folder counts: `recurse` @default false; `include` and `exclude` are globs of file names. @default each manifest in it */
+  readonly directory?: { readonly recurse?: boolean; readonly include?: string; readonly exclude?: string };
+  /** Name of the chart. @default none: it is a folder of git */
+  readonly chart?: string;
+  /** How the chart is rendered: `releaseName` @default the Application's name; `valuesObject`: its values. @default with the chart's own values */
+  readonly helm?: { readonly releaseName?: string; readonly valuesObject?: Readonly<Record<string, unknown>> };
+  /** A config management plugin that renders the folder, by its `name`. @default Argo CD finds out by itself */
+  readonly plugin?: { readonly name: string };
+}
+
 /** What an Application says beside the defaults of all. */
 export interface ApplicationProps {
+  /** Name of the Application. */
   readonly name: string;
+  /** Name of its AppProject. */
   readonly project: string;
-  readonly source: ApplicationSpecSource;
+  /** Where its manifests come from. */
+  readonly source: ApplicationSource;
   /** Namespace of objects that name none. */
   readonly into: string;
   /** Order in which the root makes it; lower ones first. Argo CD does not wait for an Application's health unless configured to in argocd-cm. @default 0 */
@@ -24,7 +45,7 @@ export interface ApplicationProps {
    * running, for they may hold data; `kubectl delete` is then a decision of its own
    */
   readonly cascade?: boolean;
-  /** @default `APP_OPTIONS` */
+  /** How Argo CD applies the objects, for example `ServerSideApply=true`. @default `APP_OPTIONS` */
   readonly syncOptions?: readonly string[];
 }
 

@@ -8,12 +8,17 @@ import { THIS_CLUSTER } from './application';
 
 /** What the Applications of a lab may do. */
 export interface ProjectProps {
+  /** Name of the AppProject. */
   readonly name: string;
+  /** What it is for, in words. */
   readonly description: string;
   /** Order among the root's objects: before every Application. */
   readonly wave: number;
+  /** Repositories that Applications may take manifests from. */
   readonly repositories: readonly string[];
+  /** Namespaces that they may put objects into. */
   readonly namespaces: readonly string[];
+  /** Cluster-scoped kinds that they may make. */
   readonly clusterKinds: readonly GroupKind[];
 }
 

@@ -16,13 +16,23 @@ export type CertManagerValues = JsonObject & {
   /** What looks at its objects before they are stored. @default one pod: 10m and 32Mi, at most 64Mi */
   readonly webhook?: PartValues;
   /** What puts certificates of authorities into webhooks. @default one pod: 10m and 64Mi, at most 256Mi */
-  readonly cainjector?: PartValues & { readonly enabled?: boolean };
+  readonly cainjector?: PartValues & {
+    /** Whether it runs. @default true */
+    readonly enabled?: boolean;
+  };
   /** Its metrics. @default no ServiceMonitor */
-  readonly prometheus?: { readonly enabled?: boolean; readonly servicemonitor?: { readonly enabled?: boolean } };
+  readonly prometheus?: {
+    /** Whether it has metrics. @default true */
+    readonly enabled?: boolean;
+    /** Its ServiceMonitor: whether there is one, by `enabled`. @default there is none */
+    readonly servicemonitor?: { readonly enabled?: boolean };
+  };
 };
 
 interface PartValues {
+  /** How many pods. @default 1 */
   readonly replicaCount?: number;
+  /** What a pod asks for and may use. @default as said above */
   readonly resources?: ResourceValues;
 }
 

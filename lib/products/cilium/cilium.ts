@@ -58,7 +58,12 @@ export class Cilium<P extends string = string> implements LoadBalancer<P> {
   }
 
   /** Routers learn the addresses from every node. @throws ConfigurationError if there is no pool or no router, or an ASN is none */
-  public static bgp<P extends string>(options: CiliumOptions<P> & { readonly routers: Readonly<Record<string, BgpRouter>> }): Cilium<P> {
+  public static bgp<P extends string>(
+    options: CiliumOptions<P> & {
+      /** The routers, by name. */
+      readonly routers: Readonly<Record<string, BgpRouter>>;
+    },
+  ): Cilium<P> {
     checkRouters('cilium', options.routers, 'Cilium.layer2');
     return new Cilium(options, {}, options.routers);
   }

@@ -18,8 +18,11 @@ export type ExternalSecretsValues = JsonObject & {
 };
 
 interface PartValues {
+  /** Whether it runs. @default true */
   readonly create?: boolean;
+  /** How many pods. @default 1 */
   readonly replicaCount?: number;
+  /** What a pod asks for and may use. @default as the props say */
   readonly resources?: ResourceValues;
 }
 

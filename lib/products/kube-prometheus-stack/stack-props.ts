@@ -7,6 +7,7 @@ export type Retention = `${number}${'h' | 'd' | 'w' | 'y'}`;
 
 /** Prometheus of the stack. */
 export interface PrometheusProps {
+  /** How long it keeps samples, for example `7d`. */
   readonly retention: Retention;
   /** Size of its volume. */
   readonly storage: Memory;
@@ -19,18 +20,29 @@ export interface GrafanaProps {
   /** Size of its volume. */
   readonly storage: Memory;
   /** The Secret, made outside git, with the administrator's name and password; names of its keys. */
-  readonly adminSecret: { readonly name: string; readonly userKey: string; readonly passwordKey: string };
+  readonly adminSecret: {
+    /** Name of the Secret. */
+    readonly name: string;
+    /** Its key with the user's name. */
+    readonly userKey: string;
+    /** Its key with the password. */
+    readonly passwordKey: string;
+  };
   /** Port on every node, 30000 to 32767. @default none: inside of the cluster only */
   readonly nodePort?: number;
 }
 
 /** The stack as a lab wants it. */
 export interface StackProps<S extends string = string> {
+  /** Prometheus itself. */
   readonly prometheus: PrometheusProps;
-  /** @default no Grafana */
+  /** Dashboards. @default no Grafana */
   readonly grafana?: GrafanaProps;
-  /** @default no Alertmanager */
-  readonly alertmanager?: { readonly storage: Memory };
+  /** What sends alerts. @default no Alertmanager */
+  readonly alertmanager?: {
+    /** Size of its volume, for example `'1Gi'`. */
+    readonly storage: Memory;
+  };
   /** Class of all its volumes. @default the lab's default class */
   readonly storageClass?: S;
   /** Exact version of the chart. @default 79.5.0 */
@@ -49,9 +61,20 @@ export interface StackProps<S extends string = string> {
  */
 export type StackChartValues = JsonObject & {
   /** Prometheus. @default from `prometheus` of the props */
-  readonly prometheus?: { readonly prometheusSpec?: PodValues & { readonly retention?: string; readonly retentionSize?: string } };
+  readonly prometheus?: {
+    /** Its pods and what they keep. @default from `prometheus` of the props */
+    readonly prometheusSpec?: PodValues & {
+      /** How long samples are kept, for example `7d`. @default `prometheus.retention` of the props */
+      readonly retention?: string;
+      /** How large they may become, for example `8GB`. @default no bound */
+      readonly retentionSize?: string;
+    };
+  };
   /** Alertmanager. @default from `alertmanager` of the props */
-  readonly alertmanager?: SwitchValues & { readonly alertmanagerSpec?: PodValues };
+  readonly alertmanager?: SwitchValues & {
+    /** Its pods. @default from `alertmanager` of the props */
+    readonly alertmanagerSpec?: PodValues;
+  };
   /** Grafana. @default from `grafana` of the props */
   readonly grafana?: SwitchValues & PodValues;
   /** The operator. @default resources only */

@@ -21,14 +21,26 @@ export type LonghornValues = JsonObject & {
     readonly nodeDrainPolicy?: string;
   };
   /** The storage class. @default as the props say */
-  readonly persistence?: { readonly reclaimPolicy?: 'Delete' | 'Retain'; readonly defaultFsType?: 'ext4' | 'xfs' };
+  readonly persistence?: {
+    /** What becomes of a volume whose claim is deleted. @default 'Delete' */
+    readonly reclaimPolicy?: 'Delete' | 'Retain';
+    /** File system of new volumes. @default 'ext4' */
+    readonly defaultFsType?: 'ext4' | 'xfs';
+  };
   /** The web page. @default 1 pod */
-  readonly longhornUI?: { readonly replicas?: number };
+  readonly longhornUI?: {
+    /** How many pods. @default 1 */
+    readonly replicas?: number;
+  };
   /** Parts of the storage driver. @default 3 pods each, no more than there are nodes */
   readonly csi?: {
+    /** Pods of the attacher. @default 3, no more than there are nodes */
     readonly attacherReplicaCount?: number;
+    /** Pods of the provisioner. @default 3, no more than there are nodes */
     readonly provisionerReplicaCount?: number;
+    /** Pods of the resizer. @default 3, no more than there are nodes */
     readonly resizerReplicaCount?: number;
+    /** Pods of the snapshotter. @default 3, no more than there are nodes */
     readonly snapshotterReplicaCount?: number;
   };
 };

@@ -29,12 +29,26 @@ export interface MetalLbOptions<P extends string> {
 /** Values of MetalLB's chart, as far as they are known here; any other may be given. @see https://github.com/metallb/metallb/blob/main/charts/metallb/values.yaml */
 export type MetalLbValues = JsonObject & {
   /** What assigns addresses. @default its resources only */
-  readonly controller?: { readonly logLevel?: LogLevel; readonly resources?: ResourceValues };
+  readonly controller?: {
+    /** How much it logs. @default 'info' */
+    readonly logLevel?: LogLevel;
+    /** What its pod asks for and may use. @default as the library sets them */
+    readonly resources?: ResourceValues;
+  };
   /** What announces them, on every node. @default its resources, and FRR with BGP only */
   readonly speaker?: {
+    /** How much it logs. @default 'info' */
     readonly logLevel?: LogLevel;
+    /** What a pod asks for and may use. @default as the library sets them */
     readonly resources?: ResourceValues;
-    readonly frr?: { readonly enabled?: boolean; readonly resources?: ResourceValues };
+    /** The router FRR beside it, which speaks BGP. @default with BGP only */
+    readonly frr?: {
+      /** Whether it runs. @default with BGP only */
+      readonly enabled?: boolean;
+      /** What its container asks for and may use. @default none */
+      readonly resources?: ResourceValues;
+    };
+    /** Announces from nodes with the label `node.kubernetes.io/exclude-from-external-load-balancers` too. @default false */
     readonly ignoreExcludeLB?: boolean;
   };
 };
@@ -78,7 +92,12 @@ export class MetalLb<P extends string = string> implements LoadBalancer<P> {
   }
 
   /** Routers learn the addresses from every node. @throws ConfigurationError if there is no pool or no router, or an ASN is none */
-  public static bgp<P extends string>(options: MetalLbOptions<P> & { readonly routers: Readonly<Record<string, BgpRouter>> }): MetalLb<P> {
+  public static bgp<P extends string>(
+    options: MetalLbOptions<P> & {
+      /** The routers, by name. */
+      readonly routers: Readonly<Record<string, BgpRouter>>;
+    },
+  ): MetalLb<P> {
     checkRouters('metallb', options.routers, 'MetalLb.layer2');
     return new MetalLb(options, options.routers);
   }

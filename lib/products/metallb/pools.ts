@@ -13,6 +13,7 @@ export type PoolRange = IpCidr | `${Address}-${Address}` | `${Ipv6Address}-${Ipv
 
 /** A router that MetalLB announces its addresses to. */
 export interface BgpRouter {
+  /** Address of the router. */
   readonly address: Address;
   /** The router's autonomous system, 0 to 4294967295. */
   readonly asn: number;
@@ -26,6 +27,7 @@ export interface BgpRouter {
 export interface PoolsProps {
   /** Namespace of MetalLB, where it looks for these objects. */
   readonly namespace: string;
+  /** Pools and their addresses, by name. */
   readonly pools: ReadonlyMap<string, readonly PoolRange[]>;
   /** Routers by name. @default none: layer 2, a node answers ARP for the address */
   readonly routers?: Readonly<Record<string, BgpRouter>>;

@@ -29,7 +29,7 @@ export interface PostgresStorage<L extends AnyLabTypes> {
   readonly claim?: string;
   /** Name of the volume in the pod. @default 'data' */
   readonly volume?: string;
-  /** @default the lab's default class */
+  /** Name of the storage class. @default the lab's default class */
   readonly storageClass?: TypesOf<L>['storageClass'];
 }
 
@@ -39,6 +39,7 @@ export interface PostgresProps<L extends AnyLabTypes, D extends string = never>
     Omit<PodProps<L, D>, 'env' | 'mounts' | 'spread'> {
   /** What runs the pod. @default 'StatefulSet' */
   readonly runAs?: 'StatefulSet' | 'Deployment';
+  /** Its volume: size, and what else a claim says. */
   readonly storage: Fields<PostgresStorage<L>>;
   /** Name of the database (`POSTGRES_DB`). @default the user's name */
   readonly database?: string | EnvSource;
@@ -55,11 +56,14 @@ export interface PostgresProps<L extends AnyLabTypes, D extends string = never>
   readonly dataFolder?: `/${string}`;
   /** SQL that runs when the data folder is empty: name of the ConfigMap, name of the volume, file name to SQL. @default none */
   readonly initSql?: {
+    /** Name of the ConfigMap. */
     readonly configMap: string;
+    /** Name of the volume in the pod. */
     readonly volume: string;
+    /** File to its text; run in the order of their names. */
     readonly files: Readonly<Record<`${string}.${'sql' | 'sh'}`, string>>;
   };
-  /** @default named like the workload, and headless for a StatefulSet */
+  /** Its Service. @default named like the workload, and headless for a StatefulSet */
   readonly service?: Fields<ServiceProps<L>>;
 }
 

@@ -36,13 +36,15 @@ export interface IngressRouteRule {
 
 /** A route in Traefik's own words, for what an Ingress can't say. */
 export interface IngressRouteProps {
+  /** Name of the IngressRoute. */
   readonly name: string;
+  /** Which requests go where. */
   readonly rules: readonly [IngressRouteRule, ...IngressRouteRule[]];
   /** Where it listens. @default every default entry point */
   readonly entryPoints?: readonly [EntryPoint, ...EntryPoint[]];
   /** `Tls.fromSecret('...')`, `certificate.tls` or `Tls.byDefault()`; cert-manager does not read IngressRoutes. @default none */
   readonly tls?: SecretTls | DefaultTls;
-  /** @default none */
+  /** Labels of the IngressRoute. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

@@ -8,18 +8,21 @@ import { urlOf } from '../../apps/names/host';
 import { backendOf, isListening, type RouteTarget } from '../../apps/route/target';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
-import { type MiddlewareContext, type MiddlewareKind, middlewareSpec } from './middleware-kinds';
+import type { MiddlewareContext, MiddlewareKind } from './middleware-kinds';
+import { middlewareSpec } from './middleware-spec';
 import { reference } from './references-of';
 
 /** A lab whose ingress controller is Traefik. */
 export interface TraefikLab extends LabTypes {
+  /** Traefik. */
   readonly ingress: 'traefik';
 }
 
 /** A name and exactly one kind: `{ name: 'https-redirect', redirectScheme: { scheme: 'https' } }`. */
 export type MiddlewareProps = MiddlewareKind & {
+  /** Name of the Middleware. */
   readonly name: string;
-  /** @default none */
+  /** Labels of the Middleware. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 };
 

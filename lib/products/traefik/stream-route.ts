@@ -19,6 +19,7 @@ import { needTraefik, type TraefikLab } from './middleware';
 
 /** What routes of TCP and UDP say. */
 export interface StreamRouteProps {
+  /** Name of the route's object. */
   readonly name: string;
   /** Where it listens: entry points of the lab's Traefik, `entryPoints: { mqtt: { port: 1883 } }`. */
   readonly entryPoints: readonly [string, ...string[]];
@@ -26,7 +27,7 @@ export interface StreamRouteProps {
   readonly to: RouteTarget;
   /** Port of its Service. @default the only one of the protocol */
   readonly port?: number;
-  /** @default none */
+  /** Labels of the route's object. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

@@ -24,7 +24,7 @@ import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-va
 export interface TraefikChartProps extends TraefikSettings {
   /** Address of its Service, of a pool of the lab's load balancer: what ingress hosts resolve to. */
   readonly address: Address;
-  /** @default traefik */
+  /** Namespace into which it is installed, made with it. @default traefik */
   readonly namespace?: string;
   /** Pods of it, over 1 with a PodDisruptionBudget. @default 1 */
   readonly replicas?: number;

@@ -7,7 +7,7 @@ import { at, mapAt, numberAt } from '../../manifest/read';
 export interface EntryPointProps {
   /** Port of its Service: what clients ask for. @default that of the chart for `web` and `websecure` */
   readonly port?: number;
-  /** @default TCP */
+  /** Protocol of the port. @default TCP */
   readonly protocol?: 'TCP' | 'UDP';
   /** Port of its container. @default the same, or 8000 more where it is below 1024: Traefik is not root */
   readonly containerPort?: number;
@@ -38,40 +38,82 @@ export interface TraefikSettings {
 /** Values of Traefik's chart, as far as they are known here; any other may be given. @see https://github.com/traefik/traefik-helm-chart/blob/master/traefik/values.yaml */
 export type TraefikValues = JsonObject & {
   /** Its pods. @default one, of a Deployment */
-  readonly deployment?: { readonly replicas?: number; readonly kind?: 'Deployment' | 'DaemonSet' };
+  readonly deployment?: {
+    /** How many pods of a Deployment. @default 1 */
+    readonly replicas?: number;
+    /** One pod a node, or so many somewhere. @default 'Deployment' */
+    readonly kind?: 'Deployment' | 'DaemonSet';
+  };
   /** What a pod may use. @default what the product sets; nothing on K3s */
   readonly resources?: ResourceValues;
   /** Arguments of the command line, for example `--serversTransport.insecureSkipVerify=true`. @default none */
   readonly additionalArguments?: readonly string[];
   /** Where it reads routes. @default Ingress and its own kinds, of every namespace */
   readonly providers?: {
-    readonly kubernetesCRD?: ProviderValues & { readonly allowCrossNamespace?: boolean };
-    readonly kubernetesIngress?: ProviderValues & { readonly ingressClass?: string };
-    readonly kubernetesGateway?: { readonly enabled?: boolean };
+    /** Reading of Traefik's own kinds. @default on */
+    readonly kubernetesCRD?: ProviderValues & {
+      /** Whether routes may use middlewares and Services of other namespaces. @default false */
+      readonly allowCrossNamespace?: boolean;
+    };
+    /** Reading of Ingresses. @default on */
+    readonly kubernetesIngress?: ProviderValues & {
+      /** Class whose Ingresses it serves. @default its own class */
+      readonly ingressClass?: string;
+    };
+    /** Reading of the Gateway API. @default off */
+    readonly kubernetesGateway?: {
+      /** Whether it reads them. @default false */
+      readonly enabled?: boolean;
+    };
   };
   /** Its logs. @default general ones of level INFO, no access log */
   readonly logs?: {
-    readonly general?: { readonly level?: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL' | 'PANIC' };
-    readonly access?: { readonly enabled?: boolean };
+    /** What happens to Traefik. @default level INFO */
+    readonly general?: {
+      /** How much it logs. @default 'INFO' */
+      readonly level?: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL' | 'PANIC';
+    };
+    /** What is asked of it. @default no access log */
+    readonly access?: {
+      /** Whether requests are logged. @default false */
+      readonly enabled?: boolean;
+    };
   };
   /** Entry points, as the chart writes them. @default from `entryPoints` */
   readonly ports?: Readonly<Record<string, PortValues>>;
   /** Its Service. @default a LoadBalancer, with the address that the lab says */
-  readonly service?: { readonly annotations?: Readonly<Record<string, string>>; readonly spec?: JsonObject };
+  readonly service?: {
+    /** Annotations of the Service. @default none */
+    readonly annotations?: Readonly<Record<string, string>>;
+    /** Fields of its spec. @default from the lab */
+    readonly spec?: JsonObject;
+  };
 };
 
 interface ProviderValues {
+  /** Whether it reads them. @default true */
   readonly enabled?: boolean;
+  /** Whether a route may lead to a Service of type ExternalName. @default false */
   readonly allowExternalNameServices?: boolean;
+  /** Whether a route to a Service without pods answers 503 instead of not being there. @default true */
   readonly allowEmptyServices?: boolean;
+  /** Namespaces in which it reads them. @default all */
   readonly namespaces?: readonly string[];
 }
 
 interface PortValues {
+  /** Port of its container. @default that of the chart */
   readonly port?: number;
+  /** Port of its Service. @default that of the chart */
   readonly exposedPort?: number;
-  readonly expose?: { readonly default?: boolean };
+  /** Whether the Service has it: `default`. @default `web` and `websecure` */
+  readonly expose?: {
+    /** Whether the Service has it. @default true for `web` and `websecure` */
+    readonly default?: boolean;
+  };
+  /** Protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
+  /** Whether routes that name no entry point answer there. @default true for `web` and `websecure` */
   readonly asDefault?: boolean;
 }
 
