@@ -1,6 +1,7 @@
 /** The examples: in the library's own words, a project each, with the plan that their page shows. */
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import { home as homelab } from '../examples/homelab/lab';
 import { home as piCluster } from '../examples/pi-cluster/lab';
 import { home as singleNode } from '../examples/single-node/lab';
 import { home as talosCilium } from '../examples/talos-cilium/lab';
@@ -11,7 +12,13 @@ import { blocksOf } from './pages.fixture';
 import { filesBelow, REPOSITORY } from './readme.fixture';
 import { synthesizeInMemory } from './testing';
 
-const EXAMPLES = { 'single-node': singleNode, 'talos-cilium': talosCilium, 'pi-cluster': piCluster, 'two-clusters': twoClusters };
+const EXAMPLES = {
+  homelab,
+  'single-node': singleNode,
+  'talos-cilium': talosCilium,
+  'pi-cluster': piCluster,
+  'two-clusters': twoClusters,
+};
 const FOLDER = nodePath.join(REPOSITORY, 'examples');
 
 test('every example is tested here', () => {
@@ -54,3 +61,10 @@ test('docs/examples.md shows the plan of each', () => {
   );
   expect(shown).toEqual(plans);
 });
+
+test.each(blocksOf('docs/examples.md').filter(({ use }) => use === 'source'))(
+  'docs/examples.md shows $target as it is',
+  ({ target, text }) => {
+    expect(text).toBe(fs.readFileSync(nodePath.join(REPOSITORY, target), 'utf8'));
+  },
+);

@@ -78,7 +78,7 @@ export const VALUES = {
     (place, given) => probed(place, Probe.grpc(...given)),
   ),
   'Probe.http': every<Given<typeof Probe.http>>()(
-    () => [['/health', { ...timing, successes: 2, port: 9000 }]],
+    () => [['/health', { ...timing, successes: 2, port: 9000, headers: { Host: 'app.example.com' } }]],
     (place, given) => probed(place, Probe.http(...given)),
   ),
   'Probe.tcp': every<Given<typeof Probe.tcp>>()(

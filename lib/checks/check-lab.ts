@@ -9,7 +9,7 @@ import { RULES } from './catalogue';
 import { applyLabWaivers } from './lab-waivers';
 import { rulesWith } from './product-rules';
 import { type IsUnknown, runRules } from './run';
-import { applyScoped, type CheckSettings, withSetSeverity, withSeverities } from './settings';
+import { applyScoped, type CheckSettings, scopeOf, withSetSeverity, withSeverities } from './settings';
 import { applyWaivers, type Judged, WAIVING } from './waivers';
 
 /** How the manifests of a lab are checked, beyond what they are. */
@@ -47,8 +47,8 @@ export function checkLab(
   const asked = withSeverities(all, settings.severities).filter((rule) => differencesMatter || rule.aboutDifferences !== true);
   const judged = applyWaivers(cluster, all, runRules(cluster, asked, isUnknown), asked);
   const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);
-  const scope = { lab: lab?.name, appOf };
-  const ofLab = applyLabWaivers({ ...judged, findings }, lab, all, asked, appOf);
+  const scope = scopeOf(lab, appOf);
+  const ofLab = applyLabWaivers({ ...judged, findings }, lab, all, asked, scope);
   return { ...applyScoped(ofLab, settings.waivers ?? [], scope), coverage: coverageOf(cluster) };
 }
 

@@ -1,8 +1,7 @@
 import type { LabDescription } from '../lab/description';
-import type { Manifest } from '../manifest/manifest';
 import type { Rule } from './rule';
 import type { RuleFinding } from './run';
-import { applyScoped, type ScopedWaiver } from './settings';
+import { applyScoped, type Scope, type ScopedWaiver } from './settings';
 import { type Judged, WAIVING } from './waivers';
 
 /**
@@ -14,16 +13,16 @@ export function applyLabWaivers(
   lab: LabDescription | undefined,
   rules: readonly Rule[],
   asked: readonly Rule[],
-  appOf: ((manifest: Manifest) => string | undefined) | undefined,
+  scope: Scope,
 ): Judged {
   const waivers = (lab?.waivers ?? []).filter(({ object }) => object === undefined);
   if (lab === undefined || waivers.length === 0) return judged;
   const [known, on] = [new Set(rules.map(({ id }) => id)), new Set(asked.map(({ id }) => id))];
   let result = judged;
   for (const { rule, reason, app } of waivers) {
-    const scope: ScopedWaiver = { rule, reason, ...(app === undefined ? { lab: lab.name } : { app }) };
-    const next = reason.trim() === '' ? result : applyScoped(result, [scope], { lab: lab.name, appOf });
-    const isUsed = next.waived.length > result.waived.length || (known.has(rule) && !on.has(rule)) || (app !== undefined && !appOf);
+    const waiver: ScopedWaiver = { rule, reason, ...(app === undefined ? { lab: lab.name } : { app }) };
+    const next = reason.trim() === '' ? result : applyScoped(result, [waiver], scope);
+    const isUsed = next.waived.length > result.waived.length || (known.has(rule) && !on.has(rule)) || (app !== undefined && !scope.appOf);
     result = isUsed ? next : { ...next, findings: [...next.findings, problemOf(lab, { rule, reason, app }, known.has(rule))] };
   }
   return result;

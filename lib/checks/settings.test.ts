@@ -1,5 +1,7 @@
+import { completeLab } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
 import { checkLab, checkToWrite } from './check-lab';
+import { PAGE_LAB } from './page-lab';
 import { defineRule } from './rule';
 import type { CheckSettings, ScopedWaiver } from './settings';
 
@@ -83,5 +85,21 @@ describe('a waiver covers', () => {
     [{ lab: 'home' }, false],
   ] as const)('%j: %s', (scope, expected) => {
     expect(waives(scope)).toBe(expected);
+  });
+});
+
+describe('a waiver of an app covers the pods that it makes itself', () => {
+  const runTimePods = [
+    { app: 'store', namespace: 'shop', name: 'worker', labels: {}, max: 1, pod: { containers: [{ name: 'a', image: 'a:latest' }] } },
+  ];
+  const found = (waiver: Pick<ScopedWaiver, 'app' | 'namespace'>, where: 'lab' | 'config') => {
+    const rule = 'reliability/requests';
+    const waivers = [{ rule, reason: 'measured elsewhere', ...waiver }];
+    const lab = completeLab({ ...PAGE_LAB, runTimePods, waivers: where === 'lab' ? waivers : [] });
+    const { findings } = checkLab([web], lab, { settings: where === 'config' ? { waivers } : {}, appOf: () => 'web' });
+    return findings.filter((one) => one.rule === rule && one.object.kind === 'Pod').length;
+  };
+  test.each(['lab', 'config'] as const)('said in the %s', (where) => {
+    expect([found({ app: 'store' }, where), found({ app: 'web' }, where)]).toEqual([0, 1]);
   });
 });

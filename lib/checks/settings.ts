@@ -1,3 +1,4 @@
+import type { LabDescription } from '../lab/description';
 import type { Severity } from '../manifest/finding';
 import { printIdentity } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
@@ -71,9 +72,17 @@ export function withSetSeverity<F extends { readonly rule: string; readonly seve
 /** What the scopes of waivers are compared with. */
 export interface Scope {
   /** Name of the lab. */
-  readonly lab?: string | undefined;
+  readonly lab: string | undefined;
   /** The app that an object belongs to, where that is known. */
-  readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
+  readonly appOf: ((manifest: Manifest) => string | undefined) | undefined;
+  /** The apps of run-time pods, which have no manifest, by `namespace/name`. */
+  readonly runTimePods: ReadonlyMap<string, string>;
+}
+
+/** The scope of a lab. */
+export function scopeOf(lab: LabDescription | undefined, appOf: Scope['appOf']): Scope {
+  const pods = lab?.runTimePods ?? [];
+  return { lab: lab?.name, appOf, runTimePods: new Map(pods.map(({ namespace, name, app }) => [`${namespace}/${name}`, app])) };
 }
 
 /** Takes out findings that a waiver's scope covers. */
@@ -90,10 +99,11 @@ export function applyScoped({ findings, waived }: Judged, waivers: readonly Scop
   return { findings: standing, waived: [...waived, ...accepted] };
 }
 
-function covers(waiver: ScopedWaiver, finding: RuleFinding, { lab, appOf }: Scope): boolean {
+function covers(waiver: ScopedWaiver, finding: RuleFinding, { lab, appOf, runTimePods }: Scope): boolean {
   const { kind, namespace, name } = finding.object;
   if (waiver.object !== undefined) return printIdentity(finding.object) === waiver.object;
   if (waiver.namespace !== undefined) return namespace === waiver.namespace || (kind === 'Namespace' && name === waiver.namespace);
-  if (waiver.app !== undefined) return finding.manifest !== undefined && appOf?.(finding.manifest) === waiver.app;
+  if (waiver.app !== undefined)
+    return waiver.app === (finding.manifest ? appOf?.(finding.manifest) : runTimePods.get(kind === 'Pod' ? `${namespace}/${name}` : ''));
   return waiver.lab === '*' || (lab !== undefined && waiver.lab === lab);
 }

@@ -85,6 +85,12 @@ describe('each prop is one thing in the pod', () => {
       ],
     ],
     [
+      'readiness',
+      { readiness: Probe.http('/status', { port: 80, headers: { Host: 'cloud.example.com' } }) },
+      'readinessProbe',
+      { httpGet: { path: '/status', port: 80, httpHeaders: [{ name: 'Host', value: 'cloud.example.com' }] } },
+    ],
+    [
       'liveness',
       { liveness: Probe.http('/a', { port: 81, delay: 0, period: 1, timeout: 2, failures: 3, successes: 1 }) },
       'livenessProbe',
@@ -281,6 +287,11 @@ describe('container', () => {
       () => build({ readiness: Probe.http('/') }),
       'readiness probe of container web: got no port, and the container has none; expected one',
     ],
+    [
+      'a probe with a header of two lines',
+      () => Probe.http('/', { headers: { 'X-A\n': 'b' } }),
+      "probe: got header of 4 characters, expected letters, digits and '-', as the API server wants it",
+    ],
     ['a relative probe', () => Probe.http('health'), "probe: got path 'health', expected one that begins with '/'"],
     ['a probe on no port', () => Probe.tcp({ port: 70000 }), 'probe: got port 70000, expected at most 65535'],
     ['a probe without pause', () => Probe.tcp({ period: 0 }), 'probe: got period 0, expected a whole number from 1'],
@@ -300,6 +311,15 @@ describe('container', () => {
     expect(refusal(make)).toEqual(message);
   });
 
+  test('a claim that is named twice is one volume', () => {
+    const at = (folder: string, claim: string) => Volume.claim('data', { name: claim }).subPath(folder);
+    expect(pod({ mounts: { '/a': at('a', 'data'), '/b': at('b', 'data') } }, 'volumes')).toEqual([
+      { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+    ]);
+    expect(refusal(() => build({ mounts: { '/a': at('a', 'data'), '/b': at('b', 'other') } }))).toEqual(
+      "web: got two volumes named 'data', expected a name each",
+    );
+  });
   test('one volume may be mounted twice, and in an init container', () => {
     const data = Volume.emptyDir('data');
     const props: Props = {

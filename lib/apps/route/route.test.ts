@@ -213,6 +213,10 @@ describe('mistakes', () => {
     expect(() => new Route(app, '9', { name: 'r', paths: [{ path: 'a', to: api }] })).toThrow("got path 'a'");
     // @ts-expect-error one of them
     expect(() => new Route(app, '10', { name: 'r' })).toThrow("got neither of 'to' and 'paths'");
+    // @ts-expect-error each path has its own
+    expect(() => new Route(app, '16', { name: 'r', paths: [{ path: '/', to: api }], port: 80 })).toThrow(
+      "route r: got port 80 beside 'paths', expected a port in each path",
+    );
     // @ts-expect-error one of them
     expect(() => new Route(app, '11', { name: 'r', to: api, paths: twice })).toThrow("got both of 'to' and 'paths'");
     for (const [i, host] of ['http://a.b', 'A.b', 'a.b:80', '10.0.0.2', '-a'].entries()) {

@@ -39,9 +39,25 @@ export interface RouteBaseProps<L extends LabTypes = LabTypes> {
   readonly options?: L['routeOptions'];
 }
 
+/** A route that leads everything to one workload or Service. */
+interface RouteToOne {
+  /** Where requests go. */
+  readonly to: RouteTarget;
+  /** Port of its Service. @default the only one */
+  readonly port?: number;
+  readonly paths?: never;
+}
+
+/** A route that leads path by path to several. */
+interface RouteToSeveral {
+  /** Which requests go where. */
+  readonly paths: readonly [RoutePath, ...RoutePath[]];
+  readonly to?: never;
+  readonly port?: never;
+}
+
 /** A route leads everything to one workload or Service (`to`) or path by path to several (`paths`). */
-export type RouteProps<L extends LabTypes = LabTypes> = RouteBaseProps<L> &
-  ({ readonly to: RouteTarget; readonly paths?: never } | { readonly paths: readonly [RoutePath, ...RoutePath[]]; readonly to?: never });
+export type RouteProps<L extends LabTypes = LabTypes> = RouteBaseProps<L> & (RouteToOne | RouteToSeveral);
 
 /**
  * Requests from outside to workloads, through the lab's ingress controller: an Ingress, or the kind that the controller wants, such as an
@@ -87,11 +103,16 @@ function ingressOf(scope: Construct, app: AppChart, request: RequestedRoute): Ap
   return new ApiObject(scope, 'ingress', ingressObject(app, request, annotations));
 }
 
-function pathsOf(what: string, { appNamespace }: AppChart, { to, paths }: Pick<RouteProps, 'to' | 'paths'>): readonly ResolvedPath[] {
+function pathsOf(
+  what: string,
+  { appNamespace }: AppChart,
+  { to, port: only, paths }: Pick<RouteProps, 'to' | 'port' | 'paths'>,
+): readonly ResolvedPath[] {
   if ((to === undefined) === (paths === undefined)) {
     throw new ConfigurationError(`${what}: got ${to ? 'both' : 'neither'} of 'to' and 'paths', expected one of them`);
   }
-  const all: readonly RoutePath[] = paths ?? (to ? [{ path: '/', to }] : []);
+  const all: readonly RoutePath[] = paths ?? (to ? [{ path: '/', to, ...(only === undefined ? {} : { port: only }) }] : []);
+  if (paths && only !== undefined) throw new ConfigurationError(`${what}: got port ${only} beside 'paths', expected a port in each path`);
   if (all.length === 0) throw new ConfigurationError(`${what}: got an empty list of paths, expected at least one`);
   const seen = new Set<string>();
   return all.map(({ path, type = 'Prefix', to: target, port }) => {

@@ -23,15 +23,16 @@ export interface ExistingServicePort {
 export interface ExistingServiceProps {
   /** Its name, as `kubectl get services` shows it. */
   readonly name: string;
-  /** Its ports. */
-  readonly ports: readonly [ExistingServicePort, ...ExistingServicePort[]];
-  /** Labels of the pods behind it, for policies. @default not known: no policy lets anybody in */
+  /** Its ports. @default those that the lab knows of it: of a product that it installs */
+  readonly ports?: readonly [ExistingServicePort, ...ExistingServicePort[]];
+  /** Labels of the pods behind it, for policies; with `ports` alone. @default not known: no policy lets anybody in */
   readonly podLabels?: Readonly<Record<string, string>>;
 }
 
 /**
  * A Service of the app's namespace that something else makes: a chart's Grafana, Longhorn or Argo CD itself. Nothing is emitted; it may be where
- * a route leads, and `lab.json` knows it.
+ * a route leads, and `lab.json` knows it. Of what a product of the lab installs its name is enough: `kube-prometheus-stack-grafana` of
+ * `KubePrometheusStack`, `longhorn-frontend` of `Longhorn.release()`.
  */
 export class ExistingService<L extends LabTypes = LabTypes> extends Construct {
   public readonly name: string;
@@ -44,41 +45,25 @@ export class ExistingService<L extends LabTypes = LabTypes> extends Construct {
   /** Ports of these pods. */
   public readonly podPorts?: readonly { readonly port: number; readonly protocol: 'TCP' | 'UDP' | 'SCTP' }[];
 
-  /** @throws ConfigurationError for an invalid name or port, or a Service that the lab has said already */
+  /** @throws ConfigurationError for an invalid name or port, ports that the lab knows already, or none that it knows */
   public constructor(
     private readonly app: AppChart<L>,
     id: string,
-    { name, ports, podLabels }: ExistingServiceProps,
+    props: ExistingServiceProps,
   ) {
     super(app, id);
-    const what = `existing service ${name}`;
+    const { name, podLabels } = props;
     const problem = problemOfDnsLabel(name);
     if (problem) throw new ConfigurationError(`existing service: ${problem}`);
     const { appNamespace: namespace } = app;
-    const all = ports.map(({ containerPort, protocol = 'TCP', ...port }) => ({
-      ...port,
-      containerPort: containerPort ?? port.servicePort,
-      protocol,
-    }));
-    checkPorts(what, all);
-    const { externals } = app.lab.declared;
-    if (externals.some((one) => one.kind === 'Service' && one.name === name && one.namespace === namespace))
-      throw new ConfigurationError(`${what}: got it twice in namespace ${namespace}, expected it once`);
     this.name = name;
     this.namespace = namespace;
-    this.ports = all;
+    this.ports = portsOf(app, props);
     this.service = { name };
     if (podLabels) {
       this.peer = { namespace, labels: podLabels };
-      this.podPorts = all.map(({ containerPort: port, protocol }) => ({ port, protocol }));
+      this.podPorts = this.ports.map(({ containerPort: port, protocol }) => ({ port, protocol }));
     }
-    externals.push({
-      kind: 'Service',
-      namespace,
-      name,
-      ports: all.map(({ name: port, servicePort }) => ({ ...(port === undefined ? {} : { name: port }), port: servicePort })),
-      ...(podLabels ? { podLabels } : {}),
-    });
   }
 
   /** The name of the Service in the cluster; who uses it is known if `podLabels` are. */
@@ -90,4 +75,37 @@ export class ExistingService<L extends LabTypes = LabTypes> extends Construct {
   public url(scheme = 'http', parts: UrlParts = {}): string {
     return urlOf(this.app.lab, this, scheme, parts);
   }
+}
+
+/** Its ports, which the lab knows from now on. @throws ConfigurationError for an invalid port, ports that the lab knows already, or none that it knows */
+function portsOf({ lab, appNamespace: namespace }: AppChart, { name, ports, podLabels }: ExistingServiceProps): readonly Port[] {
+  const what = `existing service ${name}`;
+  const { externals } = lab.declared;
+  const services = externals.flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one] : []));
+  const known = services.find((one) => one.name === name);
+  if (known && (ports ?? podLabels))
+    throw new ConfigurationError(
+      `${what}: got its ${ports ? 'ports' : 'podLabels'}, but lab ${lab.labName} knows it in namespace ${namespace} already; expected its name alone`,
+    );
+  if (known) return known.ports.map(({ port, name: its }) => toPort({ servicePort: port, ...(its === undefined ? {} : { name: its }) }));
+  if (!ports) {
+    const names = services.map((one) => `'${one.name}'`).join(', ');
+    throw new ConfigurationError(
+      `${what}: got no ports, but lab ${lab.labName} knows no such Service in namespace ${namespace}${names === '' ? '' : `, only ${names}`}; expected its ports`,
+    );
+  }
+  const all = ports.map(toPort);
+  checkPorts(what, all);
+  externals.push({
+    kind: 'Service',
+    namespace,
+    name,
+    ports: all.map(({ name: port, servicePort }) => ({ ...(port === undefined ? {} : { name: port }), port: servicePort })),
+    ...(podLabels ? { podLabels } : {}),
+  });
+  return all;
+}
+
+function toPort({ servicePort, containerPort = servicePort, protocol = 'TCP', name }: ExistingServicePort) {
+  return { servicePort, containerPort, protocol, ...(name === undefined ? {} : { name }) };
 }

@@ -2,6 +2,7 @@ import { App } from 'cdk8s';
 import { Lab } from '../../lab/lab';
 import { ArgoCd } from '../../products/argo-cd/argo-cd';
 import { K3s } from '../../products/k3s/k3s';
+import { Longhorn } from '../../products/longhorn/longhorn';
 import { Middleware } from '../../products/traefik/middleware';
 import type { MiddlewareKind } from '../../products/traefik/middleware-kinds';
 import { TcpRoute, type TcpRouteProps, UdpRoute } from '../../products/traefik/stream-route';
@@ -10,7 +11,7 @@ import { manifest, manifests, nginxLab, workload } from '../fixture';
 import { Namespace } from '../namespace/namespace';
 import { Route } from '../route/route';
 import { Tls } from '../route/tls';
-import { ExistingService } from './existing-service';
+import { ExistingService, type ExistingServiceProps } from './existing-service';
 import { ExternalNameService } from './external-name-service';
 import { MachineService, type MachineServiceProps } from './machine-service';
 
@@ -84,6 +85,12 @@ test("a route to a chart's Service: the controller is let in where the namespace
     ports: [{ name: 'http', port: 80 }],
     podLabels: { 'app.kubernetes.io/name': 'grafana' },
   });
+});
+
+test('of a product that the lab installs its name is enough', () => {
+  const service = ui({ name: 'longhorn-frontend' });
+  expect(service.ports).toEqual([{ name: 'http', servicePort: 80, containerPort: 80, protocol: 'TCP' }]);
+  expect(service.url()).toBe('http://longhorn-frontend.longhorn-system.svc.cluster.local');
 });
 
 test('a name elsewhere', () => {
@@ -173,7 +180,26 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
     "got '10.0.0.50', an address, which DNS takes for a name; expected a DNS name, or a MachineService for an address",
   ],
   ['a URL as an external name', () => external('https://nas'), "got 'https://nas', an address"],
-  ['a Service that is said twice', twice, 'existing service grafana: got it twice in namespace web, expected it once'],
+  [
+    'a Service that is said twice',
+    twice,
+    'existing service grafana: got its ports, but lab villa knows it in namespace web already; expected its name alone',
+  ],
+  [
+    'labels of pods that the lab knows',
+    () => ui({ name: 'longhorn-frontend', podLabels: { app: 'longhorn-ui' } }),
+    'existing service longhorn-frontend: got its podLabels, but lab villa knows it in namespace longhorn-system already; expected its name alone',
+  ],
+  [
+    'a Service that no product makes',
+    () => ui({ name: 'longhorn-ui' }),
+    "existing service longhorn-ui: got no ports, but lab villa knows no such Service in namespace longhorn-system, only 'longhorn-frontend'; expected its ports",
+  ],
+  [
+    'a Service of a namespace that no product is in',
+    () => new ExistingService(lab().app('web'), 'ui', { name: 'ui' }),
+    'existing service ui: got no ports, but lab villa knows no such Service in namespace web; expected its ports',
+  ],
   [
     'a Service of another namespace',
     otherNamespace,
@@ -215,6 +241,18 @@ test.each(MISTAKES)('%s', (_, make, said) => {
 
 function asInstalled() {
   new MachineService(lab('as installed').app('nas'), 'nas', { name: 'nas', machines: ['10.0.0.50'], ports: [{ port: 80 }] });
+}
+
+/** In the namespace of Longhorn, which the lab installs. */
+function ui(props: ExistingServiceProps) {
+  const home = new Lab(new App(), 'villa', {
+    distribution: K3s.version('v1.33.6+k3s1'),
+    network: { lan: '10.0.0.0/24' },
+    nodes: { one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' } },
+    ingress: Traefik.ofK3s(),
+    storage: [Longhorn.release()],
+  });
+  return new ExistingService(home.app('ui', { namespace: 'longhorn-system' }), 'ui', props);
 }
 
 function external(externalName: string) {

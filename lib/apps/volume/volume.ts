@@ -120,9 +120,14 @@ export class Volume<K extends string = string> {
     return new Volume<K>(this.name, this.source, { ...this.options, ...options }, this.files, this.identity);
   }
 
-  /** Whether it is the same volume, however a container sees it. */
+  /** Whether it is the same volume, however a container sees it: a claim is, wherever it is named. */
   public isSame(other: Volume): boolean {
-    return this.identity === other.identity || (this.source === undefined && other.source === undefined && this.name === other.name);
+    return this.identity === other.identity || (this.name === other.name && this.claimed === other.claimed && this.claimed !== undefined);
+  }
+
+  /** What of a claim makes it the same volume; undefined of other volumes. */
+  private get claimed(): string | undefined {
+    return this.source === undefined ? '' : this.source.persistentVolumeClaim?.claimName;
   }
 
   /** Whether a StatefulSet's claims must make it. */

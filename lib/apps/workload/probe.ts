@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { quoteKey } from '../../secrets/quote';
 
 /** How often and how patiently a probe asks; seconds. What is left out, Kubernetes decides. */
 export interface ProbeTiming {
@@ -21,6 +22,12 @@ export interface ProbePort {
   readonly port?: number;
 }
 
+/** What a probe asks for by HTTP. */
+export interface HttpProbe extends ProbeTiming, ProbePort {
+  /** Headers of the request, for example `{ Host: 'cloud.home.example' }` where the app answers for that host alone. @default those of the kubelet */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** How the kubelet asks a container whether it is well. @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/ */
 export class Probe {
   private constructor(
@@ -37,10 +44,17 @@ export class Probe {
       throw new ConfigurationError(`probe: got port ${timing.port}, expected at most 65535`);
   }
 
-  /** An HTTP GET answered with 200 to 399. @param path for example `/health` @throws ConfigurationError if the path does not begin with `/` */
-  public static http(path: string, options: ProbeTiming & ProbePort = {}): Probe {
+  /** An HTTP GET answered with 200 to 399. @param path for example `/health` @throws ConfigurationError if the path does not begin with `/`, or for a header that HTTP does not have */
+  public static http(path: string, options: HttpProbe = {}): Probe {
     if (!path.startsWith('/')) throw new ConfigurationError(`probe: got path '${path}', expected one that begins with '/'`);
-    return new Probe(options, (first) => ({ httpGet: { path, port: k8s.IntOrString.fromNumber(options.port ?? first()) } }));
+    const httpHeaders = Object.entries(options.headers ?? {}).map(([name, value]) => header(name, value));
+    return new Probe(options, (first) => ({
+      httpGet: {
+        path,
+        port: k8s.IntOrString.fromNumber(options.port ?? first()),
+        ...(httpHeaders.length > 0 ? { httpHeaders } : {}),
+      },
+    }));
   }
 
   /** A TCP connection that is accepted. */
@@ -89,4 +103,10 @@ export class Probe {
       ...(successes === undefined ? {} : { successThreshold: successes }),
     };
   }
+}
+
+function header(name: string, value: string): k8s.HttpHeader {
+  if (!/^[-A-Za-z0-9]+$/.test(name))
+    throw new ConfigurationError(`probe: got header ${quoteKey(name)}, expected letters, digits and '-', as the API server wants it`);
+  return { name, value };
 }

@@ -1,0 +1,6 @@
+import { LabApp } from 'cdk8s-homelab';
+import { home } from './lab';
+
+const app = new LabApp();
+home(app);
+app.synth();
