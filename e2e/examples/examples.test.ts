@@ -1,45 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { home as piCluster } from '../../examples/pi-cluster/lab';
-import { home as singleNode } from '../../examples/single-node/lab';
-import { home as talosCilium } from '../../examples/talos-cilium/lab';
-import { clusters } from '../../examples/two-clusters/lab';
-import type { LabApp } from '../../lib';
 import { groupOf } from '../../lib/manifest/identity';
-import { villa } from '../../lib/network-page.fixture';
-import { chalet } from '../../lib/network-page-gateway.fixture';
 import { synthesizeInMemory } from '../../lib/testing';
-import { cottage } from '../../lib/workloads-page.fixture';
 import { forEach } from '../requests/ask';
 import { applyLab } from '../support/install';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
 import { available, placements } from '../support/workloads';
+import { EXAMPLES, type Example } from './labs';
 
 /** Any address: what matters is that there is one. */
 const ADDRESS = '192.0.2.1';
 
 const folder = mkdtempSync(join(tmpdir(), 'homelab-examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A lab, and which one of those that are defined. */
-interface Example {
-  readonly title: string;
-  readonly define: (app: LabApp) => unknown;
-  /** Why its pods are not waited for. */
-  readonly notPlaced?: string;
-}
-
-const EXAMPLES: readonly Example[] = [
-  { title: 'examples/single-node', define: singleNode },
-  { title: 'examples/talos-cilium', define: talosCilium, notPlaced: 'nothing here makes the volumes of Longhorn' },
-  { title: 'examples/pi-cluster', define: piCluster },
-  { title: 'examples/two-clusters', define: clusters },
-  { title: 'docs/network.md', define: villa },
-  { title: 'docs/network.md, the Gateway API', define: chalet },
-  { title: 'docs/workloads.md', define: cottage },
-];
 
 /** Control planes that run at the same time: they wait most of the time. */
 const AT_ONCE = 3;

@@ -1,4 +1,7 @@
+import { clusterOf } from '../products/cluster-of';
 import { app, asks, away, claim, node, object, of, planOf, pod, workload } from './fixture';
+import { labOf } from './lab-of.fixture';
+import { scheduleLab } from './schedule-lab';
 
 const two = [node('one'), node('two')];
 const mounts = (claimName: string) => ({ volumes: [{ name: 'v', persistentVolumeClaim: { claimName } }] });
@@ -68,6 +71,19 @@ describe('A rollout', () => {
     const surging = { updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } };
     expect(rolloutOf(0, asks({ cpu: '2' }), surging, 'DaemonSet')?.verdict).toMatchObject({ kind: 'unproven', pods: 2 });
     expect(rolloutOf(2, asks(), { updateStrategy: { type: 'OnDelete' } }, 'StatefulSet')).toBeUndefined();
+  });
+
+  test.each([
+    ['1.36.4', {}, 2, 1],
+    ['1.37.1', {}, 2, 2],
+    ['1.37.1', {}, '30%', 2],
+    ['1.37.1', {}, undefined, 1],
+    ['1.37.1', { MaxUnavailableStatefulSet: false }, 2, 1],
+    ['1.35.3', { MaxUnavailableStatefulSet: true }, 3, 3],
+  ])('StatefulSets on %s with gates %j and maxUnavailable %s', (kubernetes, featureGates, maxUnavailable, unavailable) => {
+    const set = workload('StatefulSet', 'web', 5, asks(), { updateStrategy: { rollingUpdate: { maxUnavailable } } });
+    const plan = scheduleLab(clusterOf([set], { ...labOf(two), kubernetes, featureGates }));
+    expect(of(plan, 'web').rollout).toMatchObject({ surge: 0, unavailable, verdict: { kind: 'fits' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { LabCluster } from '../cluster/cluster';
 import { selectedNamespaces } from '../cluster/namespaces';
 import type { Pods } from '../cluster/pods';
+import { keepsMaxUnavailable } from '../cluster/rollout-gates';
 import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { entryOf, mapAt, numberAt, textAt } from '../manifest/read';
@@ -12,6 +13,7 @@ import { type LimitRangeItem, limitsOf } from './limit-ranges';
 import { nodeSelectorTermsOf } from './node-affinity';
 import type { NodeFit, NodeFits } from './node-fit';
 import { type PodNeeds, podNeeds } from './pod-needs';
+import { type RolloutStrategy, rolloutStrategyOf } from './rollout-strategy';
 import { type SpreadConstraint, spreadOf } from './spread';
 import { tolerationsOf } from './taints';
 import { unlistedPods } from './unlisted-pods';
@@ -34,6 +36,8 @@ export interface PodGroup {
   /** How many are wanted; of a DaemonSet's, how many nodes are eligible. */
   readonly count: number;
   readonly priority: number;
+  /** How a new revision takes their place; undefined if nothing replaces them. */
+  readonly rollout: RolloutStrategy | undefined;
   readonly needs: PodNeeds;
   readonly fit: NodeFit;
   readonly ports: readonly HostPort[];
@@ -101,6 +105,7 @@ export class PodGroups {
       role,
       count,
       priority,
+      rollout: rolloutStrategyOf(pods.owner, count, keepsMaxUnavailable(this.cluster)),
       needs,
       fit,
       ports: hostPortsOf(pods),

@@ -4,7 +4,7 @@ import { nodesFor } from './pack';
 import type { Impossible, RolloutPlan, Verdict } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, usageOf } from './quotas';
-import { type RolloutStrategy, rolloutStrategyOf } from './rollout-strategy';
+import type { RolloutStrategy } from './rollout-strategy';
 import type { SchedulerState } from './scheduler-state';
 import { bestOf } from './score';
 import type { SteadyState } from './steady-state';
@@ -16,7 +16,7 @@ import { currentRefusals, listTogether, pods } from './words';
  */
 export function planRollout(state: SchedulerState, steadyState: SteadyState, group: PodGroup): RolloutPlan | undefined {
   const verdict = steadyState.verdicts.get(group);
-  const strategy = rolloutStrategyOf(group);
+  const { rollout: strategy } = group;
   if (strategy === undefined || verdict === undefined) return undefined;
   if (verdict.kind !== 'fits' || group.count === 0) return { ...strategy, verdict };
   // Where old pods go first, on their own nodes, it is as when they came.

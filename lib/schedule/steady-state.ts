@@ -9,7 +9,6 @@ import type { Impossible, Verdict } from './plan';
 import type { PodGroup } from './pod-group';
 import { admitByQuota, type QuotaAdmission } from './quota-admission';
 import { mostByQuota, usageOf } from './quotas';
-import { rolloutStrategyOf } from './rollout-strategy';
 import type { SchedulerState } from './scheduler-state';
 import { printRequest, suggestionsFor, suggestionsForCount } from './suggestions';
 import { currentRefusals, listTogether, nodeRefusals, pods, printNames } from './words';
@@ -146,7 +145,7 @@ export class Prover {
 
   /** Whether that holds with the pods of a rollout as well; states in which old ones are gone were not explored, so they are only counted. */
   isRolloutGuaranteed(group: PodGroup): boolean {
-    const strategy = group.source.owner?.kind === 'Deployment' ? rolloutStrategyOf(group) : undefined;
+    const strategy = group.source.owner?.kind === 'Deployment' ? group.rollout : undefined;
     if (strategy === undefined || this.admission.exceeded.some((quota) => quota.counts(group))) return false;
     const tight = mostByQuota(group, this.state.quotas, (quota, resource) => {
       const others = this.state.groups.filter((other) => other !== group && quota.counts(other));

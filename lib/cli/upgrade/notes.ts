@@ -46,7 +46,18 @@ const ON_NODES: readonly { readonly minor: number; readonly message: string }[] 
     minor: 35,
     message: "whether nodes have cgroup v1, with which kubelets don't start from 1.35 on unless they are told to (failCgroupV1)",
   },
+  { minor: 35, message: 'whether kube-proxy is in mode ipvs, which is deprecated since 1.35, off from 1.40 on and gone in 1.43' },
 ];
+
+/** The last minor version whose kubelets work with containerd 1. */
+const LAST_WITH_CONTAINERD_1 = 35;
+
+/** Of a containerd that the distribution is known to bring, its version says it. */
+function containerdUnknown(before: LabCluster, target: Target, brings: readonly Component[]): readonly string[] {
+  const known = brings.find(({ name }) => name === 'containerd')?.after;
+  if (before.minor > LAST_WITH_CONTAINERD_1 || target.minor <= LAST_WITH_CONTAINERD_1 || known !== undefined) return [];
+  return [`whether nodes have containerd 1, with which kubelets work up to 1.${LAST_WITH_CONTAINERD_1} only`];
+}
 
 /** What nothing is said about. */
 export function unknownsOf(before: LabCluster, target: Target, brings: readonly Component[]): readonly string[] {
@@ -61,5 +72,6 @@ export function unknownsOf(before: LabCluster, target: Target, brings: readonly 
     ...brings.filter((one) => one.before === undefined || one.after === undefined).map(({ message }) => message),
     ...(isUnknown ? [`whether ${controller} answers the lab's routes as before: its version is not known on both sides`] : []),
     ...ON_NODES.filter(({ minor }) => minor > before.minor && minor <= target.minor).map(({ message }) => message),
+    ...containerdUnknown(before, target, brings),
   ];
 }

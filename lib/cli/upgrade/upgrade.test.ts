@@ -225,9 +225,9 @@ describe('versions', () => {
       version(to, { distribution: { name: 'talos', version: own }, ingress: { ...INGRESS, managedBy: 'helm' } });
     expect(talos('v1.12.3', '1.35').notes).toContain('Talos v1.12.3 runs Kubernetes 1.30 to 1.35');
     expect(talos('v1.12.3', '1.36').notes).toContain(
-      'Talos v1.12.3 runs Kubernetes 1.30 to 1.35, not 1.36: upgrade it first; Talos 1.13 does',
+      'Talos v1.12.3 runs Kubernetes 1.30 to 1.35, not 1.36: upgrade it first; Talos 1.14 and 1.13 do',
     );
-    expect(talos('v1.14.1', '1.37').notes).toContain('not known whether Talos v1.14.1 runs Kubernetes 1.37');
+    expect(talos('v1.14.1', '1.37').notes).toContain('Talos v1.14.1 runs Kubernetes 1.32 to 1.37');
     expect(() => talos('v1.12.3', 'v1.36.0+k3s1')).toThrow(/the lab runs Talos v1\.12\.3/);
   });
 });
@@ -301,7 +301,7 @@ describe('what is printed', () => {
 
   test('text: the last word first, sections that have something, and what to write instead', () => {
     const [first, second] = RESULTS.map((result) => renderText(result));
-    expect(first).toMatch(/^page: k3s v1\.34\.2\+k3s1 → k3s v1\.36\.4\+k3s1: something is refused or lost\n/);
+    expect(first).toMatch(/^page: k3s v1\.34\.2\+k3s1 → k3s v1\.36\.5\+k3s1: something is refused or lost\n/);
     expect(first).toMatch(/\nrefused\n {2}NetworkPolicy demo\/web .*\n {4}0\.yaml, schema\/strict-address\n {4}instead: write the network/);
     expect(first).toMatch(/\nwarned about\n {2}Service demo\/web \/spec\/externalIPs/);
     expect(second).toMatch(/\nbecomes possible; 1\.36\.2 says\n {2}HorizontalPodAutoscaler demo\/web/);
