@@ -3,8 +3,10 @@ import {
   ArgoCd,
   CertManager,
   Cilium,
+  CiliumGateway,
   ConfigMap,
   Deployment,
+  EnvoyGateway,
   External,
   IngressNginx,
   K3s,
@@ -14,6 +16,7 @@ import {
   LocalPath,
   Longhorn,
   MetalLb,
+  NginxGatewayFabric,
   Registry,
   StorageClass,
   Talos,
@@ -162,6 +165,18 @@ export const PARTS = {
   'External.customResources': every<Given<typeof External.customResources>>()(
     () => [['example.com', 'its chart']],
     (place, given) => place.lab({ externals: [External.customResources(...given)] }),
+  ),
+  'CiliumGateway.behind': every<Given<typeof CiliumGateway.behind>>()(
+    () => [[{ address: '10.0.0.110', name: 'edge', namespace: 'edge', className: 'cilium-lan' }]],
+    (place, given) => place.gatewayLab(CiliumGateway.behind(...given)),
+  ),
+  'EnvoyGateway.behind': every<Given<typeof EnvoyGateway.behind>>()(
+    () => [[{ address: '10.0.0.110', name: 'edge', namespace: 'edge', className: 'envoy', controllerNamespace: 'envoy' }]],
+    (place, given) => place.gatewayLab(EnvoyGateway.behind(...given)),
+  ),
+  'NginxGatewayFabric.behind': every<Given<typeof NginxGatewayFabric.behind>>()(
+    () => [[{ address: '10.0.0.110', name: 'edge', namespace: 'edge', className: 'ngf' }]],
+    (place, given) => place.gatewayLab(NginxGatewayFabric.behind(...given)),
   ),
   'IngressNginx.onHostNetwork': every<Given<typeof IngressNginx.onHostNetwork<'two'>>>()(
     () => [[{ on: ['two'], namespace: 'kube-system', className: 'public', podLabels: { app: 'nginx' } }]],

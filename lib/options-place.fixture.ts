@@ -8,6 +8,7 @@ import {
   type Distribution,
   ExistingSecret,
   External,
+  type GatewayRouteOptions,
   type IngressController,
   IngressNginx,
   K3s,
@@ -104,6 +105,16 @@ export class Place {
   /** A lab with ingress-nginx. */
   public nginxLab(ingress: IngressController<'nginx', string, NginxRouteOptions>, distribution: Distribution = COMMON.distribution) {
     return new Lab<string, string, 'nginx', string, NginxRouteOptions>(this.root, 'workshop', { ...COMMON, distribution, ingress });
+  }
+
+  /** A lab with a controller of the Gateway API. */
+  public gatewayLab<I extends string>(ingress: IngressController<I, never, GatewayRouteOptions>) {
+    return new Lab<string, string, I, string, GatewayRouteOptions>(this.root, 'edge', {
+      ...COMMON,
+      loadBalancer: MetalLb.layer2({ pools: POOLS, install: 'elsewhere' }),
+      ingress,
+      externals: [...COMMON.externals, External.customResources('gateway.networking.k8s.io', 'the cluster')],
+    });
   }
 
   /** A lab on Talos, where Argo CD installs charts. */

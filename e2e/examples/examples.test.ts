@@ -8,7 +8,7 @@ import { applyLab } from '../support/install';
 import { proof } from '../support/proof';
 import { readyCluster } from '../support/ready';
 import { available, placements } from '../support/workloads';
-import { EXAMPLES, type Example } from './labs';
+import { EXAMPLES, type Example } from './labs.fixture';
 
 /** Any address: what matters is that there is one. */
 const ADDRESS = '192.0.2.1';

@@ -7,7 +7,7 @@ import { identityOf, objectKey } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { at } from '../../lib/manifest/read';
 import { synthesizeInMemory } from '../../lib/testing';
-import { EXAMPLES } from '../examples/labs';
+import { EXAMPLES } from '../examples/labs.fixture';
 import { LABS, manifestsOf, readLab } from '../support/labs';
 import { proof } from '../support/proof';
 import { ideas } from '../validation/ideas';
@@ -29,9 +29,12 @@ let judges: readonly Judge[] = [];
 let asked: readonly Asked[] = [];
 
 beforeAll(async () => {
-  judges = await Promise.all(VERSIONS.map(startJudge));
+  const started: Judge[] = [];
+  // One after the other: each takes all of a small machine to start.
+  for (const version of VERSIONS) started.push(await startJudge(version));
+  judges = started;
   asked = [...labs(), ...examples(), ...planted()];
-}, 120_000);
+}, 300_000);
 
 test.each(STEPS)(
   'what is said of the way from %s to %s is what the servers of both do',

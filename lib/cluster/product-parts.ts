@@ -42,6 +42,11 @@ export interface IngressPart<C> {
   readonly insteadOfAnnotations?: string;
   /** Whether its own kinds of routes may use what is in other namespaces. @default they may */
   crossesNamespaces?(cluster: C): boolean;
+  /**
+   * Whether what its requests come from is no pod and no node to NetworkPolicies, so that none of them lets it in; `unknown` where policies of
+   * another kind may. @default it is its pods, or its nodes
+   */
+  identity?(cluster: C): 'hidden' | 'unknown';
   /** How it is installed where nobody says otherwise, and how its pods are known. @default not known */
   readonly usual?: UsualIngress;
 }
@@ -74,6 +79,8 @@ export interface GatewayPart<C> {
   kindHint?(kind: string, cluster: C): string | undefined;
   /** Whether listeners of two protocols at one port are no conflict to it, as the specification has it. @default false */
   readonly tellsProtocolsApart?: boolean;
+  /** Whether it reads Ingresses as well, or may. @default false */
+  readonly servesIngresses?: boolean;
   /** Kinds besides Service that backends may be. @default none */
   readonly backendKinds?: readonly string[];
   /** What only it finds wrong with a Service that is there: an application protocol. @default nothing */

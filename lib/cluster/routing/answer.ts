@@ -20,6 +20,14 @@ export interface RouteRequest {
   readonly tls: boolean;
 }
 
+/** A connection that is not HTTP. */
+export interface StreamRequest {
+  readonly port: number;
+  readonly protocol: 'TCP' | 'TLS' | 'UDP';
+  /** Whom it asks for by TLS. */
+  readonly host?: string;
+}
+
 /** Why something is not used, or why nobody answers; `hint` is what was probably meant or what to do. */
 export interface RoutingProblem {
   readonly code: RoutingProblemCode;
@@ -215,6 +223,8 @@ export interface RouteFault extends Place {
 export interface Router {
   /** The way of a request, as far as a port of a Service. */
   answer(request: RouteRequest): RouteAnswer;
+  /** The way of a connection that is not HTTP; undefined if the controller does not listen there. @default it has no such routes */
+  connect?(request: StreamRequest): RouteAnswer | undefined;
   /** What is wrong with routes, by themselves and beside each other. @default nothing is known */
   faults?(): readonly RouteFault[];
 }

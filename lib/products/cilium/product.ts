@@ -1,6 +1,6 @@
 import { mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
-import { gatewayPart } from './gateway';
+import { ciliumIngress, gatewayPart } from './gateway';
 
 const DOCS = 'https://docs.cilium.io/en/stable';
 const POOL = 'cilium.io/CiliumLoadBalancerIPPool';
@@ -42,9 +42,29 @@ export const cilium = defineProduct({
         'it serves the Gateway API where gatewayAPI.enabled is set, with HTTPRoutes, GRPCRoutes and TLSRoutes, and makes the GatewayClass cilium',
       source: `${DOCS}/network/servicemesh/gateway-api/gateway-api/`,
       versions: 'since v1.16',
+      read: '2026-11-29',
+    },
+    {
+      summary: 'its documentation names TCPRoutes and UDPRoutes since the version after 1.19',
+      source: 'https://docs.cilium.io/en/latest/network/servicemesh/gateway-api/gateway-api/',
+      versions: 'since v1.20',
+      read: '2026-11-29',
+    },
+    {
+      summary: 'to policies requests of a Gateway come from the identity ingress, which is none of pods and nodes',
+      source: `${DOCS}/network/servicemesh/gateway-api/gateway-api/#cilium-s-ingress-config-and-ciliumnetworkpolicy`,
+      versions: 'since v1.16',
+      read: '2026-11-29',
+    },
+    {
+      summary: 'a Gateway asks for its address by spec.addresses, or by annotations of LB IPAM in spec.infrastructure',
+      source: `${DOCS}/network/servicemesh/gateway-api/gateway-api/#gateway-api-addresses-support`,
+      versions: 'since v1.16',
+      read: '2026-11-29',
     },
   ],
   gateway: gatewayPart,
+  ingress: ciliumIngress,
   annotations: [
     {
       prefix: 'lbipam.cilium.io/',

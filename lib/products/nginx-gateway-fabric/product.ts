@@ -1,30 +1,42 @@
-import { chartVersions } from '../chart-values';
 import { defineProduct } from '../define-product';
+import { ingressPart } from '../gateway-api/ingress-part';
+import { gatewayPart } from './gateway';
 
-const DOCS = 'https://docs.nginx.com/nginx-gateway-fabric';
+const REPOSITORY = 'https://github.com/nginx/nginx-gateway-fabric/blob';
+const NAME = 'nginx-gateway-fabric';
 
 /** NGINX Gateway Fabric of F5, which is neither ingress-nginx nor F5's controller for Ingresses. */
 export const nginxGatewayFabric = defineProduct({
-  name: 'nginx-gateway-fabric',
+  name: NAME,
   title: 'NGINX Gateway Fabric',
   facts: [
     {
       summary: 'its chart makes the GatewayClass nginx; it makes an NGINX with a Service for each Gateway',
-      source: `${DOCS}/overview/gateway-architecture/`,
+      source: 'https://docs.nginx.com/nginx-gateway-fabric/overview/gateway-architecture/',
       versions: 'since v2.0',
       read: '2026-11-29',
     },
     {
-      summary: 'it serves HTTPRoutes, GRPCRoutes, TLSRoutes, TCPRoutes and UDPRoutes',
-      source: `${DOCS}/overview/gateway-api-compatibility/`,
+      summary: 'the NGINX of a Gateway is beside it, with the labels app.kubernetes.io/name and gateway.networking.k8s.io/gateway-name',
+      source: `${REPOSITORY}/main/internal/controller/provisioner/objects.go`,
       versions: 'since v2.0',
+      read: '2026-11-29',
+    },
+    {
+      summary: 'it serves HTTPRoutes and GRPCRoutes, and TLSRoutes since 2.5 without experimental features',
+      source: `${REPOSITORY}/main/CHANGELOG.md`,
+      versions: 'since v2.0',
+      read: '2026-11-29',
+    },
+    {
+      summary: 'it serves TCPRoutes and UDPRoutes since 2.4 with gwAPIExperimentalFeatures, after 2.6 without',
+      source: `${REPOSITORY}/main/internal/controller/manager.go`,
+      versions: 'since v2.4',
       read: '2026-11-29',
     },
   ],
   kinds: { passiveGroups: ['gateway.nginx.org'] },
-  gateway: {
-    controllerName: 'gateway.nginx.org/nginx-gateway-controller',
-    classes: (cluster) => (chartVersions(cluster, 'nginx-gateway-fabric').length > 0 ? ['nginx'] : []),
-    routeKinds: () => ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'],
-  },
+  gateway: gatewayPart,
+  ingress: ingressPart(gatewayPart),
+  brings: ({ ingress }) => (ingress.controller === NAME ? [{ kind: 'CustomResources', group: 'gateway.nginx.org', by: NAME }] : []),
 });

@@ -13,9 +13,11 @@ import type { RequestedRoute, WrittenRoute } from '../../lab/requested-route';
 import type { RouteAnnotations } from '../../lab/route-annotations';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { textAt } from '../../manifest/read';
+import { GatewayRoutes } from '../gateway-api/gateway-routes';
+import { GROUP } from '../gateway-api/lab-gateway';
 import { defaultCertificate } from './default-certificate';
-import { GatewayRoutes } from './gateway-routes';
-import { GROUP } from './lab-gateway';
+import { middlewareFilters } from './http-route-filters';
+import { gatewayOf } from './lab-gateway';
 import { type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
@@ -72,7 +74,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
 
   /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
   public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute | undefined {
-    return this.gatewayRoutes?.write(scope, app, route);
+    return this.gatewayRoutes?.write(scope, app, route, middlewareFilters(route.what, app.appNamespace, route.options.middlewares));
   }
 
   /** Makes the TLSStore; with HTTPRoutes also what lets the Gateway have the certificate. */
@@ -117,7 +119,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       clusterResources: [...CLUSTER_RESOURCES, ...(this.gatewayRoutes ? [{ group: GROUP, kind: 'GatewayClass' }] : [])],
       pods: [{ name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } }, ...(everyNode ? { everyNode } : {}) }],
     });
-    this.gatewayRoutes?.install(app, values);
+    this.gatewayRoutes?.install(app, gatewayOf(values));
   }
 
   private valuesFor(lab: AppLab): JsonObject {

@@ -12,8 +12,10 @@ import type { IngressController, LabContext } from '../../lab/parts';
 import type { RequestedRoute, WrittenRoute } from '../../lab/requested-route';
 import type { RouteAnnotations } from '../../lab/route-annotations';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { GatewayRoutes } from '../gateway-api/gateway-routes';
 import { defaultCertificate } from './default-certificate';
-import { GatewayRoutes } from './gateway-routes';
+import { middlewareFilters } from './http-route-filters';
+import { gatewayOf } from './lab-gateway';
 import { type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
@@ -59,7 +61,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
 
   /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
   public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute | undefined {
-    return this.gatewayRoutes?.write(scope, app, route);
+    return this.gatewayRoutes?.write(scope, app, route, middlewareFilters(route.what, app.appNamespace, route.options.middlewares));
   }
 
   /** Makes the TLSStore; with HTTPRoutes also what lets the Gateway have the certificate. */
@@ -101,7 +103,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
       metadata: { name: 'traefik', namespace: NAMESPACE },
       spec: { valuesContent: stringify(values) },
     });
-    this.gatewayRoutes?.install(app, values);
+    this.gatewayRoutes?.install(app, gatewayOf(values));
     if (Object.keys(resourcesIn(values)).length === 0) return;
     const count = numberIn(values, 1, 'deployment', 'replicas');
     const pods = { name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } } };

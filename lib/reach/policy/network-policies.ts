@@ -10,6 +10,9 @@ import { type Matrix, matrixOf } from './matrix';
 import { apiServerEndpoints, platformPods } from './platform-pods';
 import { judge, type Verdict, weaker } from './verdict';
 
+/** What no selector and no address of a policy stands for. */
+const NOBODY: PodsEndpoint = { namespace: '', labels: {}, ports: [], hostNetwork: true, address: '0.0.0.0', nodes: [] };
+
 /**
  * The NetworkPolicies of a lab: may these talk to those. A connection is allowed if the source's egress and the destination's ingress allow
  * it; policies only ever add to what is allowed, once one selects a pod.
@@ -51,6 +54,8 @@ export class NetworkPolicies {
     if ('namespace' in peer) return this.#podsOf(peer);
     if (this.#lab === undefined) return [];
     if (peer.platform === 'api-server') return apiServerEndpoints(this.#lab);
+    const identity = peer.platform === 'ingress' ? this.#cluster.ingress?.part.identity?.(this.#cluster) : undefined;
+    if (identity !== undefined) return identity === 'hidden' ? [NOBODY] : [];
     return platformPods(this.#lab)
       .filter(({ platform }) => platform === peer.platform)
       .flatMap(({ endpoint }) => (this.#has(endpoint) ? this.#podsOf(endpoint) : [endpoint]));

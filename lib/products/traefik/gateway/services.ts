@@ -1,13 +1,11 @@
 import type { Cluster } from '../../../cluster/cluster';
 import type { BackendReference } from '../../../cluster/gateway/backend-refs';
+import { hasTlsPolicy } from '../../../cluster/gateway/backend-tls';
 import type { Condition } from '../../../cluster/gateway/condition';
-import { gatewayKind } from '../../../cluster/gateway/kinds';
 import type { Backend } from '../../../cluster/routing/answer';
 import type { PlainBackend } from '../../../cluster/routing/plain-backend';
 import { hasWrittenEndpoints, selectorOfService } from '../../../cluster/services';
-import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
-import { memoize } from '../../../manifest/memoize';
 import { mapsAt, textAt } from '../../../manifest/read';
 
 /** A backend as Traefik sees it; undefined if it answers with an error. */
@@ -72,21 +70,6 @@ function schemeOf(cluster: Cluster, route: Manifest, backend: PlainBackend): Bac
 }
 
 /** Whether a BackendTLSPolicy is for the backend; Traefik reads them for HTTPRoutes only. */
-function hasPolicy(cluster: Cluster, route: Manifest, { service, portName = '' }: PlainBackend): boolean {
-  if (route.kind !== 'HTTPRoute') return false;
-  const sections = policies(cluster).get(`${service.namespace}/${service.name}`);
-  return sections !== undefined && (sections.has('') || sections.has(portName));
+function hasPolicy(cluster: Cluster, route: Manifest, backend: PlainBackend): boolean {
+  return route.kind === 'HTTPRoute' && hasTlsPolicy(cluster, backend);
 }
-
-/** Names of the ports, by Service, that BackendTLSPolicies are for; an empty one stands for all. */
-const policies = memoize((cluster: Cluster): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>();
-  for (const policy of cluster.ofKind(gatewayKind('BackendTLSPolicy'))) {
-    for (const target of mapsAt(policy, 'spec', 'targetRefs')) {
-      const key = `${namespaceOf(policy)}/${textAt(target, 'name')}`;
-      const known = found.get(key) ?? new Set();
-      found.set(key, known.add(textAt(target, 'sectionName') ?? ''));
-    }
-  }
-  return found;
-});

@@ -9,10 +9,9 @@ import {
 } from '../../../imports/gateway.networking.k8s.io';
 import type { RequestedPath, RequestedRoute } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
-import type { NamedMiddleware } from './middleware-kinds';
 
 /** What an HTTPRoute may have at most. */
-const MOST = { rules: 16, matches: 64, filters: 16 } as const;
+const MOST = { rules: 16, matches: 64 } as const;
 
 /**
  * The rules of a route, one for each Service's port. Which path comes first follows from the paths, as it does of an Ingress.
@@ -55,29 +54,6 @@ export function redirectFilter(port = 443): HttpRouteSpecRulesFilters {
       ...(port === 443 ? {} : { port }),
     },
   };
-}
-
-/** @throws ConfigurationError for a middleware of another namespace: a filter names none */
-export function middlewareFilters(
-  what: string,
-  namespace: string,
-  middlewares: readonly NamedMiddleware[] = [],
-): readonly HttpRouteSpecRulesFilters[] {
-  if (middlewares.length > MOST.filters)
-    throw new ConfigurationError(
-      `${what}: got ${middlewares.length} middlewares, expected at most ${MOST.filters}: a Middleware with chain can name the others`,
-    );
-  return middlewares.map((middleware) => {
-    if (middleware.namespace !== namespace)
-      throw new ConfigurationError(
-        `${what}: got middleware ${middleware.name} of namespace ${middleware.namespace}, expected one of ${namespace}: a filter of an HTTPRoute names ` +
-          "none of another namespace; a Middleware here with chain can, where the values of the lab's Traefik have providers.kubernetesCRD.allowCrossNamespace",
-      );
-    return {
-      type: HttpRouteSpecRulesFiltersType.EXTENSION_REF,
-      extensionRef: { group: 'traefik.io', kind: 'Middleware', name: middleware.name },
-    };
-  });
 }
 
 function matchOf({ path, type }: RequestedPath): HttpRouteSpecRulesMatches {

@@ -1,15 +1,28 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { HttpRouteSpecRulesFilters } from '../../../imports/gateway.networking.k8s.io';
 import { Certificate } from '../../apps/cert-manager/certificate';
-import type { JsonObject } from '../../apps/helm-release/json';
 import { lateCrd } from '../../apps/helm-release/late-crd';
 import type { AppChart, AppLab } from '../../lab/app-chart';
 import type { RequestedRoute, WrittenRoute } from '../../lab/requested-route';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { httpRouteObject } from './http-route-object';
-import { middlewareFilters, redirectFilter, rulesOf } from './http-route-rules';
-import { GROUP, LabGateway, type Parent } from './lab-gateway';
-import type { EntryPoint, TraefikRouteOptions } from './route-options';
+import { redirectFilter, rulesOf } from './http-route-rules';
+import { GROUP, LabGateway, type LabGatewayProps, type Parent } from './lab-gateway';
+
+/** Where a Gateway of a lab listens. */
+export type GatewayEntryPoint = Parent['entryPoint'];
+
+/** What a route may say that an HTTPRoute can. */
+export interface GatewayRouteOptions {
+  /** With tls: whether requests without it are sent to https, permanently. @default false: they find no route */
+  readonly redirectToHttps?: boolean;
+}
+
+/** The same, with the entry points at which it is to answer. */
+interface WrittenOptions extends GatewayRouteOptions {
+  readonly entryPoints?: readonly GatewayEntryPoint[];
+}
 
 /** What a lab has for its HTTPRoutes. */
 interface State {
@@ -18,17 +31,25 @@ interface State {
   readonly issued: Map<string, string>;
 }
 
-/** Routes as HTTPRoutes, of each lab that a Traefik is of. */
+/** Routes as HTTPRoutes, of each lab that a controller of the Gateway API is of. */
 export class GatewayRoutes {
   private readonly labs = new WeakMap<AppLab, State>();
 
-  /** Makes the Gateway. @param app in whose namespace Traefik is @param values of its chart */
-  public install(app: AppChart, values: JsonObject): void {
-    this.labs.set(app.lab, { gateway: new LabGateway(app, values), issued: new Map() });
+  /** Makes the Gateway. @param app in whose namespace it is */
+  public install(app: AppChart, props: LabGatewayProps): void {
+    this.labs.set(app.lab, { gateway: new LabGateway(app, props), issued: new Map() });
   }
 
-  /** @throws ConfigurationError for what an HTTPRoute can't say */
-  public write(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute {
+  /**
+   * @param filters what its requests pass besides
+   * @throws ConfigurationError for what an HTTPRoute can't say
+   */
+  public write(
+    scope: Construct,
+    app: AppChart,
+    route: RequestedRoute<WrittenOptions>,
+    filters: readonly HttpRouteSpecRulesFilters[] = [],
+  ): WrittenRoute {
     const { gateway, issued } = this.stateOf(app.lab);
     const { what, name, host, tls, options } = route;
     const entryPoints = entryPointsOf(route);
@@ -38,9 +59,8 @@ export class GatewayRoutes {
       if (tls.issuer && host !== undefined && isNew(what, issued, `${app.appNamespace}/${tls.secret}`, host))
         new Certificate(app, `certificate-of-route-${name}`, { name: tls.secret, hosts: [host], issuer: tls.issuer });
     }
-    const parents = (names: readonly EntryPoint[]) => names.map((entryPoint): Parent => ({ host, entryPoint }));
+    const parents = (names: readonly GatewayEntryPoint[]) => names.map((entryPoint): Parent => ({ host, entryPoint }));
     const common = { app, gateway, labels: route.labels, host };
-    const filters = middlewareFilters(what, app.appNamespace, options.middlewares);
     const object = httpRouteObject(scope, 'route', { ...common, name, parents: parents(entryPoints), rules: rulesOf(route, filters) });
     if (options.redirectToHttps) {
       const redirect = redirectFilter(app.lab.ingress.entryPoints.websecure);
@@ -51,16 +71,21 @@ export class GatewayRoutes {
   }
 
   /** @param secret of the app's namespace, for every host without a certificate of its own */
-  public defaultCertificate(scope: Construct, app: AppChart, secret: string): void {
+  public defaultCertificate(scope: Construct, app: AppChart, secret: string): ApiObject | undefined {
     this.stateOf(app.lab).gateway.defaultCertificate({ namespace: app.appNamespace, name: secret });
-    this.grant(scope, app, secret, 'default-certificate');
+    return this.grant(scope, app, secret, 'default-certificate');
+  }
+
+  /** The Gateway of a lab. */
+  public gatewayOf(lab: AppLab): ApiObject {
+    return this.stateOf(lab).gateway.object;
   }
 
   /** Lets the Gateway read a Secret of another namespace. */
-  private grant(scope: Construct, app: AppChart, secret: string, name: string): void {
+  private grant(scope: Construct, app: AppChart, secret: string, name: string): ApiObject | undefined {
     const { namespace } = this.stateOf(app.lab).gateway;
-    if (app.appNamespace === namespace) return;
-    new ApiObject(scope, 'grant', {
+    if (app.appNamespace === namespace) return undefined;
+    return new ApiObject(scope, 'grant', {
       // The version that those of Gateway API 1.4, which Traefik's charts bring, and of 1.6 both have.
       apiVersion: `${GROUP}/v1beta1`,
       kind: 'ReferenceGrant',
@@ -71,13 +96,13 @@ export class GatewayRoutes {
 
   private stateOf(lab: AppLab): State {
     const state = this.labs.get(lab);
-    if (!state) throw new ConfigurationError(`lab ${lab.labName}: got a route before its Traefik, expected routes in apps of the lab`);
+    if (!state) throw new ConfigurationError(`lab ${lab.labName}: got a route before its Gateway, expected routes in apps of the lab`);
     return state;
   }
 }
 
 /** @throws ConfigurationError for an entry point at which the route could not answer as it says */
-function entryPointsOf({ what, tls, options }: RequestedRoute<TraefikRouteOptions>): readonly EntryPoint[] {
+function entryPointsOf({ what, tls, options }: RequestedRoute<WrittenOptions>): readonly GatewayEntryPoint[] {
   const { entryPoints = [tls ? 'websecure' : 'web'], redirectToHttps = false } = options;
   const strange = entryPoints.find((name) => name !== 'web' && name !== 'websecure');
   if (strange !== undefined)
