@@ -146,6 +146,7 @@ export { MicroK8s } from './products/microk8s/microk8s';
 export { NginxGatewayFabric, type NginxGatewayFabricProps } from './products/nginx-gateway-fabric/nginx-gateway-fabric';
 export * from './products/postgresql/postgres';
 export { Rke2 } from './products/rke2/rke2';
+export { SopsSecret, type SopsSecretProps } from './products/sops/sops-secret';
 export { Talos } from './products/talos/talos';
 export type { Headers } from './products/traefik/headers';
 export { IngressRoute, type IngressRouteProps, type IngressRouteRule } from './products/traefik/ingress-route';

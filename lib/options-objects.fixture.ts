@@ -8,6 +8,7 @@ import {
   type ExistingSecretProps,
   ExternalSecret,
   type ExternalSecretProps,
+  type GitOps,
   IngressRoute,
   type IngressRouteProps,
   LocalVolume,
@@ -36,11 +37,14 @@ import {
   ServiceAccount,
   type ServiceAccountProps,
   ServiceMonitor,
+  SopsSecret,
+  type SopsSecretProps,
 } from '.';
 import { every } from './options-every.fixture';
 import type { Names, Place } from './options-place.fixture';
 
 const labels = { tier: 'back' } as const;
+const decrypts: GitOps = { describe: () => ({ engine: 'flux', decrypts: ['sops'] }) };
 const monitor = (place: Place) => [{ name: 'metrics', of: place.web(), port: 'http', path: '/health', every: '15s', labels }] as const;
 
 export const OBJECTS = {
@@ -261,6 +265,14 @@ export const OBJECTS = {
       { name: 'sealed', encrypted: { username: 'A'.repeat(400), password: 'Ag'.repeat(200) }, labels, type: 'kubernetes.io/basic-auth' },
     ],
     (place, given) => new SealedSecret(place.app(), 'sealed', given),
+  ),
+  SopsSecret: every<SopsSecretProps<string>>()(
+    () => [{ name: 'login', file: 'lib/products/sops/login.sops.yaml', keys: ['user', 'password'] }],
+    (place, given) => {
+      const notes = place.lab({ gitops: decrypts }).app('notes');
+      new Namespace(notes, 'namespace');
+      return new SopsSecret(notes, 'login', given);
+    },
   ),
   ServiceAccount: every<ServiceAccountProps>()(
     () => [

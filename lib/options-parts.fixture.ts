@@ -140,6 +140,7 @@ export const PARTS = {
           rootProject: 'root',
           removedApps: 'keep',
           excludes: ['Endpoints'],
+          sopsPlugin: 'sops',
         },
       ],
     ],

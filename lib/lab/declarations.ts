@@ -85,6 +85,8 @@ export class Declarations {
   public readonly configMaps = new Map<string, ApiObject>();
   /** Hosts of routes by TCP: they resolve to the ingress controller. */
   public readonly streamHosts: string[] = [];
+  /** Folders of apps with objects that are decrypted only on their way into the cluster. */
+  public readonly encrypted = new Set<string>();
   private readonly hostsUsed = new Map<string, NamedHost>();
   private readonly last = new Map<string, () => void>();
   private readonly addresses = new Map<string, AddressHolder[]>();

@@ -12,6 +12,7 @@ export type RuleId =
   | 'gitops/defined-twice'
   | 'gitops/duplicate-object'
   | 'gitops/duration'
+  | 'gitops/encrypted'
   | 'gitops/excluded-kind'
   | 'gitops/hook-before'
   | 'gitops/missing-namespace'

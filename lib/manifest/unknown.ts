@@ -41,6 +41,14 @@ function placeholdersOf(manifest: unknown): (value: unknown) => boolean {
 
 const NAMES = ['name', 'namespace'] as const;
 
+/** A text as SOPS writes it, with nothing beside it. */
+const SOPS_VALUE = /^ENC\[AES256_GCM,data:[A-Za-z0-9+/=]*,iv:[A-Za-z0-9+/=]+,tag:[A-Za-z0-9+/=]+,type:(str|int|float|bool|bytes)\]$/;
+
+/** Whether a value is encrypted by SOPS, all of it. */
+export function isSopsValue(value: unknown): boolean {
+  return typeof value === 'string' && SOPS_VALUE.test(value);
+}
+
 /** Whether SOPS has encrypted an object: it has a block that says how. */
 export function isEncrypted(manifest: unknown): boolean {
   return isMap(at(manifest, 'sops')) && at(manifest, 'sops', 'mac') !== undefined;

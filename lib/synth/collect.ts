@@ -6,7 +6,7 @@ import { isManifest } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { isMap } from '../manifest/tree';
 import { messageOf } from './disk';
-import { isLab, isSynthChart, type SynthLab } from './lab-contract';
+import { isLab, isSynthChart, type SynthLab, verbatimOf } from './lab-contract';
 import { problemOfPatches } from './patches';
 
 /** An object in canonical form and where it comes from. */
@@ -16,6 +16,8 @@ export interface CollectedObject {
   readonly folder: string;
   /** Path of its construct. */
   readonly construct: string;
+  /** What is written in its place. @default the manifest */
+  readonly verbatim?: string;
 }
 
 /** A finding and the folder below `dist/` that it is about: `<lab>/<app>`, `<lab>`, or `''` for the app as a whole. */
@@ -65,7 +67,9 @@ export function collect(app: App): Collection {
     if (!(construct instanceof ApiObject)) continue;
     const manifest = manifestOf(construct, report);
     if (!manifest || !place.lab || !place.chart || !isSynthChart(place.chart)) continue;
-    objects.get(place.lab)?.push({ manifest, folder: place.chart.folder, construct: construct.node.path });
+    const verbatim = verbatimOf(construct);
+    const object = { manifest, folder: place.chart.folder, construct: construct.node.path };
+    objects.get(place.lab)?.push(verbatim === undefined ? object : { ...object, verbatim });
   }
   if (labs.length === 0) findings.push(noLab());
   return { labs: labs.map((lab) => ({ lab, objects: objects.get(lab) ?? [] })), findings };

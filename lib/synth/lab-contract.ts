@@ -26,6 +26,12 @@ export interface SynthChart extends Chart {
   readonly folder: string;
 }
 
+/** Text that is written in place of an object, byte for byte below the mark, if the object has one: encrypted files must not be written anew. */
+export function verbatimOf(object: IConstruct): string | undefined {
+  const text: unknown = Reflect.get(object, 'verbatim');
+  return typeof text === 'string' ? text : undefined;
+}
+
 /** Whether a construct has the shape of a lab. */
 export function isLab(construct: IConstruct): construct is SynthLab {
   const methods = ['finalize', 'describe', 'nodeFiles'];

@@ -3,7 +3,7 @@ import type { ObjectIdentity } from '../manifest/manifest';
 import type { CollectedLab, CollectedObject, PlacedFinding } from './collect';
 import { isGenerated } from './is-generated';
 import { escapeName, problemOfPath } from './paths';
-import { renderLab, renderManifest } from './render';
+import { renderLab, renderManifest, renderVerbatim } from './render';
 
 /** A file below the output folder. */
 export interface OutputFile {
@@ -44,7 +44,7 @@ export function layOut(labs: readonly CollectedLab[]): Layout {
 
 function manifestFiles({ lab, objects }: CollectedLab): readonly PlannedFile[] {
   const spanning = foldersWithNamespaces(objects);
-  return objects.map(({ manifest, folder, construct }) => {
+  return objects.map(({ manifest, folder, construct, verbatim }) => {
     const { kind, metadata } = manifest;
     const between = metadata.namespace !== undefined && spanning.has(folder) ? [escapeName(metadata.namespace)] : [];
     return {
@@ -52,7 +52,7 @@ function manifestFiles({ lab, objects }: CollectedLab): readonly PlannedFile[] {
       at: `${lab.labName}/${folder}`,
       object: identityOf(manifest),
       construct,
-      render: () => renderManifest(manifest),
+      render: () => (verbatim === undefined ? renderManifest(manifest) : renderVerbatim(verbatim)),
     };
   });
 }

@@ -8,6 +8,11 @@ export function renderManifest(manifest: Manifest): string {
   return `${GENERATED_MARKER}\n${plainYaml(manifest) ?? fullYaml(manifest)}`;
 }
 
+/** A text that is not ours to change, below the mark of ownership. */
+export function renderVerbatim(text: string): string {
+  return `${GENERATED_MARKER}\n${text}`;
+}
+
 /** A lab's description as a file. Its first key is the mark of ownership (`isGenerated`). */
 export function renderLab(description: object): string {
   return `${JSON.stringify({ generatedBy: GENERATED_BY, $schema: LAB_SCHEMA, ...description }, null, 2)}\n`;

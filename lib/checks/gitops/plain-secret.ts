@@ -1,4 +1,5 @@
 import { mapAt } from '../../manifest/read';
+import { isEncrypted, isSopsValue } from '../../manifest/unknown';
 import { plainKeys } from '../../secrets/quote';
 import { defineRule, list, type Report } from '../rule';
 
@@ -12,8 +13,10 @@ export const plainSecret = defineRule({
   check(secret, { lab }) {
     const reports: Report[] = [];
     if (lab?.gitops === undefined) return reports;
+    const isSealed = isEncrypted(secret) ? isSopsValue : () => false;
+    const isOpen = (value: unknown) => value !== '' && value !== null && !isSealed(value);
     for (const field of ['data', 'stringData']) {
-      const keys = Object.entries(mapAt(secret, field)).flatMap(([key, value]) => (value === '' || value === null ? [] : [key]));
+      const keys = Object.entries(mapAt(secret, field)).flatMap(([key, value]) => (isOpen(value) ? [key] : []));
       if (keys.length === 0) continue;
       reports.push({
         path: `/${field}`,

@@ -34,4 +34,6 @@ export interface GitOpsDescription {
   readonly project?: string;
   /** Kinds that it leaves out, as `<group>/<Kind>`; left out for those that its engine leaves out by default. */
   readonly excludes?: readonly string[];
+  /** What it decrypts before it applies it: `sops`, files that SOPS has encrypted; left out for nothing. */
+  readonly decrypts?: readonly 'sops'[];
 }

@@ -5,7 +5,7 @@ import type { GitOps } from '../../lab/parts';
 import type { ReleaseRequest } from '../../lab/release-request';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { type AppResources, resourcesOfApps } from './app-resources';
-import { Application, ROOT_OPTIONS } from './application';
+import { Application, type ApplicationSource, ROOT_OPTIONS } from './application';
 import { type ArgoCdDescription, argoCdOf, bootstrapChart, deliveryChart } from './delivery-charts';
 import { EXCLUDED_KINDS } from './excluded-kind';
 import { Project } from './project';
@@ -35,6 +35,13 @@ export interface ArgoCdOptions {
    * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#resource-exclusioninclusion
    */
   readonly excludes?: readonly string[];
+  /**
+   * Name of the config management plugin that decrypts files of SOPS, for apps that have a `SopsSecret`: it must print every manifest of the folder that
+   * it is started in. Argo CD itself decrypts nothing.
+   * @default none: there can be no `SopsSecret`
+   * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/config-management-plugins/
+   */
+  readonly sopsPlugin?: string;
 }
 
 /** Kinds that Applications need whatever their manifests are: CreateNamespace makes a Namespace. */
@@ -71,7 +78,7 @@ export class ArgoCd implements GitOps {
   }
 
   public describe(labName: string): ArgoCdDescription {
-    const { revision = 'HEAD', path = 'dist', namespace = 'argocd', project = labName, excludes } = this.options;
+    const { revision = 'HEAD', path = 'dist', namespace = 'argocd', project = labName, excludes, sopsPlugin } = this.options;
     return {
       engine: 'argocd',
       namespace,
@@ -80,6 +87,7 @@ export class ArgoCd implements GitOps {
       path: `${path}/${labName}`,
       project,
       ...(excludes ? { excludes } : {}),
+      ...(sopsPlugin === undefined ? {} : { decrypts: ['sops'] }),
     };
   }
 
@@ -104,7 +112,7 @@ export class ArgoCd implements GitOps {
       new Application(deliveryChart(lab), app.folder, {
         name: app.folder,
         project: argoCdOf(lab).project,
-        source: this.folder(lab, app.folder, namespaces.length > 1),
+        source: this.sourceOf(app, namespaces.length > 1),
         into: app.appNamespace,
         wave: app.wave,
         cascade: this.options.removedApps !== 'keep',
@@ -148,6 +156,13 @@ export class ArgoCd implements GitOps {
       into: argoCdOf(lab).namespace,
       syncOptions: ROOT_OPTIONS,
     });
+  }
+
+  /** Of the folder of an app: by the plugin where something in it is encrypted; it finds the folders in it by itself. */
+  private sourceOf({ lab, folder }: AppChart, recurse: boolean): ApplicationSource {
+    const { sopsPlugin } = this.options;
+    if (sopsPlugin === undefined || !lab.declared.encrypted.has(folder)) return this.folder(lab, folder, recurse);
+    return { ...this.folder(lab, folder, false), plugin: { name: sopsPlugin } };
   }
 
   /** @param recurse whether its manifests lie in folders of their namespaces: only then, for the default is not to */

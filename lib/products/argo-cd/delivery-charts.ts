@@ -4,7 +4,8 @@ import type { GitOpsDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 
 /** What `lab.json` says of a lab that Argo CD pulls. */
-export type ArgoCdDescription = Required<Omit<GitOpsDescription, 'excludes'>> & Pick<GitOpsDescription, 'excludes'>;
+export type ArgoCdDescription = Required<Omit<GitOpsDescription, 'excludes' | 'decrypts'>> &
+  Pick<GitOpsDescription, 'excludes' | 'decrypts'>;
 
 /** How Argo CD pulls a lab. @throws ConfigurationError if it does not */
 export function argoCdOf({ labName, gitops }: AppLab): ArgoCdDescription {

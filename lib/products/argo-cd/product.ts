@@ -1,6 +1,7 @@
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { encrypted } from './encrypted';
 import { excludedKind } from './excluded-kind';
 import { projectKinds } from './project-kinds';
 import { projectPermits } from './project-permits';
@@ -65,7 +66,7 @@ export const argoCd = defineProduct({
       })),
     ),
   ],
-  rules: [projectPermits, projectKinds, excludedKind],
+  rules: [projectPermits, projectKinds, excludedKind, encrypted],
   references: REFERENCES,
   makes: [
     {
