@@ -51,7 +51,8 @@ export class Comparison {
       this.seen.add(pair);
     }
     const [type, theirType] = [typeOf(ours), typeOfTheirs(theirs, name)].map((one) => (this.custom ? one.replace(/ .*/, '') : one));
-    if (type !== theirType) {
+    // A declaration does not tell the two apart; what is no quantity is only not found then.
+    if (type !== theirType && !(this.custom && type === 'int-or-string' && theirType === 'quantity')) {
       this.differ(place, 'type', String(type), String(theirType));
       return;
     }
@@ -75,13 +76,17 @@ export class Comparison {
         this.walk(`${place}.${field}`, one, other);
       }
     }
-    const theirRequired = listAt(theirs, 'required').map(String);
+    // What has a default is filled in before it is looked what is missing.
+    const hasDefault = (field: string) => this.custom && mapAt(theirFields, field).default !== undefined;
+    const theirRequired = listAt(theirs, 'required')
+      .map(String)
+      .filter((field) => !hasDefault(field));
     for (const field of required) if (!theirRequired.includes(field)) this.differ(`${place}.${field}`, 'required', 'required', 'optional');
     for (const field of theirRequired) if (!required.includes(field)) this.differ(`${place}.${field}`, 'required', 'optional', 'required');
   }
 
   private compareEnums(place: string, ours: Schema, theirs: ReadMap): void {
-    const [one, other] = [ours.enum ?? [], listAt(theirs, 'enum')].map((words) => words.map(String).sort().join(' '));
+    const [one, other] = [ours.enum ?? [], listAt(theirs, 'enum')].map((words) => [...new Set(words.map(String))].sort().join(' '));
     if (other !== '') this.enums += 1;
     if (one !== other) this.differ(place, 'enum', one ?? '', other ?? '');
   }
@@ -121,10 +126,13 @@ const NAMED: Readonly<Record<string, string>> = {
   RawExtension: 'anything',
 };
 
+/** How CRDs write quantities. */
+const QUANTITY = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
+
 function typeOfTheirs(theirs: ReadMap, name = ''): string {
   const named = NAMED[name.split('.').at(-1) ?? ''];
   if (named !== undefined) return named;
-  if (theirs['x-kubernetes-int-or-string'] === true) return 'int-or-string';
+  if (theirs['x-kubernetes-int-or-string'] === true) return textAt(theirs, 'pattern') === QUANTITY ? 'quantity' : 'int-or-string';
   const type = textAt(theirs, 'type');
   if (type === 'object' && isMap(theirs.additionalProperties)) return 'map';
   if (theirs['x-kubernetes-preserve-unknown-fields'] === true || type === undefined) return 'anything';

@@ -4,7 +4,7 @@ import { entryOf } from './read';
 /** Whether objects of a kind live in a namespace or in the cluster as a whole. */
 export type Scope = 'cluster' | 'namespaced';
 
-/** Kinds by API group, every built-in one that can be written and the custom ones that this library emits. `''` is the core group. */
+/** Kinds by API group: built-in ones that can be written, custom ones that are not in a namespace, and those that this library emits. `''` is the core group. */
 const CLUSTER: Readonly<Record<string, readonly string[]>> = {
   '': ['Namespace', 'Node', 'PersistentVolume', 'ComponentStatus'],
   'admissionregistration.k8s.io': [
@@ -23,17 +23,26 @@ const CLUSTER: Readonly<Record<string, readonly string[]>> = {
     'CiliumBGPAdvertisement',
     'CiliumBGPClusterConfig',
     'CiliumBGPPeerConfig',
+    'CiliumCIDRGroup',
+    'CiliumClusterwideEnvoyConfig',
+    'CiliumClusterwideNetworkPolicy',
+    'CiliumEgressGatewayPolicy',
     'CiliumL2AnnouncementPolicy',
     'CiliumLoadBalancerIPPool',
   ],
-  'external-secrets.io': ['ClusterSecretStore'],
+  'external-secrets.io': ['ClusterExternalSecret', 'ClusterPushSecret', 'ClusterSecretStore'],
   'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
   'gateway.networking.k8s.io': ['GatewayClass'],
+  'groupsnapshot.storage.k8s.io': ['VolumeGroupSnapshotClass', 'VolumeGroupSnapshotContent'],
+  'kyverno.io': ['ClusterCleanupPolicy', 'ClusterPolicy', 'GlobalContextEntry'],
   'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
   'node.k8s.io': ['RuntimeClass'],
+  'policies.kyverno.io': ['DeletingPolicy', 'GeneratingPolicy', 'ImageValidatingPolicy', 'MutatingPolicy', 'ValidatingPolicy'],
+  'postgresql.cnpg.io': ['ClusterImageCatalog'],
   'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
   'resource.k8s.io': ['DeviceClass', 'DeviceTaintRule', 'ResourceSlice'],
   'scheduling.k8s.io': ['PriorityClass'],
+  'snapshot.storage.k8s.io': ['VolumeSnapshotClass', 'VolumeSnapshotContent'],
   'storagemigration.k8s.io': ['StorageVersionMigration'],
   'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
 };

@@ -6,7 +6,7 @@ import { Steps } from '../regexp/steps';
 import { hidden, quoteAt } from '../secrets/quote';
 import { Checker } from './checker';
 import { kindsOf } from './crd';
-import { coreDocument, customDocument } from './load';
+import { coreDocument, customDocument, customKinds, customType } from './load';
 import type { Complaint, KindSchema, SchemaProblem } from './schema';
 import { Types } from './types';
 import { enumerate } from './words';
@@ -33,7 +33,7 @@ export class ApiSchema {
   /** @param minor 33 for Kubernetes 1.33 @param crds CustomResourceDefinitions; other manifests are passed over */
   public constructor(minor: number, crds: readonly Manifest[]) {
     this.#core = coreDocument(minor);
-    this.#types = new Types(this.#core.types, () => customDocument().types);
+    this.#types = new Types(this.#core.types, customType);
     for (const crd of crds) {
       if (crd.kind !== 'CustomResourceDefinition') continue;
       for (const { apiVersion, kind, schema } of kindsOf(crd)) this.#own.set(`${apiVersion} ${kind}`, schema);
@@ -69,13 +69,13 @@ export class ApiSchema {
     if (builtIn) return { ...builtIn, origin: 'kubernetes' };
     const own = this.#own.get(key);
     if (own) return { ...own(), origin: 'manifests' };
-    // Kinds of Kubernetes itself are no reason to read the file of the others.
-    const custom = groupOf(apiVersion).includes('.') ? entry(customDocument().kinds, apiVersion, kind) : undefined;
-    return custom && { ...custom, origin: 'bundled' };
+    const custom = customDocument(groupOf(apiVersion));
+    const bundled = custom && entry(custom.kinds, apiVersion, kind);
+    return bundled && { ...bundled, origin: 'bundled' };
   }
 
   #unknown(apiVersion: string, kind: string): SchemaProblem {
-    this.#names ??= namesOf([...keysOf(this.#core.kinds), ...keysOf(customDocument().kinds), ...this.#own.keys()]);
+    this.#names ??= namesOf([...keysOf(this.#core.kinds), ...customKeys(), ...this.#own.keys()]);
     const versions = this.#names.get(kind) ?? [];
     const [first] = versions;
     if (first !== undefined) {
@@ -99,6 +99,10 @@ function entry(kinds: Kinds, apiVersion: string, kind: string): KindSchema | und
 
 function keysOf(kinds: Kinds): string[] {
   return Object.entries(kinds).flatMap(([apiVersion, names]) => Object.keys(names).map((kind) => `${apiVersion} ${kind}`));
+}
+
+function customKeys(): string[] {
+  return Object.entries(customKinds()).flatMap(([apiVersion, kinds]) => kinds.map((kind) => `${apiVersion} ${kind}`));
 }
 
 function namesOf(keys: readonly string[]): Names {

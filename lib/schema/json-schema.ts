@@ -1,4 +1,4 @@
-import { listAt, mapAt, numberAt, type ReadMap, textAt } from '../manifest/read';
+import { entryOf, listAt, mapAt, numberAt, type ReadMap, textAt } from '../manifest/read';
 import { isMap } from '../manifest/tree';
 import { Checker } from './checker';
 import type { Forms, Schema, SchemaProblem, Schemas, SchemaType } from './schema';
@@ -17,7 +17,7 @@ export class JsonSchema {
     const definitions = mapAt(document, 'definitions');
     const types: Schemas = Object.fromEntries(Object.entries(definitions).map(([name, one]) => [name, schemaOf(one, definitions)]));
     this.#root = schemaOf(document, definitions);
-    this.#types = new Types({}, () => types);
+    this.#types = new Types({}, (name) => entryOf(types, name));
   }
 
   /** Everything in a value that the schema doesn't allow. @param kind says where in it secrets may be */

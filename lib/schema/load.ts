@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import nodePath from 'node:path';
 import { ConfigurationError } from '../manifest/configuration-error';
+import { groupOf } from '../manifest/identity';
 import { PACKAGE } from '../manifest/package-root';
 import { applyDelta } from './delta';
-import type { SchemaDelta, SchemaDocument } from './schema';
+import type { Schema, SchemaDelta, SchemaDocument } from './schema';
 import { applyServerSide, type ServerSide } from './server-side';
 
-const FOLDER = join(PACKAGE, 'schemas');
+const FOLDER = nodePath.join(PACKAGE, 'schemas');
+/** The file of each API group of custom resources: only those that appear are read. */
+const CUSTOM = 'custom';
 
 const loaded = new Map<string, SchemaDocument>();
 
@@ -50,20 +53,34 @@ function served(minor: number): SchemaDocument {
   return document;
 }
 
-/** The custom resources that this library has bindings for. */
-export function customDocument(): SchemaDocument {
-  return load('crds.json');
-}
-
-function load(name: string): SchemaDocument {
-  let document = loaded.get(name);
-  if (document === undefined) {
-    document = read<SchemaDocument>(name);
-    loaded.set(name, document);
-  }
+/** The custom resources of an API group that this library knows, read at the first call; undefined of a group that it does not know. */
+export function customDocument(group: string): SchemaDocument | undefined {
+  groups ??= new Set(Object.keys(customKinds()).map(groupOf));
+  if (!groups.has(group)) return undefined;
+  const name = nodePath.join(CUSTOM, `${group}.json`);
+  const document = loaded.get(name) ?? read<SchemaDocument>(name);
+  loaded.set(name, document);
+  for (const [type, schema] of Object.entries(document.types)) customTypes.set(type, schema);
   return document;
 }
 
+/** A type that kinds of a group share, once that was read: their names are made of what they are, so that the same name is the same type. */
+export function customType(name: string): Schema | undefined {
+  return customTypes.get(name);
+}
+
+const customTypes = new Map<string, Schema>();
+
+let groups: ReadonlySet<string> | undefined;
+
+/** Kinds of custom resources that this library knows, by apiVersion. */
+export function customKinds(): Readonly<Record<string, readonly string[]>> {
+  index ??= read<Readonly<Record<string, readonly string[]>>>(nodePath.join(CUSTOM, 'index.json'));
+  return index;
+}
+
+let index: Readonly<Record<string, readonly string[]>> | undefined;
+
 function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
+  return JSON.parse(readFileSync(nodePath.join(FOLDER, name), 'utf8')) as T;
 }

@@ -1,11 +1,12 @@
+import { groupOf } from '../manifest/identity';
 import { scopeOf } from '../manifest/scope';
-import { coreDocument, customDocument, schemaMinors } from './load';
+import { coreDocument, customDocument, customKinds, schemaMinors } from './load';
 
 /** Questions to the server, which are never kept: no manifest has them. */
 const REVIEWS = ['Binding', 'LocalSubjectAccessReview', 'SelfSubjectAccessReview', 'SelfSubjectReview', 'SelfSubjectRulesReview'];
 const ALL_REVIEWS = [...REVIEWS, 'SubjectAccessReview', 'TokenReview'];
 
-test.each([...schemaMinors().map((minor) => [`1.${minor}`, coreDocument(minor)] as const), ['custom', customDocument()] as const])(
+test.each(schemaMinors().map((minor) => [`1.${minor}`, coreDocument(minor)] as const))(
   'the table of scopes that synthesis uses is the same as in the schemas: %s',
   (_, { kinds }) => {
     const entries = Object.entries(kinds).flatMap(([apiVersion, names]) =>
@@ -16,3 +17,13 @@ test.each([...schemaMinors().map((minor) => [`1.${minor}`, coreDocument(minor)] 
     expect(differing).toEqual([]);
   },
 );
+
+test('… and those of custom resources, except for ones in a namespace that nothing here makes', () => {
+  const entries = Object.entries(customKinds()).flatMap(([apiVersion, kinds]) => kinds.map((kind) => ({ apiVersion, kind })));
+  const differing = entries.filter(({ apiVersion, kind }) => {
+    const scope = customDocument(groupOf(apiVersion))?.kinds[apiVersion]?.[kind]?.scope.toLowerCase();
+    return scopeOf({ apiVersion, kind }) !== scope && (scope !== 'namespaced' || scopeOf({ apiVersion, kind }) === 'cluster');
+  });
+  expect(entries.length).toBeGreaterThan(120);
+  expect(differing).toEqual([]);
+});

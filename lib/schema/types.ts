@@ -1,6 +1,6 @@
 import { entryOf } from '../manifest/read';
 import { Node } from './node';
-import type { Schemas } from './schema';
+import type { Schema, Schemas } from './schema';
 
 /** Shared types: those of Kubernetes itself and those of custom resources, which the server treats differently. */
 export class Types {
@@ -9,7 +9,7 @@ export class Types {
   /** @param custom called only if a type is not one of Kubernetes' */
   public constructor(
     private readonly builtIn: Schemas,
-    private readonly custom: () => Schemas,
+    private readonly custom: (name: string) => Schema | undefined,
   ) {}
 
   /** The type of that name. */
@@ -20,7 +20,7 @@ export class Types {
 
   private look(name: string): SharedType | undefined {
     const own = entryOf(this.builtIn, name);
-    const schema = own ?? entryOf(this.custom(), name);
+    const schema = own ?? this.custom(name);
     return schema && { node: Node.of(schema), builtIn: own !== undefined };
   }
 }

@@ -105,7 +105,7 @@ function keysOf(generator: unknown): readonly string[] | undefined {
 }
 
 /** A patch with a target says itself what it is about; one without is a partial object, or in a file. */
-function inlinePatch(patch: unknown): InlinePatch {
+export function inlinePatch(patch: unknown): InlinePatch {
   const target = at(patch, 'target');
   if (target !== undefined) return { kind: textAt(target, 'kind'), name: plainName(textAt(target, 'name')) };
   const text = textAt(patch, 'patch');

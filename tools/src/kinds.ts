@@ -24,6 +24,9 @@ interface Source {
 const cilium = { package: '@kubernetes-models/cilium', group: 'cilium.io' };
 const BGP = ['CiliumBGPAdvertisement', 'CiliumBGPClusterConfig', 'CiliumBGPPeerConfig'];
 
+/** Cilium's kinds that are only checked. */
+const CLUSTERWIDE = ['CiliumCIDRGroup', 'CiliumClusterwideEnvoyConfig', 'CiliumClusterwideNetworkPolicy', 'CiliumEgressGatewayPolicy'];
+
 /** The Gateway API: its package is of 1.5, in which routes of streams were alpha. */
 const gateway = { package: '@kubernetes-models/gateway-api', group: 'gateway.networking.k8s.io' };
 
@@ -43,6 +46,12 @@ const sources: readonly Source[] = [
   },
   { ...cilium, version: 'v2', kinds: [...BGP, 'CiliumLoadBalancerIPPool'] },
   { ...cilium, version: 'v2alpha1', kinds: ['CiliumL2AnnouncementPolicy'] },
+  {
+    ...cilium,
+    version: 'v2',
+    kinds: [...CLUSTERWIDE, 'CiliumEnvoyConfig', 'CiliumLocalRedirectPolicy', 'CiliumNetworkPolicy'],
+    unbound: true,
+  },
   { ...cilium, version: 'v2alpha1', kinds: [...BGP, 'CiliumLoadBalancerIPPool'], unbound: true },
   {
     ...gateway,
@@ -82,7 +91,7 @@ const tables: Record<string, Record<string, Record<string, Table>>> = { 'helm.ca
 const clusterScoped: readonly string[] = [
   'cert-manager.io/ClusterIssuer',
   'gateway.networking.k8s.io/GatewayClass',
-  ...[...BGP, 'CiliumL2AnnouncementPolicy', 'CiliumLoadBalancerIPPool'].map((kind) => `cilium.io/${kind}`),
+  ...[...BGP, ...CLUSTERWIDE, 'CiliumL2AnnouncementPolicy', 'CiliumLoadBalancerIPPool'].map((kind) => `cilium.io/${kind}`),
 ];
 
 /** Every kind we use, in full, by group and kind. Also the place to start from for schemas to check manifests with. */
@@ -108,11 +117,11 @@ const sortKey = ({ group, kind, version }: Kind): string => `${group} ${kind} ${
 
 function describe(group: string, version: string, kind: string, schema: Kind['schema']): Kind {
   const scope = clusterScoped.includes(`${group}/${kind}`) ? 'Cluster' : 'Namespaced';
-  return { group, version, kind, plural: plural(kind), scope, schema };
+  return { group, version, kind, plural: pluralOf(kind), scope, schema };
 }
 
 /** As Kubernetes' code generators do it: policy, policies; bus, buses. */
-function plural(kind: string): string {
+export function pluralOf(kind: string): string {
   const word = kind.toLowerCase();
   if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
   return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;

@@ -131,6 +131,9 @@ export class DtsParser {
     if (node.kind === ts.SyntaxKind.NumberKeyword) return { type: 'number' };
     if (node.kind === ts.SyntaxKind.BooleanKeyword) return { type: 'boolean' };
     if (ts.isLiteralTypeNode(node) || ts.isUnionTypeNode(node)) return union(node, file);
+    const [all] = ts.isIntersectionTypeNode(node) ? node.types : [];
+    // Every field, and then alternatives that say which of them are required: a rule by hand says that better.
+    if (all !== undefined) return this.type(file, all, parents);
     if (ts.isTypeLiteralNode(node)) {
       const [first] = node.members;
       return first !== undefined && ts.isIndexSignatureDeclaration(first)
@@ -142,7 +145,7 @@ export class DtsParser {
       if (node.typeName.text === 'Array' && argument !== undefined) return array(this.type(file, argument, parents));
       return this.named(file, node.typeName.text, parents);
     }
-    throw new Error(`${file.path}: unexpected type ${node.getText()}`);
+    throw new Error(`${file.path}: unexpected type ${node.getText().slice(0, 200)}`);
   }
 }
 

@@ -5,17 +5,21 @@ import { applyDelta } from '../../lib/schema/delta.ts';
 import type { SchemaDelta, SchemaDocument } from '../../lib/schema/schema.ts';
 import { deltaOf } from './core/deltas.ts';
 import { coreDocuments } from './core/generate.ts';
-import { customDocument } from './custom/generate.ts';
+import { customDocuments } from './custom/generate.ts';
 
 const FOLDER = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 /** One type a line, so that a change can be read. */
 function print({ kinds, types }: SchemaDelta): string {
-  const lines = (map: object) =>
-    Object.entries(map)
-      .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
-      .join(',\n');
-  return `{"kinds":{\n${lines(kinds)}\n},"types":{\n${lines(types)}\n}}\n`;
+  return `{"kinds":{\n${linesOf(kinds)}\n},"types":{\n${linesOf(types)}\n}}\n`;
+}
+
+const printMap = (map: object): string => `{\n${linesOf(map)}\n}\n`;
+
+function linesOf(map: object): string {
+  return Object.entries(map)
+    .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join(',\n');
 }
 
 function wanted(): Map<string, string> {
@@ -29,7 +33,15 @@ function wanted(): Map<string, string> {
     `kubernetes-${minor}.json`,
     print(minor === newest ? whole : deltaOf(document, whole)),
   ]);
-  return new Map([...files, ['crds.json', print(customDocument())]]);
+  const custom = [...customDocuments()];
+  const index = Object.fromEntries(
+    custom.flatMap(([, { kinds }]) => Object.entries(kinds).map(([apiVersion, named]) => [apiVersion, Object.keys(named)] as const)),
+  );
+  return new Map([
+    ...files,
+    ...custom.map(([group, document]): [string, string] => [`custom/${group}.json`, print(document)]),
+    ['custom/index.json', printMap(index)],
+  ]);
 }
 
 /** The document as it is in the folder. */
@@ -44,7 +56,10 @@ function written(minor: string): SchemaDocument {
   return newest === `kubernetes-${minor}.json` ? whole : applyDelta(whole, parse<SchemaDelta>(`kubernetes-${minor}.json`));
 }
 
-const present = (): string[] => readdirSync(FOLDER).filter((name) => name === 'crds.json' || /^kubernetes-.*\.json$/.test(name));
+const present = (): string[] => [
+  ...readdirSync(FOLDER).filter((name) => /^kubernetes-.*\.json$/.test(name)),
+  ...readdirSync(join(FOLDER, 'custom')).map((name) => `custom/${name}`),
+];
 
 const command = process.argv[2];
 if (command === 'write') {

@@ -12,6 +12,7 @@ import type { SourceDocument, SourceFile, SourceProblem } from '../../source/sou
 import { substituted, type Variables } from '../../source/substitute';
 import { Engines } from './engines';
 import { filesOf, type Group, skippedIn } from './groups';
+import { laterPatches } from './later-patches';
 import { narrowed } from './narrow';
 import { overlayGap, placeholderGap } from './objects';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
@@ -33,11 +34,12 @@ export interface CommandCheckOptions extends Omit<CheckOptions, 'appOf' | 'isUnk
 export function check(groups: readonly Group[], options: CommandCheckOptions = {}): CheckResult {
   const definitions = groups.length < 2 ? options.definitions : [...(options.definitions ?? []), ...definitionsIn(groups)];
   const variables = variablesOf(groups, options.variables);
+  const patched = laterPatches(groups);
   const engines = new Engines(options.products);
   const delivered = engines.amongAll(groups) || engines.comparesText(options.gitops);
   const results = groups.map((group) => {
     const differencesMatter = delivered || engines.comparesText(group.lab?.description.gitops?.engine);
-    return checkGroup(group, { ...options, definitions, differencesMatter, variablesOf: variables });
+    return checkGroup(group, { ...options, definitions, differencesMatter, variablesOf: variables, patched });
   });
   return {
     format: 1,
@@ -82,14 +84,17 @@ function isDefinition(value: unknown): value is Manifest {
 
 function checkGroup(
   group: Group,
-  options: Omit<CheckOptions, 'appOf' | 'isUnknown'> & { readonly variablesOf: VariablesOf },
+  options: Omit<CheckOptions, 'appOf' | 'isUnknown'> & {
+    readonly variablesOf: VariablesOf;
+    readonly patched: (manifest: Manifest) => Manifest;
+  },
 ): CheckedGroup {
   const { lab, files, units = [] } = group;
   const documents = new Map<Manifest, SourceDocument>();
   const overlays = new Map<Manifest, Overlay>();
   // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
   const fill = (document: SourceDocument, folder: string): Manifest => {
-    const manifest = manifestOf(document);
+    const manifest = options.patched(manifestOf(document));
     if (!document.mayHavePlaceholders || isEncrypted(manifest)) return manifest;
     return substituted(manifest, options.variablesOf(folder), (path) => document.hasWord(path, /^\$/));
   };
@@ -107,7 +112,9 @@ function checkGroup(
   }
   const generated = units.flatMap(({ overlay, built }) => (built === undefined ? overlay.generated : []));
   const appOf = (manifest: Manifest) => lab && appAt(lab.file, documents.get(manifest)?.file ?? '');
-  const unknown = new Set([...documents].flatMap(([manifest, { mayHavePlaceholders }]) => (mayHavePlaceholders ? [manifest] : [])));
+  const unknown = new Set(
+    [...documents].flatMap(([manifest, { mayHavePlaceholders, value }]) => (mayHavePlaceholders || manifest !== value ? [manifest] : [])),
+  );
   const isUnknown = (manifest: Manifest, path: string) => unknown.has(manifest) && isUnknownAt(manifest, path);
   const manifests = [...documents.keys(), ...generated];
   const description = lab?.mayBePart ? narrowed(lab.description, manifests) : lab?.description;

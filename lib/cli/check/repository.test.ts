@@ -45,6 +45,61 @@ const service = (name: string, port = '80') =>
   `---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name} }\nspec:\n  selector: { app: ${name} }\n  ports: [{ port: 80, targetPort: ${port} }]\n`;
 const kustomization = (text: string) => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${text}`;
 
+const flux = (name: string, spec: string) =>
+  `---\napiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: ${name}, namespace: flux-system }\nspec: ${spec}\n`;
+const RELEASE = (spec: string) =>
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: web, namespace: web }\nspec: ${spec}\n`;
+
+describe('what Flux Kustomizations add to what they apply', () => {
+  const ROOT = '{ interval: 1h, path: ./apps, prune: true, sourceRef: { kind: GitRepository, name: home }';
+  const adds = (kind: string, spec: string, target = '') =>
+    `${ROOT}, patches: [{ target: { kind: ${kind}${target} }, patch: "{ apiVersion: v1, kind: ${kind}, metadata: { name: _ }, spec: ${spec} }" }] }`;
+  const inherited = adds('Kustomization', '{ interval: 1h, prune: true, sourceRef: { kind: GitRepository, name: home } }');
+
+  test.each([
+    ['what it lacks', inherited, '{ path: ./apps/web }', ''],
+    ['not another field', adds('Kustomization', '{ timeout: 1m }'), '{ path: ./a, interval: 1h, prune: true }', '/spec'],
+    ['not what is wrong', inherited, '{ path: ./apps/web, wait: perhaps }', '/spec/wait'],
+    [
+      'where labels decide, perhaps',
+      adds('Kustomization', '{ interval: 1h, prune: true, sourceRef: { name: home } }', ', labelSelector: a=b'),
+      '{ path: ./a }',
+      '',
+    ],
+    [
+      'as a JSON patch',
+      `${ROOT}, patches: [{ target: { kind: Kustomization }, patch: "[{ op: add, path: /spec/interval, value: 1h }, { op: add, path: /spec/dependsOn/-, value: { name: a } }]" }] }`,
+      '{ path: ./a, prune: true, sourceRef: { kind: GitRepository, name: home } }',
+      '',
+    ],
+    [
+      'nothing to other kinds',
+      adds('HelmRelease', '{ interval: 1h }'),
+      '{ path: ./a, prune: true, sourceRef: { kind: GitRepository, name: home } }',
+      '/spec',
+    ],
+    [
+      'nothing to other names',
+      adds('Kustomization', '{ interval: 1h }', ', name: other'),
+      '{ path: ./a, prune: true, sourceRef: { kind: GitRepository, name: home } }',
+      '/spec',
+    ],
+  ])('%s', (_, root, spec, wrong) => {
+    const { found } = checked({ 'flux/root.yaml': flux('root', root), 'apps/ks.yaml': flux('web', spec) });
+    expect(found.map((one) => one.split(' ').slice(-1).join())).toEqual(wrong === '' ? [] : [wrong]);
+  });
+
+  test('through a Kustomization that is patched to patch', () => {
+    const inner = "patches: [{ target: { kind: HelmRelease }, patch: '{ kind: HelmRelease, spec: { interval: 1h } }' }]";
+    const root = `${ROOT}, patches: [{ target: { kind: Kustomization }, patch: "{ apiVersion: kustomize.toolkit.fluxcd.io/v1, kind: Kustomization, metadata: { name: _ }, spec: { ${inner} } }" }] }`;
+    const { found } = checked({
+      'flux/root.yaml': flux('root', root),
+      'apps/release.yaml': RELEASE('{ chartRef: { kind: OCIRepository, name: web } }'),
+    });
+    expect(found).toEqual([]);
+  });
+});
+
 describe('Kustomize', () => {
   test('bases and overlays: patches are no manifests, what they change is not judged', () => {
     const { found, skipped } = checked({

@@ -143,7 +143,7 @@ function overlayOf(parts: readonly Kustomization[], byFile: ReadonlyMap<string, 
   };
 }
 
-function isAbout({ kind, name }: InlinePatch, manifest: Manifest): boolean {
+export function isAbout({ kind, name }: InlinePatch, manifest: Manifest): boolean {
   return (kind === undefined || kind === manifest.kind) && (name === undefined || name === manifest.metadata.name);
 }
 

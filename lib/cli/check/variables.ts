@@ -60,7 +60,7 @@ function nearest(folder: string, among: ReadonlyMap<string, unknown>): string | 
   }
 }
 
-function isKustomization({ apiVersion, kind }: Manifest): boolean {
+export function isKustomization({ apiVersion, kind }: Manifest): boolean {
   return kind === 'Kustomization' && groupOf(apiVersion) === 'kustomize.toolkit.fluxcd.io';
 }
 

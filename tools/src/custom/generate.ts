@@ -1,22 +1,48 @@
 import { createHash } from 'node:crypto';
 import type { KindSchema, Schema as Node, SchemaDocument } from '../../../lib/schema/schema.ts';
-import { loadKinds } from '../kinds.ts';
+import { loadKinds, pluralOf } from '../kinds.ts';
 import type { Schema } from '../schema.ts';
+import { type WrittenKind, writtenKinds } from '../written/table.ts';
 import { CustomOverlay } from './overlay.ts';
 
 /** Characters of JSON from which on a schema that occurs twice is worth a name. */
 const WORTH = 120;
 
-/** The custom resources that imports/ has bindings for. */
-export function customDocument(): SchemaDocument {
-  const shared = new Shared();
+/** The custom resources that there are schemas of, by group. */
+export function customDocuments(): Map<string, SchemaDocument> {
   const overlay = new CustomOverlay();
   const alpha = new CustomOverlay(true);
-  const kinds = loadKinds().map(({ schema, unbound: _, ...kind }) => {
-    const bounds = kind.version === 'v1alpha2' ? alpha : overlay;
-    return { ...kind, root: rootOf(new Nodes(kind.kind, bounds), schema) };
+  const fromKinds = loadKinds().map(({ group, version, kind, plural, scope, schema }): RootedKind => {
+    const bounds = version === 'v1alpha2' ? alpha : overlay;
+    return { group, version, kind, plural, scope, root: withHead(new Nodes(kind, bounds).node(schema)) };
   });
   overlay.finish();
+  const written = writtenKinds().map((kind): RootedKind => ({ ...kind, plural: pluralOf(kind.kind), root: withHead(kind.root) }));
+  const kinds = [...fromKinds, ...written].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const twice = kinds.find((one, i) => i > 0 && keyOf(one) === keyOf(kinds[i - 1] ?? one));
+  if (twice) throw new Error(`${keyOf(twice)} is both in a package and in a table`);
+  const groups = [...new Set(kinds.map(({ group }) => group))];
+  const names = new Map<string, string>();
+  return new Map(
+    groups.map((group) => [
+      group,
+      documentOf(
+        kinds.filter((one) => one.group === group),
+        names,
+      ),
+    ]),
+  );
+}
+
+interface RootedKind extends WrittenKind {
+  readonly plural: string;
+}
+
+const keyOf = ({ group, kind, version }: WrittenKind): string => `${group} ${version} ${kind}`;
+
+/** @param names of types, which are one table when several groups are read */
+function documentOf(kinds: readonly RootedKind[], names: Map<string, string>): SchemaDocument {
+  const shared = new Shared(names);
   for (const { root } of kinds) shared.count(root);
   const named: Record<string, Record<string, KindSchema>> = {};
   for (const { group, version, kind, plural, scope, root } of kinds) {
@@ -27,8 +53,7 @@ export function customDocument(): SchemaDocument {
 }
 
 /** What the server adds to every kind; status is written by controllers, and not looked at. */
-function rootOf(nodes: Nodes, schema: Schema): Node {
-  const { properties = {}, required } = nodes.node(schema);
+function withHead({ properties = {}, required }: Node): Node {
   const head: Record<string, Node> = {
     apiVersion: { type: 'string' },
     kind: { type: 'string' },
@@ -70,6 +95,8 @@ class Shared {
   private readonly seen = new Map<string, number>();
   private readonly made = new Map<string, Node>();
 
+  public constructor(private readonly names: Map<string, string>) {}
+
   public count(node: Node): void {
     const text = JSON.stringify(node);
     const before = this.seen.get(text) ?? 0;
@@ -82,6 +109,8 @@ class Shared {
     const text = JSON.stringify(node);
     if (text.length < WORTH || (this.seen.get(text) ?? 0) < 2) return this.within(node);
     const name = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    if ((this.names.get(name) ?? text) !== text) throw new Error(`two types are called ${name}: make the names longer`);
+    this.names.set(name, text);
     if (!this.made.has(name)) this.made.set(name, this.within(node));
     return { $ref: name };
   }
