@@ -1,9 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { textAt } from '../../manifest/read';
-
-/** Filled in before it is applied. */
-const GAP = /\$\{|\{\{|^<.*>$|^\$\w+$|^$/;
+import { isGap } from './gap';
 
 /** An ACME server refuses the account, and no certificate is made. A guess, as some servers look at no contact. */
 export const issuerEmail: ProductRule<Cluster> = {
@@ -13,7 +11,7 @@ export const issuerEmail: ProductRule<Cluster> = {
   kinds: ['cert-manager.io/Issuer', 'cert-manager.io/ClusterIssuer'],
   check(issuer) {
     const email = textAt(issuer, 'spec', 'acme', 'email') ?? '';
-    if (GAP.test(email) || /^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/.test(email)) return [];
+    if (isGap(email) || /^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/.test(email)) return [];
     return [
       {
         path: '/spec/acme/email',

@@ -2,9 +2,12 @@ import { secretBeside } from '../../cluster/maker';
 import { mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { certificate } from './certificate';
+import { issuer } from './issuer';
 import { issuerEmail } from './issuer-email';
 import { REFERENCES } from './references';
 import { isIssuedFor, requested } from './requested';
+import { solved } from './solved';
 
 const READ = { versions: 'v1' } as const;
 
@@ -45,9 +48,23 @@ export const certManager = defineProduct({
       ...READ,
       read: '2026-11-28',
     },
+    {
+      summary:
+        'its webhook refuses a Certificate without a name, with a key of another size, or that is renewed before it is valid, and an issuer of no kind or two',
+      source: 'https://github.com/cert-manager/cert-manager/tree/master/internal/apis/certmanager/validation',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
+      summary:
+        'a solver is for the hosts of dnsNames and for dnsZones with all below them, * in neither of them a pattern; a wildcard is proved by DNS only',
+      source: 'https://cert-manager.io/docs/configuration/acme/',
+      ...READ,
+      read: '2026-11-29',
+    },
   ],
   references: REFERENCES,
-  rules: [requested, issuerEmail],
+  rules: [requested, issuerEmail, certificate, issuer, solved],
   issuers: ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'],
   isTemporary: (route) => textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined,
   renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),
