@@ -136,6 +136,8 @@ export interface LoadBalancerPart<C> {
   poolProblems?(cluster: C): readonly PoolProblem[];
   /** Pools that the manifests define. @default it has no pools */
   pools?(cluster: C): readonly WrittenPool[];
+  /** Its kinds that say which nodes announce addresses, and the field with a LabelSelector of nodes or a list of them. @default every node announces */
+  readonly announcedFrom?: Readonly<Record<string, string>>;
   /** Custom kinds that show of a running cluster that it is there, and how it works: `metallb.io/IPAddressPool`. @default none */
   readonly shownBy?: readonly string[];
   /** Whether objects of a running cluster show that it is there. @default where there are pools of it */

@@ -5,6 +5,7 @@ import { accessMode } from './access-mode';
 import { addressPoolInUse } from './address-pool-in-use';
 import { addressPoolInvalid } from './address-pool-invalid';
 import { affinitySelectsNothing } from './affinity-selects-nothing';
+import { announcingNodes } from './announcing-nodes';
 import { autoscalerRequest } from './autoscaler-request';
 import { budgetSelectsNothing } from './budget-selects-nothing';
 import { crossNamespace } from './cross-namespace';
@@ -76,6 +77,7 @@ export const REFERENCE: readonly Rule[] = [
   serviceAccountDiffers,
   externalNameAddress,
   affinitySelectsNothing,
+  announcingNodes,
   endpointPort,
   accessMode,
   addressPoolInUse,

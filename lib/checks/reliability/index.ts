@@ -9,6 +9,7 @@ import { livenessHasty } from './liveness-hasty';
 import { livenessStrict } from './liveness-strict';
 import { memoryLimit } from './memory-limit';
 import { memoryUnit } from './memory-unit';
+import { nfsServer } from './nfs-server';
 import { noBudget } from './no-budget';
 import { readiness } from './readiness';
 import { readinessInside } from './readiness-inside';
@@ -20,7 +21,9 @@ import { spread } from './spread';
 import { spreadSelector } from './spread-selector';
 import { storageUnit } from './storage-unit';
 import { surgeSharesVolume } from './surge-shares-volume';
+import { unmountedClaim } from './unmounted-claim';
 import { volumeOwner } from './volume-owner';
+import { workingDir } from './working-dir';
 
 /** Rules of the topic `reliability`. */
 export const RELIABILITY: readonly Rule[] = [
@@ -34,6 +37,7 @@ export const RELIABILITY: readonly Rule[] = [
   livenessStrict,
   memoryLimit,
   memoryUnit,
+  nfsServer,
   noBudget,
   readinessInside,
   readiness,
@@ -44,6 +48,8 @@ export const RELIABILITY: readonly Rule[] = [
   surgeSharesVolume,
   sharedClaim,
   storageUnit,
+  unmountedClaim,
   volumeOwner,
+  workingDir,
   barePod,
 ];

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { allSecrets } from './all-secrets';
 import { anonymous } from './anonymous';
+import { capabilityName } from './capability-name';
 import { clusterAdmin } from './cluster-admin';
 import { escalation } from './escalation';
 import { everybody } from './everybody';
@@ -24,6 +25,7 @@ import { wildcard } from './wildcard';
 /** Rules of the topic `security`. */
 export const SECURITY: readonly Rule[] = [
   allSecrets,
+  capabilityName,
   clusterAdmin,
   escalation,
   excessRight,

@@ -1,9 +1,9 @@
-import { mapsAt, textAt } from '../../manifest/read';
+import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ciliumIngress, gatewayPart } from './gateway';
+import { addressesOf, POOL, refusedAddresses } from './refused-addresses';
 
 const DOCS = 'https://docs.cilium.io/en/stable';
-const POOL = 'cilium.io/CiliumLoadBalancerIPPool';
 const READ = { versions: '1.18 and newer', read: '2026-11-28' } as const;
 
 /** Cilium: its IP address management for Services, which layer 2 announcements or BGP make reachable. */
@@ -82,15 +82,14 @@ export const cilium = defineProduct({
   ],
   loadBalancer: {
     shownBy: [POOL],
+    allocate: refusedAddresses,
+    announcedFrom: { 'cilium.io/CiliumL2AnnouncementPolicy': 'nodeSelector', 'cilium.io/CiliumBGPClusterConfig': 'nodeSelector' },
     pools: (cluster) =>
       cluster.ofKind(POOL).map((object) => ({
         object,
         at: '/spec/blocks',
         name: object.metadata.name,
-        addresses: mapsAt(object, 'spec', 'blocks').flatMap((block) => {
-          const [cidr, start] = [textAt(block, 'cidr'), textAt(block, 'start')];
-          return cidr ?? (start === undefined ? [] : `${start}-${textAt(block, 'stop') ?? start}`);
-        }),
+        addresses: addressesOf(object),
       })),
   },
 });

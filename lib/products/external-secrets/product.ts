@@ -2,6 +2,7 @@ import { secretBeside } from '../../cluster/maker';
 import { at, mapsAt, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { defineProduct } from '../define-product';
+import { externalSecret } from './external-secret';
 import { REFERENCES } from './references';
 
 const READ = { versions: 'v1' } as const;
@@ -24,6 +25,12 @@ export const externalSecrets = defineProduct({
       read: '2026-11-29',
     },
     {
+      summary: 'an ExternalSecret with neither data nor dataFrom, and a store of no provider or of two, are refused',
+      source: 'https://external-secrets.io/latest/api/externalsecret/',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
       summary: 'a ClusterExternalSecret makes ExternalSecrets in many namespaces',
       source: 'https://external-secrets.io/latest/api/clusterexternalsecret/',
       ...READ,
@@ -31,6 +38,7 @@ export const externalSecrets = defineProduct({
     },
   ],
   references: REFERENCES,
+  rules: [externalSecret],
   makes: [
     {
       kind: 'external-secrets.io/ClusterExternalSecret',

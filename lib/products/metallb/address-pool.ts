@@ -103,6 +103,17 @@ export function poolProblems(manifests: readonly Manifest[]): readonly PoolProbl
   return found;
 }
 
+/** Ranges that MetalLB takes, and that hold nothing. */
+export function emptyRanges(manifests: readonly Manifest[]): readonly PoolProblem[] {
+  return manifests.flatMap((pool) =>
+    textsIn(pool, 'spec', 'addresses').flatMap((text, i): readonly PoolProblem[] => {
+      if (parsePoolRange(text) !== 'empty') return [];
+      const message = `'${text}' goes from one IP family to the other, and holds no address`;
+      return [{ object: pool, path: `/spec/addresses/${i}`, message, hint: 'write a range of each family' }];
+    }),
+  );
+}
+
 function invalidRange(text: string): Pick<PoolProblem, 'message' | 'hint'> {
   const hint = isIpv4(text.trim())
     ? `write ${text.trim()}/32`

@@ -10,7 +10,7 @@ import { Allocator, type Refused } from './allocator';
 import { type Holder, refusal } from './refusal';
 import { type Wish, wishOf } from './wish';
 
-const POOL = 'metallb.io/IPAddressPool';
+export const POOL = 'metallb.io/IPAddressPool';
 
 /** The pools of a lab's MetalLB: those that the manifests make, and those of which only the lab's description is known. */
 export const addressPools = memoize((cluster: Cluster): readonly AddressPool[] => {

@@ -1,7 +1,8 @@
 import { listAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { namespaceOfProgram, readIn } from '../installed-in';
-import { allocate, problemsOfPools } from './allocate';
+import { emptyRanges } from './address-pool';
+import { allocate, POOL, problemsOfPools } from './allocate';
 import { ANNOTATIONS } from './annotations';
 import { bgpPeer } from './bgp-peer';
 import { REFERENCES } from './references';
@@ -103,7 +104,10 @@ export const metallb = defineProduct({
       return cluster.ofKind('metallb.io/L2Advertisement').length > 0 ? 'layer2' : undefined;
     },
     allocate,
-    poolProblems: problemsOfPools,
+    announcedFrom: Object.fromEntries(
+      ['L2Advertisement', 'BGPAdvertisement', 'BGPPeer'].map((kind) => [`metallb.io/${kind}`, 'nodeSelectors'] as const),
+    ),
+    poolProblems: (cluster) => [...problemsOfPools(cluster), ...emptyRanges(cluster.ofKind(POOL))],
     pools: (cluster) =>
       cluster.ofKind('metallb.io/IPAddressPool').map((object) => ({
         object,

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { defaultTlsStore } from './default-tls-store';
 import { gatewayPart } from './gateway/part';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
@@ -112,6 +113,7 @@ export const traefik = defineProduct({
   gateway: gatewayPart,
   unread: [tlsStore],
   references: REFERENCES,
+  rules: [defaultTlsStore],
   routes: [ingressRoutes],
   kinds: { passiveGroups: ['traefik.io'], passive: ['traefik.io/Middleware'] },
   namesIn,

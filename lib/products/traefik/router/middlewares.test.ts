@@ -32,6 +32,10 @@ test.each([
   ['ipAllowList of others', { ipAllowList: { sourceRange: ['10.0.1.0/24'], rejectStatusCode: 404 } }, '404'],
   ['ipWhiteList of others', { ipWhiteList: { sourceRange: ['10.0.1.7'] } }, '403'],
   ['headers', { headers: { frameDeny: true } }, 'web:8080/api/v1?q=1'],
+  ['no limit of requests', { inFlightReq: { amount: 0 } }, 'web:8080/api/v1?q=1'],
+  ['no limit of a rate', { rateLimit: { average: 0 } }, 'web:8080/api/v1?q=1'],
+  ['attempts', { retry: { attempts: 1 } }, 'web:8080/api/v1?q=1'],
+  ['pages of errors', { errors: { status: ['404', '500-599'], query: '/', service: { name: 'web', port: 80 } } }, 'web:8080/api/v1?q=1'],
   ['one that is not known here', { compress: {} }, 'web:8080/api/v1?q=1'],
 ])('%s', (_, spec, expected) => {
   expect(brief(through(spec, '/api/v1?q=1', { clientIp: '10.0.0.9' }))).toBe(expected);
@@ -79,6 +83,11 @@ test.each([
   ['a bad range', { ipAllowList: { sourceRange: ['here'] } }, "got sourceRange 'here'"],
   ['no range', { ipAllowList: {} }, 'names no sourceRange'],
   ['no scheme', { redirectScheme: {} }, 'names no scheme'],
+  ['no attempts', { retry: { attempts: 0 } }, 'says no attempts'],
+  ['no retries at all', { retry: {} }, 'says no attempts'],
+  ['two codes in one', { errors: { status: ['404,500'], query: '/', service: { name: 'web', port: 80 } } }, "got status '404,500'"],
+  ['an unknown encoding', { compress: { encodings: ['gzip', 'lz4'] } }, "got encoding 'lz4'"],
+  ['a size below 0', { buffering: { maxRequestBodyBytes: -1 } }, 'got maxRequestBodyBytes -1'],
   ['itself in its chain', { chain: { middlewares: [{ name: 'm' }] } }, 'leads back to itself'],
 ])('one with %s takes the route with it', (_, spec, reason) => {
   expect(through(spec)).toMatchObject({

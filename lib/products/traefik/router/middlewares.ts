@@ -5,7 +5,7 @@ import { isProblem } from '../../../cluster/routing/backend';
 import { closestMatch } from '../../../manifest/closest-match';
 import { rangeOf } from '../../../manifest/ip-range';
 import type { Manifest } from '../../../manifest/manifest';
-import { at, entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, entryOf, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { goRegExp } from '../../../regexp/go-regexp';
 import { isMissing, MIDDLEWARE } from './annotated-middlewares';
@@ -141,6 +141,9 @@ function ranges(spec: ReadMap): string | undefined {
   return bad === undefined ? undefined : `got sourceRange '${String(bad)}', expected an address or a network`;
 }
 
+/** That it can compress with. */
+const ENCODINGS: ReadonlySet<unknown> = new Set(['gzip', 'br', 'zstd']);
+
 /** What is wrong with a middleware by itself, by kind. Kinds that are not here pass. */
 const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = {
   addPrefix: (spec) => ((textAt(spec, 'prefix') ?? '') === '' ? 'names no prefix' : undefined),
@@ -153,6 +156,19 @@ const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = 
       .find((wrong) => wrong !== undefined),
   ipAllowList: ranges,
   ipWhiteList: ranges,
+  retry: (spec) => ((numberAt(spec, 'attempts') ?? 0) > 0 ? undefined : 'says no attempts'),
+  errors: (spec) => {
+    const bad = listAt(spec, 'status').find((status) => typeof status === 'string' && !/^\d+(?:-\d+)?$/.test(status));
+    return bad === undefined ? undefined : `got status '${String(bad)}', expected one like 404 or 500-599`;
+  },
+  compress: (spec) => {
+    const bad = listAt(spec, 'encodings').find((encoding) => !ENCODINGS.has(encoding));
+    return bad === undefined ? undefined : `got encoding '${String(bad)}', expected ${[...ENCODINGS].join(', ')}`;
+  },
+  buffering: (spec) => {
+    const field = Object.keys(spec).find((key) => (numberAt(spec, key) ?? 0) < 0);
+    return field === undefined ? undefined : `got ${field} ${numberAt(spec, field)}, expected 0 or more`;
+  },
   headers: (spec) => (Object.keys(spec).length === 0 ? 'sets no headers' : undefined),
 };
 
