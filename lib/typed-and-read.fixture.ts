@@ -1,6 +1,7 @@
 /** What constructs and labs refuse, where in the code, and how the same mistake looks as YAML. */
 import fs from 'node:fs';
 import nodePath from 'node:path';
+import type { WrittenLab } from './lab/complete';
 import type { Place } from './options-place.fixture';
 import { filesBelow } from './readme.fixture';
 
@@ -14,6 +15,8 @@ export interface Mistake {
   readonly read: string;
   /** The rule that finds it there. */
   readonly rule: string;
+  /** What is different in the lab of the rules' pages. @default nothing */
+  readonly lab?: Partial<WrittenLab>;
 }
 
 /** A mistake in the description of a lab. */

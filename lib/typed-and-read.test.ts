@@ -10,13 +10,24 @@ import { isManifest } from './manifest/identity';
 import { Place } from './options-place.fixture';
 import { temporaryFolder } from './readme.fixture';
 import { readText } from './source/read-text';
-import { patternOf, refusals } from './typed-and-read.fixture';
+import { type Mistake, patternOf, refusals } from './typed-and-read.fixture';
+import { CERTIFICATE_MISTAKES } from './typed-certificates.fixture';
 import { LAB_MISTAKES } from './typed-labs.fixture';
 import { OBJECT_MISTAKES } from './typed-objects.fixture';
 import { ONLY_TYPED } from './typed-only.fixture';
+import { POD_MISTAKES } from './typed-pods.fixture';
+import { ROUTE_MISTAKES } from './typed-routes.fixture';
+import { SERVICE_MISTAKES } from './typed-services.fixture';
 import { WORKLOAD_MISTAKES } from './typed-workloads.fixture';
 
-const MISTAKES = [...WORKLOAD_MISTAKES, ...OBJECT_MISTAKES];
+const MISTAKES = [
+  ...WORKLOAD_MISTAKES,
+  ...POD_MISTAKES,
+  ...OBJECT_MISTAKES,
+  ...SERVICE_MISTAKES,
+  ...ROUTE_MISTAKES,
+  ...CERTIFICATE_MISTAKES,
+];
 const LAB = completeLab(PAGE_LAB);
 const folder = temporaryFolder();
 
@@ -31,22 +42,24 @@ function messageOf(of: () => unknown, kind: abstract new (...given: never) => Er
 }
 
 /** Rules that find something in manifests of the pages' lab. */
-function rulesOf(yaml: string): readonly string[] {
+function rulesOf(yaml: string, lab: Mistake['lab']): readonly string[] {
   const { documents, problems } = readText('written.yaml', yaml);
   expect(problems).toEqual([]);
   const manifests = documents.map(({ value }) => value).filter(isManifest);
-  return checkLab([...PAGE_NAMESPACES, ...manifests], LAB).findings.map(({ rule }) => rule);
+  return checkLab([...PAGE_NAMESPACES, ...manifests], lab ? completeLab({ ...PAGE_LAB, ...lab }) : LAB).findings.map(({ rule }) => rule);
 }
 
-test('what is compared, or said to be about code only, is a refusal of constructs, labs or products', () => {
+test('each refusal of constructs, labs and products is compared, or said to be about code only', () => {
   const compared = new Set([...MISTAKES, ...LAB_MISTAKES].map(({ message }) => message));
   const inCode = [...new Set(refusals())];
   expect([...compared, ...Object.keys(ONLY_TYPED)].filter((message) => !inCode.includes(message))).toEqual([]);
+  expect(inCode.filter((message) => !compared.has(message) && !(message in ONLY_TYPED))).toEqual([]);
+  expect([...compared].filter((message) => message in ONLY_TYPED)).toEqual([]);
 });
 
-test.each(MISTAKES.map((one) => [one.message, one] as const))('%s', (_, { message, typed, read, rule }) => {
+test.each(MISTAKES.map((one) => [one.message, one] as const))('%s', (_, { message, typed, read, rule, lab }) => {
   if (typed) expect(messageOf(() => typed(new Place()), ConfigurationError)).toMatch(patternOf(message));
-  expect(rulesOf(read)).toContain(rule);
+  expect(rulesOf(read, lab)).toContain(rule);
 });
 
 test.each(LAB_MISTAKES.map((one) => [one.message, one] as const))('lab: %s', (_, { message, typed, read, says }) => {

@@ -9,6 +9,8 @@ const STORAGE = PAGE_LAB.storageClasses ?? [];
 const SERVER = { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' } as const;
 const AGENT = { ...SERVER, role: 'agent', address: '10.0.0.3' } as const;
 
+const IPV6 = { lan: 'fd00:10::/64', pods: 'fd00:42::/56', services: 'fd00:43::/112' } as const;
+
 /** A lab whose only node is described so. */
 const node = (props: object) => (place: Place) => place.lab({ nodes: { one: { ...SERVER, ...props } } });
 const written = (props: object) => ({ nodes: [FIRST, { ...SECOND, ...props }, ...NODES] });
@@ -174,5 +176,28 @@ export const LAB_MISTAKES: readonly LabMistake[] = [
     typed: () => External.service('web/', [{ port: 80 }]),
     read: { externals: [{ kind: 'Service', name: 'web', ports: [{ port: 80 }] }] },
     says: "/externals/0: required field 'namespace' is missing",
+  },
+  {
+    message: "*: got '*', expected an IPv6 address like fd00:10::2",
+    typed: node({ ipv6: '10.0.0.9' }),
+    read: { ...written({ ipv6: '10.0.0.9' }), ...network({ ipv6: IPV6 }) },
+    says: "/nodes: node worker-1: got '10.0.0.9', expected an IPv6 address like fd00:10::2",
+  },
+  {
+    message: "*: got '*', expected an IPv6 network like fd00:10::/64",
+    read: network({ ipv6: { ...IPV6, lan: 'fd00:10::' } }),
+    says: "/network: network.ipv6.lan: got 'fd00:10::', expected an IPv6 network like fd00:10::/64",
+  },
+  {
+    message: 'node *: got IPv6 address *, but the lab has IPv4 only; expected network.ipv6: { lan, pods, services }',
+    typed: (place) => place.lab({ network: { lan: '10.0.0.0/24' }, nodes: { one: { ...SERVER, ipv6: 'fd00:10::2' } } }),
+    read: written({ ipv6: 'fd00:10::2' }),
+    says: '/nodes: node worker-1: got IPv6 address fd00:10::2, but the lab has IPv4 only; expected network.ipv6: { lan, pods, services }',
+  },
+  {
+    message: 'node *: got IPv6 address *, expected one in the LAN *',
+    typed: node({ ipv6: 'fd00:11::2' }),
+    read: { ...written({ ipv6: 'fd00:11::2' }), ...network({ ipv6: IPV6 }) },
+    says: '/nodes: node worker-1: got IPv6 address fd00:11::2, expected one in the LAN fd00:10::/64',
   },
 ];

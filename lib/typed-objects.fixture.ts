@@ -20,44 +20,18 @@ import {
 } from '.';
 import type { Place } from './options-place.fixture';
 import type { Mistake } from './typed-and-read.fixture';
+import { ingressRoute, middleware, WEB } from './typed-yaml.fixture';
 
 const release = (props: Partial<HelmReleaseProps>) => (place: Place) =>
   new HelmRelease(place.app(), 'mine', { name: 'mine', chart: 'a', repository: 'https://charts.example.com', version: '1.2.3', ...props });
 const quiet = (place: Place) => new Deployment(place.app(), 'quiet', { name: 'quiet', image: 'example/web:1' });
 
-const WEB = `
-apiVersion: v1
-kind: Service
-metadata: { name: web, namespace: demo, labels: { app: web } }
-spec: { selector: { app: web }, ports: [{ name: http, port: 80, targetPort: 8080 }] }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: demo }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec: { containers: [{ name: web, image: 'example/web:1', ports: [{ name: http, containerPort: 8080 }] }] }
----`;
 const PATH = '{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }';
 const ingress = ({ host = 'web.lab', paths = PATH, annotations = '', tls = '' }) => `${WEB}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: demo, annotations: { ${annotations} } }
 spec: { ingressClassName: traefik${tls}, rules: [{ host: '${host}', http: { paths: [${paths}] } }] }
-`;
-const ingressRoute = (route: string, more = '') => `${WEB}
-apiVersion: traefik.io/v1alpha1
-kind: IngressRoute
-metadata: { name: web, namespace: demo${more} }
-spec: { entryPoints: [web], routes: [{ kind: Rule, match: Host(\`web.lab\`), services: [{ name: web, port: 80 }]${route} }] }
-`;
-const middleware = (spec: string) => `${ingressRoute(', middlewares: [{ name: mine }]')}---
-apiVersion: traefik.io/v1alpha1
-kind: Middleware
-metadata: { name: mine, namespace: demo }
-spec: { ${spec} }
 `;
 const policy = (spec: string) => `${WEB}
 apiVersion: networking.k8s.io/v1

@@ -3,6 +3,8 @@ const CHOICE = 'both are valid YAML, and mean what is written: only a construct 
 const TYPES = 'a word of the library, of which YAML knows nothing';
 const WRITTEN = 'it is about the files that synthesis writes, or the names that it chooses';
 const LAB = 'it is about what a part of a lab adds when it is chosen: a lab.json says what is there';
+const VALUES = 'values of a chart, which is not rendered';
+const FILES = 'it is about files of the repository, which the construct reads';
 
 export const ONLY_TYPED: Readonly<Record<string, string>> = {
   '*: got no keys, expected at least one': 'an empty ConfigMap or Secret is accepted, and may be filled by others',
@@ -61,4 +63,66 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   'ingress: got address * for Traefik of K3s behind *, which listens on nodes; expected *': LAB,
   'ingress: got nodes * for Traefik of K3s, which listens on nodes only behind ServiceLB; expected an address': LAB,
   'ingress: got Traefik of K3s without a load balancer, so nothing gives its Service an address; expected ServiceLB or another one': LAB,
+  '*, hostAliases: got no name for *, expected at least one': 'such an entry is a line without names, and harms nobody',
+  '*: got startingDeadline *, expected at least 10: the controller looks every 10 seconds':
+    'the documentation warns of it; the controller of 1.34 makes the Jobs in time with 2 seconds',
+  "*: got dnsPolicy 'ClusterFirstWithHostNet' without hostNetwork, expected both, or 'ClusterFirst'":
+    'without hostNetwork it means the same as ClusterFirst',
+  '*: got no sources, expected at least one': 'the API server accepts such a volume, which is an empty folder',
+  "container *: got mount at '*', expected a path without ':'": 'the API server and containerd take it; only the documentation forbids it',
+  "lifecycle hook: got path '*', expected one that begins with '/'": 'the kubelet puts a / before it',
+  'onNodes: got no label, expected at least one': 'an empty nodeSelector is accepted, and means every node',
+  "onNodes: got node '*' twice, expected each once": 'the API server accepts it, and the nodes are the same',
+  '*: got host * twice, expected each once': 'cert-manager takes it, and the certificate is the same',
+  '*: got a password without a user, expected both': 'a URL may have a password alone, as those of Redis have',
+  "*: got scheme '*', expected one like 'http' or 'postgres'": 'which schemes a program reads nobody else knows',
+  '*: got address * twice, expected each once': 'the API server accepts it in an EndpointSlice, and the connections go to the same machine',
+  '*: got address *, which is in the network of * of lab *; expected a machine outside of the cluster':
+    'the API server accepts it in an EndpointSlice: controllers write addresses of pods there',
+  "*: got * and loadBalancerClass '*', expected one of them: only the lab's load balancer gives addresses of its pools":
+    'MetalLB may be started with a class of its own, and then reads both',
+  "*: got device '*' twice, expected each once": TYPES,
+  "*: got device '*', which no node of lab * has; *": TYPES,
+  "*: no node has device '*'": TYPES,
+  "*: device '*' is * on * and * on *; expected onNodes with one of them, or a name each": TYPES,
+  "*: got a value that is in no Secret, expected a key of one, as secret.key('token')": TYPES,
+  '*: got an empty list of hosts, expected at least one': TYPES,
+  "*: got hosts without an address, expected 'address' with them: lab * does not know which one * gives": TYPES,
+  '*: got annotation *, which its other options say already; expected one of them': TYPES,
+  "*: got *, but * does not say how a Service asks for it: its 'ask'": TYPES,
+  '*: got redirectToHttps and entry point web, expected one of them: web answers with redirects or itself': TYPES,
+  '*: got redirectToHttps without tls, expected tls: nothing would answer there': TYPES,
+  "lab *: got machine '*', expected one of network.machines: *": TYPES,
+  'lab *: got a route before its Traefik, expected routes in apps of the lab': TYPES,
+  "route *: is of kind * on this lab, expected 'object' instead of 'ingress'": TYPES,
+  'node *: got arch * and label *=*, expected one of them': TYPES,
+  'node *: got resource * of two devices, expected one with the count of both': TYPES,
+  '*: got no port, expected 1 to 65535': VALUES,
+  "*: got redirectTo '*', expected one of *": VALUES,
+  '*: got that name, expected at most 15 lower-case letters, digits and hyphens': VALUES,
+  'longhorn: got * replicas, expected 1 to *: so many nodes of lab * take pods': VALUES,
+  "longhorn: got guaranteedInstanceManagerCPU *, expected 0 to 40: percent of a node's CPU": VALUES,
+  "config map: got file '*', expected a name without folders; the folder stands before it": FILES,
+  "config map: got file '*', which can't be read from *; expected a text of the repository": FILES,
+  "config map: got file '*', which is no text in UTF-8; expected a text": FILES,
+  "config map: got folder '*', which can't be read from *; expected one of the repository": FILES,
+  "config map: got no file in folder '*', expected at least one": FILES,
+  "*: got * '*', which no container can have it at; expected mountPath, a path without ':' like /dev/*":
+    'a lab.json may describe any file of a node as a device',
+  "*: got path '*', expected one below /dev like /dev/serial/by-id/usb-… or /dev/dri":
+    'a lab.json may describe any file of a node as a device',
+  '*: got count *, expected a whole number above 0': 'a node may have none of a resource: then no pod that wants one fits there',
+  '*: got Secret * for *, which has the certificate of *, expected a Secret for each, or a Certificate for both and its tls':
+    'the listeners of one Gateway may share a certificate for several hosts',
+  '*: got it twice in namespace *, expected it once': 'a lab.json may name something twice that is there',
+  'existing service: *': 'nothing can be called so, and a reference to it is found by its own name',
+  'host *: got it of a Service with address * and of a route to *, expected a name each':
+    'a name may have several addresses in a hosts file or DNS',
+  'host *: got it of a route to * and of a Service with address *, expected a name each':
+    'a name may have several addresses in a hosts file or DNS',
+  'host *: got it on both * and *, expected one address': 'a name may have several addresses in a hosts file or DNS',
+  'cilium: got no pool, expected at least one': 'a lab.json may leave out the pools, which may be made by hand',
+  'kube-vip: got no addresses, expected at least one range': 'a lab.json may leave out the pools, which may be made by hand',
+  'kube-vip: got *, expected networks or ranges: of both its cloud provider reads the networks only':
+    'a lab.json says which addresses there are, not how kube-vip is told of them',
 };

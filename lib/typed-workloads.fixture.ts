@@ -17,6 +17,7 @@ import {
 } from '.';
 import type { Names, Place } from './options-place.fixture';
 import type { Mistake } from './typed-and-read.fixture';
+import { deployment, persistent, service } from './typed-yaml.fixture';
 
 const web = (place: Place, props: Partial<DeploymentProps<Names>>) =>
   new Deployment(place.app(), 'mine', { name: 'mine', image: 'example/web:1', ...props });
@@ -27,26 +28,6 @@ const claim = (props: Partial<PersistentVolumeClaimProps<Names>>) => (place: Pla
 /** With keys that the compiler does not know. */
 const SETTINGS: Readonly<Record<string, string>> = { HOST: 'a' };
 
-/** A Deployment as YAML: fields of its spec, of its pod's spec, and of its container. */
-const deployment = ({ spec = '', pod = '', container = 'image: example/web:1' }) =>
-  `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: demo }
-spec:
-  ${spec === '' ? 'selector: { matchLabels: { app: web } }' : spec}
-  template:
-    metadata: { labels: { app: web } }
-    spec:
-      ${pod === '' ? '{}' : pod}
-      containers: [{ name: web, ${container} }]
-`.replace('      {}\n', '');
-const service = (spec: string, more = '') => `
-apiVersion: v1
-kind: Service
-metadata: { name: web, namespace: demo${more} }
-spec: { selector: { app: web }, ${spec} }
----${deployment({})}`;
 const scaled = (spec: string, container: string, own = '') => `
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -56,12 +37,6 @@ spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, ${
 const METRIC = (percent: number) =>
   `metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: ${percent} } } }]`;
 const REQUESTS = 'image: example/web:1, resources: { requests: { cpu: 100m } }';
-const persistent = (spec: string) => `
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: data, namespace: demo }
-spec: { ${spec} }
-`;
 
 export const WORKLOAD_MISTAKES: readonly Mistake[] = [
   {

@@ -210,6 +210,7 @@ export type RuleId =
   | 'schema/finalizer'
   | 'schema/flow-control'
   | 'schema/fractional-bytes'
+  | 'schema/http-route-path'
   | 'schema/ingress'
   | 'schema/issuer'
   | 'schema/job'

@@ -19,6 +19,7 @@ import { featureGate } from './feature-gate';
 import { finalizer } from './finalizer';
 import { flowControl } from './flow-control';
 import { fractionalBytes } from './fractional-bytes';
+import { httpRoutePath } from './http-route-path';
 import { ingress } from './ingress';
 import { jobRule } from './job';
 import { label } from './label';
@@ -94,6 +95,7 @@ export const SCHEMA: readonly Rule[] = [
   duplicateEntry,
   env,
   finalizer,
+  httpRoutePath,
   ingress,
   jobRule,
   label,
