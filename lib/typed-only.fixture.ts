@@ -93,7 +93,6 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   '*: got redirectToHttps and entry point web, expected one of them: web answers with redirects or itself': TYPES,
   '*: got redirectToHttps without tls, expected tls: nothing would answer there': TYPES,
   "lab *: got machine '*', expected one of network.machines: *": TYPES,
-  'lab *: got a route before its Traefik, expected routes in apps of the lab': TYPES,
   "route *: is of kind * on this lab, expected 'object' instead of 'ingress'": TYPES,
   'node *: got arch * and label *=*, expected one of them': TYPES,
   'node *: got resource * of two devices, expected one with the count of both': TYPES,
@@ -114,7 +113,6 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   '*: got count *, expected a whole number above 0': 'a node may have none of a resource: then no pod that wants one fits there',
   '*: got Secret * for *, which has the certificate of *, expected a Secret for each, or a Certificate for both and its tls':
     'the listeners of one Gateway may share a certificate for several hosts',
-  '*: got it twice in namespace *, expected it once': 'a lab.json may name something twice that is there',
   'existing service: *': 'nothing can be called so, and a reference to it is found by its own name',
   'host *: got it of a Service with address * and of a route to *, expected a name each':
     'a name may have several addresses in a hosts file or DNS',
@@ -125,4 +123,21 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   'kube-vip: got no addresses, expected at least one range': 'a lab.json may leave out the pools, which may be made by hand',
   'kube-vip: got *, expected networks or ranges: of both its cloud provider reads the networks only':
     'a lab.json says which addresses there are, not how kube-vip is told of them',
+  "*: got port * beside 'paths', expected a port in each path": TYPES,
+  '*: got its *, but lab * knows it in namespace * already; expected its name alone': TYPES,
+  '*: got no ports, but lab * knows no such Service in namespace *; expected its ports': TYPES,
+  'lab *: got a route before its Gateway, expected routes in apps of the lab': TYPES,
+  'sops secret *: got a patch, expected none: the file goes out as it is; edit it with `sops`': TYPES,
+  "*: got file '*', which can't be read from *; expected one of the repository": FILES,
+  "*: got file '*' of * bytes, expected at most *": FILES,
+  "*: got file '*', of which kind and name are encrypted too; expected `encrypted_regex: ^(data|stringData)$` in .sops.yaml, and the file encrypted again":
+    FILES,
+  "*: got file '*', which is not one YAML document; expected one Secret that SOPS has encrypted": FILES,
+  "*: got file '*', which is not a Secret of v1, expected one that SOPS has encrypted": FILES,
+  "*: got file '*', which SOPS has not encrypted, expected the output of `sops encrypt`": FILES,
+  "*: got file '*' in which * is no map, expected one that SOPS has encrypted": FILES,
+  "*: got file '*' with Secret *, expected */*: it goes out as it is": FILES,
+  "*: got keys *, expected those of file '*': *": FILES,
+  "*: got it in lab *, *; expected ArgoCd.pulls(…, { sopsPlugin: '…' }) with a plugin that does, `decrypts: ['sops']` in what another engine describes (kustomize-controller of Flux can), or a SealedSecret, ExternalSecret or ExistingSecret":
+    LAB,
 };

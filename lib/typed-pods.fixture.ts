@@ -8,6 +8,7 @@ import {
   Job,
   LifecycleHook,
   NfsVolume,
+  Probe,
   StatefulSet,
   type StatefulSetProps,
   Update,
@@ -303,5 +304,26 @@ spec: { selector: { app: web }, ports: [{ port: 80 }] }
     message: "config map: got * bytes of files in '*', expected at most *, as the API server has it",
     read: `\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: large, namespace: demo }\ndata: { a: ${'a'.repeat(1_048_577)} }\n`,
     rule: 'schema/config-data',
+  },
+  {
+    message: "probe: got header *, expected letters, digits and '-', as the API server wants it",
+    typed: () => Probe.http('/', { headers: { 'a b': 'c' } }),
+    read: deployment({
+      container:
+        'image: example/web:1, ports: [{ containerPort: 80 }], readinessProbe: { httpGet: { path: /, port: 80, httpHeaders: [{ name: a b, value: c }] } }',
+    }),
+    rule: 'schema/probe',
+  },
+  {
+    message:
+      "*: got file '*' with key * of * in plain text, expected it encrypted; change the secret if git has it, then edit the file with `sops`",
+    read: `
+apiVersion: v1
+kind: Secret
+metadata: { name: login, namespace: demo }
+stringData: { user: 'ENC[AES256_GCM,data:abcd,iv:ab,tag:ab,type:str]', password: swordfish }
+sops: { mac: 'ENC[AES256_GCM,data:abcd,iv:ab,tag:ab,type:str]', version: 3.9.0, lastmodified: '2026-01-01T00:00:00Z', encrypted_regex: ^(data|stringData)$ }
+`,
+    rule: 'security/sops-plain-value',
   },
 ];
