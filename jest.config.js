@@ -1,6 +1,7 @@
 /** Unit tests stand beside the code; snapshots are kept in __snapshots__/ at the top. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/environment.cjs',
+  runtime: '<rootDir>/tools/jest/runtime.cjs',
   // By default jest leaves a core free.
   maxWorkers: '100%',
   globalSetup: '<rootDir>/lib/built.fixture.js',
