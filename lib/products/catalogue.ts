@@ -10,6 +10,7 @@ import { DATA_IMAGES } from './data-images/product';
 import { envoyGateway } from './envoy-gateway/product';
 import { externalSecrets } from './external-secrets/product';
 import { flux } from './flux/product';
+import { grafanaOperator } from './grafana-operator/product';
 import { influxdb } from './influxdb/product';
 import { ingressNginx } from './ingress-nginx/product';
 import { k0s } from './k0s/product';
@@ -36,11 +37,14 @@ import { reflector } from './reflector/product';
 import { rke2 } from './rke2/product';
 import { sealedSecrets } from './sealed-secrets/product';
 import { serviceLb } from './servicelb/product';
+import { snapshots } from './snapshots/product';
 import { talos } from './talos/product';
 import { topolvm } from './topolvm/product';
 import { traefik } from './traefik/product';
 import { trustManager } from './trust-manager/product';
 import { valkey } from './valkey/product';
+import { velero } from './velero/product';
+import { volsync } from './volsync/product';
 
 /**
  * The products that the library knows. Of several that make one object the last knows its keys: Secrets of External Secrets count more than
@@ -79,7 +83,11 @@ export const PRODUCTS: readonly Product[] = [
   redis,
   valkey,
   kubePrometheusStack,
+  grafanaOperator,
   cloudNativePg,
+  snapshots,
+  volsync,
+  velero,
   reflector,
   kubernetesReplicator,
   trustManager,

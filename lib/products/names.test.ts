@@ -42,3 +42,8 @@ test('no room but this one asks for a product by its name', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('no two products have one name: of these the second would count alone', () => {
+  const names = PRODUCTS.map(({ name }) => name);
+  expect(names.filter((name, i) => names.indexOf(name) < i)).toEqual([]);
+});

@@ -4,5 +4,6 @@ import type { ReferenceRule } from '../cluster/references/reference';
 export const OPERATOR_OBJECT: ReferenceRule = {
   id: 'reference/operator-object',
   severity: 'warning',
-  summary: 'what an object of an operator names exists: clusters of databases, their Secrets, jobs and images of volumes',
+  summary:
+    'what an object of an operator names exists: clusters of databases, their Secrets, jobs and images of volumes, sources of Flux, what is backed up and copied',
 };

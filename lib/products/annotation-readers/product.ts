@@ -66,14 +66,6 @@ const READERS: readonly Reader[] = [
     ],
   },
   {
-    name: 'velero',
-    title: 'Velero',
-    source: 'https://velero.io/docs/main/file-system-backup/',
-    read: '2026-11-29',
-    prefixes: ['backup.velero.io/'],
-    names: ['backup-volumes', 'backup-volumes-excludes', 'must-include-additional-items', 'parallel-files-upload'],
-  },
-  {
     name: 'homepage',
     title: 'Homepage',
     source: 'https://gethomepage.dev/configs/kubernetes/',

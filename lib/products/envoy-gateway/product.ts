@@ -1,6 +1,7 @@
 import { defineProduct } from '../define-product';
 import { ingressPart } from '../gateway-api/ingress-part';
 import { gatewayPart } from './gateway';
+import { REFERENCES } from './references';
 
 const DOCS = 'https://gateway.envoyproxy.io';
 const REPOSITORY = 'https://github.com/envoyproxy/gateway/blob/main';
@@ -39,6 +40,7 @@ export const envoyGateway = defineProduct({
     },
   ],
   kinds: { passiveGroups: ['gateway.envoyproxy.io'] },
+  references: REFERENCES,
   gateway: gatewayPart,
   ingress: ingressPart(gatewayPart),
   brings({ ingress }) {

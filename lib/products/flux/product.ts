@@ -2,6 +2,7 @@ import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
 
 const NAME = 'flux';
 const into = (object: Manifest) => [textAt(object, 'spec', 'targetNamespace') ?? namespaceOf(object)];
@@ -25,6 +26,12 @@ export const flux = defineProduct({
       read: '2026-11-29',
     },
     {
+      summary:
+        'a FluxInstance of its operator makes a source and a Kustomization that are called as its namespace, unless sync.name says otherwise',
+      source: 'https://fluxcd.control-plane.io/operator/fluxinstance/',
+      versions: 'v1',
+    },
+    {
       summary: 'objects of its own have the label app.kubernetes.io/part-of: flux',
       source: 'https://fluxcd.io/flux/installation/',
       versions: 'v2',
@@ -35,6 +42,22 @@ export const flux = defineProduct({
   installs: [
     { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into },
     { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },
+  ],
+  references: REFERENCES,
+  kinds: { passiveGroups: ['source', 'notification', 'image'].map((group) => `${group}.toolkit.fluxcd.io`) },
+  makes: [
+    {
+      kind: 'fluxcd.controlplane.io/FluxInstance',
+      made(instance) {
+        const name = textAt(instance, 'spec', 'sync', 'name') ?? namespaceOf(instance);
+        const source = textAt(instance, 'spec', 'sync', 'kind');
+        const kinds = [
+          ...(source === undefined ? [] : [`source.toolkit.fluxcd.io/${source}`]),
+          'kustomize.toolkit.fluxcd.io/Kustomization',
+        ];
+        return kinds.map((kind) => ({ kind, namespace: namespaceOf(instance), name }));
+      },
+    },
   ],
   renamedGroups: ({ lab }) => (lab ? { 'helm.fluxcd.io': 'helm.toolkit.fluxcd.io/v2' } : {}),
 });

@@ -1,0 +1,75 @@
+import type { Reference } from '../../cluster/cluster';
+import { SECRET_FIX } from '../../cluster/references/pods';
+import { type ReadMap, textAt } from '../../manifest/read';
+import { OPERATOR_OBJECT } from '../operators';
+import { writesOthers } from '../rows';
+
+const SOURCE = 'source.toolkit.fluxcd.io';
+const KUSTOMIZATION = 'kustomize.toolkit.fluxcd.io/Kustomization';
+const RELEASE = 'helm.toolkit.fluxcd.io/HelmRelease';
+const SOURCES = ['Bucket', 'ExternalArtifact', 'GitRepository', 'HelmChart', 'HelmRepository', 'OCIRepository'];
+const FETCHED = ['Bucket', 'GitRepository', 'HelmRepository', 'OCIRepository'].map((kind) => `${SOURCE}/${kind}`);
+
+const isOf = (kind: string) => (holder: ReadMap) => textAt(holder, 'kind') === kind;
+const VALUES = [
+  { from: [RELEASE], path: 'spec.valuesFrom.*.name' },
+  { from: [KUSTOMIZATION], path: 'spec.postBuild.substituteFrom.*.name' },
+];
+
+/** What its kinds name. */
+export const REFERENCES: readonly Reference[] = [
+  {
+    rule: OPERATOR_OBJECT,
+    to: ({ kind }) => (SOURCES.includes(String(kind)) ? `${SOURCE}/${kind}` : undefined),
+    namespaced: 'beside-name',
+    fix: 'write it',
+    guessedMissing: writesOthers,
+    places: [
+      { from: [KUSTOMIZATION, `${SOURCE}/HelmChart`], path: 'spec.sourceRef.name', emptyIsNone: true },
+      { from: [RELEASE], path: 'spec.chart.spec.sourceRef.name', emptyIsNone: true },
+      { from: [RELEASE], path: 'spec.chartRef.name', emptyIsNone: true },
+    ],
+  },
+  ...[KUSTOMIZATION, RELEASE].map(
+    (kind): Reference => ({
+      rule: OPERATOR_OBJECT,
+      to: kind,
+      namespaced: 'beside-name',
+      fix: 'write it, or depend on another one',
+      guessedMissing: writesOthers,
+      places: [{ from: [kind], path: 'spec.dependsOn.*.name', emptyIsNone: true }],
+    }),
+  ),
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'ConfigMap',
+    fix: 'write it',
+    places: VALUES.map((place) => ({ ...place, emptyIsNone: true, when: isOf('ConfigMap') })),
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'Secret',
+    ...SECRET_FIX,
+    places: [
+      ...VALUES.map((place) => ({ ...place, emptyIsNone: true, when: isOf('Secret') })),
+      { from: [KUSTOMIZATION], path: 'spec.decryption.secretRef.name', emptyIsNone: true },
+      { from: FETCHED, path: 'spec.secretRef.name', emptyIsNone: true },
+      { from: ['notification.toolkit.fluxcd.io/Provider'], path: 'spec.secretRef.name', emptyIsNone: true },
+    ],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'notification.toolkit.fluxcd.io/Provider',
+    fix: 'write it',
+    guessedMissing: writesOthers,
+    places: [{ from: ['notification.toolkit.fluxcd.io/Alert'], path: 'spec.providerRef.name', emptyIsNone: true }],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'image.toolkit.fluxcd.io/ImageRepository',
+    namespaced: 'beside-name',
+    fix: 'write it',
+    guessedMissing: writesOthers,
+    places: [{ from: ['image.toolkit.fluxcd.io/ImagePolicy'], path: 'spec.imageRepositoryRef.name', emptyIsNone: true }],
+  },
+];

@@ -1,0 +1,12 @@
+import type { Reference } from '../../cluster/cluster';
+import { OPERATOR_OBJECT } from '../operators';
+import { writesOthers } from '../rows';
+
+/** Classes of snapshots, wherever they are named. */
+export const SNAPSHOT_CLASS: Omit<Reference, 'places'> = {
+  rule: OPERATOR_OBJECT,
+  to: 'snapshot.storage.k8s.io/VolumeSnapshotClass',
+  ofCluster: true,
+  fix: 'write it',
+  guessedMissing: writesOthers,
+};

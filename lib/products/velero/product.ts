@@ -1,0 +1,37 @@
+import { defineProduct } from '../define-product';
+import { REFERENCES } from './references';
+
+/** Velero. */
+export const velero = defineProduct({
+  name: 'velero',
+  title: 'Velero',
+  facts: [
+    {
+      summary: 'a Backup, and what a Schedule makes, goes to the BackupStorageLocation of its namespace that it names',
+      source: 'https://velero.io/docs/v1.18/api-types/backup/',
+      versions: 'v1',
+    },
+    {
+      summary: 'a Restore makes objects in any namespace',
+      source: 'https://velero.io/docs/v1.18/restore-reference/',
+      versions: 'v1',
+    },
+    {
+      summary:
+        'it reads annotations of backup.velero.io/: backup-volumes, backup-volumes-excludes, must-include-additional-items and others',
+      source: 'https://velero.io/docs/main/file-system-backup/',
+      versions: 'all',
+      read: '2026-11-29',
+    },
+  ],
+  annotations: [
+    {
+      prefix: 'backup.velero.io/',
+      complete: false,
+      groups: [{ names: ['backup-volumes', 'backup-volumes-excludes', 'must-include-additional-items', 'parallel-files-upload'] }],
+    },
+  ],
+  references: REFERENCES,
+  installs: [{ kind: 'velero.io/Restore', into: () => ['*'] }],
+  kinds: { passiveGroups: ['velero.io'] },
+});
