@@ -22,8 +22,8 @@ interface Asked {
   readonly objects: readonly { readonly what: string; readonly manifest: Manifest }[];
 }
 
-/** From each server to the next newer one, and from the oldest to the newest. */
-const STEPS = [...VERSIONS.slice(1).map((to, i) => [VERSIONS[i] ?? to, to] as const), [VERSIONS[0], VERSIONS[3]] as const];
+/** From each server to the next newer one. */
+const STEPS = VERSIONS.slice(1).map((to, i) => [VERSIONS[i] ?? to, to] as const);
 
 let judges: readonly Judge[] = [];
 let asked: readonly Asked[] = [];
@@ -34,15 +34,16 @@ beforeAll(async () => {
   for (const version of VERSIONS) started.push(await startJudge(version));
   judges = started;
   asked = [...labs(), ...examples(), ...planted()];
-}, 300_000);
+}, 600_000);
 
 test.each(STEPS)(
   'what is said of the way from %s to %s is what the servers of both do',
   async (from, to) => {
     const wrong: string[] = [];
     const counted = { objects: 0, refused: 0, dropped: 0, possible: 0 };
-    for (const { title, lab, objects } of asked) {
-      const [before, after] = await Promise.all([answers(from, objects), answers(to, objects)]);
+    for (const one of asked) {
+      const { title, lab, objects } = one;
+      const [before, after] = await Promise.all([answers(from, one), answers(to, one)]);
       const result = upgradeOf(
         {
           name: lab.name,
@@ -59,7 +60,7 @@ test.each(STEPS)(
         counted.refused += said.refused.length;
         counted.dropped += said.dropped.length;
         counted.possible += said.possible.length;
-        for (const one of problems(said, old, now)) if (!isKnown(what)) wrong.push(`${title}, ${what}: ${one}`);
+        for (const problem of problems(said, old, now)) if (!isKnown(what)) wrong.push(`${title}, ${what}: ${problem}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -111,8 +112,18 @@ function isThere(object: unknown, path: string): boolean {
   return found !== undefined;
 }
 
+const asking = new Map<string, Promise<readonly Answer[]>>();
+
+/** What a server says, asked once. */
+function answers(version: string, { title, objects }: Asked): Promise<readonly Answer[]> {
+  const key = `${version} ${title}`;
+  const known = asking.get(key) ?? ask(version, objects);
+  asking.set(key, known);
+  return known;
+}
+
 /** One namespace is enough: the server must have it. */
-function answers(version: string, objects: Asked['objects']): Promise<readonly Answer[]> {
+function ask(version: string, objects: Asked['objects']): Promise<readonly Answer[]> {
   const judge = judges.find((one) => one.version === version);
   if (judge === undefined) throw new Error(`no server ${version}`);
   return judge.server.askAll(

@@ -3,6 +3,7 @@ import { quoteKey } from '../secrets/quote';
 import type { ConnectionRequest } from './connection';
 import type { ConnectionSource } from './endpoints';
 import type { WebRequest } from './request';
+import { streamOf } from './streams';
 
 /** What is to be traced. */
 export type Question =
@@ -35,18 +36,21 @@ export function readQuestion(args: readonly string[], sending: Sending): Questio
 
 /** Reads a URL. @throws ConfigurationError for what is no URL of HTTP, or no header */
 export function readRequest(text: string, { method, header = [] }: Sending): WebRequest {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+  if (!/^(https?|tcp|tls|udp):\/\//.test(text) || !URL.canParse(text)) {
     throw new ConfigurationError(
-      `got '${text}', expected a URL such as http://app.example/path, or source and destination as two arguments`,
+      `got '${text}', expected a URL such as http://app.example/path or tcp://db.example:5432, or source and destination as two arguments`,
     );
   }
+  const url = new URL(text);
+  if (streamOf(url)?.port === 0)
+    throw new ConfigurationError(`got '${text}', expected a port as well: ${url.protocol}//${url.hostname}:5432`);
   const headers: Record<string, string> = {};
   for (const line of header) {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) throw new ConfigurationError(`--header: got ${quoteKey(line)}, expected 'Name: value'`);
     headers[name] = value;
   }
-  return { url: new URL(text), headers, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
+  return { url, headers, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
 }
 
 /** Reads who opens a connection: `namespace/name`, the name of a node, an address, or `ingress`, `prometheus`, `api-server`. @throws ConfigurationError for anything else */

@@ -56,6 +56,11 @@ function enter(context: ReachContext, request: WebRequest, resolved: ResolvedUrl
     const on = isProblem(backend) ? { hops: [], destinations: [] } : throughService(context, [from], backend);
     return { hops: [...hops, ...on.hops], destinations: on.destinations };
   }
+  if (resolved.at === 'stream') {
+    const asked = routeRequest(request, '');
+    const on = routed(context, resolved.answer, controllerEndpoints(context, resolved.node), request.url, asked);
+    return { ...on, hops: [...hops, ...on.hops] };
+  }
   const asked = routeRequest(request, resolved.entryPoint);
   const on = routed(context, context.router.answer(asked), controllerEndpoints(context, resolved.node), request.url, asked);
   return { ...on, hops: [...hops, ...on.hops] };

@@ -1,3 +1,4 @@
+import type { RouteAnswer, StreamRequest } from '../cluster/routing/answer';
 import type { LabDescription } from '../lab/description';
 import { closestMatch } from '../manifest/closest-match';
 import { identityOf } from '../manifest/identity';
@@ -6,6 +7,7 @@ import { memoize } from '../manifest/memoize';
 import type { ReachContext } from './context';
 import { isBehindOthers, notListeningHop, printNodeAt } from './not-listening';
 import { type ServiceListener, serviceAt } from './service-listeners';
+import { streamOf } from './streams';
 import type { Hop } from './trace';
 
 /** Where a URL leads to, before any route is looked at. */
@@ -14,6 +16,7 @@ export type ResolvedUrl = { readonly hops: readonly Hop[] } & (Listener | { read
 /** What answers at an address and port. */
 type Listener =
   | { readonly at: 'controller'; readonly entryPoint: string; readonly node: string | undefined }
+  | { readonly at: 'stream'; readonly answer: RouteAnswer; readonly node: string | undefined }
   | { readonly at: 'service'; readonly listener: ServiceListener; readonly node: string | undefined };
 
 /** The way of a URL into the lab: name, address, and what listens there. */
@@ -22,7 +25,8 @@ export function resolveUrl(context: ReachContext, url: URL): ResolvedUrl {
   if (resolved.address === undefined) return { hops: resolved.hops, at: 'nowhere' };
   const hops = [...resolved.hops, ...networkHops(context.lab, resolved.address)];
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  const listener = resolveListener(context, resolved.address, port);
+  const stream = streamOf(url);
+  const listener = stream ? resolveStream(context, resolved.address, stream) : resolveListener(context, resolved.address, port);
   if (listener === undefined) return { hops: [...hops, notListeningHop(context, url.hostname, resolved.address, port)], at: 'nowhere' };
   return { hops: [...hops, listenerHop(context, listener, resolved.address, port)], ...listener };
 }
@@ -92,9 +96,12 @@ function resolve(context: ReachContext, host: string): Resolved {
 }
 
 function hasRoute({ lab, router }: ReachContext, host: string): boolean {
-  const [entryPoint = ''] = Object.keys(lab.ingress.entryPoints);
-  const answer = router.answer({ host, path: '/', entryPoint, tls: false });
-  return answer.kind !== 'dead-end' || answer.code !== 'no-host';
+  return Object.keys(lab.ingress.entryPoints).some((entryPoint) =>
+    [false, true].some((tls) => {
+      const answer = router.answer({ host, path: '/', entryPoint, tls });
+      return answer.kind !== 'dead-end' || answer.code !== 'no-host';
+    }),
+  );
 }
 
 function networkHops({ network: { routes = [] } }: LabDescription, address: string): readonly Hop[] {
@@ -116,6 +123,18 @@ function resolveListener(context: ReachContext, address: string, port: number): 
   return listener === undefined || listener.by === 'cluster-ip' ? undefined : { at: 'service', listener, node };
 }
 
+/** What takes a connection that is not HTTP: a route of the controller, else a Service. */
+function resolveStream(context: ReachContext, address: string, stream: StreamRequest): Listener | undefined {
+  const { lab, router } = context;
+  const node = lab.nodes.find((one) => one.address === address)?.name;
+  const isOwn = lab.ingress.addresses.includes(address) && !isBehindOthers(context, address);
+  const answer = isOwn ? router.connect?.(stream) : undefined;
+  if (answer) return { at: 'stream', answer, node };
+  const protocol = stream.protocol === 'UDP' ? 'UDP' : 'TCP';
+  const listener = serviceAt(context, address, { port: stream.port, protocol });
+  return listener === undefined || listener.by === 'cluster-ip' ? undefined : { at: 'service', listener, node };
+}
+
 function listenerHop({ lab, cluster }: ReachContext, listener: Listener, address: string, port: number): Hop {
   if (listener.at === 'service') {
     const { service, at, by, chosen } = listener.listener;
@@ -126,7 +145,8 @@ function listenerHop({ lab, cluster }: ReachContext, listener: Listener, address
     return { kind: 'entry', result: 'ok', message: `${where} for ${service.namespace}/${service.name}`, by: service, at, ...hint };
   }
   const { controller, namespace } = lab.ingress;
-  const listens = `${controller} (namespace ${namespace}) listens on ${port}, entry point ${listener.entryPoint}`;
+  const entryPoint = listener.at === 'controller' ? `, entry point ${listener.entryPoint}` : '';
+  const listens = `${controller} (namespace ${namespace}) listens on ${port}${entryPoint}`;
   if (listener.node !== undefined) {
     const network = lab.ingress.hostNetwork ? ", on the node's own network" : '';
     return { kind: 'entry', result: 'ok', message: `${listens}, of node ${listener.node}${network}`, by: 'lab', at: '/ingress' };

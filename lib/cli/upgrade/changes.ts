@@ -33,11 +33,17 @@ export function changesOf(before: readonly RuleFinding[], after: readonly RuleFi
 function placesOf(findings: readonly RuleFinding[]): (finding: RuleFinding) => boolean {
   const paths = new Map<string, string[]>();
   for (const one of findings) {
+    const path = placeOf(one);
     const known = paths.get(keyOf(one));
-    if (known) known.push(one.path);
-    else paths.set(keyOf(one), [one.path]);
+    if (known) known.push(path);
+    else paths.set(keyOf(one), [path]);
   }
-  return (one) => paths.get(keyOf(one))?.some((path) => isWithin(path, one.path) || isWithin(one.path, path)) ?? false;
+  return (one) => paths.get(keyOf(one))?.some((path) => isWithin(path, placeOf(one)) || isWithin(placeOf(one), path)) ?? false;
+}
+
+/** What is said of a kind is said of the whole object. */
+function placeOf({ path }: RuleFinding): string {
+  return path === '/apiVersion' || path === '/kind' ? '' : path;
 }
 
 function isRefusal(finding: RuleFinding): boolean {
@@ -85,5 +91,5 @@ function notIn(
 
 /** Whether a JSON pointer is another one, or below it. */
 function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}/`);
+  return outer === '' || path === outer || path.startsWith(`${outer}/`);
 }

@@ -112,6 +112,17 @@ const BORDERS: readonly (readonly [what: string, from: string, to: string, manif
     'possible schema/feature-gate /spec/updateStrategy/rollingUpdate/maxUnavailable',
   ],
   [
+    'a kind that is not served, and then refused for something else',
+    '1.36.2',
+    '1.37',
+    {
+      apiVersion: 'resource.k8s.io/v1',
+      kind: 'DeviceTaintRule',
+      metadata: { name: 'x' },
+      spec: { taint: { key: 'a', effect: 'Maybe' } },
+    },
+  ],
+  [
     'Endpoints',
     '1.32.5',
     '1.33',

@@ -55,7 +55,7 @@ function resolve(cluster: Cluster, route: Manifest, reference: ReadMap, at: stri
   if (port === undefined)
     return wrong('UnsupportedProtocol', `no port of Service ${namespace}/${name} is named`, 'name a port of the Service', true);
   if (!cluster.hasLab()) return { backend: undefined, problem: undefined };
-  const found = new Services(cluster).backend({ namespace, name, port }, true);
+  const found = new Services(cluster).backend({ namespace, name, port, protocol: route.kind === 'UDPRoute' ? 'UDP' : 'TCP' }, true);
   if (isProblem(found)) return wrong('BackendNotFound', found.reason, found.hint ?? 'write it, or name another one', true);
   return { backend: found, problem: undefined };
 }

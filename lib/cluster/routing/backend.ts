@@ -17,6 +17,8 @@ interface PortOfService {
   readonly name: string;
   /** Port of the Service: its number or its name. */
   readonly port: number | string | undefined;
+  /** Where a port is there for two protocols, which of them. @default the first */
+  readonly protocol?: 'TCP' | 'UDP';
 }
 
 /** Services of a lab: its own, and those from elsewhere that it declares. */
@@ -47,7 +49,8 @@ export class Services {
         reason: `Service ${printServicePort(wanted)} is of type ExternalName, which the controller does not allow`,
       };
     const ports = servicePorts(service);
-    const found = ports.find((one) => isPort(wanted.port, one.port, one.name));
+    const all = ports.filter((one) => isPort(wanted.port, one.port, one.name));
+    const found = all.find((one) => one.protocol === wanted.protocol) ?? all[0];
     // Nothing listens at the Service itself: the port is that of the host behind it.
     if (found === undefined && type === 'ExternalName' && typeof wanted.port === 'number') return notSeen(wanted);
     if (found === undefined)

@@ -4,11 +4,14 @@ import type { Cluster, LabCluster } from '../../cluster';
 import { classOfIngress } from '../../ingress-class';
 import type { GatewayPart } from '../../product-parts';
 import type { RouteFault } from '../../routing/answer';
-import { type AttachedMatch, compareRank, printListener, type RoutedListener } from './routed-listeners';
+import { type AttachedMatch, type AttachedStream, compareRank, printListener, type RoutedListener } from './routed-listeners';
 
 /** What is wrong with routes beside each other, and Ingresses that nobody reads. */
 export function faultsOf(cluster: LabCluster, part: GatewayPart<Cluster>, listeners: readonly RoutedListener[]): readonly RouteFault[] {
-  const alike = listeners.flatMap((routed) => [...routed.matches].flatMap(([host, all]) => alikeIn(routed, host, all)));
+  const alike = listeners.flatMap((routed) => [
+    ...[...routed.matches].flatMap(([host, all]) => alikeIn(routed, host, all)),
+    ...[...routed.streams].flatMap(([host, all]) => streamsAlike(routed, host, all)),
+  ]);
   return [...alike, ...(part.servesIngresses ? [] : unread(cluster))];
 }
 
@@ -22,6 +25,16 @@ function alikeIn(routed: RoutedListener, host: string, all: readonly AttachedMat
     if (!first || first.object === one.object || compareRank(first, one) !== 0) return [];
     const reason = `${printIdentity(identityOf(first.object))} has the same host and match at ${printListener(routed)}: the older of both answers`;
     return [{ object: one.object, at: one.at, kind: 'left-to-chance', reason, hint: `let only one of them be for ${host || 'any host'}` }];
+  });
+}
+
+/** Routes of connections of one host, or none: only the oldest has them. */
+function streamsAlike(routed: RoutedListener, host: string, [first, ...others]: readonly AttachedStream[]): readonly RouteFault[] {
+  return others.flatMap(({ object, at }): readonly RouteFault[] => {
+    if (!first || object === first.object) return [];
+    const what = host === '' ? 'is attached' : `is for ${host}`;
+    const reason = `${printIdentity(identityOf(first.object))} ${what} as well at ${printListener(routed)}: the older of both answers`;
+    return [{ object, at, kind: 'left-to-chance', reason, hint: 'let only one of them be attached there' }];
   });
 }
 

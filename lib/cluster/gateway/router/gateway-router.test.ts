@@ -139,7 +139,7 @@ test.each<[string, readonly Manifest[], Partial<RouteRequest>, string]>([
   ['a rule that leads nowhere', [EDGE, route('a', [{ matches: [path('/')] }])], {}, '500 service-missing'],
   ['a Service that is missing', [EDGE, route('a', [to('wbe')])], {}, '500 service-missing'],
   ['another namespace without a grant', [EDGE, route('a', [to('web', { namespace: 'data' })])], {}, '500 service-namespace'],
-  ['nothing at https', [EDGE, ...BOTH], { entryPoint: 'websecure', tls: true }, '404 entry-point'],
+  ['nothing at https', [EDGE, ...BOTH], { entryPoint: 'websecure', tls: true }, '404 no-host'],
   [
     'the listener of the host',
     [
@@ -177,7 +177,7 @@ test.each<[string, readonly Manifest[], Partial<RouteRequest>, string]>([
     { path: '/a.B/Get', method: 'POST' },
     'api:8080/a.B/Get',
   ],
-  ['a Gateway at another address', [gateway([HTTP], { addresses: [{ value: '10.0.0.99' }] }), ...BOTH], {}, '404 entry-point'],
+  ['a Gateway at another address', [gateway([HTTP], { addresses: [{ value: '10.0.0.99' }] }), ...BOTH], {}, '404 no-host'],
 ])('%s', (_, objects, request, expected) => {
   expect(asked(objects, request)).toBe(expected);
 });

@@ -18,7 +18,14 @@ import { isForHost } from '../hostnames';
 import { faultsOf } from './faults';
 import { splitRequest } from './match';
 import { changedPath, redirectLocation } from './rewrite';
-import { type AttachedMatch, compareRank, printListener, type RoutedListener, routedListeners } from './routed-listeners';
+import {
+  type AttachedMatch,
+  type AttachedStream,
+  compareRank,
+  printListener,
+  type RoutedListener,
+  routedListeners,
+} from './routed-listeners';
 import { targetsOf } from './targets';
 
 /** Protocols of listeners, by what comes in. */
@@ -46,7 +53,7 @@ export class GatewayRouter implements Router {
     const protocols = request.tls ? SECURE : PLAIN;
     const open = this.listeners.filter(({ listener }) => listener.port === port && protocols.includes(listener.protocol));
     const host = request.host.replace(/\.?(:\d+)?$/, '').toLowerCase();
-    if (open.length === 0) return nobody('entry-point', `no listener of a Gateway takes ${request.tls ? 'https' : 'http'} at port ${port}`);
+    if (open.length === 0) return nobody('no-host', `no listener of a Gateway takes ${request.tls ? 'https' : 'http'} at port ${port}`);
     const routed = mostSpecific(open, host);
     if (!routed) return nobody('no-host', `no listener is for host '${host}'`);
     if (routed.listener.protocol === 'TLS') return this.stream(routed, host);
@@ -119,12 +126,7 @@ export class GatewayRouter implements Router {
     return this.targets(found, winner, [], '/');
   }
 
-  private targets(
-    { object, at, rule }: Pick<AttachedMatch, 'object' | 'at' | 'rule'>,
-    winner: Winner,
-    steps: readonly Step[],
-    path: string,
-  ): RouteAnswer {
+  private targets({ object, at, rule }: AttachedStream, winner: Winner, steps: readonly Step[], path: string): RouteAnswer {
     const found = { winner, steps, skippedRoutes: [] };
     const { backends, problem } = targetsOf(this.cluster, this.part, object, rule, at);
     const [first, ...rest] = backends;

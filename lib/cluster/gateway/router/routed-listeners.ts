@@ -17,6 +17,9 @@ export interface AttachedMatch {
   readonly match: GatewayMatch;
 }
 
+/** A rule of a route of connections. */
+export type AttachedStream = Pick<AttachedMatch, 'object' | 'at' | 'rule'>;
+
 /** A listener, and the routes that are attached to it. */
 export interface RoutedListener {
   readonly gateway: Manifest;
@@ -24,12 +27,12 @@ export interface RoutedListener {
   /** Matches of HTTPRoutes and GRPCRoutes by host, an empty one for any; the first that takes a request answers. */
   readonly matches: ReadonlyMap<string, readonly AttachedMatch[]>;
   /** Rules of TLSRoutes by host, of TCPRoutes and UDPRoutes for any. */
-  readonly streams: ReadonlyMap<string, readonly Pick<AttachedMatch, 'object' | 'at' | 'rule'>[]>;
+  readonly streams: ReadonlyMap<string, readonly AttachedStream[]>;
 }
 
 interface OpenListener extends RoutedListener {
   readonly matches: Map<string, AttachedMatch[]>;
-  readonly streams: Map<string, Pick<AttachedMatch, 'object' | 'at' | 'rule'>[]>;
+  readonly streams: Map<string, AttachedStream[]>;
 }
 
 /** The listeners of a controller's Gateways that are at the addresses of the lab, and what is attached to them. */

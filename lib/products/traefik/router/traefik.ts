@@ -1,4 +1,5 @@
 import type { LabCluster } from '../../../cluster/cluster';
+import { GatewayRouter } from '../../../cluster/gateway/router/gateway-router';
 import {
   type DeadEnd,
   evaluated,
@@ -9,6 +10,7 @@ import {
   type Router,
   type RoutingProblem,
   type SkippedRoute,
+  type StreamRequest,
   unknownAnswer,
   type Winner,
 } from '../../../cluster/routing/answer';
@@ -18,6 +20,7 @@ import { identityOf, printIdentity } from '../../../manifest/identity';
 import { entryOf } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
 import { shownRule } from '../../../secrets/route-rule';
+import { gatewayPart } from '../gateway/part';
 import { gatewayRoutes } from '../gateway/routes';
 import { Streams } from '../gateway/streams';
 import { apply } from './effects';
@@ -51,6 +54,8 @@ export class Traefik implements Router, Routes {
     readonly all: readonly Route[],
     readonly others: readonly RouteFault[],
     readonly streams: Streams,
+    /** TCPRoutes, which it reads only where its values say so. */
+    readonly connections: GatewayRouter | undefined,
   ) {}
 
   /** Reads all routes of a lab, once. */
@@ -76,7 +81,16 @@ export class Traefik implements Router, Routes {
       all,
       streams,
       Streams.of(cluster),
+      flags.gatewayExperiments ? GatewayRouter.of(cluster, gatewayPart) : undefined,
     );
+  }
+
+  connect({ port, protocol, host = '' }: StreamRequest): RouteAnswer | undefined {
+    const entryPoint = Object.keys(this.entryPoints).find((name) => this.entryPoints[name] === port);
+    if (entryPoint === undefined) return undefined;
+    if (protocol === 'TLS') return this.streams.answer({ host, path: '/', entryPoint, tls: true });
+    // Listeners of Gateways have the ports of its pods.
+    return this.connections?.connect({ port: this.flags.podPort(entryPoint) ?? port, protocol });
   }
 
   answer(request: RouteRequest): RouteAnswer {
