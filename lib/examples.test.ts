@@ -8,6 +8,7 @@ import { home as talosCilium } from '../examples/talos-cilium/lab';
 import { clusters as twoClusters } from '../examples/two-clusters/lab';
 import { renderText } from './cli/plan/render-text';
 import { planOf } from './cli/plan/result';
+import { compare, comparedPage, median } from './compared.fixture';
 import { blocksOf } from './pages.fixture';
 import { filesBelow, REPOSITORY } from './readme.fixture';
 import { synthesizeInMemory } from './testing';
@@ -68,3 +69,29 @@ test.each(blocksOf('docs/examples.md').filter(({ use }) => use === 'source'))(
     expect(text).toBe(fs.readFileSync(nodePath.join(REPOSITORY, target), 'utf8'));
   },
 );
+
+describe('docs/compared.md', () => {
+  const rows = compare(synthesizeInMemory(homelab).lab('home').files);
+
+  test('is what the files say: COMPARED=write npx jest lib/examples.test.ts writes it', () => {
+    const page = nodePath.join(REPOSITORY, 'docs/compared.md');
+    if (process.env.COMPARED === 'write') fs.writeFileSync(page, comparedPage(rows));
+    expect(fs.readFileSync(page, 'utf8')).toBe(comparedPage(rows));
+  });
+  test('each file of values is that of an app, and ours are at most 1.2 times as long in the middle', () => {
+    const values = fs.readdirSync(nodePath.join(FOLDER, 'homelab/compared')).map((file) => file.replace('.yaml', ''));
+    expect(rows.flatMap(({ app, values: lines }) => (lines === undefined ? [] : [app]))).toEqual(values.sort());
+    expect(values.length).toBeGreaterThanOrEqual(20);
+    expect(median(rows)).toBeLessThanOrEqual(1.2);
+  });
+  test('our lines are of at most 100 columns', () => {
+    const apps = filesBelow(nodePath.join(FOLDER, 'homelab/apps')).map((path) => `homelab/apps/${path}`);
+    const long = apps.flatMap((path) =>
+      fs
+        .readFileSync(nodePath.join(FOLDER, path), 'utf8')
+        .split('\n')
+        .filter((line) => line.length > 100),
+    );
+    expect(long).toEqual([]);
+  });
+});
