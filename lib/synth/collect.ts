@@ -8,6 +8,7 @@ import { isMap } from '../manifest/tree';
 import { messageOf } from './disk';
 import { isLab, isSynthChart, type SynthLab, verbatimOf } from './lab-contract';
 import { problemOfPatches } from './patches';
+import { jsonOf } from './to-json';
 
 /** An object in canonical form and where it comes from. */
 export interface CollectedObject {
@@ -104,7 +105,7 @@ function checkChart(chart: Chart, { lab }: Place, report: Report): void {
 function manifestOf(object: ApiObject, report: Report): Manifest | undefined {
   let json: unknown;
   try {
-    json = object.toJson();
+    json = jsonOf(object);
   } catch (error) {
     const patch = problemOfPatches(object);
     if (patch) report('synth/bad-patch', patch.path, patch.message, patch.hint);
