@@ -35,6 +35,8 @@ export interface Group {
 export interface Reading {
   /** Files and folders that are left out, as patterns of a `.gitignore`, relative to the current folder. @default none */
   readonly exclude?: readonly string[];
+  /** Charts are going to be rendered: they are something. @default false */
+  readonly render?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function readGroups(
   given: readonly string[],
   labFile: string | undefined,
   config?: LoadedConfig,
-  { exclude = [] }: Reading = {},
+  { exclude = [], render = false }: Reading = {},
 ): readonly Group[] {
   const paths = given.map(pathOf);
   const isExcluded = [...(config ? [excluded(config)] : []), excluded({ folder: process.cwd(), exclude })];
@@ -58,16 +60,25 @@ export function readGroups(
     if (group.lab) return [{ ...group, files: plain, units }];
     return [...alternatives(plain, named).map((files) => ({ files })), ...units.map((unit) => ({ files: [], units: [unit] }))];
   });
-  // Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
-  if (groups.flatMap(filesOf).every(({ documents, problems }) => documents.length + problems.length === 0)) {
-    const skipped = skippedIn(groups);
-    const beside = groups.some(({ lab }) => lab !== undefined) ? ', beside its lab.json or below' : '';
-    const passed = skipped.length === 0 ? '' : `; passed over: ${printReasons(skipped)}`;
-    throw new CliError(
-      `${paths.map(groupName).join(', ')}: no manifests found, expected YAML or JSON with apiVersion and kind${beside}${passed}`,
-    );
-  }
+  // A chart has manifests once it is rendered.
+  if (!render || !skippedIn(groups).some(({ reason }) => reason === 'chart')) expectSomething(groups, given);
   return groups;
+}
+
+/**
+ * Files with comments only are fine beside others. Nothing at all is rather a wrong path, or a program before the pipe that has failed.
+ * @throws CliError if there is nothing to be checked
+ */
+export function expectSomething(groups: readonly Group[], given: readonly string[]): void {
+  const isEmpty = groups.flatMap(filesOf).every(({ documents, problems }) => documents.length + problems.length === 0);
+  if (!isEmpty || groups.some(({ units = [] }) => units.some(({ built = [] }) => built.length > 0))) return;
+  const skipped = skippedIn(groups);
+  const beside = groups.some(({ lab }) => lab !== undefined) ? ', beside its lab.json or below' : '';
+  const passed = skipped.length === 0 ? '' : `; passed over: ${printReasons(skipped)}`;
+  const paths = given.map((path) => groupName(pathOf(path))).join(', ');
+  const gaps = groups.flatMap(({ units = [] }) => units.flatMap(({ notBuilt }) => notBuilt ?? []));
+  const failed = gaps.map(({ subject, message }) => `; ${subject}: ${message}`).join('');
+  throw new CliError(`${paths}: no manifests found, expected YAML or JSON with apiVersion and kind${beside}${passed}${failed}`);
 }
 
 /** A lab below dist may be given by its name. */

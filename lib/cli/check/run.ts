@@ -8,11 +8,12 @@ import { CliError } from '../cli-error';
 import { PLAIN, type Terminal } from '../terminal';
 import { applyBaseline, writeBaseline } from './baseline';
 import { built, kustomize } from './built';
+import { chartsIn, helm, withCharts } from './charts';
 import { check } from './check';
 import { configured } from './configured';
 import { applyFixes } from './fix';
 import { gathered } from './gathered';
-import { filesOf, type Group, readDefinitions, readGroups } from './groups';
+import { expectSomething, filesOf, type Group, readDefinitions, readGroups } from './groups';
 import { passedOverList } from './passed-over';
 import { renderGithub } from './render-github';
 import { renderMarkdown } from './render-markdown';
@@ -62,8 +63,10 @@ const RENDER: Readonly<Record<Exclude<CheckOptions['format'], 'text'>, (result: 
 export function run(paths: readonly string[], options: CheckOptions, terminal: Terminal = PLAIN): number {
   const config = configAt(options.config);
   const { failOn, requireCoverage = false, explainSkipped = false } = options;
-  const read = readGroups(paths, options.lab, config, options);
-  const groups = (options.render ?? config?.render) ? withBuilt(read) : read;
+  const render = options.render ?? config?.render ?? false;
+  const read = readGroups(paths, options.lab, config, { ...options, render });
+  const groups = render ? withBuilt(read) : read;
+  expectSomething(groups, paths);
   for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
   const given = configured(config);
   const checked = check(groups, {
@@ -84,13 +87,18 @@ export function run(paths: readonly string[], options: CheckOptions, terminal: T
   return result.findings.some(({ severity }) => atLeast(failOn).includes(severity)) ? 1 : 0;
 }
 
-/** With kustomizations built, if there is what builds them. */
+/** With kustomizations built and charts rendered, if there is what does that. */
 function withBuilt(groups: readonly Group[]): readonly Group[] {
-  if (groups.every(({ units = [] }) => units.length === 0)) return groups;
-  const build = kustomize();
-  if (build) return built(groups, build);
-  process.stderr.write('note: --render: neither kustomize nor kubectl is in PATH; kustomizations are checked as without it\n');
-  return groups;
+  const build = groups.some(({ units = [] }) => units.length > 0) ? (kustomize() ?? 'none') : undefined;
+  const render = chartsIn(groups).length > 0 ? (helm() ?? 'none') : undefined;
+  if (build === 'none') note('neither kustomize nor kubectl is in PATH; kustomizations are checked as without it');
+  if (render === 'none') note('helm is not in PATH; charts are passed over as without it');
+  const ofKustomize = build === undefined || build === 'none' ? groups : built(groups, build);
+  return render === undefined || render === 'none' ? ofKustomize : withCharts(ofKustomize, render);
+}
+
+function note(text: string): void {
+  process.stderr.write(`note: --render: ${text}\n`);
 }
 
 /** What a baseline leaves of the findings. */

@@ -28,11 +28,11 @@ export interface Overlay {
   isChanged(manifest: Manifest): boolean;
 }
 
-/** The files of a kustomization, and what it makes of them. */
+/** The files of a kustomization or chart, and what it makes of them. */
 export interface Unit {
   readonly files: readonly SourceFile[];
   readonly overlay: Overlay;
-  /** Its objects as Kustomize prints them. @default it was not built */
+  /** Its objects as Kustomize or Helm prints them. @default it was not built */
   readonly built?: readonly SourceDocument[];
   /** Why it could not be built. @default it was not tried, or it was built */
   readonly notBuilt?: Gap;

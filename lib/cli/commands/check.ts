@@ -50,7 +50,7 @@ export function check(program: Command): void {
       'folders or files with CustomResourceDefinitions that are not among the manifests, with commas between them',
       listed,
     )
-    .option('--render', 'check what kustomize, or kubectl, builds of kustomizations; nothing is fetched')
+    .option('--render', 'check what kustomize, or kubectl, builds of kustomizations, and helm renders of charts; nothing is fetched')
     .option('--values-from <file>', 'what to put in for placeholders: a map or a ConfigMap in YAML, or lines NAME=value')
     .option('--baseline <file>', 'accept the findings that are in this file')
     .option('--write-baseline', 'write all findings to the baseline (default: homelab.baseline.json)')
