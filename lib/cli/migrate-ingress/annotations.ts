@@ -50,6 +50,32 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
   });
 }
 
+/** Annotations that let only some in, and what to write instead: a route without them is open to everybody. */
+const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
+  traefik: {
+    'auth-type': 'a Middleware basicAuth, whose Secret has the users in the key users',
+    'auth-url': 'a Middleware forwardAuth',
+    'auth-tls-secret': 'a TLSOption with clientAuth',
+    'denylist-source-range': 'a Middleware ipAllowList',
+  },
+  'gateway-api': {
+    'auth-type': 'what the controller has for logins',
+    'auth-url': 'what the controller has for logins',
+    'auth-tls-secret': 'spec.tls.frontend of the Gateway',
+    'whitelist-source-range': 'what the controller has for addresses',
+    'allowlist-source-range': 'what the controller has for addresses',
+    'denylist-source-range': 'what the controller has for addresses',
+  },
+};
+
+/** Why an Ingress is left out: what would be written is worse than nothing. */
+export function whyLeftOut({ annotations }: OldIngress, target: Target): string | undefined {
+  if (annotations.canary === 'true')
+    return 'a canary would be a second route for the same requests: give its Service a weight in the route of the other Ingress';
+  const guard = Object.keys(GUARDS[target]).find((name) => (annotations[name] ?? '') !== '');
+  return guard && `${guard} lets only some in, and the new route would let in everybody: write ${GUARDS[target][guard]}`;
+}
+
 /**
  * The prefix that a rewrite takes off or replaces, and what comes in its place, where that is all that it does: `/api(/|$)(.*)` and `/$2`, for
  * example. Undefined for others.

@@ -45,6 +45,21 @@ test('a host with a certificate is redirected, with another status', () => {
   ]);
 });
 
+test('what would let everybody in, or answer in place of another, is not written', () => {
+  const all = [
+    ['a.lab', { '/': 'web' }, { 'auth-type': 'basic', 'auth-secret': 'users' }],
+    ['b.lab', { '/': 'web' }],
+    ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-weight': '20' }],
+    ['c.lab', { '/': 'web' }, { 'allowlist-source-range': '10.0.0.0/24' }],
+  ] as const;
+  const left = (to: 'traefik' | 'gateway-api') => migrated(to, all).leftOut.map(({ ingress: one }) => one);
+  expect(left('traefik')).toEqual(['shop/i0', 'shop/i2']);
+  expect(left('gateway-api')).toEqual(['shop/i0', 'shop/i2', 'shop/i3']);
+  const routes = migrated('traefik', all).objects.filter(({ kind }) => kind === 'IngressRoute');
+  expect(routes.map(({ metadata }) => metadata.name)).toEqual(['i1', 'i3']);
+  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a Middleware basicAuth');
+});
+
 test('patterns begin at the start and ignore case, for all paths of the host', () => {
   const all = [
     ['shop.lab', { '~/[A-Z]{3}': 'web' }, { 'use-regex': 'true' }],
@@ -73,14 +88,13 @@ test('a path that lacks the slash of an exact one is redirected by ingress-nginx
 });
 
 test('annotations without a counterpart are named', () => {
-  const found = migrated('gateway-api', [
-    ['shop.lab', { '/': 'web' }, { 'whitelist-source-range': '10.0.0.0/24', 'proxy-body-size': '8m', canary: 'true' }],
+  const cors = { 'enable-cors': 'true', 'proxy-body-size': '8m' };
+  expect(migrated('gateway-api', [['shop.lab', { '/': 'web' }, cors]]).annotations).toEqual([
+    { ingress: 'shop/i0', without: ['enable-cors'] },
   ]);
-  expect(found.annotations).toEqual([{ ingress: 'shop/i0', without: ['whitelist-source-range', 'canary'] }]);
-  expect(found.why).toContain('it is not redirected or refused any more');
-  expect(
-    migrated('traefik', [['shop.lab', { '/': 'web' }, { 'whitelist-source-range': '10.0.0.0/24', 'auth-url': 'x' }]]).annotations,
-  ).toEqual([{ ingress: 'shop/i0', without: ['auth-url'] }]);
+  expect(migrated('traefik', [['shop.lab', { '/': 'web' }, { ...cors, 'whitelist-source-range': '10.0.0.0/24' }]]).annotations).toEqual([
+    { ingress: 'shop/i0', without: ['enable-cors'] },
+  ]);
 });
 
 test.each([

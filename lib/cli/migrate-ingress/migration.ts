@@ -8,6 +8,8 @@ export interface Migration {
   readonly to: Target;
   readonly ingresses: readonly string[];
   readonly written: readonly string[];
+  /** Ingresses that nothing is written of, and why. */
+  readonly leftOut: readonly { readonly ingress: string; readonly why: string }[];
   readonly annotations: readonly { readonly ingress: string; readonly without: readonly string[] }[];
   readonly comparison: Comparison;
 }

@@ -6,15 +6,16 @@ import type { Migration } from './migration';
 const WORDS: Readonly<Record<Target, string>> = { traefik: 'IngressRoutes of Traefik', 'gateway-api': 'HTTPRoutes of the Gateway API' };
 
 /** The migration in words. */
-export function renderText({ lab, to, ingresses, written, annotations, comparison }: Migration): string {
+export function renderText({ lab, to, ingresses, written, leftOut, annotations, comparison }: Migration): string {
   const { requests, same, differences } = comparison;
   const lines = [
     `lab ${lab}: ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} of ingress-nginx, to ${WORDS[to]}`,
     '',
     ...written.map((file) => `  wrote ${file}`),
     '',
+    ...leftOut.map(({ ingress, why }) => `  Ingress ${ingress} is left out: ${why}`),
     ...annotations.flatMap(({ ingress, without }) => without.map((name) => `  Ingress ${ingress}: annotation ${name} has no counterpart`)),
-    ...(annotations.length > 0 ? [''] : []),
+    ...(annotations.length + leftOut.length > 0 ? [''] : []),
     `${same} of ${requests} requests are answered alike.`,
     ...differences.flatMap(({ why, count: times, example }) => [
       `  ${count(times, 'request')}: ${why}`,

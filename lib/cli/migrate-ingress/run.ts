@@ -10,7 +10,7 @@ import { clusterOf } from '../../products/cluster-of';
 import { fullYaml } from '../../synth/plain-yaml';
 import { CliError } from '../cli-error';
 import { readLab } from '../dist';
-import { type Target, withoutCounterpart } from './annotations';
+import { type Target, whyLeftOut, withoutCounterpart } from './annotations';
 import { compare } from './compare';
 import type { Migration } from './migration';
 import { renderText } from './render';
@@ -60,7 +60,7 @@ export function migrate(
   if (before.ingress?.part.classController !== 'k8s.io/ingress-nginx')
     throw new CliError(`got a lab on ${controller}, expected one on ingress-nginx: there is nothing to migrate`);
   if (ingresses.length === 0) throw new CliError('the lab has no Ingress of ingress-nginx: there is nothing to migrate');
-  const objects = WRITERS[to](ingresses);
+  const objects = WRITERS[to](ingresses.filter((one) => whyLeftOut(one, to) === undefined));
   const old = new Set(ingresses.map(({ object }) => object));
   const after = clusterOf([...before.all.filter((one) => !old.has(one)), ...objects, VALUES], labAfter(before.lab));
   const printed = (one: OldIngress) => `${one.namespace}/${one.name}`;
@@ -68,9 +68,13 @@ export function migrate(
     objects,
     result: {
       ingresses: ingresses.map(printed),
+      leftOut: ingresses.flatMap((one) => {
+        const why = whyLeftOut(one, to);
+        return why === undefined ? [] : [{ ingress: printed(one), why }];
+      }),
       annotations: ingresses.flatMap((one) => {
         const without = withoutCounterpart(one, to);
-        return without.length > 0 ? [{ ingress: printed(one), without }] : [];
+        return without.length > 0 && whyLeftOut(one, to) === undefined ? [{ ingress: printed(one), without }] : [];
       }),
       comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses)),
     },
