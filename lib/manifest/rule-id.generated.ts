@@ -105,6 +105,7 @@ export type RuleId =
   | 'reference/monitor-secret'
   | 'reference/monitor-selects-nothing'
   | 'reference/mounted-file'
+  | 'reference/moved-image'
   | 'reference/named-target-port'
   | 'reference/namespace'
   | 'reference/node-port-range'

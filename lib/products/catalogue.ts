@@ -1,6 +1,7 @@
 import type { Product } from '../cluster/cluster';
 import { ANNOTATION_READERS } from './annotation-readers/product';
 import { argoCd } from './argo-cd/product';
+import { bitnami } from './bitnami/product';
 import { cephCsi } from './ceph-csi/product';
 import { certManager } from './cert-manager/product';
 import { cilium } from './cilium/product';
@@ -61,6 +62,7 @@ export const PRODUCTS: readonly Product[] = [
   microk8s,
   traefik,
   ingressNginx,
+  bitnami,
   envoyGateway,
   nginxGatewayFabric,
   metallb,
