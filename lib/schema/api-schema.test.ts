@@ -241,3 +241,23 @@ test('custom resources that we know are checked', () => {
     '/spec/routes/0/services/0/weight: got -1, expected at least 0 (choose at least 0)',
   ]);
 });
+
+test.each([
+  ['128mi', '128Mi'],
+  ['1 Gi', '1Gi'],
+  ['512MiB', '512Mi'],
+  ['1gb', '1G'],
+  ['100mb', '100M'],
+  ['64K', '64k'],
+  ['0.5 cores', '0.5'],
+  ['2cpus', '2'],
+  ['250 millicores', '250m'],
+])('of the quantity %s, %s is meant', (got, meant) => {
+  const problems = schema.problems(deployment({ resources: { limits: { memory: got } } }));
+  expect(problems.map(({ hint }) => hint)).toEqual([`did you mean '${meant}'?`]);
+});
+
+test.each(['much', '1 apple', '1,5Gi', '-'])('of the quantity %s nobody knows what is meant', (got) => {
+  const problems = schema.problems(deployment({ resources: { limits: { memory: got } } }));
+  expect(problems.map(({ hint }) => hint)).toEqual(["write it as '250m', '1.5' or '64Mi'"]);
+});

@@ -51,8 +51,25 @@ export function problemOfQuantity(value: unknown): Complaint | undefined {
     parseQuantity(value);
     return undefined;
   } catch {
-    return { code: 'quantity', got: { value, what: 'quantity' }, message: `expected ${WRITTEN}`, hint };
+    const meant = typeof value === 'string' ? meantQuantity(value) : undefined;
+    const quotingHint = meant === undefined ? {} : { quotingHint: `did you mean '${meant}'?` };
+    return { code: 'quantity', got: { value, what: 'quantity' }, message: `expected ${WRITTEN}`, hint, ...quotingHint };
   }
+}
+
+/** What people call units, in small letters, and how Kubernetes writes them. */
+const UNITS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['K', 'M', 'G', 'T'].flatMap((one) => ['i', 'ib'].map((end) => [one.toLowerCase() + end, `${one}i`]))),
+  ...{ kb: 'k', k: 'k', mb: 'M', gb: 'G', g: 'G', tb: 'T', t: 'T' },
+  ...{ core: '', cores: '', cpu: '', cpus: '', vcpu: '', vcpus: '' },
+  ...{ milli: 'm', millicore: 'm', millicores: 'm', millicpu: 'm', mcpu: 'm' },
+};
+
+/** The quantity that a text with another unit stands for: `128Mi` for `128mi` and `128 MiB`. */
+function meantQuantity(text: string): string | undefined {
+  const [, number, word = ''] = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim()) ?? [];
+  const unit = entryOf(UNITS, word.toLowerCase());
+  return number === undefined || unit === undefined ? undefined : `${number}${unit}`;
 }
 
 /** What is wrong with a text that a schema restricts. */

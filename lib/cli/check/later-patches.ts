@@ -16,7 +16,7 @@ interface LaterPatch {
 }
 
 /** Stands for what some of the objects get, and others do not. */
-const PERHAPS = '${PATCHED}';
+const PERHAPS = `\${PATCHED}`;
 
 /**
  * What Flux Kustomizations among the files add to the objects that they apply, wherever these are: defaults such as an interval. Only what an object
