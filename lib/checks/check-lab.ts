@@ -10,6 +10,7 @@ import { applyLabWaivers } from './lab-waivers';
 import { rulesWith } from './product-rules';
 import { type IsUnknown, runRules } from './run';
 import { applyScoped, type CheckSettings, scopeOf, withSetSeverity, withSeverities } from './settings';
+import { WaiverUses } from './waiver-uses';
 import { applyWaivers, type Judged, WAIVING } from './waivers';
 
 /** How the manifests of a lab are checked, beyond what they are. */
@@ -26,7 +27,11 @@ export interface CheckOptions {
   readonly differencesMatter?: boolean | undefined;
   /** What is filled in only after the check: nothing is said of it. @default nothing is filled in */
   readonly isUnknown?: IsUnknown | undefined;
+  /** Told which waivers of the config file waived something; others are about what is here, and waived nothing. @default nobody is told */
+  readonly waiverUses?: WaiverUses | undefined;
 }
+
+export { WaiverUses };
 
 /** What the rules say of a lab, and what they could not look at. */
 export interface Checked extends Judged {
@@ -40,7 +45,7 @@ export interface Checked extends Judged {
 export function checkLab(
   manifests: readonly Manifest[],
   lab: LabDescription | undefined,
-  { products = [], settings = {}, definitions, appOf, isUnknown, differencesMatter = true }: CheckOptions = {},
+  { products = [], settings = {}, definitions, appOf, isUnknown, waiverUses, differencesMatter = true }: CheckOptions = {},
 ): Checked {
   const cluster = clusterOf(manifests, lab, { products, definitions });
   const all = [...rulesWith(products), ...(settings.rules ?? [])];
@@ -49,7 +54,10 @@ export function checkLab(
   const findings = withSetSeverity(judged.findings, WAIVING, settings.severities);
   const scope = scopeOf(lab, appOf);
   const ofLab = applyLabWaivers({ ...judged, findings }, lab, all, asked, scope);
-  return { ...applyScoped(ofLab, settings.waivers ?? [], scope), coverage: coverageOf(cluster) };
+  const { waivers = [] } = settings;
+  const scoped = applyScoped(ofLab, waivers, scope);
+  if (waivers.length > 0) waiverUses?.note(cluster, waivers, scoped.used, { asked, appOf });
+  return { findings: scoped.findings, waived: scoped.waived, coverage: coverageOf(cluster) };
 }
 
 const REFUSED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, refusedAtSynthesis }) => (refusedAtSynthesis ? [id] : [])));

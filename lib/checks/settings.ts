@@ -17,6 +17,8 @@ export interface CheckSettings {
   readonly severities?: Readonly<Partial<Record<string, SeveritySetting>>> | undefined;
   /** Findings that are accepted. @default none */
   readonly waivers?: readonly ScopedWaiver[];
+  /** The config file that says so, for what is wrong with it. @default none */
+  readonly file?: string | undefined;
 }
 
 /** A finding that is accepted: in one object, one namespace, one app, or one lab. */
@@ -85,18 +87,27 @@ export function scopeOf(lab: LabDescription | undefined, appOf: Scope['appOf']):
   return { lab: lab?.name, appOf, runTimePods: new Map(pods.map(({ namespace, name, app }) => [`${namespace}/${name}`, app])) };
 }
 
+/** What waivers with a scope leave, and which of them waived something. */
+interface Scoped extends Judged {
+  readonly used: ReadonlySet<ScopedWaiver>;
+}
+
 /** Takes out findings that a waiver's scope covers. */
-export function applyScoped({ findings, waived }: Judged, waivers: readonly ScopedWaiver[], scope: Scope): Judged {
-  if (waivers.length === 0) return { findings, waived };
+export function applyScoped({ findings, waived }: Judged, waivers: readonly ScopedWaiver[], scope: Scope): Scoped {
+  const used = new Set<ScopedWaiver>();
+  if (waivers.length === 0) return { findings, waived, used };
   const byRule = new Map<string, ScopedWaiver[]>();
   for (const waiver of waivers) byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver]);
   const accepted: Waived[] = [];
   const standing = findings.filter((finding) => {
     const waiver = byRule.get(finding.rule)?.find((one) => covers(one, finding, scope));
-    if (waiver) accepted.push({ finding, reason: waiver.reason });
+    if (waiver) {
+      used.add(waiver);
+      accepted.push({ finding, reason: waiver.reason });
+    }
     return waiver === undefined;
   });
-  return { findings: standing, waived: [...waived, ...accepted] };
+  return { findings: standing, waived: [...waived, ...accepted], used };
 }
 
 function covers(waiver: ScopedWaiver, finding: RuleFinding, { lab, appOf, runTimePods }: Scope): boolean {

@@ -7,8 +7,8 @@ import { problemOfRuleName, ruleNames } from './rule-names';
 
 /** What a config says about rules and findings; nothing where there is no config. */
 export function settingsOf(config: LoadedConfig | undefined): Required<CheckSettings> {
-  const { rules = [], severities = {}, waivers = [] } = config ?? {};
-  return { rules, severities, waivers };
+  const { rules = [], severities = {}, waivers = [], file } = config ?? {};
+  return { rules, severities, waivers, file };
 }
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info', 'off'];

@@ -106,9 +106,12 @@ export class LabApp extends App {
 
   private synthesized(checkLab: typeof checkToWrite, settings: Settings): Synthesis {
     const { isLabDescription } = checksRoom();
+    const uses = new (checksRoom().WaiverUses)();
     const check: Check = (lab, description, appOf) =>
-      checkLab(lab, isLabDescription(description) ? description : undefined, { ...settings, appOf });
-    return synthesis().synthesize(this, [check]);
+      checkLab(lab, isLabDescription(description) ? description : undefined, { ...settings, appOf, waiverUses: uses });
+    const done = synthesis().synthesize(this, [check]);
+    const problems = uses.problems(settings.settings).map((finding) => ({ at: finding.object.name, finding }));
+    return problems.length === 0 ? done : { ...done, findings: [...done.findings, ...problems] };
   }
 
   private run(started: number): void {

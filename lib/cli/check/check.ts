@@ -3,7 +3,9 @@ import { type CheckOptions, checkLab } from '../../checks/check-lab';
 import { READING } from '../../checks/reading';
 import type { RuleFinding } from '../../checks/run';
 import { withSetSeverity } from '../../checks/settings';
+import { WaiverUses } from '../../checks/waiver-uses';
 import { identityOf, isManifest, objectKey } from '../../manifest/identity';
+import type { Finding } from '../../manifest/finding';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapAt, textAt } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
@@ -37,18 +39,24 @@ export function check(groups: readonly Group[], options: CommandCheckOptions = {
   const patched = laterPatches(groups);
   const engines = new Engines(options.products);
   const delivered = engines.amongAll(groups) || engines.comparesText(options.gitops);
+  const uses = new WaiverUses();
   const results = groups.map((group) => {
     const differencesMatter = delivered || engines.comparesText(group.lab?.description.gitops?.engine);
-    return checkGroup(group, { ...options, definitions, differencesMatter, variablesOf: variables, patched });
+    return checkGroup(group, { ...options, definitions, differencesMatter, variablesOf: variables, patched, uses });
   });
   return {
     format: 1,
     objects: new Set(groups.flatMap(documentsIn)).size,
-    findings: once(results.flatMap(({ findings }) => findings)),
+    findings: [...once(results.flatMap(({ findings }) => findings)), ...uses.problems(options.settings ?? {}).map(inConfig)],
     waived: once(results.flatMap(({ waived }) => waived)),
     coverage: once(results.flatMap(({ coverage }) => coverage)),
     skipped: skippedIn(groups),
   };
+}
+
+/** A finding about the config file. */
+function inConfig({ rule, severity, object, path, message, hint }: Finding): CheckFinding {
+  return { rule, severity, file: object.name, line: 1, column: 1, path, message, hint };
 }
 
 /** The documents of a group: of what is built, those that come of it. */
@@ -87,6 +95,7 @@ function checkGroup(
   options: Omit<CheckOptions, 'appOf' | 'isUnknown'> & {
     readonly variablesOf: VariablesOf;
     readonly patched: (manifest: Manifest) => Manifest;
+    readonly uses: WaiverUses;
   },
 ): CheckedGroup {
   const { lab, files, units = [] } = group;
@@ -118,7 +127,9 @@ function checkGroup(
   const isUnknown = (manifest: Manifest, path: string) => unknown.has(manifest) && isUnknownAt(manifest, path);
   const manifests = [...documents.keys(), ...generated];
   const description = lab?.mayBePart ? narrowed(lab.description, manifests) : lab?.description;
-  const judged = checkLab(manifests, description, { ...options, appOf, isUnknown });
+  // Where something is filled in or patched later, a finding that is waived may come of that.
+  const isSettled = unknown.size === 0 && units.every(({ overlay, built }) => built !== undefined || !overlay.changes) && !lab?.mayBePart;
+  const judged = checkLab(manifests, description, { ...options, appOf, isUnknown, waiverUses: isSettled ? options.uses : undefined });
   const isCertain = (finding: RuleFinding) => {
     const { manifest } = finding;
     // Of no object in particular: nothing is certain where something is patched.
