@@ -1,4 +1,4 @@
-import { SERVICE_FIX, TLS_SECRET_FIX } from '../cluster/references/routes';
+import { SERVICE_HINT, TLS_SECRET_HINT } from '../cluster/references/routes';
 import { ROUTE_SERVICE, TLS_SECRET } from '../cluster/references/rules';
 import { completeLab } from '../lab/complete';
 import { listAt, mapsAt, textAt } from '../manifest/read';
@@ -20,9 +20,9 @@ const contour = defineProduct({
   },
   kinds: { passiveGroups: ['projectcontour.io'] },
   references: [
-    { rule: ROUTE_SERVICE, to: 'Service', ...SERVICE_FIX, places: [{ from: PROXY, path: 'spec.routes.*.services.*.name' }] },
-    { rule: TLS_SECRET, to: 'Secret', ...TLS_SECRET_FIX, places: [{ from: PROXY, path: 'spec.virtualhost.tls.secretName' }] },
-    { rule: POLICY, to: 'projectcontour.io/Policy', fix: 'write it', places: [{ from: PROXY, path: 'spec.policy' }] },
+    { rule: ROUTE_SERVICE, to: 'Service', ...SERVICE_HINT, places: [{ from: PROXY, path: 'spec.routes.*.services.*.name' }] },
+    { rule: TLS_SECRET, to: 'Secret', ...TLS_SECRET_HINT, places: [{ from: PROXY, path: 'spec.virtualhost.tls.secretName' }] },
+    { rule: POLICY, to: 'projectcontour.io/Policy', hint: 'write it', places: [{ from: PROXY, path: 'spec.policy' }] },
   ],
   routes: [
     {
@@ -113,7 +113,7 @@ test('a row that adds a custom resource to a rule about pods is refused', () => 
     name: 'x',
     facts: [],
     references: [
-      { rule: { ...POLICY, id: rule?.id ?? '' }, to: 'ServiceAccount', fix: '-', places: [{ from: PROXY, path: 'spec.account' }] },
+      { rule: { ...POLICY, id: rule?.id ?? '' }, to: 'ServiceAccount', hint: '-', places: [{ from: PROXY, path: 'spec.account' }] },
     ],
   });
   expect(() => rulesWith([product])).toThrow("product x, references: got rule 'reference/service-account', which is about pods");

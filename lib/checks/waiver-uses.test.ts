@@ -1,5 +1,5 @@
-import type { Manifest } from '../manifest/manifest';
 import { completeLab } from '../lab/complete';
+import type { Manifest } from '../manifest/manifest';
 import { checkLab, WaiverUses } from './check-lab';
 import { PAGE_LAB } from './page-lab';
 import type { ScopedWaiver } from './settings';
@@ -19,10 +19,16 @@ const PINNED = deployment('api', 'api:1.0');
 
 /** What is said of one waiver, in labs that are checked together. */
 function said(scope: Omit<ScopedWaiver, 'rule' | 'reason'>, labs: readonly (readonly Manifest[])[], more: object = {}): readonly string[] {
-  const settings = { waivers: [{ rule: 'security/mutable-tag', reason: 'a mirror pins it', ...scope }], file: 'homelab.config.ts', ...more };
+  const settings = {
+    waivers: [{ rule: 'security/mutable-tag', reason: 'a mirror pins it', ...scope }],
+    file: 'homelab.config.ts',
+    ...more,
+  };
   const uses = new WaiverUses();
   for (const manifests of labs) checkLab(manifests, LAB, { settings, appOf: ({ metadata }) => metadata.name, waiverUses: uses });
-  return uses.problems(settings).map(({ rule, severity, object, path, message }) => `${severity} ${rule} ${object.name} ${path}: ${message}`);
+  return uses
+    .problems(settings)
+    .map(({ rule, severity, object, path, message }) => `${severity} ${rule} ${object.name} ${path}: ${message}`);
 }
 
 const STALE = ["warning waiver/stale homelab.config.ts /waivers/0: the config's waiver of security/mutable-tag waives nothing"];

@@ -119,7 +119,7 @@ export interface MissingReference {
   /** Names that would mean something. */
   readonly known: readonly string[];
   /** What to do where none of them comes near. */
-  readonly fix: string;
+  readonly hint: string;
 }
 
 /** A load balancer. */

@@ -158,6 +158,7 @@ export type RuleId =
   | 'reliability/budget-forbids-drain'
   | 'reliability/data-folder'
   | 'reliability/database-without-volume'
+  | 'reliability/device-access'
   | 'reliability/grace-period'
   | 'reliability/limit-differs'
   | 'reliability/liveness-hasty'

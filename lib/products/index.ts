@@ -35,7 +35,7 @@ export type {
 } from '../cluster/product-parts';
 export { type FoundReference, podReferences, referencesOf } from '../cluster/references/read';
 export { PODS, type ReferencePlace, type ReferenceRule } from '../cluster/references/reference';
-export { SERVICE_FIX, TLS_SECRET_FIX } from '../cluster/references/routes';
+export { SERVICE_HINT, TLS_SECRET_HINT } from '../cluster/references/routes';
 export { ROUTE_SERVICE, TLS_SECRET } from '../cluster/references/rules';
 export type { Release } from '../cluster/release';
 export type * from '../cluster/routing/answer';

@@ -17,7 +17,7 @@ interface Advice {
   readonly meant?: () => string | undefined;
   /** Whether what is not known counts as missing. @default it does not */
   readonly guessed?: () => boolean;
-  readonly fix: string;
+  readonly hint: string;
 }
 
 /** Reports a reference to something that is certainly not there, or that is guessed not to be. */
@@ -38,7 +38,7 @@ export function insteadOf(name: string, candidates: Iterable<string>, fallback: 
   return known.length > 0 ? thereIs(known) : fallback;
 }
 
-function hintOf(cluster: Cluster, { kind, name, namespace }: ObjectReference, { known: others, fix }: Advice): string {
+function hintOf(cluster: Cluster, { kind, name, namespace }: ObjectReference, { known: others, hint }: Advice): string {
   const { names, namespaces } = namesByKind(cluster);
   const there = names.get(`${kind}/${namespace ?? 'default'}`) ?? [];
   const known = [...new Set([...there, ...others()])];
@@ -49,7 +49,7 @@ function hintOf(cluster: Cluster, { kind, name, namespace }: ObjectReference, { 
   const made = namespace === undefined ? undefined : makersByName(cluster).get(`${kind}/${name}`);
   if (made !== undefined && made.namespace !== namespace)
     return `${made.kind} ${made.name} makes one in namespace ${made.namespace}, which can't be used from here: write such a ${made.kind} in namespace ${namespace}`;
-  return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${fix}` : fix;
+  return known.length > 0 && known.length <= FEW ? `${thereIs(known)}; ${hint}` : hint;
 }
 
 /** What makes some object, by kind and name. */

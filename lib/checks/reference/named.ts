@@ -86,7 +86,7 @@ function missingObject(found: FoundReference, cluster: Cluster, from: Manifest |
   if (reference.isFine?.(cluster, name, from)) return NOTHING;
   const { state } = exists(cluster, found);
   if (state !== 'missing' && (state !== 'unknown' || reference.guessedMissing === undefined)) return NOTHING;
-  const fix = typeof reference.fix === 'string' ? reference.fix : reference.fix(kind.slice(kind.indexOf('/') + 1));
+  const hint = typeof reference.hint === 'string' ? reference.hint : reference.hint(kind.slice(kind.indexOf('/') + 1));
   const path = reference.reportAt === 'holder' ? found.at : found.path;
   const where = found.namespace === undefined ? { kind, name } : { kind, name, namespace };
   const named = { ...where, from };
@@ -94,7 +94,7 @@ function missingObject(found: FoundReference, cluster: Cluster, from: Manifest |
     cluster,
     { ...where, path },
     {
-      fix,
+      hint,
       known: () => reference.known?.(cluster, namespace) ?? [],
       meant: () => reference.meant?.(cluster, named),
       guessed: () => reference.guessedMissing?.(cluster, named) ?? false,

@@ -7,10 +7,10 @@ import { insteadOf } from './missing';
 export function annotatedMiddlewares(ingress: Manifest, cluster: Cluster): readonly Report[] {
   if (ingress.kind !== 'Ingress') return NOTHING;
   return cluster.controllers.flatMap(({ missing }) =>
-    (missing?.(ingress, cluster) ?? []).map(({ kind, name, at, known, fix }) => ({
+    (missing?.(ingress, cluster) ?? []).map(({ kind, name, at, known, hint }) => ({
       path: at,
       message: `no ${kind} is '${name}'`,
-      hint: insteadOf(name, known, fix),
+      hint: insteadOf(name, known, hint),
     })),
   );
 }

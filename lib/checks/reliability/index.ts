@@ -3,6 +3,7 @@ import { barePod } from './bare-pod';
 import { budgetForbidsDrain } from './budget-forbids-drain';
 import { dataFolder } from './data-folder';
 import { databaseWithoutVolume } from './database-without-volume';
+import { deviceAccess } from './device-access';
 import { gracePeriod } from './grace-period';
 import { limitDiffers } from './limit-differs';
 import { livenessHasty } from './liveness-hasty';
@@ -31,6 +32,7 @@ export const RELIABILITY: readonly Rule[] = [
   budgetForbidsDrain,
   dataFolder,
   databaseWithoutVolume,
+  deviceAccess,
   gracePeriod,
   limitDiffers,
   livenessHasty,

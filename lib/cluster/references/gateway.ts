@@ -4,7 +4,7 @@ import type { Cluster, Reference } from '../cluster';
 import { GATEWAY_GROUP, GATEWAY_ROUTES, gatewayKind } from '../gateway/kinds';
 import { gateways } from '../gateway/listeners';
 import type { NamedObject } from './reference';
-import { SERVICE_FIX, TLS_SECRET_FIX } from './routes';
+import { SERVICE_HINT, TLS_SECRET_HINT } from './routes';
 import { ROUTE_SERVICE, TLS_SECRET } from './rules';
 
 /** Key of the kind that a map with group and kind names; an empty group is that of Kubernetes' core. */
@@ -29,7 +29,7 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
     rule: ROUTE_SERVICE,
     to: 'Service',
     namespaced: 'beside-name',
-    ...SERVICE_FIX,
+    ...SERVICE_HINT,
     meant: (cluster, named) => elsewhere(cluster, named, ', and permit it there with a ReferenceGrant'),
     places: [
       { from: GATEWAY_ROUTES, path: 'spec.rules.*.backendRefs.*.name', when: isService },
@@ -41,7 +41,7 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
     rule: PARENT,
     to: (holder) => kindNamed(holder, 'Gateway', GATEWAY_GROUP),
     namespaced: 'beside-name',
-    fix: 'write it, or name one that is there',
+    hint: 'write it, or name one that is there',
     meant: (cluster, named) => elsewhere(cluster, named),
     known: (cluster, namespace) => namesIn(cluster, namespace),
     places: [
@@ -53,7 +53,7 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/gateway-class', severity: 'error', summary: 'the GatewayClass that a Gateway names exists' },
     to: gatewayKind('GatewayClass'),
     ofCluster: true,
-    fix: 'write it, or install the controller that brings it',
+    hint: 'write it, or install the controller that brings it',
     known: (cluster) => classesOf(cluster),
     places: [{ from: [gatewayKind('Gateway')], path: 'spec.gatewayClassName' }],
   },
@@ -61,7 +61,7 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
     rule: TLS_SECRET,
     to: 'Secret',
     namespaced: 'beside-name',
-    ...TLS_SECRET_FIX,
+    ...TLS_SECRET_HINT,
     places: [{ from: ['Gateway', 'ListenerSet'].map(gatewayKind), path: 'spec.listeners.*.tls.certificateRefs.*.name', when: isSecret }],
   },
   {
@@ -71,7 +71,7 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
       summary: 'the Service of a BackendTLSPolicy, and what holds the certificates of its authority, exist',
     },
     to: (holder) => kindNamed(holder, 'Service', ''),
-    fix: 'write it, or name one that is there',
+    hint: 'write it, or name one that is there',
     places: ['spec.targetRefs.*.name', 'spec.validation.caCertificateRefs.*.name'].map((path) => ({
       from: [gatewayKind('BackendTLSPolicy')],
       path,

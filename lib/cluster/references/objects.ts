@@ -8,7 +8,7 @@ import { CLASS_ANNOTATION } from '../ingress-class';
 import { hasVolumesOf } from '../volumes';
 import { PODS } from './reference';
 import { INGRESS_CLASS } from './rules';
-import { STORAGE_CLASS, STORAGE_CLASS_FIX } from './storage';
+import { STORAGE_CLASS, STORAGE_CLASS_HINT } from './storage';
 
 const RBAC = 'rbac.authorization.k8s.io';
 /** Older programs elect a leader by Endpoints, which have no Service. */
@@ -26,7 +26,7 @@ export const HEADLESS_SERVICE: Reference = {
     summary: 'the serviceName of a StatefulSet of several pods is a headless Service that selects them',
   },
   to: 'Service',
-  fix: 'write it, with clusterIP: None',
+  hint: 'write it, with clusterIP: None',
   places: [
     {
       from: ['apps/StatefulSet'],
@@ -38,8 +38,8 @@ export const HEADLESS_SERVICE: Reference = {
 };
 
 /** What to do about a class that is not there. */
-export const INGRESS_CLASS_FIX: Pick<Reference, 'fix' | 'known'> = {
-  fix: "name that of the lab's controller",
+export const INGRESS_CLASS_HINT: Pick<Reference, 'hint' | 'known'> = {
+  hint: "name that of the lab's controller",
   known: (cluster) => [...(cluster.lab ? [cluster.lab.ingress.className] : []), ...externalsOf(cluster, 'IngressClass')],
 };
 
@@ -53,7 +53,7 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
       summary: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
     },
     to: 'Namespace',
-    fix: "write the Namespace, or declare it among the lab's externals",
+    hint: "write the Namespace, or declare it among the lab's externals",
     known: (cluster) => externalsOf(cluster, 'Namespace'),
     isFine: (cluster, name, from) => firstObjects(cluster).get(name) !== from,
     places: [{ from: ['*'], path: 'metadata.namespace' }],
@@ -62,14 +62,14 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/autoscaler-target', severity: 'error', summary: 'the workload that a HorizontalPodAutoscaler scales exists' },
     to: ({ apiVersion, kind }) =>
       typeof apiVersion === 'string' && groupOf(apiVersion) === 'apps' && SCALABLE.includes(kind) ? `apps/${kind}` : undefined,
-    fix: 'write it, or remove the autoscaler',
+    hint: 'write it, or remove the autoscaler',
     places: [{ from: ['autoscaling/HorizontalPodAutoscaler'], path: 'spec.scaleTargetRef.name', emptyIsNone: true }],
   },
   HEADLESS_SERVICE,
   {
     rule: { id: 'reference/role', severity: 'error', summary: 'the Role or ClusterRole that a binding grants exists' },
     to: ({ kind }) => (kind === 'Role' || kind === 'ClusterRole' ? `${RBAC}/${kind}` : undefined),
-    fix: (kind) => `write the ${kind}`,
+    hint: (kind) => `write the ${kind}`,
     places: [{ from: BINDINGS, path: 'roleRef.name' }],
   },
   {
@@ -77,7 +77,7 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/subject', severity: 'warning', summary: 'a service account to which a binding grants rights exists' },
     to: 'ServiceAccount',
     namespaced: 'beside-name',
-    fix: 'write the account',
+    hint: 'write the account',
     places: [
       {
         from: BINDINGS,
@@ -90,7 +90,7 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
   {
     rule: STORAGE_CLASS,
     to: 'storage.k8s.io/StorageClass',
-    ...STORAGE_CLASS_FIX,
+    ...STORAGE_CLASS_HINT,
     isFine: hasVolumesOf,
     places: [
       { from: ['PersistentVolumeClaim'], path: 'spec.storageClassName', ...needsVolume() },
@@ -106,7 +106,7 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
       summary: 'the Service that an EndpointSlice or Endpoints gives addresses exists',
     },
     to: 'Service',
-    fix: 'write the Service, without a selector',
+    hint: 'write the Service, without a selector',
     places: [
       { from: ['discovery.k8s.io/EndpointSlice'], path: ['metadata', 'labels', 'kubernetes.io/service-name'] },
       {
@@ -119,7 +119,7 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
   {
     rule: INGRESS_CLASS,
     to: 'networking.k8s.io/IngressClass',
-    ...INGRESS_CLASS_FIX,
+    ...INGRESS_CLASS_HINT,
     // Controllers compare the annotation with the name of the controller's class; no object needs to bear it.
     isFine: ({ lab }, name, from) => name === lab?.ingress.controller && textAt(from, 'spec', 'ingressClassName') === undefined,
     places: [

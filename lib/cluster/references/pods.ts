@@ -19,8 +19,8 @@ function configPlaces(all: string, one: string, volume: string, volumeName: stri
 }
 
 /** What to do about a Secret that is not there. */
-export const SECRET_FIX: Pick<Reference, 'fix' | 'known'> = {
-  fix: "declare it as made outside git ('outside' of lab.json), or seal it",
+export const SECRET_HINT: Pick<Reference, 'hint' | 'known'> = {
+  hint: "declare it as made outside git ('outside' of lab.json), or seal it",
   known: ({ lab }: Cluster, namespace: string) =>
     (lab?.outside ?? []).flatMap((need) => (need.kind === 'Secret' && need.namespace === namespace ? [need.name] : [])),
 };
@@ -31,7 +31,7 @@ export const POD_REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/config-map', severity: 'error', summary: 'a ConfigMap that pods take variables or files from exists' },
     keyRule: { id: 'reference/config-map-key', severity: 'error', summary: 'a key that pods take from a ConfigMap is in it' },
     to: 'ConfigMap',
-    fix: 'write it, or mark the reference optional',
+    hint: 'write it, or mark the reference optional',
     places: configPlaces('configMapRef', 'configMapKeyRef', 'configMap', 'name'),
   },
   {
@@ -42,7 +42,7 @@ export const POD_REFERENCES: readonly Reference[] = [
     },
     keyRule: { id: 'reference/secret-key', severity: 'error', summary: 'a key that pods take from a Secret is in it, or is declared' },
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: configPlaces('secretRef', 'secretKeyRef', 'secret', 'secretName'),
   },
   {
@@ -53,19 +53,19 @@ export const POD_REFERENCES: readonly Reference[] = [
       summary: 'a pull secret that pods name exists, or is declared as made outside git',
     },
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: [{ from: PODS, path: 'spec.imagePullSecrets.*.name' }],
   },
   {
     rule: { id: 'reference/claim', severity: 'error', summary: 'a PersistentVolumeClaim that pods mount exists' },
     to: 'PersistentVolumeClaim',
-    fix: 'write the claim',
+    hint: 'write the claim',
     places: [{ from: PODS, path: 'spec.volumes.*.persistentVolumeClaim.claimName' }],
   },
   {
     rule: { id: 'reference/service-account', severity: 'error', summary: 'a service account that pods run as exists' },
     to: 'ServiceAccount',
-    fix: 'write it',
+    hint: 'write it',
     places: [
       { from: PODS, path: 'spec.serviceAccountName', emptyIsNone: true },
       // The older name of the field: the server reads it where the newer one is missing.
@@ -75,14 +75,14 @@ export const POD_REFERENCES: readonly Reference[] = [
   {
     rule: { id: 'reference/priority-class', severity: 'error', summary: 'a PriorityClass that pods name exists' },
     to: 'scheduling.k8s.io/PriorityClass',
-    fix: "write the class, or declare it among the lab's externals",
+    hint: "write the class, or declare it among the lab's externals",
     known: (cluster) => externalsOf(cluster, 'PriorityClass'),
     places: [{ from: PODS, path: 'spec.priorityClassName', emptyIsNone: true }],
   },
   {
     rule: { id: 'reference/runtime-class', severity: 'error', summary: 'a RuntimeClass that pods name exists' },
     to: 'node.k8s.io/RuntimeClass',
-    fix: "leave runtimeClassName out, or declare the class among the lab's externals",
+    hint: "leave runtimeClassName out, or declare the class among the lab's externals",
     known: (cluster) => externalsOf(cluster, 'RuntimeClass'),
     places: [{ from: PODS, path: 'spec.runtimeClassName', emptyIsNone: true }],
   },

@@ -74,7 +74,7 @@ export interface ReferenceOf<C> {
   /** Where it is reported: at the name, unless the map that has it is to be seen as a whole. @default at the name */
   readonly reportAt?: 'holder';
   /** What to do about one that is missing and nothing like it is there. */
-  readonly fix: string | ((kind: string) => string);
+  readonly hint: string | ((kind: string) => string);
   /** Names that can be meant besides those of manifests. @default none */
   known?(cluster: C, namespace: string): readonly string[];
   /** Whether the name means something though no such object exists, or has been reported already. @default it never does */
@@ -84,7 +84,7 @@ export interface ReferenceOf<C> {
    * for rules that are warnings. @default it does not
    */
   guessedMissing?(cluster: C, named: NamedObject): boolean;
-  /** What to do, where the cluster shows what was meant. @default the nearest name, or `fix` */
+  /** What to do, where the cluster shows what was meant. @default the nearest name, or `hint` */
   meant?(cluster: C, named: NamedObject): string | undefined;
   /** Fields that have such a name. */
   readonly places: readonly ReferencePlace[];

@@ -8,15 +8,15 @@ const PORTS = [
 ];
 
 /** What a row about Services has in common with others. */
-export const SERVICE_FIX: Pick<Reference, 'fix' | 'known'> = {
-  fix: "write it, or declare it among the lab's externals",
+export const SERVICE_HINT: Pick<Reference, 'hint' | 'known'> = {
+  hint: "write it, or declare it among the lab's externals",
   known: ({ lab }, namespace) =>
     (lab?.externals ?? []).flatMap((one) => (one.kind === 'Service' && one.namespace === namespace ? [one.name] : [])),
 };
 
 /** What to do about a certificate's Secret that is not there. */
-export const TLS_SECRET_FIX: Pick<Reference, 'fix'> = {
-  fix: 'let cert-manager make it (a Certificate, or its annotation on an Ingress), or declare it as made outside git',
+export const TLS_SECRET_HINT: Pick<Reference, 'hint'> = {
+  hint: 'let cert-manager make it (a Certificate, or its annotation on an Ingress), or declare it as made outside git',
 };
 
 /** What an Ingress names. */
@@ -24,7 +24,7 @@ export const ROUTE_REFERENCES: readonly Reference[] = [
   {
     rule: ROUTE_SERVICE,
     to: 'Service',
-    ...SERVICE_FIX,
+    ...SERVICE_HINT,
     places: [
       { from: INGRESS, path: 'spec.defaultBackend.service.name', ports: PORTS },
       { from: INGRESS, path: 'spec.rules.*.http.paths.*.backend.service.name', ports: PORTS },
@@ -33,7 +33,7 @@ export const ROUTE_REFERENCES: readonly Reference[] = [
   {
     rule: TLS_SECRET,
     to: 'Secret',
-    ...TLS_SECRET_FIX,
+    ...TLS_SECRET_HINT,
     places: [{ from: INGRESS, path: 'spec.tls.*.secretName', emptyIsNone: true }],
   },
 ];

@@ -9,7 +9,7 @@ export const STORAGE_CLASS: ReferenceRule = {
 };
 
 /** What to do about a class of volumes that is not there. */
-export const STORAGE_CLASS_FIX: Pick<Reference, 'fix' | 'known'> = {
-  fix: "name a class of the lab's",
+export const STORAGE_CLASS_HINT: Pick<Reference, 'hint' | 'known'> = {
+  hint: "name a class of the lab's",
   known: ({ lab }) => (lab?.storageClasses ?? []).map(({ name }) => name),
 };

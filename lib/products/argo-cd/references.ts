@@ -7,7 +7,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/project', severity: 'warning', summary: 'the AppProject that an Application names exists' },
     to: 'argoproj.io/AppProject',
     namespaceIn: ({ lab }, own) => lab?.gitops?.namespace ?? own,
-    fix: 'write it, or name the project default',
+    hint: 'write it, or name the project default',
     isFine: (_, name) => name === 'default' || name.includes('{{'),
     guessedMissing: (cluster, named) => writesOthers(cluster, named),
     places: [

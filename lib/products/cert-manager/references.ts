@@ -1,5 +1,5 @@
 import type { Cluster, Reference } from '../../cluster/cluster';
-import { INGRESS_CLASS_FIX } from '../../cluster/references/objects';
+import { INGRESS_CLASS_HINT } from '../../cluster/references/objects';
 import type { NamedObject, ReferencePlace } from '../../cluster/references/reference';
 import { INGRESS_CLASS } from '../../cluster/references/rules';
 import { type ReadMap, textAt } from '../../manifest/read';
@@ -70,7 +70,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: { id: 'reference/issuer', severity: 'error', summary: 'the Issuer that a Certificate or an annotation names exists' },
     to: ISSUER,
-    fix: 'write it, or name a ClusterIssuer with kind: ClusterIssuer',
+    hint: 'write it, or name a ClusterIssuer with kind: ClusterIssuer',
     meant: meantKind,
     places: [
       { from: REQUESTS, path: 'spec.issuerRef.name', when: ofKind('Issuer') },
@@ -84,7 +84,7 @@ export const REFERENCES: readonly Reference[] = [
       summary: 'the ClusterIssuer that a Certificate or an annotation names exists',
     },
     to: CLUSTER_ISSUER,
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: (cluster, named) => writesOthers(cluster, named) || meantKind(cluster, named) !== undefined,
     meant: meantKind,
     places: [
@@ -95,7 +95,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: INGRESS_CLASS,
     to: 'networking.k8s.io/IngressClass',
-    ...INGRESS_CLASS_FIX,
+    ...INGRESS_CLASS_HINT,
     places: [
       { from: [ISSUER, CLUSTER_ISSUER], path: 'spec.acme.solvers.*.http01.ingress.ingressClassName', emptyIsNone: true },
       { from: [ISSUER, CLUSTER_ISSUER], path: 'spec.acme.solvers.*.http01.ingress.class', emptyIsNone: true },
@@ -104,12 +104,12 @@ export const REFERENCES: readonly Reference[] = [
     // Without an object of that name the controller compares the text with the name of its class, or its own.
     isFine: ({ lab }, name) => name === lab?.ingress.controller,
   },
-  { rule: ISSUER_SECRET, to: 'Secret', fix: 'write it sealed, or declare it as made outside git', places: secretPlaces(ISSUER) },
+  { rule: ISSUER_SECRET, to: 'Secret', hint: 'write it sealed, or declare it as made outside git', places: secretPlaces(ISSUER) },
   {
     rule: ISSUER_SECRET,
     to: 'Secret',
     namespaceIn: () => OWN_NAMESPACE,
-    fix: `write it sealed, or declare it as made outside git, in namespace ${OWN_NAMESPACE}`,
+    hint: `write it sealed, or declare it as made outside git, in namespace ${OWN_NAMESPACE}`,
     // In another namespace than the one that it is read in: the usual mistake.
     guessedMissing: (cluster, { name }) =>
       cluster

@@ -1,6 +1,6 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
-import { STORAGE_CLASS, STORAGE_CLASS_FIX } from '../../cluster/references/storage';
+import { SECRET_HINT } from '../../cluster/references/pods';
+import { STORAGE_CLASS, STORAGE_CLASS_HINT } from '../../cluster/references/storage';
 import { OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
 
@@ -28,28 +28,28 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: `${GROUP}/Cluster`,
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: (cluster) => cluster.ofKind(`${GROUP}/Cluster`).length > 0,
     places: [{ from: OF_CLUSTER, path: 'spec.cluster.name', emptyIsNone: true }],
   },
   {
     rule: OPERATOR_OBJECT,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     guessedMissing: () => true,
     places: SECRETS.map((path) => ({ from: CLUSTER, path, emptyIsNone: true })),
   },
   {
     rule: OPERATOR_OBJECT,
     to: ({ kind }) => (kind === 'ImageCatalog' ? `${GROUP}/ImageCatalog` : undefined),
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: [{ from: CLUSTER, path: 'spec.imageCatalogRef.name', emptyIsNone: true }],
   },
   {
     rule: STORAGE_CLASS,
     to: 'storage.k8s.io/StorageClass',
-    ...STORAGE_CLASS_FIX,
+    ...STORAGE_CLASS_HINT,
     places: ['storage', 'walStorage', 'tablespaces.*.storage'].map((path) => ({
       from: CLUSTER,
       path: `spec.${path}.storageClass`,

@@ -20,7 +20,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: { id: 'reference/secret-store', severity: 'error', summary: 'the SecretStore that an ExternalSecret reads from exists' },
     to: `${GROUP}/SecretStore`,
-    fix: 'write it, or name a ClusterSecretStore with kind: ClusterSecretStore',
+    hint: 'write it, or name a ClusterSecretStore with kind: ClusterSecretStore',
     meant: (cluster, { name }) =>
       cluster.find(`${GROUP}/ClusterSecretStore`, name) && `there is ClusterSecretStore '${name}': name it by kind: ClusterSecretStore`,
     places: places('SecretStore'),
@@ -33,7 +33,7 @@ export const REFERENCES: readonly Reference[] = [
     },
     to: `${GROUP}/ClusterSecretStore`,
     ofCluster: true,
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: (cluster, named) =>
       writesOthers(cluster, named) || cluster.ofKind(`${GROUP}/SecretStore`).some(({ metadata }) => metadata.name === named.name),
     meant: (cluster, { name, from }) => {
@@ -45,7 +45,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: { id: 'reference/pushed-secret', severity: 'error', summary: 'the Secret that a PushSecret copies to a store exists' },
     to: 'Secret',
-    fix: 'write it sealed, or declare it as made outside git',
+    hint: 'write it sealed, or declare it as made outside git',
     places: [{ from: [`${GROUP}/PushSecret`], path: 'spec.selector.secret.name', emptyIsNone: true }],
   },
 ];

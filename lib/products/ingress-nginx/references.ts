@@ -1,7 +1,7 @@
 import type { Cluster, Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
+import { SECRET_HINT } from '../../cluster/references/pods';
 import type { NamedInText } from '../../cluster/references/reference';
-import { SERVICE_FIX } from '../../cluster/references/routes';
+import { SERVICE_HINT } from '../../cluster/references/routes';
 import { annotationPath } from '../rows';
 
 const INGRESS = ['networking.k8s.io/Ingress'];
@@ -27,7 +27,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: RULE,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     isFine: isOther,
     places: ['auth-secret', 'auth-tls-secret', 'proxy-ssl-secret'].map((name) => ({
       from: INGRESS,
@@ -39,14 +39,14 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: RULE,
     to: 'Service',
-    ...SERVICE_FIX,
+    ...SERVICE_HINT,
     isFine: isOther,
     places: [{ from: INGRESS, path: annotation('default-backend'), emptyIsNone: true }],
   },
   {
     rule: RULE,
     to: 'ConfigMap',
-    fix: 'write it',
+    hint: 'write it',
     isFine: isOther,
     places: ['auth-proxy-set-headers', 'custom-headers'].map((name) => ({
       from: INGRESS,

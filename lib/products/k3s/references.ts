@@ -1,5 +1,5 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
+import { SECRET_HINT } from '../../cluster/references/pods';
 
 const CHART = ['helm.cattle.io/HelmChart'];
 const VALUES = [...CHART, 'helm.cattle.io/HelmChartConfig'];
@@ -14,12 +14,12 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: RULE,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: [
       { from: CHART, path: 'spec.authSecret.name', emptyIsNone: true },
       { from: CHART, path: 'spec.dockerRegistrySecret.name', emptyIsNone: true },
       { from: VALUES, path: 'spec.valuesSecrets.*.name', emptyIsNone: true },
     ],
   },
-  { rule: RULE, to: 'ConfigMap', fix: 'write it', places: [{ from: CHART, path: 'spec.repoCAConfigMap.name', emptyIsNone: true }] },
+  { rule: RULE, to: 'ConfigMap', hint: 'write it', places: [{ from: CHART, path: 'spec.repoCAConfigMap.name', emptyIsNone: true }] },
 ];

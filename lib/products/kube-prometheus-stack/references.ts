@@ -1,6 +1,6 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
-import { STORAGE_CLASS, STORAGE_CLASS_FIX } from '../../cluster/references/storage';
+import { SECRET_HINT } from '../../cluster/references/pods';
+import { STORAGE_CLASS, STORAGE_CLASS_HINT } from '../../cluster/references/storage';
 import { OPERATOR_OBJECT } from '../operators';
 
 const ENDPOINTS: readonly (readonly [kind: string, path: string])[] = [
@@ -29,7 +29,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: { id: 'reference/monitor-secret', severity: 'error', summary: 'a Secret with which a monitor scrapes exists in its namespace' },
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: ENDPOINTS.flatMap(([kind, path]) =>
       CREDENTIALS.map((field) => ({ from: [`monitoring.coreos.com/${kind}`], path: `${path}${field}.name`, emptyIsNone: true })),
     ),
@@ -37,7 +37,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     guessedMissing: () => true,
     places: [
       ...['additionalScrapeConfigs', 'additionalAlertManagerConfigs', 'additionalAlertRelabelConfigs'].map((field) => ({
@@ -51,14 +51,14 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'ServiceAccount',
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: () => true,
     places: [{ from: OWNERS, path: 'spec.serviceAccountName', emptyIsNone: true }],
   },
   {
     rule: STORAGE_CLASS,
     to: 'storage.k8s.io/StorageClass',
-    ...STORAGE_CLASS_FIX,
+    ...STORAGE_CLASS_HINT,
     places: [
       {
         from: OWNERS,

@@ -1,5 +1,5 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
+import { SECRET_HINT } from '../../cluster/references/pods';
 import type { NamedInText } from '../../cluster/references/reference';
 import { textAt } from '../../manifest/read';
 import { readValue } from '../../source/read-value';
@@ -28,7 +28,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: OPERATOR_OBJECT,
     to: 'longhorn.io/RecurringJob',
     namespaceIn: () => NAMESPACE,
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: [{ from: CLASS, path: 'parameters.recurringJobSelector', names: jobs, when: (_, storageClass) => isOwn(_, storageClass) }],
   },
@@ -36,7 +36,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: OPERATOR_OBJECT,
     to: 'longhorn.io/BackingImage',
     namespaceIn: () => NAMESPACE,
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: [{ from: CLASS, path: 'parameters.backingImage', emptyIsNone: true, when: isOwn }],
   },
@@ -44,7 +44,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: OPERATOR_OBJECT,
     to: 'Secret',
     namespaceIn: () => NAMESPACE,
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     // Its chart makes none: it is written where the target is.
     guessedMissing: (cluster, { name }) =>
       cluster

@@ -1,5 +1,5 @@
 import type { Cluster, Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
+import { SECRET_HINT } from '../../cluster/references/pods';
 
 const [L2, BGP] = ['metallb.io/L2Advertisement', 'metallb.io/BGPAdvertisement'];
 const RULE = {
@@ -17,23 +17,23 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: RULE,
     to: 'metallb.io/IPAddressPool',
-    fix: 'write the pool, or leave ipAddressPools out: then all pools are announced',
+    hint: 'write the pool, or leave ipAddressPools out: then all pools are announced',
     known: pools,
     isFine: (cluster, name) => pools(cluster).includes(name),
     guessedMissing: isOfLab,
     places: [{ from: [L2, BGP], path: 'spec.ipAddressPools' }],
   },
-  { rule: RULE, to: 'metallb.io/BGPPeer', fix: 'write the peer', places: [{ from: [BGP], path: 'spec.peers' }] },
+  { rule: RULE, to: 'metallb.io/BGPPeer', hint: 'write the peer', places: [{ from: [BGP], path: 'spec.peers' }] },
   {
     rule: RULE,
     to: 'metallb.io/BFDProfile',
-    fix: 'write the profile',
+    hint: 'write the profile',
     places: [{ from: ['metallb.io/BGPPeer'], path: 'spec.bfdProfile', emptyIsNone: true }],
   },
   {
     rule: RULE,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: [{ from: ['metallb.io/BGPPeer'], path: 'spec.passwordSecret.name', emptyIsNone: true }],
   },
 ];

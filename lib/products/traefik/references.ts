@@ -1,6 +1,6 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
-import { SERVICE_FIX, TLS_SECRET_FIX } from '../../cluster/references/routes';
+import { SECRET_HINT } from '../../cluster/references/pods';
+import { SERVICE_HINT, TLS_SECRET_HINT } from '../../cluster/references/routes';
 import { ROUTE_SERVICE, TLS_SECRET } from '../../cluster/references/rules';
 import type { ReadMap } from '../../manifest/read';
 
@@ -24,7 +24,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: ROUTE_SERVICE,
     to: ({ kind }) => (kind === 'TraefikService' ? 'traefik.io/TraefikService' : 'Service'),
     namespaced: 'beside-name',
-    ...SERVICE_FIX,
+    ...SERVICE_HINT,
     places: [
       { from: [...INGRESS_ROUTES, 'traefik.io/IngressRouteUDP'], path: 'spec.routes.*.services.*.name', when: isOwn },
       { from: TRAEFIK_SERVICE, path: 'spec.weighted.services.*.name', when: isOwn },
@@ -40,7 +40,7 @@ export const REFERENCES: readonly Reference[] = [
     to: (_, { kind }) => (kind === 'IngressRouteTCP' ? 'traefik.io/MiddlewareTCP' : 'traefik.io/Middleware'),
     namespaced: 'beside-name',
     reportAt: 'holder',
-    fix: 'write it',
+    hint: 'write it',
     places: [
       { from: INGRESS_ROUTES, path: 'spec.routes.*.middlewares.*.name', when: isOwn },
       // Traefik looks at no namespace there, as a real one has shown.
@@ -50,7 +50,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: TLS_SECRET,
     to: 'Secret',
-    ...TLS_SECRET_FIX,
+    ...TLS_SECRET_HINT,
     places: [
       { from: INGRESS_ROUTES, path: 'spec.tls.secretName', emptyIsNone: true },
       { from: ['traefik.io/TLSStore'], path: 'spec.defaultCertificate.secretName', emptyIsNone: true },
@@ -61,7 +61,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: ROUTE_OPTION,
     to: 'traefik.io/TLSOption',
     namespaced: 'beside-name',
-    fix: 'write it, or leave the options out',
+    hint: 'write it, or leave the options out',
     // The one that is called default is what every route has without it.
     isFine: (_, name) => name === 'default',
     places: [{ from: INGRESS_ROUTES, path: 'spec.tls.options.name', when: isOwn }],
@@ -69,14 +69,14 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: ROUTE_OPTION,
     to: 'traefik.io/TLSStore',
-    fix: 'leave the store out: only the one called default is used',
+    hint: 'leave the store out: only the one called default is used',
     isFine: (_, name) => name === 'default',
     places: [{ from: INGRESS_ROUTES, path: 'spec.tls.store.name', when: isOwn }],
   },
   {
     rule: ROUTE_OPTION,
     to: (_, { kind }) => (kind === 'IngressRouteTCP' ? 'traefik.io/ServersTransportTCP' : 'traefik.io/ServersTransport'),
-    fix: 'write it',
+    hint: 'write it',
     places: [
       { from: [...INGRESS_ROUTES, ...TRAEFIK_SERVICE], path: 'spec.routes.*.services.*.serversTransport', emptyIsNone: true, when: isOwn },
       { from: TRAEFIK_SERVICE, path: 'spec.weighted.services.*.serversTransport', emptyIsNone: true, when: isOwn },
@@ -86,7 +86,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: ROUTE_OPTION,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: [
       { from: ['traefik.io/TLSOption'], path: 'spec.clientAuth.secretNames' },
       { from: TRANSPORTS, path: 'spec.rootCAsSecrets' },
@@ -105,7 +105,7 @@ export const REFERENCES: readonly Reference[] = [
       summary: 'a Secret that a Middleware reads exists, or is declared as made outside git',
     },
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: ['basicAuth.secret', 'digestAuth.secret', 'forwardAuth.tls.caSecret', 'forwardAuth.tls.certSecret'].map((path) => ({
       from: MIDDLEWARE,
       path: `spec.${path}`,

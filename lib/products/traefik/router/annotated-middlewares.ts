@@ -18,7 +18,7 @@ export function missingMiddlewares(ingress: Manifest, cluster: Cluster): readonl
     const id = name.slice(0, -CRD_SUFFIX.length);
     if (ids.has(id) || !isMissing(cluster, id)) return [];
     const known = [...ids.keys()].map((one) => `${one}${CRD_SUFFIX}`);
-    return [{ kind: 'Middleware', name, at: option.at, known, fix: `write <namespace>-<name>${CRD_SUFFIX} of one that exists` }];
+    return [{ kind: 'Middleware', name, at: option.at, known, hint: `write <namespace>-<name>${CRD_SUFFIX} of one that exists` }];
   });
 }
 
