@@ -12,7 +12,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: ({ kind }) => (TARGETS.includes(String(kind)) ? `gateway.networking.k8s.io/${kind}` : undefined),
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: ['spec.targetRefs.*.name', 'spec.targetRef.name'].map((path) => ({ from: POLICIES, path, emptyIsNone: true })),
   },

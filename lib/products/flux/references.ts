@@ -1,5 +1,5 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
+import { SECRET_HINT } from '../../cluster/references/pods';
 import { type ReadMap, textAt } from '../../manifest/read';
 import { OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
@@ -22,7 +22,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: OPERATOR_OBJECT,
     to: ({ kind }) => (SOURCES.includes(String(kind)) ? `${SOURCE}/${kind}` : undefined),
     namespaced: 'beside-name',
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: [
       { from: [KUSTOMIZATION, `${SOURCE}/HelmChart`], path: 'spec.sourceRef.name', emptyIsNone: true },
@@ -35,7 +35,7 @@ export const REFERENCES: readonly Reference[] = [
       rule: OPERATOR_OBJECT,
       to: kind,
       namespaced: 'beside-name',
-      fix: 'write it, or depend on another one',
+      hint: 'write it, or depend on another one',
       guessedMissing: writesOthers,
       places: [{ from: [kind], path: 'spec.dependsOn.*.name', emptyIsNone: true }],
     }),
@@ -43,13 +43,13 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'ConfigMap',
-    fix: 'write it',
+    hint: 'write it',
     places: VALUES.map((place) => ({ ...place, emptyIsNone: true, when: isOf('ConfigMap') })),
   },
   {
     rule: OPERATOR_OBJECT,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: [
       ...VALUES.map((place) => ({ ...place, emptyIsNone: true, when: isOf('Secret') })),
       { from: [KUSTOMIZATION], path: 'spec.decryption.secretRef.name', emptyIsNone: true },
@@ -60,7 +60,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'notification.toolkit.fluxcd.io/Provider',
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: [{ from: ['notification.toolkit.fluxcd.io/Alert'], path: 'spec.providerRef.name', emptyIsNone: true }],
   },
@@ -68,7 +68,7 @@ export const REFERENCES: readonly Reference[] = [
     rule: OPERATOR_OBJECT,
     to: 'image.toolkit.fluxcd.io/ImageRepository',
     namespaced: 'beside-name',
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: [{ from: ['image.toolkit.fluxcd.io/ImagePolicy'], path: 'spec.imageRepositoryRef.name', emptyIsNone: true }],
   },

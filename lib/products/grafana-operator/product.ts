@@ -24,14 +24,14 @@ export const grafanaOperator = defineProduct({
     {
       rule: OPERATOR_OBJECT,
       to: 'ConfigMap',
-      fix: 'write it',
+      hint: 'write it',
       guessedMissing: writesOthers,
       places: [{ from: [`${GROUP}/GrafanaDashboard`], path: 'spec.configMapRef.name', emptyIsNone: true }],
     },
     {
       rule: OPERATOR_OBJECT,
       to: `${GROUP}/GrafanaFolder`,
-      fix: 'write it',
+      hint: 'write it',
       guessedMissing: writesOthers,
       places: [
         { from: [`${GROUP}/GrafanaDashboard`, `${GROUP}/GrafanaAlertRuleGroup`], path: 'spec.folderRef', emptyIsNone: true },

@@ -12,7 +12,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'PersistentVolumeClaim',
-    fix: 'name a claim of its namespace',
+    hint: 'name a claim of its namespace',
     guessedMissing: writesOthers,
     places: [{ from: [SNAPSHOT], path: 'spec.source.persistentVolumeClaimName', emptyIsNone: true }],
   },
@@ -20,7 +20,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: SNAPSHOT,
-    fix: 'write it',
+    hint: 'write it',
     guessedMissing: writesOthers,
     places: ['dataSource', 'dataSourceRef'].map((field) => ({
       from: ['PersistentVolumeClaim'],

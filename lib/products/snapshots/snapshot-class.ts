@@ -7,6 +7,6 @@ export const SNAPSHOT_CLASS: Omit<Reference, 'places'> = {
   rule: OPERATOR_OBJECT,
   to: 'snapshot.storage.k8s.io/VolumeSnapshotClass',
   ofCluster: true,
-  fix: 'write it',
+  hint: 'write it',
   guessedMissing: writesOthers,
 };

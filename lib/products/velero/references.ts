@@ -1,5 +1,5 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
+import { SECRET_HINT } from '../../cluster/references/pods';
 import { OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
 
@@ -23,7 +23,7 @@ const isPlain = (_: unknown, __: unknown, name: string) => !/[*?[{]/.test(name);
 const written = (to: string, places: Reference['places']): Reference => ({
   rule: OPERATOR_OBJECT,
   to,
-  fix: 'write it',
+  hint: 'write it',
   guessedMissing: writesOthers,
   places,
 });
@@ -36,13 +36,13 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: [{ from: [LOCATION, SNAPSHOTS], path: 'spec.credential.name', emptyIsNone: true }],
   },
   {
     rule: OPERATOR_OBJECT,
     to: 'Namespace',
-    fix: 'name a namespace: of one that is not there nothing is backed up, and nothing is said',
+    hint: 'name a namespace: of one that is not there nothing is backed up, and nothing is said',
     places: ofBackup('includedNamespaces').map((place) => ({ ...place, when: isPlain })),
   },
 ];

@@ -1,6 +1,6 @@
 import type { Reference } from '../../cluster/cluster';
-import { SECRET_FIX } from '../../cluster/references/pods';
-import { STORAGE_CLASS, STORAGE_CLASS_FIX } from '../../cluster/references/storage';
+import { SECRET_HINT } from '../../cluster/references/pods';
+import { STORAGE_CLASS, STORAGE_CLASS_HINT } from '../../cluster/references/storage';
 import { OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
 import { SNAPSHOT_CLASS } from '../snapshots/snapshot-class';
@@ -15,7 +15,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'PersistentVolumeClaim',
-    fix: 'name a claim of its namespace',
+    hint: 'name a claim of its namespace',
     guessedMissing: writesOthers,
     places: [
       { from: [SOURCE], path: 'spec.sourcePVC', emptyIsNone: true },
@@ -25,14 +25,14 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: OPERATOR_OBJECT,
     to: 'Secret',
-    ...SECRET_FIX,
+    ...SECRET_HINT,
     places: ofMover('repository', 'rcloneConfig', 'keySecret', 'sshKeys', 'customCA.secretName'),
   },
   { ...SNAPSHOT_CLASS, places: ofMover('volumeSnapshotClassName') },
   {
     rule: STORAGE_CLASS,
     to: 'storage.k8s.io/StorageClass',
-    ...STORAGE_CLASS_FIX,
+    ...STORAGE_CLASS_HINT,
     places: ofMover('storageClassName', 'cacheStorageClassName'),
   },
 ];
