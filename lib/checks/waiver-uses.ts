@@ -1,13 +1,12 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Finding } from '../manifest/finding';
 import { identityOf, printIdentity } from '../manifest/identity';
-import type { CheckOptions } from './check-lab';
 import type { Rule } from './rule';
-import { type CheckSettings, type ScopedWaiver, withSetSeverity } from './settings';
+import { type CheckSettings, type Scope, type ScopedWaiver, withSetSeverity } from './settings';
 import { WAIVING } from './waivers';
 
 /** What is checked with a waiver. */
-interface Checked extends Pick<CheckOptions, 'appOf'> {
+interface Checked extends Pick<Scope, 'appOf'> {
   /** The rules that are asked. */
   readonly asked: readonly Rule[];
 }
@@ -47,7 +46,7 @@ export class WaiverUses {
 }
 
 /** Whether what a waiver is about is here. One for any lab may be for one that is not. */
-function isAbout(waiver: ScopedWaiver, cluster: Cluster, appOf: CheckOptions['appOf'], isWhole: boolean): boolean {
+function isAbout(waiver: ScopedWaiver, cluster: Cluster, appOf: Scope['appOf'], isWhole: boolean): boolean {
   const { all, lab } = cluster;
   if (waiver.object !== undefined) return all.some((one) => printIdentity(identityOf(one)) === waiver.object);
   if (!isWhole) return false;
