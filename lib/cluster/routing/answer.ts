@@ -22,9 +22,11 @@ export interface RouteRequest {
 
 /** A connection that is not HTTP. */
 export interface StreamRequest {
+  /** Port that the client asks. */
   readonly port: number;
+  /** How it speaks, as far as the controller looks. */
   readonly protocol: 'TCP' | 'TLS' | 'UDP';
-  /** Whom it asks for by TLS. */
+  /** Host that it asks for by TLS. @default none */
   readonly host?: string;
 }
 
