@@ -1,3 +1,4 @@
+import { home as homelab } from '../../examples/homelab/lab';
 import { home as piCluster } from '../../examples/pi-cluster/lab';
 import { home as singleNode } from '../../examples/single-node/lab';
 import { home as talosCilium } from '../../examples/talos-cilium/lab';
@@ -11,17 +12,23 @@ import { cottage } from '../../lib/workloads-page.fixture';
 export interface Example {
   readonly title: string;
   readonly define: (app: LabApp) => unknown;
-  /** Why its pods are not waited for. */
-  readonly notPlaced?: string;
 }
 
-/** The labs of `examples/` and of the pages. */
-export const EXAMPLES: readonly Example[] = [
+/** The projects of `examples/`, the longest first. */
+export const PROJECTS: readonly Example[] = [
+  { title: 'examples/homelab', define: homelab },
+  { title: 'examples/talos-cilium', define: talosCilium },
   { title: 'examples/single-node', define: singleNode },
-  { title: 'examples/talos-cilium', define: talosCilium, notPlaced: 'nothing here makes the volumes of Longhorn' },
   { title: 'examples/pi-cluster', define: piCluster },
   { title: 'examples/two-clusters', define: clusters },
+];
+
+/** The labs of pages. */
+export const PAGES: readonly Example[] = [
   { title: 'docs/network.md', define: villa },
   { title: 'docs/network.md, the Gateway API', define: chalet },
   { title: 'docs/workloads.md', define: cottage },
 ];
+
+/** All of these. */
+export const EXAMPLES: readonly Example[] = [...PROJECTS, ...PAGES];

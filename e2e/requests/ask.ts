@@ -19,6 +19,8 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   /** Who answered, if it was a pod. */
   readonly echo: Echo | undefined;
+  /** Address and port of what answered, if it was a stand-in for a machine: `192.168.10.5:5000`. */
+  readonly machine?: string | undefined;
   /** Common name of the certificate that was shown. */
   readonly certificate: string | undefined;
 }
@@ -59,7 +61,10 @@ export function ask({ address, port, path = '/', host, tls = false, method = 'GE
         text += part;
       });
       response.on('error', fail);
-      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, echo: echoOf(text), certificate }));
+      response.on('end', () => {
+        const said = jsonOf(text);
+        done({ status: response.statusCode ?? 0, headers: response.headers, echo: echoOf(said), machine: machineOf(said), certificate });
+      });
     });
     sent.on('timeout', () => sent.destroy(new Error('no answer in 30 s')));
     sent.on('error', fail);
@@ -72,13 +77,20 @@ function commonName(socket: TLSSocket): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function echoOf(text: string): Echo | undefined {
+function jsonOf(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isMap(value) && typeof value.pod === 'string' ? (value as unknown as Echo) : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function echoOf(said: unknown): Echo | undefined {
+  return isMap(said) && typeof said.pod === 'string' ? (said as unknown as Echo) : undefined;
+}
+
+function machineOf(said: unknown): string | undefined {
+  return isMap(said) && typeof said.machine === 'string' ? `${said.machine}:${String(said.port)}` : undefined;
 }
 
 /** Asks until something answers: a listener opens a moment after its pod runs. @returns the reply, or why there is none after five seconds */

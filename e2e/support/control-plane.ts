@@ -42,6 +42,8 @@ export interface NetworkOptions {
   /** Seconds. @default 120 */
   readonly timeout?: number;
   readonly address?: string;
+  /** Whether it may bind files over those of the machine: it has a mount namespace of its own then. @default false */
+  readonly mounts?: boolean;
 }
 
 /** Starts a control plane with the lab's nodes. It ends with `stop()`, or with this process, however that ends. */
@@ -62,7 +64,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
  */
 export async function runInNetwork<T>(options: NetworkOptions): Promise<T> {
   const seconds = options.timeout ?? 120;
-  const command = [process.execPath, '--import', 'tsx', resolve(ROOT, options.script), ...(options.args ?? [])];
+  const command = [
+    ...(options.mounts ? ['unshare', '--mount'] : []),
+    process.execPath,
+    '--import',
+    'tsx',
+    resolve(ROOT, options.script),
+    ...(options.args ?? []),
+  ];
   const { child, ended } = launch(options, seconds, [...flags(options), '--network', '--', 'bash', script('inside.sh'), ...command]);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

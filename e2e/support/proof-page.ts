@@ -17,7 +17,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     head: ['lab', 'workload', 'pods', 'nodes'],
   },
   Examples: {
-    about: 'Labs of `examples/` and of pages: every manifest is taken strictly and without a warning, every workload is available.',
+    about:
+      'Labs of `examples/` and of pages: every manifest is taken strictly and without a warning, every workload is available. Those of `examples/` are also asked through a real Traefik, route by route, forwardAuth and machines of the LAN as well, and Argo CD has all of their Applications in sync. Not asked: UDP, what charts render, and the helm controller of K3s.',
     head: ['lab', 'objects', 'workloads'],
   },
   Synced: {
