@@ -2,6 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { LAB } from './cli/verify/fixture';
+import { testMessages } from './package-messages.fixture';
+import { testPages } from './package-pages.fixture';
+import { testReadme } from './package-readme.fixture';
 import { blocksOf } from './pages.fixture';
 import { OTHERS } from './products/others.fixture';
 import {
@@ -40,6 +43,10 @@ beforeAll(() => {
   // What npm would put there, and nothing else: a dependency that package.json lacks is missed.
   linkPackages(user, [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), '@types/node', 'typescript', 'tsx']);
 }, 60_000);
+
+describe('The README', () => testReadme(nodePath.join(user, 'readme')));
+describe('Pages', () => testPages(user));
+describe('Messages of the compiler', () => testMessages(nodePath.join(user, 'messages')));
 
 test('the tarball holds code, types, bindings, schemas and pages, and nothing else', () => {
   const files = filesBelow(installed);

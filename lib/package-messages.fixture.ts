@@ -1,13 +1,8 @@
 /** What the compiler says of a misspelt prop, node or device: short enough to be read, however large the lab is. */
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { temporaryFolder } from './readme.fixture';
+import { join } from 'node:path';
+import { REPOSITORY, tsc, writeFiles } from './readme.fixture';
 
-const folder = temporaryFolder();
-const HERE = resolve(__dirname, '..');
-
-const LAB = `import { ConfigMap, CronJob, DaemonSet, Deployment, Job, K3s, Lab, type LabApp, LocalPath, MetalLb, PersistentVolumeClaim, Postgres, StatefulSet, Traefik, Volume, ArgoCd } from '${HERE}/lib';
+const LAB = `import { ConfigMap, CronJob, DaemonSet, Deployment, Job, K3s, Lab, type LabApp, LocalPath, MetalLb, PersistentVolumeClaim, Postgres, StatefulSet, Traefik, Volume, ArgoCd } from 'cdk8s-homelab';
 declare const root: LabApp;
 const lab = new Lab(root, 'home', {
   distribution: K3s.version('v1.33.6+k3s1', { disable: ['servicelb'] }),
@@ -57,29 +52,29 @@ const MISTAKES: readonly (readonly [line: string, said: string])[] = [
   ["Volume.configMap('config', config).file('b.yaml');", `'"b.yaml"' is not assignable to parameter of type '"a.yaml"'`],
 ];
 
-test('a message has at most three lines of at most 200 characters, and names what was meant', () => {
-  const file = join(folder, 'lab.ts');
-  writeFileSync(file, LAB + MISTAKES.map(([line]) => `${line}\n`).join(''));
-  const types = [join(HERE, 'node_modules/@types')];
-  const compilerOptions = { noEmit: true, types: ['node'], typeRoots: types };
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: join(HERE, 'tsconfig.json'), compilerOptions, include: [file], exclude: [] }),
-  );
-  const tsc = join(HERE, 'node_modules/typescript/bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
-  const first = LAB.split('\n').length;
-  const said = new Map<number, string[]>();
-  let at = 0;
-  for (const line of stdout.split('\n').filter((one) => one !== '')) {
-    const [, number, message] = /^\S*lab\.ts\((\d+),\d+\): (.*)$/.exec(line) ?? [];
-    if (number !== undefined) at = Number(number) - first;
-    said.set(at, [...(said.get(at) ?? []), message ?? line]);
-  }
-  expect([...said.keys()].sort((a, b) => a - b)).toEqual(MISTAKES.map((_, i) => i));
-  for (const [i, [line, wanted]] of MISTAKES.entries()) {
-    const lines = said.get(i) ?? [];
-    expect([line, lines.join('\n')]).toEqual([line, expect.stringContaining(wanted)]);
-    expect([line, lines.length > 3, lines.filter((one) => one.length > 200)]).toEqual([line, false, []]);
-  }
-}, 120_000);
+/** Tests what the compiler says of mistakes, in a folder whose project has the package. */
+export function testMessages(folder: string): void {
+  test('a message has at most three lines of at most 200 characters, and names what was meant', () => {
+    const compilerOptions = { noEmit: true, types: ['node'], paths: {} };
+    writeFiles(folder, {
+      'package.json': '{}',
+      'lab.ts': LAB + MISTAKES.map(([line]) => `${line}\n`).join(''),
+      'tsconfig.json': JSON.stringify({ extends: join(REPOSITORY, 'tsconfig.json'), compilerOptions, include: ['lab.ts'], exclude: [] }),
+    });
+    const { stdout } = tsc(folder, '-p', '.');
+    const first = LAB.split('\n').length;
+    const said = new Map<number, string[]>();
+    let at = 0;
+    for (const line of stdout.split('\n').filter((one) => one !== '')) {
+      const [, number, message] = /^\S*lab\.ts\((\d+),\d+\): (.*)$/.exec(line) ?? [];
+      if (number !== undefined) at = Number(number) - first;
+      said.set(at, [...(said.get(at) ?? []), message ?? line]);
+    }
+    expect([...said.keys()].sort((a, b) => a - b)).toEqual(MISTAKES.map((_, i) => i));
+    for (const [i, [line, wanted]] of MISTAKES.entries()) {
+      const lines = said.get(i) ?? [];
+      expect([line, lines.join('\n')]).toEqual([line, expect.stringContaining(wanted)]);
+      expect([line, lines.length > 3, lines.filter((one) => one.length > 200)]).toEqual([line, false, []]);
+    }
+  });
+}
