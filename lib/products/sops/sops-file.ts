@@ -5,7 +5,6 @@ import type { Manifest } from '../../manifest/manifest';
 import { isMap } from '../../manifest/tree';
 import { isEncrypted, isSopsValue } from '../../manifest/unknown';
 import { quoteKey } from '../../secrets/quote';
-import { readText } from '../../source/read-text';
 
 /** More than any Secret that the API server takes: what is encrypted is longer by a third and some. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -22,6 +21,8 @@ export function readSopsFile(what: string, file: string): { readonly text: strin
     throw new ConfigurationError(
       `${what}: got file '${file}', of which kind and name are encrypted too; expected \`encrypted_regex: ^(data|stringData)$\` in .sops.yaml, and the file encrypted again`,
     );
+  // Loaded when there is such a file: to import the library reads no YAML.
+  const { readText }: typeof import('../../source/read-text') = require('../../source/read-text');
   const { documents, problems } = readText(file, bytes);
   const [document] = documents;
   if (text.startsWith('\uFEFF') || problems.length > 0 || documents.length !== 1 || !document || !isMap(document.value))
