@@ -7,11 +7,11 @@ const ROOT = join(__dirname, '..');
 /** Where tests and the bench find the library as JavaScript: processes that they start need not compile it each time. */
 const BUILT = join(ROOT, '.test-build');
 
-/** TypeScript below a folder, but tests and labs. */
+/** TypeScript below a folder, but tests. */
 const sourcesOf = (folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => path.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(path) && !path.startsWith(join('lib', 'labs')));
+    .filter((path) => path.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(path));
 
 /** Another run of tests may be reading the file: it finds it as it was, or as it is now. */
 function replace(path, contents) {
@@ -22,11 +22,11 @@ function replace(path, contents) {
   renameSync(next, path);
 }
 
-/** jest's globalSetup: compiles lib/, fixtures included, and bench/. A file becomes a file, as the compiler has it, but in a third of the time. */
+/** jest's globalSetup: compiles main.ts, lib/ with its fixtures, and bench/. A file becomes a file, as the compiler has it, but in a third of the time. */
 module.exports = () => {
   const { outputFiles } = buildSync({
     absWorkingDir: ROOT,
-    entryPoints: ['lib', 'imports', 'bench'].flatMap(sourcesOf),
+    entryPoints: ['main.ts', ...['lib', 'imports', 'bench'].flatMap(sourcesOf)],
     outdir: BUILT,
     outbase: ROOT,
     format: 'cjs',

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { LabApp } from '..';
 import { isGenerated } from '../synth/is-generated';
 import { synthesize } from '../synth/synthesize';
@@ -17,6 +16,8 @@ import { workshop } from './workshop';
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
+/** As JavaScript, made by built.fixture.js. */
+const MAIN = join(ROOT, '.test-build/main.js');
 const NAMES = ['demo-ha', 'halo', 'papers', 'papers-3-node', 'talos', 'workshop'];
 
 /** Path below dist/ to content, as synthesis would write it. */
@@ -64,7 +65,7 @@ test('the same bytes in any folder, language and time zone', () => {
     const cwd = join(home, folder);
     mkdirSync(cwd);
     const env = { PATH: process.env.PATH ?? '', LANG: language, LC_ALL: language, LANGUAGE: language, TZ: zone };
-    execFileSync(process.execPath, ['--import', pathToFileURL(require.resolve('tsx')).href, join(ROOT, 'main.ts')], { cwd, env });
+    execFileSync(process.execPath, [MAIN], { cwd, env });
     return sorted(read(join(cwd, 'dist')));
   };
   try {

@@ -58,6 +58,15 @@ function cdk8s(output: string, scenario: string, ...options: readonly string[]):
   return run([CLI, 'synth', '--check-upgrade=false', ...options]);
 }
 const dist = (): Record<string, string> | undefined => readTree(nodePath.join(cwd, 'dist'));
+/** The same, as the scenario `one` writes it. */
+const written = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-written-'));
+beforeAll(() => {
+  fs.writeFileSync(nodePath.join(written, 'main.js'), SCRIPT);
+  const { status } = spawnSync(process.execPath, ['main.js', 'one'], { cwd: written });
+  expect(status).toBe(0);
+});
+afterAll(() => fs.rmSync(written, { recursive: true }));
+const arrange = (): void => fs.cpSync(nodePath.join(written, 'dist'), nodePath.join(cwd, 'dist'), { recursive: true });
 /** Line of the fixture that has this text. */
 const lineOf = (text: string): string => `main.js:${LINES.findIndex((line) => line.includes(text)) + 1}`;
 
@@ -69,7 +78,7 @@ test('says in one line what it did', () => {
 });
 
 test('findings: printed, exit code 1, nothing changed', () => {
-  app('one');
+  arrange();
   const before = dist();
   const { code, out, err } = app('finding');
   expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -101,7 +110,7 @@ test.each([
     /^error: There is already a Construct with name 'a' in FixtureChart \[web\]\n {2}at \S+:\d+\n {2}hint: HOMELAB_DEBUG=1 prints the stack\ndist\/ is unchanged\n$/,
   ],
 ])('what ours or cdk8s refuses is a message and a line: %s', (scenario, expected) => {
-  app('one');
+  arrange();
   const before = dist();
   expect(app(scenario)).toEqual({ code: 1, out: '', err: typeof expected === 'string' ? expected : expect.stringMatching(expected) });
   expect(dist()).toEqual(before);
@@ -112,7 +121,7 @@ test.each([
   ['rejected bug', 'TypeError: x is not a function'],
   ['lazy bug', 'TypeError: x is not a function'],
 ])("what the user's code throws keeps Node's text: %s", (scenario, message) => {
-  app('one');
+  arrange();
   const before = dist();
   expect(app(scenario)).toEqual({ code: 1, out: '', err: expect.stringMatching(nodesOwn('dist/ is unchanged', message)) });
   expect(dist()).toEqual(before);
@@ -131,7 +140,7 @@ test('thrown, rejected after synth: dist is not called unchanged', () => {
 });
 
 test('a bug of ours while it is written: nothing is claimed of dist', () => {
-  app('one');
+  arrange();
   expect(app('bug while writing').err).toMatch(
     nodesOwn('dist/ may have changed: see what git says of it', 'TypeError: x is not a function'),
   );
@@ -208,7 +217,7 @@ test('cdk8s synth --stdout prints the manifests', () => {
 }, 30_000);
 
 test('cdk8s synth into dist itself is refused, with the line for cdk8s.yaml', () => {
-  app('one');
+  arrange();
   const before = dist();
   fs.symlinkSync('dist', nodePath.join(cwd, 'link'));
   const refused = (output: string, relation: string) => ({
