@@ -1,6 +1,7 @@
-/** Tests against the real programs (`npm run test:e2e`); one after the other, since each needs a whole control plane. */
+/** Tests against the real programs (`npm run test:e2e`), in lanes (`runner.js`): in each one after the other, since most need a whole control plane. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/e2e/environment.js',
+  runner: '<rootDir>/e2e/runner.js',
   rootDir: '..',
   roots: ['<rootDir>/e2e'],
   moduleNameMapper: { '^cdk8s-homelab$': '<rootDir>/lib/index.ts' },

@@ -36,4 +36,4 @@ if (given.includes(SUMMARY)) {
 }
 
 const seed = given.some((option) => option.startsWith('--seed')) ? [] : [SEED];
-require('jest').run(['-c', join(__dirname, 'jest.config.js'), '--runInBand', ...seed, ...given.filter((option) => option !== SUMMARY)]);
+require('jest').run(['-c', join(__dirname, 'jest.config.js'), ...seed, ...given.filter((option) => option !== SUMMARY)]);

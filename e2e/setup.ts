@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { ROOT } from './support/labs';
 import { ADVICE, programs } from './support/programs';
 import { SharedHost } from './support/shared-host';
 
 /** What `teardown.ts` ends. */
 export let shared: SharedHost | undefined;
 
-/** Before all tests: are the programs there? */
+/** Before all tests: are the programs there? And processes that tests start have the library as JavaScript, as in the unit tests. */
 export default async function setup(): Promise<void> {
   try {
     programs();
@@ -12,5 +14,6 @@ export default async function setup(): Promise<void> {
     process.stderr.write(`${ADVICE}\n`);
     process.exit(1);
   }
+  execFileSync(process.execPath, ['-e', "require('./lib/built.fixture.js')()"], { cwd: ROOT, stdio: 'inherit' });
   shared = await SharedHost.open();
 }

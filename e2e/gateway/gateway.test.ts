@@ -7,7 +7,8 @@ import type { Outcome } from './probe-gateway';
 /** Each with a Gateway, routes, grants, Services and 25 requests of its own: half of them for each version. */
 const SETS = 100;
 
-test.each(VERSIONS)('Gateways and routes on a real Traefik %s are what the model says', async (version) => {
+// Both at the same time: servers mostly wait.
+test.concurrent.each(VERSIONS)('Gateways and routes on a real Traefik %s are what the model says', async (version) => {
   const seed = jest.getSeed() + (version === VERSIONS[0] ? 0 : SETS);
   const { sets, requests, conditions, accepted, served, ended, deadEnds, tied, wrong } = await runInNetwork<Outcome>({
     lab: roomy(readLab(LAB)),

@@ -11,6 +11,8 @@ import { MetalLbController } from './controller';
 import { type AddressSet, addressSets } from './sets';
 
 const COUNT = 220;
+/** Sets follow each other on each of them, and most of the time MetalLB or its server is waited for. */
+const CLUSTERS = 3;
 
 /** How MetalLB says each of our reasons. */
 const SAYS: Readonly<Record<RefusalCode, RegExp>> = {
@@ -37,29 +39,38 @@ interface Judged {
 
 describe('Random pools and Services and the real MetalLB', () => {
   const sets = addressSets(4, COUNT);
-  let cluster: Cluster | undefined;
-  let metallb: MetalLbController | undefined;
+  /** The sets of one cluster. */
+  const shares = Array.from({ length: CLUSTERS }, (_, i) => sets.filter((_set, n) => n % CLUSTERS === i));
+  const clusters: Cluster[] = [];
+  const controllers: MetalLbController[] = [];
   const judged: Judged[] = [];
 
-  beforeAll(async () => {
+  const start = async (share: readonly AddressSet[], i: number): Promise<void> => {
     const [node] = labOf([{ name: 'n', role: 'worker', address: '10.0.0.2', kubernetes: 'v1.34.4', capacity: {} }]).nodes;
-    cluster = await startCluster({ lab: labOf(node ? [node] : []), pods: 'bind', timeout: 1800 });
+    const cluster = await startCluster({ lab: labOf(node ? [node] : []), pods: 'bind', timeout: 1800 });
+    clusters[i] = cluster;
     const { api, kubeconfig } = cluster;
     await forEach(
-      sets.flatMap(({ namespaces }) => namespaces),
+      share.flatMap(({ namespaces }) => namespaces),
       async (namespace) => void (await api.create(namespace)),
       10,
     );
-    metallb = await MetalLbController.start(api, kubeconfig);
-  }, 600_000);
+    controllers[i] = await MetalLbController.start(api, kubeconfig);
+  };
+
+  beforeAll(() => Promise.all(shares.map(start)), 600_000);
   afterAll(async () => {
-    await metallb?.stop();
-    await cluster?.stop();
+    await Promise.all(controllers.map((controller) => controller.stop()));
+    await Promise.all(clusters.map((cluster) => cluster.stop()));
   });
 
   test('each Service gets an address that we say it gets, or none for our reason', async () => {
-    // One after the other: pools without serviceAllocation are for the Services of all sets.
-    for (const set of sets) if (metallb) judged.push(...(await judge(metallb, set)));
+    const judgeAll = async (controller: MetalLbController, i: number): Promise<void> => {
+      // One after the other: pools without serviceAllocation are for the Services of all sets.
+      for (const set of shares[i] ?? []) judged.push(...(await judge(controller, set)));
+    };
+    await Promise.all(controllers.map(judgeAll));
+    expect(judged.length).toBe(sets.flatMap(({ services }) => services).length);
     expect(judged.flatMap(({ wrong }) => wrong ?? [])).toEqual([]);
   }, 1_800_000);
 

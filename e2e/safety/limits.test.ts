@@ -7,14 +7,14 @@ import { ATTACKS } from '../../lib/source/attacks.fixture';
 
 /** The long form of lib/source/attacks.test.ts and lib/cli/check/limits.test.ts: the command as a process with little memory. */
 const REPOSITORY = resolve(__dirname, '../..');
-const MAIN = join(REPOSITORY, 'lib/cli/main.ts');
-const TSX = join(REPOSITORY, 'node_modules/tsx/dist/loader.mjs');
+/** Compiled by setup.ts: compiling it for each process would take most of the time. */
+const MAIN = join(REPOSITORY, '.test-build/lib/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'homelab-safety-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Two minutes are a hang: each takes some seconds. */
 function homelab(args: readonly string[], memory = 256): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const command = [`--max-old-space-size=${memory}`, '--import', TSX, MAIN, ...args];
+  const command = [`--max-old-space-size=${memory}`, MAIN, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: folder,
     encoding: 'utf8',
