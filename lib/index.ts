@@ -153,11 +153,11 @@ export { IngressRoute, type IngressRouteProps, type IngressRouteRule } from './p
 export { Middleware, type MiddlewareProps, type TraefikLab } from './products/traefik/middleware';
 export type { ForwardAuth, MiddlewareKind, MiddlewareKinds, NamedMiddleware } from './products/traefik/middleware-kinds';
 export type { CertificateNameParts, PassTlsClientCert } from './products/traefik/pass-tls-client-cert';
-export type { EntryPoint, TraefikRouteOptions } from './products/traefik/route-options';
+export type { EntryPoint, EntryPointOf, TraefikRouteOptions } from './products/traefik/route-options';
 export { type StreamRouteProps, TcpRoute, type TcpRouteProps, UdpRoute, type UdpRouteProps } from './products/traefik/stream-route';
 export * from './products/traefik/traefik-chart';
 export { Traefik, type TraefikOfK3sOptions } from './products/traefik/traefik-of-k3s';
-export type { EntryPointProps, TraefikSettings, TraefikValues } from './products/traefik/traefik-values';
+export type { EntryPointDefaults, EntryPointProps, TraefikSettings, TraefikValues } from './products/traefik/traefik-values';
 export { LabApp, type LabAppProps } from './synth/lab-app';
 export type { ValidationContext, ValidationReport, Violation } from './validation/context';
 export { HomelabValidation } from './validation/homelab-validation';

@@ -31,6 +31,7 @@ type WholeOption =
   | 'service'
   | 'products'
   | 'config'
+  | 'middlewares'
   | 'passTlsClientCert'
   | 'plugin'
   | 'securityContext'

@@ -37,7 +37,11 @@ const pools = { wan: ['10.0.0.130-10.0.0.140'] } as const;
 const ENTRY_POINTS = {
   web: { redirectTo: 'websecure' },
   game: { port: 7777, protocol: 'UDP', containerPort: 17777, trustedProxies: ['10.0.0.0/24'] },
+  admin: { port: 9443, middlewares: [{ name: 'vpn', ipAllowList: { sourceRange: ['10.9.0.0/24'] }, labels: { tier: 'edge' } }] },
 } as const;
+/** Where nothing holds for all of them. */
+const TLS_ENTRY_POINT = { admin: { port: 9443, tls: true } } as const;
+const DEFAULTS = { tls: true, middlewares: [{ name: 'hsts', headers: { stsSeconds: 31_536_000 }, labels: { tier: 'edge' } }] } as const;
 
 /** K3s with its own load balancer. */
 const SERVICELB = {
@@ -285,11 +289,25 @@ export const PARTS = {
     (place, given) => place.talosLab(Talos.version(...given)),
   ),
   'Traefik.ofK3s': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'on'>]>()(
-    () => [[{ address: '10.0.0.105', entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } }, routes: 'gateway' }]],
+    () => [
+      [
+        {
+          address: '10.0.0.105',
+          entryPoints: ENTRY_POINTS,
+          defaults: DEFAULTS,
+          values: { deployment: { replicas: 2 } },
+          routes: 'gateway',
+        },
+      ],
+      [{ address: '10.0.0.105', entryPoints: TLS_ENTRY_POINT }],
+    ],
     (place, given) => place.lab({ ingress: Traefik.ofK3s<string>(...given) }),
   ),
   'Traefik.ofK3s behind ServiceLB': every<readonly [Omit<TraefikOfK3sOptions<'two'>, 'address'>]>()(
-    () => [[{ on: ['two'], entryPoints: ENTRY_POINTS, values: { deployment: { replicas: 2 } }, routes: 'gateway' }]],
+    () => [
+      [{ on: ['two'], entryPoints: ENTRY_POINTS, defaults: DEFAULTS, values: { deployment: { replicas: 2 } }, routes: 'gateway' }],
+      [{ on: ['two'], entryPoints: TLS_ENTRY_POINT }],
+    ],
     (place, given) => place.lab({ ...SERVICELB, ingress: Traefik.ofK3s<string>(...given) }),
   ),
   'TraefikChart.release': every<Given<typeof TraefikChart.release>>()(
@@ -301,10 +319,12 @@ export const PARTS = {
           replicas: 2,
           version: '37.2.0',
           entryPoints: ENTRY_POINTS,
+          defaults: DEFAULTS,
           values: { logs: { access: { enabled: true } } },
           routes: 'gateway',
         },
       ],
+      [{ address: '10.0.0.105', entryPoints: TLS_ENTRY_POINT }],
     ],
     (place, given) =>
       place.lab({

@@ -1,5 +1,5 @@
 /** Mistakes in routes of Traefik: as a construct is given them, and as YAML. */
-import { Middleware, Route, TcpRoute } from '.';
+import { Middleware, Route, TcpRoute, type TraefikLab } from '.';
 import type { Mistake } from './typed-and-read.fixture';
 import { middleware, WEB } from './typed-yaml.fixture';
 
@@ -59,7 +59,7 @@ export const ROUTE_MISTAKES: readonly Mistake[] = [
   },
   {
     message: "*: got entry point '*', expected one of lab *: *; more by entryPoints: { *: { port: … } } of its Traefik",
-    typed: (place) => new TcpRoute(place.app(), 'mine', { name: 'mine', entryPoints: ['postgres'], to: place.admin() }),
+    typed: (place) => new TcpRoute<TraefikLab>(place.app(), 'mine', { name: 'mine', entryPoints: ['postgres'], to: place.admin() }),
     read: tcp('entryPoints: [postgres], routes: [{ match: HostSNI(`*`), services: [{ name: web, port: 80 }] }]'),
     rule: 'reference/entry-point',
   },

@@ -1,9 +1,10 @@
 import { App } from 'cdk8s';
+import type { AppChart } from '../../lab/app-chart';
 import { Lab } from '../../lab/lab';
 import { ArgoCd } from '../../products/argo-cd/argo-cd';
 import { K3s } from '../../products/k3s/k3s';
 import { Longhorn } from '../../products/longhorn/longhorn';
-import { Middleware } from '../../products/traefik/middleware';
+import { Middleware, type TraefikLab } from '../../products/traefik/middleware';
 import type { MiddlewareKind } from '../../products/traefik/middleware-kinds';
 import { TcpRoute, type TcpRouteProps, UdpRoute } from '../../products/traefik/stream-route';
 import { Traefik } from '../../products/traefik/traefik-of-k3s';
@@ -139,7 +140,7 @@ test("a middleware of another namespace where the lab's Traefik allows it", () =
 const machine = (props: Partial<MachineServiceProps>, excludes?: readonly string[]) =>
   new MachineService(lab(excludes).app('nas'), 'nas', { name: 'nas', machines: ['10.0.0.50'], ports: [{ port: 80 }], ...props });
 const tcp = (props: Partial<TcpRouteProps>) => {
-  const app = lab().app('iot');
+  const app: AppChart<TraefikLab> = lab().app('iot');
   return new TcpRoute(app, 'tcp', { name: 'mqtt', entryPoints: ['mqtt'], to: workload(app, 'mosquitto', 1883, 1883), ...props });
 };
 

@@ -21,7 +21,7 @@ export interface GatewayRouteOptions {
 
 /** The same, with the entry points at which it is to answer. */
 interface WrittenOptions extends GatewayRouteOptions {
-  readonly entryPoints?: readonly GatewayEntryPoint[];
+  readonly entryPoints?: readonly string[];
 }
 
 /** What a lab has for its HTTPRoutes. */
@@ -103,8 +103,9 @@ export class GatewayRoutes {
 
 /** @throws ConfigurationError for an entry point at which the route could not answer as it says */
 function entryPointsOf({ what, tls, options }: RequestedRoute<WrittenOptions>): readonly GatewayEntryPoint[] {
-  const { entryPoints = [tls ? 'websecure' : 'web'], redirectToHttps = false } = options;
-  const strange = entryPoints.find((name) => name !== 'web' && name !== 'websecure');
+  const { entryPoints: named = [tls ? 'websecure' : 'web'], redirectToHttps = false } = options;
+  const entryPoints = named.filter((name) => name === 'web' || name === 'websecure');
+  const strange = named.find((name) => !entryPoints.some((one) => one === name));
   if (strange !== undefined)
     throw new ConfigurationError(`${what}: got entry point '${strange}', expected web or websecure for an HTTPRoute`);
   if (!tls && entryPoints.includes('websecure'))

@@ -13,12 +13,12 @@ import { problemsOfDefault } from '../../apps/route/check-tls';
 import { checkHost, checkPath } from '../../apps/route/host';
 import { type Backend, backendOf, isListening, type RouteTarget } from '../../apps/route/target';
 import type { DefaultTls, SecretTls } from '../../apps/route/tls';
-import type { AppChart } from '../../lab/app-chart';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseMatch } from './match';
 import { type Middleware, needTraefik, type TraefikLab } from './middleware';
 import { reference } from './references-of';
-import type { EntryPoint } from './route-options';
+import type { EntryPointOf } from './route-options';
 
 /** One rule: which requests, and where they go. */
 export interface IngressRouteRule {
@@ -35,13 +35,13 @@ export interface IngressRouteRule {
 }
 
 /** A route in Traefik's own words, for what an Ingress can't say. */
-export interface IngressRouteProps {
+export interface IngressRouteProps<L extends LabTypes = TraefikLab> {
   /** Name of the IngressRoute. */
   readonly name: string;
   /** Which requests go where. */
   readonly rules: readonly [IngressRouteRule, ...IngressRouteRule[]];
   /** Where it listens. @default every default entry point */
-  readonly entryPoints?: readonly [EntryPoint, ...EntryPoint[]];
+  readonly entryPoints?: readonly [EntryPointOf<L>, ...EntryPointOf<L>[]];
   /** `Tls.fromSecret('...')`, `certificate.tls` or `Tls.byDefault()`; cert-manager does not read IngressRoutes. @default none */
   readonly tls?: SecretTls | DefaultTls;
   /** Labels of the IngressRoute. @default none */
@@ -57,12 +57,12 @@ interface ResolvedRule extends IngressRouteRule {
  * into the hosts files, and they are checked; of other rules nothing is known.
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/
  */
-export class IngressRoute extends Construct {
+export class IngressRoute<L extends TraefikLab = TraefikLab> extends Construct {
   /** The IngressRoute. */
   public readonly ingressRoute: ApiObject;
 
   /** @throws ConfigurationError on a lab without Traefik, and for a workload or middleware of another namespace */
-  public constructor(scope: AppChart<TraefikLab>, id: string, props: IngressRouteProps) {
+  public constructor(scope: AppChart<L>, id: string, props: IngressRouteProps<L>) {
     super(scope, id);
     const { name, entryPoints, tls, rules } = props;
     const what = `ingress route ${name}`;
@@ -105,7 +105,12 @@ function routeOf(what: string, scope: AppChart, { match, priority, middlewares, 
   };
 }
 
-function declare(what: string, scope: AppChart, { entryPoints, tls }: IngressRouteProps, { match, to, backend }: ResolvedRule): void {
+function declare<L extends TraefikLab>(
+  what: string,
+  scope: AppChart<L>,
+  { entryPoints, tls }: IngressRouteProps<L>,
+  { match, to, backend }: ResolvedRule,
+): void {
   if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);
   const place = parseMatch(match);
   if (!place) return;

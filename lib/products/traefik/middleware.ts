@@ -8,7 +8,7 @@ import { urlOf } from '../../apps/names/host';
 import { backendOf, isListening, type RouteTarget } from '../../apps/route/target';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
-import type { MiddlewareContext, MiddlewareKind } from './middleware-kinds';
+import type { GivenKind, MiddlewareContext, MiddlewareKind } from './middleware-kinds';
 import { middlewareSpec } from './middleware-spec';
 import { reference } from './references-of';
 
@@ -39,23 +39,33 @@ export class Middleware extends Construct {
   /** @throws ConfigurationError on a lab without Traefik, and unless exactly one kind is given */
   public constructor(scope: AppChart<TraefikLab>, id: string, { name, labels, ...kind }: MiddlewareProps) {
     super(scope, id);
-    const what = `middleware ${name}`;
-    needTraefik(what, scope);
+    needTraefik(`middleware ${name}`, scope);
     this.name = name;
     this.namespace = scope.appNamespace;
-    this.middleware = new ApiObject(
-      this,
-      'middleware',
-      Binding.manifest({
-        metadata: { name, namespace: this.namespace, ...(labels ? { labels: { ...labels } } : {}), ...lateCrd(scope, 'traefik.io') },
-        spec: middlewareSpec(what, kind, contextOf(what, scope)),
-      }),
-    );
+    this.middleware = middlewareObject(this, scope, 'middleware', { name, labels, ...kind });
   }
 }
 
+/** The object that a middleware is. @throws ConfigurationError unless exactly one kind is given, or for values that Traefik would refuse */
+export function middlewareObject(
+  scope: Construct,
+  app: AppChart,
+  id: string,
+  { name, labels, ...kind }: GivenKind & { readonly name: string; readonly labels?: Readonly<Record<string, string>> | undefined },
+): ApiObject {
+  const what = `middleware ${name}`;
+  return new ApiObject(
+    scope,
+    id,
+    Binding.manifest({
+      metadata: { name, namespace: app.appNamespace, ...(labels ? { labels: { ...labels } } : {}), ...lateCrd(app, 'traefik.io') },
+      spec: middlewareSpec(what, kind, contextOf(what, app)),
+    }),
+  );
+}
+
 /** What a kind needs of the lab; Traefik is let in where it asks pods that are closed. */
-function contextOf(what: string, scope: AppChart<TraefikLab>): MiddlewareContext {
+function contextOf(what: string, scope: AppChart): MiddlewareContext {
   const letIn = (to: RouteTarget, port: number | undefined) => {
     const backend = backendOf(what, to.namespace, to, port);
     if (isListening(to)) allowIngressFrom(to, Peers.ingress, [backend.podPort]);

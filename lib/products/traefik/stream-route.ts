@@ -13,16 +13,17 @@ import { problemsOfDefault } from '../../apps/route/check-tls';
 import { checkHost } from '../../apps/route/host';
 import { type Backend, backendOf, isListening, type RouteTarget } from '../../apps/route/target';
 import type { DefaultTls, SecretTls } from '../../apps/route/tls';
-import type { AppChart } from '../../lab/app-chart';
+import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { needTraefik, type TraefikLab } from './middleware';
+import type { EntryPointOf } from './route-options';
 
 /** What routes of TCP and UDP say. */
-export interface StreamRouteProps {
+export interface StreamRouteProps<L extends LabTypes = TraefikLab> {
   /** Name of the route's object. */
   readonly name: string;
   /** Where it listens: entry points of the lab's Traefik, `entryPoints: { mqtt: { port: 1883 } }`. */
-  readonly entryPoints: readonly [string, ...string[]];
+  readonly entryPoints: readonly [EntryPointOf<L>, ...EntryPointOf<L>[]];
   /** Where connections go. */
   readonly to: RouteTarget;
   /** Port of its Service. @default the only one of the protocol */
@@ -32,10 +33,10 @@ export interface StreamRouteProps {
 }
 
 /** Connections by UDP. */
-export type UdpRouteProps = StreamRouteProps;
+export type UdpRouteProps<L extends LabTypes = TraefikLab> = StreamRouteProps<L>;
 
 /** Connections by TCP. */
-export interface TcpRouteProps extends StreamRouteProps {
+export interface TcpRouteProps<L extends LabTypes = TraefikLab> extends StreamRouteProps<L> {
   /** Host that the client names when it begins TLS; only with `tls`. @default any connection */
   readonly host?: string;
   /** `passthrough`: the pods speak TLS themselves; else Traefik does, with this certificate. @default plain TCP */
@@ -47,12 +48,12 @@ export interface TcpRouteProps extends StreamRouteProps {
  * is let in.
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/tcp/ingressroutetcp/
  */
-export class TcpRoute extends Construct {
+export class TcpRoute<L extends TraefikLab = TraefikLab> extends Construct {
   /** The IngressRouteTCP. */
   public readonly ingressRouteTcp: ApiObject;
 
   /** @throws ConfigurationError on a lab without Traefik or such an entry point, for a host without tls, and for a target of another namespace or without such a port */
-  public constructor(scope: AppChart<TraefikLab>, id: string, props: TcpRouteProps) {
+  public constructor(scope: AppChart<L>, id: string, props: TcpRouteProps<L>) {
     super(scope, id);
     const { host, tls } = props;
     const what = `tcp route ${props.name}`;
@@ -87,12 +88,12 @@ export class TcpRoute extends Construct {
 }
 
 /** Datagrams from outside to a workload, on a lab with Traefik. @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/udp/ingressrouteudp/ */
-export class UdpRoute extends Construct {
+export class UdpRoute<L extends TraefikLab = TraefikLab> extends Construct {
   /** The IngressRouteUDP. */
   public readonly ingressRouteUdp: ApiObject;
 
   /** @throws ConfigurationError on a lab without Traefik or such an entry point, and for a target of another namespace or without such a port */
-  public constructor(scope: AppChart<TraefikLab>, id: string, props: UdpRouteProps) {
+  public constructor(scope: AppChart<L>, id: string, props: UdpRouteProps<L>) {
     super(scope, id);
     const backend = resolve(`udp route ${props.name}`, scope, props, 'UDP');
     this.ingressRouteUdp = new ApiObject(

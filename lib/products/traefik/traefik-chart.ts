@@ -16,14 +16,15 @@ import { textAt } from '../../manifest/read';
 import { GatewayRoutes } from '../gateway-api/gateway-routes';
 import { GROUP } from '../gateway-api/lab-gateway';
 import { defaultCertificate } from './default-certificate';
+import { makeDefaults, withDefaults } from './entry-point-defaults';
 import { middlewareFilters } from './http-route-filters';
 import { gatewayOf } from './lab-gateway';
-import { type TraefikRouteOptions, traefikRoutes } from './route-options';
+import { type EntryPoint, type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
 
 /** Traefik from its Helm chart. */
-export interface TraefikChartProps extends TraefikSettings {
+export interface TraefikChartProps<E extends string = string> extends TraefikSettings<E> {
   /** Address of its Service, of a pool of the lab's load balancer: what ingress hosts resolve to. */
   readonly address: Address;
   /** Namespace into which it is installed, made with it. @default traefik */
@@ -48,16 +49,16 @@ const CLUSTER_RESOURCES = [
 ];
 
 /** Traefik behind a LoadBalancer Service with a fixed address. @see https://doc.traefik.io/traefik/getting-started/install-traefik/ */
-export class TraefikChart implements IngressController<'traefik', string, TraefikRouteOptions> {
+export class TraefikChart<E extends string = never> implements IngressController<'traefik', string, TraefikRouteOptions<E | EntryPoint>> {
   public readonly kind = 'traefik';
   private readonly gatewayRoutes: GatewayRoutes | undefined;
 
-  private constructor(private readonly props: TraefikChartProps) {
+  private constructor(private readonly props: TraefikChartProps<E>) {
     this.gatewayRoutes = props.routes === 'gateway' ? new GatewayRoutes() : undefined;
   }
 
   /** The release `traefik`; its IngressClass is `traefik`. @throws ConfigurationError if the number of replicas or an entry point is invalid */
-  public static release(props: TraefikChartProps): TraefikChart {
+  public static release<const E extends string = never>(props: TraefikChartProps<E>): TraefikChart<E> {
     const { replicas } = props;
     if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 1)) {
       throw new ConfigurationError(`traefik: got ${replicas} replicas, expected 1 or more`);
@@ -68,12 +69,12 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
   }
 
   /** What routes may say beyond the standard. */
-  public get routes(): RouteAnnotations<TraefikRouteOptions> {
+  public get routes(): RouteAnnotations<TraefikRouteOptions<E | EntryPoint>> {
     return traefikRoutes(this.props);
   }
 
   /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
-  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute | undefined {
+  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions<E | EntryPoint>>): WrittenRoute | undefined {
     return this.gatewayRoutes?.write(scope, app, route, middlewareFilters(route.what, app.appNamespace, route.options.middlewares));
   }
 
@@ -119,6 +120,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       clusterResources: [...CLUSTER_RESOURCES, ...(this.gatewayRoutes ? [{ group: GROUP, kind: 'GatewayClass' }] : [])],
       pods: [{ name: 'traefik', labels: POD_LABELS, count, containers: { traefik: { at: [] } }, ...(everyNode ? { everyNode } : {}) }],
     });
+    makeDefaults(app, this.props);
     this.gatewayRoutes?.install(app, gatewayOf(values));
   }
 
@@ -129,7 +131,7 @@ export class TraefikChart implements IngressController<'traefik', string, Traefi
       service: serviceValues(lab, address),
       ...(replicas > 1 ? { deployment: { replicas }, podDisruptionBudget: { enabled: true, maxUnavailable: 1 } } : {}),
     };
-    return traefikValues(own, this.props);
+    return withDefaults(traefikValues(own, this.props), this.props, this.namespace);
   }
 
   private get namespace(): string {

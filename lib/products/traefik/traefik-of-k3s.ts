@@ -14,14 +14,15 @@ import type { RouteAnnotations } from '../../lab/route-annotations';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { GatewayRoutes } from '../gateway-api/gateway-routes';
 import { defaultCertificate } from './default-certificate';
+import { makeDefaults, withDefaults } from './entry-point-defaults';
 import { middlewareFilters } from './http-route-filters';
 import { gatewayOf } from './lab-gateway';
-import { type TraefikRouteOptions, traefikRoutes } from './route-options';
+import { type EntryPoint, type TraefikRouteOptions, traefikRoutes } from './route-options';
 import { serviceValues } from './service-values';
 import { entryPointsIn, type TraefikSettings, traefikValues } from './traefik-values';
 
 /** Where K3s's own Traefik listens. */
-export interface TraefikOfK3sOptions<N extends string> extends TraefikSettings {
+export interface TraefikOfK3sOptions<N extends string, E extends string = string> extends TraefikSettings<E> {
   /** Behind ServiceLB: the nodes on which it listens, the first being the one that host names resolve to. @default every node, the first server first */
   readonly on?: readonly [N, ...N[]];
   /** Behind another load balancer: the address of its Service, of one of the pools. @default the first address of the first pool */
@@ -32,11 +33,13 @@ const NAMESPACE = 'kube-system';
 const POD_LABELS = { 'app.kubernetes.io/name': 'traefik' };
 
 /** Traefik as K3s installs it. @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller */
-export class Traefik<N extends string = never> implements IngressController<'traefik', N, TraefikRouteOptions> {
+export class Traefik<N extends string = never, E extends string = never>
+  implements IngressController<'traefik', N, TraefikRouteOptions<E | EntryPoint>>
+{
   public readonly kind = 'traefik';
   private readonly gatewayRoutes: GatewayRoutes | undefined;
 
-  private constructor(private readonly options: TraefikOfK3sOptions<N>) {
+  private constructor(private readonly options: TraefikOfK3sOptions<N, E>) {
     this.gatewayRoutes = options.routes === 'gateway' ? new GatewayRoutes() : undefined;
   }
 
@@ -45,7 +48,9 @@ export class Traefik<N extends string = never> implements IngressController<'tra
    * `k3s-traefik` asks for. Entry points and values are in the HelmChartConfig of that app: K3s renders its own chart with them.
    * @throws ConfigurationError for an invalid entry point, or a value that is a secret
    */
-  public static ofK3s<const N extends string = never>(options: TraefikOfK3sOptions<N> = {}): Traefik<N> {
+  public static ofK3s<const N extends string = never, const E extends string = never>(
+    options: TraefikOfK3sOptions<N, E> = {},
+  ): Traefik<N, E> {
     checkValues('traefik of K3s', traefikValues({}, options));
     return new Traefik(options);
   }
@@ -55,12 +60,12 @@ export class Traefik<N extends string = never> implements IngressController<'tra
   }
 
   /** What routes may say beyond the standard. */
-  public get routes(): RouteAnnotations<TraefikRouteOptions> {
+  public get routes(): RouteAnnotations<TraefikRouteOptions<E | EntryPoint>> {
     return traefikRoutes(this.options);
   }
 
   /** An HTTPRoute, where `routes` says so. @throws ConfigurationError for what it can't say */
-  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions>): WrittenRoute | undefined {
+  public writeRoute(scope: Construct, app: AppChart, route: RequestedRoute<TraefikRouteOptions<E | EntryPoint>>): WrittenRoute | undefined {
     return this.gatewayRoutes?.write(scope, app, route, middlewareFilters(route.what, app.appNamespace, route.options.middlewares));
   }
 
@@ -94,7 +99,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
     const [address] = lab.ingress.addresses;
     const isAsking = lab.ingress.nodes === undefined && address !== undefined;
     const own: JsonObject = isAsking ? { service: serviceValues(lab, address) } : {};
-    const values = traefikValues(own, this.options);
+    const values = withDefaults(traefikValues(own, this.options), this.options, NAMESPACE);
     if (Object.keys(values).length === 0) return;
     const app = lab.app('k3s-traefik', { namespace: NAMESPACE, wave: -1 });
     new ApiObject(app, 'config', {
@@ -103,6 +108,7 @@ export class Traefik<N extends string = never> implements IngressController<'tra
       metadata: { name: 'traefik', namespace: NAMESPACE },
       spec: { valuesContent: stringify(values) },
     });
+    makeDefaults(app, this.options);
     this.gatewayRoutes?.install(app, gatewayOf(values));
     if (Object.keys(resourcesIn(values)).length === 0) return;
     const count = numberIn(values, 1, 'deployment', 'replicas');

@@ -2,9 +2,23 @@ import type { Json, JsonObject } from '../../apps/helm-release/json';
 import { mergeValues, type ResourceValues } from '../../apps/helm-release/values';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { at, mapAt, numberAt } from '../../manifest/read';
+import type { MiddlewareProps } from './middleware';
+import type { NamedMiddleware } from './middleware-kinds';
+
+/** What holds for every route of an entry point, whoever writes it. */
+export interface EntryPointDefaults {
+  /**
+   * What each request passes before the route's own middlewares, in this order: one that is made here, in Traefik's namespace
+   * (`{ name: 'hsts', headers: { stsSeconds: 31536000 } }`), or one that an app makes (`{ name: 'sso', namespace: 'auth' }`).
+   * @default nothing
+   */
+  readonly middlewares?: readonly (MiddlewareProps | NamedMiddleware)[];
+  /** Routes answer by TLS, with the lab's default certificate if they name none. @default websecure only */
+  readonly tls?: true;
+}
 
 /** Where Traefik listens, beside or instead of what its chart has: the entry points `web` (80) and `websecure` (443). */
-export interface EntryPointProps {
+export interface EntryPointProps extends EntryPointDefaults {
   /** Port of its Service: what clients ask for. @default that of the chart for `web` and `websecure` */
   readonly port?: number;
   /** Protocol of the port. @default TCP */
@@ -17,10 +31,12 @@ export interface EntryPointProps {
   readonly trustedProxies?: readonly string[];
 }
 
-/** What may be said of every Traefik that its chart installs, that of K3s as well. */
-export interface TraefikSettings {
+/** What may be said of every Traefik that its chart installs, that of K3s as well. @typeParam E names of its entry points beside `web` and `websecure` */
+export interface TraefikSettings<E extends string = string> {
   /** Entry points, by name: further ones, or what is different about `web` and `websecure`. @default web (80) and websecure (443) */
-  readonly entryPoints?: Readonly<Record<string, EntryPointProps>>;
+  readonly entryPoints?: Readonly<Record<E, EntryPointProps>>;
+  /** What holds for every route of every entry point: headers, limits, a login. @default nothing */
+  readonly defaults?: EntryPointDefaults;
   /**
    * Values of the chart beyond the props: merged into those that follow from them, maps key by key, anything else in their place. What they say of
    * ports, replicas and resources counts.

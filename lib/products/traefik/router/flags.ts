@@ -39,6 +39,8 @@ export interface Flags {
   hasResolver(entryPoint: string): boolean;
   /** Whether routes that name no entry point are on this one. */
   isDefault(entryPoint: string): boolean;
+  /** What every request to an entry point passes before the middlewares of its route: `<namespace>-<name>@kubernetescrd`. */
+  middlewares(entryPoint: string): readonly string[];
   /** Where an entry point sends everything. */
   redirect(entryPoint: string): { readonly to: string; readonly scheme: string; readonly permanent: boolean } | undefined;
 }
@@ -89,6 +91,9 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
       (ofPort(entryPoint, 'tls', 'enabled') ?? entryPoint === 'websecure') === true,
     hasResolver,
     isDefault: (entryPoint) => !anyDefault || lookup('ports', entryPoint, 'asDefault') === true,
+    middlewares: (entryPoint) =>
+      args.get(`entrypoints.${entryPoint.toLowerCase()}.http.middlewares`)?.split(',') ??
+      listAt(ofPort(entryPoint, 'middlewares')).filter((name) => typeof name === 'string'),
     redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')) ?? redirectOfArguments(args, entryPoint),
   };
 }

@@ -14,7 +14,7 @@ import {
   unknownAnswer,
   type Winner,
 } from '../../../cluster/routing/answer';
-import { noEndpoints, Services } from '../../../cluster/routing/backend';
+import { isProblem, noEndpoints, Services } from '../../../cluster/routing/backend';
 import { IngressClasses } from '../../../cluster/routing/ingress-classes';
 import { identityOf, printIdentity } from '../../../manifest/identity';
 import { entryOf } from '../../../manifest/read';
@@ -30,7 +30,7 @@ import { type Flags, flagsOf } from './flags';
 import { HostIndex } from './host-index';
 import { routesOfIngress } from './ingress';
 import { routesOfIngressRoute } from './ingress-route';
-import { Middlewares } from './middlewares';
+import { type Applied, Middlewares } from './middlewares';
 import { Names } from './names';
 import { meant, noMatch } from './no-match';
 import { type NormalizedRequest, normalize } from './normalize';
@@ -56,6 +56,7 @@ export class Traefik implements Router, Routes {
     readonly streams: Streams,
     /** TCPRoutes, which it reads only where its values say so. */
     readonly connections: GatewayRouter | undefined,
+    readonly middlewares: Middlewares,
   ) {}
 
   /** Reads all routes of a lab, once. */
@@ -82,6 +83,7 @@ export class Traefik implements Router, Routes {
       streams,
       Streams.of(cluster),
       flags.gatewayExperiments ? GatewayRouter.of(cluster, gatewayPart) : undefined,
+      middlewares,
     );
   }
 
@@ -119,7 +121,7 @@ export class Traefik implements Router, Routes {
     if (best) {
       const [answering, others] = [best, { tied, below, skippedRoutes }];
       return evaluated(
-        () => answerOf(answering, others, normalized),
+        () => answerOf(answering, others, normalized, this.middlewares.ofAnnotation(this.flags.middlewares(request.entryPoint))),
         (why) => unknownAnswer(why, refOf(answering)),
       );
     }
@@ -164,19 +166,26 @@ interface Others {
   readonly skippedRoutes: readonly SkippedRoute[];
 }
 
-function answerOf(best: Route, { tied, below, skippedRoutes }: Others, request: NormalizedRequest): RouteAnswer {
+/** @param first what every request to the entry point passes; one that is missing takes all routes of it along */
+function answerOf(
+  best: Route,
+  { tied, below, skippedRoutes }: Others,
+  request: NormalizedRequest,
+  first: readonly Applied[] | RoutingProblem,
+): RouteAnswer {
   const winner: Winner = { ...refOf(best), why: whyOf(best, tied, below), tied: tied.map(refOf) };
-  const { steps, path, end } = apply(best.middlewares, request);
+  if (isProblem(first)) return { ...dead(first, { winner, steps: [], skippedRoutes }), status: 404 };
+  const { steps, path, end } = apply([...first, ...best.middlewares], request);
   const found = { winner, steps, skippedRoutes };
   if (end) return { kind: 'ended', ...end, ...found };
   if (best.internal !== undefined) return { kind: 'ended', status: best.internal, ...found };
   if (best.broken) return { ...dead(best.broken, found), status: best.broken.status };
-  const [first, ...rest] = best.backends;
-  if (!first) return dead({ code: 'no-endpoints', reason: 'every service of the route has weight 0' }, found);
+  const [backend, ...rest] = best.backends;
+  if (!backend) return dead({ code: 'no-endpoints', reason: 'every service of the route has weight 0' }, found);
   const problems = best.backends.map((backend) => noEndpoints(backend));
   const [problem] = problems;
   if (problem && problems.every((each) => each !== undefined)) return dead(problem, found);
-  return { kind: 'service', ...found, backends: [first, ...rest], path: `${path}${request.query}` };
+  return { kind: 'service', ...found, backends: [backend, ...rest], path: `${path}${request.query}` };
 }
 
 function dead(problem: RoutingProblem, found: Pick<DeadEnd, 'steps' | 'skippedRoutes'> & { readonly winner: Winner }): DeadEnd {
