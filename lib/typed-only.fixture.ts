@@ -14,6 +14,8 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   '*: got a target without ports, expected ports: without them, all would be open': CHOICE,
   '*: got an empty list of ports, expected at least one, or none given for every port': CHOICE,
   '*: got pods that no app of the lab makes, expected a workload of the lab': TYPES,
+  'traefik: got two middlewares named *, expected a name each, or the same value':
+    'two objects of one name: reference/duplicate-object and gitops/defined-twice report them in files',
   "*: got version '*', expected one exact version like 1.2.3, no range": CHOICE,
   '*: got undefined at *, expected a value or no such key': 'YAML has no undefined',
   "* *: got one in lab *, which nothing scrapes; expected the lab to have 'monitoring'":
