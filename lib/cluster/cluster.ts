@@ -42,6 +42,7 @@ export class Cluster {
   readonly #labelled = new Map<string, ByLabel<Manifest>>();
   readonly #podsOf = new Map<Manifest, Pods>();
   readonly #podsByLabel: ByLabel<Pods>;
+  #hasNamesakes = false;
   /** Pods of all workloads, and run-time pods. */
   readonly pods: readonly Pods[];
   /** Minor version of the lab's Kubernetes: 33 for 1.33. Without a lab the newest that there are schemas of. */
@@ -110,6 +111,11 @@ export class Cluster {
     return this.#byName.get(kind)?.get(namespace)?.get(name);
   }
 
+  /** Whether any two objects may be of one kind and name in one namespace. */
+  get hasNamesakes(): boolean {
+    return this.#hasNamesakes;
+  }
+
   /** Objects of a kind in a namespace that a selector selects. */
   selected(kind: string, namespace: string, selector: Selector): readonly Manifest[] {
     let index = this.#labelled.get(kind);
@@ -144,7 +150,8 @@ export class Cluster {
     for (const one of namespaces) {
       const names = inner(inner(this.#byName, kind), one);
       // The first one counts; that there are two is a finding of its own.
-      if (!names.has(name)) names.set(name, manifest);
+      if (names.has(name)) this.#hasNamesakes = true;
+      else names.set(name, manifest);
     }
     const pods = Pods.of(manifest);
     if (pods) this.#podsOf.set(manifest, pods);

@@ -27,8 +27,7 @@ export const httpRoutes = memoize((cluster: Cluster): readonly HttpRoute[] =>
 export const httpRoutesOf = memoizeIn((cluster: Cluster, object: Manifest): readonly HttpRoute[] => {
   const kind = routeKinds(cluster).get(kindKey(object));
   if (kind === undefined) return [];
-  const backends = backendsByPlace(backendsOf(cluster, object));
-  return kind.routesOf(object, (at) => backends.get(at) ?? []);
+  return kind.routesOf(object, backendsBelow(backendsOf(cluster, object)));
 });
 
 const routeKinds = memoize((cluster: Cluster): ReadonlyMap<string, RouteKind> => {
@@ -36,7 +35,7 @@ const routeKinds = memoize((cluster: Cluster): ReadonlyMap<string, RouteKind> =>
   return new Map([INGRESS, ...gatewayRouteKinds(cluster), ...ofProducts].map((one) => [one.kind, one]));
 });
 
-function routesOfIngress(object: Manifest, backendsBelow: (at: string) => readonly RouteBackend[]): readonly HttpRoute[] {
+function routesOfIngress(object: Manifest, backendsAt: (at: string) => readonly RouteBackend[]): readonly HttpRoute[] {
   return mapsAt(object, 'spec', 'rules').flatMap((rule, i): readonly HttpRoute[] => {
     const host = textAt(rule, 'host');
     const common = { object, hosts: host === undefined ? [] : [host], hostsAt: `/spec/rules/${i}/host` };
@@ -45,9 +44,21 @@ function routesOfIngress(object: Manifest, backendsBelow: (at: string) => readon
     return paths.map((path, j) => {
       const at = `/spec/rules/${i}/http/paths/${j}`;
       const given = { value: textAt(path, 'path'), type: textAt(path, 'pathType') };
-      return { ...common, at, path: given, backends: backendsBelow(at) };
+      return { ...common, at, path: given, backends: backendsAt(at) };
     });
   });
+}
+
+/** So many are looked through for each place; of more there is an index. */
+const FEW = 8;
+
+/** Finds backends by any pointer that they are at or below. */
+function backendsBelow(backends: readonly RouteBackend[]): (at: string) => readonly RouteBackend[] {
+  if (backends.length <= FEW)
+    return (place) =>
+      backends.filter(({ portAt }) => portAt.startsWith(place) && (portAt.length === place.length || portAt[place.length] === '/'));
+  const index = backendsByPlace(backends);
+  return (place) => index.get(place) ?? [];
 }
 
 /** Backends by every pointer that they are at or below. */

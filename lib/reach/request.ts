@@ -71,7 +71,8 @@ function withoutHost(headers: WebRequest['headers'] = {}): Readonly<Record<strin
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'host'));
 }
 
-function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: string): RouteRequest {
+/** What the controller sees of a request. */
+export function routeRequest({ url, method, headers = {} }: WebRequest, entryPoint: string): RouteRequest {
   const host = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host')?.[1] ?? url.host;
   return {
     host,

@@ -6,6 +6,7 @@ import type { ReachContext } from './context';
 import type { IntentProblem } from './intent-problem';
 import { traceRequest, type WebRequest } from './request';
 import { findHost } from './resolve-url';
+import { surelyArrives } from './surely-arrives';
 import type { Hop } from './trace';
 
 /** With a login, so that a route that asks for one is looked behind. */
@@ -29,6 +30,7 @@ function firstOf(context: ReachContext, intent: RouteIntent, ports: readonly num
     for (const tls of intent.tls ? [true] : [port === 443, port !== 443]) {
       const asked = intentRequest(context, intent, port, tls);
       if (asked === undefined) continue;
+      if (surelyArrives(context, intent, asked.request)) return [];
       const { problem } = wrongHopOf(context, intent, asked.request);
       if (problem === undefined) return [];
       if (farthest === undefined || farthest.problem.code === 'entry-point') farthest = { url: asked.url, problem };

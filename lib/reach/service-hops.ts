@@ -90,7 +90,7 @@ function noEndpointsHop({ cluster }: ReachContext, { service, at: pointer, targe
 const MAX_LISTED_WORKLOADS = 4;
 
 /** Protocol of the Service's port. */
-function protocolOf({ cluster }: ReachContext, { service, at }: PlainBackend): Port['protocol'] {
+export function protocolOf({ cluster }: ReachContext, { service, at }: Pick<PlainBackend, 'service' | 'at'>): Port['protocol'] {
   const written = cluster.find('Service', service.name, service.namespace);
   const protocol = (written ? servicePorts(written) : []).find((one) => one.at === at)?.protocol;
   return protocol === 'UDP' || protocol === 'SCTP' ? protocol : 'TCP';

@@ -27,6 +27,7 @@ export const duplicateObject = defineRule({
 export const earlierOf = memoize((cluster: Cluster): ReadonlyMap<Manifest, Manifest> => {
   const first = new Map<string, Manifest>();
   const found = new Map<Manifest, Manifest>();
+  if (!cluster.hasNamesakes) return found;
   for (const manifest of cluster.all) {
     const key = objectKey(identityOf(manifest));
     const earlier = first.get(key);

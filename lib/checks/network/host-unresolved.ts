@@ -1,4 +1,3 @@
-import type { Cluster } from '../../cluster/cluster';
 import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
 import type { LabDescription } from '../../lab/description';
 import { memoize } from '../../manifest/memoize';
@@ -10,10 +9,10 @@ export const hostUnresolved = defineRule({
   severity: 'warning',
   summary: "the host of a route is one of the lab's hosts, where the lab has a list of them, and is where the ingress controller listens",
   requires: 'lab',
-  kinds: '*',
+  kinds: routingKinds,
   check(manifest, cluster) {
     const { lab } = cluster;
-    if (lab === undefined || lab.hosts.length === 0 || !routing(cluster).has(manifest.kind)) return NOTHING;
+    if (lab === undefined || lab.hosts.length === 0) return NOTHING;
     const reports = new Map<string, Report>();
     for (const { hosts, hostsAt } of httpRoutesOf(cluster, manifest)) {
       for (const host of hosts) {
@@ -24,10 +23,6 @@ export const hostUnresolved = defineRule({
     return [...reports.values()];
   },
 });
-
-const routing = memoize(
-  (cluster: Cluster): ReadonlySet<string> => new Set(routingKinds(cluster).map((kind) => kind.slice(kind.indexOf('/') + 1))),
-);
 
 function problemOf(host: string, path: string, lab: LabDescription): Report | undefined {
   const { addresses, controller } = lab.ingress;

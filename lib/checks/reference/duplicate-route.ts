@@ -19,7 +19,7 @@ export const duplicateRoute = defineRule({
     for (const { words, at: pointer, other } of duplicates(cluster).get(route) ?? []) {
       const where = other.route === route ? other.at : printIdentity(identityOf(other.route));
       const hint = 'remove one of them, or give them different paths or entry points';
-      reports.push({ path: pointer, message: `${words} is routed by ${where} as well`, hint });
+      reports.push({ path: pointer, message: `${words()} is routed by ${where} as well`, hint });
     }
     return reports;
   },
@@ -29,7 +29,7 @@ export const duplicateRoute = defineRule({
 interface Requests {
   /** Equal for two that are for the same ones. */
   readonly key: string;
-  readonly words: string;
+  readonly words: () => string;
   readonly at: string;
 }
 
@@ -46,8 +46,12 @@ interface First {
 const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Duplicate[]> => {
   const first = new Map<string, First>();
   const found = new Map<Manifest, Duplicate[]>();
+  const parts = cluster.products.all.flatMap(({ ingress }) => ingress ?? []);
+  const everywhere = Object.keys(cluster.lab?.ingress.entryPoints ?? { '': 0 });
   for (const route of routingKinds(cluster).flatMap((kind) => cluster.ofKind(kind))) {
-    for (const requests of requestsOf(route, cluster)) {
+    if (parts.some((ingress) => ingress.sharesRoute?.(route))) continue;
+    const apart = parts.flatMap((ingress) => ingress.distinguishes?.(route) ?? []).join(' ');
+    for (const requests of requestsOf(route, cluster, everywhere, apart)) {
       const other = first.get(requests.key);
       if (other === undefined) {
         first.set(requests.key, { route, at: requests.at });
@@ -61,28 +65,22 @@ const duplicates = memoize((cluster: Cluster): ReadonlyMap<Manifest, readonly Du
   return found;
 });
 
-function requestsOf(object: Manifest, cluster: Cluster): readonly Requests[] {
-  const { lab, controllers, products } = cluster;
-  if (products.all.some(({ ingress }) => ingress?.sharesRoute?.(object))) return [];
-  const apart = products.all.flatMap(({ ingress }) => ingress?.distinguishes?.(object) ?? []).join(' ');
-  const annotated = object.kind === 'Ingress' ? controllers.flatMap(({ entryPointsOf }) => entryPointsOf?.(object) ?? []) : [];
+/** @param everywhere names of all entry points @param apart what else tells two routes apart */
+function requestsOf(object: Manifest, cluster: Cluster, everywhere: readonly string[], apart: string): readonly Requests[] {
+  const annotated = object.kind === 'Ingress' ? cluster.controllers.flatMap(({ entryPointsOf }) => entryPointsOf?.(object) ?? []) : [];
   const named = annotated.length > 0 ? annotated.map(({ name }) => name) : undefined;
-  const everywhere = Object.keys(lab?.ingress.entryPoints ?? { '': 0 });
+  const common = `${classOfIngress(object) ?? cluster.lab?.ingress.className ?? ''} ${apart}`;
   return httpRoutesOf(cluster, object).flatMap(({ at: pointer, hosts, path, match, entryPoints }): readonly Requests[] => {
     const places = named ?? entryPoints ?? everywhere;
     if (path !== undefined) {
       const { value = '/', type = '' } = path;
       const [host = ''] = hosts;
-      const common = `${classOfIngress(object) ?? lab?.ingress.className ?? ''} ${apart}`;
-      const words = `${value} of ${host === '' ? 'any host' : `host ${host}`}`;
-      return places.map((place) => ({ key: ['Ingress', common, place, host, type, value].join('\n'), words, at: pointer }));
+      const words = () => `${value} of ${host === '' ? 'any host' : `host ${host}`}`;
+      return places.map((place) => ({ key: `Ingress\n${common}\n${place}\n${host}\n${type}\n${value}`, words, at: pointer }));
     }
     if (match === undefined) return [];
     const [tls, plain] = [at(object, 'spec', 'tls') !== undefined, match.replace(/\s+/g, '')];
-    return places.map((place) => ({
-      key: [object.kind, tls, place, plain].join('\n'),
-      words: shownRule(match),
-      at: `${pointer}/match`,
-    }));
+    const words = () => shownRule(match);
+    return places.map((place) => ({ key: `${object.kind}\n${tls}\n${place}\n${plain}`, words, at: `${pointer}/match` }));
   });
 }

@@ -1,9 +1,10 @@
 import { Pods } from '../../cluster/pods';
+import { clusterOf } from '../../products/cluster-of';
 import { imagesOf } from './images';
 
 function read(image: unknown, imagePullPolicy?: string) {
   const pod = { containers: [{ name: 'a', image, imagePullPolicy }] };
-  const [found] = imagesOf(Pods.atRunTime({ app: 'a', namespace: 'n', name: 'p', labels: {}, max: 1, pod }));
+  const [found] = imagesOf(clusterOf([], undefined), Pods.atRunTime({ app: 'a', namespace: 'n', name: 'p', labels: {}, max: 1, pod }));
   return found && [found.host, found.repository, found.tag, found.digest, found.pull];
 }
 

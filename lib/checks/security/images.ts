@@ -1,6 +1,7 @@
+import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { type ImageName, readImageName } from '../../manifest/image';
-import { memoize } from '../../manifest/memoize';
+import { memoize, memoizeLast } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 
 /** An image as a container names it. */
@@ -17,20 +18,19 @@ export interface Image extends ImageName {
 const TEMPLATE = /[${}<>\s]/;
 
 /** The images of pods. */
-export function imagesOf({ containers }: Pods): readonly Image[] {
-  return containers.flatMap(({ spec, at }) => {
+export const imagesOf = memoizeLast((_: Cluster, { containers }: Pods): readonly Image[] =>
+  containers.flatMap(({ spec, at }) => {
     const text = textAt(spec, 'image');
     if (text === undefined || text === '' || TEMPLATE.test(text)) return [];
-    const policy = textAt(spec, 'imagePullPolicy');
-    return [readImage(text, `${at}/image`, policy)];
-  });
-}
+    return [readImage(text, `${at}/image`, textAt(spec, 'imagePullPolicy'))];
+  }),
+);
 
-/** Most images stand in many pods, or are asked about by many rules. */
+/** Most images stand in many pods. */
 const nameOf = memoize(readImageName);
 
 function readImage(text: string, at: string, policy: string | undefined): Image {
-  const name = nameOf(text);
-  const moving = name.digest === undefined && (name.tag === undefined || name.tag === 'latest');
-  return { ...name, text, at, pull: policy ?? (moving ? 'Always' : 'IfNotPresent') };
+  const { host, repository, tag, digest } = nameOf(text);
+  const moving = digest === undefined && (tag === undefined || tag === 'latest');
+  return { host, repository, tag, digest, text, at, pull: policy ?? (moving ? 'Always' : 'IfNotPresent') };
 }

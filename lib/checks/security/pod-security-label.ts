@@ -1,8 +1,9 @@
 import { closestMatch } from '../../manifest/closest-match';
-import { textsAt } from '../../manifest/read';
+import type { Manifest } from '../../manifest/manifest';
+import { mapAt, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { LABELS, PREFIX } from '../../pod-security/levels';
-import { defineRule, type Report } from '../rule';
+import { defineRule, NOTHING, type Report } from '../rule';
 
 /** The API server reads six labels of a Namespace, and says nothing of others: the level that somebody meant does not hold. */
 export const podSecurityLabel = defineRule({
@@ -11,6 +12,7 @@ export const podSecurityLabel = defineRule({
   summary: 'the level of Pod Security stands in a label of the Namespace that the API server reads',
   kinds: '*',
   check(object) {
+    if (!isMarked(object, 'labels') && !isMarked(object, 'annotations')) return NOTHING;
     const labels = keysBelow(object.kind === 'Namespace' ? textsAt(object, 'metadata', 'labels') : {});
     const reports = labels.flatMap((key): readonly Report[] => {
       if (LABELS.includes(key)) return [];
@@ -32,6 +34,12 @@ export const podSecurityLabel = defineRule({
     ];
   },
 });
+
+/** Most objects have no such key: then nothing is made on the way. */
+function isMarked(object: Manifest, where: 'labels' | 'annotations'): boolean {
+  for (const key in mapAt(object, 'metadata', where)) if (key.startsWith(PREFIX)) return true;
+  return false;
+}
 
 function keysBelow(map: Readonly<Record<string, string>>): readonly string[] {
   return Object.keys(map).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));

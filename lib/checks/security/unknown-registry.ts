@@ -14,13 +14,15 @@ export const unknownRegistry = definePodRule({
   severity: 'warning',
   summary: 'a private registry that images come from is one that the lab declares',
   requires: 'lab',
-  check(pods, { lab }) {
+  check(pods, cluster) {
+    const { lab } = cluster;
     const reports: Report[] = [];
     if (!lab) return reports;
-    const known = new Set(lab.registries.map(({ host }) => host));
-    for (const image of imagesOf(pods)) {
+    for (const image of imagesOf(cluster, pods)) {
       const { host, at, pull } = image;
-      if (host === undefined || pull === 'Never' || known.has(host) || !isPrivate(image, lab)) continue;
+      if (host === undefined || pull === 'Never' || !isPrivate(image, lab)) continue;
+      const known = new Set(lab.registries.map((registry) => registry.host));
+      if (known.has(host)) continue;
       const near = closestMatch(host, known);
       reports.push({
         path: at,

@@ -28,6 +28,7 @@ import { type Location, type Server, serversOf } from './servers';
 export class Nginx implements Router {
   /** For the patterns of all answers together. */
   readonly #steps = new Steps();
+  readonly #backends = new Map<Location, Backend | RoutingProblem>();
 
   private constructor(
     readonly services: Services,
@@ -80,7 +81,16 @@ export class Nginx implements Router {
     return { kind: 'service', ...found, backends: [backend], path: `${rewritten}${request.path.slice(path.length)}` };
   }
 
-  #backend({ object, backend, annotations }: Location): Backend | RoutingProblem {
+  /** Every location is asked about for its faults, and by requests. */
+  #backend(location: Location): Backend | RoutingProblem {
+    const known = this.#backends.get(location);
+    if (known) return known;
+    const found = this.#findBackend(location);
+    this.#backends.set(location, found);
+    return found;
+  }
+
+  #findBackend({ object, backend, annotations }: Location): Backend | RoutingProblem {
     const name = textAt(backend, 'service', 'name');
     if (name === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which ingress-nginx does not serve' };
     const port = at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number');

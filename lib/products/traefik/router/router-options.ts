@@ -1,7 +1,6 @@
 import type { NamedEntryPoint } from '../../../cluster/product-parts';
 import type { Manifest } from '../../../manifest/manifest';
-import { memoize } from '../../../manifest/memoize';
-import { listAt, textsAt } from '../../../manifest/read';
+import { listAt, mapAt } from '../../../manifest/read';
 import { pointer } from '../../../manifest/tree';
 
 /** Prefix of the annotations for Traefik's routers. */
@@ -15,12 +14,19 @@ export interface RouterOption {
 }
 
 /** What an Ingress says of all its routers, by what the annotations are called after their prefix, in lower case. */
-export const routerOptions = memoize((ingress: Manifest): ReadonlyMap<string, RouterOption> => {
-  const all = Object.entries(textsAt(ingress, 'metadata', 'annotations')).filter(([key]) => key.startsWith(ROUTER));
-  return new Map(
-    all.map(([key, text]) => [key.slice(ROUTER.length).toLowerCase(), { text, at: pointer(['metadata', 'annotations', key]) }]),
-  );
-});
+export function routerOptions(ingress: Manifest): ReadonlyMap<string, RouterOption> {
+  const annotations = mapAt(ingress, 'metadata', 'annotations');
+  let found: Map<string, RouterOption> | undefined;
+  for (const key of Object.keys(annotations)) {
+    const text = annotations[key];
+    if (!key.startsWith(ROUTER) || typeof text !== 'string') continue;
+    found ??= new Map();
+    found.set(key.slice(ROUTER.length).toLowerCase(), { text, at: pointer(['metadata', 'annotations', key]) });
+  }
+  return found ?? NONE;
+}
+
+const NONE: ReadonlyMap<string, RouterOption> = new Map();
 
 /** The names in an option that has several; undefined where there is none. */
 export function listed(option: RouterOption | undefined): readonly string[] | undefined {
