@@ -146,14 +146,16 @@ export class Cluster {
     push(this.#byKind, kind, manifest);
     const { name, namespace } = manifest.metadata;
     // Without one it belongs to the cluster or, of a kind that needs one, to the namespace that kubectl takes then.
-    const namespaces = namespace === undefined ? ['', 'default'] : [namespace];
-    for (const one of namespaces) {
-      const names = inner(inner(this.#byName, kind), one);
-      // The first one counts; that there are two is a finding of its own.
-      if (names.has(name)) this.#hasNamesakes = true;
-      else names.set(name, manifest);
-    }
+    const namespaces = inner(this.#byName, kind);
+    this.#addName(inner(namespaces, namespace ?? ''), name, manifest);
+    if (namespace === undefined) this.#addName(inner(namespaces, 'default'), name, manifest);
     const pods = Pods.of(manifest);
     if (pods) this.#podsOf.set(manifest, pods);
+  }
+
+  /** The first one counts; that there are two is a finding of its own. */
+  #addName(names: Map<string, Manifest>, name: string, manifest: Manifest): void {
+    if (names.has(name)) this.#hasNamesakes = true;
+    else names.set(name, manifest);
   }
 }

@@ -42,6 +42,7 @@ export interface DeviceTie {
 /** The node to which its devices tie pods, if there are others; undefined if another node has them too. */
 export function deviceTie(cluster: Cluster, pods: Pods): DeviceTie | undefined {
   const nodes = cluster.lab?.nodes ?? [];
+  if (!nodes.some(({ devices }) => devices !== undefined)) return undefined;
   const files = mountedDevices(cluster, pods).filter((device) => device.nodes.size > 0);
   const resources = resourcesOf(pods);
   const asked = nodes.flatMap(({ devices = {} }) =>

@@ -17,7 +17,7 @@ export function kindKey({
   /** Kind: `Deployment`. */
   readonly kind: string;
 }): string {
-  return keysOfKinds(apiVersion)(kind);
+  return apiVersion.includes('/') ? keysOfKinds(apiVersion)(kind) : kind;
 }
 
 /** The same text each time: maps find it faster than one that is made anew. */

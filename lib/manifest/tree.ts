@@ -118,6 +118,15 @@ export function visit<T>(root: unknown, ways: PathTrie<T>, found: Found<T>): voi
   step(root, ways);
 }
 
+/** Whether two values of JSON are the same, whatever the order of keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, i) => isSame(item, other[i]));
+  if (!isMap(one) || !isMap(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
+}
+
 /** Sets a key of a map: one such as `__proto__` is data here, as any other. */
 export function setOwn(map: JsonMap, key: string, value: unknown): void {
   if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });

@@ -89,19 +89,14 @@ export class TopologyCounters {
   readonly #counters = new Map<string, TopologyCounter>();
   readonly #groupsByTerm = new Map<string, readonly PodGroup[]>();
   readonly #counted = new Map<TopologyCounter, PodGroup[]>();
-  readonly #byLabel: ByLabel<PodGroup>;
+  #byLabel: ByLabel<PodGroup> | undefined;
   /** Counters of spread constraints that honor taints. */
   readonly honoring: readonly TopologyCounter[];
 
   constructor(
     private readonly nodes: readonly SchedulerNode[],
-    groups: readonly PodGroup[],
+    private readonly groups: readonly PodGroup[],
   ) {
-    this.#byLabel = new ByLabel(
-      groups,
-      ({ namespace }) => namespace,
-      ({ labels }) => labels,
-    );
     this.byGroup = groups.map(() => ({
       affinity: [],
       matchesOwnAffinity: false,
@@ -140,10 +135,20 @@ export class TopologyCounters {
     if (found === undefined) {
       const { selector, namespaces } = term;
       // No selector is about none.
-      found = selector ? [...new Set(namespaces)].flatMap((namespace) => this.#byLabel.selected(namespace, selector)) : [];
+      found = selector ? [...new Set(namespaces)].flatMap((namespace) => this.#index().selected(namespace, selector)) : [];
       this.#groupsByTerm.set(key, found);
     }
     return found;
+  }
+
+  /** In many labs no pods ask for others. */
+  #index(): ByLabel<PodGroup> {
+    this.#byLabel ??= new ByLabel(
+      this.groups,
+      ({ namespace }) => namespace,
+      ({ labels }) => labels,
+    );
+    return this.#byLabel;
   }
 
   /** The topology of a label. */
@@ -160,6 +165,15 @@ export class TopologyCounters {
       own.antiAffinity.push(this.#matchingCounter(term));
       this.#carried(`anti ${keyOf(term)}`, term, group, 1, ({ existingAntiAffinity }, counter) => existingAntiAffinity.push(counter));
     }
+    if (affinity.length > 0) this.#countAffinity(group, own);
+    for (const term of preferred) {
+      own.preferences.push({ counter: this.#matchingCounter(term), weight: term.weight });
+      this.#weigh(term, group, term.weight);
+    }
+  }
+
+  #countAffinity(group: PodGroup, own: GroupCounters): void {
+    const { affinity } = group.terms;
     const wanted = affinity
       .map((term) => this.groupsMatching(term))
       .reduce((all, some) => all.filter((one) => some.includes(one)), [...this.groupsMatching(affinity[0] ?? NONE)]);
@@ -167,10 +181,6 @@ export class TopologyCounters {
     for (const term of affinity) {
       own.affinity.push(this.#counter(`all ${affinity.map(keyOf)} ${term.topologyKey}`, term.topologyKey, wanted));
       this.#weigh(term, group, 1);
-    }
-    for (const term of preferred) {
-      own.preferences.push({ counter: this.#matchingCounter(term), weight: term.weight });
-      this.#weigh(term, group, term.weight);
     }
   }
 

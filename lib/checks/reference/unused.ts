@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
+import { podReferences } from '../../cluster/references/read';
 import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
@@ -29,7 +30,8 @@ export const unused = defineRule({
   requires: 'lab',
   kinds: passive,
   check(manifest, cluster) {
-    if (mentioned(cluster).has(manifest.metadata.name) || !isCandidate(manifest, cluster)) return NOTHING;
+    const { name } = manifest.metadata;
+    if (namedByPods(cluster).has(name) || mentioned(cluster).has(name) || !isCandidate(manifest, cluster)) return NOTHING;
     return [{ path: '', message: 'no other object names it', hint: 'remove it, if nothing reads it by name' }];
   },
 });
@@ -46,6 +48,11 @@ function isCandidate(manifest: Manifest, { products: { all } }: Cluster): boolea
   const read = all.flatMap(({ readsAnnotations = [] }) => readsAnnotations);
   return annotations.every((key) => !read.some((prefix) => key.startsWith(prefix)));
 }
+
+/** Names that pods refer to: of most objects, and then nobody needs to look for them in texts. */
+const namedByPods = memoize(
+  (cluster: Cluster): ReadonlySet<string> => new Set(cluster.pods.flatMap((pods) => podReferences(cluster, pods).map(({ name }) => name))),
+);
 
 /** Names of passive objects that stand somewhere in another object, alone or as a word of a text. */
 const mentioned = memoize((cluster: Cluster): ReadonlySet<string> => {

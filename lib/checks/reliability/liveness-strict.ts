@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { at, numberAt, type ReadMap } from '../../manifest/read';
-import { isMap } from '../../manifest/tree';
+import { isMap, isSame } from '../../manifest/tree';
 import { definePodRule, type Report } from '../rule';
 import { patienceOf } from './probes';
 
@@ -27,7 +26,7 @@ export const livenessStrict = definePodRule({
 });
 
 function asksSame(liveness: ReadMap, readiness: ReadMap): boolean {
-  return ['httpGet', 'tcpSocket', 'grpc', 'exec'].every((handler) => isDeepStrictEqual(liveness[handler], readiness[handler]));
+  return ['httpGet', 'tcpSocket', 'grpc', 'exec'].every((handler) => isSame(liveness[handler], readiness[handler]));
 }
 
 function stricterIn(liveness: ReadMap, readiness: ReadMap, startup: boolean): string | undefined {

@@ -32,8 +32,8 @@ const named = map((reference, say) => {
 });
 
 const PLACES = {
-  'env.*': map(({ value, ...rest }, say) => {
-    const both = typeof value === 'string' && value !== '' && isGiven(rest, 'valueFrom');
+  'env.*': map((one, say) => {
+    const both = typeof one.value === 'string' && one.value !== '' && isGiven(one, 'valueFrom');
     if (both) say("got 'value' and 'valueFrom', expected one of them", 'keep one', 'valueFrom');
   }),
   'env.*.name': variable,

@@ -2,7 +2,7 @@ import { groupOf, kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { problemOfDnsLabel, problemOfName } from '../../manifest/names';
 import { textAt } from '../../manifest/read';
-import { defineRule } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 import { takesDigitFirst } from './service-name';
 
 /** Names end up in host names, files and labels; each kind has a rule of its own for them. */
@@ -17,6 +17,7 @@ export const name = defineRule({
     const problem = relaxed ? undefined : (problemOfName(manifest, metadata.name) ?? problemOfDerivedName(manifest));
     const namespace = textAt(metadata, 'namespace');
     const wrong = namespace === undefined || namespace === '' ? undefined : problemOfDnsLabel(namespace);
+    if (problem === undefined && wrong === undefined) return NOTHING;
     return [
       ...(problem === undefined ? [] : [{ path: '/metadata/name', message: problem, hint: `choose another name for the ${kind}` }]),
       ...(wrong === undefined ? [] : [{ path: '/metadata/namespace', message: wrong, hint: 'write the name of a namespace' }]),

@@ -1,6 +1,6 @@
 import { problemOfDnsSubdomain } from '../../manifest/names';
 import { at, mapAt, type ReadMap, textAt } from '../../manifest/read';
-import { definePodRule, type Report } from '../rule';
+import { definePodRule, NOTHING, type Report } from '../rule';
 import { isGiven } from './constraints';
 
 /** What pods of Windows do not have. */
@@ -38,8 +38,10 @@ export const windows = definePodRule({
   severity: 'error',
   summary: 'pods of Windows have no settings of Linux, pods of Linux none of Windows',
   check({ spec, containers, at: pointer }) {
-    const reports: Report[] = [];
     const os = textAt(spec, 'os', 'name');
+    // Nearly always.
+    if (os === undefined && !isForWindows(spec) && !containers.some((one) => isForWindows(one.spec))) return NOTHING;
+    const reports: Report[] = [];
     const contexts = [
       { context: mapAt(spec, 'securityContext'), place: `${pointer}/spec/securityContext`, not: NOT_IN_CONTEXT },
       ...containers.map((one) => ({
@@ -69,6 +71,10 @@ export const windows = definePodRule({
     return reports;
   },
 });
+
+function isForWindows(spec: ReadMap): boolean {
+  return at(spec, 'securityContext', 'windowsOptions') !== undefined;
+}
 
 function options(given: ReadMap, at: string): readonly Report[] {
   const reports: Report[] = [];

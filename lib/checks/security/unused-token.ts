@@ -1,3 +1,4 @@
+import { inner, push } from '../../cluster/by-label';
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { grantsTo, ROLE_BINDING } from '../../cluster/rights';
@@ -14,15 +15,15 @@ export const unusedToken = definePodRule({
   summary: 'pods mount the token of a service account that has rights',
   requires: 'lab',
   check(pods, cluster) {
-    const account = accountOf(pods);
-    const mounting = mountingByAccount(cluster).get(account) ?? [];
+    const account = pods.serviceAccount;
+    const mounting = mountingByAccount(cluster).get(pods.namespace)?.get(account) ?? [];
     if (mounting[0] !== pods || hasRights(pods, cluster)) return NOTHING;
     const more = mounting.length - 1;
     const others = more === 0 ? '' : `, and those of ${more} more ${more === 1 ? 'workload' : 'workloads'},`;
     return [
       {
         path: `${pods.at}/spec`,
-        message: `these pods${others} mount the token of service account '${account.slice(account.indexOf('/') + 1)}', which no binding gives a right`,
+        message: `these pods${others} mount the token of service account '${account}', which no binding gives a right`,
         hint: 'set automountServiceAccountToken: false, unless they show it to something else than the API server',
       },
     ];
@@ -30,28 +31,21 @@ export const unusedToken = definePodRule({
 });
 
 function hasRights(pods: Pods, cluster: Cluster): boolean {
-  const { namespace } = pods;
-  const [, name = ''] = accountOf(pods).split('/');
+  const { namespace, serviceAccount: name } = pods;
   const declared = cluster.lab?.intents.rights.some((right) => right.namespace === namespace && right.serviceAccount === name);
   const elsewhere = namespace === SYSTEM || mayHoldUnmanaged(cluster, ROLE_BINDING, namespace);
   return declared === true || elsewhere || grantsTo(cluster, namespace, name).length > 0;
 }
 
-const mountingByAccount = memoize((cluster: Cluster): ReadonlyMap<string, readonly Pods[]> => {
-  const found = new Map<string, Pods[]>();
+const mountingByAccount = memoize((cluster: Cluster): ReadonlyMap<string, ReadonlyMap<string, readonly Pods[]>> => {
+  const found = new Map<string, Map<string, Pods[]>>();
   for (const pods of cluster.pods) {
-    const key = accountOf(pods);
-    const account = cluster.find('ServiceAccount', key.slice(key.indexOf('/') + 1), pods.namespace);
+    const { namespace, serviceAccount } = pods;
+    const account = cluster.find('ServiceAccount', serviceAccount, namespace);
     const mounts = pods.spec.automountServiceAccountToken ?? at(account, 'automountServiceAccountToken') ?? true;
     // Charts have accounts and bindings of their own, which no manifest shows.
     if (mounts !== true || pods.owner === undefined) continue;
-    const known = found.get(key);
-    if (known) known.push(pods);
-    else found.set(key, [pods]);
+    push(inner(found, namespace), serviceAccount, pods);
   }
   return found;
 });
-
-function accountOf({ namespace, serviceAccount }: Pods): string {
-  return `${namespace}/${serviceAccount}`;
-}
