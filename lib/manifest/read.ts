@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from './tree';
+import { isMap, type JsonMap, ownValue } from './tree';
 
 /** A JSON object that is only read. */
 export type ReadMap = Readonly<JsonMap>;
@@ -12,10 +12,7 @@ type Key = string | number;
 /** The value at one key. */
 function below(value: unknown, key: Key): unknown {
   if (Array.isArray(value)) return value[Number(key)];
-  if (!isMap(value)) return undefined;
-  const found: unknown = value[key];
-  // What an object inherits is functions, and `__proto__`: to ask about these only is half of the work.
-  return (typeof found === 'function' || key === '__proto__') && !Object.hasOwn(value, key) ? undefined : found;
+  return isMap(value) ? ownValue(value, key) : undefined;
 }
 
 /** The first keys are parameters of their own: a list of them would be made for each of millions of questions. */
@@ -73,14 +70,25 @@ export function numberAt(value: unknown, first?: Key, second?: Key, third?: Key,
 }
 
 /** The texts of a map, such as labels; values that are not text are left out. */
-export function textsAt(value: unknown, ...keys: readonly Key[]): Readonly<Record<string, string>> {
-  const found = mapAt(value, ...keys);
+export function textsAt(value: unknown, ...keys: readonly Key[]): Readonly<Record<string, string>>;
+export function textsAt(value: unknown, first?: Key, second?: Key, third?: Key, ...more: readonly Key[]): Readonly<Record<string, string>> {
+  const found = walk(value, first, second, third, more);
+  if (!isMap(found)) return NO_TEXTS;
+  // Nearly always.
+  if (hasOnlyTexts(found)) return found;
   const texts: Record<string, string> = {};
   for (const key of Object.keys(found)) {
     const text = found[key];
     if (typeof text === 'string') texts[key] = text;
   }
   return texts;
+}
+
+const NO_TEXTS: Readonly<Record<string, string>> = Object.freeze({});
+
+function hasOnlyTexts(map: ReadMap): map is Readonly<Record<string, string>> {
+  for (const key in map) if (typeof map[key] !== 'string') return false;
+  return true;
 }
 
 /** The entry of a table of ours: names from manifests may be `constructor`, which every object has. */

@@ -6,6 +6,12 @@ export function isMap(value: unknown): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What a map itself has at a key. What it inherits is functions, and `__proto__`: to ask about these only is half of the work. */
+export function ownValue(map: Readonly<JsonMap>, key: string | number): unknown {
+  const found = map[key];
+  return (typeof found === 'function' || key === '__proto__') && !Object.hasOwn(map, key) ? undefined : found;
+}
+
 const SPECIAL = /[~/]/;
 
 /** The JSON pointer (RFC 6901) of these keys. */
@@ -111,7 +117,7 @@ export function visit<T>(root: unknown, ways: PathTrie<T>, found: Found<T>): voi
         keys.pop();
       }
     } else if (isMap(value)) {
-      for (const { key, ways: next } of below) if (Object.hasOwn(value, key)) inMap(value, key, next);
+      for (const { key, ways: next } of below) if (ownValue(value, key) !== undefined) inMap(value, key, next);
       if (each) for (const key of Object.keys(value)) inMap(value, key, each);
     }
   };

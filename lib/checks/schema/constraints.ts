@@ -1,4 +1,4 @@
-import { isMap, mergePaths, type PathTrie, pointer } from '../../manifest/tree';
+import { isMap, mergePaths, ownValue, type PathTrie, pointer } from '../../manifest/tree';
 import { NOTHING, type Report } from '../rule';
 
 /** Reports a problem of the value that a constraint was asked about, or of what is at these keys below it. */
@@ -60,6 +60,6 @@ class Examination {
 
 /** Whether the map has the key; the API takes null for absent. */
 export function isGiven(map: Readonly<Record<string, unknown>>, key: string): boolean {
-  const value = map[key];
-  return value !== undefined && value !== null && Object.hasOwn(map, key);
+  const value = ownValue(map, key);
+  return value !== undefined && value !== null;
 }
