@@ -34,7 +34,10 @@ export const nullValue = defineRule({
 function hasNull(value: unknown, depth: number): boolean {
   if (value === null) return true;
   if (typeof value !== 'object' || depth > DEEPEST) return false;
-  if (Array.isArray(value)) return value.some((item) => hasNull(item, depth + 1));
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i += 1) if (hasNull(value[i], depth + 1)) return true;
+    return false;
+  }
   if (!isMap(value)) return false;
   for (const key in value) {
     const item = value[key];

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Container, Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
-import { at, mapsAt } from '../../manifest/read';
+import { at, mapsAt, type ReadMap } from '../../manifest/read';
 
 /** Whether a container of these pods gets an amount of a resource: by itself, by the pod as a whole, or by a LimitRange of the namespace. */
 export function isGiven(
@@ -11,11 +11,14 @@ export function isGiven(
   kind: 'requests' | 'limits',
   resource: string,
 ): boolean {
-  const of = (value: unknown, ...keys: readonly string[]) => at(value, 'resources', ...keys, resource) !== undefined;
   // A limit without a request is the request as well.
-  const own = [spec, pod].some((value) => of(value, kind) || of(value, 'limits'));
+  if (has(spec, kind, resource) || has(spec, 'limits', resource) || has(pod, kind, resource) || has(pod, 'limits', resource)) return true;
   const keys = kind === 'limits' ? ['default'] : ['defaultRequest', 'default'];
-  return own || (defaults(cluster).get(namespace) ?? []).some((limit) => keys.some((key) => at(limit, key, resource) !== undefined));
+  return (defaults(cluster).get(namespace) ?? []).some((limit) => keys.some((key) => at(limit, key, resource) !== undefined));
+}
+
+function has(spec: ReadMap, kind: 'requests' | 'limits', resource: string): boolean {
+  return at(spec, 'resources', kind, resource) !== undefined;
 }
 
 /** Containers that run as long as the pod. */

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
-import { textAt } from '../../manifest/read';
+import { type ReadMap, textAt } from '../../manifest/read';
 import { matchesNode, nodeSelectorTermsOf } from '../../schedule/node-affinity';
 import { type SchedulerNode, schedulerNodes } from '../../schedule/nodes';
 import { tolerationsOf, untolerated } from '../../schedule/taints';
@@ -15,6 +15,15 @@ export function nodesFor(cluster: Cluster, pods: Pods): number {
 export function allowedNodes(cluster: Cluster, { spec }: Pods): readonly SchedulerNode[] {
   const name = textAt(spec, 'nodeName');
   if (name !== undefined && name !== '') return nodesOf(cluster).filter((node) => node.name === name);
+  // Most pods say nothing of nodes.
+  const asks = spec.nodeSelector !== undefined || spec.affinity !== undefined || spec.tolerations !== undefined;
+  return asks ? matching(cluster, spec) : forAll(cluster);
+}
+
+/** Nodes for pods that say nothing of nodes. */
+const forAll = memoize((cluster: Cluster): readonly SchedulerNode[] => matching(cluster, {}));
+
+function matching(cluster: Cluster, spec: ReadMap): readonly SchedulerNode[] {
   const [wish, tolerations] = [nodeSelectorTermsOf(spec), tolerationsOf(spec, false)];
   return nodesOf(cluster).filter((node) => matchesNode(wish, node) && untolerated(node.taints, tolerations) === undefined);
 }

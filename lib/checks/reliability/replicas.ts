@@ -17,7 +17,8 @@ const SCALED: readonly string[] = ['ReplicationController', 'apps/Deployment', '
 /** How many of these pods there are; undefined where nobody decides on a number: of a DaemonSet, a Job, a bare Pod. */
 export function replicasOf(cluster: Cluster, { owner, count, object, namespace }: Pods): Replicas | undefined {
   if (!owner || count === undefined || !SCALED.includes(kindKey(owner))) return undefined;
-  const scaled = autoscaled(cluster).get(`${namespace}/${object.kind}/${object.name}`);
+  const all = autoscaled(cluster);
+  const scaled = all.size === 0 ? undefined : all.get(`${namespace}/${object.kind}/${object.name}`);
   return scaled ?? { least: count, most: count };
 }
 

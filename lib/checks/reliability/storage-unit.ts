@@ -1,6 +1,6 @@
 import { POD_KINDS } from '../../manifest/pod-template';
 import { mapAt, mapsAt } from '../../manifest/read';
-import { defineRule, type Report } from '../rule';
+import { defineRule, NOTHING, type Report } from '../rule';
 import { readQuantity } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
@@ -14,22 +14,28 @@ export const storageUnit = defineRule({
   kinds: ['PersistentVolumeClaim', 'PersistentVolume', ...POD_KINDS],
   check(manifest, cluster) {
     const sizes: [path: string, size: unknown, unit: string][] = [];
+    const add = (path: string, size: unknown, unit: string) => {
+      if (size !== undefined) sizes.push([path, size, unit]);
+    };
     const claim = (spec: unknown, at: string) =>
-      sizes.push([`${at}/resources/requests/storage`, mapAt(spec, 'resources', 'requests').storage, 'Gi']);
+      add(`${at}/resources/requests/storage`, mapAt(spec, 'resources', 'requests').storage, 'Gi');
     if (manifest.kind === 'PersistentVolumeClaim') claim(manifest.spec, '/spec');
-    if (manifest.kind === 'PersistentVolume') sizes.push(['/spec/capacity/storage', mapAt(manifest, 'spec', 'capacity').storage, 'Gi']);
+    if (manifest.kind === 'PersistentVolume') add('/spec/capacity/storage', mapAt(manifest, 'spec', 'capacity').storage, 'Gi');
     if (manifest.kind === 'StatefulSet')
       for (const [i, one] of mapsAt(manifest, 'spec', 'volumeClaimTemplates').entries())
         claim(one.spec, `/spec/volumeClaimTemplates/${i}/spec`);
     const pods = cluster.podsOf(manifest);
     for (const [i, volume] of mapsAt(pods?.spec, 'volumes').entries()) {
       const at = `${pods?.at}/spec/volumes/${i}`;
-      sizes.push([`${at}/emptyDir/sizeLimit`, mapAt(volume, 'emptyDir').sizeLimit, 'Mi']);
+      add(`${at}/emptyDir/sizeLimit`, mapAt(volume, 'emptyDir').sizeLimit, 'Mi');
       claim(mapAt(volume, 'ephemeral', 'volumeClaimTemplate', 'spec'), `${at}/ephemeral/volumeClaimTemplate/spec`);
     }
     for (const { spec, at } of pods?.containers ?? [])
-      for (const key of ['requests', 'limits'])
-        sizes.push([`${at}/resources/${key}/ephemeral-storage`, mapAt(spec, 'resources', key)['ephemeral-storage'], 'Mi']);
+      for (const key of ['requests', 'limits']) {
+        const size = mapAt(spec, 'resources', key)['ephemeral-storage'];
+        if (size !== undefined) add(`${at}/resources/${key}/ephemeral-storage`, size, 'Mi');
+      }
+    if (sizes.length === 0) return NOTHING;
     return sizes.flatMap(([path, size, unit]) => reportOf(path, size, unit));
   },
 });

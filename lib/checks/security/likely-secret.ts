@@ -13,22 +13,23 @@ export const likelySecret = defineRule({
   summary: 'no env, argument, ConfigMap or value of a chart has what looks like a password',
   kinds: [...POD_KINDS, ...WITH_TEXTS],
   check(manifest, cluster) {
-    const reports = new Map<string, Report>();
-    addLikely(plainTextsOf(cluster, manifest), reports);
-    if (manifest.kind === 'ConfigMap') addLikely(settingsOf(manifest), reports);
-    return reports.size === 0 ? NOTHING : [...reports.values()];
+    const own = likely(plainTextsOf(cluster, manifest), NOTHING);
+    return manifest.kind === 'ConfigMap' ? likely(settingsOf(manifest), own) : own;
   },
 });
 
-/** Adds what looks like a secret, by its place. */
-function addLikely(texts: readonly PlainText[], reports: Map<string, Report>): void {
+/** What looks like a secret, after what is known of other places: each place once. */
+function likely(texts: readonly PlainText[], known: readonly Report[]): readonly Report[] {
+  let reports: Map<string, Report> | undefined;
   for (const text of texts) {
     const message = problemOf(text);
     if (message === undefined) continue;
     const path = text.at();
+    reports ??= new Map(known.map((report) => [report.path, report]));
     if (reports.has(path) || secretIn(text.value) !== undefined) continue;
     reports.set(path, { path, message, hint: 'take it from a Secret made outside git or sealed; waive it if it is not a secret' });
   }
+  return reports === undefined ? known : [...reports.values()];
 }
 
 function problemOf({ title, name, value }: PlainText): string | undefined {

@@ -11,25 +11,28 @@ const WITHIN = /(?<=^|[\s;&|("'`])(?:--?D?)?([A-Za-z][\w.-]*)(?:=|(?<=--[\w.-]+)
 
 /** Env, images and arguments of the pods that an object makes. */
 export function textsOfPods({ containers }: Pods): readonly PlainText[] {
-  return containers.flatMap((container) => [
-    ...envOf(container),
-    ...argsOf(container, 'command'),
-    ...argsOf(container, 'args'),
-    ...imageOf(container),
-  ]);
+  const found: PlainText[] = [];
+  for (const container of containers) {
+    addEnv(container, found);
+    for (const text of argsOf(container, 'command')) found.push(text);
+    for (const text of argsOf(container, 'args')) found.push(text);
+    addImage(container, found);
+  }
+  return found;
 }
 
-function envOf({ spec, at }: Container): readonly PlainText[] {
-  return mapsAt(spec, 'env').flatMap((env, i) => {
+function addEnv({ spec, at }: Container, found: PlainText[]): void {
+  for (const [i, env] of mapsAt(spec, 'env').entries()) {
     const [name, value] = [textAt(env, 'name'), textAt(env, 'value')];
+    if (value === undefined) continue;
     const title = () => (name === undefined ? `env ${i}` : envTitle(name));
-    return value === undefined ? [] : [{ title, name, value, at: () => `${at}/env/${i}/value` }];
-  });
+    found.push({ title, name, value, at: () => `${at}/env/${i}/value` });
+  }
 }
 
-function imageOf({ spec, at }: Container): readonly PlainText[] {
+function addImage({ spec, at }: Container, found: PlainText[]): void {
   const value = textAt(spec, 'image');
-  return value === undefined ? [] : [{ title: () => 'image', name: undefined, value, at: () => `${at}/image` }];
+  if (value !== undefined) found.push({ title: () => 'image', name: undefined, value, at: () => `${at}/image` });
 }
 
 function argsOf({ spec, at }: Container, list: 'command' | 'args'): readonly PlainText[] {

@@ -70,6 +70,7 @@ const places = memoize((cluster: Cluster) => {
 
 function read(cluster: Cluster, from: ReadMap, ways: PathTrie<Row>, own: string, before: string): readonly FoundReference[] {
   let found: FoundReference[] | undefined;
+  if (ways.below.length === 0) return NONE;
   visit(from, ways, (holder, field, keys, rows) => {
     const value = holder[field];
     if (typeof value !== 'string' && !Array.isArray(value)) return;
