@@ -1,5 +1,6 @@
 /** Renaming a construct id changes no manifest: each construct, cdk8s's own included, gets another id here, and the files must stay the same. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import fc from 'fast-check';
 
 const mockIds = { rename: (id: string) => id, made: new Set<unknown>() };
@@ -38,7 +39,7 @@ function extras(root: App): void {
     nodes: { one: { role: 'server', address: '10.0.0.2', cpu: '4', memory: '8Gi' } },
     ingress: library.Traefik.ofK3s(),
     storage: [library.LocalPath.default()],
-    gitops: library.ArgoCd.pulls('https://git.example.com/lab.git', { excludes: [] }),
+    gitops: library.ArgoCd.pulls('https://git.example.com/lab.git', { excludes: [], sopsPlugin: 'sops' }),
     externals: ['cert-manager.io', 'external-secrets.io'].map((group) => library.External.customResources(group, 'hand')),
     monitoring: {
       describe: () => ({ namespace: 'monitoring', podLabels: {}, monitorLabels: {}, serviceMonitorSelector: {}, crds: 'helm' }),
@@ -58,6 +59,11 @@ function extras(root: App): void {
   new library.PodMonitor(app, 'pod-monitor', { name: 'pods', of: web, port: 'http' });
   new library.IngressRoute(app, 'route', { name: 'route', rules: [{ match: 'Host(`web.minilab`)', to: web }] });
   new library.SealedSecret(app, 'sealed', { name: 'sealed', encrypted: { a: 'A'.repeat(400) } });
+  new library.SopsSecret(lab.app('notes'), 'sops', {
+    name: 'login',
+    file: join(__dirname, 'products/sops/login.sops.yaml'),
+    keys: ['user', 'password'],
+  });
   new library.RuntimeClass(app, 'runtime', { name: 'kata' });
   new library.ApplicationSet(app, 'fleet', {
     name: 'fleet',

@@ -47,7 +47,7 @@ export const ROUTES = {
         },
         paths: [{ path: '/api', type: 'Exact', to: place.web(), port: 80 }],
       },
-      { name: 'route', to: place.admin(), port: 90 },
+      { name: 'route', to: place.web(), port: 90 },
     ],
     (place, given) => new Route(place.app(), 'route', given),
   ),
