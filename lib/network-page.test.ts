@@ -7,7 +7,7 @@ import { collect } from './synth/collect';
 import { synthesizeInMemory } from './testing';
 
 const page = fs.readFileSync(nodePath.join(__dirname, '../docs/network.md'), 'utf8');
-const codes = ['network-page.fixture.ts', 'network-page-gateway.fixture.ts'].map((name) =>
+const codes = ['network-page.fixture.ts', 'network-page-defaults.fixture.ts', 'network-page-gateway.fixture.ts'].map((name) =>
   fs.readFileSync(nodePath.join(__dirname, name), 'utf8'),
 );
 
