@@ -85,7 +85,7 @@ export function home(app: LabApp) {
     replicas: 2,
     spread: Spread.preferOtherNode(),
     ports: [{ name: 'http', containerPort: 8080, servicePort: 80 }],
-    env: { DB_HOST: 'photos-db.photos.svc.cluster.local', DB_USER: login.key('user'), DB_PASSWORD: login.key('password') },
+    env: { DB_HOST: database.host, DB_USER: login.key('user'), DB_PASSWORD: login.key('password') },
     requests: { cpu: '200m', memory: '256Mi' },
     limits: { memory: '1Gi' },
     readiness: Probe.http('/healthz'),

@@ -54,12 +54,20 @@ function subjects(object: unknown): readonly Report[] {
       reports.push({
         path: `/spec/dnsNames/${i}`,
         message: `got '${host}', expected a host name: no client asks for such a name`,
-        hint: `did you mean '${host.replace(/^https?:\/\//, '').replace(/[/:\s].*$/s, '')}'?`,
+        hint: `did you mean '${hostOf(host)}'?`,
       });
   const secret = textAt(object, 'spec', 'secretName');
   const problem = secret === undefined || isGap(secret) ? undefined : problemOfDnsSubdomain(secret);
   if (problem) reports.push({ path: '/spec/secretName', message: problem, hint: 'write the name of a Secret' });
   return reports;
+}
+
+/** The host of an address, never its user part: that may be a secret. */
+function hostOf(address: string): string {
+  return address
+    .replace(/^https?:\/\//, '')
+    .replace(/^[^/\s]*@/, '')
+    .replace(/[/:\s].*$/s, '');
 }
 
 function key(object: unknown): readonly Report[] {
