@@ -28,9 +28,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'date-time': TIMESTAMP,
   // Kubernetes' MicroTime takes six decimals, no more and no fewer.
   'date-time-micro': { valid: (text) => isTime(text, 6), expected: "a time such as '2026-01-31T12:00:00.000000Z'" },
-  // These two are names of ours, for what the server's own code checks.
+  // These are names of ours, for what the server's own code checks.
   'x-percentage': { valid: (text) => /^[0-9]+%$/.test(text), expected: "a percentage such as '25%'" },
   'x-port-name': { valid: isPortName, expected: "a port's name: lower case letters, digits and '-', at most 15, a letter among them" },
+  // The server takes no name for the port of the Service itself.
+  'x-target-port': { valid: (text) => text === '' || isPortName(text), expected: "a port's name, or none" },
   byte: { valid: isBase64, expected: 'base64' },
   date: { valid: (text) => isTime(`${text}T00:00:00Z`), expected: "a date such as '2026-01-31'" },
   ipv4: { valid: isIPv4, expected: 'an IPv4 address' },
@@ -38,7 +40,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 /** Formats that a custom resource does not have. */
-const OURS = ['date-time-micro', 'x-percentage', 'x-port-name'];
+const OURS = ['date-time-micro', 'x-percentage', 'x-port-name', 'x-target-port'];
 
 /** What is wrong with a quantity. */
 export function problemOfQuantity(value: unknown): Complaint | undefined {

@@ -17,12 +17,16 @@ const job: Constraint = map((spec, say) => {
     if (!indexed && isGiven(spec, key))
       say(`got ${key}, expected it with completionMode 'Indexed' only`, "take it out, or write completionMode: 'Indexed'", key);
   }
+  if (indexed && !isGiven(spec, 'completions') && isGiven(spec, 'parallelism'))
+    say("got completionMode 'Indexed' without completions, expected them", 'write how many', 'completionMode');
   if (isGiven(spec, 'maxFailedIndexes') && !isGiven(spec, 'backoffLimitPerIndex'))
     say('got maxFailedIndexes without backoffLimitPerIndex, expected both', 'write backoffLimitPerIndex', 'maxFailedIndexes');
   for (const key of ['maxFailedIndexes', 'backoffLimitPerIndex']) {
     if ((numberAt(spec, key) ?? 0) < 0) say(`got ${key} ${spec[key]}, expected 0 or more`, 'write how many', key);
   }
-  const [failed, completions] = [numberAt(spec, 'maxFailedIndexes') ?? 0, numberAt(spec, 'completions')];
+  // Without both of them the server writes one completion.
+  const one = indexed && !isGiven(spec, 'completions') && !isGiven(spec, 'parallelism') ? 1 : undefined;
+  const [failed, completions] = [numberAt(spec, 'maxFailedIndexes') ?? 0, numberAt(spec, 'completions') ?? one];
   if (completions !== undefined && failed > completions)
     say(`got maxFailedIndexes ${failed}, expected at most completions ${completions}`, 'lower it', 'maxFailedIndexes');
   failurePolicy(spec, say);

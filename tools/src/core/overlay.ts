@@ -101,7 +101,7 @@ function ranges(): Record<string, More> {
     'V1ContainerPort.hostPort': { minimum: 0, maximum: 65535 },
     ...all(portOrName, 'V1HTTPGetAction.port V1TCPSocketAction.port V1NetworkPolicyPort.port'),
     // 0 is as good as none.
-    'V1ServicePort.targetPort': { ...portOrName, minimum: 0 },
+    'V1ServicePort.targetPort': { ...port, minimum: 0, format: 'x-target-port' },
     ...all(countOrPercent, 'V1RollingUpdateDeployment.maxSurge V1RollingUpdateDeployment.maxUnavailable V1RollingUpdateDaemonSet.maxSurge'),
     ...all(countOrPercent, 'V1RollingUpdateDaemonSet.maxUnavailable V1RollingUpdateStatefulSetStrategy.maxUnavailable'),
     ...all(countOrPercent, 'V1PodDisruptionBudgetSpec.maxUnavailable V1PodDisruptionBudgetSpec.minAvailable'),
