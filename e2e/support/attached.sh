@@ -7,5 +7,6 @@ shift 2
 trap '' INT TERM HUP
 TMPDIR=$folder timeout -k 10 "$seconds" "$@"
 code=$?
+[ $code = 0 ] || tail -qn 3 "$folder"/control-plane-*/{etcd,kube-apiserver}.log >&2
 cd / && rm -rf "$folder"
 exit $code

@@ -46,8 +46,24 @@ export interface NetworkOptions {
   readonly mounts?: boolean;
 }
 
-/** Starts a control plane with the lab's nodes. It ends with `stop()`, or with this process, however that ends. */
+/** What a server says whose port has gone to another connection since it was chosen: with several control planes at a time that happens. */
+const PORT_TAKEN = 'address already in use';
+
+/**
+ * Starts a control plane with the lab's nodes, with other ports if those that were chosen for it are taken before it listens. It ends with `stop()`,
+ * or with this process, however that ends.
+ */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  for (;;) {
+    try {
+      return await start(options);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes(PORT_TAKEN))) throw error;
+    }
+  }
+}
+
+async function start(options: ClusterOptions): Promise<Cluster> {
   const { child, folder, ended } = launch(options, options.timeout ?? 600, [...flags(options), '--', 'bash', script('inside.sh')]);
   const stop = async () => {
     child.stdin?.end();
