@@ -26,6 +26,8 @@ export interface IngressPart<C> {
   readonly ownEntryPoints?: readonly string[];
   /** Entry points that a route names; undefined if it names none. @default it has no names for them */
   entryPointsOf?(route: Manifest): readonly NamedEntryPoint[] | undefined;
+  /** Hosts that clients of its routes by TCP name in TLS, of routes that it reads. @default none */
+  streamHosts?(cluster: C): readonly string[];
   /** What distinguishes an Ingress from others for the same host and path. @default nothing */
   distinguishes?(ingress: Manifest): string;
   /** Whether an Ingress shares host and path with another one on purpose. @default it does not */

@@ -56,7 +56,7 @@ export interface ProductOf<C> {
   readonly annotations?: readonly AnnotationVocabulary[];
   /** Objects that it never reads, because of where they are or what they are called. @default not known */
   readonly unread?: readonly UnreadCheck<C>[];
-  /** Fields of its kinds that hold values of a Helm chart as a text: keys with dots between them, `*` for every item. @default none */
+  /** Fields of its kinds that hold values of a Helm chart, as a text or a map: keys with dots between them, `*` for every item. @default none */
   readonly chartValues?: readonly {
     /** Kind that has the field: `helm.cattle.io/HelmChart`. */
     readonly kind: string;

@@ -56,6 +56,7 @@ export class Lab<
   public readonly declared: Declarations;
   private readonly charts = new Map<string, AppChart>();
   private readonly byHand: ReadonlyMap<string, string>;
+  private otherHosts: readonly string[] = [];
 
   /** @throws ConfigurationError for anything that can't be: addresses outside their network or used twice, pools that hold a node, unknown names. */
   public constructor(
@@ -248,6 +249,11 @@ export class Lab<
     this.props.gitops?.deliver?.(this);
   }
 
+  /** Hosts of routes that no construct of the library has made: they are in the hosts files as well. Called by synthesis, once. */
+  public addHosts(hosts: readonly string[]): void {
+    this.otherHosts = hosts;
+  }
+
   /** The lab as plain JSON, for `lab.json`. */
   public describe(): LabDescription {
     const { distribution, props, declared } = this;
@@ -298,7 +304,7 @@ export class Lab<
   }
 
   private hostLines(): readonly HostLine[] {
-    const hosts = [...this.declared.routes.flatMap(({ host }) => (host ? [host] : [])), ...this.declared.streamHosts];
+    const hosts = [...this.declared.routes.flatMap(({ host }) => (host ? [host] : [])), ...this.declared.streamHosts, ...this.otherHosts];
     const ofServices = this.declared.hosts.map(({ address, name }) => [name, address] as const);
     return hostLines([...this.nodes.values()], this.network.domain, this.ingressAddress, hosts, [...this.byHand, ...ofServices]);
   }

@@ -21,6 +21,8 @@ export class FixtureLab extends Construct implements SynthLab {
     this.onSeal(this);
   }
 
+  public addHosts(): void {}
+
   public describe(): object {
     return { name: this.labName };
   }

@@ -9,10 +9,10 @@ import type { RuleId } from '../manifest/rule-id.generated';
 import { asLine } from '../manifest/visible';
 import { refuseOwnFolder, serveCdk8sCli } from './cdk8s-cli';
 import { describeCrash, type Fate, isReported, type Outcome, outcomeOf, reportCrashes } from './crash';
-import { checksRoom, configReader, configSettings, synthesis } from './on-demand';
+import { checksRoom, configReader, configSettings, ingressHosts, synthesis } from './on-demand';
 import { printFindings } from './report';
 import { watchStandardStreams } from './standard-streams';
-import type { Check, Synthesis } from './synthesize';
+import type { Check, HostsOf, Synthesis } from './synthesize';
 import { PartialWriteError, type Written, writeTree } from './write';
 
 /** Options of a `LabApp`. */
@@ -109,7 +109,9 @@ export class LabApp extends App {
     const uses = new (checksRoom().WaiverUses)();
     const check: Check = (lab, description, appOf) =>
       checkLab(lab, isLabDescription(description) ? description : undefined, { ...settings, appOf, waiverUses: uses });
-    const done = synthesis().synthesize(this, [check]);
+    const hostsOf: HostsOf = (lab, description) =>
+      isLabDescription(description) ? ingressHosts().hostsAtIngress(lab, description, settings.products) : [];
+    const done = synthesis().synthesize(this, [check], hostsOf);
     const problems = uses.problems(settings.settings).map((finding) => ({ at: finding.object.name, finding }));
     return problems.length === 0 ? done : { ...done, findings: [...done.findings, ...problems] };
   }

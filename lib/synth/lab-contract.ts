@@ -15,6 +15,8 @@ export interface SynthLab extends Construct {
   readonly labName: string;
   /** Makes the last constructs, such as Argo CD's Applications. Called once, before objects are collected. */
   finalize(): void;
+  /** Hosts that lead to its ingress controller by routes that its own constructs have not declared. Called once, after `finalize`. */
+  addHosts(hosts: readonly string[]): void;
   /** The lab as plain JSON, for `lab.json` and the checks. */
   describe(): object;
   nodeFiles(): readonly SynthNodeFile[];
@@ -34,7 +36,7 @@ export function verbatimOf(object: IConstruct): string | undefined {
 
 /** Whether a construct has the shape of a lab. */
 export function isLab(construct: IConstruct): construct is SynthLab {
-  const methods = ['finalize', 'describe', 'nodeFiles'];
+  const methods = ['finalize', 'addHosts', 'describe', 'nodeFiles'];
   return (
     typeof Reflect.get(construct, 'labName') === 'string' && methods.every((name) => typeof Reflect.get(construct, name) === 'function')
   );

@@ -8,6 +8,11 @@ export function checksRoom(): typeof import('../checks/check-lab') {
   return require('../checks/check-lab');
 }
 
+/** Which hosts lead to the ingress controller. */
+export function ingressHosts(): typeof import('../products/ingress-hosts') {
+  return require('../products/ingress-hosts');
+}
+
 /** Reads the config file. */
 export function configReader(): typeof import('../config/load-config') {
   return require('../config/load-config');

@@ -9,6 +9,9 @@ import { validateObjects } from './validate-objects';
 /** The door for checks: all manifests of a lab in canonical form, the lab as it stands in lab.json, and the app that each manifest is of. */
 export type Check = (manifests: readonly Manifest[], lab: object, appOf: (manifest: Manifest) => string | undefined) => readonly Finding[];
 
+/** Hosts of routes among the manifests that the lab does not know from its constructs. */
+export type HostsOf = (manifests: readonly Manifest[], lab: object) => readonly string[];
+
 /** What an app comes to. */
 export interface Synthesis {
   readonly labs: number;
@@ -24,8 +27,16 @@ export interface Synthesis {
  * From constructs to files, without touching a disk: collect, check, lay out.
  * @throws ConfigurationError from constructs that are made or described late
  */
-export function synthesize(app: App, checks: readonly Check[] = []): Synthesis {
+export function synthesize(app: App, checks: readonly Check[] = [], hostsOf?: HostsOf): Synthesis {
   const { labs, findings: collected } = collect(app);
+  if (hostsOf)
+    for (const { lab, objects } of labs)
+      lab.addHosts(
+        hostsOf(
+          objects.map(({ manifest }) => manifest),
+          lab.describe(),
+        ),
+      );
   const layout = layOut(labs);
   const findings = [...collected, ...labs.flatMap(validateObjects), ...layout.findings];
   // Checks may rely on sound manifests.

@@ -60,10 +60,12 @@ export const argoCd = defineProduct({
   unread: UNREAD,
   chartValues: [
     ...['spec', 'spec.template.spec'].flatMap((spec, i) =>
-      ['source', 'sources.*'].map((source) => ({
-        kind: `argoproj.io/Application${i === 0 ? '' : 'Set'}`,
-        path: `${spec}.${source}.helm.values`,
-      })),
+      ['source', 'sources.*'].flatMap((source) =>
+        ['values', 'valuesObject'].map((values) => ({
+          kind: `argoproj.io/Application${i === 0 ? '' : 'Set'}`,
+          path: `${spec}.${source}.helm.${values}`,
+        })),
+      ),
     ),
   ],
   rules: [projectPermits, projectKinds, excludedKind, encrypted],

@@ -44,6 +44,7 @@ export const flux = defineProduct({
     { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },
   ],
   references: REFERENCES,
+  chartValues: [{ kind: 'helm.toolkit.fluxcd.io/HelmRelease', path: 'spec.values' }],
   kinds: { passiveGroups: ['source', 'notification', 'image'].map((group) => `${group}.toolkit.fluxcd.io`) },
   makes: [
     {

@@ -10,6 +10,7 @@ import { namesIn } from './router/names';
 import { API_VERSION, OLD_GROUP } from './router/old-group';
 import { providesTls } from './router/provides-tls';
 import { entryPointsOf, routerOptions } from './router/router-options';
+import { streamHosts } from './router/streams';
 import { Traefik } from './router/traefik';
 import { ingressRoutes } from './routes';
 import { tlsStore } from './tls-store';
@@ -96,6 +97,7 @@ export const traefik = defineProduct({
     router: (cluster) => Traefik.of(cluster),
     ownEntryPoints: ['metrics', 'traefik'],
     entryPointsOf,
+    streamHosts: (cluster) => streamHosts(cluster, flagsOf(cluster, Object.keys(cluster.lab?.ingress.entryPoints ?? {}))),
     distinguishes: (ingress) => routerOptions(ingress).get('tls')?.text ?? '',
     insteadOfAnnotations: 'write a Middleware, and name it in the annotation traefik.ingress.kubernetes.io/router.middlewares',
     alsoReads: (cluster) => (flagsOf(cluster, []).nginxAnnotations ? ['nginx.ingress.kubernetes.io/'] : []),

@@ -32,6 +32,12 @@ export function streamRuleProblem(text: string, tls: boolean, syntax: Syntax): R
   };
 }
 
+/** Hosts that the rule of a TCP router names, `*` for none in particular left out. */
+export function hostsOfStreamRule(text: string, syntax: Syntax): readonly string[] {
+  const rule = parseTraefikRule(text, (spelling, args): Atom | string => atomOf(spelling, args, syntax));
+  return typeof rule === 'string' ? [] : hostsIn(rule, false).filter((host) => host !== '*');
+}
+
 function atomOf(spelling: string, args: readonly string[], syntax: Syntax): Atom | string {
   const name = SPELLINGS.get(spelling);
   if (name === undefined) {
@@ -53,7 +59,9 @@ function wrongArgument(name: (typeof NAMES)[number], arg: string, syntax: Syntax
   return typeof read === 'string' ? `regular expression '${arg}': ${read}` : undefined;
 }
 
-function hostsIn(rule: TraefikRule<Atom>): readonly string[] {
+/** @param excluded whether those count that the rule excludes @default true */
+function hostsIn(rule: TraefikRule<Atom>, excluded = true): readonly string[] {
   if (rule.op === 'is') return rule.name === 'HostSNI' ? rule.args : [];
-  return rule.op === 'not' ? hostsIn(rule.of) : rule.of.flatMap(hostsIn);
+  if (rule.op === 'not') return excluded ? hostsIn(rule.of) : [];
+  return rule.of.flatMap((one) => hostsIn(one, excluded));
 }

@@ -1,4 +1,4 @@
-import type { LabCluster } from '../../../cluster/cluster';
+import type { Cluster, LabCluster } from '../../../cluster/cluster';
 import { exists } from '../../../cluster/existence';
 import type { RouteFault, RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
@@ -9,7 +9,7 @@ import { isMap } from '../../../manifest/tree';
 import type { Flags } from './flags';
 import { classProblem, syntaxOf } from './ingress-route';
 import type { RouteTargets } from './services';
-import { streamRuleProblem } from './stream-rule';
+import { hostsOfStreamRule, streamRuleProblem } from './stream-rule';
 
 /** What is wrong with IngressRouteTCPs and IngressRouteUDPs: Traefik leaves the route out, or the server of it. */
 export function streamFaults(cluster: LabCluster, targets: RouteTargets, flags: Flags): readonly RouteFault[] {
@@ -19,6 +19,16 @@ export function streamFaults(cluster: LabCluster, targets: RouteTargets, flags: 
       if (ofClass) return [faultOf(object, '/metadata/annotations', ofClass)];
       return mapsAt(object, 'spec', 'routes').flatMap((route, i) => faultsOf(object, route, `/spec/routes/${i}`, targets, flags));
     }),
+  );
+}
+
+/** Hosts of IngressRouteTCPs that Traefik reads. */
+export function streamHosts(cluster: Cluster, flags: Flags): readonly string[] {
+  const read = cluster.ofKind('traefik.io/IngressRouteTCP').filter((object) => classProblem(object, flags) === undefined);
+  return read.flatMap((object) =>
+    mapsAt(object, 'spec', 'routes').flatMap((route) =>
+      hostsOfStreamRule(textAt(route, 'match') ?? '', syntaxOf(textAt(route, 'syntax'), flags)),
+    ),
   );
 }
 
