@@ -1,9 +1,10 @@
-import { ApiObject, type App, Chart } from 'cdk8s';
+import { ApiObject, type App, Chart, Include } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { canonicalize } from '../manifest/canonical';
 import type { Finding } from '../manifest/finding';
 import { isManifest } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
+import { scopeOf } from '../manifest/scope';
 import { isMap } from '../manifest/tree';
 import { messageOf } from './disk';
 import { isLab, isSynthChart, type SynthLab, verbatimOf } from './lab-contract';
@@ -66,7 +67,7 @@ export function collect(app: App): Collection {
     for (const message of construct.node.validate()) report('synth/invalid-construct', '', message, 'see the construct named above');
     if (construct instanceof Chart) checkChart(construct, place, report);
     if (!(construct instanceof ApiObject)) continue;
-    const manifest = manifestOf(construct, report);
+    const manifest = manifestOf(construct, place.chart, report);
     if (!manifest || !place.lab || !place.chart || !isSynthChart(place.chart)) continue;
     const verbatim = verbatimOf(construct);
     const object = { manifest, folder: place.chart.folder, construct: construct.node.path };
@@ -102,7 +103,7 @@ function checkChart(chart: Chart, { lab }: Place, report: Report): void {
     report('synth/no-folder', '', 'the chart has no folder', "make it with lab.app('…') instead of new Chart(…)");
 }
 
-function manifestOf(object: ApiObject, report: Report): Manifest | undefined {
+function manifestOf(object: ApiObject, chart: Chart | undefined, report: Report): Manifest | undefined {
   let json: unknown;
   try {
     json = jsonOf(object);
@@ -125,9 +126,17 @@ function manifestOf(object: ApiObject, report: Report): Manifest | undefined {
     const message = `got no name, cdk8s made '${object.name}' from the construct's path`;
     report('synth/generated-name', '/metadata/name', message, 'set metadata.name: a name must not change when code is moved');
   }
-  const { manifest, problems } = canonicalize(json);
+  const { manifest, problems } = canonicalize(inNamespace(object, json, chart));
   for (const { path, message } of problems) report('synth/bad-quantity', path, message, 'write for example 250m for cpu, 64Mi for memory');
   return manifest;
+}
+
+/** What is included, a chart for example, leaves its namespace to who applies it: it is the app's. */
+function inNamespace(object: ApiObject, manifest: Manifest, chart: Chart | undefined): Manifest {
+  const { metadata } = manifest;
+  if (metadata.namespace !== undefined || !(object.node.scope instanceof Include) || scopeOf(manifest) !== 'namespaced') return manifest;
+  const namespace = chart && isSynthChart(chart) ? chart.appNamespace : undefined;
+  return namespace === undefined ? manifest : { ...manifest, metadata: { ...metadata, namespace } };
 }
 
 /** Whether the name was left to cdk8s. The props are private to its types, so they are looked up by name. */

@@ -90,13 +90,34 @@ export function describeCrash(error: Error, outcome?: Outcome): readonly string[
   const stack = error.stack ?? '';
   const at = userLine(stack);
   const debug = process.env.HOMELAB_DEBUG === '1';
+  const known = explained(messageOf(error));
   return [
-    `error: ${messageOf(error)}`,
+    `error: ${known?.message ?? messageOf(error)}`,
     ...(at ? [`  at ${at}`] : []),
-    ...(error instanceof ConfigurationError || debug ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
+    ...(known ? [`  hint: ${known.hint}`] : []),
+    ...(error instanceof ConfigurationError || debug || known ? [] : ['  hint: HOMELAB_DEBUG=1 prints the stack']),
     ...(debug ? stack.split('\n') : []),
     ...(outcome ? [describeOutcome(outcome)] : describeOutcomes()),
   ];
+}
+
+/** What cdk8s says of files and charts that it can't take in, in a line. */
+function explained(message: string): { readonly message: string; readonly hint: string } | undefined {
+  const helm = /^unable to execute '(.*)' to render Helm chart/.exec(message)?.[1];
+  if (helm !== undefined)
+    return {
+      message: `there is no program '${helm}', by which Helm of cdk8s renders a chart`,
+      hint: 'install it where labs are synthesized, CI included; or let the cluster render the chart: new HelmRelease(…)',
+    };
+  const [, source, problem] = /_loadurl\.mjs (.+?)(?:\n[\s\S]*?\nError: (.*)[\s\S]*)?$/.exec(message) ?? [];
+  if (source === undefined) return undefined;
+  const isFile = problem?.startsWith('unable to determine protocol') ?? true;
+  return isFile
+    ? { message: `Include of cdk8s found no file '${source}'`, hint: 'a path is relative to the folder in which the labs are synthesized' }
+    : {
+        message: `Include of cdk8s could not read ${source}: ${problem}`,
+        hint: 'keep a copy in the repository: the same input then gives the same labs',
+      };
 }
 
 /** `file:line` of the first stack frame in code of the user, relative to the current folder. */

@@ -254,3 +254,22 @@ test('the line is the first of the user: labs are his, the other rooms are not',
     'out/ is written in part: synthesize again',
   );
 });
+
+test('what Include and Helm of cdk8s can’t take in is said in a line, with what to do', () => {
+  const said = (message: string) => describeCrash(new Error(message)).slice(0, 2);
+  const loading = 'Command failed: /usr/bin/node /node_modules/cdk8s/lib/_loadurl.mjs';
+  const stack = '\n    at file:///node_modules/cdk8s/lib/_loadurl.mjs:29:11\n';
+  expect(said("unable to execute 'helm3' to render Helm chart. Is it installed on your system?")).toEqual([
+    "error: there is no program 'helm3', by which Helm of cdk8s renders a chart",
+    '  hint: install it where labs are synthesized, CI included; or let the cluster render the chart: new HelmRelease(…)',
+  ]);
+  const noFile = `${loading} vendor/a b.yaml\nfile:29\n    throw new Error(x);\n\nError: unable to determine protocol from url: vendor/a b.yaml${stack}`;
+  expect(said(noFile)).toEqual([
+    "error: Include of cdk8s found no file 'vendor/a b.yaml'",
+    '  hint: a path is relative to the folder in which the labs are synthesized',
+  ]);
+  expect(said(`${loading} https://x.example/a.yaml\nfile:42\n\nError: http error: getaddrinfo ENOTFOUND x.example${stack}`)[0]).toBe(
+    'error: Include of cdk8s could not read https://x.example/a.yaml: http error: getaddrinfo ENOTFOUND x.example',
+  );
+  expect(said('something else')).toEqual(['error: something else', '  hint: HOMELAB_DEBUG=1 prints the stack']);
+});

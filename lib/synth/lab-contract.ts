@@ -26,6 +26,8 @@ export interface SynthLab extends Construct {
 export interface SynthChart extends Chart {
   /** Folder below `dist/<lab>/`, for example `demo-app`, `apps`, `bootstrap`. */
   readonly folder: string;
+  /** Namespace of what is included without one. @default none */
+  readonly appNamespace?: string;
 }
 
 /** Text that is written in place of an object, byte for byte below the mark, if the object has one: encrypted files must not be written anew. */

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { GroupKind } from '../../apps/helm-release/helm-release';
 import type { AppChart, AppLab } from '../../lab/app-chart';
+import { scopeOf } from '../../manifest/scope';
 
 /** What the objects of an app touch. */
 export interface AppResources {
@@ -17,9 +18,12 @@ export interface AppResources {
 export function resourcesOfApps(lab: AppLab): readonly AppResources[] {
   return lab.apps.map((app) => {
     const objects = app.node.findAll().filter((construct) => construct instanceof ApiObject);
-    const namespaces = objects.flatMap(({ metadata: { namespace } }) => (namespace === undefined ? [] : [namespace]));
+    // What is included without a namespace gets the app's.
+    const namespaceOf = ({ metadata, apiVersion, kind }: ApiObject) =>
+      metadata.namespace ?? (scopeOf({ apiVersion, kind }) === 'namespaced' ? app.appNamespace : undefined);
+    const namespaces = objects.flatMap((object) => namespaceOf(object) ?? []);
     const clusterKinds = objects
-      .filter(({ metadata: { namespace } }) => namespace === undefined)
+      .filter((object) => namespaceOf(object) === undefined)
       .map(({ apiGroup, kind }) => ({ group: apiGroup === 'core' ? '' : apiGroup, kind }));
     return { app, objects: objects.length, namespaces: sorted(namespaces), clusterKinds: distinctKinds(clusterKinds) };
   });
