@@ -18,6 +18,13 @@ const service = (spec: object, annotations?: Record<string, string>): Manifest =
   metadata: { name: 'web', namespace: 'demo', ...(annotations ? { annotations } : {}) },
   spec,
 });
+const secret = (fields: object): Manifest => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'x', namespace: 'demo' }, ...fields });
+const pod = (container: object): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web', namespace: 'demo' },
+  spec: { containers: [{ name: 'web', image: 'registry.example.com/web:1.0', ...container }] },
+});
 const claim = (storage: string): Manifest => ({
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
@@ -46,6 +53,16 @@ test.each([
     service({ publishNotReadyAddresses: 'true' }),
     [{ op: 'replace', path: '/spec/publishNotReadyAddresses', value: true }],
   ],
+  ['a number where a text belongs', 'schema/type', service({ selector: { a: 1 } }), [{ op: 'quote', path: '/spec/selector/a' }]],
+  [
+    'a number as the value of a variable',
+    'schema/type',
+    pod({ env: [{ name: 'PORT', value: 8080 }] }),
+    [{ op: 'quote', path: '/spec/containers/0/env/0/value' }],
+  ],
+  ['true as an argument', 'schema/type', pod({ args: ['--tls', true] }), [{ op: 'quote', path: '/spec/containers/0/args/1' }]],
+  ['a number in a Secret', 'schema/type', secret({ stringData: { pin: 1234 } }), [{ op: 'quote', path: '/stringData/pin' }]],
+  ['True in quotes', 'schema/type', secret({ immutable: 'True' }), [{ op: 'replace', path: '/immutable', value: true }]],
   [
     'an old annotation',
     'reference/ingress-class-annotation',
@@ -69,19 +86,16 @@ test.each([
   ['the field that is meant is there as well', 'schema/unknown-field', service({ selctor: {}, selector: { a: 'b' } })],
   ['no field is near', 'schema/unknown-field', service({ colour: 'red' })],
   ['it could be another number', 'schema/type', service({ ports: [{ port: '010' }] })],
-  ['a number where a text belongs, which may have been written in another way', 'schema/type', service({ selector: { a: 1 } })],
+  ['a number is no text of the form that belongs there', 'schema/type', secret({ data: { port: 8080 } })],
+  ['a number is no word of those that are allowed', 'schema/type', service({ ports: [{ port: 80, protocol: 6 }] })],
+  ['a map is where a text belongs', 'schema/type', service({ selector: { a: { b: 'c' } } })],
 ])('there is no patch where %s', (_, rule, object) => {
   expect(fixes(rule, object)).toEqual([undefined]);
 });
 
 test('a patch never has what may be a secret in it', () => {
-  const secret: Manifest = {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { name: 'x', namespace: 'demo' },
-    stringDat: { password: 'hunter2' },
-  };
-  expect(fixes('schema/unknown-field', secret)).toEqual([[{ op: 'move', from: '/stringDat', path: '/stringData' }]]);
-  const quoted: Manifest = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'x', namespace: 'demo' }, immutable: 'true' };
-  expect(JSON.stringify(fixes('schema/type', quoted))).not.toContain('hunter2');
+  expect(fixes('schema/unknown-field', secret({ stringDat: { password: 'hunter2' } }))).toEqual([
+    [{ op: 'move', from: '/stringDat', path: '/stringData' }],
+  ]);
+  expect(JSON.stringify(fixes('schema/type', secret({ stringData: { pin: 271828 } })))).not.toContain('271828');
 });

@@ -11,6 +11,10 @@ function apply(root: unknown, { op, path, from = '', value }: PatchOperation): b
   if (op === 'remove') return take(root, path) !== undefined;
   if (op === 'replace') return take(root, path) !== undefined && put(root, path, value);
   if (op === 'add') return put(root, path, value);
+  if (op === 'quote') {
+    const scalar = take(root, path)?.value;
+    return (typeof scalar === 'number' || typeof scalar === 'boolean') && put(root, path, String(scalar));
+  }
   const moved = take(root, from);
   return moved !== undefined && put(root, path, moved.value);
 }

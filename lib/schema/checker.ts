@@ -213,7 +213,7 @@ export class Checker {
 
 /** Only here is it decided whether a message quotes a value: by the place where it stands. */
 function problemOf(
-  { code, got, message, hint, quotingHint, meant }: Complaint,
+  { code, got, message, hint, quotingHint, meant, isText }: Complaint,
   kind: string,
   keys: readonly (string | number)[],
 ): SchemaProblem {
@@ -228,6 +228,8 @@ function problemOf(
     message: `got ${what}${words}, ${message}`,
     hint: quote.open ? (quotingHint ?? hint) : hint,
     ...(quote.open && meant !== undefined ? { fix: [{ op: 'replace', path, value: meant }] } : {}),
+    // Without the value, so that of a secret as well.
+    ...(isText ? { fix: [{ op: 'quote', path }] } : {}),
   };
 }
 

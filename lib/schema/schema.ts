@@ -141,4 +141,6 @@ export interface Complaint {
   readonly quotingHint?: string;
   /** The value that was certainly meant. */
   readonly meant?: number | boolean;
+  /** The value was certainly meant as text. @default false */
+  readonly isText?: boolean;
 }

@@ -29,7 +29,21 @@ export function expectedOf({ type, intOrString }: Node): string {
 
 /** A value is of another type than its schema has. */
 export function wrongType(value: unknown, node: Node): Complaint {
-  return { code: 'type', got: { value, inWords: true }, message: `expected ${expectedOf(node)}`, ...remedy(value, node) };
+  const isText = node.type === 'string' && (typeof value === 'number' || typeof value === 'boolean') && isAllowed(String(value), node);
+  return {
+    ...{ code: 'type', got: { value, inWords: true }, message: `expected ${expectedOf(node)}`, ...remedy(value, node) },
+    ...(isText ? { isText } : {}),
+  };
+}
+
+/** Whether a text is one that the schema allows; where it says what form a text has, it is not certain that this one has it. */
+function isAllowed(text: string, node: Node): boolean {
+  return (
+    !node.alternatives &&
+    (node.enum === undefined || node.enum.includes(text)) &&
+    node.schema.pattern === undefined &&
+    node.schema.format === undefined
+  );
 }
 
 function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHint' | 'meant'> {
@@ -38,7 +52,7 @@ function remedy(value: unknown, node: Node): Pick<Complaint, 'hint' | 'quotingHi
   }
   if (node.type === 'string' && typeof value === 'number') return { hint: 'put it in quotes', quotingHint: `put it in quotes: '${value}'` };
   const plain = typeof value === 'string' && value.trim() !== '' && fits(Number(value), node) ? Number(value) : undefined;
-  const word = node.type === 'boolean' && (value === 'true' || value === 'false') ? value : undefined;
+  const word = node.type === 'boolean' && typeof value === 'string' && /^(?:true|false)$/i.test(value) ? value.toLowerCase() : undefined;
   const bare = plain ?? word;
   if (bare !== undefined) {
     // Of `010` or `1e3` it is not certain which number was meant.

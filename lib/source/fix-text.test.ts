@@ -22,7 +22,7 @@ test.each<[string, string, readonly PatchOperation[], string]>([
     'a quantity in quotes stays in quotes',
     `${HEAD}spec:\n  storage: '1024Mi'\n`,
     [{ op: 'replace', path: '/spec/storage', value: '1Gi' }],
-    `${HEAD}spec:\n  storage: "1Gi"\n`,
+    `${HEAD}spec:\n  storage: '1Gi'\n`,
   ],
   [
     'a plain one stays plain',
@@ -50,6 +50,34 @@ test.each<[string, string, readonly PatchOperation[], string]>([
     `${HEAD}  annotations:\n    a/b: c\n    d/e: f # gone\nspec: {}\n`,
     [{ op: 'remove', path: '/metadata/annotations/d~1e' }],
     `${HEAD}  annotations:\n    a/b: c\nspec: {}\n`,
+  ],
+  ...[
+    ['8080', '"8080"'],
+    ['0755', '"0755"'],
+    ['1e3', '"1e3"'],
+    ['yes', '"yes"'],
+    ['True', '"True"'],
+    ['-1.5', '"-1.5"'],
+  ].map(([before = '', after = '']): [string, string, readonly PatchOperation[], string] => [
+    `${before} as text, as it is written`,
+    `${HEAD}spec:\n  env:\n    - name: A   # first\n      value: ${before}   # kept\n`,
+    [{ op: 'quote', path: '/spec/env/0/value' }],
+    `${HEAD}spec:\n  env:\n    - name: A   # first\n      value: ${after}   # kept\n`,
+  ]),
+  [
+    'in the quotes that the file has',
+    `${HEAD}spec: { a: 'it', b: 'is', c: 80, d: [1, 2] }\n`,
+    [
+      { op: 'quote', path: '/spec/c' },
+      { op: 'quote', path: '/spec/d/1' },
+    ],
+    `${HEAD}spec: { a: 'it', b: 'is', c: '80', d: [1, '2'] }\n`,
+  ],
+  [
+    'a number of JSON as text',
+    '{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "a"}, "spec": {"x": 1}}',
+    [{ op: 'quote', path: '/spec/x' }],
+    '{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "a"}, "spec": {"x": "1"}}',
   ],
   [
     'a word that YAML takes for true is quoted',
@@ -88,6 +116,8 @@ test.each<[string, string, readonly PatchOperation[]]>([
   ['an alias', `${HEAD}x: &a "80"\nspec: { a: *a }\n`, [{ op: 'replace', path: '/spec/a', value: 80 }]],
   ['what others refer to', `${HEAD}x: &a "80"\nspec: { a: *a }\n`, [{ op: 'replace', path: '/x', value: 80 }]],
   ['a text over several lines', `${HEAD}spec:\n  a: |\n    80\n`, [{ op: 'replace', path: '/spec/a', value: 80 }]],
+  ['what others refer to, as text', `${HEAD}x: &a 80\nspec: { a: *a }\n`, [{ op: 'quote', path: '/x' }]],
+  ['a number with a tag, as text', `${HEAD}spec: { a: !!int 80 }\n`, [{ op: 'quote', path: '/spec/a' }]],
   ['what is not there', `${HEAD}spec: {}\n`, [{ op: 'replace', path: '/spec/a', value: 80 }]],
   ['a name that is there already', `${HEAD}spec: { a: 1, b: 2 }\n`, [{ op: 'move', from: '/spec/a', path: '/spec/b' }]],
   ['what SOPS has encrypted', `${HEAD}spec: { a: "1" }\nsops: { mac: x }\n`, [{ op: 'replace', path: '/spec/a', value: 1 }]],

@@ -1,22 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseAllDocuments,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type YAMLMap } from 'yaml';
 import type { PatchOperation } from '../manifest/patch';
 import { patched } from '../manifest/patched';
 import { isMap as isObject, keysOf } from '../manifest/tree';
 import { isEncrypted } from '../manifest/unknown';
 import { readText } from './read-text';
 import type { SourceDocument } from './source';
+import { type Edit, nodeAt, TextEditor } from './text-editor';
 
 /** What fixes an object of a text. */
 export interface TextFix {
@@ -24,13 +13,6 @@ export interface TextFix {
   readonly line: number;
   readonly column: number;
   readonly operations: readonly PatchOperation[];
-}
-
-/** A part of a text, and what is to stand in its place. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
@@ -54,8 +36,10 @@ export function fixText(text: string, fixes: readonly TextFix[]): { readonly tex
   return { text: done, fixed };
 }
 
-function attempt(text: string, fixes: readonly TextFix[]): string | undefined {
+function attempt(text: string, asked: readonly TextFix[]): string | undefined {
   const before = readText('', text);
+  const [objects, lines] = objectsIn(text);
+  const fixes = asked.map((fix) => ({ ...fix, operations: fix.operations.map((one) => asWritten(objectAt(objects, lines, fix), one)) }));
   const wanted = before.documents.map((document) => {
     const own = fixes.filter((fix) => isAt(document, fix));
     return own.length === 0 || isEncrypted(document.value)
@@ -67,7 +51,7 @@ function attempt(text: string, fixes: readonly TextFix[]): string | undefined {
   });
   const known = fixes.every((fix) => before.documents.some((document) => isAt(document, fix) && !isEncrypted(document.value)));
   if (!known || wanted.includes(undefined)) return undefined;
-  const edits = editsOf(text, fixes);
+  const edits = editsOf(text, fixes, (fix) => objectAt(objects, lines, fix));
   if (edits === undefined) return undefined;
   const done = edited(text, edits);
   const after = readText('', done ?? '');
@@ -92,20 +76,33 @@ function edited(text: string, edits: readonly Edit[]): string | undefined {
   return fromLast.reduce((done, { start, end, text: part }) => done.slice(0, start) + part + done.slice(end), text);
 }
 
-function editsOf(text: string, fixes: readonly TextFix[]): readonly Edit[] | undefined {
-  const lines = new LineCounter();
-  const objects = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false }).flatMap((document: Document) =>
-    mapsIn(document.contents),
-  );
-  const editor = new Editor(text);
-  const edits = fixes.flatMap(({ line, column, operations }) => {
-    const object = objects.find(({ range }) => {
-      const at = lines.linePos(range?.[0] ?? -1);
-      return at.line === line && at.col === column;
-    });
-    return operations.map((one) => object && editor.edit(object, one));
+function editsOf(text: string, fixes: readonly TextFix[], find: (fix: TextFix) => YAMLMap | undefined): readonly Edit[] | undefined {
+  const editor = new TextEditor(text);
+  const edits = fixes.flatMap((fix) => {
+    const object = find(fix);
+    return fix.operations.map((one) => object && editor.edit(object, one));
   });
   return edits.every((one) => one !== undefined) ? edits.flat() : undefined;
+}
+
+function objectsIn(text: string): readonly [objects: readonly YAMLMap[], lines: LineCounter] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false });
+  return [documents.flatMap((document: Document) => mapsIn(document.contents)), lines];
+}
+
+function objectAt(objects: readonly YAMLMap[], lines: LineCounter, { line, column }: TextFix): YAMLMap | undefined {
+  return objects.find(({ range }) => {
+    const at = lines.linePos(range?.[0] ?? -1);
+    return at.line === line && at.col === column;
+  });
+}
+
+/** What is to be text gets the text that is there: of `0755` and `yes` only that says what was meant. */
+function asWritten(object: YAMLMap | undefined, operation: PatchOperation): PatchOperation {
+  const node = operation.op === 'quote' && object ? nodeAt(object, keysOf(operation.path)) : undefined;
+  if (!isScalar(node) || node.type !== 'PLAIN' || node.source === undefined) return operation;
+  return { op: 'replace', path: operation.path, value: node.source };
 }
 
 /** An object, and those in a List. */
@@ -114,104 +111,3 @@ function mapsIn(node: unknown): readonly YAMLMap[] {
   const items = node.get('items', true);
   return [node, ...(isSeq(items) ? items.items.flatMap(mapsIn) : [])];
 }
-
-/** Writes what is to be done to an object as edits of its text. */
-class Editor {
-  readonly #text: string;
-  readonly #newLine: string;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#newLine = text.includes('\r\n') ? '\r\n' : '\n';
-  }
-
-  /** Undefined where it can't be written. */
-  edit(object: YAMLMap, { op, path, from = '', value }: PatchOperation): readonly Edit[] | undefined {
-    if (op === 'replace') return this.#replace(nodeAt(object, keysOf(path)), value);
-    if (op === 'remove') return this.#remove(object, keysOf(path));
-    if (op === 'add') return this.#add(object, keysOf(path), value);
-    const [old, now] = [keysOf(from), keysOf(path)];
-    const isSameMap = old.length === now.length && old.slice(0, -1).every((key, i) => key === now[i]);
-    return isSameMap ? this.#replace(pairAt(object, old)?.key, now.at(-1)) : undefined;
-  }
-
-  #replace(node: unknown, value: unknown): readonly Edit[] | undefined {
-    if (!isScalar(node) || !node.range || node.anchor !== undefined || node.tag?.startsWith('!') === true) return undefined;
-    const [start, end] = node.range;
-    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' || this.#text.slice(start, end).includes('\n')) return undefined;
-    const isQuoted = typeof value === 'string' && /^["']/.test(this.#text.slice(start, end));
-    return [{ start, end, text: isQuoted ? JSON.stringify(value) : written(value, this.#isJson()) }];
-  }
-
-  #add(object: YAMLMap, keys: readonly string[], value: unknown): readonly Edit[] | undefined {
-    const parent = keys.length === 1 ? object : nodeAt(object, keys.slice(0, -1));
-    const key = keys.at(-1) ?? '';
-    if (!isMap(parent) || isAlias(parent) || !parent.range) return undefined;
-    if (parent.has(key)) return this.#replace(parent.get(key, true), value);
-    const first = startOf(parent.items[0]);
-    if (parent.flow || first === undefined) {
-      if (this.#text[parent.range[0]] !== '{') return undefined;
-      const at = parent.range[0] + 1;
-      const rest = parent.items.length > 0 ? ', ' : '';
-      return [{ start: at, end: at, text: `${written(key, this.#isJson())}: ${written(value, this.#isJson())}${rest}` }];
-    }
-    const column = first - (this.#text.lastIndexOf('\n', first - 1) + 1);
-    const text = `${written(key, false)}: ${written(value, false)}${this.#newLine}${' '.repeat(column)}`;
-    return [{ start: first, end: first, text }];
-  }
-
-  /** Takes out the lines of a field; of the last one of a map it leaves an empty map. */
-  #remove(object: YAMLMap, keys: readonly string[]): readonly Edit[] | undefined {
-    const parent = nodeAt(object, keys.slice(0, -1));
-    const pair = pairAt(object, keys);
-    const [start, end] = [startOf(pair), endOf(pair)];
-    if (!isMap(parent) || !parent.range || parent.anchor !== undefined || start === undefined || end === undefined) return undefined;
-    if (parent.items.length === 1) {
-      const from = pairAt(object, keys.slice(0, -1))?.key;
-      if (parent.flow || !isScalar(from) || !from.range) return undefined;
-      return [{ start: this.#text.indexOf(':', from.range[1]) + 1, end, text: ' {}' }];
-    }
-    if (parent.flow) return undefined;
-    const lineStart = this.#text.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = this.#text.indexOf('\n', end);
-    // The first field of an item stands behind its dash.
-    if (this.#text.slice(lineStart, start).trim() !== '') return undefined;
-    return [{ start: lineStart, end: lineEnd < 0 ? this.#text.length : lineEnd + 1, text: '' }];
-  }
-
-  #isJson(): boolean {
-    return /^\s*[{[]/.test(this.#text);
-  }
-}
-
-function pairAt(object: YAMLMap, keys: readonly string[]): Pair | undefined {
-  const parent = keys.length === 1 ? object : nodeAt(object, keys.slice(0, -1));
-  if (!isMap(parent)) return undefined;
-  return parent.items.find(({ key }) => isScalar(key) && String(key.value) === keys.at(-1));
-}
-
-function nodeAt(node: unknown, keys: readonly string[]): Node | undefined {
-  const [key, ...rest] = keys;
-  if (key === undefined) return isMap(node) || isScalar(node) || isSeq(node) ? node : undefined;
-  if (isSeq(node)) return nodeAt(node.items[Number(key)], rest);
-  if (!isMap(node)) return undefined;
-  return nodeAt(pairAt(node, [key])?.value, rest);
-}
-
-function startOf(pair: unknown): number | undefined {
-  return isPair(pair) && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
-}
-
-function endOf(pair: Pair | undefined): number | undefined {
-  return isScalar(pair?.value) ? pair.value.range?.[1] : undefined;
-}
-
-/** Plain where every reader takes it for the same, else in double quotes. */
-function written(value: unknown, isJson: boolean): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const isPlain = !isJson && (/^\d+(?:\.\d+)?(?:m|[KMGTPE]i)$/.test(value) || (/^[A-Za-z][\w./-]*$/.test(value) && !WORDS.test(value)));
-  return isPlain ? value : JSON.stringify(value);
-}
-
-/** What YAML 1.1 reads as something else. */
-const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;

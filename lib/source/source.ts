@@ -44,6 +44,8 @@ export interface SourceDocument extends Position {
   readonly file: string;
   /** Has the text fields apiVersion and kind and, in metadata, name or generateName. Aliases share their values: to be read only. */
   readonly value: ReadMap;
+  /** What stands in the file, of an object that was built from it. @default value */
+  readonly origin?: ReadMap;
   /** Whether its text has what may stand for something else; asked first, since few have. */
   readonly mayHavePlaceholders: boolean;
   /**

@@ -65,6 +65,7 @@ function placedLike(document: SourceDocument, source: SourceDocument | undefined
     line: source?.line ?? 1,
     column: source?.column ?? 1,
     value,
+    origin: source?.value ?? {},
     mayHavePlaceholders,
     position: (path) => source?.position(path) ?? { line: 1, column: 1 },
     hasWord: (path, word) => document.hasWord(path, word),

@@ -139,7 +139,7 @@ function lineOf(template: readonly string[], start: number, path: string): numbe
 function at(document: SourceDocument, file: string, line: (path: string) => number): SourceDocument {
   const position = (path: string): Position => ({ line: line(path), column: 1 });
   const { value, mayHavePlaceholders } = document;
-  return { file, ...position(''), value, mayHavePlaceholders, position, hasWord: (path, word) => document.hasWord(path, word) };
+  return { file, ...position(''), value, origin: {}, mayHavePlaceholders, position, hasWord: (path, word) => document.hasWord(path, word) };
 }
 
 function isBelow(path: string, folder: string): boolean {

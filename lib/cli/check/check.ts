@@ -17,6 +17,7 @@ import { filesOf, type Group, skippedIn } from './groups';
 import { laterPatches } from './later-patches';
 import { narrowed } from './narrow';
 import { overlayGap, placeholderGap } from './objects';
+import { placer } from './placer';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
 import { type VariablesOf, variablesOf } from './variables';
@@ -178,21 +179,6 @@ function isCertainIn(overlay: Overlay, { rule, path }: RuleFinding, manifest: Ma
 function appAt(lab: string, file: string): string | undefined {
   const [folder = '', ...rest] = nodePath.relative(nodePath.dirname(lab), file).split(nodePath.sep);
   return rest.length > 0 && folder !== '..' ? folder : undefined;
-}
-
-/** Where findings are: at what the rule was asked about, else at the first object of the name. One about something that no file holds is about the lab. */
-function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: string): (finding: RuleFinding) => CheckFinding {
-  const byKey = new Map<string, SourceDocument>();
-  for (const [manifest, document] of documents) {
-    const key = objectKey(identityOf(manifest));
-    if (!byKey.has(key)) byKey.set(key, document);
-  }
-  return (finding) => {
-    const { rule, severity, object, path, message, hint, fix, manifest } = finding;
-    const document = (manifest && documents.get(manifest)) ?? byKey.get(objectKey(object));
-    const position = document?.position(path) ?? { line: 1, column: 1 };
-    return { rule, severity, object, file: document?.file ?? elsewhere, ...position, path, message, hint, ...(fix ? { fix } : {}) };
-  };
 }
 
 /** A text in another encoding is no YAML; no page could show one. */

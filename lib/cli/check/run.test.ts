@@ -90,6 +90,16 @@ test('a Kubernetes version without schemas is reported beside the result', () =>
   expect(printed.err).toMatch(/no schemas of Kubernetes 1\.99, its manifests are checked against those of 1\.\d+\n$/);
 });
 
+test('a fix quotes what is text, and leaves alone what is filled in', () => {
+  const pod = (value: string, port: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: { name: a, namespace: b }\nspec:\n  containers:\n    - name: a\n      image: a:1\n      env: # ours\n        - { name: PIN, value: ${value} }\n      ports: [{ containerPort: ${port} }]\n`;
+  fs.writeFileSync(at('pod.yaml'), pod('0755', `"\${PORT:=80}"`));
+  checked(['pod.yaml'], { format: 'json', rule: ['schema/type'] });
+  expect(printed.out.match(/"op": "\w+"/g)).toEqual(['"op": "quote"']);
+  checked(['pod.yaml'], { fix: true, rule: ['schema/type'] });
+  expect(fs.readFileSync(at('pod.yaml'), 'utf8')).toBe(pod('"0755"', `"\${PORT:=80}"`));
+});
+
 test('a baseline accepts what was there, and a fix changes the file', () => {
   const baseline = at('baseline.json');
   expect(checked(['bad.yaml'], { writeBaseline: true, baseline })).toBe(0);
