@@ -5,7 +5,7 @@ import type { RuleFinding } from '../../checks/run';
 import { withSetSeverity } from '../../checks/settings';
 import { WaiverUses } from '../../checks/waiver-uses';
 import type { Finding } from '../../manifest/finding';
-import { identityOf, isManifest, objectKey } from '../../manifest/identity';
+import { isManifest } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapAt, textAt } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
