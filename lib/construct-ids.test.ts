@@ -56,6 +56,7 @@ function extras(root: App): void {
     budget: { minAvailable: 1 },
     metrics: library.Metrics.at('/metrics'),
   });
+  new library.Redis(app, 'cache', { name: 'cache', image: 'redis:8.2.3', storage: { size: '1Gi' } });
   new library.PodMonitor(app, 'pod-monitor', { name: 'pods', of: web, port: 'http' });
   new library.IngressRoute(app, 'route', { name: 'route', rules: [{ match: 'Host(`web.minilab`)', to: web }] });
   new library.SealedSecret(app, 'sealed', { name: 'sealed', encrypted: { a: 'A'.repeat(400) } });

@@ -145,6 +145,7 @@ export { type BgpRouter, type PoolRange, Pools, type PoolsProps } from './produc
 export { MicroK8s } from './products/microk8s/microk8s';
 export { NginxGatewayFabric, type NginxGatewayFabricProps } from './products/nginx-gateway-fabric/nginx-gateway-fabric';
 export * from './products/postgresql/postgres';
+export { Redis, type RedisProps, type RedisStorage } from './products/redis/redis';
 export { Rke2 } from './products/rke2/rke2';
 export { SopsSecret, type SopsSecretProps } from './products/sops/sops-secret';
 export { Talos } from './products/talos/talos';

@@ -14,6 +14,8 @@ import {
   Postgres,
   type PostgresProps,
   Probe,
+  Redis,
+  type RedisProps,
   RunTimePods,
   type RunTimePodsProps,
   ServiceAccount,
@@ -302,6 +304,30 @@ export const WORKLOADS = {
       { ...brief, labels: { made: 'here' }, max: 1, onNodes: { labels: { disk: 'ssd' } }, podSecurityContext: SYSCTLS },
     ],
     (place, given) => new RunTimePods(place.app(), 'app', given),
+  ),
+  Redis: every<RedisProps<Names, string>>()(
+    (place) => {
+      const { command: _command, args: _args, envFrom: _envFrom, ...rest } = pod(place);
+      return [
+        {
+          ...rest,
+          ...beside(place),
+          ...probes,
+          ...labels,
+          image: 'valkey/valkey:8.1.4-alpine',
+          revisionHistoryLimit: 3,
+          service: { name: 'cache' },
+          metrics: Metrics.at('/metrics', { port: 'second' }),
+          storage: { size: '1Gi', claim: 'rows', storageClass: 'longhorn' },
+          password: place.secret().key('password'),
+          settings: { maxmemory: '100mb' },
+        },
+        { name: 'app', image: 'redis:8', onNodes: { role: 'agent' } },
+        { name: 'app', image: 'redis:8', onNodes: ['two', 'three'] },
+        { name: 'app', image: 'redis:8', onNodes: { labels: { disk: 'ssd' } }, podSecurityContext: SYSCTLS },
+      ];
+    },
+    (place, given) => new Redis(place.app(), 'app', given),
   ),
   Postgres: every<PostgresProps<Names, string>>()(
     (place) => [

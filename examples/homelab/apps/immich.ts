@@ -7,6 +7,7 @@ import {
   PersistentVolumeClaim,
   Postgres,
   Probe,
+  Redis,
   Route,
   Tls,
   Update,
@@ -43,11 +44,9 @@ export function immich(lab: Home) {
     limits: { memory: '2Gi' },
     automountToken: false,
   });
-  const queue = new Deployment(app, 'queue', {
+  const queue = new Redis(app, 'queue', {
     name: 'immich-valkey',
     image: 'valkey/valkey:8.1.4-alpine',
-    ports: [{ name: 'redis', containerPort: 6379, servicePort: 6379 }],
-    readiness: Probe.exec(['valkey-cli', 'ping']),
     requests: { cpu: '10m', memory: '32Mi' },
     limits: { memory: '256Mi' },
     automountToken: false,

@@ -6,6 +6,7 @@ import {
   PersistentVolumeClaim,
   Postgres,
   Probe,
+  Redis,
   Route,
   Tls,
   Update,
@@ -36,11 +37,9 @@ export function nextcloud(lab: Home) {
     limits: { memory: '1Gi' },
     automountToken: false,
   });
-  const cache = new Deployment(app, 'cache', {
+  const cache = new Redis(app, 'cache', {
     name: 'nextcloud-redis',
     image: 'redis:8.2.3-alpine',
-    ports: [{ name: 'redis', containerPort: 6379, servicePort: 6379 }],
-    readiness: Probe.exec(['redis-cli', 'ping']),
     requests: { cpu: '10m', memory: '32Mi' },
     limits: { memory: '256Mi' },
     automountToken: false,

@@ -6,6 +6,7 @@ import {
   PersistentVolumeClaim,
   Postgres,
   Probe,
+  Redis,
   Route,
   Tls,
   Update,
@@ -34,11 +35,9 @@ export function paperless(lab: Home) {
     limits: { memory: '512Mi' },
     automountToken: false,
   });
-  const queue = new Deployment(app, 'queue', {
+  const queue = new Redis(app, 'queue', {
     name: 'paperless-redis',
     image: 'redis:8.2.3-alpine',
-    ports: [{ name: 'redis', containerPort: 6379, servicePort: 6379 }],
-    readiness: Probe.exec(['redis-cli', 'ping']),
     requests: { cpu: '10m', memory: '32Mi' },
     limits: { memory: '128Mi' },
     automountToken: false,
