@@ -4,6 +4,7 @@ import { checks } from './checks';
 import { coldStarts } from './cold';
 import { growth } from './growth';
 import { questions } from './questions';
+import { repositories } from './repository';
 import { table } from './table';
 
 build();
@@ -17,6 +18,6 @@ console.log(table(['the labs, as a process (median)', 'wall clock'], coldStarts(
 console.log();
 console.log(table(['apps', 'through', 'time', 'objects/s', 'per app', 'peak memory', 'files'], growth(), 2));
 console.log();
-console.log(table(['checks', 'of', 'time', 'peak memory'], checks(), 2));
+console.log(table(['checks', 'of', 'time', 'peak memory'], [...checks(), ...repositories()], 2));
 console.log();
 console.log(table(['questions', 'of', 'time', 'peak memory'], questions(), 2));

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** Columns; undefined where lines may be of any length. */
   readonly width: number | undefined;
+  /** Lines of a screen. @default somebody scrolls */
+  readonly rows?: number | undefined;
   /** A text in a style, where the stream shows styles. The text must be free of control characters. */
   paint(style: Style, text: string): string;
 }
@@ -17,6 +19,7 @@ export const PLAIN: Terminal = { width: undefined, paint: (_, text) => text };
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** Narrower than this, nothing is readable. */
@@ -26,9 +29,10 @@ const MIN_WIDTH = 40;
  * How a stream shows text, as NO_COLOR, FORCE_COLOR and TERM say.
  * @see https://no-color.org https://force-color.org
  */
-export function terminalOf({ isTTY = false, columns }: Stream, env: NodeJS.ProcessEnv = process.env): Terminal {
+export function terminalOf({ isTTY = false, columns, rows }: Stream, env: NodeJS.ProcessEnv = process.env): Terminal {
   const width = isTTY && columns !== undefined && columns > 0 ? Math.max(columns, MIN_WIDTH) : undefined;
-  return { width, paint: hasColour(isTTY, env) ? paintIn : PLAIN.paint };
+  const lines = isTTY && rows !== undefined && rows > 0 ? { rows } : {};
+  return { width, ...lines, paint: hasColour(isTTY, env) ? paintIn : PLAIN.paint };
 }
 
 function hasColour(isTTY: boolean, { NO_COLOR = '', FORCE_COLOR = '', TERM }: NodeJS.ProcessEnv): boolean {

@@ -35,11 +35,13 @@ function refuse(file: string, stat: Stats): void {
 function readAll(descriptor: number, size: number, limit: ReadLimit): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (;;) {
-    const chunk = new Uint8Array(Math.max(CHUNK, chunks.length === 0 ? size + 1 : 0));
+    // A byte more than there should be: so one look shows the end of a file. Memory that is not cleared, of which only what was read is used.
+    const length = chunks.length === 0 && size > 0 ? size + 1 : CHUNK;
+    const chunk = Buffer.allocUnsafe(length);
     const read = readSome(descriptor, chunk);
-    if (read === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
     limit.take(read);
-    chunks.push(chunk.subarray(0, read));
+    if (read > 0) chunks.push(chunk.subarray(0, read));
+    if (read === 0 || (size > 0 && read < length)) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   }
 }
 

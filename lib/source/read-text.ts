@@ -12,6 +12,8 @@ import type { Position, SourceDocument, SourceFile, SourceProblem } from './sour
 import { type Chunk, split } from './split';
 import { strayTab } from './tabs';
 
+const UTF8 = new TextDecoder();
+
 /**
  * Reads a text as kubectl does: YAML or JSON, several documents, Lists. What it can't read are problems; it never throws.
  *
@@ -24,7 +26,7 @@ import { strayTab } from './tabs';
  */
 export function readText(file: string, text: string | Uint8Array): SourceFile {
   if (typeof text === 'string') return new Source(file, text).read();
-  const decoded = new TextDecoder().decode(text);
+  const decoded = UTF8.decode(text);
   if (isUtf8(text)) return new Source(file, decoded).read();
   const position = new Lines(decoded).at(Math.max(0, decoded.indexOf('\uFFFD')));
   const message = 'the text is not UTF-8';

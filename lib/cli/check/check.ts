@@ -23,7 +23,10 @@ import { inNamespace, type Overlay } from './units';
 import { type VariablesOf, variablesOf } from './variables';
 
 /** What a group adds to the result. */
-type CheckedGroup = Pick<CheckResult, 'findings' | 'waived' | 'coverage'>;
+interface CheckedGroup extends Pick<CheckResult, 'findings' | 'waived' | 'coverage'> {
+  /** Objects with values that are not known. */
+  readonly unknown: ReadonlySet<Manifest>;
+}
 
 /** How groups are checked. */
 export interface CommandCheckOptions extends Omit<CheckOptions, 'appOf' | 'isUnknown' | 'differencesMatter'> {
@@ -50,7 +53,10 @@ export function check(groups: readonly Group[], options: CommandCheckOptions = {
     objects: new Set(groups.flatMap(documentsIn)).size,
     findings: [...once(results.flatMap(({ findings }) => findings)), ...uses.problems(options.settings ?? {}).map(inConfig)],
     waived: once(results.flatMap(({ waived }) => waived)),
-    coverage: once(results.flatMap(({ coverage }) => coverage)),
+    coverage: [
+      ...once(results.flatMap(({ coverage }) => coverage)),
+      ...placeholderGap(new Set(results.flatMap(({ unknown }) => [...unknown]))),
+    ],
     skipped: skippedIn(groups),
   };
 }
@@ -154,11 +160,11 @@ function checkGroup(
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
     coverage: [
       ...judged.coverage,
-      ...placeholderGap(unknown),
       ...units.flatMap(({ overlay, built, notBuilt }) =>
         built === undefined ? [...overlayGap(overlay), ...(notBuilt ? [notBuilt] : [])] : [],
       ),
     ],
+    unknown,
   };
 }
 

@@ -13,6 +13,8 @@ import { atLeast } from './selection';
 const MAX_SHOWN: Readonly<Record<Severity, number>> = { error: 100, warning: 20, info: 20 };
 /** With fewer findings, their own lines say which rules they are of. */
 const MIN_FOR_RULES = 10;
+/** That are listed on a screen, however small it is. */
+const MIN_RULES = 5;
 /** Other places of a finding, entries of a baseline. */
 const MAX_NAMES = 4;
 
@@ -36,19 +38,39 @@ export function renderText(result: CheckResult, { terminal = PLAIN, severity = '
   const line = (text: string): readonly string[] => wrap('', asLine(text), terminal.width);
   const wanted = atLeast(severity);
   const asked = worstFirst(findings.filter((finding) => wanted.includes(finding.severity)));
-  const shown = all ? asked : within(asked);
-  const more = asked.slice(shown.length);
   const counted = findings.filter((finding) => !wanted.includes(finding.severity));
   const accepted = waived.length > 0 ? `, ${waived.length} waived` : '';
-  return [
-    ...shown.flatMap((finding) => [...linesOf(finding, terminal), '']),
-    ...(more.length > 0 ? [...line(`… and ${countBySeverity(more)} more: --all prints them`), ''] : []),
-    ...(findings.length >= MIN_FOR_RULES ? [...rulesOf(findings, terminal), ''] : []),
+  const end = [
     ...line(`${count(objects, 'object')}: ${countBySeverity(findings) || 'no findings'}${accepted}${hintOf(counted)}`),
     ...baselineLines(baseline).flatMap(line),
     ...passedOverLine(skipped).flatMap(line),
     ...coverageLines(coverage).flatMap((one) => (one.startsWith('  ') ? wrap('  ', asLine(one.slice(2)), terminal.width) : line(one))),
+  ];
+  const most = all ? asked : within(asked);
+  // The numbers and the worst are what is seen of a screen: what is less bad must not move it away.
+  const left = all || !asked.some((one) => one.severity === 'error') ? undefined : terminal.rows && terminal.rows - end.length - 1;
+  const isOfError = ({ severity: own }: CheckFinding): boolean => own === 'error';
+  const errors = most.filter(isOfError).flatMap((finding) => [...linesOf(finding, terminal), '']);
+  const rules = findings.length >= MIN_FOR_RULES ? rulesOf(asked, terminal, left && left - errors.length - 4) : [];
+  const shown = left === undefined ? most : fitting(most, terminal, left - rules.length - 3);
+  const more = asked.slice(shown.length);
+  return [
+    ...shown.flatMap((finding) => [...linesOf(finding, terminal), '']),
+    ...(more.length > 0 ? [...line(`… and ${countBySeverity(more)} more: --all prints them`), ''] : []),
+    ...rules,
+    ...(rules.length > 0 ? [''] : []),
+    ...end,
   ].join('\n');
+}
+
+/** All errors, and as many others as there are lines for. */
+function fitting(findings: readonly CheckFinding[], terminal: Terminal, lines: number): readonly CheckFinding[] {
+  let left = lines;
+  const end = findings.findIndex((finding) => {
+    left -= linesOf(finding, terminal).length + 1;
+    return left < 0 && finding.severity !== 'error';
+  });
+  return end < 0 ? findings : findings.slice(0, end);
 }
 
 /** As many as somebody reads, of the worst ones; one of another severity after those that are left out would hide them. */
@@ -94,14 +116,19 @@ function namesOf(names: readonly string[]): string {
   return `${distinct.slice(0, MAX_NAMES).join(', ')}${more > 0 ? `, …` : ''}`;
 }
 
-/** How many findings each rule has. */
-function rulesOf(findings: readonly CheckFinding[], { paint }: Terminal): readonly string[] {
+/** How many findings each rule has. @param lines that there are room for: of fewer rules than some nobody would see what it is about */
+function rulesOf(findings: readonly CheckFinding[], { paint }: Terminal, lines = Number.POSITIVE_INFINITY): readonly string[] {
   const rules = byRule(findings);
-  const width = Math.max(...rules.map((one) => String(one.findings).length));
-  return rules.map(
-    (one) =>
-      `${String(one.findings).padStart(width + 2)} ${paint(STYLES[one.worst], one.worst.padEnd('warning'.length))} ${asLine(one.rule)}`,
-  );
+  const shown = rules.slice(0, Math.max(lines, MIN_RULES));
+  const width = Math.max(0, ...shown.map((one) => String(one.findings).length));
+  const more = rules.length - shown.length;
+  return [
+    ...shown.map(
+      (one) =>
+        `${String(one.findings).padStart(width + 2)} ${paint(STYLES[one.worst], one.worst.padEnd('warning'.length))} ${asLine(one.rule)}`,
+    ),
+    ...(more > 0 ? [`${' '.repeat(width + 2)} … and ${count(more, 'rule')} more`] : []),
+  ];
 }
 
 function baselineLines(baseline: BaselineUse | undefined): readonly string[] {

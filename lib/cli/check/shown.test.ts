@@ -91,6 +91,26 @@ test('of 800 findings, the four errors come first, and fit on a screen', () => {
   expect(renderText({ ...CLEAN, findings: noise }, { all: true }).match(/ warning /g)).toHaveLength(797);
 });
 
+test('on a terminal the errors, the rules and the numbers are on one screen', () => {
+  const noise = Array.from(
+    { length: 796 },
+    (_, i): CheckFinding => ({ ...FINDING, severity: 'warning', rule: `security/rule-${i % 30}`, file: `${i}.yaml` }),
+  );
+  const errors = Array.from({ length: 4 }, (_, i): CheckFinding => ({ ...FINDING, file: `z${i}.yaml` }));
+  const screen = (rows: number, findings: readonly CheckFinding[]) =>
+    renderText({ ...CLEAN, findings }, { terminal: { ...PLAIN, width: 100, rows } }).split('\n');
+  for (const rows of [30, 40, 60]) {
+    const lines = screen(rows, [...noise, ...errors]);
+    expect(lines.length).toBeLessThan(rows);
+    expect(lines.filter((line) => /^z.* error /.test(line))).toHaveLength(4);
+    expect(lines.at(-1)).toBe('1 object: 4 errors, 796 warnings');
+  }
+  // More errors than a screen has are seen all the same, and without any there is nothing to be hidden.
+  const many = Array.from({ length: 30 }, (_, i): CheckFinding => ({ ...FINDING, file: `z${i}.yaml` }));
+  expect(screen(24, many).filter((line) => /^z.* error /.test(line))).toHaveLength(30);
+  expect(screen(24, noise).filter((line) => /^\d.* warning /.test(line))).toHaveLength(20);
+});
+
 test('what is only worth knowing is counted, unless it is asked for', () => {
   expect(renderText(RESULT)).not.toContain('reference/unused');
   expect(renderText(RESULT)).toContain('1 waived (--severity info prints the 1 info)');
