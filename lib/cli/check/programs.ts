@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import nodePath from 'node:path';
+import { causeOf } from './cause';
 
 /** A program takes no longer; whoever waits longer takes it for hung. */
 const TIMEOUT_MS = 60_000;
@@ -63,6 +64,5 @@ export function runProgram(program: string, args: readonly string[], timeout = T
   });
   if (status === 0) return { text: stdout };
   if (error && 'code' in error && error.code === 'ETIMEDOUT') return { problem: `did not end within ${timeout / 1000} seconds` };
-  const words = stderr?.split('\n').find((line) => line.trim() !== '') ?? error?.message ?? `ended with ${status}`;
-  return { problem: words.trim().replace(/^error: /i, '') };
+  return { problem: causeOf(stderr ?? '') || (error?.message ?? `ended with ${status}`) };
 }

@@ -1,0 +1,41 @@
+/** Longer than this, nobody reads. */
+const LONGEST = 400;
+/** What a program says beside: klog's lines and those of Go's logger, and warnings. */
+const NOISE = /^(?:[IWEF]\d{4} |\d{4}\/\d\d\/\d\d |\w+\.go:\d+: |#|warning\b|W!)/i;
+
+/** The cause of a failure, in one line, of what a program wrote on standard error: Kustomize, kubectl or Helm. Empty if it says none. */
+export function causeOf(stderr: string): string {
+  const text = innermost(logged(stderr) ?? errorIn(stderr))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** What kubectl logs as an error: quoted as Go does, or over several lines between `<` and `>`. */
+function logged(stderr: string): string | undefined {
+  const [, quoted, lines] = /^[EF]\d{4} .*? err=(?:("(?:[^"\\\n]|\\.)*")|<\n([\s\S]*?)\n[ \t]*>)/m.exec(stderr) ?? [];
+  return quoted === undefined ? lines : unquoted(quoted);
+}
+
+function unquoted(text: string): string {
+  return text.slice(1, -1).replaceAll(/\\(n|t|.)/g, (_, one: string) => (one === 'n' || one === 't' ? ' ' : one));
+}
+
+/** The line that says that it is the error, with those below it; else the first one that is no warning; else the first one. */
+function errorIn(stderr: string): string {
+  const lines = stderr.split('\n');
+  const start = lines.findIndex((line) => /^error:/i.test(line));
+  const some = lines.filter((line) => line.trim() !== '');
+  if (start < 0) return some.find((line) => !NOISE.test(line)) ?? some[0] ?? '';
+  const below = lines.slice(start);
+  const end = below.findIndex((line) => line.trim() === '' || line.startsWith('Use --debug'));
+  return (end < 0 ? below : below.slice(0, end)).join(' ').replace(/^error:\s*/i, '');
+}
+
+/** Kustomize names every folder on the way to what is wrong, and then what else it has tried: what is wrong is in between. */
+function innermost(text: string): string {
+  const [last = text] = text.split(/recursed accumulation of path '[^']*': /).slice(-1);
+  const [, file = '', cause = ''] = /accumulat\w+ err='accumulating resources from '([^']*)': (.*)$/s.exec(last) ?? [];
+  if (file === '') return last;
+  return `${file}: ${cause.replace(/': (?:must build at directory|failed to run|unable to|new root)\b.*$/s, '')}`;
+}
