@@ -20,18 +20,19 @@ export async function watch(paths: readonly string[], once: () => number, signal
     }
     process.stderr.write('note: waiting for changes; Ctrl+C ends\n');
   };
-  report();
   await new Promise<void>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const changed = (): void => {
       clearTimeout(timer);
       timer = setTimeout(report, QUIET_MS);
     };
+    // Before the first time: what changes meanwhile is not missed.
     const watchers = paths.map((path): FSWatcher => watchPath(path, { recursive: true }, changed).on('error', reject));
     signal?.addEventListener('abort', () => {
       clearTimeout(timer);
       for (const watcher of watchers) watcher.close();
       resolve();
     });
+    report();
   });
 }
