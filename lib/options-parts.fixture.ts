@@ -62,6 +62,7 @@ export const PARTS = {
           domain: 'minilab',
           routes: [{ to: '10.9.0.0/24', via: '10.0.0.1' }],
           machines: { printer: '10.0.0.9' },
+          kubeProxy: 'nftables',
           ipv6: { lan: 'fd00:10::/64', pods: 'fd00:52::/56', services: 'fd00:53::/112' },
         },
         nodes: {
@@ -74,6 +75,7 @@ export const PARTS = {
             memory: '8Gi',
             disk: '100Gi',
             gpu: { model: 'T4', count: 1 },
+            cgroups: 'v2',
             reserved: { cpu: '100m', memory: '256Mi' },
             labels: { rack: 'left' },
             taints: [{ key: 'dedicated', value: 'web', effect: 'NoSchedule' }],

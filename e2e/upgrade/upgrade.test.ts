@@ -6,6 +6,7 @@ import type { LabDescription } from '../../lib/lab/description';
 import { identityOf, objectKey } from '../../lib/manifest/identity';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { at } from '../../lib/manifest/read';
+import { isMap } from '../../lib/manifest/tree';
 import { synthesizeInMemory } from '../../lib/testing';
 import { EXAMPLES } from '../examples/labs.fixture';
 import { LABS, manifestsOf, readLab } from '../support/labs';
@@ -60,6 +61,12 @@ test.each(STEPS)(
         counted.refused += said.refused.length;
         counted.dropped += said.dropped.length;
         counted.possible += said.possible.length;
+        const filled = filledIn(manifest, old, now).filter((path) => !said.defaulted.includes(path));
+        const missing = said.defaulted.filter((path) => !filledIn(manifest, old, now).includes(path));
+        if (filled.length + missing.length > 0 && !old.refused && !now.refused && said.dropped.length + said.gained.length === 0)
+          wrong.push(
+            `${title}, ${what}: the new server puts in ${filled.join(', ') || 'nothing'}, and not ${missing.join(', ') || 'more'}`,
+          );
         for (const problem of problems(said, old, now)) if (!isKnown(what)) wrong.push(`${title}, ${what}: ${problem}`);
       }
     }
@@ -76,16 +83,36 @@ interface Said {
   readonly dropped: readonly UpgradeEntry[];
   /** Errors of today. */
   readonly possible: readonly UpgradeEntry[];
+  /** Fields that are dropped today. */
+  readonly gained: readonly UpgradeEntry[];
+  /** JSON pointers of what the new server fills in. */
+  readonly defaulted: readonly string[];
 }
 
-function saidOf({ refused, dropped, possible }: UpgradeResult, manifest: Manifest): Said {
+function saidOf({ refused, dropped, possible, defaulted }: UpgradeResult, manifest: Manifest): Said {
   const key = objectKey(identityOf(manifest));
   const of = (entries: readonly UpgradeEntry[]) => entries.filter(({ object }) => objectKey(object) === key);
   return {
     refused: of(refused),
     dropped: of(dropped),
     possible: of(possible).filter(({ rule, severity }) => rule.startsWith('schema/') && severity === 'error'),
+    gained: of(possible).filter(({ rule }) => rule === 'schema/feature-gate'),
+    defaulted: defaulted.flatMap(({ path, objects }) => (objects.some((object) => objectKey(object) === key) ? [path] : [])),
   };
+}
+
+/** Pointers of what only the new server has put in. */
+function filledIn(manifest: Manifest, old: Answer, now: Answer): readonly string[] {
+  return addedIn(at(now.object, 'spec'), at(old.object, 'spec'), '/spec').filter((path) => !isThere(manifest, path));
+}
+
+function addedIn(now: unknown, old: unknown, path: string): readonly string[] {
+  if (Array.isArray(now) && Array.isArray(old)) return now.flatMap((one, i) => (i in old ? addedIn(one, old[i], `${path}/${i}`) : []));
+  if (!isMap(now) || !isMap(old)) return [];
+  return Object.entries(now).flatMap(([key, value]) => {
+    const here = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return key in old ? addedIn(value, old[key], here) : [here];
+  });
 }
 
 function problems({ refused, dropped, possible }: Said, old: Answer, now: Answer): readonly string[] {

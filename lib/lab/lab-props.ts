@@ -61,6 +61,8 @@ export interface LabProps<
       /** Address of the router. */
       readonly via: Address;
     }[];
+    /** How kube-proxy passes connections on, or `none` if something else does, such as Cilium: `homelab upgrade` knows what becomes of it. @default not known */
+    readonly kubeProxy?: 'iptables' | 'nftables' | 'ipvs' | 'none';
     /** Machines on them that are no nodes, for example a NAS: name to address. @default none */
     readonly machines?: Readonly<Record<M, Address>>;
   };

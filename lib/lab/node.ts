@@ -39,6 +39,8 @@ export interface NodeProps<R extends string = string> {
    * @default none
    */
   readonly devices?: Readonly<Record<string, NodeDevice>>;
+  /** Version of control groups that its system has mounted: kubelets don't start on v1 from 1.35 on. @default not known */
+  readonly cgroups?: 'v1' | 'v2';
   /** What the system takes of CPU and memory. @default nothing: the kubelet of K3s reserves nothing */
   readonly reserved?: {
     /** CPUs, for example `'500m'`. @default none */
@@ -83,6 +85,7 @@ export function describeNode(name: string, props: NodeProps, distribution: Distr
       ...props.labels,
     },
     taints: [...(tainted ? [{ key: CONTROL_PLANE, effect: 'NoSchedule' } as const] : []), ...(props.taints ?? [])],
+    ...(props.cgroups ? { cgroups: props.cgroups } : {}),
     ...(props.gpu ? { gpu: props.gpu.model } : {}),
     ...(props.devices ? { devices: describeDevices(name, props.devices) } : {}),
   };

@@ -1,5 +1,6 @@
 import type { LabCluster } from '../../cluster/cluster';
 import { isOwnController, titleOf } from './bundled';
+import { unknownOfNodes } from './nodes';
 import type { Component } from './result';
 import type { Target } from './version';
 
@@ -40,15 +41,6 @@ function runsNote({ lab, distribution }: LabCluster, { minor }: Target): readonl
   return [`${title} ${version} runs Kubernetes 1.${oldest} to 1.${newest}, not 1.${minor}: upgrade it first${first}`];
 }
 
-/** What changes on nodes, and that no description of a lab shows. */
-const ON_NODES: readonly { readonly minor: number; readonly message: string }[] = [
-  {
-    minor: 35,
-    message: "whether nodes have cgroup v1, with which kubelets don't start from 1.35 on unless they are told to (failCgroupV1)",
-  },
-  { minor: 35, message: 'whether kube-proxy is in mode ipvs, which is deprecated since 1.35, off from 1.40 on and gone in 1.43' },
-];
-
 /** The last minor version whose kubelets work with containerd 1. */
 const LAST_WITH_CONTAINERD_1 = 35;
 
@@ -71,7 +63,7 @@ export function unknownsOf(before: LabCluster, target: Target, brings: readonly 
     ...(isUnread ? [`not known which containerd, and which other parts, ${distribution.title} brings at either version`] : []),
     ...brings.filter((one) => one.before === undefined || one.after === undefined).map(({ message }) => message),
     ...(isUnknown ? [`whether ${controller} answers the lab's routes as before: its version is not known on both sides`] : []),
-    ...ON_NODES.filter(({ minor }) => minor > before.minor && minor <= target.minor).map(({ message }) => message),
+    ...unknownOfNodes(before, target),
     ...containerdUnknown(before, target, brings),
   ];
 }

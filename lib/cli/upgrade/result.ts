@@ -27,6 +27,10 @@ export interface UpgradeResult {
   readonly warned: readonly UpgradeEntry[];
   /** It is taken, and something else comes of it. */
   readonly otherwise: readonly UpgradeEntry[];
+  /** The API server of the new version puts in a value where the object says nothing, and that of today does not. */
+  readonly defaulted: readonly DefaultChange[];
+  /** What becomes of the nodes themselves, by what the lab says of them. */
+  readonly nodes: readonly NodeChange[];
   /** How requests around the lab's routes are answered; left out where the ingress controller stays, or nobody knows what it becomes. */
   readonly routes?: RouteComparison;
   /** What is wrong with it today and would not be. */
@@ -75,6 +79,32 @@ export interface UpgradeEntry {
   readonly message: string;
   /** What to write instead; of what becomes possible, what is advised today. */
   readonly hint: string;
+}
+
+/** A field that only the API server of the new version fills in. */
+export interface DefaultChange {
+  /** Kind of the objects with its group: `apps/StatefulSet`. */
+  readonly kind: string;
+  /** JSON pointer of the field. */
+  readonly path: string;
+  /** What is put in, as JSON. */
+  readonly value: string;
+  /** The objects that lack it. */
+  readonly objects: readonly ObjectIdentity[];
+}
+
+/** What becomes of nodes. */
+export interface NodeChange {
+  /** error: the kubelet or kube-proxy does not start; warning: it is deprecated. */
+  readonly severity: 'error' | 'warning';
+  /** Names of the nodes. */
+  readonly nodes: readonly string[];
+  /** What it is. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+  /** Where that was read. */
+  readonly source: string;
 }
 
 /** Requests asked of the ingress controller of both versions. */

@@ -135,6 +135,61 @@ test.each(BORDERS.map((one) => [`${one[0]}, from ${one[1]} to ${one[2]}`, one] a
   expect(said(from, to, manifest).filter((one) => !/ (?:reference|network|reliability|security|schedule)\//.test(one))).toEqual(wanted);
 });
 
+const withCgroups = (cgroups?: 'v1' | 'v2') => ({
+  nodes: completeLab(PAGE_LAB)
+    .nodes.slice(0, 1)
+    .map((node) => ({ ...node, ...(cgroups ? { cgroups } : {}) })),
+});
+describe('what becomes of nodes', () => {
+  const of = (from: string, to: string, more: Partial<LabDescription>) => {
+    const { nodes, works, unknown } = upgradeOf(files(from, [], more), to);
+    return { nodes: nodes.map(({ severity, message }) => `${severity} ${message}`), works, unknown: unknown.join('; ') };
+  };
+  const network = (kubeProxy: NonNullable<LabDescription['network']['kubeProxy']>) => ({ network: { ...PAGE_LAB.network, kubeProxy } });
+
+  test('kubelets do not start on cgroup v1 from 1.35 on', () => {
+    const found = of('1.34.2', '1.36', withCgroups('v1'));
+    expect(found).toMatchObject({ nodes: [expect.stringMatching(/^error .*1\.35/)], works: false });
+    expect(found.unknown).not.toContain('cgroup');
+    expect(of('1.34.2', '1.36', withCgroups('v2'))).toMatchObject({ nodes: [], works: true });
+    expect(of('1.34.2', '1.36', withCgroups()).unknown).toContain('cgroup v1');
+    expect(of('1.36.2', '1.37', withCgroups('v1')).nodes).toEqual([]);
+    expect(of('1.33.2', '1.34', withCgroups('v1')).nodes).toEqual([]);
+  });
+
+  test('ipvs is deprecated, other modes are not', () => {
+    expect(of('1.34.2', '1.36', network('ipvs'))).toMatchObject({ nodes: [expect.stringMatching(/^warning .*ipvs/)], works: true });
+    expect(of('1.34.2', '1.36', network('nftables')).nodes).toEqual([]);
+    expect(of('1.34.2', '1.36', network('none')).unknown).not.toContain('ipvs');
+    expect(of('1.34.2', '1.36', {}).unknown).toContain('ipvs');
+    expect(of('1.36.2', '1.37', network('ipvs')).nodes).toEqual([]);
+  });
+});
+
+const driver = (spec: object) => object('storage.k8s.io/v1', 'CSIDriver', spec);
+test.each<readonly [what: string, from: string, to: string, manifest: Manifest, wanted: readonly string[]]>([
+  ['one pod of a StatefulSet at a time', '1.36.2', '1.37', sts({}), ['/spec/updateStrategy/rollingUpdate/maxUnavailable 1']],
+  ['not where it is written', '1.36.2', '1.37', sts({ maxUnavailable: 1 }), []],
+  ['not between versions that agree', '1.34.2', '1.36', sts({}), []],
+  [
+    'not where pods are replaced by hand',
+    '1.36.2',
+    '1.37',
+    object('apps/v1', 'StatefulSet', {
+      updateStrategy: { type: 'OnDelete' },
+      serviceName: 'web',
+      selector: { matchLabels: { app: 'web' } },
+    }),
+    [],
+  ],
+  ['pods without their CSI driver', '1.36.2', '1.37', driver({ attachRequired: true }), ['/spec/preventPodSchedulingIfMissing false']],
+  ['not what a driver says', '1.36.2', '1.37', driver({ preventPodSchedulingIfMissing: true }), []],
+])('defaulted otherwise: %s', (_, from, to, manifest, wanted) => {
+  const result = upgradeOf(files(from, [manifest]), to);
+  expect(result.defaulted.map(({ path, value }) => `${path} ${value}`)).toEqual(wanted);
+  expect(renderText(result).includes('defaulted otherwise')).toBe(wanted.length > 0);
+});
+
 test('what is refused says what to write instead, and where', () => {
   const { works, refused } = upgradeOf(files('1.34.2', [policy('192.168.0.5/24')]), 'v1.36');
   expect(works).toBe(false);

@@ -9,6 +9,8 @@ import { clusterOf } from '../../products/cluster-of';
 import type { LabFiles } from '../dist';
 import { bundled } from './bundled';
 import { changesOf } from './changes';
+import { defaultsOf } from './defaults';
+import { nodeChanges } from './nodes';
 import { notesOf, unknownsOf } from './notes';
 import type { UpgradeEntry, UpgradeResult, VersionsOfLab } from './result';
 import { compareRoutes } from './routes';
@@ -47,9 +49,11 @@ export function upgradeOf({ name, description, manifests, gaps = [] }: LabFiles,
   };
   const entries = (section: Section) => added.filter((one) => sectionOf(one) === section).map(entryOf);
   const brings = bundled(before, target);
-  const routes = compareRoutes(before, clusterOf(all, target.lab, known), brings);
+  const after = clusterOf(all, target.lab, known);
+  const routes = compareRoutes(before, after, brings);
   const [refused, dropped, otherwise] = [entries('refused'), entries('dropped'), entries('otherwise')];
-  const lost = otherwise.some(({ severity }) => severity === 'error') || (routes?.differences.length ?? 0) > 0;
+  const nodes = nodeChanges(before, target);
+  const lost = [...otherwise, ...nodes].some(({ severity }) => severity === 'error') || (routes?.differences.length ?? 0) > 0;
   return {
     format: 1,
     lab: name,
@@ -62,6 +66,8 @@ export function upgradeOf({ name, description, manifests, gaps = [] }: LabFiles,
     dropped,
     warned: entries('warned'),
     otherwise,
+    defaulted: defaultsOf(before, after),
+    nodes,
     ...(routes ? { routes } : {}),
     possible: gone.map(entryOf),
     unknown: unknownsOf(before, target, brings),

@@ -1,6 +1,6 @@
 import { count } from '../../manifest/count';
 import { printIdentity } from '../../manifest/identity';
-import type { RouteComparison, UpgradeEntry, UpgradeResult, VersionsOfLab } from './result';
+import type { DefaultChange, NodeChange, RouteComparison, UpgradeEntry, UpgradeResult, VersionsOfLab } from './result';
 
 /** A section of what is printed. */
 export interface Shown {
@@ -24,15 +24,41 @@ function versions({ kubernetes, distribution: { name, version } }: VersionsOfLab
 }
 
 /** The sections that have something to say. */
-export function sectionsOf({ from, refused, dropped, warned, otherwise, routes, possible }: UpgradeResult): readonly Shown[] {
+export function sectionsOf({
+  from,
+  refused,
+  dropped,
+  warned,
+  otherwise,
+  defaulted,
+  nodes,
+  routes,
+  possible,
+}: UpgradeResult): readonly Shown[] {
+  const linesOf = (severity: NodeChange['severity']) => nodes.filter((one) => one.severity === severity).map(nodeLine);
   const all: readonly Shown[] = [
+    { title: 'nodes that do not start', mark: 'bad', entries: [], lines: linesOf('error') },
     { title: 'refused', mark: 'bad', entries: refused, lines: [] },
     { title: 'dropped without a word', mark: 'bad', entries: dropped, lines: [] },
-    { title: 'warned about', mark: 'unsure', entries: warned, lines: [] },
+    { title: 'warned about', mark: 'unsure', entries: warned, lines: linesOf('warning') },
     { title: 'behaves otherwise', mark: 'unsure', entries: otherwise, lines: routes ? differenceLines(routes) : [] },
+    { title: 'defaulted otherwise', mark: 'good', entries: [], lines: defaulted.map(defaultLine) },
     { title: `becomes possible; ${from.kubernetes} says`, mark: 'good', entries: possible, lines: [] },
   ];
   return all.filter(({ entries, lines }) => entries.length + lines.length > 0);
+}
+
+function nodeLine({ nodes, message, hint }: NodeChange): string {
+  return `${nodes.join(', ')}: ${message}; ${hint}`;
+}
+
+/** Objects that are named; JSON has them all. */
+const MAX_OBJECTS = 3;
+
+function defaultLine({ path, value, objects }: DefaultChange): string {
+  const named = objects.slice(0, MAX_OBJECTS).map(printIdentity).join(', ');
+  const more = objects.length - MAX_OBJECTS;
+  return `${path}: the server puts in ${value} where nothing is written (${named}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
 /** What to know before the sections: notes, what the distribution brings as far as that is known, and that routes stay the same. */

@@ -20,6 +20,8 @@ export interface NetworkDescription {
   readonly routes?: readonly RouteDescription[];
   /** The same three networks of IPv6, of a dual-stack lab; left out if the lab has IPv4 only. */
   readonly ipv6?: Ipv6Description;
+  /** How kube-proxy passes connections on, or `none` if something else does, such as Cilium; left out if it is not known. */
+  readonly kubeProxy?: 'iptables' | 'nftables' | 'ipvs' | 'none';
   /** Machines that are not nodes: name to address. */
   readonly machines?: Readonly<Record<string, string>>;
 }

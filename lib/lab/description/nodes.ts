@@ -28,6 +28,8 @@ export interface NodeDescription {
    * @default []
    */
   readonly taints: readonly Taint[];
+  /** Version of control groups that its system has mounted; left out if it is not known. */
+  readonly cgroups?: 'v1' | 'v2';
   /** Model of its graphics cards; their number is in the capacity. */
   readonly gpu?: string;
   /** What is plugged in, by a name of the lab's; left out if nothing is known. */
