@@ -85,6 +85,8 @@ export interface Provisioner {
   readonly blockDevice: boolean;
   /** Its volumes are permanently on one node. @default false */
   readonly nodeLocal?: boolean;
+  /** Whether it mounts volumes with an SELinux label (`seLinuxMount` of its CSIDriver). @default not known */
+  readonly mountsWithLabels?: boolean;
   /** What it can do. @default not known */
   readonly accessModes?: readonly AccessMode[];
 }

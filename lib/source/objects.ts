@@ -1,4 +1,5 @@
 import { at, type ReadMap } from '../manifest/read';
+import { podsOfMachine } from '../manifest/static-pod';
 import { isMap, pointer } from '../manifest/tree';
 import { hidden } from '../secrets/quote';
 import { canBeKubernetes, isBuiltIn } from './other-formats';
@@ -19,9 +20,14 @@ interface ObjectProblem {
   readonly hint: string;
 }
 
-/** The objects of a document: itself, or the items of a List, and of Lists in it. */
+/** The objects of a document: itself, or the items of a List, and of Lists in it; of a node's machine configuration its static pods. */
 export function* objectsOf(value: unknown, prefix = ''): Generator<FoundObject> {
   if (!isList(value)) {
+    const pods = podsOfMachine(value);
+    if (pods.length > 0) {
+      for (const [at, pod] of pods) yield* objectsOf(pod, `${prefix}${at}`);
+      return;
+    }
     const problem = problemOf(value);
     if (problem) yield { prefix, problem };
     else if (isMap(value)) yield { prefix, value };

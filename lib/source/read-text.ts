@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { YAMLException } from 'js-yaml';
 import { at, type ReadMap } from '../manifest/read';
+import { fromFolder } from '../manifest/static-pod';
 import { Construction } from './construct';
 import { AliasBomb, type Fault, type Places } from './faults';
 import { hintOf } from './hint';
@@ -130,7 +131,7 @@ class Source {
     const stranger = found.some(({ problem }) => problem?.code === 'no-manifest' || problem?.code === 'other-format');
     if (broken || !stranger) for (const fault of faults) this.#problem({ ...fault, offset: chunk.start + fault.offset });
     for (const { prefix, value, problem } of found) {
-      if (problem === undefined) this.#documents.push(new Document(this, chunk, prefix, value));
+      if (problem === undefined) this.#documents.push(new Document(this, chunk, prefix, fromFolder(value, this.file)));
       else if (problem.code === 'other-format') this.#hasOthers = true;
       else if (!broken) {
         const { code, path, message, hint } = problem;

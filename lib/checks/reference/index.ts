@@ -50,6 +50,7 @@ import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
 import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
+import { staticPod } from './static-pod';
 import { staticVolume } from './static-volume';
 import { subPath } from './sub-path';
 import { tlsHost } from './tls-host';
@@ -118,6 +119,7 @@ export const REFERENCE: readonly Rule[] = [
   prometheusSelects,
   referenceGrant,
   routePort,
+  staticPod,
   staticVolume,
   volumeNode,
   serviceSelectsNothing,

@@ -1,4 +1,5 @@
 import { servicesOfPods } from '../../cluster/services';
+import { isStaticPod } from '../../manifest/static-pod';
 import { definePodRule, NOTHING } from '../rule';
 
 /** Nothing makes another one when its node is drained or lost. */
@@ -7,7 +8,7 @@ export const barePod = definePodRule({
   severity: 'warning',
   summary: 'behind a Service are pods that something replaces',
   check(pods, cluster) {
-    if (pods.owner?.kind !== 'Pod') return NOTHING;
+    if (pods.owner?.kind !== 'Pod' || isStaticPod(pods.owner)) return NOTHING;
     const [service] = servicesOfPods(cluster).get(pods) ?? [];
     if (service === undefined) return NOTHING;
     return [

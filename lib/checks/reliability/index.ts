@@ -16,6 +16,7 @@ import { readiness } from './readiness';
 import { readinessInside } from './readiness-inside';
 import { relativePath } from './relative-path';
 import { requests } from './requests';
+import { seLinuxLabel } from './selinux-label';
 import { sharedClaim } from './shared-claim';
 import { singleReplica } from './single-replica';
 import { spread } from './spread';
@@ -48,6 +49,7 @@ export const RELIABILITY: readonly Rule[] = [
   singleReplica,
   spread,
   surgeSharesVolume,
+  seLinuxLabel,
   sharedClaim,
   storageUnit,
   unmountedClaim,

@@ -12,5 +12,7 @@ export const localPath = defineProduct({
       read: '2026-11-29',
     },
   ],
-  provisioners: [{ name: CLASS.provisioner, blockDevice: false, nodeLocal: CLASS.nodeLocal, accessModes: CLASS.accessModes }],
+  provisioners: [
+    { name: CLASS.provisioner, blockDevice: false, mountsWithLabels: false, nodeLocal: CLASS.nodeLocal, accessModes: CLASS.accessModes },
+  ],
 });
