@@ -23,7 +23,7 @@ machine:
 cluster: {}
 `;
 
-function said(file: string, text: string, kubernetes = '1.36.2', featureGates = {}): readonly string[] {
+function said(file: string, text: string, kubernetes: string, featureGates: Readonly<Record<string, boolean>>): readonly string[] {
   const manifests = readText(file, text)
     .documents.map(({ value }) => value)
     .filter(isManifest);
@@ -34,19 +34,29 @@ function said(file: string, text: string, kubernetes = '1.36.2', featureGates = 
 const SECRET = ['/spec/containers/0/envFrom/0/secretRef'];
 const GATE = { PreventStaticPodAPIReferences: false };
 
-test.each<readonly [what: string, wanted: readonly string[], ...Parameters<typeof said>]>([
-  ['a folder of K3s', SECRET, 'agent/pod-manifests/proxy.yaml', POD],
-  ['a folder of kubeadm', SECRET, 'ansible/files/etc/kubernetes/manifests/proxy.yaml', POD],
-  ['a folder called so', SECRET, 'nodes/static-pods/proxy.yaml', POD],
-  ['machine configuration', ['/spec/volumes/0/projected/sources/0/serviceAccountToken'], 'controlplane.yaml', MACHINE],
-  ['another folder', [], 'apps/manifests/proxy.yaml', POD],
-  ['a Deployment in such a folder', [], 'pod-manifests/a.yaml', POD.replace('v1', 'apps/v1').replace('Pod', 'Deployment')],
-  ['before 1.34', [], 'pod-manifests/proxy.yaml', POD, '1.33.6'],
-  ['from 1.34 on', SECRET, 'pod-manifests/proxy.yaml', POD, '1.34.1'],
-  ['with the gate off', [], 'pod-manifests/proxy.yaml', POD, '1.36.2', GATE],
-  ['1.37 has no gate', SECRET, 'pod-manifests/proxy.yaml', POD, '1.37.1', GATE],
-])('%s', (_, wanted, file, text, kubernetes, gates) => {
-  expect(said(file, text, kubernetes, gates)).toEqual(wanted);
+interface Case {
+  readonly file?: string;
+  readonly text?: string;
+  readonly kubernetes?: string;
+  readonly featureGates?: Readonly<Record<string, boolean>>;
+}
+const FILE = 'agent/pod-manifests/proxy.yaml';
+const DEPLOYMENT = POD.replace('v1', 'apps/v1').replace('Pod', 'Deployment');
+const CASES: readonly (readonly [what: string, wanted: readonly string[], of: Case])[] = [
+  ['a folder of K3s', SECRET, {}],
+  ['a folder of kubeadm', SECRET, { file: 'ansible/files/etc/kubernetes/manifests/proxy.yaml' }],
+  ['a folder called so', SECRET, { file: 'nodes/static-pods/proxy.yaml' }],
+  ['machine configuration', ['/spec/volumes/0/projected/sources/0/serviceAccountToken'], { file: 'controlplane.yaml', text: MACHINE }],
+  ['another folder', [], { file: 'apps/manifests/proxy.yaml' }],
+  ['a Deployment in such a folder', [], { text: DEPLOYMENT }],
+  ['before 1.34', [], { kubernetes: '1.33.6' }],
+  ['from 1.34 on', SECRET, { kubernetes: '1.34.1' }],
+  ['with the gate off', [], { featureGates: GATE }],
+  ['1.37 has no gate', SECRET, { kubernetes: '1.37.1', featureGates: GATE }],
+];
+
+test.each(CASES)('%s', (_, wanted, { file = FILE, text = POD, kubernetes = '1.36.2', featureGates = {} }) => {
+  expect(said(file, text, kubernetes, featureGates)).toEqual(wanted);
 });
 
 test('positions in machine configuration are those of the file', () => {
