@@ -108,7 +108,28 @@ describe('a mistake is named with its place', () => {
 
   test('of a module that throws', () => {
     const file = write('homelab.config.js', "throw new Error('no such thing');");
-    expect(() => loadConfig(file)).toThrow('cannot be loaded: no such thing');
+    expect(() => loadConfig(file)).toThrow('cannot be loaded: no such thing in line 1; run it with node to see where');
+  });
+
+  test.each(['const password = "hunter2" hunter2;', 'module.exports = { "a" "hunter2" };', 'hunter2: :', '`${hunter2'])(
+    'of a module that is none, without a word of what stands there: %s',
+    (text) => {
+      const file = write('homelab.config.js', `\n${text}`);
+      expect(() => loadConfig(file)).toThrow(/homelab\.config\.js: (?!.*hunter2)has a syntax error in line \d; fix the syntax there$/);
+    },
+  );
+
+  test.each(['homelab.config.json', 'homelab.config.ts', 'rules.js', 'package.json'])('of a named pipe that is called %s', (name) => {
+    execFileSync('mkfifo', [join(folder, name)]);
+    expect(() => loadConfig(join(folder, name))).toThrow('got a named pipe, expected a file');
+    if (name !== 'rules.js') expect(() => findConfig(folder)).toThrow('got a named pipe, expected a file');
+    const config = write('conf/homelab.config.json', { rules: ['../rules.js'] });
+    if (name === 'rules.js') expect(() => loadConfig(config)).toThrow('rules.js: got a named pipe, expected a file');
+  });
+
+  test('of a folder in its place', () => {
+    mkdirSync(join(folder, 'homelab.config.json'));
+    expect(() => findConfig(folder)).toThrow('homelab.config.json: got a folder, expected a file; name a file');
   });
 
   test('of TypeScript without tsx', () => {

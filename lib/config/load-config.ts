@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import nodePath from 'node:path';
 import { lilconfigSync } from 'lilconfig';
 import { isRule, type Rule } from '../checks/rule';
@@ -10,7 +11,7 @@ import { readBytes } from '../source/read-bytes';
 import { checkConfig } from './check-config';
 import type { ConfigWaiver, HomelabConfig } from './config';
 import { ConfigFileError, codeOf, messageOf } from './config-file-error';
-import { loadModule } from './modules';
+import { expectFile, loadModule } from './modules';
 
 /** A config file, read: paths are absolute, rules are values. */
 export interface LoadedConfig extends Required<Pick<HomelabConfig, 'severities' | 'exclude' | 'crds'>> {
@@ -36,6 +37,10 @@ const PLACES = ['json', 'ts', 'cts', 'mts', 'js', 'cjs', 'mjs'].map((extension) 
  * @throws ConfigError for a config with a mistake
  */
 export function findConfig(from = process.cwd()): LoadedConfig | undefined {
+  for (let folder = nodePath.resolve(from); ; folder = nodePath.dirname(folder)) {
+    for (const place of ['package.json', ...PLACES]) expectFile(nodePath.join(folder, place), 'file');
+    if (folder === homedir() || folder === nodePath.dirname(folder)) break;
+  }
   const found = searcher().search(from);
   return found === null || found.isEmpty ? undefined : resolveConfig(found.filepath, found.config);
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { ConfigurationError } from '../manifest/configuration-error';
-import { messageOf } from './disk';
+import { makeFolders, messageOf } from './disk';
 import type { OutputFile } from './layout';
 
 /**
@@ -59,7 +59,7 @@ export function serveCdk8sCli(configured: string | undefined, files: readonly Ou
     else labs.set(lab, [content]);
   }
   try {
-    fs.mkdirSync(configured, { recursive: true });
+    makeFolders(configured);
     for (const [lab, documents] of labs) fs.writeFileSync(nodePath.join(configured, `${lab}.k8s.yaml`), documents.join('---\n'));
   } catch (error) {
     throw new ConfigurationError(`can't write ${configured} for cdk8s synth: ${messageOf(error)}`);

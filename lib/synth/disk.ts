@@ -119,6 +119,28 @@ export function isThere(path: string): boolean {
   return statsOf(path) !== undefined;
 }
 
+/** Makes a folder, and those above it that are not there. Node's own way never ends where the system refuses one as if it lacked another, as in /proc. */
+export function makeFolders(path: string): void {
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    const above = nodePath.dirname(path);
+    if (isFolder(path)) return;
+    if (errorCode(error) !== 'ENOENT' || fs.existsSync(above)) throw error;
+    makeFolders(above);
+    makeFolders(path);
+  }
+}
+
+/** Whether it is a folder, or a link to one. */
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Renames within the disk. */
 export function rename(from: string, to: string): void {
   fs.renameSync(onDisk(from), onDisk(to));

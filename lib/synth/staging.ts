@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { ConfigurationError } from '../manifest/configuration-error';
-import { errorCode, isThere, statsOf } from './disk';
+import { errorCode, isThere, makeFolders, statsOf } from './disk';
 import { isMountPoint } from './mounts';
 import { isRunning, startOf } from './process';
 import { clear } from './remove';
@@ -23,7 +23,7 @@ const OWNER = 'owner';
  * @throws ConfigurationError if another process does not end its work within ten seconds
  */
 export function takeTurn(root: string): string {
-  fs.mkdirSync(nodePath.dirname(root), { recursive: true });
+  makeFolders(nodePath.dirname(root));
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
     const mine = makeFolder(root);

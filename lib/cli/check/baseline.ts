@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import { printIdentity } from '../../manifest/identity';
 import { isMap } from '../../manifest/tree';
@@ -7,6 +7,7 @@ import { parseJson } from '../../source/json';
 import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
 import { CliError, wordsOf } from '../cli-error';
+import { writeWhole } from '../write-file';
 import type { CheckFinding, CheckResult } from './result';
 
 /** Findings of one rule about one object that were there when the baseline was written. */
@@ -70,13 +71,7 @@ export function writeBaseline(findings: readonly CheckFinding[], file: string): 
     entries.set(key, { rule: finding.rule, ...object, file: placeIn(finding.file, file), findings: known + 1 });
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  try {
-    // In one step: a run that is stopped leaves the file as it was.
-    writeFileSync(`${file}.part`, `${asJson({ format: 1, findings: sorted })}\n`);
-    renameSync(`${file}.part`, file);
-  } catch (error) {
-    throw new CliError(`${file}: can't be written: ${wordsOf(error)}`);
-  }
+  writeWhole(file, `${asJson({ format: 1, findings: sorted })}\n`);
 }
 
 function keyOf({ rule, object, file }: CheckFinding, baseline: string): string {

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fixText, type TextFix } from '../../source/fix-text';
 import type { SourceDocument } from '../../source/source';
 import { CliError, wordsOf } from '../cli-error';
+import { writeWhole } from '../write-file';
 import { filesOf, type Group } from './groups';
 import type { CheckFinding } from './result';
 
@@ -31,12 +32,16 @@ function fixOf({ fix, line, column }: CheckFinding, documents: readonly SourceDo
 }
 
 function fixFile(file: string, fixes: ReadonlyMap<TextFix, CheckFinding>): readonly CheckFinding[] {
+  const before = read(file);
+  const { text, fixed } = fixText(before, [...fixes.keys()]);
+  if (text !== before) writeWhole(file, text);
+  return fixed.flatMap((one) => fixes.get(one) ?? []);
+}
+
+function read(file: string): string {
   try {
-    const before = readFileSync(file, 'utf8');
-    const { text, fixed } = fixText(before, [...fixes.keys()]);
-    if (text !== before) writeFileSync(file, text);
-    return fixed.flatMap((one) => fixes.get(one) ?? []);
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CliError(`${file}: can't be written: ${wordsOf(error)}`);
+    throw new CliError(`${file}: ${wordsOf(error)}`);
   }
 }

@@ -23,6 +23,8 @@ export function select(result: CheckResult, selection: Selection, known: readonl
     ['--rule', selection.rule],
     ['--ignore', selection.ignore],
   ] as const) {
+    // A variable of a script that is empty: nothing would be looked for.
+    if (option === '--rule' && selection.rule?.length === 0) throw new CliError("--rule: got '', expected ids of rules or topics");
     for (const name of names) {
       const problem = problemOfRuleName(name, known, true);
       if (problem) throw new CliError(`${option}: ${problem.message}; ${problem.hint}`);

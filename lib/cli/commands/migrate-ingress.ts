@@ -23,6 +23,7 @@ export function migrateIngress(program: Command): void {
     .option('--lab <lab>', 'folder below dist/ (default: the only one)')
     .option('--dist <folder>', 'folder that holds the labs', 'dist')
     .option('--out <folder>', 'where the new routes are written (default: migration/<lab>)')
+    .option('--force', 'replace files that are there already')
     .option(
       '--config <file>',
       'config with products of your own (default: homelab.config.{json,ts,js} or "homelab" in package.json, here or above)',

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { configAt } from '../../config/load-config';
 import { asJson, asLines } from '../../manifest/visible';
-import { CliError, wordsOf } from '../cli-error';
+import { CliError } from '../cli-error';
+import { writeFresh, writeWhole } from '../write-file';
 import { parseNode } from './answers';
 import { askAtTerminal } from './ask';
 import { describe, type Shown } from './describe';
@@ -41,7 +42,8 @@ export async function run(files: readonly string[], options: LabCommandOptions):
   const described = describe(shown, given, products);
   const text = `${asJson(described.lab)}\n`;
   if (output === undefined) process.stdout.write(text);
-  else write(output, text, force === true);
+  else if (force === true) writeWhole(output, text);
+  else writeFresh(output, text);
   const lines = [...notes, ...described.notes];
   process.stderr.write(`${asLines(lines)}\n`);
   return 0;
@@ -67,13 +69,4 @@ function givenIn(options: LabCommandOptions): Given {
   const { name, kubernetes, distribution, lan, pods, services, ingress } = options;
   const said = Object.entries({ name, kubernetes, distribution, lan, pods, services, ingress }).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(said), nodes: options.node.map(parseNode) };
-}
-
-/** @throws CliError if it can't be written, or came into being meanwhile */
-function write(file: string, text: string, force: boolean): void {
-  try {
-    writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    throw new CliError(`${file}: ${wordsOf(error)}`);
-  }
 }

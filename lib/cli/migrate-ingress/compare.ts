@@ -1,4 +1,5 @@
 import type { RouteAnswer, RouteRequest, Router } from '../../cluster/routing/answer';
+import { withoutSecrets } from '../../secrets/quote';
 
 /** What came of the same requests, the old way and the new. */
 export interface Comparison {
@@ -28,7 +29,8 @@ export function compare(before: Router, after: Router, requests: readonly RouteR
     }
     const why = reasonOf(old, now, request);
     const known = found.get(why);
-    const example = { request: `${request.tls ? 'https' : 'http'}://${request.host}${request.path}`, before: was, after: is };
+    const asked = `${request.tls ? 'https' : 'http'}://${request.host}${request.path}`;
+    const example = { request: withoutSecrets(asked), before: withoutSecrets(was), after: withoutSecrets(is) };
     found.set(why, known ? { ...known, count: known.count + 1 } : { why, count: 1, example });
   }
   return { requests: requests.length, same, differences: [...found.values()].sort((a, b) => b.count - a.count) };

@@ -1,4 +1,5 @@
 import { count } from '../../manifest/count';
+import { asLines } from '../../manifest/visible';
 import type { Target } from './annotations';
 import type { Migration } from './migration';
 
@@ -24,5 +25,5 @@ export function renderText({ lab, to, ingresses, written, leftOut, annotations, 
     '',
     'The old answers are those of our model of ingress-nginx, the new ones those of our model of Traefik: no real ingress-nginx was asked.',
   ];
-  return lines.join('\n');
+  return asLines(lines);
 }

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { LabCluster } from '../../cluster/cluster';
 import { routerOf } from '../../cluster/routing/router';
@@ -7,7 +6,6 @@ import type { LabDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import { asJson } from '../../manifest/visible';
 import { clusterOf } from '../../products/cluster-of';
-import { fullYaml } from '../../synth/plain-yaml';
 import { CliError } from '../cli-error';
 import { readLab } from '../dist';
 import { type Target, whyLeftOut, withoutCounterpart } from './annotations';
@@ -18,6 +16,7 @@ import { requestsAround } from './requests';
 import { type OldIngress, oldIngresses } from './rules-of-ingress';
 import { gatewayOf, grantsOf, type Parent, toGateway } from './to-gateway';
 import { toTraefik } from './to-traefik';
+import { writeRoutes } from './write-routes';
 
 /** Options of the command line. */
 export interface MigrateOptions {
@@ -25,6 +24,7 @@ export interface MigrateOptions {
   readonly lab?: string;
   readonly dist: string;
   readonly out?: string;
+  readonly force?: boolean;
   readonly config?: string;
   readonly format: 'text' | 'json';
 }
@@ -32,7 +32,7 @@ export interface MigrateOptions {
 /**
  * `homelab migrate-ingress`: writes routes for another controller, and shows which requests they answer otherwise.
  * @returns the exit code: 0 all requests are answered alike, 1 some are not
- * @throws CliError for a lab that is not on ingress-nginx
+ * @throws CliError for a lab that is not on ingress-nginx, and where a file can't be written or is there already
  */
 export function run(options: MigrateOptions): number {
   const { description, manifests, name } = readLab(options.lab, options.dist);
@@ -44,7 +44,7 @@ export function run(options: MigrateOptions): number {
   );
   const found = migrate(before, options.to);
   const folder = options.out ?? nodePath.join('migration', name);
-  const written = found.objects.map((object) => write(folder, object));
+  const written = writeRoutes(folder, found.objects, options.force === true);
   const result: Migration = { format: 1, lab: name, to: options.to, written, ...found.result };
   process.stdout.write(`${options.format === 'json' ? asJson(result) : renderText(result)}\n`);
   return result.comparison.differences.length === 0 ? 0 : 1;
@@ -107,12 +107,4 @@ function labAfter(lab: LabDescription): LabDescription {
     ...lab,
     ingress: { ...lab.ingress, controller: 'traefik', className: 'traefik', entryPoints: { web: 80, websecure: 443 }, managedBy: 'helm' },
   };
-}
-
-function write(folder: string, object: Manifest): string {
-  const { name, namespace = '' } = object.metadata;
-  const file = nodePath.join(folder, namespace, `${object.kind}-${name}.yaml`);
-  mkdirSync(nodePath.dirname(file), { recursive: true });
-  writeFileSync(file, fullYaml(object));
-  return file;
 }
