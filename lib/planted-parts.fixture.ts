@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest/manifest';
-import { application, container, deployment, helmChart, ingressRoute, object, podSpec } from './planted-objects.fixture';
+import { application, container, deployment, helmChart, ingressRoute, middleware, object, podSpec } from './planted-objects.fixture';
 
 /** Places of which a part may be shown, and that part is not the secret: user parts of addresses, names with a value in them. */
 export const PARTS: readonly (readonly [place: string, manifest: (token: string) => Manifest])[] = [
@@ -15,6 +15,23 @@ export const PARTS: readonly (readonly [place: string, manifest: (token: string)
   ['a key with a value', (token) => object('v1', 'Secret', { stringData: { [`password:${token}`]: null } })],
   ['a key with a value, in a ConfigMap', (token) => object('v1', 'ConfigMap', { data: { [`password=${token}`]: 'x' } })],
   ['a field with a value', (token) => deployment(podSpec({ env: [{ [`name:${token}`]: null }] }))],
+  [
+    'a parameter of a URL',
+    (token) =>
+      object(
+        'networking.k8s.io/v1',
+        'Ingress',
+        { spec: {} },
+        { annotations: { 'nginx.ingress.kubernetes.io/rewrite-target': `/$9?token=${token}` } },
+      ),
+  ],
+  ['options of a mount', (token) => object('v1', 'PersistentVolume', { spec: { mountOptions: `uid=0,password=${token}` } })],
+  ['a connection string', (token) => object('v1', 'Service', { spec: { type: `Server=a.example;Pwd=${token};` } })],
+  ['a login that is a text', (token) => middleware({ basicAuth: `app:${token}`, digestAuth: token })],
+  [
+    'what Flux substitutes',
+    (token) => object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', { spec: { postBuild: { substitute: token } } }),
+  ],
   ['repoURL', (token) => application({ repoURL: `https://app:${token}@git.example.com/lab.git` })],
   ['repoURL by SSH', (token) => application({ repoURL: `ssh://app:${token}@git.example.com/lab.git` })],
   ['repoURL as Git has it', (token) => application({ repoURL: `${token}@git.example.com:me/lab.git`, path: 7 })],

@@ -42,6 +42,21 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ...[['nothing'], ['strangers'], ['nothing', 'strangers'], ['empty'], ['odd'], ['wrong'], ['-'], ['-', 'empty.yaml'], ['dist', '--lab']],
     ...['gone.json', 'dist', 'a.yaml', 'empty.json', 'broken.json', 'list.json', '', '-', '/dev/null'].map((lab) => ['dist', '--lab', lab]),
     ...['gone.json', 'dist', 'a.yaml', 'empty.json', 'broken.json', 'list.json'].map((config) => ['dist', '--config', config]),
+    ...[
+      ['--rule', ''],
+      ['--rule', ','],
+      ['--rule', 'nope'],
+      ['--ignore', 'nope/*'],
+      ['--baseline', 'gone'],
+      ['--baseline', 'dist'],
+    ].map((more) => ['dist', ...more]),
+    ...[
+      ['--write-baseline', '--baseline', 'dist'],
+      ['--write-baseline', '--baseline', ''],
+      ['--watch', '-'],
+      ['--crds', 'gone'],
+    ].map((more) => ['dist', ...more]),
+    ...['gone', 'dist', 'empty'].map((file) => ['dist', '--values-from', file]),
     ['dist', '--config'],
     ...[
       ['dist', '--format', 'xml'],
@@ -161,6 +176,75 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ['schema/unknown-field', '--format', 'json'],
       ['README'],
     ],
+  ],
+  report: [
+    ...[[], ['x'], ['schema/type'], ['nope', 'dist'], ['__proto__', 'dist'], ['schema/*', 'dist'], ['schema', 'dist'], ['', 'dist']],
+    ...[['gone'], [''], ['-'], ['nothing'], ['strangers'], ['empty.yaml'], ['broken.json'], ['dist']].map((path) => [
+      'schema/type',
+      ...path,
+    ]),
+    ...[['--object'], ['--object', ''], ['--lab', 'gone'], ['--lab', 'a.yaml'], ['--config', 'dist'], ['--format', 'json']].map((more) => [
+      'schema/type',
+      'dist',
+      ...more,
+    ]),
+  ],
+  'migrate-ingress': [
+    ...[[], ['--to'], ['--to', 'nginx'], ['--to', ''], ['traefik'], ['--to', 'traefik', 'x'], ['--lab', 'small']],
+    ...[
+      ['--lab', 'gone'],
+      ['--lab', ''],
+      ['--lab', '../..'],
+      ['--lab', 'small'],
+      ['--dist', 'gone'],
+      ['--dist', 'labs'],
+      ['--out'],
+      [],
+    ].map((more) => ['--to', 'traefik', ...more]),
+    ...[
+      ['--format', 'markdown'],
+      ['--config', 'gone'],
+      ['--config', 'dist'],
+      ['--force', 'x'],
+    ].map((more) => ['--to', 'gateway-api', ...more]),
+  ],
+  lab: [
+    ...[['gone'], [''], ['-'], ['a.yaml'], ['dist'], ['empty.yaml'], ['--node', 'x'], ['--node', '='], ['--node', 'a=b'], ['--node']],
+    ...[
+      ['--timeout', 'x'],
+      ['--timeout', '0'],
+      ['--from-cluster', 'a.yaml'],
+      ['--kubeconfig', 'x', 'a.yaml'],
+      ['--from-cluster', '--timeout', '1e9'],
+    ],
+    ...[
+      ['--kubernetes', '1'],
+      ['--kubernetes', 'x'],
+      ['--kubernetes', '1.36', '--lan', 'x'],
+      ['--kubernetes', '1.36', '--lan', '10.0.0.0/99'],
+      ['--kubernetes', '1.36', '--distribution', '__proto__'],
+      ['--kubernetes', '1.36', '--ingress', 'toString'],
+      ['--kubernetes', '1.36', '--name', '../x'],
+      ['--kubernetes', '1.36', '--output', ''],
+      ['--kubernetes', '1.36', '--output', 'dist'],
+      ['--kubernetes', '1.36', '--output', 'gone/x'],
+      ['--kubernetes', '1.36', '--output', 'dist', '--force'],
+    ].map((more) => ['--node', 'pi=192.168.1.10', ...more]),
+  ],
+  facts: [
+    ...[['x'], ['a', 'b'], ['-'], ['--format'], ['--format', 'xml'], ['--format', 'JSON'], ['--config'], ['--config', 'gone']],
+    ...[
+      ['--config', 'dist'],
+      ['--config', 'a.yaml'],
+      ['--config', 'empty.json'],
+      ['--config', 'broken.json'],
+      ['--config', 'list.json'],
+    ],
+    ...[['--config', ''], ['--all'], ['--lab', 'small'], ['--format', 'json', 'x']],
+  ],
+  completion: [
+    ...[[], [''], ['tcsh'], ['BASH'], ['bash', 'zsh'], ['__proto__'], ['--shell', 'bash'], ['bash', '--format', 'json'], ['-'], ['a\nb']],
+    ...[['\u001b[2J'], ['bash '], ['sh'], ['powershell'], ['x'.repeat(9999)]],
   ],
   rules: [
     ...[

@@ -10,10 +10,17 @@ const HEADERS = /(?:^h|H)eaders?$/;
 /** Contents of Secrets and ConfigMaps, sealed ones included. */
 const CONTENTS: ReadonlySet<unknown> = new Set(['stringData', 'binaryData', 'encryptedData']);
 /** Objects that hand values to a chart or to Kustomize, and where. */
-const CHARTS: ReadonlySet<string> = new Set(['Application', 'ApplicationSet', 'HelmChart', 'HelmChartConfig', 'HelmRelease']);
+const CHARTS: ReadonlySet<string> = new Set([
+  'Application',
+  'ApplicationSet',
+  'HelmChart',
+  'HelmChartConfig',
+  'HelmRelease',
+  'Kustomization',
+]);
 const VALUES: ReadonlySet<unknown> = new Set([
   ...['values', 'valuesObject', 'valuesContent', 'valuesInline', 'set', 'parameters', 'fileParameters', 'elements'],
-  ...['extVars', 'tlas', 'patch', 'patches', 'goTemplateValues', 'generatorValues', 'configurations'],
+  ...['extVars', 'tlas', 'patch', 'patches', 'goTemplateValues', 'generatorValues', 'configurations', 'substitute'],
 ]);
 /** Annotations that hold a whole object, or what a proxy is to send. */
 const ANNOTATION = /last-applied-configuration$|snippet$|headers?$/i;
@@ -49,11 +56,16 @@ function isName(place: Place, i: number): boolean {
   return typeof place[i + 1] === 'number' && NAMES.has(place[i + 2]);
 }
 
+/** Where a user and a password are expected; it has them itself by mistake. */
+const LOGIN = /^(?:basic|digest)_?auth$/i;
+
 /** Whether a field is called like a secret: `password`, or `password.value`. */
 function isOfSecret(place: Place): boolean {
   const names = place.filter((key) => typeof key === 'string');
   const [before, last] = [names.at(-2), names.at(-1)];
-  return (last !== undefined && isSecretName(last)) || (STANDS.has(last) && before !== undefined && isSecretName(before));
+  return (
+    (last !== undefined && (isSecretName(last) || LOGIN.test(last))) || (STANDS.has(last) && before !== undefined && isSecretName(before))
+  );
 }
 
 /** Stands for a kind where a lab's description is looked at. */

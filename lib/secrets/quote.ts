@@ -1,4 +1,5 @@
 import { withoutLogins } from './logins';
+import { withoutPairs } from './pairs';
 import { isClosedAt, type Place } from './places';
 import { withoutShapes } from './shapes';
 
@@ -60,9 +61,9 @@ export function short(text: string): string {
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 
-/** The text without what is a secret wherever it stands: user parts of URLs, and keys and tokens of known forms. */
+/** The text without what is a secret wherever it stands: user parts of URLs, keys and tokens of known forms, and `password=value`. */
 export function withoutSecrets(text: string): string {
-  return withoutShapes(withoutLogins(text));
+  return withoutPairs(withoutShapes(withoutLogins(text)));
 }
 
 function kindOf(value: unknown): string {

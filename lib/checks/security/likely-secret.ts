@@ -1,5 +1,6 @@
 import { POD_KINDS } from '../../manifest/pod-template';
 import { hasLogin, looksSecret } from '../../secrets/names';
+import { secretParameterIn } from '../../secrets/pairs';
 import { secretIn } from '../../secrets/shapes';
 import { defineRule, NOTHING, type Report } from '../rule';
 import type { PlainText } from './plain-text';
@@ -34,5 +35,7 @@ function likely(texts: readonly PlainText[], known: readonly Report[]): readonly
 
 function problemOf({ title, name, value }: PlainText): string | undefined {
   if (name !== undefined && looksSecret(name, value)) return `${title()} looks like a secret, and its value stands here`;
-  return hasLogin(value) ? `${title()} has a URL with a password in it` : undefined;
+  if (hasLogin(value)) return `${title()} has a URL with a password in it`;
+  const parameter = secretParameterIn(value);
+  return parameter && `${title()} has '${parameter}=' with a value in it`;
 }

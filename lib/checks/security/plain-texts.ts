@@ -20,6 +20,7 @@ export const WITH_TEXTS: readonly string[] = [
   'helm.cattle.io/HelmChart',
   'helm.cattle.io/HelmChartConfig',
   'helm.toolkit.fluxcd.io/HelmRelease',
+  'kustomize.toolkit.fluxcd.io/Kustomization',
   'networking.k8s.io/Ingress',
   'traefik.io/Middleware',
 ];
@@ -48,6 +49,8 @@ function textsOf(manifest: Manifest, cluster: Cluster): readonly PlainText[] {
     // The rest of it is short and says where to.
     addChartTexts(spec.source, ['spec', 'source'], found);
     addChartTexts(spec.sources, ['spec', 'sources'], found);
+  } else if (kind === 'kustomize.toolkit.fluxcd.io/Kustomization') {
+    addChartTexts(mapAt(spec, 'postBuild', 'substitute'), ['spec', 'postBuild', 'substitute'], found);
   } else if (kind !== 'traefik.io/Middleware') addChartTexts(spec, ['spec'], found);
   else {
     // Its other fields name Secrets.

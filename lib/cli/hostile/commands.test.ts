@@ -5,10 +5,12 @@ import nodePath from 'node:path';
 import { FixtureLab } from '../../synth/fixture';
 import { LabApp } from '../../synth/lab-app';
 import { run as check } from '../check/run';
+import { run as migrateIngress } from '../migrate-ingress/run';
 import { run as plan } from '../plan/run';
+import { run as report } from '../report/run';
 import { run as trace } from '../trace/run';
 import { run as upgrade } from '../upgrade/run';
-import { EVIL, LAB, MANIFESTS, NAME, WORD } from './lab.fixture';
+import { EVIL, INGRESSES, LAB, LAB_ON_NGINX, MANIFESTS, NAME, WORD } from './lab.fixture';
 import { readMarkdown, trespasses } from './markdown.fixture';
 import { commandsIn } from './runner.fixture';
 
@@ -122,6 +124,35 @@ test('plan, trace and upgrade: names of labs, nodes, workloads, hosts and ports'
   expect(readMarkdown(all.filter(({ format }) => format === 'markdown').map(({ out }) => out)).flatMap(trespasses)).toEqual([]);
 });
 
+test('migrate-ingress: names, hosts, paths, annotations and where they redirect to', () => {
+  const old = nodePath.join(folder, 'old', NAME);
+  fs.mkdirSync(old, { recursive: true });
+  fs.writeFileSync(nodePath.join(old, 'lab.json'), JSON.stringify(LAB_ON_NGINX));
+  for (const [i, manifest] of INGRESSES.entries()) fs.writeFileSync(nodePath.join(old, `${i}.yaml`), JSON.stringify(manifest));
+  const out = nodePath.join(folder, 'routes');
+  const all = (['traefik', 'gateway-api'] as const).flatMap((to) =>
+    (['text', 'json'] as const).map((format) =>
+      said(to, format, () => migrateIngress({ to, lab: NAME, dist: nodePath.join(folder, 'old'), out, format, force: true })),
+    ),
+  );
+  for (const { out: text } of all) expect(text).toContain('pwned');
+  expectHarmless(all);
+});
+
+test('report: names, keys and values', () => {
+  const { findings } = JSON.parse(said('check', 'json', () => check([lab], { format: 'json', failOn: 'error' })).out);
+  // Of the other names a part could be a blank that is filled in later.
+  const rules: readonly string[] = findings.flatMap(({ rule, object }: { rule: string; object?: { name: string } }) =>
+    object?.name === WORD ? [rule] : [],
+  );
+  const all = [...new Set(rules)].slice(0, 4).map((rule) => said(rule, 'report', () => report(rule, [lab], { object: WORD })));
+  expect(all.length).toBeGreaterThan(1);
+  for (const { out } of all) expect(out).toContain('pwned');
+  expectHarmless(all.map((one) => ({ ...one, out: one.out.replaceAll('@\u200b', '@') })));
+  // Manifests stand in blocks of code, headings are bold.
+  expect(new Set(readMarkdown(all.map(({ out }) => out)).flatMap(trespasses))).toEqual(new Set(['strong', 'code']));
+});
+
 test('synthesis: names of labs, apps, objects and constructs', () => {
   const out = nodePath.join(folder, 'out');
   const app = new LabApp({ outdir: out });
@@ -177,6 +208,15 @@ const WRONG: readonly (readonly string[])[] = [
   ['lab', '--node', 'pi=192.168.1.10', '--kubernetes', EVIL],
   ['lab', '--node', 'pi=192.168.1.10', '--kubernetes', '1.36', '--distribution', EVIL],
   ['lab', '--from-cluster', '--kubeconfig', 'kubeconfig', '--context', EVIL],
+  ['migrate-ingress', '--to', EVIL],
+  ['migrate-ingress', '--to', 'traefik', '--dist', EVIL],
+  ['migrate-ingress', '--to', 'traefik', '--lab', EVIL, '--dist', dist],
+  ['migrate-ingress', '--to', 'traefik', '--lab', WORD, '--config', EVIL],
+  ['report', EVIL, loose],
+  ['report', 'schema/type', EVIL],
+  ['report', 'security/sops-plain-value', loose, '--object', EVIL],
+  ['facts', '--config', EVIL],
+  ['completion', EVIL],
   ['verify', EVIL, '--dist', dist],
   ['verify', '--dist', dist, '--kubeconfig', EVIL],
   ['verify', '--dist', dist, '--kubeconfig', loose],

@@ -74,3 +74,37 @@ export const LAB = {
     { rule: EVIL, object: { apiVersion: 'v1', kind: EVIL, name: EVIL }, reason: EVIL },
   ],
 };
+
+/** Routes that can be moved: of names, hosts, paths and annotations that want to be more. */
+const SHORT = '\n::error::pwned\x1b[2J\u202e';
+const old = (name: string, host: string, path: string, annotations: Readonly<Record<string, string>>) => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: {
+    name,
+    namespace: WORD,
+    annotations: Object.fromEntries(Object.entries(annotations).map(([key, text]) => [`nginx.ingress.kubernetes.io/${key}`, text])),
+  },
+  spec: {
+    ingressClassName: 'nginx',
+    rules: [{ host, http: { paths: [{ path, pathType: 'Prefix', backend: { service: { name: SHORT, port: { name: EVIL } } } }] } }],
+  },
+});
+export const INGRESSES = [
+  old(SHORT, 'app.example.com', '/', { [EVIL]: EVIL, 'rewrite-target': EVIL }),
+  old(WORD, SHORT, `/${SHORT}`, { 'permanent-redirect': EVIL }),
+  old('canary', EVIL, EVIL, { canary: 'true' }),
+  old(`login${SHORT}`, EVIL, EVIL, { 'auth-url': EVIL }),
+];
+export const LAB_ON_NGINX = {
+  ...LAB,
+  ingress: {
+    controller: 'nginx',
+    className: 'nginx',
+    namespace: 'ingress-nginx',
+    podLabels: { app: 'x' },
+    addresses: ['10.0.0.2'],
+    entryPoints: { web: 80, websecure: 443 },
+    managedBy: 'helm',
+  },
+};

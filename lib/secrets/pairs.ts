@@ -1,0 +1,24 @@
+import { isSecretName, looksSecret } from './names';
+
+/** `name=value` within a text: a parameter of a URL, a part of a connection string, an option of a mount or of a command. */
+const PAIR = /(?<=^|[?&;,\s"'`([{]|--?)([A-Za-z_][\w.-]{0,63})(=)("[^"]*"|'[^']*'|[^\s&;,"'`)\]}]+)/g;
+/** Short for password where a name and a value stand side by side. */
+const SHORT = /^(?:pass|pwd)$/i;
+
+/** The text without the values of such pairs that are called like a secret: `?token=…`. */
+export function withoutPairs(text: string): string {
+  if (!text.includes('=')) return text;
+  return text.replace(PAIR, (whole, name: string, sign: string) => (isSecretName(name) || SHORT.test(name) ? `${name}${sign}…` : whole));
+}
+
+/** Within a URL or a connection string, where the name says what the program takes it for. */
+const PARAMETER = /(?<=[?&;])([A-Za-z_][\w.-]{0,63})=([^\s&;"'`)\]}]+)/g;
+const STRING = /^[\w ]{1,64}=[^;]*;/;
+
+/** What a text gives as a secret in a parameter of a URL or in a connection string: the parameter's name. A guess. */
+export function secretParameterIn(text: string): string | undefined {
+  if (!text.includes('=') || (!text.includes('://') && !STRING.test(text))) return undefined;
+  for (const [, name = '', value = ''] of text.matchAll(PARAMETER))
+    if (looksSecret(SHORT.test(name) ? 'password' : name, value)) return name;
+  return undefined;
+}
