@@ -37,6 +37,8 @@ export function judge(
  * taint, some do not.
  */
 export function isSaid(message: string, { filter, reasons }: NodeRefusal): boolean {
+  // The scheduler is asked about such a pod by its node affinity.
+  if (filter === 'NodeName') return true;
   if (filter === 'TaintToleration') return message.includes('node(s) had untolerated taint');
   if (reasons.every((reason) => message.includes(reason)) || message.includes(`didn't satisfy plugin(s) [${filter}]`)) return true;
   // What other pods take may be asked for before, and then nothing else is said of the node.

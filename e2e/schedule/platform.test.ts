@@ -15,7 +15,7 @@ const COUNT = 60;
 const AT_ONCE = 20;
 
 describe("Random labs with ServiceLB's ports and static volumes, and the real scheduler", () => {
-  const all = platformLabs(9, COUNT);
+  const all = platformLabs(jest.getSeed() + 5, COUNT);
   let cluster: Cluster | undefined;
   let judgements: readonly Judged[] = [];
 

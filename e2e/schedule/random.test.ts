@@ -15,7 +15,7 @@ const CLUSTERS = 2;
 const AT_ONCE = 40;
 
 describe('Random labs and the real scheduler', () => {
-  const all = scheduledLabs(4, COUNT);
+  const all = scheduledLabs(jest.getSeed(), COUNT);
   let judgements: readonly Judged[] = [];
   let clusters: readonly Cluster[] = [];
 
@@ -43,10 +43,14 @@ describe('Random labs and the real scheduler', () => {
 
   test('there were enough of each verdict', () => {
     const counts = new Map<string, number>();
-    for (const { said } of judgements) counts.set(said, (counts.get(said) ?? 0) + 1);
+    for (const { said, named } of judgements) {
+      const key = named ? `${said}, with nodeName` : said;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
     for (const [said, count] of counts) proof.add('Scheduling', `| ${COUNT} | ${said} | ${count} | 0 |`);
     const each = ['fits', 'fits with reserve', 'impossible', 'impossible together'].map((said) => counts.get(said) ?? 0);
     expect(Math.min(...each)).toBeGreaterThan(50);
+    expect(Math.min(...['fits', 'impossible'].map((said) => counts.get(`${said}, with nodeName`) ?? 0))).toBeGreaterThan(10);
   });
 });
 

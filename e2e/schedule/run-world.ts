@@ -8,12 +8,14 @@ import { nodesOf } from '../support/stand-ins';
 import { type Judgement, judge } from './judge';
 import { type Scheduled, settled } from './scheduled';
 import type { PodsOf } from './shared-pods';
-import { ofKinds, podManifestsOf, type ScheduledLab, together } from './worlds';
+import { isBound, namesNode, ofKinds, podManifestsOf, type ScheduledLab, together } from './worlds';
 
 /** What came of the verdict on a workload. */
 export interface Judged extends Judgement {
   readonly world: string;
   readonly plan: WorkloadPlan;
+  /** Whether its pods name their node. */
+  readonly named: boolean;
 }
 
 /** Milliseconds of quiet that are enough for pods of DaemonSets: a node refuses or takes them at once. */
@@ -40,7 +42,13 @@ export async function runWorld(
   await createAll(api, ofKinds([world], 'ResourceQuota', 'PersistentVolume', 'PersistentVolumeClaim'));
   await Promise.all(ofKinds([world], 'ResourceQuota').map((quota) => inForce(api, quota)));
   await Promise.all(ofKinds([world], 'PersistentVolume').map((volume) => bound(api, volume)));
-  await createAll(api, podManifestsOf(world));
+  // Nobody looks at room for pods that name their node: they have theirs before the scheduler chooses.
+  const apps = podManifestsOf(world);
+  await createAll(api, apps.filter(isBound));
+  await createAll(
+    api,
+    apps.filter((one) => !isBound(one)),
+  );
   const found = await settled(own, (so) => judged(world, so).every(({ wrong }) => wrong === undefined));
   await Promise.all(daemons.map((daemon) => api.delete(identityOf(daemon))));
   await Promise.all([api.deleteAll('v1', 'Pod', world.name), ...nodes.map((node) => api.delete(identityOf(node)))]);
@@ -90,9 +98,10 @@ function hasDaemons({ name, plan }: ScheduledLab, found: ReadonlyMap<string, Sch
   });
 }
 
-function judged({ name, plan }: ScheduledLab, found: ReadonlyMap<string, Scheduled>): readonly Judged[] {
+function judged({ name, manifests, plan }: ScheduledLab, found: ReadonlyMap<string, Scheduled>): readonly Judged[] {
   const became = new Map([...found].map(([key, one]) => [key.slice(name.length + 1), one]));
   const wanted = new Map(plan.workloads.map(({ workload, pods }) => [workload.name, pods]));
   const judging = plan.workloads.filter(({ workload }) => workload.kind !== 'DaemonSet');
-  return judging.map((one) => ({ world: name, plan: one, ...judge(one, became, wanted) }));
+  const named = new Set(manifests.filter(namesNode).map(({ metadata }) => metadata.name));
+  return judging.map((one) => ({ world: name, plan: one, named: named.has(one.workload.name), ...judge(one, became, wanted) }));
 }

@@ -1,6 +1,6 @@
 import type { LabDescription } from '../../lib/lab/description';
 import type { Manifest } from '../../lib/manifest/manifest';
-import { mapAt, mapsAt, numberAt, textsAt } from '../../lib/manifest/read';
+import { mapAt, mapsAt, numberAt, textAt, textsAt } from '../../lib/manifest/read';
 import { clusterOf } from '../../lib/products/cluster-of';
 import { labOf } from '../../lib/schedule/lab-of.fixture';
 import type { SchedulePlan } from '../../lib/schedule/plan';
@@ -42,7 +42,7 @@ export function ofKinds(all: readonly ScheduledLab[], ...kinds: readonly string[
  * The pods of Deployments, StatefulSets and bare ones, as their controllers would make them, and the claims that a StatefulSet's get. The
  * controllers themselves are slow: they may ask the server only so often.
  */
-export function podManifestsOf({ name: namespace, manifests }: ScheduledLab): readonly Manifest[] {
+export function podManifestsOf({ name: namespace, manifests, plan }: ScheduledLab): readonly Manifest[] {
   const all = manifests.flatMap((manifest) => {
     if (manifest.kind === 'Pod') return [manifest];
     if (!['Deployment', 'StatefulSet'].includes(manifest.kind)) return [];
@@ -62,8 +62,37 @@ export function podManifestsOf({ name: namespace, manifests }: ScheduledLab): re
       return [claim, { ...pod, spec: { ...spec, volumes } }];
     }).flat();
   });
-  return all.map((one) => (one.kind === 'Pod' ? withPatience(one) : one));
+  const refused = plan.workloads.filter(({ steady }) => steady.kind === 'impossible' && steady.together.length === 0);
+  const names = new Set(refused.map(({ workload }) => workload.name));
+  const asked = all.map((one) => (names.has(textsAt(one, 'metadata', 'labels').app ?? '') ? asKubeletAsks(one) : one));
+  return asked.map((one) => (one.kind === 'Pod' ? withPatience(one) : one));
 }
+
+/** Whether the pods of a workload have their node by name. */
+export function namesNode(manifest: Manifest): boolean {
+  return isBound(manifest) || textAt(manifest, 'spec', 'template', 'spec', 'nodeName') !== undefined;
+}
+
+/** Whether a pod has its node by name: no scheduler is asked about it. */
+export function isBound(manifest: Manifest): boolean {
+  return textAt(manifest, 'spec', 'nodeName') !== undefined;
+}
+
+/**
+ * No kubelet is here that could refuse a pod with nodeName. It asks the scheduler's own filters of a node, its room and its ports, not of other pods, and of taints
+ * only NoExecute: so the scheduler is asked about a pod that can be nowhere else.
+ */
+function asKubeletAsks(pod: Manifest): Manifest {
+  if (!isBound(pod)) return pod;
+  const { nodeName, affinity, topologySpreadConstraints: _, ...spec } = mapAt(pod, 'spec');
+  const here = { key: 'metadata.name', operator: 'In', values: [nodeName] };
+  const own = mapsAt(affinity, 'nodeAffinity', REQUIRED, 'nodeSelectorTerms');
+  const terms = (own.length > 0 ? own : [{}]).map((term) => ({ ...term, matchFields: [here] }));
+  const tolerations = [...mapsAt(spec, 'tolerations'), { operator: 'Exists', effect: 'NoSchedule' }];
+  return { ...pod, spec: { ...spec, tolerations, affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: terms } } } } };
+}
+
+const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 
 /** On a slow machine the stub of a kubelet may be late, and its node is taken for lost: that is not what is asked here. */
 function withPatience(pod: Manifest): Manifest {

@@ -75,7 +75,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   Adoption: { about: 'Our manifests over what runs there today.', head: ['lab', 'what', 'effect'] },
   Scheduling: {
     about:
-      'Random labs and workloads, planned by us and placed by the real scheduler: what we prove impossible stays pending for the reason that we name, what we say fits without reserve is bound.',
+      'Random labs and workloads, planned by us and placed by the real scheduler: what we prove impossible stays pending for the reason that we name, what we say fits without reserve is bound. No kubelet is here that could refuse pods with nodeName: of those that we prove impossible the scheduler is asked by node affinity, as the kubelet asks its filters.',
     head: ['labs', 'we say of a workload', 'workloads', 'disagreements'],
   },
   Drains: {

@@ -95,22 +95,23 @@ function admits(
   claims: ReadonlyMap<string, Manifest>,
 ): boolean {
   const here = placed.filter((one) => one.node === node).map((one) => one.pod);
+  const named = textAt(pod.spec, 'nodeName');
+  const asked = named === undefined;
   return (
-    tolerates(pod, node) &&
+    (asked || named === node.name) &&
+    tolerates(pod, node, asked ? undefined : ['NoExecute']) &&
     matches(pod, node) &&
     !here.some((other) => ports(pod).some((a) => ports(other).some((b) => clash(a, b)))) &&
     hasRoom(pod, node, here) &&
     volumesAllow(pod, node, placed, claims) &&
-    spreads(pod, node, placed, nodes) &&
-    isNear(pod, node, placed) &&
-    isAway(pod, node, placed)
+    (!asked || (spreads(pod, node, placed, nodes) && isNear(pod, node, placed) && isAway(pod, node, placed)))
   );
 }
 
-function tolerates({ spec }: Pod, { taints }: NodeDescription): boolean {
+function tolerates({ spec }: Pod, { taints }: NodeDescription, effects: readonly string[] = ['NoSchedule', 'NoExecute']): boolean {
   return taints.every(
     (taint) =>
-      taint.effect === 'PreferNoSchedule' ||
+      !effects.includes(taint.effect) ||
       mapsAt(spec, 'tolerations').some((item) => {
         const [key, effect] = [textAt(item, 'key'), textAt(item, 'effect')];
         const same = textAt(item, 'operator') === 'Exists' || textAt(item, 'value') === taint.value;

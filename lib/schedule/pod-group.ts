@@ -2,6 +2,7 @@ import type { LabCluster } from '../cluster/cluster';
 import { selectedNamespaces } from '../cluster/namespaces';
 import type { Pods } from '../cluster/pods';
 import { keepsMaxUnavailable } from '../cluster/rollout-gates';
+import { nodeNameOf, unscheduledClaims } from '../cluster/unscheduled-claims';
 import { identityOf } from '../manifest/identity';
 import type { ObjectIdentity } from '../manifest/manifest';
 import { entryOf, mapAt, numberAt, textAt } from '../manifest/read';
@@ -15,7 +16,7 @@ import type { NodeFit, NodeFits } from './node-fit';
 import { type PodNeeds, podNeeds } from './pod-needs';
 import { type RolloutStrategy, rolloutStrategyOf } from './rollout-strategy';
 import { type SpreadConstraint, spreadOf } from './spread';
-import { tolerationsOf } from './taints';
+import { BYPASSED, tolerationsOf } from './taints';
 import { unlistedPods } from './unlisted-pods';
 import { type PodVolumes, VolumeReader } from './volumes';
 
@@ -33,6 +34,8 @@ export interface PodGroup {
   /** Those of the template, and the revision's. */
   readonly labels: Labels;
   readonly role: Role;
+  /** A node is named: the scheduler is not asked, and the kubelet looks at nothing but the node and its room. */
+  readonly isBound: boolean;
   /** How many are wanted; of a DaemonSet's, how many nodes are eligible. */
   readonly count: number;
   readonly priority: number;
@@ -83,14 +86,17 @@ export class PodGroups {
     const role = roleOf(pods);
     const volumes = this.#volumes.read(pods);
     const terms = podTermsOf(spec, namespace, labels, (selector) => selectedNamespaces(this.cluster, selector));
-    const spread = spreadOf(spec, labels);
+    const nodeName = nodeNameOf(pods);
+    const spread = nodeName === undefined ? spreadOf(spec, labels) : [];
+    const tolerations = tolerationsOf(spec, role === 'daemon');
     const fit = this.fits.of({
-      tolerations: tolerationsOf(spec, role === 'daemon'),
+      tolerations: nodeName === undefined ? tolerations : [...tolerations, BYPASSED],
       nodeSelector: nodeSelectorTermsOf(spec),
-      nodeName: textAt(spec, 'nodeName'),
+      nodeName,
+      unscheduled: unscheduledClaims(this.cluster, pods).length > 0,
       volumes: volumes.affinities,
       spreadKeys: spread.filter(({ hard }) => hard).map(({ topologyKey }) => topologyKey),
-      affinityKeys: terms.affinity.map(({ topologyKey }) => topologyKey),
+      affinityKeys: nodeName === undefined ? terms.affinity.map(({ topologyKey }) => topologyKey) : [],
     });
     const count = pods.count ?? fit.eligible.length;
     const needs = podNeeds(pods, this.limitsIn(namespace), this.#overhead(pods));
@@ -103,6 +109,7 @@ export class PodGroups {
       namespace,
       labels,
       role,
+      isBound: nodeName !== undefined,
       count,
       priority,
       rollout: rolloutStrategyOf(pods.owner, count, keepsMaxUnavailable(this.cluster)),

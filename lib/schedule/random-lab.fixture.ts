@@ -30,7 +30,11 @@ export function randomLab(seed: number, choices: Choices): RandomLab {
   const dice = new Dice(seed);
   for (let i = 0; i < 5; i += 1) dice.below(2);
   const nodes = Array.from({ length: 1 + dice.below(choices.nodes) }, (_, i) => randomNode(dice, `${choices.world}-n${i}`, choices.world));
-  const maker = new Maker(dice, choices);
+  const maker = new Maker(
+    dice,
+    choices,
+    nodes.map(({ name }) => name),
+  );
   return { lab: labOf(nodes), manifests: maker.all() };
 }
 
@@ -68,10 +72,13 @@ function randomNode(dice: Dice, name: string, world: string): WrittenLab['nodes'
 class Maker {
   readonly #claims: Manifest[] = [];
   #shared: string | undefined;
+  /** One workload of a world may have its nodeName. */
+  #named = false;
 
   constructor(
     private readonly dice: Dice,
     private readonly choices: Choices,
+    private readonly nodes: readonly string[],
   ) {}
 
   all(): readonly Manifest[] {
@@ -94,7 +101,7 @@ class Maker {
     const labels = { app: name, team: this.dice.of('x', 'y') };
     const spec = this.#podSpec(kind, name);
     if (kind === 'Pod') return { apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec };
-    const own = kind === 'StatefulSet' && this.dice.once(3);
+    const own = kind === 'StatefulSet' && spec.nodeName === undefined && this.dice.once(3);
     return {
       apiVersion: 'apps/v1',
       kind,
@@ -113,8 +120,10 @@ class Maker {
     const { dice } = this;
     const affinity = { ...this.#nodeAffinity(), ...(kind === 'DaemonSet' ? {} : this.#podAffinity(name)) };
     const spread = kind !== 'DaemonSet' && dice.once(4) ? [this.#spread(name)] : [];
-    const claim = kind !== 'DaemonSet' && dice.once(6) ? this.#claim() : undefined;
+    const nodeName = kind === 'DaemonSet' ? undefined : this.#nodeName();
+    const claim = kind !== 'DaemonSet' && nodeName === undefined && dice.once(6) ? this.#claim() : undefined;
     return {
+      ...(nodeName === undefined ? {} : { nodeName }),
       nodeSelector: { world: this.choices.world, ...(dice.once(8) ? { disk: 'ssd' } : {}) },
       containers: [this.#container('c', dice.once(5))],
       ...(dice.once(6)
@@ -136,6 +145,13 @@ class Maker {
       ...(claim === undefined ? {} : { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: claim } }] }),
       terminationGracePeriodSeconds: 0,
     };
+  }
+
+  /** Now and then a node that is not there. */
+  #nodeName(): string | undefined {
+    if (this.#named || !this.dice.once(6)) return undefined;
+    this.#named = true;
+    return this.dice.once(8) ? `${this.choices.world}-gone` : this.nodes[this.dice.below(this.nodes.length)];
   }
 
   #container(name: string, port: boolean): Json {

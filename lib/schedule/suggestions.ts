@@ -41,7 +41,7 @@ function suggestionsForRoom(occupancy: Occupancy, group: PodGroup, refusals: Fea
     return [...ways.slice(0, 1).map(({ message }) => message), 'its volume on a node with more room'];
   const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
   const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
-  return [...ways.slice(0, 1).map(({ message }) => message), ...(group.source.spec.nodeName === undefined ? [worker] : [])];
+  return [...ways.slice(0, 1).map(({ message }) => message), ...(!group.isBound ? [worker] : [])];
 }
 
 /** `cpu: 500` is 500 cores: with so many, thousandths are meant that fit. */

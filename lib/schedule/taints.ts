@@ -20,6 +20,9 @@ const OF_DAEMONS: readonly Toleration[] = [
   ),
 ];
 
+/** With nodeName the scheduler is not asked, and the kubelet looks at NoExecute only. */
+export const BYPASSED: Toleration = { key: undefined, operator: 'Exists', value: '', effect: 'NoSchedule' };
+
 /** A pod's tolerations. @param daemon whether a DaemonSet makes it */
 export function tolerationsOf(spec: ReadMap, daemon: boolean): readonly Toleration[] {
   const own = mapsAt(spec, 'tolerations').map((item) => ({

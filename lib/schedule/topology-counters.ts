@@ -162,24 +162,24 @@ export class TopologyCounters {
     const { affinity, antiAffinity, preferred } = group.terms;
     const own = this.#of(group);
     for (const term of antiAffinity) {
-      own.antiAffinity.push(this.#matchingCounter(term));
+      if (!group.isBound) own.antiAffinity.push(this.#matchingCounter(term));
       this.#carried(`anti ${keyOf(term)}`, term, group, 1, ({ existingAntiAffinity }, counter) => existingAntiAffinity.push(counter));
     }
-    if (affinity.length > 0) this.#countAffinity(group, own);
+    if (affinity.length > 0) this.#countAffinity(group, own, group.isBound);
     for (const term of preferred) {
       own.preferences.push({ counter: this.#matchingCounter(term), weight: term.weight });
       this.#weigh(term, group, term.weight);
     }
   }
 
-  #countAffinity(group: PodGroup, own: GroupCounters): void {
+  #countAffinity(group: PodGroup, own: GroupCounters, isBound: boolean): void {
     const { affinity } = group.terms;
     const wanted = affinity
       .map((term) => this.groupsMatching(term))
       .reduce((all, some) => all.filter((one) => some.includes(one)), [...this.groupsMatching(affinity[0] ?? NONE)]);
     own.matchesOwnAffinity = wanted.includes(group);
     for (const term of affinity) {
-      own.affinity.push(this.#counter(`all ${affinity.map(keyOf)} ${term.topologyKey}`, term.topologyKey, wanted));
+      if (!isBound) own.affinity.push(this.#counter(`all ${affinity.map(keyOf)} ${term.topologyKey}`, term.topologyKey, wanted));
       this.#weigh(term, group, 1);
     }
   }
@@ -237,7 +237,7 @@ export class TopologyCounters {
   ): void {
     const before = this.#counters.get(key);
     const counter = this.#counter(key, term.topologyKey, []);
-    if (before === undefined) for (const group of this.groupsMatching(term)) tell(this.#of(group), counter);
+    if (before === undefined) for (const group of this.groupsMatching(term)) if (!group.isBound) tell(this.#of(group), counter);
     const { updates } = this.#of(carrier);
     updates.set(counter, (updates.get(counter) ?? 0) + weight);
   }

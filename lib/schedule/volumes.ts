@@ -8,6 +8,8 @@ import { type NodeTerm, readNodeTerms } from './node-affinity';
 
 /** What the scheduler says of a node that a volume can't follow to. */
 export const VOLUME_ELSEWHERE = "node(s) didn't match PersistentVolume's node affinity";
+/** What nobody says: the claim of pods with nodeName waits for the scheduler. */
+export const VOLUME_UNSCHEDULED = 'a claim waits for the scheduler, which nodeName bypasses';
 /** What it says when another pod has the claim for itself. */
 export const VOLUME_TAKEN =
   'node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod';

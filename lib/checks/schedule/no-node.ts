@@ -1,6 +1,7 @@
 import type { Pods } from '../../cluster/pods';
+import { unscheduledClaims } from '../../cluster/unscheduled-claims';
 import { closestMatch } from '../../manifest/closest-match';
-import { at, entryOf, textsAt } from '../../manifest/read';
+import { at, entryOf, textAt, textsAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { matchesNode, nodeSelectorTermsOf } from '../../schedule/node-affinity';
 import type { Filter } from '../../schedule/node-fit';
@@ -24,7 +25,7 @@ export const noNode = definePodRule({
     const reports: Report[] = [];
     const plan = planned(cluster);
     const steady = plan?.impossible(pods, 'nodes');
-    if (!plan || !cluster.lab || !steady || !isForNoNode(plan, steady)) return reports;
+    if (!plan || !cluster.lab || !steady || !isForNoNode(plan, steady) || unscheduledClaims(cluster, pods).length > 0) return reports;
     const nodes = schedulerNodes(cluster.lab);
     const labels = [...unknownLabels(pods, nodes)];
     if (labels.length > 0) for (const report of labels) reports.push(report);
@@ -65,7 +66,7 @@ function hintFor(value: string, values: readonly string[], key: string, nodes: r
 /** Nodes that match may be tainted; if none matches, a toleration would not help. */
 function cureFor({ spec, at: template }: Pods, nodes: readonly SchedulerNode[]): Pick<Report, 'path' | 'hint'> {
   const place = (...keys: readonly string[]): string => `${template}/spec${at(spec, ...keys) === undefined ? '' : pointer(keys)}`;
-  if (at(spec, 'nodeName') !== undefined) return { path: place('nodeName'), hint: 'leave nodeName out: the scheduler finds a node' };
+  if (textAt(spec, 'nodeName')) return { path: place('nodeName'), hint: 'leave nodeName out: the scheduler finds a node' };
   const [wish, tolerations] = [nodeSelectorTermsOf(spec), tolerationsOf(spec, false)];
   const matching = nodes.filter((node) => matchesNode(wish, node));
   const tainted = matching.flatMap(({ name, taints }) => {
