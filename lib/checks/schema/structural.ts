@@ -2,11 +2,12 @@ import { at, listAt, mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { goRegExp } from '../../regexp/go-regexp';
 import type { Say } from './constraints';
+import { fitsDefault } from './structural-default';
+import { listType, type Tell } from './structural-list';
 
 const OPEN = 'x-kubernetes-preserve-unknown-fields';
 const EITHER = 'x-kubernetes-int-or-string';
 const LIST = 'x-kubernetes-list-type';
-const KEYS = 'x-kubernetes-list-map-keys';
 /** No schema that is meant is nested deeper. */
 const DEEPEST = 200;
 /** What OpenAPI has and the schema of a custom resource must not. */
@@ -65,7 +66,7 @@ function own(schema: ReadMap, keys: readonly string[], say: Say): void {
   const pattern = textAt(schema, 'pattern');
   if (pattern !== undefined && typeof goRegExp(pattern) === 'string')
     tell('got a pattern that Go can not read', 'write it as Go has regular expressions', 'pattern');
-  list(schema, tell);
+  listType(schema, tell);
   const mapType = textAt(schema, 'x-kubernetes-map-type');
   if (mapType !== undefined && schema.type !== 'object')
     tell('got x-kubernetes-map-type of what is no object', 'remove it', 'x-kubernetes-map-type');
@@ -78,63 +79,10 @@ function own(schema: ReadMap, keys: readonly string[], say: Say): void {
   if (isMap(schema.not)) junctor(schema.not, schema, tell, ['not']);
 }
 
-type Tell = (message: string, hint: string, ...more: readonly string[]) => void;
-
 /** An alternative says what values there may be, not of which type they are. */
 function junctor(one: unknown, around: ReadMap, tell: Tell, way: readonly string[]): void {
   for (const key of STRUCTURE) {
     if (at(one, key) === undefined || (key === 'type' && around[EITHER] === true)) continue;
     tell(`got ${key} in an alternative, expected it in the schema around it`, 'move it', ...way, key);
   }
-}
-
-function list(schema: ReadMap, tell: Tell): void {
-  const type = textAt(schema, LIST);
-  const keys = listAt(schema, KEYS);
-  if (type === undefined) {
-    if (keys.length > 0) tell(`got ${KEYS} without ${LIST}, expected both`, `write ${LIST}: map`, KEYS);
-    return;
-  }
-  if (!['atomic', 'map', 'set'].includes(type)) {
-    tell(`got ${LIST} '${type}', expected 'atomic', 'map' or 'set'`, 'write one of these', LIST);
-    return;
-  }
-  if (schema.type !== 'array') {
-    tell(`got ${LIST} of what is no list`, 'remove it', LIST);
-    return;
-  }
-  const items = mapAt(schema, 'items');
-  if (
-    type === 'set' &&
-    (items.type === 'object' ? items['x-kubernetes-map-type'] !== 'atomic' : items.type === 'array' && items[LIST] !== 'atomic')
-  )
-    tell('got a set of objects, expected one of plain values', `write ${LIST}: map, with the keys`, LIST);
-  if (type !== 'map') return;
-  if (keys.length === 0) tell(`got ${LIST} 'map' without ${KEYS}, expected both`, 'name the fields that tell items apart', KEYS);
-  for (const key of keys) {
-    const field = at(items, 'properties', String(key));
-    if (!isMap(field)) tell(`got the key '${String(key)}', which the items do not have`, 'name a field of the items', KEYS);
-    else if (!listAt(items, 'required').includes(key) && field.default === undefined)
-      tell(`got the key '${String(key)}', which items may lack`, 'make it required, or give it a default', KEYS);
-  }
-}
-
-const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  array: Array.isArray,
-  boolean: (value) => typeof value === 'boolean',
-  integer: Number.isInteger,
-  number: (value) => typeof value === 'number',
-  object: isMap,
-  string: (value) => typeof value === 'string',
-};
-
-/** What is certain of a default: its type, the words, the bounds. */
-function fitsDefault({ type, default: value, enum: words, minimum, maximum }: ReadMap): boolean {
-  const fits = typeof type === 'string' && Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (fits && !fits(value)) return false;
-  if (Array.isArray(words) && !isMap(value) && !Array.isArray(value) && !words.includes(value)) return false;
-  return !(
-    typeof value === 'number' &&
-    ((typeof minimum === 'number' && value < minimum) || (typeof maximum === 'number' && value > maximum))
-  );
 }
