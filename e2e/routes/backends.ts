@@ -52,6 +52,7 @@ function service(chance: Chance, namespace: string, name: string, i: number): Ma
     [2, { selector: { app: POD }, ports: [{ name: 'http', port: 80, targetPort: 'no-such-port' }, ...named.slice(1)] }],
     [2, { selector: { app: POD }, ports: [{ name: 'https', port: 443, targetPort: first }, ...named] }],
     [1, { selector: { app: POD }, clusterIP: 'None', ports: named }],
+    [2, { type: 'LoadBalancer', selector: { app: POD }, ports: [{ name: 'gone', port: 9, targetPort: second }, ...named] }],
     [1, { type: 'ExternalName', externalName: 'example.com', ports: [{ name: 'http', port: 80 }] }],
   ]);
   const spec = name === 'odd' ? odd : { selector: { app: POD }, ports: chance.is(0.4) ? plain : named };

@@ -11,6 +11,7 @@ import { readLab } from '../support/labs';
 import { listAt, mapAt } from '../support/workloads';
 import { POD } from './backends';
 import { judge } from './judge';
+import { askLoadBalancers, type Balanced, loadBalancersOf } from './load-balancers';
 import { chartConfig, FALLBACK_MODE, LAB, MODES, type Mode } from './modes';
 import { type RouteSet, routeSets } from './sets';
 
@@ -28,24 +29,38 @@ export interface Outcome {
   readonly wrong: readonly string[];
 }
 
-async function probe(seed: number, count: number): Promise<Outcome[]> {
+/** Endpoints come slowly: so many sets have a Service of type LoadBalancer. */
+const BALANCED = 60;
+
+/** What came of all. */
+export interface Probed {
+  readonly outcomes: readonly Outcome[];
+  readonly balanced: Balanced;
+}
+
+async function probe(seed: number, count: number): Promise<Probed> {
   const api = connect(process.env.KUBECONFIG ?? '');
   const lab = readLab(LAB);
   const sets = routeSets(seed, count);
+  const balancers = loadBalancersOf(
+    seed,
+    sets.slice(0, BALANCED).map(({ namespace }) => namespace),
+  );
   await Promise.all([
     installCrds({ api }, lab, [TRAEFIK_GROUP]),
     installStandIns({ api }, lab),
     create(api, [CLASS]),
     applyPods(api, sets),
   ]);
-  await applyRest(api, sets);
+  await applyRest(api, sets, balancers);
   const objects = [CLASS, ...sets.flatMap((set) => set.objects)];
+  const balanced = await askLoadBalancers(api, lab, [...objects, ...balancers], balancers);
   const outcomes: Outcome[] = [];
   for (const mode of MODES) outcomes.push(await ask(mode, objects, sets));
   // With a default backend somebody answers for everything: so only a few are asked again.
   await create(api, [FALLBACK]);
   const again = await ask(MODES[0], [...objects, FALLBACK], sets.slice(0, 20));
-  return [...outcomes, { ...again, mode: FALLBACK_MODE }];
+  return { outcomes: [...outcomes, { ...again, mode: FALLBACK_MODE }], balanced };
 }
 
 /** Of another controller. */
@@ -74,8 +89,8 @@ async function applyPods(api: Api, sets: readonly RouteSet[]): Promise<void> {
 }
 
 /** Services first: their endpoints come slowly, since their controller may ask the server only so often. */
-async function applyRest(api: Api, sets: readonly RouteSet[]): Promise<void> {
-  const services = ofKind(sets, 'Service');
+async function applyRest(api: Api, sets: readonly RouteSet[], balancers: readonly Manifest[]): Promise<void> {
+  const services = [...balancers, ...ofKind(sets, 'Service')];
   await create(api, services);
   await create(
     api,

@@ -67,6 +67,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'What servers do beside what they publish: every field of every kind of theirs set and read back, every required field left out, as strict dry runs. `schemas/server-side.json` has what comes out, and the rules say the same.',
     head: ['server', 'fields set', 'dropped', 'required fields left out', 'not enforced', 'otherwise than we say'],
   },
+  Mutation: {
+    about:
+      'The rules, mutation-tested by `npm run mutation`: each is switched off, and each comparison in their files is turned, one at a time; its page or a test beside it must fail. `tools/mutation/score.json` lists those that nobody notices.',
+    head: ['rules switched off', 'noticed', 'comparisons turned', 'noticed', 'score'],
+  },
   Upgrade: {
     about:
       'The labs, those of `examples/`, and objects that try the validation of servers, as strict dry runs to the servers on both sides of a step: what `homelab upgrade` calls refused is taken by the old one and refused by the new one, and nothing else is; what it calls dropped is not in what the new one makes of the object.',
