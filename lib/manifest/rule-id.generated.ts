@@ -202,6 +202,7 @@ export type RuleId =
   | 'schema/class'
   | 'schema/config-data'
   | 'schema/container'
+  | 'schema/csi-driver'
   | 'schema/dead-volume'
   | 'schema/definition'
   | 'schema/deprecated'

@@ -21,6 +21,25 @@ function isNoticed(ids) {
   return false;
 }
 
+/** Whether what a server has said of many objects is said otherwise: `lib/checks/schema/ideas.test.ts` asks the same. */
+const isNoticedByIdeas = (() => {
+  const { ideas } = require('../../e2e/validation/ideas.ts');
+  const { refusals } = require('../../e2e/validation/verdict.ts');
+  const { completeLab } = require('../../lib/lab/complete.ts');
+  const { PAGE_LAB } = require('../../lib/checks/page-lab.ts');
+  const lab = completeLab({ ...PAGE_LAB, kubernetes: '1.34.4' });
+  const all = ideas();
+  const isRefused = ({ manifest }) => refusals(manifest, lab).length > 0;
+  const expected = all.map(isRefused);
+  return () => {
+    try {
+      return all.some((one, i) => isRefused(one) !== expected[i]);
+    } catch {
+      return true;
+    }
+  };
+})();
+
 const unnoticed = [];
 for (const rule of RULES) {
   const { check } = rule;
@@ -58,7 +77,8 @@ const idsOf = (() => {
 const survivors = [];
 for (const mutant of JSON.parse(readFileSync('mutants.json', 'utf8'))) {
   process.env.MUTANT = String(mutant.number);
-  if (!isNoticed(idsOf(mutant.path))) survivors.push(mutant);
+  const ofSchema = mutant.path.startsWith('lib/checks/schema/');
+  if (!isNoticed(idsOf(mutant.path)) && !(ofSchema && isNoticedByIdeas())) survivors.push(mutant);
 }
 delete process.env.MUTANT;
 process.stdout.write(`${JSON.stringify({ rules: RULES.length, unnoticed, survivors })}\n`);

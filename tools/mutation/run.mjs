@@ -12,7 +12,18 @@ import { withMutants } from './mutants.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../..');
 const CHECKS = 'lib/checks';
-const COPIED = ['lib', 'imports', 'schemas', 'docs', 'package.json', 'tsconfig.json', 'jest.config.js', 'CHANGELOG.md', 'README.md'];
+const COPIED = [
+  'lib',
+  'imports',
+  'schemas',
+  'docs',
+  'package.json',
+  'tsconfig.json',
+  'jest.config.js',
+  'CHANGELOG.md',
+  'README.md',
+  'e2e/validation',
+];
 
 const [part = ''] = process.argv.slice(2);
 const copy = mkdtempSync(join(tmpdir(), 'homelab-mutants-'));

@@ -38,9 +38,11 @@ function needsNames({ egress = [] }: Policy): boolean {
   return egress.some(({ peers }) => peers === undefined || peers.some((peer) => !('ranges' in peer) || /\/[0-7]$/.test(peer.cidr)));
 }
 
-/** Whether a rule is about port 53: of whatever answers there, a cache on each node say. */
+/** Whether a rule is about port 53: of whatever answers there, a cache on each node say. Names are asked for by UDP first. */
 function isAboutDns({ egress = [] }: Policy): boolean {
-  return egress.some(({ ports }) => ports?.some((port) => !('name' in port) && port.first <= 53 && 53 <= port.last) === true);
+  return egress.some(
+    ({ ports }) => ports?.some((port) => !('name' in port) && port.protocol === 'UDP' && port.first <= 53 && 53 <= port.last) === true,
+  );
 }
 
 function isCutOff(context: ReachContext, policy: Policy, pods: Pods): boolean {

@@ -1,6 +1,7 @@
+import { problemOfKey } from '../../manifest/names';
 import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { ofPolicy, policyScope, requests } from './admission-requests';
-import { map } from './constraint-kinds';
+import { map, unique } from './constraint-kinds';
 import { type Constraint, constraints, isGiven, type Say } from './constraints';
 
 /** A ValidatingAdmissionPolicy. */
@@ -15,6 +16,12 @@ export const validatingPolicy = constraints({
       if ((textAt(one, 'expression') ?? '').trim() === '')
         say('got no expression, expected one', 'write it in CEL', 'validations', i, 'expression');
     }
+  }),
+  'spec.auditAnnotations': unique('key', 'key'),
+  'spec.auditAnnotations.*': map((one, say) => {
+    const problem = problemOfKey(textAt(one, 'key') ?? '');
+    if (problem !== undefined) say(problem, 'write the key of the annotation', 'key');
+    if ((textAt(one, 'valueExpression') ?? '').trim() === '') say('got no expression, expected one', 'write it in CEL', 'valueExpression');
   }),
   ...ofPolicy,
 });

@@ -1,3 +1,4 @@
+import { problemOfKey, problemOfServiceName } from '../../manifest/names';
 import { listAt, type ReadMap, textAt } from '../../manifest/read';
 import { map, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, isGiven, type Say } from './constraints';
@@ -31,7 +32,9 @@ export const conditions: Constraints = {
   matchConditions: unique('name', 'condition'),
   'matchConditions.*': map((condition, say) => {
     if ((textAt(condition, 'expression') ?? '').trim() === '') say('got no expression, expected one', 'write it in CEL', 'expression');
-    if ((textAt(condition, 'name') ?? '') === '') say('got no name, expected one', 'name the condition', 'name');
+    const name = textAt(condition, 'name') ?? '';
+    const problem = name === '' ? 'got no name, expected one' : problemOfKey(name);
+    if (problem !== undefined) say(problem, 'name the condition', 'name');
   }),
 };
 
@@ -44,15 +47,20 @@ export const ofPolicy: Constraints = {
   ...below('spec', conditions),
 };
 
+const API_VERSION = /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
 /** What every policy says: which requests it is about, and of which kind its parameters are. */
 export function policyScope(spec: ReadMap, say: Say): void {
   if (!isGiven(spec, 'matchConstraints'))
     say('got no matchConstraints, expected them', 'say which requests it is about', 'matchConstraints');
   else if (listAt(spec, 'matchConstraints', 'resourceRules').length === 0)
     say('got no resourceRules, expected one', 'say which requests it is about', 'matchConstraints', 'resourceRules');
+  if (!isGiven(spec, 'paramKind')) return;
   for (const key of ['apiVersion', 'kind']) {
-    if (isGiven(spec, 'paramKind') && (textAt(spec, 'paramKind', key) ?? '') === '')
-      say(`got no ${key} of parameters, expected one`, 'write it', 'paramKind', key);
+    const value = textAt(spec, 'paramKind', key) ?? '';
+    if (value === '') say(`got no ${key} of parameters, expected one`, 'write it', 'paramKind', key);
+    else if (key === 'kind' ? problemOfServiceName(value.toLowerCase()) !== undefined : !API_VERSION.test(value))
+      say(`got ${key} '${value}' of parameters, expected one that the API can have`, 'write it', 'paramKind', key);
   }
 }
 

@@ -1,12 +1,13 @@
 import { type ReadMap, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { list } from '../rule';
-import { type Constraint, isGiven } from './constraints';
+import { type Constraint, EMPTY_ITEM, isGiven } from './constraints';
 
 /** A text without a problem. @param problemOf what is wrong with a text, undefined if nothing */
 export function text(problemOf: (value: string) => string | undefined, hint: string): Constraint {
   return (value, say) => {
-    const message = typeof value === 'string' ? problemOf(value) : undefined;
+    const given = value === EMPTY_ITEM ? '' : value;
+    const message = typeof given === 'string' ? problemOf(given) : undefined;
     if (message !== undefined) say(message, hint);
   };
 }
@@ -18,12 +19,12 @@ export function map(check: (value: ReadMap, say: Parameters<Constraint>[1]) => v
   };
 }
 
-/** A list of maps no two of which have the same text at a key. @param what of the message: `container name` @param emptyIsNone whether an empty text may be there several times */
-export function unique(key: string, what: string, emptyIsNone = false): Constraint {
+/** A list of maps no two of which have the same text at a key. @param what of the message: `container name` @param emptyIsNone whether an empty text may be there several times @param emptyCounts whether an item that lacks the key has an empty text there */
+export function unique(key: string, what: string, emptyIsNone = false, emptyCounts = false): Constraint {
   return (value, say) => {
     const first = new Map<string, number>();
     for (const [i, item] of (Array.isArray(value) ? value : []).entries()) {
-      const name = textAt(item, key);
+      const name = textAt(item, key) ?? (emptyCounts ? '' : undefined);
       if (name === undefined || (emptyIsNone && name === '')) continue;
       const before = first.get(name);
       if (before === undefined) first.set(name, i);

@@ -20,6 +20,9 @@ export function constraints(table: Constraints): Examine {
   return (value, at) => examination.run(root, value, at);
 }
 
+/** Null in a list is an empty item to the server, be it a text or a map. */
+export const EMPTY_ITEM: unknown = {};
+
 /** Values' way through the places. One is enough for all of them: most have nothing to report, and then nothing is made on the way. */
 class Examination {
   private at = '';
@@ -43,8 +46,7 @@ class Examination {
   private of({ here, below, each }: PathTrie<Constraint>, value: unknown): void {
     for (const constraint of here) constraint(value, this.say);
     if (Array.isArray(value)) {
-      // Null in a list is an empty item to the server.
-      if (each) for (let i = 0; i < value.length; i += 1) this.step(each, i, value[i] ?? {});
+      if (each) for (let i = 0; i < value.length; i += 1) this.step(each, i, value[i] ?? EMPTY_ITEM);
     } else if (isMap(value)) {
       for (const { key, ways } of below) if (isGiven(value, key)) this.step(ways, key, value[key]);
       if (each) for (const key of Object.keys(value)) this.step(each, key, value[key]);

@@ -1,6 +1,6 @@
 import type { Container, Pods } from '../../cluster/pods';
 import { problemOfDnsLabel } from '../../manifest/names';
-import { textAt } from '../../manifest/read';
+import { mapsAt, textAt } from '../../manifest/read';
 import { definePodRule, list, type Report } from '../rule';
 import { appArmor } from './app-armor-annotation';
 import { text, unique } from './constraint-kinds';
@@ -35,6 +35,7 @@ export const container = definePodRule({
       const before = first.get(one.name);
       if (before === undefined) first.set(one.name, one);
       else if (one.name !== '') reports.push(twice(one, before));
+      for (const report of resizing(one, pods)) reports.push(report);
       if (one.type === 'container' && minor < RESTART_RULES && isGiven(one.spec, 'restartPolicy')) reports.push(restarting(one));
       if (one.type === 'init') for (const report of initOnly(one)) reports.push(report);
     }
@@ -44,6 +45,21 @@ export const container = definePodRule({
     return reports;
   },
 });
+
+/** A container that never restarts can't be resized by a restart. */
+function resizing({ spec, type, at: path }: Container, pods: Pods): readonly Report[] {
+  const restarts = type === 'container' ? (textAt(spec, 'restartPolicy') ?? textAt(pods.spec, 'restartPolicy')) : undefined;
+  if (restarts !== 'Never') return [];
+  return mapsAt(spec, 'resizePolicy').flatMap((one, i) =>
+    textAt(one, 'restartPolicy') === 'RestartContainer'
+      ? {
+          path: `${path}/resizePolicy/${i}/restartPolicy`,
+          message: "got 'RestartContainer' in a container that never restarts, expected 'NotRequired'",
+          hint: 'write NotRequired',
+        }
+      : [],
+  );
+}
 
 function restarting({ name, at }: Container): Report {
   return {

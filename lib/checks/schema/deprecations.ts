@@ -19,7 +19,10 @@ export const ANNOTATIONS: Readonly<Record<string, string>> = {
 
 /** Annotations of other objects, by kind. */
 export const OBJECT_ANNOTATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  PersistentVolume: { 'volume.beta.kubernetes.io/storage-class': 'use storageClassName' },
+  PersistentVolume: {
+    'volume.beta.kubernetes.io/storage-class': 'use storageClassName',
+    'volume.beta.kubernetes.io/mount-options': 'use mountOptions',
+  },
   PersistentVolumeClaim: { 'volume.beta.kubernetes.io/storage-class': 'use storageClassName' },
   Service: { 'service.kubernetes.io/topology-aware-hints': "use the annotation 'service.kubernetes.io/topology-mode'" },
   ServiceAccount: { 'kubernetes.io/enforce-mountable-secrets': 'separate what may not see a Secret by namespaces' },

@@ -8,6 +8,7 @@ import { claim } from './claim';
 import { classes } from './classes';
 import { configData } from './config-data';
 import { container } from './container';
+import { csiDriver } from './csi-driver';
 import { deadVolume } from './dead-volume';
 import { definition } from './definition';
 import { deprecated } from './deprecated';
@@ -69,6 +70,7 @@ import { windows } from './windows';
 /** Rules of the topic `schema`: what the API server refuses, and little that it should. */
 export const SCHEMA: readonly Rule[] = [
   windows,
+  csiDriver,
   webhookRule,
   devices,
   flowControl,

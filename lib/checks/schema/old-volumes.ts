@@ -26,6 +26,8 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
 function wanted(fields: readonly string[]): Constraint {
   return map((source, say) => {
     for (const key of fields) if ((textAt(source, key) ?? '') === '') say(`got no ${key}, expected one`, 'write it', key);
+    for (const key of ['secretNamespace', 'endpointsNamespace'])
+      if (source[key] === '') say(`got an empty ${key}, expected a namespace`, 'leave it out, or name one', key);
     const { partition } = source;
     if (typeof partition === 'number' && (partition < 0 || partition > MAX_PARTITION))
       say(`got partition ${partition}, expected 1 to ${MAX_PARTITION}`, 'write the number of the partition', 'partition');

@@ -44,11 +44,45 @@ const volume: Constraint = map((spec, say) => {
   const modes = listAt(spec, 'accessModes');
   if (modes.includes('ReadWriteOncePod') && modes.length > 1)
     say('got ReadWriteOncePod with other access modes, expected it alone', 'keep one', 'accessModes');
+  for (const key of SECRETS) {
+    const named = isGiven(mapAt(spec, 'csi'), key) ? (['name', 'namespace'] as const) : [];
+    for (const part of named)
+      if (!textAt(spec, 'csi', key, part)) say(`got no ${part} of ${key}, expected one`, 'write it', 'csi', key, part);
+  }
   const driver = textAt(spec, 'csi', 'driver');
   const unnamed = driver === undefined ? undefined : problemOfDnsSubdomain(driver.toLowerCase());
   if (unnamed !== undefined) say(unnamed, 'write the name of the driver', 'csi', 'driver');
   if (isGiven(spec, 'csi') && !textAt(spec, 'csi', 'volumeHandle'))
     say('got no volumeHandle, expected one', 'write what the driver calls it', 'csi', 'volumeHandle');
+});
+
+/** Secrets that a CSI driver is handed, each with its namespace. */
+const SECRETS = ['controllerExpandSecretRef', 'controllerPublishSecretRef', 'nodeExpandSecretRef', 'nodePublishSecretRef'];
+
+/** Sources of volumes that are mounted with options of the old annotation; to all others it is forbidden. */
+const WITH_OPTIONS = [
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'cinder',
+  'gcePersistentDisk',
+  'glusterfs',
+  'iscsi',
+  'nfs',
+  'quobyte',
+  'rbd',
+  'storageos',
+  'vsphereVolume',
+];
+const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
+
+const oldOptions: Constraint = map((volume, say) => {
+  if (textAt(volume, 'metadata', 'annotations', MOUNT_OPTIONS) === undefined) return;
+  const spec = mapAt(volume, 'spec');
+  if (WITH_OPTIONS.some((key) => isGiven(spec, key))) return;
+  const message = `got annotation ${MOUNT_OPTIONS}, expected none: this type of volume has no mount options`;
+  say(message, 'take it out', 'metadata', 'annotations', MOUNT_OPTIONS);
 });
 
 const noParents = text((path) => {
@@ -57,6 +91,7 @@ const noParents = text((path) => {
 }, 'write the path itself');
 
 const inVolume = constraints({
+  '': oldOptions,
   spec: volume,
   'spec.hostPath.path': noParents,
   'spec.local.path': noParents,

@@ -6,12 +6,16 @@ import { problemOfRelativePath } from './formats';
 
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 
+const MAX_SYSCTL = 253;
+
 /** A profile of the node's disk is named if and only if the type says so. */
 function profile(what: string): Constraint {
   return map((given, say) => {
     const [type, file] = [textAt(given, 'type') ?? '', textAt(given, 'localhostProfile')];
     if (type === 'Localhost' && file === undefined)
       say(`got ${what} type 'Localhost' without localhostProfile, expected both`, 'name the profile', 'localhostProfile');
+    if (what === 'AppArmor' && file !== undefined && file.trim() !== file)
+      say(`got localhostProfile '${file}', expected it without spaces around`, 'take them out', 'localhostProfile');
     if (type !== 'Localhost' && file !== undefined)
       say(`got localhostProfile with ${what} type '${type}', expected it with 'Localhost' only`, 'take it out', 'localhostProfile');
   });
@@ -37,7 +41,8 @@ const inPod = constraints({
   ...PROFILES,
   sysctls: unique('name', 'sysctl'),
   'sysctls.*.name': text(
-    (name) => (SYSCTL.test(name) ? undefined : `got sysctl '${name}', expected a name such as net.core.somaxconn`),
+    (name) =>
+      SYSCTL.test(name) && name.length <= MAX_SYSCTL ? undefined : `got sysctl '${name}', expected a name such as net.core.somaxconn`,
     'write the name that sysctl prints',
   ),
 });

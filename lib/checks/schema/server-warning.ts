@@ -9,13 +9,14 @@ export const serverWarning = defineRule({
   id: 'schema/server-warning',
   severity: 'warning',
   summary: 'the API server neither ignores a field nor takes it for something else',
-  kinds: [...POD_KINDS, 'Service'],
+  kinds: [...POD_KINDS, 'Service', 'storage.k8s.io/CSIDriver'],
   check(manifest, cluster) {
     const reports: Report[] = [];
     const pods = cluster.podsOf(manifest);
     if (manifest.kind === 'Service') ofService(manifest, reports);
     if (kindKey(manifest) === 'apps/StatefulSet') ofStatefulSet(manifest, reports);
     if (kindKey(manifest) === 'batch/Job') ofJob(manifest, reports);
+    if (kindKey(manifest) === 'storage.k8s.io/CSIDriver' && cluster.minor >= TOKENS_IN_SECRETS) ofDriver(manifest, reports);
     if (pods === undefined) return reports;
     const grace = numberAt(pods.spec, 'terminationGracePeriodSeconds');
     if (grace !== undefined && grace < 0)
@@ -59,6 +60,17 @@ function ofService(service: Manifest, reports: Report[]): void {
   }
   if (type === 'ExternalName' && external) ignored('externalIPs', 'in an ExternalName Service');
   if (type !== 'ExternalName' && textAt(service, 'spec', 'externalName')) ignored('externalName', `in a Service of type ${type}`);
+}
+
+/** Since then a driver may get the tokens of pods where nothing logs them. */
+const TOKENS_IN_SECRETS = 36;
+
+function ofDriver(driver: Manifest, reports: Report[]): void {
+  const says = at(driver, 'spec', 'serviceAccountTokenInSecrets') !== undefined;
+  if (says || listAt(driver, 'spec', 'tokenRequests').length === 0) return;
+  const message = 'got tokenRequests without serviceAccountTokenInSecrets: tokens in the attributes of volumes may be logged';
+  const hint = 'write serviceAccountTokenInSecrets: true, if the driver reads them there';
+  reports.push({ path: '/spec/tokenRequests', message, hint });
 }
 
 function ofStatefulSet(set: Manifest, reports: Report[]): void {

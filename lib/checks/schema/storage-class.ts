@@ -11,6 +11,10 @@ export const storageClass = constraints({
     (name) => (name === '' ? 'got no provisioner, expected one' : problemOfKey(name.toLowerCase())),
     'write what the provisioner calls itself',
   ),
+  'allowedTopologies.*': map((topology, say) => {
+    if (listAt(topology, 'matchLabelExpressions').length === 0)
+      say('got no matchLabelExpressions, expected some', 'say which nodes are meant', 'matchLabelExpressions');
+  }),
   'allowedTopologies.*.matchLabelExpressions': unique('key', 'key'),
   allowedTopologies: (all, say) => {
     const texts = (Array.isArray(all) ? all : []).map((one) => JSON.stringify(one));

@@ -121,7 +121,7 @@ function ranges(): Record<string, More> {
     ...all(weight, 'V1PreferredSchedulingTerm.weight V1WeightedPodAffinityTerm.weight'),
     ...all(some, 'V1TopologySpreadConstraint.maxSkew V1TopologySpreadConstraint.minDomains'),
     'V1ClientIPConfig.timeoutSeconds': { minimum: 1, maximum: 86400 },
-    'V1ServiceAccountTokenProjection.expirationSeconds': { minimum: 600, maximum: 2 ** 32 },
+    ...all({ minimum: 600, maximum: 2 ** 32 }, 'V1ServiceAccountTokenProjection.expirationSeconds StorageV1TokenRequest.expirationSeconds'),
     'V1PriorityClass.value': { maximum: 1e9 },
     // Whether 0 is taken depends on a feature gate and the metrics: rule schema/autoscaler.
     ...all(none, 'V1HorizontalPodAutoscalerSpec.minReplicas V2HorizontalPodAutoscalerSpec.minReplicas'),
@@ -131,6 +131,7 @@ function ranges(): Record<string, More> {
     'V2HPAScalingRules.stabilizationWindowSeconds': { minimum: 0, maximum: 3600 },
     ...all({ minimum: 1, maximum: 30 }, 'V1MutatingWebhook.timeoutSeconds V1ValidatingWebhook.timeoutSeconds'),
     ...all(some, 'V1LeaseSpec.leaseDurationSeconds'),
+    ...all(none, 'V1LeaseSpec.leaseTransitions'),
     'V1FlowSchemaSpec.matchingPrecedence': { minimum: 1, maximum: 10000 },
     'V1APIServiceSpec.groupPriorityMinimum': { minimum: 1, maximum: 20000 },
     'V1APIServiceSpec.versionPriority': { minimum: 1, maximum: 1000 },
