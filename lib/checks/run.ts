@@ -7,6 +7,7 @@ import type { PatchOperation } from '../manifest/patch';
 import { shownPointer } from '../secrets/places';
 import { withoutSecrets } from '../secrets/quote';
 import type { Report, Rule } from './rule';
+import { refusalOf } from './schema/kinds';
 
 /** A finding that knows which of several manifests of one name it is about. */
 export interface RuleFinding extends Finding {
@@ -71,7 +72,12 @@ class RulesByKind {
   /** By version of the API and kind. */
   readonly #known = new Map<string, Map<string, ObjectRules>>();
 
+  readonly #cluster: Cluster;
+  readonly #structural: boolean;
+
   constructor(cluster: Cluster, rules: readonly Rule[], structural: boolean) {
+    this.#cluster = cluster;
+    this.#structural = structural;
     const chosen = rules.filter(({ id }) => id.startsWith(STRUCTURE) === structural);
     this.#objects = chosen
       .filter((one) => one.about === 'objects')
@@ -84,7 +90,10 @@ class RulesByKind {
     const found = this.#known.get(apiVersion)?.get(kind);
     if (found !== undefined) return found;
     const key = kindKey(manifest);
+    // What is to be written anew in another version is not read by the fields of that one.
+    const isOutdated = this.#structural && refusalOf(manifest, this.#cluster) === 'version';
     const chosen = this.#objects
+      .filter(({ kinds }) => kinds === '*' || !isOutdated)
       .filter(
         ({ kinds }) => kinds === '*' || kinds === key || (typeof kinds !== 'string' && kinds.some((kind) => kind === '*' || kind === key)),
       )

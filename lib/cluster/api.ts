@@ -14,5 +14,5 @@ export function schemaMinorOf({ minor }: Cluster): number {
 export const apiOf = memoize((cluster: Cluster): ApiSchema => {
   // Definitions among the manifests count most: they are what will be applied.
   const definitions = [...cluster.definitions, ...cluster.ofKind('apiextensions.k8s.io/CustomResourceDefinition')];
-  return new ApiSchema(schemaMinorOf(cluster), definitions);
+  return new ApiSchema(schemaMinorOf(cluster), definitions, cluster.lab !== undefined);
 });

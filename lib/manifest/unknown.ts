@@ -2,11 +2,12 @@ import { at, textAt } from './read';
 import { isMap, keysOf } from './tree';
 
 /**
- * Whether a value is a text that is filled in or decrypted between the file and the API server: `${NAME}` of Flux and envsubst, `ENC[…]` of SOPS.
+ * Whether a value is a text that is filled in or decrypted between the file and the API server: `${NAME}` of Flux and envsubst, `ENC[…]` of SOPS, `<your token>`.
  * In a text over several lines it is rather a program's own.
  */
 export function isPlaceholder(value: unknown): boolean {
-  return typeof value === 'string' && (hasPair(value, '${', '}') || value.includes('ENC[AES256_GCM,')) && isOneLine(value);
+  if (typeof value !== 'string') return false;
+  return ((hasPair(value, '${', '}') || value.includes('ENC[AES256_GCM,')) && isOneLine(value)) || WHOLE_BLANK.test(value);
 }
 
 /** Whether it is one of a template; elsewhere than in templates such texts are what alerts and dashboards are made of. */
@@ -19,7 +20,11 @@ function isBlank(value: unknown): boolean {
   return typeof value === 'string' && BLANK.test(value);
 }
 
-const BLANK = /\{[\w.-]+\}|<[\w. -]+>/;
+/** Words in capitals, too, which a script replaces: `disk-wipe-HOSTNAME`. */
+const BLANK =
+  /\{[\w.-]+\}|<[\w. -]+>|(?:^|[-._])(?:HOST_?NAME|TIME_?STAMP|NAME_?SPACE|NODE(?:_?NAME)?|(?:USER|CLUSTER|APP)?_?NAME|DATE|UUID|CHANGE_?ME|REPLACE_?ME|PLACEHOLDER|(?:YOUR|MY)_[A-Z_]+)(?:$|[-._])/;
+/** All of a text, for which the reader of an example is to write something. */
+const WHOLE_BLANK = /^<[A-Za-z][\w ./:'-]*>$/;
 
 function hasPair(text: string, open: string, close: string): boolean {
   const start = text.indexOf(open);

@@ -30,8 +30,17 @@ export class ApiSchema {
   readonly #steps = new Steps();
   #names: Names | undefined;
 
-  /** @param minor 33 for Kubernetes 1.33 @param crds CustomResourceDefinitions; other manifests are passed over */
-  public constructor(minor: number, crds: readonly Manifest[]) {
+  /**
+   * @param minor 33 for Kubernetes 1.33
+   * @param crds CustomResourceDefinitions; other manifests are passed over
+   * @param isCertain whether they are those of the cluster. Files of which no more is known may be of several: then an object of a well-known kind is wrong if it is so by
+   * our copy of its definition as well
+   */
+  public constructor(
+    minor: number,
+    crds: readonly Manifest[],
+    private readonly isCertain = true,
+  ) {
     this.#core = coreDocument(minor);
     this.#types = new Types(this.#core.types, customType);
     for (const crd of crds) {
@@ -59,8 +68,17 @@ export class ApiSchema {
     if (typeof kind !== 'string') return [headless('kind', kind)];
     const known = this.kind(apiVersion, kind);
     if (known === undefined) return [this.#unknown(apiVersion, kind)];
-    const checker = new Checker(this.#types, kind, known.origin === 'kubernetes', true, this.#steps);
-    checker.check(manifest, known.schema);
+    const problems = this.#against(manifest, kind, known);
+    if (problems.length === 0 || this.isCertain || known.origin !== 'manifests') return problems;
+    const copy = bundledKind(apiVersion, kind);
+    if (copy === undefined) return problems;
+    const others = new Set(this.#against(manifest, kind, copy).map(({ path, code }) => `${code} ${path}`));
+    return problems.filter(({ path, code }) => others.has(`${code} ${path}`));
+  }
+
+  #against(manifest: unknown, kind: string, { schema, origin }: KnownKind): readonly SchemaProblem[] {
+    const checker = new Checker(this.#types, kind, origin === 'kubernetes', true, this.#steps);
+    checker.check(manifest, schema);
     return checker.problems;
   }
 
@@ -69,9 +87,7 @@ export class ApiSchema {
     if (builtIn) return { ...builtIn, origin: 'kubernetes' };
     const own = this.#own.get(key);
     if (own) return { ...own(), origin: 'manifests' };
-    const custom = customDocument(groupOf(apiVersion));
-    const bundled = custom && entry(custom.kinds, apiVersion, kind);
-    return bundled && { ...bundled, origin: 'bundled' };
+    return bundledKind(apiVersion, kind);
   }
 
   #unknown(apiVersion: string, kind: string): SchemaProblem {
@@ -86,6 +102,12 @@ export class ApiSchema {
     const hint = meant === undefined ? 'add its CustomResourceDefinition to the manifests' : `did you mean '${meant}'?`;
     return { path: '/kind', code: 'unknown-kind', message: `unknown kind '${kind}' in ${apiVersion}`, hint };
   }
+}
+
+function bundledKind(apiVersion: string, kind: string): KnownKind | undefined {
+  const custom = customDocument(groupOf(apiVersion));
+  const bundled = custom && entry(custom.kinds, apiVersion, kind);
+  return bundled && { ...bundled, origin: 'bundled' };
 }
 
 type Kinds = ReturnType<typeof coreDocument>['kinds'];

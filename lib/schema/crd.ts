@@ -21,17 +21,23 @@ export function kindsOf(crd: Manifest): CustomKind[] {
   const kind = textAt(crd, 'spec', 'names', 'kind') ?? '';
   const plural = textAt(crd, 'spec', 'names', 'plural') ?? '';
   const scope = textAt(crd, 'spec', 'scope') === 'Cluster' ? 'Cluster' : 'Namespaced';
-  return mapsAt(crd, 'spec', 'versions')
-    .filter(({ served }) => served === true)
-    .map((version) => {
-      let made: KindSchema | undefined;
-      const schema = () => {
-        made ??= { plural, scope, schema: rootOf(mapAt(version, 'schema', 'openAPIV3Schema')) };
-        return made;
-      };
-      return { apiVersion: `${group}/${textAt(version, 'name') ?? ''}`, kind, schema };
-    });
+  // The API that Kubernetes 1.22 took away had one version, or several, and kept fields that no schema has.
+  const isOld = textAt(crd, 'apiVersion') !== 'apiextensions.k8s.io/v1';
+  const single = textAt(crd, 'spec', 'version');
+  const versions = mapsAt(crd, 'spec', 'versions').filter(({ served }) => served === true);
+  const all = isOld && versions.length === 0 && single !== undefined ? [{ name: single }] : versions;
+  return all.map((version) => {
+    let made: KindSchema | undefined;
+    const schema = () => {
+      made ??= { plural, scope, schema: rootOf(isOld ? OPEN : mapAt(version, 'schema', 'openAPIV3Schema')) };
+      return made;
+    };
+    return { apiVersion: `${group}/${textAt(version, 'name') ?? ''}`, kind, schema };
+  });
 }
+
+/** Of whose fields nothing is known. */
+const OPEN = { 'x-kubernetes-preserve-unknown-fields': true };
 
 /** What the server adds to every object: nothing of it need be in the schema. */
 const HEAD = {

@@ -46,7 +46,8 @@ export function readKustomization(file: string, text: string): Kustomization {
   const textsAt = (...keys: readonly string[]) => listAt(value, ...keys).filter((item) => typeof item === 'string');
   const [resources, remote] = split([...textsAt('resources'), ...textsAt('bases'), ...textsAt('components')]);
   const patches = [...mapsAt(value, 'patches'), ...mapsAt(value, 'patchesJson6902')];
-  const merges = textsAt('patchesStrategicMerge');
+  // Old kustomizations have files as patches.
+  const merges = [...textsAt('patchesStrategicMerge'), ...textsAt('patches')];
   const generators = (['configMapGenerator', 'secretGenerator'] as const).flatMap((field) =>
     mapsAt(value, field).map((one) => ({ kind: field === 'configMapGenerator' ? ('ConfigMap' as const) : ('Secret' as const), one })),
   );

@@ -6,6 +6,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import { coreDocument, schemaMinors } from '../../schema/load';
+import { isOptionalApi } from '../../schema/optional-apis';
 
 /** Kinds of Kubernetes itself, of all versions, by apiVersion. Read when the first object is of a kind that the lab's version lacks: few are. */
 const kindsOfKubernetes = memoize((minors: readonly number[]) => minors.map((minor) => coreDocument(minor).kinds));
@@ -25,6 +26,10 @@ export function refusalOf(manifest: Manifest, cluster: Cluster): 'kind' | 'versi
   const origin = apiOf(cluster).kind(apiVersion, kind)?.origin;
   if (origin === 'kubernetes' || origin === 'manifests') return undefined;
   const group = groupOf(apiVersion);
+  // Without a lab, a definition among the manifests may be an old one, of another cluster.
+  if (cluster.lab === undefined && origin === 'bundled') return undefined;
+  // How the server is configured is not known.
+  if (cluster.lab === undefined && isOptionalApi(apiVersion, kind)) return undefined;
   if (isOfKubernetes(apiVersion)) return coreKinds(schemaMinors()).has(kind) ? 'version' : 'kind';
   if (ownKinds(cluster).has(`${group}/${kind}`)) return 'version';
   if (cluster.lab === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { entryOf, mapAt, type ReadMap, textAt } from '../../manifest/read';
-import { isMap } from '../../manifest/tree';
+import { isMap, pointer } from '../../manifest/tree';
 import { defineRule, list, type Report } from '../rule';
 
 /** Keys that a type of Secret must have. */
@@ -44,7 +44,7 @@ export const secretType = defineRule({
     const broken = all.find((key) => JSON_KEYS.includes(key) && Object.hasOwn(data, key) && !isJsonMap(textOf(secret, key)));
     if (broken !== undefined)
       reports.push({
-        path: '/data',
+        path: pointer([Object.hasOwn(mapAt(secret, 'stringData'), broken) ? 'stringData' : 'data', broken]),
         message: `got '${broken}' that is no JSON object, expected a Docker configuration`,
         hint: 'write what docker login writes',
       });

@@ -1,6 +1,7 @@
 import { schemaMinorOf } from '../../cluster/api';
 import { renamedGroups } from '../../cluster/renamed-groups';
 import { groupOf } from '../../manifest/identity';
+import { entryOf } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
 import { isOfKubernetes, refusalOf } from './kinds';
 import { problemsOf } from './problems';
@@ -16,15 +17,24 @@ export const unknownKind = defineRule({
     const { apiVersion, kind } = manifest;
     const typo = problemsOf(cluster, manifest).find(({ code, hint }) => code === 'unknown-kind' && hint.startsWith('did you mean'));
     const group = groupOf(apiVersion);
+    const removed = isOfKubernetes(apiVersion) ? entryOf(REMOVED, kind) : undefined;
     return [
       {
         path: '/kind',
         message: `unknown kind '${kind}' in ${apiVersion}`,
-        hint: typo?.hint ?? hintFor(apiVersion, group, schemaMinorOf(cluster)),
+        hint: removed ?? typo?.hint ?? hintFor(apiVersion, group, schemaMinorOf(cluster)),
       },
     ];
   },
 });
+
+/** Kinds that Kubernetes had, and what takes their place. */
+const REMOVED: Readonly<Record<string, string>> = {
+  PodSecurityPolicy: 'Kubernetes 1.25 took it away: label the namespaces for Pod Security admission, pod-security.kubernetes.io/enforce',
+  InitializerConfiguration: 'Kubernetes 1.14 took it away: write a MutatingWebhookConfiguration',
+  PodPreset: 'Kubernetes 1.20 took it away: write a MutatingAdmissionPolicy, or the fields in the pods',
+  ThirdPartyResource: 'Kubernetes 1.8 took it away: write a CustomResourceDefinition',
+};
 
 /** What to do, with the line to add to lab.json. A kind of Kubernetes itself may be newer than what is known of it. */
 function hintFor(apiVersion: string, group: string, minor: number): string {

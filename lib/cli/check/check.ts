@@ -150,13 +150,23 @@ function checkGroup(
   const order = new Map(all.map(({ file }, i) => [file, i]));
   const inOrder = (a: CheckFinding, b: CheckFinding): number =>
     (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) || a.line - b.line || a.column - b.column;
+  // What could not be read as it was meant is not judged besides.
+  const misread = new Set(
+    all.flatMap(({ problems: found }) => found.flatMap(({ code, file, line }) => (code === 'syntax' ? `${file}:${line}` : []))),
+  );
   const problems = withSetSeverity(
     all.flatMap(({ problems: found }) => found.map(ofProblem)),
     READING,
     options.settings?.severities,
   );
   return {
-    findings: [...problems, ...judged.findings.filter(isCertain).map(place)].sort(inOrder),
+    findings: [
+      ...problems,
+      ...judged.findings
+        .filter(isCertain)
+        .map(place)
+        .filter(({ file, line }) => !misread.has(`${file}:${line}`)),
+    ].sort(inOrder),
     waived: judged.waived.map(({ finding, reason }): WaivedFinding => ({ ...place(finding), reason })).sort(inOrder),
     coverage: [
       ...judged.coverage,

@@ -12,6 +12,7 @@ import { ReadLimit } from '../../source/memory';
 import { readBytes } from '../../source/read-bytes';
 import { isFolder } from '../../source/read-paths';
 import type { SourceDocument, SourceFile } from '../../source/source';
+import { isPatchFile } from './partial';
 
 /** What a kustomization makes of the files below it, as far as it is known without building it. */
 export interface Overlay {
@@ -63,7 +64,7 @@ export function unitsOf(sources: readonly SourceFile[], read: (file: string) => 
   const plain = sources
     .filter((source) => !taken.has(source))
     .map((source): SourceFile => {
-      const isInput = all.inputs.has(nodePath.normalize(source.file)) && source.skipped === undefined;
+      const isInput = source.skipped === undefined && (all.inputs.has(nodePath.normalize(source.file)) || isPatchFile(source));
       return isInput ? { file: source.file, documents: [], problems: [], skipped: 'kustomize-input' } : source;
     });
   return { plain, units };
