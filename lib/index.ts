@@ -8,7 +8,18 @@ export * from './apps/cert-manager/cluster-issuer';
 export * from './apps/cert-manager/default-certificate';
 export * from './apps/cert-manager/issuer';
 export type { IssuerRef, NamedIssuer } from './apps/cert-manager/issuer-ref';
-export type { AcmeIssuer, CaIssuer, IssuerProps, SelfSignedIssuer, VaultIssuer } from './apps/cert-manager/issuer-spec';
+export type {
+  AcmeIssuer,
+  AcmeIssuerProps,
+  CaIssuer,
+  CaIssuerProps,
+  IssuerProps,
+  NamedIssuerProps,
+  SelfSignedIssuer,
+  SelfSignedIssuerProps,
+  VaultIssuer,
+  VaultIssuerProps,
+} from './apps/cert-manager/issuer-spec';
 export type { SecretKey } from './apps/cert-manager/secret-key';
 export * from './apps/cert-manager/solver';
 export { ConfigMap, type ConfigMapProps } from './apps/config-map/config-map';
@@ -52,7 +63,7 @@ export type { IpFamily, ServiceProps } from './apps/service/service-props';
 export type { Rights, Verb } from './apps/service-account/rights';
 export * from './apps/service-account/service-account';
 export type { ClaimTemplateProps } from './apps/stateful-set/claim-template';
-export { StatefulSet, type StatefulSetProps } from './apps/stateful-set/stateful-set';
+export { type ClaimRetention, StatefulSet, type StatefulSetProps } from './apps/stateful-set/stateful-set';
 export * from './apps/volume/claim';
 export type { ClaimSpecProps } from './apps/volume/claim-spec';
 export type { FilesProps, KeyedFiles } from './apps/volume/files';
@@ -94,7 +105,7 @@ export { type Port, podsPeer, type Workload } from './apps/workload/workload';
 export type { Address, Cidr, IpAddress, IpCidr, Ipv6Address, Ipv6Cidr } from './lab/address';
 export type { AddressAnswer, AddressRequest } from './lab/address-request';
 export { AppChart, type AppLab, type AppProps, type LabTypes, type Waivable } from './lab/app-chart';
-export type { AnyLabTypes, Compact, DeviceName, NodeWith, TypesOf } from './lab/compact';
+export type { AnyLabTypes, Compact, DeviceName, Hidden, NodeWith, OfLab, TypesOf } from './lab/compact';
 export { completeLab, type WrittenLab } from './lab/complete';
 export type { ListeningPods, Peer } from './lab/declarations';
 export type * from './lab/description';
@@ -103,9 +114,9 @@ export type { Distribution } from './lab/distribution';
 export { External, type ExternalPort } from './lab/external';
 export type { HostNames } from './lab/hosts';
 export { Lab } from './lab/lab';
-export type { LabProps } from './lab/lab-props';
+export type { GivenLabProps, LabParameters, LabProps, NetworkProps } from './lab/lab-props';
 export type { MachineOfLab } from './lab/machine';
-export type { NodeProps } from './lab/node';
+export type { NodeFacts, NodeProps } from './lab/node';
 export type { NodeFile } from './lab/node-files';
 export type { GitOps, IngressController, LabContext, LabProduct, LoadBalancer, Monitoring } from './lab/parts';
 export { Registry, type RegistryLogin } from './lab/registry';
@@ -152,7 +163,14 @@ export { Talos } from './products/talos/talos';
 export type { Headers } from './products/traefik/headers';
 export { IngressRoute, type IngressRouteProps, type IngressRouteRule } from './products/traefik/ingress-route';
 export { Middleware, type MiddlewareProps, type TraefikLab } from './products/traefik/middleware';
-export type { ForwardAuth, MiddlewareKind, MiddlewareKinds, NamedMiddleware } from './products/traefik/middleware-kinds';
+export type {
+  ForwardAuth,
+  ForwardAuthAt,
+  ForwardAuthTo,
+  MiddlewareKind,
+  MiddlewareKinds,
+  NamedMiddleware,
+} from './products/traefik/middleware-kinds';
 export type { CertificateNameParts, PassTlsClientCert } from './products/traefik/pass-tls-client-cert';
 export type { EntryPoint, EntryPointOf, TraefikRouteOptions } from './products/traefik/route-options';
 export { type StreamRouteProps, TcpRoute, type TcpRouteProps, UdpRoute, type UdpRouteProps } from './products/traefik/stream-route';

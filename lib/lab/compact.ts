@@ -5,8 +5,30 @@ import type { LabTypes } from './app-chart';
  * message about a misspelt prop would list every node, device, class and pool of the lab. What is nested this deep, by one and the same type, it
  * writes as `...`; an exported alias it would write with its arguments.
  */
-export interface Compact<L extends LabTypes> {
-  readonly names: Nested<L, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]>;
+export interface Compact<L extends LabTypes> extends Hidden<L> {}
+
+/** Whatever the compiler is to write as `...`. */
+export interface Hidden<T> {
+  readonly names: Nested<T, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]>;
+}
+
+/**
+ * The names of a lab, as its apps carry them: an interface, of which the compiler writes the name and the compact argument. So what is made of an app, a
+ * `Deployment<OfLab<…>>`, does not list them either.
+ */
+export interface OfLab<C extends AnyLabTypes> extends LabTypes {
+  /** Names of nodes. */
+  readonly node: TypesOf<C>['node'];
+  /** Node and device, for example `'one:zigbee'`. */
+  readonly device: TypesOf<C>['device'];
+  /** Names of storage classes. */
+  readonly storageClass: TypesOf<C>['storageClass'];
+  /** Name of the ingress controller's product. */
+  readonly ingress: TypesOf<C>['ingress'];
+  /** Names of address pools. */
+  readonly pool: TypesOf<C>['pool'];
+  /** What `options` of a route may say. */
+  readonly routeOptions: TypesOf<C>['routeOptions'];
 }
 
 type Nested<L, Depth extends readonly unknown[]> = Depth extends readonly [unknown, ...infer Rest] ? [Nested<L, Rest>] : L;

@@ -1,8 +1,9 @@
 import type { Address, Cidr, Ipv6Cidr } from './address';
+import type { NodeDevice } from './device';
 import type { Distribution } from './distribution';
 import type { External } from './external';
 import type { HostNames } from './hosts';
-import type { Architecture, NodeProps } from './node';
+import type { Architecture, NodeFacts } from './node';
 import type { GitOps, IngressController, LabProduct, LoadBalancer, Monitoring } from './parts';
 import type { Registry } from './registry';
 import type { ChartInstaller } from './release-request';
@@ -10,7 +11,12 @@ import type { StorageClass } from './storage';
 
 /** Of a node, for the compiler: what is plugged in. */
 export interface Plugged<M> {
-  readonly devices?: M;
+  /**
+   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
+   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
+   * @default none
+   */
+  readonly devices?: { readonly [K in keyof M]: NodeDevice };
 }
 
 /** What is plugged into which node, by the node's name. @typeParam M what each node has */
@@ -20,6 +26,38 @@ export type PluggedInto<M> = { readonly [K in keyof M]: Plugged<M[K]> };
 export type DevicesOf<M> = [keyof M] extends [never]
   ? string
   : { [K in keyof M & string]: `${K}:${keyof M[K] & string}` }[keyof M & string];
+
+/** Networks of a lab. @typeParam M names of machines on them that are no nodes */
+export interface NetworkProps<M extends string = string> {
+  /** Network that the nodes are on, for example `192.168.1.0/24`. */
+  readonly lan: Cidr;
+  /** Network of the pods. @default the distribution's own */
+  readonly pods?: Cidr;
+  /** Network of the Services. @default the distribution's own */
+  readonly services?: Cidr;
+  /** The same three networks of IPv6, as the distribution was started with them: the lab is dual-stack. @default IPv4 only */
+  readonly ipv6?: {
+    /** Network that the nodes are on, for example `fd00:10::/64`. */
+    readonly lan: Ipv6Cidr;
+    /** Network of the pods. */
+    readonly pods: Ipv6Cidr;
+    /** Network of the Services. */
+    readonly services: Ipv6Cidr;
+  };
+  /** Suffix of the nodes' host names, for example `minilab`. @default none */
+  readonly domain?: string;
+  /** Networks behind a router. @default none */
+  readonly routes?: readonly {
+    /** Network behind the router. */
+    readonly to: Cidr;
+    /** Address of the router. */
+    readonly via: Address;
+  }[];
+  /** How kube-proxy passes connections on, or `none` if something else does, such as Cilium: `homelab upgrade` knows what becomes of it. @default not known */
+  readonly kubeProxy?: 'iptables' | 'nftables' | 'ipvs' | 'none';
+  /** Machines on them that are no nodes, for example a NAS: name to address. @default none */
+  readonly machines?: Readonly<Record<M, Address>>;
+}
 
 /**
  * What a lab is. The type parameters are read off the values: names of nodes and storage classes, kind of ingress controller, names of pools, options
@@ -40,34 +78,9 @@ export interface LabProps<
   /** Feature gates of the API server that are turned on or off, for example `{ ImageVolume: true }`. @default those of the version */
   readonly featureGates?: Readonly<Record<string, boolean>>;
   /** Networks of the lab. `pods` and `services` @default the distribution's own; `machines` are hosts on them that are no nodes. */
-  readonly network: {
-    /** Network that the nodes are on, for example `192.168.1.0/24`. */
-    readonly lan: Cidr;
-    readonly pods?: Cidr;
-    readonly services?: Cidr;
-    /** The same three networks of IPv6, as the distribution was started with them: the lab is dual-stack. @default IPv4 only */
-    readonly ipv6?: {
-      /** Network that the nodes are on, for example `fd00:10::/64`. */
-      readonly lan: Ipv6Cidr;
-      readonly pods: Ipv6Cidr;
-      readonly services: Ipv6Cidr;
-    };
-    /** Suffix of the nodes' host names, for example `minilab`. @default none */
-    readonly domain?: string;
-    /** Networks behind a router. @default none */
-    readonly routes?: readonly {
-      /** Network behind the router. */
-      readonly to: Cidr;
-      /** Address of the router. */
-      readonly via: Address;
-    }[];
-    /** How kube-proxy passes connections on, or `none` if something else does, such as Cilium: `homelab upgrade` knows what becomes of it. @default not known */
-    readonly kubeProxy?: 'iptables' | 'nftables' | 'ipvs' | 'none';
-    /** Machines on them that are no nodes, for example a NAS: name to address. @default none */
-    readonly machines?: Readonly<Record<M, Address>>;
-  };
+  readonly network: NetworkProps<M>;
   /** Its machines by name. */
-  readonly nodes: Readonly<Record<N, NodeProps<NoInfer<R>>>> & PluggedInto<D>;
+  readonly nodes: Readonly<Record<N, NodeFacts<NoInfer<R>>>> & PluggedInto<D>;
   /** The ingress controller, for example `Traefik.ofK3s()`. */
   readonly ingress: IngressController<I, NoInfer<N>, O>;
   /** What gives Services of type LoadBalancer their addresses, for example `MetalLb.layer2(…)`. @default the distribution's own, such as ServiceLB of K3s, or none */
@@ -104,3 +117,38 @@ export interface LabProps<
   /** Host names beside those of nodes and routes. @default none */
   readonly hosts?: HostNames<NoInfer<N>>;
 }
+
+/** The type parameters of a lab's props, by name. */
+export interface LabParameters<
+  N extends string = string,
+  S extends string = string,
+  I extends string = string,
+  P extends string = string,
+  O extends object = object,
+  R extends string = string,
+  M extends string = string,
+  D extends object = object,
+> {
+  /** Names of nodes. */
+  readonly n: N;
+  /** Names of storage classes. */
+  readonly s: S;
+  /** Name of the ingress controller. */
+  readonly i: I;
+  /** Names of pools. */
+  readonly p: P;
+  /** Options of routes. */
+  readonly o: O;
+  /** Roles of nodes. */
+  readonly r: R;
+  /** Names of machines. */
+  readonly m: M;
+  /** What is plugged into which node. */
+  readonly d: D;
+}
+
+type In<B> = B extends [[[[[[[[[[[[infer T extends LabParameters]]]]]]]]]]]] ? T : LabParameters;
+
+/** The props of a lab, which a message about one of them names without listing all names of the lab. @typeParam B `LabParameters`, hidden: see `Compact` */
+export interface GivenLabProps<B>
+  extends LabProps<In<B>['n'], In<B>['s'], In<B>['i'], In<B>['p'], In<B>['o'], In<B>['r'], In<B>['m'], In<B>['d']> {}

@@ -7,6 +7,7 @@ import type { AddressAnswer, AddressRequest } from './address-request';
 import { AppChart, type AppLab, type AppProps, type Waivable } from './app-chart';
 import { checkLoadBalancer, checkNetwork } from './check-network';
 import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';
+import type { Compact, Hidden, OfLab } from './compact';
 import { Declarations, type ListeningPods, type Peer } from './declarations';
 import type {
   GitOpsDescription,
@@ -20,7 +21,7 @@ import type {
 } from './description';
 import { broughtBy, type Distribution } from './distribution';
 import { addressByHand, dnsmasqFile, type HostLine, hostLines, hostsFiles, namesOfNodes } from './hosts';
-import type { DevicesOf, LabProps } from './lab-props';
+import type { DevicesOf, GivenLabProps, LabParameters } from './lab-props';
 import type { MachineOfLab } from './machine';
 import { describeNode, type NodeProps } from './node';
 import { type NodeFile, outsideFile } from './node-files';
@@ -62,7 +63,7 @@ export class Lab<
   public constructor(
     scope: Construct,
     name: string,
-    private readonly props: LabProps<N, S, I, P, O, R, M, D>,
+    private readonly props: GivenLabProps<Hidden<LabParameters<N, S, I, P, O, R, M, D>>['names']>,
   ) {
     super(scope, name);
     const problem = problemOfDnsSubdomain(name);
@@ -104,18 +105,15 @@ export class Lab<
   public app(
     name: string,
     props: AppProps = {},
-  ): AppChart<{ node: N; device: DevicesOf<D>; storageClass: S; ingress: I; pool: P; routeOptions: O }> {
+  ): AppChart<OfLab<Compact<{ node: N; device: DevicesOf<D>; storageClass: S; ingress: I; pool: P; routeOptions: O }>['names']>> {
     if (['apps', 'bootstrap', 'nodes', 'lab.json'].includes(name))
       throw new ConfigurationError(`lab ${this.labName}: got app '${name}', a folder that synthesis needs itself; choose another name`);
     const problem = problemOfDnsSubdomain(name) ?? problemOfDnsLabel(props.namespace ?? name);
     if (problem) throw new ConfigurationError(`lab ${this.labName}, app: ${problem}`);
     if (this.charts.has(name)) throw new ConfigurationError(`lab ${this.labName}: got app '${name}' twice, expected each once`);
-    const chart = new AppChart<{ node: N; device: DevicesOf<D>; storageClass: S; ingress: I; pool: P; routeOptions: O }>(
-      this,
-      name,
-      props.namespace ?? name,
-      props.wave ?? 0,
-    );
+    const chart = new AppChart<
+      OfLab<Compact<{ node: N; device: DevicesOf<D>; storageClass: S; ingress: I; pool: P; routeOptions: O }>['names']>
+    >(this, name, props.namespace ?? name, props.wave ?? 0);
     this.charts.set(name, chart);
     return chart;
   }

@@ -10,8 +10,8 @@ import type { Distribution } from './distribution';
 /** Architecture of a processor, as image registries and Kubernetes call it. */
 export type Architecture = 'amd64' | 'arm64' | 'arm' | 'riscv64' | 'ppc64le' | 's390x';
 
-/** A machine of the cluster. @typeParam R what its distribution calls nodes */
-export interface NodeProps<R extends string = string> {
+/** A machine of the cluster, but for what is plugged into it. @typeParam R what its distribution calls nodes */
+export interface NodeFacts<R extends string = string> {
   /** As its distribution calls it: `server` and `agent` on K3s, `control-plane` and `worker` on Talos. */
   readonly role: R;
   /** Address on the LAN, for example `10.0.0.2`. */
@@ -33,12 +33,6 @@ export interface NodeProps<R extends string = string> {
     /** How many there are. */
     readonly count: number;
   };
-  /**
-   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
-   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
-   * @default none
-   */
-  readonly devices?: Readonly<Record<string, NodeDevice>>;
   /** Version of control groups that its system has mounted: kubelets don't start on v1 from 1.35 on. @default not known */
   readonly cgroups?: 'v1' | 'v2';
   /** What the system takes of CPU and memory. @default nothing: the kubelet of K3s reserves nothing */
@@ -56,6 +50,16 @@ export interface NodeProps<R extends string = string> {
   readonly kubernetes?: `v1.${string}`;
   /** Pods that the kubelet takes. @default 110 */
   readonly pods?: number;
+}
+
+/** A machine of the cluster. @typeParam R what its distribution calls nodes */
+export interface NodeProps<R extends string = string> extends NodeFacts<R> {
+  /**
+   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
+   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
+   * @default none
+   */
+  readonly devices?: Readonly<Record<string, NodeDevice>>;
 }
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';

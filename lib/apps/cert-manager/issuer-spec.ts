@@ -67,17 +67,29 @@ export interface VaultIssuer {
   };
 }
 
-type None<T> = { readonly [K in T extends unknown ? keyof T : never]?: never };
-type Only<T, All> = T & Omit<None<All>, keyof T>;
 type AnyIssuer = AcmeIssuer | SelfSignedIssuer | CaIssuer | VaultIssuer;
+/** What the other kinds have. */
+type NotOf<T> = Omit<{ readonly [K in AnyIssuer extends infer U ? (U extends unknown ? keyof U : never) : never]?: never }, keyof T>;
 
-/** Who signs certificates: exactly one of the kinds. */
-export type IssuerProps = {
+/** What every issuer has. */
+export interface NamedIssuerProps {
   /** Name of the issuer. */
   readonly name: string;
   /** Labels of the issuer. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-} & (Only<AcmeIssuer, AnyIssuer> | Only<SelfSignedIssuer, AnyIssuer> | Only<CaIssuer, AnyIssuer> | Only<VaultIssuer, AnyIssuer>);
+}
+
+/** An ACME server signs. */
+export interface AcmeIssuerProps extends NamedIssuerProps, AcmeIssuer, NotOf<AcmeIssuer> {}
+/** Each certificate signs itself. */
+export interface SelfSignedIssuerProps extends NamedIssuerProps, SelfSignedIssuer, NotOf<SelfSignedIssuer> {}
+/** A CA of yours signs. */
+export interface CaIssuerProps extends NamedIssuerProps, CaIssuer, NotOf<CaIssuer> {}
+/** Vault signs. */
+export interface VaultIssuerProps extends NamedIssuerProps, VaultIssuer, NotOf<VaultIssuer> {}
+
+/** Who signs certificates: exactly one of the kinds. */
+export type IssuerProps = AcmeIssuerProps | SelfSignedIssuerProps | CaIssuerProps | VaultIssuerProps;
 
 /** Whether it can have a certificate for that host; undefined where that is not known. */
 export function canProve(props: IssuerProps, host: string): boolean {

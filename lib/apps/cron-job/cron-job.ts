@@ -13,6 +13,14 @@ import { podsPeer } from '../workload/workload';
 /** When a CronJob runs: minute, hour, day of the month, month, day of the week, for example `'30 3 * * *'`; or a word for it. */
 export type Schedule = '@yearly' | '@monthly' | '@weekly' | '@daily' | '@hourly' | `${string} ${string} ${string} ${string} ${string}`;
 
+/** How many finished Jobs are kept. */
+export interface JobHistory {
+  /** How many Jobs that ended well are kept. @default 3 */
+  readonly successful?: number;
+  /** How many Jobs that failed are kept. @default 1 */
+  readonly failed?: number;
+}
+
 /** A Job again and again. */
 export interface CronJobProps<L extends AnyLabTypes, D extends string = never> extends JobProps<L, D> {
   /** When it runs, for example `'30 3 * * *'` or `'@daily'`. @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax */
@@ -24,12 +32,7 @@ export interface CronJobProps<L extends AnyLabTypes, D extends string = never> e
   /** Seconds that it may start late. @default as late as it gets, up to 100 missed starts */
   readonly startingDeadline?: number;
   /** How many finished Jobs are kept. @default 3 that succeeded and 1 that failed */
-  readonly history?: {
-    /** How many Jobs that ended well are kept. @default 3 */
-    readonly successful?: number;
-    /** How many Jobs that failed are kept. @default 1 */
-    readonly failed?: number;
-  };
+  readonly history?: JobHistory;
   /** Not started for now. @default false */
   readonly suspend?: boolean;
 }

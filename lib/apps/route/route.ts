@@ -72,7 +72,7 @@ export class Route<L extends LabTypes = LabTypes> extends Construct {
    * @throws ConfigurationError for an option that the lab's controller does not know, a workload of another namespace or without such a port, a path
    * given twice, an invalid host, tls by cert-manager without a host or by an issuer that can't prove it, or what the controller's kind can't say
    */
-  public constructor(scope: AppChart<L>, id: string, props: RouteProps<NoInfer<L>>) {
+  public constructor(scope: AppChart<L>, id: string, props: RouteProps<L>) {
     super(scope, id);
     const { name, host, tls, labels, options = {} } = props;
     const what = `route ${name}`;

@@ -9,6 +9,14 @@ import { type CountProps, ServedPods, type ServedProps } from '../workload/serve
 import type { Update } from '../workload/update';
 import { type ClaimTemplateProps, claimTemplate, mountsOf } from './claim-template';
 
+/** What happens to the claims of a StatefulSet. */
+export interface ClaimRetention {
+  /** What becomes of the claims when the StatefulSet is deleted. @default 'Retain' */
+  readonly whenDeleted?: 'Retain' | 'Delete';
+  /** What becomes of the claims of pods that go when it gets fewer. @default 'Retain' */
+  readonly whenScaled?: 'Retain' | 'Delete';
+}
+
 /** Pods with a name and a volume each, and the headless Service that gives each its host name. */
 export interface StatefulSetProps<L extends AnyLabTypes, D extends string = never>
   extends LabelProps,
@@ -24,12 +32,7 @@ export interface StatefulSetProps<L extends AnyLabTypes, D extends string = neve
   /** Old revisions that are kept to go back to. @default 10 */
   readonly revisionHistoryLimit?: number;
   /** What happens to the claims when the StatefulSet is deleted or gets fewer pods. @default both are kept */
-  readonly claimRetention?: {
-    /** What becomes of the claims when the StatefulSet is deleted. @default 'Retain' */
-    readonly whenDeleted?: 'Retain' | 'Delete';
-    /** What becomes of the claims of pods that go when it gets fewer. @default 'Retain' */
-    readonly whenScaled?: 'Retain' | 'Delete';
-  };
+  readonly claimRetention?: ClaimRetention;
 }
 
 /**

@@ -164,31 +164,37 @@ export interface NamedMiddleware {
 }
 
 /** Where requests are asked about: a workload of the lab, or any address. */
-export type ForwardAuth = {
+export type ForwardAuth = ForwardAuthTo | ForwardAuthAt;
+
+/** What is passed on and given back. */
+interface ForwardAuthHeaders {
   /** Headers of the answer that the pods get, for example `Remote-User`. @default none */
   readonly authResponseHeaders?: readonly string[];
   /** Headers of the request that are passed on. @default all */
   readonly authRequestHeaders?: readonly string[];
   /** Believe `X-Forwarded-*` headers that the client sends. @default false */
   readonly trustForwardHeader?: boolean;
-} & (
-  | {
-      /** A workload of any namespace, with its path. */
-      readonly to: RouteTarget;
-      /** Port of its Service. @default its only one */
-      readonly port?: number;
-      /** Path that is asked, for example `/api/verify`. */
-      readonly path: `/${string}`;
-      readonly address?: never;
-    }
-  | {
-      /** URL that is asked. */
-      readonly address: `http://${string}` | `https://${string}`;
-      readonly to?: never;
-      readonly port?: never;
-      readonly path?: never;
-    }
-);
+}
+
+/** A workload is asked. */
+export interface ForwardAuthTo extends ForwardAuthHeaders {
+  /** A workload of any namespace, with its path. */
+  readonly to: RouteTarget;
+  /** Port of its Service. @default its only one */
+  readonly port?: number;
+  /** Path that is asked, for example `/api/verify`. */
+  readonly path: `/${string}`;
+  readonly address?: never;
+}
+
+/** What is elsewhere is asked. */
+export interface ForwardAuthAt extends ForwardAuthHeaders {
+  /** URL that is asked. */
+  readonly address: `http://${string}` | `https://${string}`;
+  readonly to?: never;
+  readonly port?: never;
+  readonly path?: never;
+}
 
 /** Exactly one of them. */
 export type MiddlewareKind = {
