@@ -1,3 +1,4 @@
+import type { DeviceCounts, KnownDevices } from '../cluster/device-classes';
 import type { LabDescription, NodeDescription, Taint } from '../lab/description';
 import type { Labels } from '../manifest/selector';
 import { type Amounts, amountsOf } from './amounts';
@@ -19,13 +20,13 @@ const PODS_OF_A_KUBELET = 110;
 const OF_EVERY_MACHINE = ['cpu', 'memory', 'ephemeral-storage'];
 
 /** The lab's nodes. */
-export function schedulerNodes({ nodes }: Pick<LabDescription, 'nodes'>): readonly SchedulerNode[] {
+export function schedulerNodes({ nodes }: Pick<LabDescription, 'nodes'>, devices?: KnownDevices): readonly SchedulerNode[] {
   return nodes.map((node, index) => ({
     index,
     name: node.name,
     labels: { 'kubernetes.io/hostname': node.name, ...node.labels },
     taints: node.taints,
-    allocatable: allocatable(node),
+    allocatable: { ...undeclared(devices), ...devices?.on.get(node.name), ...allocatable(node) },
   }));
 }
 
@@ -56,4 +57,9 @@ function allocatable({ capacity, reserved = {} }: NodeDescription): Amounts {
   for (const resource of OF_EVERY_MACHINE) amounts[resource] = Number.POSITIVE_INFINITY;
   for (const [resource, amount] of Object.entries(has)) amounts[resource] = Math.max(amount - (taken[resource] ?? 0), 0);
   return amounts;
+}
+
+/** Of a class of which nobody says how many devices there are, there may be enough on any node. */
+function undeclared(devices: KnownDevices | undefined): DeviceCounts {
+  return Object.fromEntries((devices?.unknown ?? []).map((resource) => [resource, Number.POSITIVE_INFINITY]));
 }

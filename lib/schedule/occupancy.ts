@@ -27,13 +27,11 @@ export class Occupancy {
     readonly nodes: readonly SchedulerNode[],
     readonly groups: readonly PodGroup[],
   ) {
-    const names = [...nodes.map(({ allocatable }) => allocatable), ...groups.map(({ needs }) => needs.requests)].flatMap(Object.keys);
+    const names = [...nodes.map(({ allocatable }) => allocatable), ...groups.map(({ scheduled }) => scheduled)].flatMap(Object.keys);
     this.resources = [...new Set(['pods', 'cpu', 'memory', ...names])];
     this.counters = new TopologyCounters(nodes, groups);
     this.free = nodes.map(({ allocatable }) => Float64Array.from(this.resources, (name) => allocatable[name] ?? 0));
-    this.requests = groups.map(({ needs }) =>
-      Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (needs.requests[name] ?? 0))),
-    );
+    this.requests = groups.map(({ scheduled }) => Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (scheduled[name] ?? 0))));
     this.on = nodes.map(() => new Map());
     this.where = groups.map(() => new Map());
     this.placed = new Int32Array(groups.length);

@@ -1,4 +1,5 @@
 import type { LabCluster } from '../cluster/cluster';
+import { claimedDevices, countedAs } from '../cluster/device-classes';
 import { selectedNamespaces } from '../cluster/namespaces';
 import type { Pods } from '../cluster/pods';
 import { keepsMaxUnavailable } from '../cluster/rollout-gates';
@@ -41,7 +42,10 @@ export interface PodGroup {
   readonly priority: number;
   /** How a new revision takes their place; undefined if nothing replaces them. */
   readonly rollout: RolloutStrategy | undefined;
+  /** Of quotas. */
   readonly needs: PodNeeds;
+  /** Of a node. */
+  readonly scheduled: Amounts;
   readonly fit: NodeFit;
   readonly ports: readonly HostPort[];
   readonly volumes: PodVolumes;
@@ -114,6 +118,7 @@ export class PodGroups {
       priority,
       rollout: rolloutStrategyOf(pods.owner, count, keepsMaxUnavailable(this.cluster)),
       needs,
+      scheduled: this.#scheduled(pods, needs),
       fit,
       ports: hostPortsOf(pods),
       volumes,
@@ -129,6 +134,16 @@ export class PodGroups {
     const limits = limitsOf(this.cluster.ofKind('LimitRange').filter(({ metadata }) => (metadata.namespace ?? 'default') === namespace));
     this.#limits.set(namespace, limits);
     return limits;
+  }
+
+  /** What the scheduler looks for on a node: extended resources of a class of devices are that of the class. */
+  #scheduled(pods: Pods, { requests }: PodNeeds): Amounts {
+    const scheduled: Record<string, number> = { ...claimedDevices(this.cluster, pods) };
+    for (const [resource, amount] of Object.entries(requests)) {
+      const name = countedAs(this.cluster, resource);
+      scheduled[name] = (scheduled[name] ?? 0) + amount;
+    }
+    return scheduled;
   }
 
   #overhead({ spec }: Pods): Amounts {

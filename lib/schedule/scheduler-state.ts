@@ -1,4 +1,5 @@
 import type { LabCluster } from '../cluster/cluster';
+import { knownDevices } from '../cluster/device-classes';
 import { canBeOn } from './filters';
 import { NodeFits } from './node-fit';
 import { schedulerNodes } from './nodes';
@@ -23,7 +24,7 @@ export interface SchedulerState {
 
 /** Reads the pods and nodes of a lab. */
 export function schedulerStateOf(cluster: LabCluster): SchedulerState {
-  const nodes = schedulerNodes(cluster.lab);
+  const nodes = schedulerNodes(cluster.lab, knownDevices(cluster));
   const maker = new PodGroups(cluster, new NodeFits(nodes));
   const groups = [...cluster.pods, ...unlistedPods(cluster)].map((pods, index) => maker.of(index, pods));
   const next = new Map<PodGroup, PodGroup>();
