@@ -71,6 +71,8 @@ export interface GatewayPart<C> {
   readonly controllerName: string;
   /** GatewayClasses that it, or its chart, makes. @default none */
   classes?(cluster: C): readonly string[];
+  /** Where the pods are that take the requests of a Gateway. @default on the network of the nodes */
+  podsOf?(gateway: Manifest): { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
   /** Gateways that its chart makes, as far as that is known; of two of one name the one that is written counts. @default none */
   gateways?(cluster: C): readonly Manifest[];
   /** Why it reads nothing of the Gateway API, and what to do. @default it does */

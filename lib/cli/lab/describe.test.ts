@@ -282,3 +282,83 @@ test('names: of a context, or said to be a guess', () => {
     ).lab.name,
   ).toBe('lab');
 });
+
+describe_gateways([
+  [
+    'Envoy Gateway',
+    'gateway.envoyproxy.io/gatewayclass-controller',
+    'envoy-gateway',
+    {
+      namespace: 'envoy-gateway-system',
+      podLabels: { 'gateway.envoyproxy.io/owning-gateway-name': 'main', 'gateway.envoyproxy.io/owning-gateway-namespace': 'network' },
+    },
+  ],
+  [
+    'NGINX Gateway Fabric',
+    'gateway.nginx.org/nginx-gateway-controller',
+    'nginx-gateway-fabric',
+    { namespace: 'network', podLabels: { 'app.kubernetes.io/name': 'main-edge', 'gateway.networking.k8s.io/gateway-name': 'main' } },
+  ],
+  ['Cilium', 'io.cilium/gateway-controller', 'cilium', { namespace: 'kube-system', hostNetwork: true }],
+]);
+
+function describe_gateways(
+  cases: readonly (readonly [title: string, controllerName: string, controller: string, place: Partial<LabDescription['ingress']>])[],
+) {
+  const node = nodeObject({ ...(HALO.nodes[0] ?? fail()), labels: {} }, HALO);
+  const gateway = (controllerName: string, name = 'main', address = '10.0.0.40') => [
+    object('gateway.networking.k8s.io/v1', 'GatewayClass', 'edge', { spec: { controllerName } }),
+    object(
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      name,
+      {
+        spec: {
+          gatewayClassName: 'edge',
+          listeners: [
+            { name: 'http', port: 80, protocol: 'HTTP' },
+            { name: 'https', port: 443, protocol: 'HTTPS' },
+            { name: 'dns', port: 53, protocol: 'UDP' },
+          ],
+        },
+        status: { addresses: [{ type: 'IPAddress', value: address }] },
+      },
+      { namespace: 'network' },
+    ),
+  ];
+  const traefik = object('networking.k8s.io/v1', 'IngressClass', 'traefik', { spec: { controller: 'traefik.io/ingress-controller' } });
+
+  test.each(cases)('a cluster whose requests come by %s', (_, controllerName, controller, place) => {
+    const { lab, notes } = describe([node, ...gateway(controllerName)]);
+    expect(lab.ingress).toMatchObject({
+      controller,
+      className: 'edge',
+      addresses: ['10.0.0.40'],
+      entryPoints: { web: 80, websecure: 443, dns: 53 },
+      managedBy: 'elsewhere',
+      ...place,
+    });
+    expect(notes).not.toMatch(/ingress controller|is not known/);
+  });
+
+  test('two controllers: one is taken, and the other named', () => {
+    const both = [node, traefik, ...gateway(cases[0]?.[1] ?? '')];
+    expect(describe(both).lab.ingress.controller).toBe('envoy-gateway');
+    expect(describe(both).notes).toContain('there are envoy-gateway and traefik; a lab has one: --ingress traefik says the other');
+    expect(describe(both, { ...NONE, ingress: 'traefik' }).lab.ingress.controller).toBe('traefik');
+  });
+
+  test('a class without a Gateway is none where another controller is', () => {
+    const [edge = fail()] = gateway(cases[0]?.[1] ?? '');
+    expect(describe([node, traefik, edge]).lab.ingress.controller).toBe('traefik');
+    expect(describe([node, edge]).lab.ingress.controller).toBe('envoy-gateway');
+  });
+
+  test('a lab that is only described may have one, too', () => {
+    expect(describe([], { ...PI, ingress: 'cilium' }).lab.ingress).toMatchObject({ controller: 'cilium', addresses: [] });
+  });
+}
+
+function fail(): never {
+  throw new Error('not there');
+}

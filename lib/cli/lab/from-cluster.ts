@@ -27,6 +27,8 @@ const KINDS: readonly string[] = [
   'scheduling.k8s.io/PriorityClass',
   'apiextensions.k8s.io/CustomResourceDefinition',
   'monitoring.coreos.com/Prometheus',
+  'gateway.networking.k8s.io/GatewayClass',
+  'gateway.networking.k8s.io/Gateway',
 ];
 /** Of which only the name is of use, and the rest is long. */
 const BY_NAME: readonly string[] = ['Namespace', 'apiextensions.k8s.io/CustomResourceDefinition', 'scheduling.k8s.io/PriorityClass'];

@@ -1,4 +1,4 @@
-import type { Product } from '../../cluster/cluster';
+import type { Cluster, Product } from '../../cluster/cluster';
 import type { UsualIngress } from '../../cluster/product-parts';
 import { servicePorts } from '../../cluster/services';
 import type { IngressDescription } from '../../lab/description';
@@ -7,6 +7,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
 import { CliError } from '../cli-error';
 import type { Facts, WrittenNode } from './facts';
+import { gatewayControllers, gatewayIngress, gatewayProducts } from './gateway-ingress';
 
 /** An ingress controller that is known, and how it is usually installed. */
 interface Controller {
@@ -25,6 +26,8 @@ const CLASS = 'networking.k8s.io/IngressClass';
 /** Where requests enter: by the IngressClass, and the Service and pods of its controller. @throws CliError for a controller that nobody knows */
 export function ingressOf(facts: Facts, distribution: string, nodes: readonly WrittenNode[]): IngressDescription {
   const { cluster, note } = facts;
+  const gateway = byGateway(facts);
+  if (gateway !== undefined) return gatewayIngress(facts, gateway);
   const controller = chosen(facts, distribution);
   const runs = cluster.products.part('distribution', distribution)?.part.runs;
   const isOwnKind = runs?.ingress === controller.name;
@@ -46,6 +49,30 @@ export function ingressOf(facts: Facts, distribution: string, nodes: readonly Wr
   };
 }
 
+/** The controller of Gateways that the lab has: the one that is wanted, or one where no controller of Ingresses is. */
+function byGateway({ given, cluster, note }: Facts): ReturnType<typeof gatewayControllers>[number] | undefined {
+  const found = gatewayControllers({ cluster });
+  const part = gatewayProducts(cluster.products.all).find(({ name }) => name === given.ingress);
+  if (part !== undefined) return found.find(({ name }) => name === given.ingress) ?? { ...part, className: part.name, gateways: [] };
+  const [first, ...more] = found;
+  if (given.ingress !== undefined || first === undefined) return undefined;
+  const others = [
+    ...more.map(({ name }) => name),
+    ...controllersOf(cluster.products.all)
+      .filter((one) => isThere(cluster, one))
+      .map(({ name }) => name),
+  ];
+  if (first.gateways.length === 0 && others.length > 0) return undefined;
+  if (others.length > 0)
+    note(`ingress: there are ${[first.name, ...others].join(' and ')}; a lab has one: --ingress ${others[0]} says the other`);
+  return first;
+}
+
+function isThere(cluster: Cluster, controller: Controller): boolean {
+  const isOwn = (one: Manifest) => textAt(one, 'spec', 'controller') === controller.classController;
+  return cluster.ofKind(CLASS).some(isOwn) || serviceOf(cluster.ofKind('Service'), controller) !== undefined;
+}
+
 function controllersOf(products: readonly Product[]): readonly Controller[] {
   return products.flatMap(({ name, ingress }) =>
     ingress?.usual === undefined ? [] : [{ name, classController: ingress.classController, usual: ingress.usual }],
@@ -59,11 +86,12 @@ function chosen({ given, cluster, note }: Facts, distribution: string): Controll
   if (given.ingress !== undefined) {
     const wanted = named(given.ingress);
     if (wanted !== undefined) return wanted;
-    throw new CliError(`--ingress: got '${given.ingress}', expected one of ${known.map(({ name }) => name).join(', ')}`);
+    throw new CliError(
+      `--ingress: got '${given.ingress}', expected one of ${[...known, ...gatewayProducts(products.all)].map(({ name }) => name).join(', ')}`,
+    );
   }
   const classes = cluster.ofKind(CLASS);
-  const isClassOf = ({ classController }: Controller) => classes.some((one) => textAt(one, 'spec', 'controller') === classController);
-  const found = known.filter((one) => isClassOf(one) || serviceOf(cluster.ofKind('Service'), one) !== undefined);
+  const found = known.filter((one) => isThere(cluster, one));
   const [first, other] = found;
   if (other !== undefined)
     note(`ingress: there are ${found.map(({ name }) => name).join(' and ')}; a lab has one: --ingress ${other.name} says the other`);

@@ -1,5 +1,5 @@
 import { GatewayController, type GatewayControllerProps, withDefaults } from '../gateway-api/gateway-controller';
-import { CONTROLLER } from './gateway';
+import { CONTROLLER, labelsOf, NAMESPACE } from './gateway';
 
 /** Where Envoy Gateway is, and the Gateway of the lab. */
 export interface EnvoyGatewayProps extends GatewayControllerProps {
@@ -12,12 +12,9 @@ export interface EnvoyGatewayProps extends GatewayControllerProps {
 /** Envoy Gateway that is installed already. @see https://gateway.envoyproxy.io/docs/install/install-helm/ */
 export class EnvoyGateway extends GatewayController<'envoy-gateway'> {
   private constructor(props: EnvoyGatewayProps) {
-    const { className = 'eg', controllerNamespace = 'envoy-gateway-system' } = props;
+    const { className = 'eg', controllerNamespace = NAMESPACE } = props;
     const { name, namespace } = withDefaults(props);
-    const labels = {
-      'gateway.envoyproxy.io/owning-gateway-name': name,
-      'gateway.envoyproxy.io/owning-gateway-namespace': namespace,
-    };
+    const labels = labelsOf(name, namespace);
     super({ kind: 'envoy-gateway', className, writesClassOf: CONTROLLER, pods: { namespace: controllerNamespace, labels } }, props);
   }
 

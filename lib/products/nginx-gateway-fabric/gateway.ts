@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { GatewayRouteKind } from '../../cluster/gateway/kinds';
 import type { GatewayPart } from '../../cluster/product-parts';
-import { at } from '../../manifest/read';
+import { at, textAt } from '../../manifest/read';
 import { chartValues, chartVersions } from '../chart-values';
 
 const CHART = 'nginx-gateway-fabric';
@@ -21,9 +21,18 @@ function minorOf(cluster: Cluster): number | undefined {
   return major === undefined ? undefined : Number(major) > 2 ? Number.POSITIVE_INFINITY : Number(minor);
 }
 
+/** Labels of the NGINX of a Gateway, which is beside the Gateway. */
+export function labelsOf(gateway: string, className: string): Readonly<Record<string, string>> {
+  return { 'app.kubernetes.io/name': `${gateway}-${className}`, 'gateway.networking.k8s.io/gateway-name': gateway };
+}
+
 /** NGINX Gateway Fabric's Gateways. */
 export const gatewayPart: GatewayPart<Cluster> = {
   controllerName: 'gateway.nginx.org/nginx-gateway-controller',
+  podsOf: ({ metadata: { name, namespace = 'default' }, spec }) => ({
+    namespace,
+    labels: labelsOf(name, textAt(spec, 'gatewayClassName') ?? 'nginx'),
+  }),
   classes: (cluster) => {
     const own = cluster.lab?.ingress.controller === CHART ? [cluster.lab.ingress.className] : [];
     return chartVersions(cluster, CHART).length > 0 ? [...own, 'nginx'] : own;

@@ -1,4 +1,5 @@
 import { GatewayController, type GatewayControllerProps, withDefaults } from '../gateway-api/gateway-controller';
+import { labelsOf } from './gateway';
 
 /** Where NGINX Gateway Fabric is, and the Gateway of the lab. */
 export interface NginxGatewayFabricProps extends GatewayControllerProps {
@@ -11,9 +12,7 @@ export class NginxGatewayFabric extends GatewayController<'nginx-gateway-fabric'
   private constructor(props: NginxGatewayFabricProps) {
     const { className = 'nginx' } = props;
     const { name, namespace } = withDefaults(props);
-    // It makes an NGINX for each Gateway, beside the Gateway.
-    const labels = { 'app.kubernetes.io/name': `${name}-${className}`, 'gateway.networking.k8s.io/gateway-name': name };
-    super({ kind: 'nginx-gateway-fabric', className, pods: { namespace, labels } }, props);
+    super({ kind: 'nginx-gateway-fabric', className, pods: { namespace, labels: labelsOf(name, className) } }, props);
   }
 
   /** A Gateway with an NGINX of its own, behind a Service of type LoadBalancer with this address. */
