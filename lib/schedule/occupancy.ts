@@ -31,7 +31,9 @@ export class Occupancy {
     this.resources = [...new Set(['pods', 'cpu', 'memory', ...names])];
     this.counters = new TopologyCounters(nodes, groups);
     this.free = nodes.map(({ allocatable }) => Float64Array.from(this.resources, (name) => allocatable[name] ?? 0));
-    this.requests = groups.map(({ scheduled }) => Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (scheduled[name] ?? 0))));
+    this.requests = groups.map(({ scheduled }) =>
+      Float64Array.from(this.resources, (name) => (name === 'pods' ? 1 : (scheduled[name] ?? 0))),
+    );
     this.on = nodes.map(() => new Map());
     this.where = groups.map(() => new Map());
     this.placed = new Int32Array(groups.length);
