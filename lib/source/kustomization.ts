@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import { at, listAt, mapsAt, textAt } from '../manifest/read';
 import { readValue } from './read-value';
@@ -62,6 +63,12 @@ export function readKustomization(file: string, text: string): Kustomization {
   ]
     .flat()
     .filter((path) => typeof path === 'string');
+  const chartHome = inFolder(textAt(value, 'helmGlobals', 'chartHome') ?? 'charts');
+  // A chart of a repository that was fetched before lies where Kustomize puts it.
+  const isPulled = (chart: unknown): boolean => {
+    const [name = '', version = ''] = [textAt(chart, 'name'), textAt(chart, 'version')];
+    return [`${name}-${version}/${name}`, name].some((path) => name !== '' && existsSync(nodePath.join(chartHome, path, 'Chart.yaml')));
+  };
   return {
     folder,
     resources: resources.map(inFolder),
@@ -75,7 +82,7 @@ export function readKustomization(file: string, text: string): Kustomization {
       ...patches.map((patch) => inlinePatch(patch)),
       ...merges.filter((text) => text.includes('\n')).map((text) => subjectOf(readValue(text).value)),
     ],
-    remote: [...remote, ...mapsAt(value, 'helmCharts').flatMap((chart) => textAt(chart, 'repo') ?? [])],
+    remote: [...remote, ...mapsAt(value, 'helmCharts').flatMap((chart) => (isPulled(chart) ? [] : (textAt(chart, 'repo') ?? [])))],
     isOpen:
       remote.length > 0 || ['transformers', 'replacements', 'vars', 'generators', 'helmCharts'].some((key) => at(value, key) !== undefined),
   };

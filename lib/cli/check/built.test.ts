@@ -91,3 +91,16 @@ test('a program gets no login and no network, no shell, and no more time than it
   expect(kustomize(folder)?.('/x').text).toMatch(/^kustomize \/x\n/);
   expect(kustomize(join(folder, 'none'))).toBeUndefined();
 });
+
+test('a kustomization of charts: what was fetched before is built, what was not is said', () => {
+  const chart = '{ name: web, version: 1.0.0, repo: "https://charts.example.com" }';
+  write({ 'kustomization.yaml': `helmCharts: [${chart}]\n`, 'other.yaml': service('other', '80') });
+  const build: Build = () => ({ text: service('web', '99999') });
+  expect(found(build)).toEqual({
+    objects: 1,
+    found: [],
+    gaps: [expect.any(String), "it can't be built: it needs https://charts.example.com, which is not fetched"],
+  });
+  write({ 'charts/web-1.0.0/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' });
+  expect(found(build)).toEqual({ objects: 2, found: ['kustomization.yaml:1 schema/value web'], gaps: [] });
+});

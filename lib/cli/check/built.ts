@@ -12,12 +12,16 @@ import type { Unit } from './units';
 /** What builds a kustomization: prints its objects. */
 export type Build = (folder: string) => Ran;
 
-/** The Kustomize that is there; undefined if there is none. Plugins and functions that run programs are off unless they are asked for, and are not. */
+/**
+ * The Kustomize that is there; undefined if there is none. Plugins and functions that run programs are off unless they are asked for, and are not, but for charts that lie
+ * in a folder beside, which Helm renders where it is.
+ */
 export function kustomize(path = process.env.PATH): Build | undefined {
+  const charts = findProgram('helm', path) === undefined ? [] : ['--enable-helm'];
   const own = findProgram('kustomize', path);
-  if (own !== undefined) return (folder) => runProgram(own, ['build', nodePath.resolve(folder)]);
+  if (own !== undefined) return (folder) => runProgram(own, ['build', ...charts, nodePath.resolve(folder)]);
   const kubectl = findProgram('kubectl', path);
-  return kubectl === undefined ? undefined : (folder) => runProgram(kubectl, ['kustomize', nodePath.resolve(folder)]);
+  return kubectl === undefined ? undefined : (folder) => runProgram(kubectl, ['kustomize', ...charts, nodePath.resolve(folder)]);
 }
 
 /** The groups with what their kustomizations build to. What can't be built stays as it is, and coverage says why. */

@@ -60,8 +60,10 @@ export function readGroups(
     if (group.lab) return [{ ...group, files: plain, units }];
     return [...alternatives(plain, named).map((files) => ({ files })), ...units.map((unit) => ({ files: [], units: [unit] }))];
   });
-  // A chart has manifests once it is rendered.
-  if (!render || !skippedIn(groups).some(({ reason }) => reason === 'chart')) expectSomething(groups, given);
+  // A chart has manifests once it is rendered, and so may a kustomization of charts.
+  const isLater =
+    render && (skippedIn(groups).some(({ reason }) => reason === 'chart') || groups.some(({ units = [] }) => units.length > 0));
+  if (!isLater) expectSomething(groups, given);
   return groups;
 }
 
