@@ -25,7 +25,7 @@ export function checks(): readonly (readonly string[])[] {
 }
 
 function ofRules(apps: number): readonly string[] {
-  const { stderr } = runNode(['--expose-gc', built('bench/rules.js'), String(apps)]);
+  const { stderr } = runNode(['--expose-gc', built('rules'), String(apps)]);
   const { seconds, objects }: { seconds: number; objects: number } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
   return ['all rules, at synthesis', `${objects.toLocaleString('en')} objects`, `${seconds.toFixed(2)} s`, ''];
 }

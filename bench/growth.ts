@@ -23,7 +23,7 @@ export function growth(): readonly (readonly string[])[] {
 }
 
 function measure(side: (typeof SIDES)[number]['side'], apps: number): Measured {
-  const { stderr } = runNode(['--expose-gc', built('bench/size.js'), side, String(apps)]);
+  const { stderr } = runNode(['--expose-gc', built('size'), side, String(apps)]);
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
 }
 

@@ -16,7 +16,7 @@ export function questions(): readonly (readonly string[])[] {
 }
 
 function ask(what: string, size: string, question: string, many: number, of: number): readonly string[] {
-  const { stderr } = runNode(['--expose-gc', built('bench/answer.js'), question, String(many), String(of)]);
+  const { stderr } = runNode(['--expose-gc', built('answer'), question, String(many), String(of)]);
   const { seconds, peakMiB }: Answered = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
   return [what, size, `${seconds.toFixed(2)} s`, `${peakMiB.toFixed(0)} MiB`];
 }
