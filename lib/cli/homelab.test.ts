@@ -26,7 +26,7 @@ interface Ran {
 
 /** Runs the command as a user would, in a folder with one lab, without any kubeconfig of the machine. */
 function homelab(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const command = [nodePath.join(REPO, '.test-build/lib/cli/main.js'), ...args];
+  const command = [nodePath.join(REPO, '.test-build/bundle/cli.js'), ...args];
   const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, ...env } });
   const ran = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.out += text));

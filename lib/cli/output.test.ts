@@ -7,7 +7,7 @@ import { LAB } from './verify/fixture';
 // Starts processes, which takes long on a busy machine.
 jest.setTimeout(60_000);
 
-const MAIN = nodePath.resolve(__dirname, '../../.test-build/lib/cli/main.js');
+const MAIN = nodePath.resolve(__dirname, '../../.test-build/bundle/cli.js');
 const HAS_FULL = fs.existsSync('/dev/full');
 
 let folder: string;

@@ -1,9 +1,6 @@
 /** Copied by a test into a folder of its own, and run there: the argument says what goes wrong in it. Without types, it is JavaScript as well. */
 import fs from 'node:fs';
-import { ConfigurationError } from '../manifest/configuration-error';
-import { GENERATED_MARKER } from '../manifest/generated-marker';
-import { FixtureLab } from './fixture';
-import { LabApp } from './lab-app';
+import { ConfigurationError, FixtureLab, GENERATED_MARKER, LabApp } from './lab-app.fixture';
 
 const [scenario = ''] = process.argv.slice(2);
 const app = new LabApp();

@@ -11,12 +11,9 @@ jest.setTimeout(60_000);
 
 const REPO = nodePath.resolve(__dirname, '../..');
 /** As JavaScript, made by built.fixture.js: compiling the library for each process would take most of the time. */
-const LIBRARY = nodePath.join(REPO, '.test-build/lib');
+const LIBRARY = nodePath.join(REPO, '.test-build/bundle/lab-app.js');
 /** As it is, but that it finds the library there. */
-const TYPESCRIPT = fs
-  .readFileSync(nodePath.join(__dirname, 'fixture-app.ts'), 'utf8')
-  .replaceAll("'./", `'${LIBRARY}/synth/`)
-  .replaceAll("'../", `'${LIBRARY}/`);
+const TYPESCRIPT = fs.readFileSync(nodePath.join(__dirname, 'fixture-app.ts'), 'utf8').replace('./lab-app.fixture', LIBRARY);
 /** The same line by line, so that processes need no compiler. */
 const SCRIPT = TYPESCRIPT.replace(/^import (.*) from ('.*');$/gm, 'const $1 = require($2);');
 const TSX = nodePath.join(REPO, 'node_modules/tsx/dist/loader.mjs');
@@ -25,11 +22,11 @@ const LINES = SCRIPT.split('\n');
 /** What a process has of the library that it has only imported. */
 const SIDE_EFFECTS = `
   const before = process.eventNames().map(String);
-  require('${LIBRARY}/index.js');
+  require('${LIBRARY}');
   const events = process.eventNames().map(String).filter((name) => !before.includes(name));
   console.log(JSON.stringify({ events, limit: Error.stackTraceLimit }));`;
 /** Facts that are wrong as soon as their file is loaded. */
-const FACTS = `import { K3s } from '${LIBRARY}/index.js';
+const FACTS = `import { K3s } from '${LIBRARY}';
 export const distribution = K3s.version('latest');
 `;
 

@@ -69,11 +69,18 @@ function load(path) {
     const require = (name) => (current._resolution.isCoreModule(name) ? own(name) : load(current._resolution.resolveCjs(path, name)));
     const run = compile(current.transformed(path), path, PARAMETERS);
     run.call(module.exports, module.exports, Object.assign(require, own), module, path, dirname(path));
+    module.exports = withoutGetters(module.exports);
   } catch (error) {
     modules.delete(path);
     throw error;
   }
   return module.exports;
+}
+
+/** The compiler exports getters, and each use of an import asks one: nothing here is imported before it is there, so that values do as well. */
+function withoutGetters(exported) {
+  if (exported?.__esModule !== true) return exported;
+  return Object.defineProperty({ ...exported }, '__esModule', { value: true });
 }
 
 function compile(source, filename, parameters) {

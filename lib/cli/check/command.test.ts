@@ -16,7 +16,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** Runs the command line as a user would. What a run in this process can show, run.test.ts has: a process takes long. */
 function homelab(args: readonly string[], stdin = ''): Promise<{ code: number | null; out: string; err: string }> {
-  const command = [nodePath.join(REPO, '.test-build/lib/cli/main.js'), ...args];
+  const command = [nodePath.join(REPO, '.test-build/bundle/cli.js'), ...args];
   const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, HOME: folder } });
   const ran = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.out += text));

@@ -7,7 +7,7 @@ import { ATTACKS } from '../../source/attacks.fixture';
 // Starts processes, which takes long on a busy machine.
 jest.setTimeout(60_000);
 
-const MAIN = nodePath.resolve(__dirname, '../../../.test-build/lib/cli/main.js');
+const MAIN = nodePath.resolve(__dirname, '../../../.test-build/bundle/cli.js');
 const folder = mkdtempSync(nodePath.join(tmpdir(), 'homelab-limits-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

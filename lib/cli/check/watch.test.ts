@@ -7,7 +7,7 @@ import { watch } from './watch';
 // A process is started, on a machine that may be busy.
 jest.setTimeout(60_000);
 
-const COMMAND = resolve(__dirname, '../../../.test-build/lib/cli/main.js');
+const COMMAND = resolve(__dirname, '../../../.test-build/bundle/cli.js');
 const service = (field: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: demo }\nspec:\n  ports:\n    - port: 80\n      ${field}: 8080\n`;
 

@@ -31,7 +31,7 @@ function traced(lab: string | undefined, ...args: readonly string[]): TraceResul
 
 /** Runs the command as a user would, in the repository. */
 function homelab(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const command = [nodePath.join(REPO, '.test-build/lib/cli/main.js'), 'trace', ...args];
+  const command = [nodePath.join(REPO, '.test-build/bundle/cli.js'), 'trace', ...args];
   return new Promise((done) =>
     execFile(process.execPath, command, { cwd: REPO }, (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err })),
   );

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 const dist = writeLab(folder);
-const MAIN = nodePath.join(REPOSITORY, '.test-build/lib/cli/main.js');
+const MAIN = nodePath.join(REPOSITORY, '.test-build/bundle/cli.js');
 const servers: net.Server[] = [];
 afterAll(() => {
   for (const server of servers) server.close();
