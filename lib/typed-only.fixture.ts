@@ -56,6 +56,9 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   '*: got no router, expected at least one; without one use *': TYPES,
   "*: got image '*', whose tag does not begin with a version; expected one, or the version beside it":
     'of an image without a version nothing is known, so nothing is said of its volumes',
+  'secret *: got keys * of type *, expected *': 'such a Secret is made by hand: of one that is written schema/secret-type says it',
+  'secret: *': 'the name of an object, which is made by hand',
+  "traefik: entry point *: got port *, which is *'s already; expected another one": VALUES,
   "*: got image '*', expected redis, valkey/valkey or a mirror of them; others are started otherwise: use a Deployment": TYPES,
   "*: got a password in its URL, but it has none; expected the prop 'password'":
     'what a client sends to a server without a password is a matter of the two: a URL may also be of another server',

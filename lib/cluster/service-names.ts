@@ -157,7 +157,10 @@ function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<Named
   if (labels.length === 1) {
     const [name = ''] = labels;
     const existence = exists(cluster, { kind: 'Service', name, namespace: own });
-    return existence.state === 'written' ? { name, namespace: own, existence } : undefined;
+    if (existence.state === 'written') return { name, namespace: own, existence };
+    // Of a mere word that is no Service here, only one that is a Service elsewhere was meant for it.
+    const meant = (url || (key !== undefined && FOR_HOSTS.test(key))) && existence.state === 'missing' && !hosts(cluster.lab).has(name);
+    return meant && serviceNames(cluster).has(name) ? { name, namespace: own, existence } : undefined;
   }
   const [name = '', namespace = ''] = labels.slice(-2);
   if (!ofCluster && (labels.length > 2 || !namespaces(cluster).has(namespace) || isOutside(cluster, labels.join('.'), namespace)))
@@ -166,6 +169,13 @@ function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<Named
   if (existence.state === 'missing' && !ofCluster && TOP_LEVEL.has(namespace) && !written) return undefined;
   return { name, namespace, existence };
 }
+
+/** Settings whose value is nothing but a host. */
+const FOR_HOSTS = /(?:host|hostname|_server|_addr|_address)$/i;
+
+const serviceNames = memoize(
+  (cluster: LabCluster): ReadonlySet<string> => new Set(cluster.ofKind('Service').map(({ metadata }) => metadata.name)),
+);
 
 /** Whether a name is one of the lab's own host names, which DNS outside of the cluster answers. */
 function isOutside({ lab }: LabCluster, name: string, namespace: string): boolean {

@@ -1,6 +1,7 @@
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { OutsideKey } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { problemOfDnsSubdomain } from '../../manifest/names';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
 import { SecretKeys, type SecretType } from './secret-keys';
@@ -28,6 +29,7 @@ export class ExistingSecret<K extends string, L extends LabTypes = LabTypes> ext
   public constructor(scope: AppChart<L>, id: string, { name, keys, why, labels, type }: ExistingSecretProps<K>) {
     super(scope, id, 'secret', name, Object.keys(keys));
     for (const [key, { value }] of Object.entries<OutsideKey>(keys)) checkLiteral(name, key, value);
+    checkType(name, Object.keys(keys), type);
     if (!why) throw new ConfigurationError(`secret ${name}: got no reason, expected 'why': what it is for`);
     scope.lab.declared.outside.push({
       kind: 'Secret',
@@ -39,6 +41,26 @@ export class ExistingSecret<K extends string, L extends LabTypes = LabTypes> ext
       why,
     });
   }
+}
+
+/** Keys that Secrets of a type have, all of them or, of a login, one: the API server refuses others. */
+const KEYS: Readonly<Record<SecretType, readonly string[]>> = {
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+  'kubernetes.io/basic-auth': ['username', 'password'],
+};
+
+function checkType(name: string, keys: readonly string[], type: SecretType | undefined): void {
+  const problem = problemOfDnsSubdomain(name);
+  if (problem) throw new ConfigurationError(`secret: ${problem}`);
+  if (type === undefined) return;
+  const wanted = KEYS[type];
+  const has = (key: string) => keys.includes(key);
+  if (type === 'kubernetes.io/basic-auth' ? wanted.some(has) : wanted.every(has)) return;
+  throw new ConfigurationError(
+    `secret ${name}: got keys ${keys.map((key) => `'${key}'`).join(', ')} of type ${type}, expected ${wanted.map((key) => `'${key}'`).join(' and ')}`,
+  );
 }
 
 function checkLiteral(name: string, key: string, value: string | undefined): void {

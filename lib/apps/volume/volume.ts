@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { positiveQuantity } from '../../lab/amount';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { addressNumber } from '../../manifest/ip-range';
 import { problemOfDnsLabel } from '../../manifest/names';
 import type { Memory } from '../../manifest/quantity';
 import { type ClaimSpecProps, claimSpec } from './claim-spec';
@@ -156,7 +157,8 @@ function emptyDir(name: string, { size, memory }: { readonly size?: Memory; read
 /** @throws ConfigurationError for what a node could not mount */
 export function nfsSource(what: string, server: string | { readonly host: string }, path: string): k8s.NfsVolumeSource {
   const host = typeof server === 'string' ? server : server.host;
-  if (!/^[A-Za-z0-9.:-]+$/.test(host))
+  // What looks like an IPv4 address must be one.
+  if (!/^[A-Za-z0-9.:-]+$/.test(host) || (/^[\d.]+$/.test(host) && addressNumber(host) === undefined))
     throw new ConfigurationError(`${what}: got NFS server '${host}', expected an address or a host name`);
   if (!path.startsWith('/')) throw new ConfigurationError(`${what}: got path '${path}', expected one that begins with '/'`);
   return { server: host, path };

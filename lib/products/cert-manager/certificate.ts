@@ -1,9 +1,13 @@
+import { push } from '../../cluster/by-label';
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseDuration } from '../../manifest/duration';
 import type { Report } from '../../manifest/finding';
+import { namespaceOf } from '../../manifest/identity';
 import { addressNumber } from '../../manifest/ip-range';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { problemOfDnsSubdomain } from '../../manifest/names';
 import { at, entryOf, listAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import { isGap } from './gap';
@@ -28,7 +32,7 @@ export const certificate: ProductRule<Cluster> = {
   severity: 'error',
   summary: 'a Certificate has names, a key and times that cert-manager takes',
   kinds: 'cert-manager.io/Certificate',
-  check: (object) => [...subjects(object), ...key(object), ...times(object), ...issuer(object)],
+  check: (object, cluster) => [...subjects(object), ...key(object), ...times(object), ...issuer(object), ...shared(object, cluster)],
 };
 
 function subjects(object: unknown): readonly Report[] {
@@ -61,6 +65,24 @@ function subjects(object: unknown): readonly Report[] {
   if (problem) reports.push({ path: '/spec/secretName', message: problem, hint: 'write the name of a Secret' });
   return reports;
 }
+
+/** It issues none of several certificates that are to be kept in one Secret. @see https://cert-manager.io/docs/usage/certificate/ */
+function shared(object: Manifest, cluster: Cluster): readonly Report[] {
+  const secret = textAt(object, 'spec', 'secretName') ?? '';
+  if (secret === '' || isGap(secret)) return [];
+  const others = bySecret(cluster).get(`${namespaceOf(object)}/${secret}`) ?? [];
+  const other = others.find((one) => one !== object);
+  if (other === undefined) return [];
+  const message = `Secret '${secret}' is that of Certificate ${other.metadata.name} as well: cert-manager issues neither`;
+  return [{ path: '/spec/secretName', message, hint: 'give each a Secret of its own, or one Certificate all hosts' }];
+}
+
+const bySecret = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {
+  const found = new Map<string, Manifest[]>();
+  for (const one of cluster.ofKind('cert-manager.io/Certificate'))
+    push(found, `${namespaceOf(one)}/${textAt(one, 'spec', 'secretName') ?? ''}`, one);
+  return found;
+});
 
 /** The host of an address, never its user part: that may be a secret. */
 function hostOf(address: string): string {

@@ -144,6 +144,7 @@ const GATEWAY = { providers: { kubernetesGateway: { enabled: true } }, gateway: 
 /** Values with the entry points and what reads routes, and the user's own over all of them. */
 export function traefikValues(given: JsonObject, { entryPoints = {}, values, routes }: TraefikSettings): JsonObject {
   const base = routes === 'gateway' ? mergeValues(given, GATEWAY) : given;
+  checkPorts(entryPoints);
   const ports = Object.entries(entryPoints).map(([name, props]) => [name, portValues(name, props, entryPoints)] as const);
   const withPorts = ports.length > 0 ? mergeValues(base, { ports: Object.fromEntries(ports) }) : base;
   return mergeValues(withPorts, values);
@@ -160,6 +161,17 @@ export function entryPointsIn(values: JsonObject): Readonly<Record<string, numbe
   const hidden = Object.keys(OWN).filter((name) => at(values, 'ports', name, 'expose', 'default') === false);
   const all = { ...OWN, ...Object.fromEntries(written) };
   return Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.includes(name)));
+}
+
+/** @throws ConfigurationError for two entry points at one port: its Service would be refused */
+function checkPorts(all: Readonly<Record<string, EntryPointProps>>): void {
+  const taken = new Map<string, string>();
+  for (const [name, { port = OWN[name], protocol = 'TCP' }] of Object.entries<EntryPointProps>({ web: {}, websecure: {}, ...all })) {
+    const other = port === undefined ? undefined : taken.get(`${port}/${protocol}`);
+    if (other !== undefined)
+      throw new ConfigurationError(`traefik: entry point ${name}: got port ${port}, which is ${other}'s already; expected another one`);
+    taken.set(`${port}/${protocol}`, name);
+  }
 }
 
 /** @throws ConfigurationError for a name or a port that Traefik would refuse, and a redirect to what is not there */
