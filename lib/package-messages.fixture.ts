@@ -1,5 +1,8 @@
 /** What the compiler says of a misspelt prop, node or device: short enough to be read, however large the lab is. */
 import { join } from 'node:path';
+import * as library from '.';
+import { MISTAKES as ALL_MISTAKES } from './mistakes/index.fixture';
+import { LAB_OF_MISTAKES } from './mistakes/mistake.fixture';
 import { REPOSITORY, tsc, writeFiles } from './readme.fixture';
 
 const LAB = `import { ConfigMap, CronJob, DaemonSet, Deployment, Job, K3s, Lab, type LabApp, LocalPath, MetalLb, PersistentVolumeClaim, Postgres, StatefulSet, Traefik, Volume, ArgoCd } from 'cdk8s-homelab';
@@ -52,29 +55,69 @@ const MISTAKES: readonly (readonly [line: string, said: string])[] = [
   ["Volume.configMap('config', config).file('b.yaml');", `'"b.yaml"' is not assignable to parameter of type '"a.yaml"'`],
 ];
 
+/** A file of mistakes, a line each, and what is said of each line. */
+interface Mistaken {
+  readonly text: string;
+  /** Line of the first mistake. */
+  readonly first: number;
+  /** What is to be said; undefined: nothing. */
+  readonly said: readonly (string | undefined)[];
+}
+
+const MORE = `import { ${Object.keys(library).join(', ')}, type LabApp as Root } from 'cdk8s-homelab';
+import { ApiObject } from 'cdk8s';
+declare const root: Root;
+${LAB_OF_MISTAKES}`;
+
+const FILES: Readonly<Record<string, Mistaken>> = {
+  'lab.ts': {
+    text: LAB + MISTAKES.map(([line]) => `${line}\n`).join(''),
+    first: LAB.split('\n').length,
+    said: MISTAKES.map(([, said]) => said),
+  },
+  'mistakes.ts': {
+    // Names of one mistake are not those of another.
+    text: MORE + ALL_MISTAKES.map(([code]) => `{ ${code} }\n`).join(''),
+    first: MORE.split('\n').length,
+    said: ALL_MISTAKES.map(([, by, said]) => (by === 'compiler' ? said : undefined)),
+  },
+};
+
+/** What the compiler says, by file and line. */
+function messages(stdout: string): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, string[]>();
+  let at = '';
+  for (const line of stdout.split('\n').filter((one) => one !== '')) {
+    const [, file = '', number, message] = /^\S*?([\w-]+\.ts)\((\d+),\d+\): (.*)$/.exec(line) ?? [];
+    if (number !== undefined) at = `${file}:${number}`;
+    said.set(at, [...(said.get(at) ?? []), message ?? line]);
+  }
+  return said;
+}
+
 /** Tests what the compiler says of mistakes, in a folder whose project has the package. */
 export function testMessages(folder: string): void {
   test('a message has at most three lines of at most 200 characters, and names what was meant', () => {
-    const compilerOptions = { noEmit: true, types: ['node'], paths: {} };
+    const compilerOptions = { noEmit: true, types: ['node'], paths: {}, noUnusedLocals: false };
     writeFiles(folder, {
       'package.json': '{}',
-      'lab.ts': LAB + MISTAKES.map(([line]) => `${line}\n`).join(''),
-      'tsconfig.json': JSON.stringify({ extends: join(REPOSITORY, 'tsconfig.json'), compilerOptions, include: ['lab.ts'], exclude: [] }),
+      ...Object.fromEntries(Object.entries(FILES).map(([name, { text }]) => [name, text])),
+      'tsconfig.json': JSON.stringify({
+        extends: join(REPOSITORY, 'tsconfig.json'),
+        compilerOptions,
+        include: Object.keys(FILES),
+        exclude: [],
+      }),
     });
-    const { stdout } = tsc(folder, '-p', '.');
-    const first = LAB.split('\n').length;
-    const said = new Map<number, string[]>();
-    let at = 0;
-    for (const line of stdout.split('\n').filter((one) => one !== '')) {
-      const [, number, message] = /^\S*lab\.ts\((\d+),\d+\): (.*)$/.exec(line) ?? [];
-      if (number !== undefined) at = Number(number) - first;
-      said.set(at, [...(said.get(at) ?? []), message ?? line]);
-    }
-    expect([...said.keys()].sort((a, b) => a - b)).toEqual(MISTAKES.map((_, i) => i));
-    for (const [i, [line, wanted]] of MISTAKES.entries()) {
-      const lines = said.get(i) ?? [];
-      expect([line, lines.join('\n')]).toEqual([line, expect.stringContaining(wanted)]);
-      expect([line, lines.length > 3, lines.filter((one) => one.length > 200)]).toEqual([line, false, []]);
+    const said = messages(tsc(folder, '-p', '.').stdout);
+    const places = Object.entries(FILES).flatMap(([name, { first, said: wanted }]) =>
+      wanted.flatMap((one, i) => (one === undefined ? [] : [[`${name}:${first + i}`, one] as const])),
+    );
+    expect([...said.keys()].sort()).toEqual(places.map(([at]) => at).sort());
+    for (const [at, wanted] of places) {
+      const lines = said.get(at) ?? [];
+      expect([at, lines.join('\n')]).toEqual([at, expect.stringContaining(wanted)]);
+      expect([at, lines.length > 3, lines.filter((one) => one.length > 200)]).toEqual([at, false, []]);
     }
   });
 }
