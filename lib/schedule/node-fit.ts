@@ -3,7 +3,7 @@ import { matchesNode, meetsTerm, NOT_MATCHED, type NodeSelectorTerms, type NodeT
 import type { SchedulerNode } from './nodes';
 import { NO_DOMAIN } from './spread';
 import { isTolerated, printTaint, type Toleration, UNSCHEDULABLE, untolerated } from './taints';
-import { VOLUME_ELSEWHERE, VOLUME_UNSCHEDULED } from './volumes';
+import { NO_VOLUME, VOLUME_ELSEWHERE, VOLUME_UNSCHEDULED } from './volumes';
 
 /** Names of the scheduler's plugins that filter, in the order in which it asks them. */
 export type Filter =
@@ -35,6 +35,8 @@ export interface NodeRequirements {
   /** Whether a claim waits for the scheduler, which is never asked. */
   readonly unscheduled: boolean;
   readonly volumes: readonly (readonly NodeTerm[])[];
+  /** Where volumes are that unbound claims can have. */
+  readonly candidates: readonly (readonly NodeTerm[])[];
   /** Labels without which a node is in no domain: of hard spread constraints, and of required affinity. */
   readonly spreadKeys: readonly string[];
   readonly affinityKeys: readonly string[];
@@ -95,7 +97,7 @@ const EVERYTHING: Toleration = { key: undefined, operator: 'Exists', value: '', 
 
 function refusal(
   node: SchedulerNode,
-  { tolerations, nodeSelector, nodeName, unscheduled, volumes, spreadKeys, affinityKeys }: NodeRequirements,
+  { tolerations, nodeSelector, nodeName, unscheduled, volumes, candidates, spreadKeys, affinityKeys }: NodeRequirements,
 ): Refusal | undefined {
   const taint = untolerated(node.taints, tolerations);
   if (taint?.key === UNSCHEDULABLE) return CORDONED;
@@ -104,7 +106,9 @@ function refusal(
   if (taint) return { filter: 'TaintToleration', reason: printTaint(taint) };
   if (!matchesNode(nodeSelector, node)) return { filter: 'NodeAffinity', reason: NOT_MATCHED };
   if (unscheduled) return { filter: 'VolumeBinding', reason: VOLUME_UNSCHEDULED };
-  if (!volumes.every((terms) => terms.some((term) => meetsTerm(term, node)))) return { filter: 'VolumeBinding', reason: VOLUME_ELSEWHERE };
+  const isThere = (terms: readonly NodeTerm[]) => terms.some((term) => meetsTerm(term, node));
+  if (!volumes.every(isThere)) return { filter: 'VolumeBinding', reason: VOLUME_ELSEWHERE };
+  if (!candidates.every(isThere)) return { filter: 'VolumeBinding', reason: NO_VOLUME };
   if (spreadKeys.some((key) => node.labels[key] === undefined)) return { filter: 'PodTopologySpread', reason: NO_DOMAIN };
   if (affinityKeys.some((key) => node.labels[key] === undefined)) return { filter: 'InterPodAffinity', reason: AFFINITY_NOT_MET };
   return undefined;

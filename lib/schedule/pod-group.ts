@@ -99,6 +99,7 @@ export class PodGroups {
       nodeName,
       unscheduled: unscheduledClaims(this.cluster, pods).length > 0,
       volumes: volumes.affinities,
+      candidates: volumes.candidates,
       spreadKeys: spread.filter(({ hard }) => hard).map(({ topologyKey }) => topologyKey),
       affinityKeys: nodeName === undefined ? terms.affinity.map(({ topologyKey }) => topologyKey) : [],
     });

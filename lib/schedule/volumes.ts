@@ -1,6 +1,7 @@
 import { isForOne } from '../cluster/claims-of-pods';
 import type { LabCluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
+import { canBind, writtenVolumesFor } from '../cluster/static-volumes';
 import { claimTemplatesOf } from '../cluster/volumes';
 import type { Manifest } from '../manifest/manifest';
 import { listAt, mapAt, mapsAt, type ReadMap, textAt } from '../manifest/read';
@@ -8,6 +9,8 @@ import { type NodeTerm, readNodeTerms } from './node-affinity';
 
 /** What the scheduler says of a node that a volume can't follow to. */
 export const VOLUME_ELSEWHERE = "node(s) didn't match PersistentVolume's node affinity";
+/** What it says of a node where no volume is that an unbound claim could have. */
+export const NO_VOLUME = "node(s) didn't find available persistent volumes to bind";
 /** What nobody says: the claim of pods with nodeName waits for the scheduler. */
 export const VOLUME_UNSCHEDULED = 'a claim waits for the scheduler, which nodeName bypasses';
 /** What it says when another pod has the claim for itself. */
@@ -26,6 +29,8 @@ export interface PodVolumes {
   readonly ownPinned: boolean;
   /** Node affinities of volumes that exist already: each must hold. */
   readonly affinities: readonly (readonly NodeTerm[])[];
+  /** For each claim that is bound to a written volume when its pods are scheduled: where those are that fit. */
+  readonly candidates: readonly (readonly NodeTerm[])[];
 }
 
 /** Reads the volumes of pods. */
@@ -45,6 +50,7 @@ export class VolumeReader {
     const pinned: string[] = [];
     const exclusive: string[] = [];
     const affinities: (readonly NodeTerm[])[] = [];
+    const candidates: (readonly NodeTerm[])[] = [];
     let forOneNode = false;
     for (const name of claimNames(pods)) {
       const claim = this.cluster.find('PersistentVolumeClaim', name, pods.namespace);
@@ -54,11 +60,28 @@ export class VolumeReader {
       else if (isForOne(mapAt(claim, 'spec')) === 'node') forOneNode = true;
       const volume = this.#volume(claim, key);
       const terms = mapAt(volume, 'spec', 'nodeAffinity').required;
+      const unbound = volume === undefined ? this.#termsOfWritten(claim, key) : undefined;
       if (terms !== undefined) affinities.push(readNodeTerms(terms));
+      else if (unbound !== undefined) candidates.push(unbound);
       else if (volume === undefined && this.#isNodeLocal(mapAt(claim, 'spec'))) pinned.push(key);
     }
     const templates = mapsAt(pods.owner, 'spec', 'volumeClaimTemplates');
-    return { pinned, exclusive, affinities, forOneNode, ownPinned: templates.some((claim) => this.#isNodeLocal(mapAt(claim, 'spec'))) };
+    return {
+      pinned,
+      exclusive,
+      affinities,
+      candidates,
+      forOneNode,
+      ownPinned: templates.some((claim) => this.#isNodeLocal(mapAt(claim, 'spec'))),
+    };
+  }
+
+  /** Where the written volumes are that the claim can be bound to; none: it never is. Undefined if it can be anywhere. */
+  #termsOfWritten(claim: Manifest, key: string): readonly NodeTerm[] | undefined {
+    const spec = mapAt(claim, 'spec');
+    const written = writtenVolumesFor(this.cluster, spec)?.filter((volume) => canBind(volume, spec, key));
+    const terms = written?.map((volume) => mapAt(volume, 'spec', 'nodeAffinity').required);
+    return terms?.some((one) => one === undefined) ? undefined : terms?.flatMap(readNodeTerms);
   }
 
   #volume(claim: Manifest, key: string): Manifest | undefined {

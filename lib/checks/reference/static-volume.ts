@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
+import { canBind, claimKey, reservedFor, storageOf, writtenVolumesFor } from '../../cluster/static-volumes';
 import { DEFAULT_STORAGE_CLASS } from '../../cluster/volumes';
-import { identityOf, namespaceOf, printIdentity } from '../../manifest/identity';
+import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { parseQuantity } from '../../manifest/quantity';
 import { at, listAt, mapAt, textAt } from '../../manifest/read';
 import { defineRule, list, NOTHING, type Report } from '../rule';
 
@@ -16,27 +16,49 @@ export const staticVolume = defineRule({
   kinds: 'PersistentVolumeClaim',
   check(claim, cluster) {
     const name = textAt(claim, 'spec', 'volumeName');
-    const volume = name ? cluster.find('PersistentVolume', name) : reservedFor(cluster).get(keyOf(claim));
-    if (volume === undefined) return NOTHING;
+    const volume = name ? cluster.find('PersistentVolume', name) : byClaim(cluster).get(claimKey(claim));
+    if (volume === undefined) return unbound(claim, cluster);
     return [...bound(claim, volume, cluster), ...fits(claim, volume, cluster)];
   },
 });
 
-const keyOf = (claim: Manifest) => `${namespaceOf(claim)}/${claim.metadata.name}`;
-
 /** Volumes by the claim that they are reserved for. */
-const reservedFor = memoize(
+const byClaim = memoize(
   (cluster: Cluster): ReadonlyMap<string, Manifest> =>
     new Map(
-      cluster.ofKind('PersistentVolume').flatMap((volume) => (referred(volume) === undefined ? [] : [[referred(volume) ?? '', volume]])),
+      cluster.ofKind('PersistentVolume').flatMap((volume) => {
+        const claim = reservedFor(volume);
+        return claim === undefined ? [] : [[claim, volume] as const];
+      }),
     ),
 );
 
-function referred(volume: Manifest): string | undefined {
-  const claim = mapAt(volume, 'spec', 'claimRef');
-  const name = textAt(claim, 'name');
-  return name === undefined ? undefined : `${textAt(claim, 'namespace') ?? 'default'}/${name}`;
+/** Nothing provisions volumes of its class, and of those that are written none can be bound to it: what keeps it from the nearest one. */
+function unbound(claim: Manifest, cluster: Cluster): readonly Report[] {
+  const spec = mapAt(claim, 'spec');
+  const written = writtenVolumesFor(cluster, spec);
+  if (written === undefined || written.some((volume) => canBind(volume, spec, claimKey(claim)))) return NOTHING;
+  const [nearest] = written.map((volume) => fits(claim, volume, cluster)).sort((a, b) => a.length - b.length);
+  if (nearest !== undefined && nearest.length > 0) return nearest;
+  const names = list(written.slice(0, MAX_LISTED_VOLUMES).map(({ metadata }) => metadata.name));
+  const free = written.some((volume) => reservedFor(volume) === undefined);
+  return [
+    free
+      ? {
+          path: '/spec/selector',
+          message: `no PersistentVolume of its class has what the selector asks for: there is ${names}`,
+          hint: 'label the volume that is meant',
+        }
+      : {
+          path: '/spec',
+          message: `each PersistentVolume of its class is reserved for another claim: there is ${names}`,
+          hint: 'write a volume for it',
+        },
+  ];
 }
+
+/** Volumes that are listed one by one. */
+const MAX_LISTED_VOLUMES = 5;
 
 /** The first claim that names a volume: it gets it. */
 const firstClaims = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> => {
@@ -49,9 +71,9 @@ const firstClaims = memoize((cluster: Cluster): ReadonlyMap<string, Manifest> =>
 });
 
 function bound(claim: Manifest, volume: Manifest, cluster: Cluster): readonly Report[] {
-  const [{ name }, other, first] = [volume.metadata, referred(volume), firstClaims(cluster).get(volume.metadata.name)];
+  const [{ name }, other, first] = [volume.metadata, reservedFor(volume), firstClaims(cluster).get(volume.metadata.name)];
   const path = textAt(claim, 'spec', 'volumeName') === undefined ? '/spec' : '/spec/volumeName';
-  if (other !== undefined && other !== keyOf(claim))
+  if (other !== undefined && other !== claimKey(claim))
     return [
       {
         path,
@@ -84,7 +106,7 @@ function fits(claim: Manifest, volume: Manifest, cluster: Cluster): readonly Rep
     });
   }
   const [size, capacity] = [at(claim, 'spec', 'resources', 'requests', 'storage'), at(volume, 'spec', 'capacity', 'storage')];
-  if (amountOf(size) > amountOf(capacity))
+  if (storageOf(size) > storageOf(capacity))
     reports.push({
       path: '/spec/resources/requests/storage',
       message: `the claim asks for ${size}, PersistentVolume '${name}' has ${capacity}`,
@@ -107,16 +129,6 @@ function fits(claim: Manifest, volume: Manifest, cluster: Cluster): readonly Rep
       hint: `set volumeMode: ${modeOfVolume}`,
     });
   return reports;
-}
-
-/** Of what is no quantity, which other rules report, nothing can be said. */
-function amountOf(value: unknown): number {
-  if (typeof value !== 'string' && typeof value !== 'number') return Number.NaN;
-  try {
-    return Number(parseQuantity(value).nanos);
-  } catch {
-    return Number.NaN;
-  }
 }
 
 /** The class of a claim: one that says none gets the default one, and says so from then on. Undefined where there is none. */
