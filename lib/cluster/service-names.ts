@@ -152,7 +152,9 @@ const isHostKey = memoize((key: string) => HOST_KEY.test(key) && !isSecretName(k
 /** The Service that a host name means, if it means one; of what is not there only what can be nothing else. */
 function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<NamedService, 'name' | 'namespace' | 'existence'> | undefined {
   const { labels, ofCluster, url, written, key } = host;
-  const setting = key !== undefined && isHostKey(key);
+  // A name of two parts with a port, the second of which is a namespace, is hardly anything else.
+  const pair = labels.length === 2 && written;
+  const setting = pair || (key !== undefined && isHostKey(key));
   if (!ofCluster && !url && !setting) return undefined;
   if (labels.length === 1) {
     const [name = ''] = labels;

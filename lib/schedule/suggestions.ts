@@ -1,7 +1,9 @@
+import { printIdentity } from '../manifest/identity';
 import { at } from '../manifest/read';
 import { printAmount } from './amounts';
 import type { FeasibilityBounds } from './feasibility-bounds';
 import { refusedForGood } from './filters';
+import { portsConflict } from './host-ports';
 import type { Occupancy } from './occupancy';
 import type { PodGroup } from './pod-group';
 
@@ -13,7 +15,7 @@ export function suggestionsFor(occupancy: Occupancy, bounds: FeasibilityBounds, 
   for (const [node, said] of refusals.entries()) {
     const helps = group.fit.onlyTainted[node] === true && refusedForGood(occupancy, group, node) === undefined;
     if (helps) lines.push(`a toleration of what taints ${occupancy.nodes[node]?.name}`);
-    if (said[0]?.filter === 'NodePorts') lines.push('another host port, or none');
+    if (said[0]?.filter === 'NodePorts') lines.push(`another host port${holderOf(occupancy, group, node)}, or none`);
   }
   if (refusals.every(([first]) => first?.filter === 'NodeAffinity'))
     lines.push('a node selector or node affinity that matches a node of the lab, or a node with these labels');
@@ -26,6 +28,16 @@ export function suggestionsFor(occupancy: Occupancy, bounds: FeasibilityBounds, 
     lines.push('its volumes on a node that it may run on');
   if (refusals.some(([first]) => first?.filter === 'InterPodAffinity')) lines.push('preferred instead of required affinity');
   return [...new Set(lines)];
+}
+
+/** Who has one of its host ports on the node. */
+function holderOf(occupancy: Occupancy, group: PodGroup, node: number): string {
+  const { hostPortConflicts } = occupancy.countersOf(group);
+  const holder = [...hostPortConflicts].flatMap((index) => (occupancy.on[node]?.has(index) ? (occupancy.groups[index] ?? []) : []))[0];
+  const port = holder && group.ports.find((one) => portsConflict([one], holder.ports));
+  if (holder === undefined || port === undefined) return '';
+  const own = holder.listed ? printIdentity(holder.workload) : `the load balancer's ${printIdentity(holder.workload)}`;
+  return ` than ${port.protocol} ${port.port}, which ${own} has`;
 }
 
 /** The least that requests must go down by so that one of the nodes takes the pod, and the worker that would. */
@@ -44,12 +56,16 @@ function suggestionsForRoom(occupancy: Occupancy, group: PodGroup, refusals: Fea
   return [...ways.slice(0, 1).map(({ message }) => message), ...(!group.isBound ? [worker] : [])];
 }
 
-/** `cpu: 500` is 500 cores: with so many, thousandths are meant that fit. */
+/** `cpu: 500` is 500 cores, and `cpu: 100M` are a hundred million: with so many, thousandths are meant that fit. */
 function thousandths(occupancy: Occupancy, group: PodGroup, short: readonly number[]): string | undefined {
   const cpu = occupancy.resources.indexOf('cpu');
   const wanted = occupancy.requestOf(group)[cpu] ?? 0;
-  const cores = wanted / CORE;
+  const large = group.source.containers.some(({ spec }) =>
+    ['requests', 'limits'].some((key) => /^\d+M$/.test(String(at(spec, 'resources', key, 'cpu')))),
+  );
+  const cores = wanted / CORE / (large ? MILLION : 1);
   const fits = short.some((node) => cores <= (occupancy.baseOn(node)[cpu] ?? 0));
+  if (large && Number.isInteger(cores) && fits) return `did you mean cpu: ${cores}m? ${cores}M are as many million cores`;
   const written = group.source.containers.some(({ spec }) =>
     ['requests', 'limits'].some((key) => /^\d+$/.test(String(at(spec, 'resources', key, 'cpu')))),
   );
@@ -58,6 +74,7 @@ function thousandths(occupancy: Occupancy, group: PodGroup, short: readonly numb
     : undefined;
 }
 
+const MILLION = 1_000_000;
 /** A core, as the scheduler counts. */
 const CORE = 1000;
 /** From here on, cores that no node has were probably meant as millicores. */

@@ -17,21 +17,31 @@ export const unreadAnnotation = defineRule({
   summary: "an annotation whose prefix is known is one that its program reads, on that kind, and that program is the lab's",
   kinds: '*',
   check(object, cluster) {
-    const annotations = at(object, 'metadata', 'annotations');
-    if (!isMap(annotations)) return NOTHING;
-    const known = annotationVocabularies(cluster);
-    const reports: Report[] = [];
-    for (const key of Object.keys(annotations)) {
-      const slash = key.indexOf('/') + 1;
-      if (slash === 0) continue;
-      const [prefix, name] = [key.slice(0, slash), key.slice(slash)];
-      const vocabulary = known.get(prefix);
-      const found = vocabulary ? problemOf(object, key, name, vocabulary, cluster) : misspeltPrefix(prefix, name, cluster);
-      if (found) reports.push({ path: pointer(['metadata', 'annotations', key]), ...found });
-    }
-    return reports;
+    const own = unread(object, '', cluster);
+    const pods = cluster.podsOf(object);
+    if (pods === undefined || pods.at === '' || Object.keys(pods.annotations).length === 0) return own;
+    const { name, namespace } = object.metadata;
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name, ...(namespace ? { namespace } : {}), annotations: pods.annotations } };
+    // The fix of an annotation is one of the object's own.
+    return [...own, ...unread(pod, pods.at, cluster).map(({ fix: _, ...report }) => report)];
   },
 });
+
+function unread(object: Manifest, above: string, cluster: Cluster): readonly Report[] {
+  const annotations = at(object, 'metadata', 'annotations');
+  if (!isMap(annotations)) return NOTHING;
+  const known = annotationVocabularies(cluster);
+  const reports: Report[] = [];
+  for (const key of Object.keys(annotations)) {
+    const slash = key.indexOf('/') + 1;
+    if (slash === 0) continue;
+    const [prefix, name] = [key.slice(0, slash), key.slice(slash)];
+    const vocabulary = known.get(prefix);
+    const found = vocabulary ? problemOf(object, key, name, vocabulary, cluster) : misspeltPrefix(prefix, name, cluster);
+    if (found) reports.push({ path: `${above}${pointer(['metadata', 'annotations', key])}`, ...found });
+  }
+  return reports;
+}
 
 type AnnotationProblem = Pick<Report, 'message' | 'hint' | 'fix'>;
 

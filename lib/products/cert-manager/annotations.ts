@@ -58,6 +58,8 @@ export const ANNOTATIONS: readonly AnnotationVocabulary[] = [
       },
     ],
   },
+  // Of versions before 0.11, which nothing reads any more.
+  { prefix: 'certmanager.k8s.io/', complete: true, groups: [] },
   {
     prefix: 'acme.cert-manager.io/',
     complete: false,

@@ -4,8 +4,15 @@ import type { Report } from '../../manifest/finding';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 
+const [ISSUER, CLUSTER_ISSUER] = ['cert-manager.io/issuer', 'cert-manager.io/cluster-issuer'];
 /** Annotations that let it make the Secrets of an Ingress. */
-const ISSUING = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
+const ISSUING = [CLUSTER_ISSUER, ISSUER, 'kubernetes.io/tls-acme'];
+
+const TWO_ISSUERS: Report = {
+  path: '/metadata/annotations',
+  message: `got ${ISSUER} and ${CLUSTER_ISSUER}, so cert-manager makes no certificate: it takes one of them`,
+  hint: 'keep the one that is meant',
+};
 
 /** Whether it makes certificates for an Ingress. */
 export function isIssuedFor(ingress: Manifest): boolean {
@@ -22,6 +29,8 @@ export const requested: ProductRule<Cluster> = {
   check(ingress) {
     if (!isIssuedFor(ingress)) return [];
     const first = new Map<string, number>();
+    const annotations = mapAt(ingress, 'metadata', 'annotations');
+    if (textAt(annotations, ISSUER) && textAt(annotations, CLUSTER_ISSUER)) return [TWO_ISSUERS];
     return mapsAt(ingress, 'spec', 'tls').flatMap((tls, i): readonly Report[] => {
       const [path, name] = [`/spec/tls/${i}`, textAt(tls, 'secretName') ?? ''];
       const reports: Report[] = [];

@@ -6,6 +6,21 @@ import { REFERENCES } from './references';
 const READ = { versions: 'v1.25 and newer' } as const;
 const service = (name: string, namespace: string) => ({ kind: 'Service', namespace, name });
 
+const LOGIN = [
+  ...['username', 'user', 'password', 'dbname', 'host', 'port', 'uri', 'jdbc-uri', 'fqdn-uri', 'fqdn-jdbc-uri', 'pgpass'],
+  // What an operator of before 1.20 has written.
+  'hostname',
+];
+
+/** Secrets of a Cluster, by the end of their names, with their keys. */
+const SECRETS: Readonly<Record<string, readonly string[]>> = {
+  app: LOGIN,
+  superuser: LOGIN,
+  ca: ['ca.crt', 'ca.key'],
+  server: ['tls.crt', 'tls.key'],
+  replication: ['tls.crt', 'tls.key'],
+};
+
 /** CloudNativePG. */
 export const cloudNativePg = defineProduct({
   name: 'cloudnative-pg',
@@ -29,7 +44,7 @@ export const cloudNativePg = defineProduct({
     {
       kind: 'postgresql.cnpg.io/Cluster',
       made: (one) => [
-        ...['app', 'superuser', 'ca', 'server', 'replication'].map((suffix) => secretBeside(one, `${one.metadata.name}-${suffix}`)),
+        ...Object.entries(SECRETS).map(([suffix, keys]) => secretBeside(one, `${one.metadata.name}-${suffix}`, keys)),
         ...['rw', 'ro', 'r'].map((suffix) => service(`${one.metadata.name}-${suffix}`, namespaceOf(one))),
       ],
     },

@@ -16,6 +16,9 @@ export interface RouteTarget {
 /** What Traefik's own services answer with, of those that do not depend on the request. */
 const INTERNAL: Readonly<Record<string, number>> = { 'noop@internal': 418, 'ping@internal': 200 };
 
+/** How Traefik can speak to pods: with another word it makes no service, and so no route. */
+const SCHEMES: readonly string[] = ['http', 'https', 'h2c'];
+
 /** Finds what the `services` of routes and of TraefikServices mean. */
 export class RouteTargets {
   /** TraefikServices that are being resolved: one that leads to itself leads nowhere. */
@@ -58,6 +61,8 @@ export class RouteTargets {
     if (kind !== 'Service')
       return { code: 'service-kind', reason: `a service of kind '${kind}' is unknown`, hint: 'use Service or TraefikService' };
     const [port, scheme] = [at(item, 'port'), textAt(item, 'scheme')];
+    if (scheme && !SCHEMES.includes(scheme))
+      return { code: 'service-kind', reason: `the scheme '${scheme}' is unknown`, hint: `write one of ${SCHEMES.join(', ')}` };
     const wanted = typeof port === 'string' && port !== '' ? port : typeof port === 'number' && port !== 0 ? port : undefined;
     const backend = this.services.backend({ namespace, name, port: wanted }, this.flags.crdExternalNames);
     if (isProblem(backend)) return allowExternalName(backend, 'kubernetesCRD');
