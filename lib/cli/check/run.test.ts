@@ -100,6 +100,17 @@ test('a fix quotes what is text, and leaves alone what is filled in', () => {
   expect(fs.readFileSync(at('pod.yaml'), 'utf8')).toBe(pod('"0755"', `"\${PORT:=80}"`));
 });
 
+test('a fix settles what came of the mistake as well, and may show what it hid', () => {
+  const claim = (modes: string): string =>
+    `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: a, namespace: b }\nspec:\n  ${modes}: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n`;
+  fs.writeFileSync(at('claim.yaml'), claim('accesModes'));
+  expect(checked(['claim.yaml'], { rule: ['schema/*'] })).toBe(1);
+  printed.out = '';
+  expect(checked(['claim.yaml'], { fix: true, rule: ['schema/*'] })).toBe(0);
+  expect(fs.readFileSync(at('claim.yaml'), 'utf8')).toBe(claim('accessModes'));
+  expect(printed.out).toContain('no findings');
+});
+
 test('a baseline accepts what was there, and a fix changes the file', () => {
   const baseline = at('baseline.json');
   expect(checked(['bad.yaml'], { writeBaseline: true, baseline })).toBe(0);

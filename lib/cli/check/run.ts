@@ -1,4 +1,4 @@
-import { configAt } from '../../config/load-config';
+import { configAt, type LoadedConfig } from '../../config/load-config';
 import { ruleNames } from '../../config/rule-names';
 import { count, SEVERITIES } from '../../manifest/count';
 import type { Severity } from '../../manifest/finding';
@@ -63,19 +63,11 @@ const RENDER: Readonly<Record<Exclude<CheckOptions['format'], 'text'>, (result: 
 export function run(paths: readonly string[], options: CheckOptions, terminal: Terminal = PLAIN): number {
   const config = configAt(options.config);
   const { failOn, requireCoverage = false, explainSkipped = false } = options;
-  const render = options.render ?? config?.render ?? false;
-  const read = readGroups(paths, options.lab, config, { ...options, render });
-  const groups = render ? withBuilt(read) : read;
-  expectSomething(groups, paths);
-  for (const note of notesOf(groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
-  const given = configured(config);
-  const checked = check(groups, {
-    ...given,
-    variables: options.valuesFrom === undefined ? undefined : readVariables(options.valuesFrom),
-    definitions: [...(given.definitions ?? []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })],
-  });
-  const selected = select(checked, options, ruleNames(config?.rules ?? [], config?.products ?? []));
-  const fixed = options.fix ? applyFixes(selected.findings, groups) : [];
+  const found = look(paths, options, config);
+  for (const note of notesOf(found.groups)) process.stderr.write(`${asLine(`note: ${note}`)}\n`);
+  const fixed = options.fix ? applyFixes(found.selected.findings, found.groups) : [];
+  // What is fixed may have been the reason of other findings. Standard input can be read once only, and nothing of it is fixed.
+  const { groups, selected } = fixed.length > 0 && !paths.includes('-') ? look(paths, options, config) : found;
   const result = accepted({ ...selected, findings: selected.findings.filter((finding) => !fixed.includes(finding)) }, groups, options);
   if (fixed.length > 0)
     process.stderr.write(
@@ -85,6 +77,25 @@ export function run(paths: readonly string[], options: CheckOptions, terminal: T
   process.stdout.write(`${print({ ...result, findings: gathered(result.findings) }, options, terminal)}\n`);
   if (requireCoverage && result.coverage.length > 0) return 1;
   return result.findings.some(({ severity }) => atLeast(failOn).includes(severity)) ? 1 : 0;
+}
+
+/** Reads what is there, and says what is wrong with it. */
+function look(
+  paths: readonly string[],
+  options: CheckOptions,
+  config: LoadedConfig | undefined,
+): { readonly groups: readonly Group[]; readonly selected: CheckResult } {
+  const render = options.render ?? config?.render ?? false;
+  const read = readGroups(paths, options.lab, config, { ...options, render });
+  const groups = render ? withBuilt(read) : read;
+  expectSomething(groups, paths);
+  const given = configured(config);
+  const checked = check(groups, {
+    ...given,
+    variables: options.valuesFrom === undefined ? undefined : readVariables(options.valuesFrom),
+    definitions: [...(given.definitions ?? []), ...readDefinitions({ file: '--crds', crds: options.crds ?? [] })],
+  });
+  return { groups, selected: select(checked, options, ruleNames(config?.rules ?? [], config?.products ?? [])) };
 }
 
 /** With kustomizations built and charts rendered, if there is what does that. */
