@@ -1,4 +1,4 @@
-import type { OldIngress } from './rules-of-ingress';
+import { isWeighted, type OldIngress } from './rules-of-ingress';
 
 /** To what routes are moved. */
 export type Target = 'traefik' | 'gateway-api';
@@ -7,6 +7,31 @@ export type Target = 'traefik' | 'gateway-api';
 const KNOWN: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   traefik: {
     'use-regex': 'PathRegexp',
+    'enable-cors': 'a Middleware headers',
+    'cors-allow-origin': 'a Middleware headers',
+    'cors-allow-methods': 'a Middleware headers',
+    'cors-allow-headers': 'a Middleware headers',
+    'cors-expose-headers': 'a Middleware headers',
+    'cors-allow-credentials': 'a Middleware headers',
+    'cors-max-age': 'a Middleware headers',
+    'limit-rps': 'a Middleware rateLimit',
+    'limit-rpm': 'a Middleware rateLimit',
+    'limit-burst-multiplier': 'the burst of the Middleware rateLimit',
+    'limit-connections': 'a Middleware inFlightReq',
+    'upstream-vhost': 'a Middleware headers',
+    'x-forwarded-prefix': 'a Middleware headers',
+    'service-upstream': 'nativeLB of the service',
+    affinity: 'sticky.cookie of the service',
+    'session-cookie-name': 'sticky.cookie of the service',
+    'session-cookie-path': 'sticky.cookie of the service',
+    'session-cookie-samesite': 'sticky.cookie of the service',
+    'session-cookie-secure': 'sticky.cookie of the service',
+    'session-cookie-max-age': 'sticky.cookie of the service',
+    'server-alias': 'routes for the other hosts',
+    'auth-type': 'a Middleware basicAuth or digestAuth',
+    'auth-secret': 'the Secret of the Middleware',
+    'auth-realm': 'the realm of the Middleware',
+    'auth-secret-type': 'the Secret of the Middleware',
     'rewrite-target': 'a Middleware replacePathRegex',
     'ssl-redirect': 'a Middleware redirectScheme',
     'force-ssl-redirect': 'a Middleware redirectScheme',
@@ -20,6 +45,10 @@ const KNOWN: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   },
   'gateway-api': {
     'use-regex': 'matches of type RegularExpression',
+    'permanent-redirect': 'a filter RequestRedirect',
+    'temporal-redirect': 'a filter RequestRedirect',
+    'app-root': 'a rule with a filter RequestRedirect',
+    'server-alias': 'routes for the other hosts',
     'ssl-redirect': 'a filter RequestRedirect',
     'force-ssl-redirect': 'a filter RequestRedirect',
     'backend-protocol': 'the appProtocol of the port',
@@ -27,17 +56,23 @@ const KNOWN: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
 };
 
 /** Ones that only keep ingress-nginx from a limit or a default that the other way does not have. */
-const NEEDLESS: Readonly<Record<Target, readonly string[]>> = {
-  traefik: ['proxy-read-timeout', 'proxy-send-timeout', 'proxy-buffering', 'proxy-connect-timeout', 'proxy-http-version'],
-  'gateway-api': [
-    'proxy-body-size',
-    'proxy-read-timeout',
-    'proxy-send-timeout',
-    'proxy-buffering',
-    'proxy-connect-timeout',
-    'proxy-http-version',
-  ],
-};
+const OF_NGINX = [
+  'proxy-read-timeout',
+  'proxy-send-timeout',
+  'proxy-connect-timeout',
+  'proxy-buffering',
+  'proxy-request-buffering',
+  'proxy-buffer-size',
+  'proxy-buffers-number',
+  'proxy-busy-buffers-size',
+  'proxy-max-temp-file-size',
+  'client-body-buffer-size',
+  'proxy-http-version',
+  'http2-push-preload',
+  'enable-access-log',
+  'enable-rewrite-log',
+];
+const NEEDLESS: Readonly<Record<Target, readonly string[]>> = { traefik: OF_NGINX, 'gateway-api': [...OF_NGINX, 'proxy-body-size'] };
 
 /** The annotations of an Ingress that have no counterpart. */
 export function withoutCounterpart({ annotations, paths }: OldIngress, target: Target): readonly string[] {
@@ -46,6 +81,8 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
     // A rewrite without groups is a path that replaces the whole one.
     if (target === 'gateway-api' && name === 'rewrite-target')
       return /\$\d/.test(annotations[name] ?? '') && !paths.every(({ path }) => simplePrefix(path, annotations[name] ?? '') !== undefined);
+    if (target === 'gateway-api' && /^(?:permanent|temporal)-redirect$/.test(name))
+      return redirectTo(annotations[name] ?? '') === undefined;
     return !(name in KNOWN[target]);
   });
 }
@@ -53,7 +90,6 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
 /** Annotations that let only some in, and what to write instead: a route without them is open to everybody. */
 const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   traefik: {
-    'auth-type': 'a Middleware basicAuth, whose Secret has the users in the key users',
     'auth-url': 'a Middleware forwardAuth',
     'auth-tls-secret': 'a TLSOption with clientAuth',
     'denylist-source-range': 'a Middleware ipAllowList',
@@ -69,11 +105,38 @@ const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
 };
 
 /** Why an Ingress is left out: what would be written is worse than nothing. */
-export function whyLeftOut({ annotations }: OldIngress, target: Target): string | undefined {
+export function whyLeftOut(ingress: OldIngress, target: Target): string | undefined {
+  const { annotations } = ingress;
   if (annotations.canary === 'true')
-    return 'a canary would be a second route for the same requests: give its Service a weight in the route of the other Ingress';
+    return isWeighted(ingress)
+      ? 'no other Ingress has its host and path, so that it gets no requests today'
+      : 'a canary would be a second route for the same requests: give its Service a weight, or a route with a match of its header, beside the other Ingress';
+  const login = target === 'traefik' ? whyNoLogin(ingress) : undefined;
+  if (login !== undefined) return login;
   const guard = Object.keys(GUARDS[target]).find((name) => (annotations[name] ?? '') !== '');
   return guard && `${guard} lets only some in, and the new route would let in everybody: write ${GUARDS[target][guard]}`;
+}
+
+/** Why the logins of an Ingress can't be those of a Middleware. Traefik reads lines `user:hash` of the one key of a Secret beside it, whatever the key is called. */
+function whyNoLogin({ annotations, namespace }: OldIngress): string | undefined {
+  const type = annotations['auth-type'];
+  if (type === undefined || type === '') return undefined;
+  const open = 'and the new route would let in everybody';
+  if (type !== 'basic' && type !== 'digest') return `auth-type '${type}' is not known, ${open}`;
+  const [name, other] = (annotations['auth-secret'] ?? '').split('/').reverse();
+  if (name === undefined || name === '') return `auth-type has no auth-secret, ${open}`;
+  if (other !== undefined && other !== namespace)
+    return `auth-secret is in namespace '${other}', which a Middleware can't name, ${open}: copy the Secret, and write a Middleware ${type}Auth`;
+  if (annotations['auth-secret-type'] === 'auth-map')
+    return `auth-secret-type auth-map has a key for each user, which Traefik does not read, ${open}: write a Secret whose only key has a line user:hash for each, and a Middleware ${type}Auth`;
+  return annotations.satisfy === 'any' ? `satisfy: any lets in by address or login, which Traefik does not, ${open}` : undefined;
+}
+
+/** A filter that redirects to an address, whatever the path; undefined for one that it can't say. */
+export function redirectTo(target: string): Readonly<Record<string, unknown>> | undefined {
+  const [, scheme, hostname, port, path = '/'] = /^(https?):\/\/([a-z0-9.-]+)(?::(\d+))?(\/[^?#$]*)?$/i.exec(target) ?? [];
+  if (scheme === undefined || hostname === undefined) return undefined;
+  return { scheme, hostname, ...(port ? { port: Number(port) } : {}), path: { type: 'ReplaceFullPath', replaceFullPath: path } };
 }
 
 /**
@@ -81,6 +144,9 @@ export function whyLeftOut({ annotations }: OldIngress, target: Target): string 
  * example. Undefined for others.
  */
 export function simplePrefix(path: string, rewrite: string): { readonly prefix: string; readonly by: string } | undefined {
+  // `/(.*)` and `/$1`: the path stays as it is.
+  const [all, groups] = /^\/((?:\(\))?)\??\(\.\*\)$/.exec(path) ?? [];
+  if (all !== undefined) return rewrite === (groups === '' ? '/$1' : '/$2') ? { prefix: '/', by: '/' } : undefined;
   const [, prefix, group] = /^((?:\/[\w.-]+)+)(\(\/\|\$\)\(\.\*\)|\/?\(\.\*\))$/.exec(path) ?? [];
   const [, by, number] = /^((?:\/[\w.-]+)*\/?)\$(\d)$/.exec(rewrite) ?? [];
   if (prefix === undefined || group === undefined || by === undefined) return undefined;

@@ -41,7 +41,8 @@ export function printed(answer: RouteAnswer): string {
   if (answer.kind === 'unknown') return `not known: ${answer.reason}`;
   if (answer.kind === 'dead-end') return String(answer.status);
   if (answer.kind === 'ended') return answer.location === undefined ? String(answer.status) : `${answer.status} to ${answer.location}`;
-  const services = answer.backends.map(({ service, port }) => `${service.namespace}/${service.name}:${port}`);
+  const shareOf = (share: number) => (answer.backends.length > 1 ? ` (${Math.round(100 * share)} %)` : '');
+  const services = answer.backends.map(({ service, port, share }) => `${service.namespace}/${service.name}:${port}${shareOf(share)}`);
   return `${services.join(', ')} gets ${answer.path}`;
 }
 
@@ -49,6 +50,8 @@ export function printed(answer: RouteAnswer): string {
 function reasonOf(old: RouteAnswer, now: RouteAnswer, { path, tls }: RouteRequest): string {
   if (old.kind === 'ended' && now.kind === 'ended' && old.location !== undefined && old.location === now.location)
     return `redirects with ${now.status} instead of ${old.status}`;
+  if (old.kind === 'ended' && now.kind === 'ended' && old.location !== undefined && now.location !== undefined)
+    return 'redirects to another address';
   if (old.kind === 'ended' && old.location?.endsWith('/') && !path.endsWith('/') && now.kind !== 'ended')
     return 'ingress-nginx redirects to the path with a slash at its end';
   if (old.kind === 'unknown' || now.kind === 'unknown') return 'a pattern is not evaluated';

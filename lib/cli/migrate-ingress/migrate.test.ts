@@ -47,9 +47,9 @@ test('a host with a certificate is redirected, with another status', () => {
 
 test('what would let everybody in, or answer in place of another, is not written', () => {
   const all = [
-    ['a.lab', { '/': 'web' }, { 'auth-type': 'basic', 'auth-secret': 'users' }],
+    ['a.lab', { '/': 'web' }, { 'auth-url': 'https://login.example.com/auth' }],
     ['b.lab', { '/': 'web' }],
-    ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-weight': '20' }],
+    ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-by-header': 'X-Canary' }],
     ['c.lab', { '/': 'web' }, { 'allowlist-source-range': '10.0.0.0/24' }],
   ] as const;
   const left = (to: 'traefik' | 'gateway-api') => migrated(to, all).leftOut.map(({ ingress: one }) => one);
@@ -57,7 +57,7 @@ test('what would let everybody in, or answer in place of another, is not written
   expect(left('gateway-api')).toEqual(['shop/i0', 'shop/i2', 'shop/i3']);
   const routes = migrated('traefik', all).objects.filter(({ kind }) => kind === 'IngressRoute');
   expect(routes.map(({ metadata }) => metadata.name)).toEqual(['i1', 'i3']);
-  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a Middleware basicAuth');
+  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a Middleware forwardAuth');
 });
 
 test('patterns begin at the start and ignore case, for all paths of the host', () => {
@@ -92,8 +92,8 @@ test('annotations without a counterpart are named', () => {
   expect(migrated('gateway-api', [['shop.lab', { '/': 'web' }, cors]]).annotations).toEqual([
     { ingress: 'shop/i0', without: ['enable-cors'] },
   ]);
-  expect(migrated('traefik', [['shop.lab', { '/': 'web' }, { ...cors, 'whitelist-source-range': '10.0.0.0/24' }]]).annotations).toEqual([
-    { ingress: 'shop/i0', without: ['enable-cors'] },
+  expect(migrated('traefik', [['shop.lab', { '/': 'web' }, { ...cors, 'configuration-snippet': '' }]]).annotations).toEqual([
+    { ingress: 'shop/i0', without: ['configuration-snippet'] },
   ]);
 });
 
@@ -109,4 +109,122 @@ test.each([
 
 test('a lab on another controller has nothing to migrate', () => {
   expect(() => migrate(clusterOf([], labOn('traefik')), 'traefik')).toThrow('there is nothing to migrate');
+});
+
+describe('canaries', () => {
+  const all = [
+    ['b.lab', { '/': 'web', '/api': 'web' }],
+    ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-weight': '20' }],
+  ] as const;
+
+  test('a weight is that of the service', () => {
+    const { objects, leftOut, why } = migrated('traefik', all);
+    expect(objects).toHaveLength(1);
+    expect(JSON.stringify(objects)).toContain('"services":[{"name":"web","port":80,"weight":80},{"name":"api","port":80,"weight":20}]');
+    expect(leftOut).toEqual([]);
+    expect(why).toEqual([NORMALIZED]);
+    expect(JSON.stringify(migrated('gateway-api', all).objects)).toContain(
+      '"backendRefs":[{"name":"web","port":80,"weight":80},{"name":"api","port":80,"weight":20}]',
+    );
+  });
+
+  test('one that is beside no Ingress gets nothing, and is not written', () => {
+    const { objects, leftOut } = migrated('traefik', [
+      ['b.lab', { '/': 'web' }],
+      ['c.lab', { '/': 'api' }, { canary: 'true', 'canary-weight': '20' }],
+    ]);
+    expect(JSON.stringify(objects)).not.toContain('"name":"api"');
+    expect(leftOut[0]?.why).toContain('gets no requests today');
+  });
+});
+
+test('other names of a host', () => {
+  const { objects, why, annotations } = migrated('traefik', [['b.lab', { '/': 'web' }, { 'server-alias': 'c.lab, d.lab' }]]);
+  expect(JSON.stringify(objects)).toContain('Host(`c.lab`)');
+  expect(JSON.stringify(objects)).toContain('Host(`d.lab`)');
+  expect([why, annotations]).toEqual([[NORMALIZED], []]);
+});
+
+describe('logins', () => {
+  const users = { 'auth-type': 'basic', 'auth-secret': 'users' };
+  const left = (more: Record<string, string>) => migrated('traefik', [['a.lab', { '/': 'web' }, { ...users, ...more }]]).leftOut[0]?.why;
+
+  test('are those of a Middleware', () => {
+    const { objects, comparison } = migrated('traefik', [['a.lab', { '/': 'web' }, { ...users, 'auth-realm': 'private' }]]);
+    expect(objects.find(({ kind }) => kind === 'Middleware')).toMatchObject({ spec: { basicAuth: { secret: 'users', realm: 'private' } } });
+    expect(comparison.differences.filter(({ example }) => !example.before.startsWith('401'))).toEqual([]);
+    expect(JSON.stringify(migrated('traefik', [['a.lab', { '/': 'web' }, { ...users, 'auth-type': 'digest' }]]).objects)).toContain(
+      '"digestAuth":{"secret":"users"}',
+    );
+  });
+
+  test.each<readonly [Record<string, string>, string]>([
+    [{ 'auth-secret-type': 'auth-map' }, 'a line user:hash for each'],
+    [{ 'auth-secret': 'logins/users' }, "in namespace 'logins'"],
+    [{ 'auth-secret': '' }, 'no auth-secret'],
+    [{ satisfy: 'any', 'whitelist-source-range': '10.0.0.0/8' }, 'satisfy: any'],
+    [{ 'auth-type': 'ldap' }, "'ldap' is not known"],
+  ])('that it can not have are not written: %j', (more, why) => {
+    expect(left(more)).toContain(why);
+  });
+
+  test('of the own namespace, written out', () => {
+    expect(left({ 'auth-secret': 'shop/users' })).toBeUndefined();
+  });
+});
+
+test.each<readonly [what: string, annotations: Record<string, string>, wanted: object]>([
+  [
+    'CORS',
+    { 'enable-cors': 'true', 'cors-allow-origin': 'https://a.lab, https://b.lab', 'cors-allow-credentials': 'false' },
+    {
+      headers: {
+        accessControlAllowOriginList: ['https://a.lab', 'https://b.lab'],
+        accessControlAllowCredentials: false,
+        accessControlMaxAge: 1728000,
+      },
+    },
+  ],
+  ['a rate', { 'limit-rps': '10' }, { rateLimit: { average: 10, burst: 50 } }],
+  ['a rate by the minute', { 'limit-rpm': '60', 'limit-burst-multiplier': '2' }, { rateLimit: { average: 60, burst: 120, period: '1m' } }],
+  ['requests at once', { 'limit-connections': '4' }, { inFlightReq: { amount: 4 } }],
+  ['the host that pods see', { 'upstream-vhost': 'inside.lab' }, { headers: { customRequestHeaders: { Host: 'inside.lab' } } }],
+])('a Middleware for %s', (_, annotations, wanted) => {
+  const found = migrated('traefik', [['a.lab', { '/': 'web' }, annotations]]);
+  expect(found.objects.find(({ kind }) => kind === 'Middleware')).toMatchObject({ spec: wanted });
+  expect(found.annotations).toEqual([]);
+  expect(migrated('gateway-api', [['a.lab', { '/': 'web' }, annotations]]).annotations[0]?.without).toEqual(Object.keys(annotations));
+});
+
+test('sessions stay with a pod', () => {
+  const { objects } = migrated('traefik', [
+    ['a.lab', { '/': 'web' }, { affinity: 'cookie', 'session-cookie-name': 'who', 'session-cookie-samesite': 'Lax' }],
+  ]);
+  expect(JSON.stringify(objects)).toContain('"sticky":{"cookie":{"name":"who","httpOnly":true,"sameSite":"lax"}}');
+});
+
+describe('to the Gateway API', () => {
+  const differing = (paths: Paths, annotations: Record<string, string>) => {
+    const { why, annotations: without } = migrated('gateway-api', [['a.lab', paths, annotations]]);
+    return { why: why.filter((one) => one !== NORMALIZED && one !== OWN_CERTIFICATE), without };
+  };
+
+  test('a prefix is taken off beside a path that stays', () => {
+    const rewrite = { 'rewrite-target': '/$2', 'use-regex': 'true' };
+    expect(differing({ '~/api(/|$)(.*)': 'api', '~/()(.*)': 'web' }, rewrite)).toMatchObject({ without: [] });
+    expect(differing({ '~/api(/|$)(.*)': 'api', '~/()(.*)': 'web' }, rewrite).why).not.toContain('another Service answers');
+  });
+
+  test.each(['permanent-redirect', 'temporal-redirect'])('%s', (name) => {
+    const { why, without } = differing({ '/': 'web' }, { [name]: 'https://new.lab/home' });
+    // It keeps what is asked behind a question mark.
+    expect([why, without]).toEqual([['redirects to another address'], []]);
+    expect(differing({ '/': 'web' }, { [name]: 'https://new.lab$request_uri' }).without).toHaveLength(1);
+  });
+
+  test('the root is sent elsewhere', () => {
+    const { objects, annotations } = migrated('gateway-api', [['a.lab', { '/': 'web' }, { 'app-root': '/login' }]]);
+    expect(JSON.stringify(objects)).toContain('"replaceFullPath":"/login"');
+    expect(annotations).toEqual([]);
+  });
 });

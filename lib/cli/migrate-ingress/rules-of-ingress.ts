@@ -15,6 +15,8 @@ export interface IngressPath {
   readonly isPattern: boolean;
   readonly service: string;
   readonly port: number | string;
+  /** What is tried beside it, and of how many of a hundred requests. */
+  readonly canary?: { readonly service: string; readonly port: number | string; readonly weight: number };
 }
 
 /** An Ingress that ingress-nginx serves. */
@@ -34,22 +36,65 @@ export function oldIngresses(cluster: LabCluster): readonly OldIngress[] {
   const classes = new IngressClasses(cluster);
   const own = cluster.ofKind('networking.k8s.io/Ingress').filter((one) => classes.problem(one) === undefined);
   const patterns = new Set(own.flatMap(hostsOfPatterns));
-  return own.map((object) => ({
-    object,
-    namespace: namespaceOf(object),
-    name: object.metadata.name,
-    paths: pathsOf(cluster, object, patterns),
-    annotations: Object.fromEntries(
-      Object.entries(textsAt(object, 'metadata', 'annotations')).flatMap(([key, text]) =>
-        key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text] as const] : [],
+  const all = own.map(
+    (object): OldIngress => ({
+      object,
+      namespace: namespaceOf(object),
+      name: object.metadata.name,
+      paths: pathsOf(cluster, object, patterns),
+      annotations: Object.fromEntries(
+        Object.entries(textsAt(object, 'metadata', 'annotations')).flatMap(([key, text]) =>
+          key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text] as const] : [],
+        ),
       ),
-    ),
-    tls: Object.fromEntries(
-      mapsAt(object, 'spec', 'tls').flatMap((tls) =>
-        listAt(tls, 'hosts').flatMap((host) => (typeof host === 'string' ? [[host, textAt(tls, 'secretName')] as const] : [])),
+      tls: Object.fromEntries(
+        mapsAt(object, 'spec', 'tls').flatMap((tls) =>
+          listAt(tls, 'hosts').flatMap((host) => (typeof host === 'string' ? [[host, textAt(tls, 'secretName')] as const] : [])),
+        ),
       ),
-    ),
-  }));
+    }),
+  );
+  return all.map((one) => withCanaries(withAliases(one), all));
+}
+
+/** Its first host has the other names as well. */
+function withAliases(ingress: OldIngress): OldIngress {
+  const { annotations, paths, tls } = ingress;
+  const host = paths[0]?.host;
+  const aliases = (annotations['server-alias'] ?? '').split(',').map((alias) => alias.trim());
+  const names = aliases.filter((alias) => alias !== '' && !alias.startsWith('~'));
+  if (host === undefined || names.length === 0) return ingress;
+  const copies = names.flatMap((alias) => paths.filter((one) => one.host === host).map((one) => ({ ...one, host: alias })));
+  const secrets = host in tls ? Object.fromEntries(names.map((alias) => [alias, tls[host]])) : {};
+  return { ...ingress, paths: [...paths, ...copies], tls: { ...secrets, ...tls } };
+}
+
+/** Whether an Ingress is a canary by nothing but a weight, so that it is a part of the route of another one. */
+export function isWeighted({ annotations }: OldIngress): boolean {
+  return annotations.canary === 'true' && !('canary-by-header' in annotations || 'canary-by-cookie' in annotations);
+}
+
+/** Whether a canary became a part of the route of another Ingress. */
+export function isMerged(ingress: OldIngress, all: readonly OldIngress[]): boolean {
+  const isTried = ({ canary }: IngressPath) => canary !== undefined && ingress.paths.some(({ service }) => service === canary.service);
+  return isWeighted(ingress) && all.some(({ namespace, paths }) => namespace === ingress.namespace && paths.some(isTried));
+}
+
+/** The paths of an Ingress with the canaries of its namespace that are tried beside them. */
+function withCanaries(ingress: OldIngress, all: readonly OldIngress[]): OldIngress {
+  if (ingress.annotations.canary === 'true') return ingress;
+  const canaries = all.filter((one) => one.namespace === ingress.namespace && isWeighted(one));
+  if (canaries.length === 0) return ingress;
+  const paths = ingress.paths.map((path) => {
+    for (const one of canaries) {
+      const found = one.paths.find((other) => other.host === path.host && other.path === path.path && other.type === path.type);
+      const share = Number(one.annotations['canary-weight'] ?? 0) / Number(one.annotations['canary-weight-total'] ?? 100);
+      const weight = Math.round(100 * Math.min(1, Math.max(0, share)));
+      if (found && weight > 0) return { ...path, canary: { service: found.service, port: found.port, weight } };
+    }
+    return path;
+  });
+  return { ...ingress, paths };
 }
 
 function hostsOfPatterns(object: Manifest): readonly string[] {

@@ -13,7 +13,7 @@ import { compare } from './compare';
 import type { Migration } from './migration';
 import { renderText } from './render';
 import { requestsAround } from './requests';
-import { type OldIngress, oldIngresses } from './rules-of-ingress';
+import { isMerged, type OldIngress, oldIngresses } from './rules-of-ingress';
 import { gatewayOf, grantsOf, type Parent, toGateway } from './to-gateway';
 import { toTraefik } from './to-traefik';
 import { writeRoutes } from './write-routes';
@@ -70,7 +70,7 @@ export function migrate(
       ingresses: ingresses.map(printed),
       leftOut: ingresses.flatMap((one) => {
         const why = whyLeftOut(one, to);
-        return why === undefined ? [] : [{ ingress: printed(one), why }];
+        return why === undefined || isMerged(one, ingresses) ? [] : [{ ingress: printed(one), why }];
       }),
       annotations: ingresses.flatMap((one) => {
         const without = withoutCounterpart(one, to);

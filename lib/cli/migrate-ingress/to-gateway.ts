@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
-import { simplePrefix } from './annotations';
+import { redirectTo, simplePrefix } from './annotations';
 import type { IngressPath, OldIngress } from './rules-of-ingress';
+import { servicesOf } from './to-traefik';
 
 const API = 'gateway.networking.k8s.io/v1';
 
@@ -69,7 +70,7 @@ export function toGateway(ingress: OldIngress, parent: Parent): readonly Manifes
       ...(parent.namespace === namespace ? {} : { namespace: parent.namespace }),
       sectionName: section,
     });
-    const rules = ingress.paths.filter((one) => one.host === host).map((one) => ruleOf(one, annotations));
+    const rules = [...rootOf(annotations), ...ingress.paths.filter((one) => one.host === host).map((one) => ruleOf(one, annotations))];
     const route = (more: string, parentRefs: readonly unknown[], content: readonly unknown[]): Manifest => ({
       apiVersion: API,
       kind: 'HTTPRoute',
@@ -83,13 +84,32 @@ export function toGateway(ingress: OldIngress, parent: Parent): readonly Manifes
   });
 }
 
-function ruleOf(
-  { path, type, isPattern, service, port }: IngressPath,
-  annotations: Readonly<Record<string, string>>,
-): Record<string, unknown> {
+/** A redirect of `/` alone. */
+function rootOf({ 'app-root': root }: Readonly<Record<string, string>>): readonly Record<string, unknown>[] {
+  if (root === undefined || !root.startsWith('/')) return [];
+  const requestRedirect = { path: { type: 'ReplaceFullPath', replaceFullPath: root }, statusCode: 302 };
+  return [{ matches: [{ path: { type: 'Exact', value: '/' } }], filters: [{ type: 'RequestRedirect', requestRedirect }] }];
+}
+
+/** What the whole Ingress redirects to. */
+function redirectOf(annotations: Readonly<Record<string, string>>): Record<string, unknown> | undefined {
+  const temporal = annotations['temporal-redirect'];
+  const found = redirectTo(temporal ?? annotations['permanent-redirect'] ?? '');
+  return found && { type: 'RequestRedirect', requestRedirect: { ...found, statusCode: temporal === undefined ? 301 : 302 } };
+}
+
+function ruleOf(one: IngressPath, annotations: Readonly<Record<string, string>>): Record<string, unknown> {
+  const { path, type, isPattern } = one;
   const rewrite = annotations['rewrite-target'];
   const simple = rewrite === undefined ? undefined : simplePrefix(path, rewrite);
-  const backendRefs = [{ name: service, port }];
+  const backendRefs = servicesOf(one);
+  const redirect = redirectOf(annotations);
+  if (redirect)
+    return {
+      matches: [{ path: { type: 'PathPrefix', value: type === 'Prefix' ? path.replace(/\/+$/, '') || '/' : '/' } }],
+      filters: [redirect],
+    };
+  if (simple?.prefix === '/') return { matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs };
   if (simple) {
     const by = { type: 'ReplacePrefixMatch', replacePrefixMatch: simple.by };
     return {

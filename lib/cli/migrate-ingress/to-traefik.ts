@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
+import { moreMiddlewares, serviceOptions } from './more-middlewares';
 import type { IngressPath, OldIngress } from './rules-of-ingress';
 
 const API = 'traefik.io/v1alpha1';
@@ -19,7 +20,7 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
     match: matchOf(one),
     priority: priorityOf(one),
     ...middlewareList(name, [...(toHttps ? ['https'] : []), ...names, ...(middlewares[`rewrite-${i}`] ? [`rewrite-${i}`] : [])]),
-    services: [{ name: one.service, port: one.port, ...schemeOf(ingress) }],
+    services: servicesOf(one).map((service) => ({ ...service, ...schemeOf(ingress), ...serviceOptions(ingress.annotations) })),
   });
   const own = ingress.paths.map((one, i) => ({ one, i, toHttps: forced || (secured(one.host) && redirects), secured: secured(one.host) }));
   const object = (suffix: string, entryPoints: readonly string[], routes: readonly unknown[], tls: object): readonly Manifest[] =>
@@ -66,6 +67,16 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
   ];
 }
 
+/** The service of a path; with a canary both have weights. */
+export function servicesOf({ service, port, canary }: IngressPath) {
+  if (canary === undefined) return [{ name: service, port }];
+  const { weight } = canary;
+  return [
+    { name: service, port, weight: 100 - weight },
+    { name: canary.service, port: canary.port, weight },
+  ];
+}
+
 function middlewareList(name: string, suffixes: readonly string[]): { readonly middlewares?: readonly { readonly name: string }[] } {
   return suffixes.length === 0 ? {} : { middlewares: suffixes.map((suffix) => ({ name: `${name}-${suffix}` })) };
 }
@@ -108,6 +119,13 @@ function middlewaresOf({ annotations, tls, paths }: OldIngress): Readonly<Record
     found.redirect = { redirectRegex: { regex: '^.*$', replacement: escaped(target), permanent: temporal === undefined } };
   const allowed = annotations['whitelist-source-range'] ?? annotations['allowlist-source-range'];
   if (allowed !== undefined) found.allow = { ipAllowList: { sourceRange: allowed.split(',').map((range) => range.trim()) } };
+  Object.assign(found, moreMiddlewares(annotations));
+  const login = annotations['auth-type'];
+  if (login === 'basic' || login === 'digest') {
+    const realm = annotations['auth-realm'];
+    const secret = (annotations['auth-secret'] ?? '').split('/').at(-1);
+    found.login = { [`${login}Auth`]: { secret, ...(realm === undefined ? {} : { realm }) } };
+  }
   const root = annotations['app-root'];
   if (root !== undefined) found.root = { redirectRegex: { regex: '^(https?://[^/]+)/$', replacement: `\${1}${escaped(root)}` } };
   const size = annotations['proxy-body-size'];

@@ -17,6 +17,18 @@ export interface Annotations {
   /** Where `/` is sent. */
   readonly appRoot: string | undefined;
   readonly https: boolean;
+  /** Other names of its first host. */
+  readonly aliases: readonly string[];
+  /** Whether it is tried beside another Ingress of the same host and path, and by what it gets requests. */
+  readonly canary: Canary | undefined;
+}
+
+/** What a canary gets: by a header first, then by its share. */
+export interface Canary {
+  /** Name of the header, and its value; `always` where none is given. */
+  readonly header: { readonly name: string; readonly value: string } | undefined;
+  /** From 0 to 1. */
+  readonly share: number;
 }
 
 /** JSON pointer of an annotation. */
@@ -47,5 +59,17 @@ export function annotationsOf(ingress: Manifest): Annotations {
     auth: text('auth-type') !== undefined,
     appRoot: text('app-root'),
     https: /^(HTTPS|GRPCS)$/i.test(text('backend-protocol') ?? ''),
+    aliases: (text('server-alias') ?? '')
+      .split(',')
+      .map((alias) => alias.trim().toLowerCase())
+      .filter((alias) => alias !== '' && !alias.startsWith('~')),
+    canary: text('canary') === 'true' ? canaryOf(text) : undefined,
   };
+}
+
+function canaryOf(text: (name: string) => string | undefined): Canary {
+  const name = text('canary-by-header');
+  const [weight, total] = [Number(text('canary-weight') ?? 0), Number(text('canary-weight-total') ?? 100)];
+  const share = weight > 0 && total > 0 ? Math.min(1, weight / total) : 0;
+  return { header: name === undefined ? undefined : { name, value: text('canary-by-header-value') ?? 'always' }, share };
 }

@@ -78,7 +78,29 @@ export class Nginx implements Router {
     const backend = this.#backend(best);
     const problem = isProblem(backend) ? backend : noEndpoints(backend);
     if (isProblem(backend) || problem) return dead(problem ?? { code: 'no-endpoints', reason: 'nobody answers' }, found);
-    return { kind: 'service', ...found, backends: [backend], path: `${rewritten}${request.path.slice(path.length)}` };
+    return {
+      kind: 'service',
+      ...found,
+      backends: this.#withCanary(best, backend, request),
+      path: `${rewritten}${request.path.slice(path.length)}`,
+    };
+  }
+
+  /** The backend, and that of a canary beside it: requests with its header go there, of others a share. */
+  #withCanary({ canary }: Location, main: Backend, { headers = {} }: RouteRequest): readonly [Backend, ...Backend[]] {
+    const wish = canary?.annotations.canary;
+    const tried = canary && this.#backend(canary);
+    if (canary === undefined || wish === undefined || tried === undefined || isProblem(tried)) return [main];
+    const name = wish.header?.name.toLowerCase();
+    const [, value] = Object.entries(headers).find(([key]) => key.toLowerCase() === name) ?? [];
+    if (value !== undefined && value === wish.header?.value) return [{ ...tried, share: 1 }];
+    if (value === 'never' || wish.share === 0) return [main];
+    return wish.share === 1
+      ? [{ ...tried, share: 1 }]
+      : [
+          { ...main, share: 1 - wish.share },
+          { ...tried, share: wish.share },
+        ];
   }
 
   /** Every location is asked about for its faults, and by requests. */

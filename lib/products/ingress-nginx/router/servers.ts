@@ -14,6 +14,8 @@ export interface Location {
   readonly type: 'Exact' | 'Prefix' | 'ImplementationSpecific';
   readonly backend: unknown;
   readonly annotations: Annotations;
+  /** The one that is tried beside it. */
+  canary?: Location;
 }
 
 /** All that nginx knows of one host: if a request is for it, no other host's routes are looked at. */
@@ -26,6 +28,9 @@ export interface Server {
   patterns: boolean;
 }
 
+/** Aliases are names of the first host. */
+const FIRST_RULE = '/spec/rules/0/';
+
 /** The server for every host. */
 export const ANY = '';
 
@@ -35,15 +40,29 @@ export function serversOf(cluster: LabCluster): { servers: Map<string, Server>; 
   const servers = new Map<string, Server>();
   const foreign = new Map<string, Manifest>();
   const fallbacks: Location[] = [];
+  const canaries: [host: string, location: Location][] = [];
   for (const object of cluster.ofKind('networking.k8s.io/Ingress')) {
-    if (!classes.problem(object)) addIngress(object, servers, fallbacks);
+    if (!classes.problem(object)) addIngress(object, servers, fallbacks, canaries);
     else for (const rule of mapsAt(object, 'spec', 'rules')) foreign.set(textAt(rule, 'host') ?? ANY, object);
   }
   for (const fallback of fallbacks) addFallback(fallback, servers);
+  // Without the Ingress that it is tried beside, a canary gets nothing.
+  for (const [host, canary] of canaries) {
+    const main = servers.get(host)?.locations.find(({ path, type }) => path === canary.path && type === canary.type);
+    if (main) main.canary ??= canary;
+  }
+  for (const { locations, ...server } of [...servers.values()])
+    for (const alias of locations.flatMap(({ annotations, at: pointer }) => (pointer.startsWith(FIRST_RULE) ? annotations.aliases : [])))
+      if (!servers.has(alias)) servers.set(alias, { ...server, locations });
   return { servers, foreign };
 }
 
-function addIngress(object: Manifest, servers: Map<string, Server>, fallbacks: Location[]): void {
+function addIngress(
+  object: Manifest,
+  servers: Map<string, Server>,
+  fallbacks: Location[],
+  canaries: [host: string, location: Location][],
+): void {
   const annotations = annotationsOf(object);
   const secure = new Set(mapsAt(object, 'spec', 'tls').flatMap(({ hosts }) => (Array.isArray(hosts) ? hosts : [])));
   for (const [i, rule] of mapsAt(object, 'spec', 'rules').entries()) {
@@ -59,6 +78,10 @@ function addIngress(object: Manifest, servers: Map<string, Server>, fallbacks: L
         backend: item.backend,
         annotations,
       };
+      if (annotations.canary) {
+        canaries.push([server.host, location]);
+        continue;
+      }
       server.patterns ||= annotations.useRegex || (annotations.rewrite !== undefined && annotations.rewrite !== location.path);
       server.locations.push(location);
     }
