@@ -104,6 +104,12 @@ const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** Why the logins of an Ingress have no counterpart, where some have one. */
+const LOGINS: Readonly<Record<Target, (ingress: OldIngress) => string | undefined>> = {
+  traefik: whyNoLogin,
+  'gateway-api': () => undefined,
+};
+
 /** Why an Ingress is left out: what would be written is worse than nothing. */
 export function whyLeftOut(ingress: OldIngress, target: Target): string | undefined {
   const { annotations } = ingress;
@@ -111,7 +117,7 @@ export function whyLeftOut(ingress: OldIngress, target: Target): string | undefi
     return isWeighted(ingress)
       ? 'no other Ingress has its host and path, so that it gets no requests today'
       : 'a canary would be a second route for the same requests: give its Service a weight, or a route with a match of its header, beside the other Ingress';
-  const login = target === 'traefik' ? whyNoLogin(ingress) : undefined;
+  const login = LOGINS[target](ingress);
   if (login !== undefined) return login;
   const guard = Object.keys(GUARDS[target]).find((name) => (annotations[name] ?? '') !== '');
   return guard && `${guard} lets only some in, and the new route would let in everybody: write ${GUARDS[target][guard]}`;
