@@ -1,5 +1,6 @@
 import { exists } from '../../cluster/existence';
 import { podReferences } from '../../cluster/references/read';
+import { identityOf, kindKey, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import { definePodRule, NOTHING, type Report } from '../rule';
@@ -20,10 +21,13 @@ export const hookBefore = definePodRule({
     for (const reference of podReferences(cluster, pods)) {
       if (reference.optional) continue;
       const found = exists(cluster, reference);
-      if (found.state !== 'written' || runsFirst(found.manifest)) continue;
+      const manifest = found.state === 'made' ? cluster.find(kindKey(found.by), found.by.name, found.by.namespace) : undefined;
+      const brought = found.state === 'written' ? found.manifest : manifest;
+      if (brought === undefined || runsFirst(brought)) continue;
+      const of = manifest === undefined ? '' : ` made of ${printIdentity(identityOf(manifest))},`;
       reports.push({
         path: reference.path,
-        message: `needs ${reference.kind} '${reference.name}', which is applied after this hook: the first sync of both together waits permanently`,
+        message: `needs ${reference.kind} '${reference.name}',${of} which is applied after this hook: the first sync of both together waits permanently`,
         hint: 'make it a PreSync hook in an earlier wave, make this hook Sync or PostSync, or put it into an Application that is synced before',
       });
     }

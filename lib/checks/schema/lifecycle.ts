@@ -32,7 +32,9 @@ export const lifecycle = definePodRule({
   check({ containers, spec }) {
     const reports: Report[] = [];
     // The server takes a negative one for 1 with a warning, which is another rule's, but compares with what is written.
-    const grace = numberAt(spec, 'terminationGracePeriodSeconds') ?? GRACE;
+    const written = numberAt(spec, 'terminationGracePeriodSeconds') ?? GRACE;
+    // The server takes a negative one for 1, and warns.
+    const grace = written < 0 ? 1 : written;
     for (const one of containers) {
       const hooks = mapAt(one.spec, 'lifecycle');
       for (const report of inLifecycle(hooks, `${one.at}/lifecycle`)) reports.push(report);
