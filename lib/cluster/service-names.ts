@@ -149,11 +149,14 @@ function add(cluster: LabCluster, found: NamedService[], { text, key, port, name
 /** Whether a setting is called as those are that hold a host. */
 const isHostKey = memoize((key: string) => HOST_KEY.test(key) && !isSecretName(key));
 
+/** Numbers below are versions rather than ports. */
+const LEAST_PORT = 80;
+
 /** The Service that a host name means, if it means one; of what is not there only what can be nothing else. */
 function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<NamedService, 'name' | 'namespace' | 'existence'> | undefined {
   const { labels, ofCluster, url, written, key } = host;
-  // A name of two parts with a port, the second of which is a namespace, is hardly anything else.
-  const pair = labels.length === 2 && written;
+  // A name of two parts with a port, the second of which is a namespace, is hardly anything else; what small numbers stand behind are images.
+  const pair = labels.length === 2 && written && (host.port ?? 0) >= LEAST_PORT;
   const setting = pair || (key !== undefined && isHostKey(key));
   if (!ofCluster && !url && !setting) return undefined;
   if (labels.length === 1) {

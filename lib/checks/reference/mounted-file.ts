@@ -6,6 +6,20 @@ import { definePodRule, type Report } from '../rule';
 const FOLDER =
   /(?:^|\.)(?:d|conf\.d)$|^(?:bin|certs?|conf|config|configs|dashboards|data|datasources|etc|html|init\.d|keys|plugins|provisioning|rules|scripts|secrets|ssl|templates|tmp|www)$/;
 
+/** How files end that programs read; folders are hardly called so. */
+const FILE = /\.(cfg|cnf|conf|config|crt|env|ini|js|json|key|pem|php|properties|py|sh|sql|toml|txt|xml|ya?ml)$/;
+
+function extensionOf(name: string): string | undefined {
+  return FILE.exec(name)?.[1]?.replace('yml', 'yaml');
+}
+
+/** The file of that name, or one that ends like it. */
+function meantFile(name: string, files: readonly string[]): string | undefined {
+  if (files.includes(name)) return name;
+  const end = extensionOf(name);
+  return end === undefined ? undefined : files.find((file) => extensionOf(file) === end);
+}
+
 /** A guess by the names: of a path and of the files in the volume. */
 export const mountedFile = definePodRule({
   id: 'reference/mounted-file',
@@ -25,11 +39,12 @@ export const mountedFile = definePodRule({
         const name = path.replace(/\/$/, '').split('/').at(-1) ?? '';
         if (volume === undefined || name === '' || mount.subPathExpr !== undefined) continue;
         const place = `${at}/volumeMounts/${i}/mountPath`;
-        if (subPath === '' && name.includes('.') && volume.files.includes(name)) {
+        const meant = subPath === '' && name.includes('.') ? meantFile(name, volume.files) : undefined;
+        if (meant !== undefined) {
           reports.push({
             path: place,
-            message: `${path} becomes a folder with the files of ${volume.source}, one of which is '${name}'`,
-            hint: `add subPath: ${name} to mount this file alone`,
+            message: `${path} becomes a folder with the files of ${volume.source}, one of which is '${meant}'`,
+            hint: `add subPath: ${meant} to mount this file alone`,
           });
         } else if (volume.files.includes(subPath) && subPath !== name && (path.endsWith('/') || FOLDER.test(name))) {
           reports.push({
