@@ -28,7 +28,12 @@ export const nfsServer = defineRule({
     return servers.flatMap(([path, server]): readonly Report[] => {
       if (server === undefined || server === '' || isHost(server) || /[${<]/.test(server)) return [];
       const host = /^(?:\w+:\/\/)?([\w.-]+)(?=[:/]|$)/.exec(server)?.[1];
-      const hint = host === undefined ? 'write its name or address' : `did you mean '${host}'? The folder belongs to path`;
+      const hint =
+        host === server
+          ? 'write a valid address'
+          : host === undefined
+            ? 'write its name or address'
+            : `did you mean '${host}'? The folder belongs to path`;
       return [{ path, message: `got server '${server}', expected a host name or an address alone`, hint }];
     });
   },
