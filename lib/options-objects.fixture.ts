@@ -60,7 +60,7 @@ export const OBJECTS = {
     () => [
       {
         name: 'key',
-        keys: { username: { value: 'git' }, password: { same: 'token' } },
+        keys: { username: { value: 'git' }, password: { same: 'token', lines: true } },
         why: 'pushes',
         labels,
         type: 'kubernetes.io/basic-auth',

@@ -99,6 +99,7 @@ export const PARTS = {
         charts: 'gitops',
         externals: [External.namespace('data')],
         rollOnConfigChange: false,
+        automountToken: false,
         hosts: {
           alsoOn: { one: ['door.minilab'] },
           elsewhere: { '10.0.0.9': ['paper.minilab'] },

@@ -81,6 +81,8 @@ export interface AppLab extends Construct {
   readonly declared: Declarations;
   /** Whether a change of a ConfigMap replaces the pods that read it. */
   readonly rollOnConfigChange: boolean;
+  /** Whether pods without a service account of their own have a token mounted; undefined: what the account says. */
+  readonly automountToken: boolean | undefined;
   /** The lab's apps in the order in which they were made. */
   readonly apps: readonly AppChart[];
   /** The lab's default storage class. @throws ConfigurationError if it has none */

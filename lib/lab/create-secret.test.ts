@@ -30,8 +30,8 @@ test.each<[what: string, need: Partial<ExistingSecretDescription>, lines: readon
     'a type and labels',
     { keys: { 'ssh-privatekey': {} }, type: 'kubernetes.io/ssh-auth', labels: { app: 'notes' } },
     [
-      "read -rsp 'ssh-privatekey: ' value1 && echo",
-      'kubectl create secret generic notes-login --namespace notes --type kubernetes.io/ssh-auth --from-file ssh-privatekey=<(printf %s "$value1")',
+      "echo 'ssh-privatekey, several lines; Ctrl-D on a line of its own ends it:' && value1=$(cat)",
+      `kubectl create secret generic notes-login --namespace notes --type kubernetes.io/ssh-auth --from-file ssh-privatekey=<(printf '%s\\n' "$value1")`,
       'kubectl label secret notes-login --namespace notes app=notes',
     ],
   ],
@@ -64,5 +64,14 @@ test('bash gives kubectl what was typed, whatever is in it, and nothing of it is
   const given = fs.readFileSync(log, 'utf8');
   expect(given).toContain("user=o'hara $(touch pwned)\n");
   expect(given).not.toContain('hun');
+  expect(fs.existsSync(nodePath.join(folder, 'pwned'))).toBe(false);
+});
+
+test('bash runs the line for a value of several lines: it keeps them, and the end of the last', () => {
+  const log = nodePath.join(folder, 'lines');
+  const env = { PATH: `${folder}:${process.env.PATH}`, LOG: log };
+  const key = '-----BEGIN KEY-----\n  a\\n "b" $(touch pwned)\n-----END KEY-----\n';
+  execFileSync('bash', ['-c', createSecretLine({ ...NEED, keys: { password: { lines: true } } })], { cwd: folder, env, input: key });
+  expect(fs.readFileSync(`${log}.value`, 'utf8')).toBe(key);
   expect(fs.existsSync(nodePath.join(folder, 'pwned'))).toBe(false);
 });

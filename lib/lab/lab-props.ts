@@ -114,6 +114,8 @@ export interface LabProps<
    * @default true
    */
   readonly rollOnConfigChange?: boolean;
+  /** Whether pods that name no service account have the token of their namespace's `default` one mounted, unless they say so themselves. @default what the account says, which is true */
+  readonly automountToken?: boolean;
   /** Host names beside those of nodes and routes. @default none */
   readonly hosts?: HostNames<NoInfer<N>>;
 }

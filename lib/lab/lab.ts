@@ -118,6 +118,11 @@ export class Lab<
     return chart;
   }
 
+  /** Whether pods without a service account of their own have a token mounted; undefined: what the account says. */
+  public get automountToken(): boolean | undefined {
+    return this.props.automountToken;
+  }
+
   /** Whether a change of a ConfigMap replaces the pods that read it. */
   public get rollOnConfigChange(): boolean {
     return this.props.rollOnConfigChange ?? true;

@@ -46,7 +46,7 @@ export interface PodProps<L extends AnyLabTypes, D extends string = never>
   }[];
   /** Service account of the pods, by name (`access.account`). @default the namespace's `default` */
   readonly serviceAccount?: string;
-  /** Whether the account's token is mounted. @default what the account says */
+  /** Whether the account's token is mounted. @default of pods without `serviceAccount` what the lab says, else what the account says */
   readonly automountToken?: boolean;
   /** RuntimeClass, for example `nvidia`. @default the node's */
   readonly runtimeClass?: string;
@@ -132,7 +132,7 @@ export function podSpec(app: AppChart, given: AnyPodProps, { name, selector, por
     ...defined({
       imagePullSecrets: props.pullSecrets?.map(({ name: secret }) => ({ name: secret })),
       serviceAccountName: props.serviceAccount,
-      automountServiceAccountToken: props.automountToken,
+      automountServiceAccountToken: props.automountToken ?? (props.serviceAccount === undefined ? app.lab.automountToken : undefined),
       runtimeClassName: props.runtimeClass,
       priorityClassName: props.priorityClass,
       securityContext: props.podSecurityContext && podSecurity(props.podSecurityContext),
