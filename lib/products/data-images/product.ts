@@ -1,4 +1,5 @@
 import type { Product } from '../../cluster/cluster';
+import type { Fact } from '../../cluster/product';
 import { defineProduct } from '../define-product';
 
 /** An image of which only the folder of its data is known. */
@@ -14,26 +15,35 @@ interface Keeper {
   /** Whether the data is to stay even if the pods have no volume. @default false */
   readonly database?: boolean;
   readonly source: `https://${string}`;
+  /** The day on which the source was read, and its version. @default unverified */
+  readonly read?: NonNullable<Fact['read']>;
+  readonly versions?: string;
 }
 
 const BITNAMI = 'https://github.com/bitnami/containers';
 /** Bitnami's images, which have other folders than the official ones. */
-const ofBitnami = (name: string, title: string, folder: string, chosenBy: string, database = true): Keeper => ({
+const ofBitnami = (name: string, title: string, folder: string, more: Partial<Keeper> = {}): Keeper => ({
   name: `bitnami-${name}`,
   title: `Bitnami's ${title}`,
   images: ['bitnami', 'bitnamilegacy', 'bitnamisecure'].map((owner) => `${owner}/${name}`),
   folder,
-  chosenBy,
-  database,
+  database: true,
   source: `${BITNAMI}/blob/main/bitnami/${name}/README.md`,
+  ...more,
+});
+/** Its script says where, and takes no variable for it. */
+const scriptOf = (name: string, version: string): Pick<Keeper, 'source' | 'versions' | 'read'> => ({
+  source: `${BITNAMI}/blob/main/bitnami/${name}/${version}/debian-12/rootfs/opt/bitnami/scripts/${name}-env.sh`,
+  versions: version,
+  read: '2026-11-29',
 });
 
 const KEEPERS: readonly Keeper[] = [
-  ofBitnami('postgresql', 'PostgreSQL', '/bitnami/postgresql/data', 'POSTGRESQL_DATA_DIR'),
-  ofBitnami('mysql', 'MySQL', '/bitnami/mysql/data', 'MYSQL_DATA_DIR'),
-  ofBitnami('mariadb', 'MariaDB', '/bitnami/mariadb/data', 'MARIADB_DATA_DIR'),
-  ofBitnami('mongodb', 'MongoDB', '/bitnami/mongodb/data/db', 'MONGODB_DATA_DIR'),
-  ofBitnami('redis', 'Redis', '/bitnami/redis/data', 'REDIS_DATA_DIR', false),
+  ofBitnami('postgresql', 'PostgreSQL', '/bitnami/postgresql/data', { chosenBy: 'POSTGRESQL_DATA_DIR' }),
+  ofBitnami('mysql', 'MySQL', '/bitnami/mysql/data', scriptOf('mysql', '8.0')),
+  ofBitnami('mariadb', 'MariaDB', '/bitnami/mariadb/data', scriptOf('mariadb', '11.4')),
+  ofBitnami('mongodb', 'MongoDB', '/bitnami/mongodb/data/db'),
+  ofBitnami('redis', 'Redis', '/bitnami/redis/data', { chosenBy: 'REDIS_DATA_DIR', database: false }),
   {
     name: 'linuxserver-mariadb',
     title: "linuxserver.io's MariaDB",
@@ -74,6 +84,7 @@ const KEEPERS: readonly Keeper[] = [
     folder: '/var/lib/clickhouse',
     declared: true,
     source: 'https://github.com/docker-library/docs/blob/master/clickhouse/content.md',
+    read: '2026-11-29',
   },
   {
     name: 'neo4j',
@@ -91,6 +102,7 @@ const KEEPERS: readonly Keeper[] = [
     folder: '/var/lib/cassandra',
     declared: true,
     source: 'https://github.com/docker-library/docs/blob/master/cassandra/content.md',
+    read: '2026-11-29',
   },
   {
     name: 'meilisearch',
@@ -98,7 +110,9 @@ const KEEPERS: readonly Keeper[] = [
     images: ['getmeili/meilisearch'],
     folder: '/meili_data',
     chosenBy: 'MEILI_DB_PATH',
-    source: 'https://www.meilisearch.com/docs/guides/docker',
+    source: 'https://github.com/meilisearch/meilisearch/blob/main/Dockerfile',
+    versions: 'v0.27 and newer',
+    read: '2026-11-29',
   },
   {
     name: 'qdrant',
@@ -114,13 +128,14 @@ const KEEPERS: readonly Keeper[] = [
     images: ['vaultwarden/server', 'ghcr.io/dani-garcia/vaultwarden', 'quay.io/vaultwarden/server'],
     folder: '/data',
     chosenBy: 'DATA_FOLDER',
-    source: 'https://github.com/dani-garcia/vaultwarden/wiki/Starting-a-Container',
+    source: 'https://github.com/dani-garcia/vaultwarden/blob/main/.env.template',
+    read: '2026-11-29',
   },
 ];
 
 /** Images that keep data, of which nothing else is known. */
 export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
-  ({ name, title, images, folder, declared = false, chosenBy, database = false, source }) =>
+  ({ name, title, images, folder, declared = false, chosenBy, database = false, source, read, versions = 'all' }) =>
     defineProduct({
       name,
       title,
@@ -128,7 +143,8 @@ export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
         {
           summary: `its image keeps its data in ${folder}${chosenBy === undefined ? '' : `, unless ${chosenBy} is set`}`,
           source,
-          versions: 'all',
+          versions,
+          ...(read === undefined ? {} : { read }),
         },
       ],
       dataImages: [

@@ -30,7 +30,7 @@ export const k3s = defineProduct({
       ...READ,
       read: '2026-11-28',
     },
-    { summary: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ },
+    { summary: 'pods are in 10.42.0.0/16, Services in 10.43.0.0/16', source: `${DOCS}/cli/server#networking`, ...READ, read: '2026-11-29' },
     {
       summary: 'its Traefik is behind a Service of type LoadBalancer, which ServiceLB serves, or whoever else does',
       source: `${DOCS}/networking/networking-services#traefik-ingress-controller`,
@@ -39,8 +39,9 @@ export const k3s = defineProduct({
     },
     {
       summary: 'it makes the RuntimeClass nvidia, and does not make that runtime the default: pods name it',
-      source: `${DOCS}/advanced#nvidia-container-runtime`,
+      source: 'https://github.com/k3s-io/k3s/blob/master/manifests/runtimes.yaml',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'servers have no taint, and the label node-role.kubernetes.io/control-plane is true',
