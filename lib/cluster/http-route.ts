@@ -17,6 +17,8 @@ export interface HttpRoute {
   readonly entryPoints?: readonly string[] | undefined;
   /** Whether it is served by TLS, where the listeners that it is attached to say so; undefined where other fields do. */
   readonly tls?: boolean | undefined;
+  /** Where no listener takes it: nobody does, or it is not known. @default it is served */
+  readonly standing?: 'refused' | 'unknown';
   readonly backends: readonly RouteBackend[];
 }
 

@@ -20,7 +20,8 @@ export const routeWithoutTls = defineRule({
     if (why === undefined || hasTls(route, cluster) || !isOfTheLab(route, cluster)) return reports;
     if (cluster.ingress?.part.providesTls?.(route, cluster)) return reports;
     const reported = new Set<string>();
-    for (const { host, hostsAt, tls } of hostsOf(route, cluster)) {
+    for (const { host, hostsAt, tls, standing } of hostsOf(route, cluster)) {
+      if (standing !== undefined) continue;
       // A route of the same host on the plain entry point redirects, as a rule.
       if (hosts.has(host) || reported.has(host)) continue;
       reported.add(host);
@@ -51,7 +52,7 @@ const tlsOfLab = memoize((cluster: Cluster): Tls => {
   const issuer = issuing.flatMap(({ issuers = [] }) => issuers.flatMap((kind) => cluster.ofKind(kind)))[0];
   const groups = new Set(lab?.externals.flatMap((one) => (one.kind === 'CustomResources' ? [one.group] : [])));
   const manager = issuing.find(({ issuers = [] }) => issuers.some((kind) => groups.has(kind.slice(0, kind.indexOf('/')))));
-  const first = secured[0];
+  const first = secured.find((route) => httpRoutesOf(cluster, route)[0]?.standing === undefined);
   if (issuer) return { hosts, why: `there is ${issuer.kind} ${issuer.metadata.name}` };
   if (first) return { hosts, why: `${first.kind} ${first.metadata.name} has TLS` };
   return { hosts, why: manager && `the lab has ${manager.title ?? manager.name}` };
@@ -77,10 +78,10 @@ function hintOf(route: Manifest, tls: boolean | undefined): string {
   return route.kind === 'Ingress' ? 'add spec.tls with a Secret for the certificate' : 'add spec.tls and the entry point for HTTPS';
 }
 
-interface ServedHost extends Pick<HttpRoute, 'hostsAt' | 'tls'> {
+interface ServedHost extends Pick<HttpRoute, 'hostsAt' | 'tls' | 'standing'> {
   readonly host: string;
 }
 
 function hostsOf(route: Manifest, cluster: Cluster): readonly ServedHost[] {
-  return httpRoutesOf(cluster, route).flatMap(({ hosts, hostsAt, tls }) => hosts.map((host) => ({ host, hostsAt, tls })));
+  return httpRoutesOf(cluster, route).flatMap(({ hosts, ...rest }) => hosts.map((host) => ({ ...rest, host })));
 }

@@ -194,3 +194,37 @@ test('a grant is for one kind from one namespace to one kind, and to one name if
   expect(asked({ namespace: 'shop', name: 'x' })).toBe(true);
   expect(cluster.ofKind(gatewayKind('ReferenceGrant'))).toHaveLength(1);
 });
+
+describe('a listener for namespaces by label, where labels of the namespace are not known', () => {
+  const byLabel = { namespaces: { from: 'Selector', selector: { matchLabels: { team: 'a' } } } };
+  const acceptedOf = (hosts: readonly string[], ...more: readonly object[]) => {
+    const gateway = made('Gateway', 'edge', 'infra', {
+      gatewayClassName: 'any',
+      listeners: [{ name: 'team', port: 80, protocol: 'HTTP', hostname: 'team.lab', allowedRoutes: byLabel }, ...more],
+    });
+    const route = made('HTTPRoute', 'web', 'shop', { parentRefs: [{ name: 'edge', namespace: 'infra' }], hostnames: hosts });
+    const [parent] = parentsOf(clusterOf([CLASS, gateway, route], labOn('traefik')), route);
+    return parent?.accepted;
+  };
+
+  test('may take a route of its host', () => {
+    expect(acceptedOf(['team.lab'])).toBeUndefined();
+  });
+
+  test('takes none of another host, whatever the labels are', () => {
+    expect(acceptedOf(['other.lab'])).toMatchObject({ status: false, reason: 'NoMatchingListenerHostname' });
+  });
+
+  test('what helps is the listener of another host, not one of another kind', () => {
+    const grpc = {
+      name: 'grpc',
+      port: 80,
+      protocol: 'HTTP',
+      hostname: 'grpc.lab',
+      allowedRoutes: { kinds: [{ kind: 'GRPCRoute' }], namespaces: { from: 'All' } },
+    };
+    const accepted = acceptedOf(['other.lab'], grpc);
+    expect(accepted).toMatchObject({ status: false, reason: 'NotAllowedByListeners' });
+    expect(accepted?.message).toContain('is for team.lab');
+  });
+});

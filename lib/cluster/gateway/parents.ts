@@ -54,7 +54,7 @@ function parentOf(cluster: Cluster, route: Manifest, reference: ReadMap, at: str
     const hostnames = sharedHostnames(listener.hostname, hosts);
     const found = refusalOf(route, reference, listener, hostnames);
     if (found === 'unknown') unknown = true;
-    else if (found !== undefined) refused = found.reason === 'NoMatchingParent' ? refused : found;
+    else if (found !== undefined) refused = found.reason === 'NoMatchingParent' ? refused : { ...found, ...moreTelling(refused, found) };
     else if (listener.problems.length === 0) attached.push({ listener, hostnames: hostnames ?? [] });
     else refused = { reason: refused.reason, message: `${nameOf(listener)} is not in use`, hint: 'fix the listener', by: listener };
   }
@@ -65,6 +65,14 @@ function parentOf(cluster: Cluster, route: Manifest, reference: ReadMap, at: str
       : { type: 'Accepted', status: false, ...refused, at };
   return { at, gateway, attached, accepted };
 }
+
+/** What the status says comes of the last listener; what helps is that a listener for the route has another host. */
+function moreTelling(before: Refusal, now: Refusal): Pick<Refusal, 'message' | 'hint'> | undefined {
+  const isOfHost = ({ hint }: Refusal) => hint === OTHER_HOST;
+  return isOfHost(before) && !isOfHost(now) ? { message: before.message, hint: before.hint } : undefined;
+}
+
+const OTHER_HOST = 'let the route name a host of the listener';
 
 interface Refusal extends Pick<Condition, 'reason' | 'message' | 'hint'> {
   /** A listener that has a problem itself. */
@@ -95,13 +103,15 @@ function refusalOf(
     return refuse(`takes ${kinds} only`, `attach it to a listener for ${route.kind}s`);
   }
   const allowed = listener.allows(namespace);
-  if (allowed === undefined) return 'unknown';
-  if (!allowed) return refuse(`does not take routes of namespace ${namespace}`, "let the listener's allowedRoutes.namespaces have it");
+  // Without a host in common it does not matter what labels the namespace has.
+  if (allowed === undefined && hostnames) return 'unknown';
+  if (allowed === false)
+    return refuse(`does not take routes of namespace ${namespace}`, "let the listener's allowedRoutes.namespaces have it");
   if (hostnames) return undefined;
   return {
     reason: 'NoMatchingListenerHostname',
     message: `${nameOf(listener)} is for ${listener.hostname}, which is none of the route's hosts`,
-    hint: 'let the route name a host of the listener',
+    hint: OTHER_HOST,
   };
 }
 

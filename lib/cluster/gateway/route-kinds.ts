@@ -20,7 +20,7 @@ export function gatewayRouteKinds(cluster: Cluster): readonly RouteKind[] {
   }));
 }
 
-function commonOf(cluster: Cluster, object: Manifest): Pick<HttpRoute, 'object' | 'hosts' | 'hostsAt' | 'tls'> {
+function commonOf(cluster: Cluster, object: Manifest): Pick<HttpRoute, 'object' | 'hosts' | 'hostsAt' | 'tls' | 'standing'> {
   const parents = parentsOf(cluster, object);
   const attached = parents.flatMap((parent) => parent.attached);
   const own = hostnamesOf(object);
@@ -28,5 +28,6 @@ function commonOf(cluster: Cluster, object: Manifest): Pick<HttpRoute, 'object' 
   // A route without hosts is for those of its listeners.
   const hosts = own.length > 0 ? own : [...new Set(attached.flatMap(({ hostnames }) => hostnames))];
   const tls = attached.some(({ listener: { protocol } }) => protocol === 'HTTPS' || protocol === 'TLS') || !known;
-  return { object, hosts, hostsAt: own.length > 0 ? '/spec/hostnames' : '/spec/parentRefs', tls };
+  const standing = attached.length > 0 ? {} : ({ standing: known ? 'refused' : 'unknown' } as const);
+  return { object, hosts, hostsAt: own.length > 0 ? '/spec/hostnames' : '/spec/parentRefs', tls, ...standing };
 }
