@@ -39,6 +39,7 @@ export type RuleId =
   | 'network/path-placeholder'
   | 'network/paths-become-patterns'
   | 'network/plain-entry-point'
+  | 'network/port-of-node'
   | 'network/prometheus-blocked'
   | 'network/rewrite-without-group'
   | 'network/route'

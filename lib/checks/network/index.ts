@@ -13,6 +13,7 @@ import { noDns } from './no-dns';
 import { pathPlaceholder } from './path-placeholder';
 import { pathsBecomePatterns } from './paths-become-patterns';
 import { plainEntryPoint } from './plain-entry-point';
+import { portOfNode } from './port-of-node';
 import { prometheusBlocked } from './prometheus-blocked';
 import { rewriteWithoutGroup } from './rewrite-without-group';
 import { route } from './route';
@@ -40,6 +41,7 @@ export const NETWORK: readonly Rule[] = [
   pathPlaceholder,
   pathsBecomePatterns,
   plainEntryPoint,
+  portOfNode,
   prometheusBlocked,
   rewriteWithoutGroup,
   route,
