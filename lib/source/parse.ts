@@ -9,7 +9,7 @@ export class Repairs {
   left: number;
 
   constructor(text: string) {
-    this.left = 5_000_000 + 10 * text.length;
+    this.left = 5_000_000 + 50 * text.length;
   }
 }
 
@@ -54,12 +54,14 @@ export function parse(chunk: Chunk, repairs: Repairs): Parsed {
       if (added.length > 0) repairedTexts.set(chunk, repaired);
       return { text, events, original: (offset) => originalOf(offset, added) };
     } catch (error) {
+      const readUntil = (error instanceof YAMLException ? error.mark?.position : undefined) ?? text.length;
       const next = error instanceof YAMLException ? withIndent(repaired, error) : undefined;
       if (error instanceof YAMLException) moveTo(error, added);
       first ??= error;
       // What was not closed is rather where it began to look odd than at the end.
       if (next === undefined) throw String(error).includes('end of the stream within') ? first : error;
-      repairs.left -= text.length;
+      // No more was read.
+      repairs.left -= readUntil;
       repaired = next;
     }
   }
@@ -78,7 +80,9 @@ function originalOf(offset: number, added: readonly Added[]): number {
 /** More than anybody indents. */
 const INDENT = 64;
 
-/** The text with the line indented at which js-yaml stumbled, its tabs as blanks; undefined if it was something else. */
+/**
+ * The text with the line indented at which js-yaml stumbled, its tabs as blanks, and with those that follow it in the same quotes; undefined if it was something else.
+ */
 function withIndent({ text, added }: Repaired, { reason, mark }: YAMLException): Repaired | undefined {
   if (reason !== 'deficient indentation' || mark === undefined) return undefined;
   const at = mark.position;
@@ -86,14 +90,80 @@ function withIndent({ text, added }: Repaired, { reason, mark }: YAMLException):
   const before = text.slice(start, at);
   // Once indented, something else is wrong with it.
   if (/\S/.test(before) || before.length >= INDENT) return undefined;
-  const length = INDENT - before.length;
-  const blanks = ' '.repeat(INDENT);
+  const lines = [{ start, at }, ...linesUntil(text, at, endOfQuotes(text, start, at))];
+  return indented({ text, added }, lines);
+}
+
+/** A line to be indented: where it starts, and where it has something. */
+interface Line {
+  readonly start: number;
+  readonly at: number;
+}
+
+function indented({ text, added }: Repaired, lines: readonly Line[]): Repaired {
+  const parts: string[] = [];
+  const next: Added[] = [];
+  let [done, moved] = [0, 0];
   // Later lines are repaired later, but for those that were before.
-  const moved = added.map((one) => (one.at >= start ? { ...one, at: one.at + length } : one));
-  return {
-    text: text.slice(0, start) + blanks + text.slice(at),
-    added: [...moved, { at: start + before.length, length }].sort((a, b) => a.at - b.at),
+  let i = 0;
+  const keep = (until: number): void => {
+    for (let one = added[i]; one !== undefined && one.at < until; one = added[i]) {
+      next.push({ ...one, at: one.at + moved });
+      i += 1;
+    }
   };
+  for (const { start, at } of lines) {
+    keep(start);
+    const length = INDENT - (at - start);
+    parts.push(text.slice(done, start), ' '.repeat(INDENT));
+    next.push({ at: start + moved + (at - start), length });
+    done = at;
+    moved += length;
+  }
+  keep(Number.POSITIVE_INFINITY);
+  return { text: `${parts.join('')}${text.slice(done)}`, added: next.sort((a, b) => a.at - b.at) };
+}
+
+/** The lines between two places that have something, and less indentation. */
+function linesUntil(text: string, from: number, end: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let newline = text.indexOf('\n', from); newline >= 0 && newline < end; newline = text.indexOf('\n', newline + 1)) {
+    const start = newline + 1;
+    let at = start;
+    while (text[at] === ' ' || text[at] === '\t') at += 1;
+    if (at < text.length && text[at] !== '\n' && text[at] !== '\r' && at - start < INDENT) lines.push({ start, at });
+  }
+  return lines;
+}
+
+/** As far back as a quoted text may begin. */
+const MAX_LINES = 200;
+/** What stands before a quoted value on its line. */
+const QUOTED = /^[ \t]*(?:- +)*(?:[^\s'"#:][^:'"]*:[ \t]+)?(["'])/;
+
+/** Where the quotes end that are open at a place of a line; the place itself where none seem to be. */
+function endOfQuotes(text: string, lineStart: number, at: number): number {
+  let start = lineStart;
+  for (let i = 0; i < MAX_LINES && start > 0; i += 1) {
+    const end = start - 1;
+    start = text.lastIndexOf('\n', end - 1) + 1;
+    const [head = '', quote] = QUOTED.exec(text.slice(start, end)) ?? [];
+    if (quote === undefined) continue;
+    const close = closingQuote(text, start + head.length, quote);
+    return close > at ? close : at;
+  }
+  return at;
+}
+
+function closingQuote(text: string, from: number, quote: string): number {
+  for (let i = from; i < text.length; i += 1) {
+    if (quote === '"' && text[i] === '\\') i += 1;
+    else if (text[i] === quote) {
+      if (quote === '"' || text[i + 1] !== quote) return i;
+      i += 1;
+    }
+  }
+  return -1;
 }
 
 /** Gives an error its place in the text as it was. */
