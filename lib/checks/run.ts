@@ -13,6 +13,8 @@ import { refusalOf } from './schema/kinds';
 export interface RuleFinding extends Finding {
   /** What the rule was asked about; left out if the finding is about another object. */
   readonly manifest?: Manifest;
+  /** Objects with which it is wrong and without which it is right. */
+  readonly rivals?: readonly Manifest[];
 }
 
 /** Topic whose errors make an object unreadable for all other rules. */
@@ -129,7 +131,8 @@ function findingOf({ id, severity }: Rule, object: ObjectIdentity, report: Repor
   const [message, hint] = [withoutSecrets(report.message), withoutSecrets(report.hint)];
   const finding = { rule: id, severity, object: subject, path: shownPointer(subject.kind, report.path), message, hint };
   const fix = report.fix?.every((one) => isPlain(subject.kind, one)) ? { fix: report.fix } : {};
-  return asked && other === undefined ? { ...finding, ...fix, manifest: asked } : { ...finding, ...fix };
+  const rivals = report.rivals === undefined ? {} : { rivals: report.rivals };
+  return asked && other === undefined ? { ...finding, ...fix, ...rivals, manifest: asked } : { ...finding, ...fix };
 }
 
 /** Whether nothing that may be a secret is in it: a fix is data, so nothing can be left out of it. */

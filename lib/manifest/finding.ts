@@ -1,4 +1,4 @@
-import type { ObjectIdentity } from './manifest';
+import type { Manifest, ObjectIdentity } from './manifest';
 import type { PatchOperation } from './patch';
 
 /** error: it will not work or will lose data; warning: it works until something ordinary happens; info: worth knowing. */
@@ -16,10 +16,12 @@ export interface Report {
   readonly fix?: readonly PatchOperation[];
   /** The object, where it is another one than the rule was asked about. */
   readonly object?: ObjectIdentity;
+  /** Objects with which it is wrong and without which it is right: those of a folder may be alternatives, of which one is applied. @default it is wrong by itself */
+  readonly rivals?: readonly Manifest[];
 }
 
 /** What a check says of one place in one object: the third of the contracts that join the rooms. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'rivals'> {
   /** Id of the rule, `<topic>/<name>`, for example `gitops/duplicate-object`. */
   readonly rule: string;
   readonly severity: Severity;

@@ -20,9 +20,9 @@ function isBlank(value: unknown): boolean {
   return typeof value === 'string' && BLANK.test(value);
 }
 
-/** Words in capitals, too, which a script replaces: `disk-wipe-HOSTNAME`. */
+/** What Kustomize writes over, `_`, and `$NAMESPACE` for envsubst. Words in capitals, too, which a script replaces: `disk-wipe-HOSTNAME`. */
 const BLANK =
-  /\{[\w.-]+\}|<[\w. -]+>|(?:^|[-._])(?:HOST_?NAME|TIME_?STAMP|NAME_?SPACE|NODE(?:_?NAME)?|(?:USER|CLUSTER|APP)?_?NAME|DATE|UUID|CHANGE_?ME|REPLACE_?ME|PLACEHOLDER|(?:YOUR|MY)_[A-Z_]+)(?:$|[-._])/;
+  /^_$|\$[A-Z_][A-Z0-9_]*|\{[\w.-]+\}|<[\w. -]+>|(?:^|[-._])(?:HOST_?NAME|TIME_?STAMP|NAME_?SPACE|NODE(?:_?NAME)?|(?:USER|CLUSTER|APP)?_?NAME|DATE|UUID|CHANGE_?ME|REPLACE_?ME|PLACEHOLDER|(?:YOUR|MY)_[A-Z_]+)(?:$|[-._])/;
 /** All of a text, for which the reader of an example is to write something. */
 const WHOLE_BLANK = /^<[A-Za-z][\w ./:'-]*>$/;
 

@@ -39,7 +39,7 @@ const GROUPS: ReadonlySet<string> = new Set([
 ]);
 
 /** The same, of groups that have objects as well. */
-const KINDS: ReadonlySet<string> = new Set(['argoproj.io/ConfigManagementPlugin']);
+const KINDS: ReadonlySet<string> = new Set(['argoproj.io/ConfigManagementPlugin', 'gateway.networking.k8s.io/ConformanceReport']);
 /** Of kubectl, the scheduler of old, and what servers answer. */
 const NOT_CORE: ReadonlySet<string> = new Set(['Config', 'Policy', 'Status']);
 

@@ -1,3 +1,4 @@
+import { at } from '../manifest/read';
 import { readText } from './read-text';
 
 /** Names of the objects, and problems as `line:column code`. */
@@ -170,6 +171,18 @@ describe('anchors and aliases', () => {
     const items = Array.from({ length: 2000 }, (_, i) => `  - {name: n${i}, labels: *x}\n`).join('');
     expect(read(object('a', `x: &x {a: 1, b: 2}\nprobe:\n${items}`))).toEqual([['a'], []]);
   });
+});
+
+test('many lines in quotes without indentation, as in definitions of the Gateway API', () => {
+  const text = (i: number): string => `  - rule: 'self.a${i} == ''x''\n&& (b\n  || c)\n\n== ""'\n    message: "it's\n\\"so\\"\nthere"\n`;
+  const many = Array.from({ length: 100 }, (_, i) => text(i)).join('');
+  const source = readText('a', object('a', `probe:\n${many}later: 1\n`));
+  expect(source.problems).toEqual([]);
+  const [document] = source.documents;
+  expect(at(document?.value, 'probe', '99')).toEqual({ rule: `self.a99 == 'x' && (b || c)\n== ""`, message: 'it\'s "so" there' });
+  expect(document?.position('/later').line).toBe(4 + 1 + 100 * 8 + 1);
+  // A quote in a block is none.
+  expect(probeOf("probe:\n  a: |\n    b: 'c\n    d\n  e: 'f\ng'\n")).toEqual({ a: "b: 'c\nd\n", e: 'f g' });
 });
 
 test('brackets and quotes need no indentation', () => {

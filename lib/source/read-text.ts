@@ -198,7 +198,7 @@ function* faultsOf(chunk: Chunk, parsed: Parsed, construction: Construction): Ge
 }
 
 /** Of what is filled in or decrypted later. */
-const MARKS = /\$\{|\{\{|ENC\[|[:-] *["']?<[A-Za-z]|name(?:space)?["']?: *[^\s,]*(?:<[\w. -]+>|\{[\w.-]+\}|[A-Z]{4})/;
+const MARKS = /\$\{|\{\{|ENC\[|[:-] *["']?<[A-Za-z]|name(?:space)?["']?: *[^\s,]*(?:<[\w. -]+>|\{[\w.-]+\}|\$|[A-Z]{4}|_\s)/;
 
 /** A class, so that 50,000 of them are no more than a few references each. */
 class Document implements SourceDocument {

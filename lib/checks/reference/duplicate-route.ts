@@ -19,7 +19,8 @@ export const duplicateRoute = defineRule({
     for (const { words, at: pointer, other } of duplicates(cluster).get(route) ?? []) {
       const where = other.route === route ? other.at : printIdentity(identityOf(other.route));
       const hint = 'remove one of them, or give them different paths or entry points';
-      reports.push({ path: pointer, message: `${words()} is routed by ${where} as well`, hint });
+      const rivals = other.route === route ? {} : { rivals: [other.route] };
+      reports.push({ path: pointer, message: `${words()} is routed by ${where} as well`, hint, ...rivals });
     }
     return reports;
   },

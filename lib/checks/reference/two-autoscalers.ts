@@ -16,7 +16,8 @@ export const twoAutoscalers = defineRule({
   check(autoscaler, cluster) {
     const target = targetOf(autoscaler);
     const all = target === undefined ? [] : (autoscalersByTarget(cluster).get(target) ?? []);
-    const others = all.filter((one) => one !== autoscaler).map(({ metadata }) => metadata.name);
+    const rivals = all.filter((one) => one !== autoscaler);
+    const others = rivals.map(({ metadata }) => metadata.name);
     // The same autoscaler in two files is another fault.
     if (others.every((name) => name === autoscaler.metadata.name)) return NOTHING;
     const [kind, name] = ['kind', 'name'].map((key) => textAt(autoscaler, 'spec', 'scaleTargetRef', key));
@@ -25,6 +26,7 @@ export const twoAutoscalers = defineRule({
         path: '/spec/scaleTargetRef',
         message: `${list(others)} also ${others.length === 1 ? 'scales' : 'scale'} ${kind} ${name}: none of them works then`,
         hint: 'leave one, with the metrics of all',
+        rivals,
       },
     ];
   },

@@ -146,7 +146,7 @@ function checkGroup(
     return document !== undefined && (overlay === undefined || isCertainIn(overlay, finding, manifest, document));
   };
   const all = filesOf(group);
-  const place = placer(documents, lab?.file ?? all[0]?.file ?? '');
+  const place = placer(documents, lab?.file ?? all[0]?.file ?? '', lab !== undefined || units.length > 0);
   const order = new Map(all.map(({ file }, i) => [file, i]));
   const inOrder = (a: CheckFinding, b: CheckFinding): number =>
     (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) || a.line - b.line || a.column - b.column;

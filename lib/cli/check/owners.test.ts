@@ -65,6 +65,29 @@ describe('patches', () => {
   });
 });
 
+test('values for a release whose chart another file names', () => {
+  const release = (spec: string): string =>
+    `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: web, namespace: demo }\nspec: ${spec}\n`;
+  const files = { 'kustomization.yaml': 'resources: [a.yaml]\n', 'a.yaml': CONFIG, 'values.yaml': release('{ values: { a: 1 } }') };
+  expect(errors(files)).toEqual([]);
+  expect(errors({ ...files, 'values.yaml': release('{ chart: { spec: { chart: web } } }') }).map((one) => one.split(' ')[1])).toContain(
+    'schema/required',
+  );
+});
+
+test('exercises: files of which one is applied are no error, a file with both is', () => {
+  const scaler = (name: string): string =>
+    `---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: ${name}, namespace: demo }\nspec: { maxReplicas: 3, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }\n`;
+  const ingress = (name: string): string =>
+    `---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: ${name}, namespace: demo }\nspec: { rules: [{ host: a.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }] }\n`;
+  for (const make of [scaler, ingress]) {
+    fs.rmSync(folder, { recursive: true });
+    expect(errors({ '1.yaml': make('one'), '2.yaml': make('two') })).toEqual([]);
+    expect(errors({ '1.yaml': make('one') + make('two'), '2.yaml': CONFIG })).not.toEqual([]);
+    expect(errors({ '1.yaml': make('one'), '2.yaml': make('two'), 'kustomization.yaml': 'resources: [1.yaml, 2.yaml]\n' })).not.toEqual([]);
+  }
+});
+
 test.each([
   ['a review for an admission webhook', 'apiVersion: admission.k8s.io/v1\nkind: AdmissionReview\nrequest: { uid: x }\n'],
   [
@@ -80,6 +103,8 @@ test.each([
 test.each<[string, string, readonly string[]]>([
   ['a word that a script replaces', pod('wipe-HOSTNAME', 'HOSTNAME'), []],
   ['another one', pod('restore-TIMESTAMP', 'pi'), []],
+  ['what Kustomize writes over', 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: _\n', []],
+  ['what envsubst fills in', 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: $NAMESPACE\n', []],
   ['a capital letter is none', pod('Web', 'pi'), ['schema/name']],
   ['nor a product', pod('RTX6000-small', 'pi'), ['schema/name']],
   ['beside it the rest is judged', `${pod('wipe-HOSTNAME', 'HOSTNAME')}colour: red\n`, ['schema/unknown-field']],

@@ -8,14 +8,27 @@ import { keysOf } from '../../manifest/tree';
 import type { SourceDocument } from '../../source/source';
 import type { CheckFinding } from './result';
 
-/** Where findings are: at what the rule was asked about, else at the first object of the name. One about something that no file holds is about the lab. */
-export function placer(documents: ReadonlyMap<Manifest, SourceDocument>, elsewhere: string): (finding: RuleFinding) => CheckFinding {
+/** Where findings are: at what the rule was asked about, else at the first object of the name. One about something that no file holds is about the lab. @param areTogether whether it is known that all is applied */
+export function placer(
+  documents: ReadonlyMap<Manifest, SourceDocument>,
+  elsewhere: string,
+  areTogether: boolean,
+): (finding: RuleFinding) => CheckFinding {
   const byKey = new Map<string, SourceDocument>();
   for (const [manifest, document] of documents) {
     const key = objectKey(identityOf(manifest));
     if (!byKey.has(key)) byKey.set(key, document);
   }
-  return (finding) => {
+  /** Files beside each other that nothing brings together may be alternatives. */
+  const mayBeAlternative = ({ manifest, rivals = [] }: RuleFinding): boolean => {
+    const file = manifest && documents.get(manifest)?.file;
+    return file !== undefined && rivals.length > 0 && rivals.every((one) => documents.get(one)?.file !== file);
+  };
+  return (found) => {
+    const isDoubtful = !areTogether && found.severity === 'error' && mayBeAlternative(found);
+    const finding: RuleFinding = isDoubtful
+      ? { ...found, severity: 'warning', message: `${found.message}, if both are applied: they stand in two files` }
+      : found;
     const { rule, severity, object, path, message, hint, fix, manifest } = finding;
     const document = (manifest && documents.get(manifest)) ?? byKey.get(objectKey(object));
     const position = document?.position(path) ?? { line: 1, column: 1 };
