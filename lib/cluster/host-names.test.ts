@@ -43,3 +43,9 @@ test('many signs take no time that grows by their square', () => {
   for (const piece of ['a+', 'a://', 'a@', 'a.', 'a-', 'a,', '$(', 'a:1', '//@', '"= '])
     expect(hostNamesIn(piece.repeat(50_000), 'host')).toBeDefined();
 });
+
+test('the user of a URL is no host', () => {
+  expect(hosts('postgresql://nextcloud@db.cloud.svc:5432/nextcloud')).toEqual(['db.cloud svc 5432']);
+  expect(hosts('postgres://app:$(PASSWORD)@db/app', 'DATABASE_URL')).toEqual(['db 5432']);
+  expect(hosts('redis://default:$(P)@cache.shop:6379/0')).toEqual(['cache.shop 6379']);
+});

@@ -23,6 +23,8 @@ const PART = /[\w$({%*<-]/;
 const SCHEME = /(?:^|[^a-z0-9+])([a-z][a-z0-9+]{1,15}):\/\/(?:[^\s/@"'`<>]{0,200}@)?$/i;
 /** `db_host = `, `host: "`, `--db-host=` */
 const KEY = /([A-Za-z_][\w.-]{0,80})["']?[ \t]{0,8}[:=][ \t]{0,8}["']?$/;
+/** User and password of a URL, from the user on. */
+const LOGIN = /^[^\s/@"'`<>]{1,200}@/;
 /** No URL or key is looked for farther back. */
 const BEFORE = 260;
 
@@ -58,6 +60,8 @@ export function hostNamesIn(text: string, key?: string): readonly HostName[] {
     const before = text[start - 1];
     const scheme =
       before === '/' || before === '@' ? SCHEME.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1]?.toLowerCase() : undefined;
+    // The user of a URL, before its host.
+    if (before === '/' && scheme !== undefined && LOGIN.test(text.slice(start, start + BEFORE))) continue;
     // A path, or the name of an image.
     if (before === '/' && scheme === undefined) continue;
     const url = scheme !== undefined || (digits !== undefined && (before === '@' || text.slice(Math.max(0, start - 4), start) === 'tcp('));
