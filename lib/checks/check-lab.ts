@@ -23,11 +23,11 @@ export interface CheckOptions {
   readonly definitions?: readonly Manifest[] | undefined;
   /** The app that a manifest belongs to, for waivers of an app. @default waivers of an app match nothing */
   readonly appOf?: ((manifest: Manifest) => string | undefined) | undefined;
-  /** Whether somebody reports how manifests differ from the cluster: else rules about that are left out. @default true */
+  /** Whether a GitOps engine reports how manifests differ from the cluster: else rules about that are left out. @default true */
   readonly differencesMatter?: boolean | undefined;
   /** What is filled in only after the check: nothing is said of it. @default nothing is filled in */
   readonly isUnknown?: IsUnknown | undefined;
-  /** Told which waivers of the config file waived something; others are about what is here, and waived nothing. @default nobody is told */
+  /** Told which waivers of the config file waived something; others are about what is here, and waived nothing. @default not reported */
   readonly waiverUses?: WaiverUses | undefined;
 }
 

@@ -70,7 +70,7 @@ export function definePodRule(definition: PodRule): Rule {
   return { about: 'pods', ...definition };
 }
 
-/** Whether a value that somebody exports is what `defineRule` or `definePodRule` returns. */
+/** Whether an exported value is what `defineRule` or `definePodRule` returns. */
 export function isRule(value: unknown): value is Rule {
   return (
     isMap(value) &&

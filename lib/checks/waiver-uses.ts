@@ -16,7 +16,7 @@ export class WaiverUses {
   readonly #used = new Set<ScopedWaiver>();
   readonly #idle = new Set<ScopedWaiver>();
 
-  /** @param isWhole whether all of a lab is checked: of a part nobody knows what a waiver of a namespace, an app or the lab is for */
+  /** @param isWhole whether all of a lab is checked: of a part it is not known what a waiver of a namespace, an app or the lab is for */
   constructor(private readonly isWhole: (cluster: Cluster) => boolean = ({ lab }) => lab !== undefined) {}
 
   /** Takes what became of a lab. */

@@ -16,10 +16,10 @@ export interface ListedFact extends Fact {
 /** In place of a day, and as long. */
 const UNVERIFIED = 'unverified';
 
-/** What we know of products, and from where: what nobody has looked at for the longest time comes first. */
+/** What we know of products, and from where: what has not been looked at for the longest time comes first. */
 export function listFacts(format: FactsFormat, products: readonly Product[] = []): string {
   const facts = [...PRODUCTS, ...products].flatMap(({ name, facts: all }) => all.map((fact): ListedFact => ({ product: name, ...fact })));
-  // What nobody has compared comes before any day.
+  // What was never compared comes before any day.
   const dayOf = ({ read }: Fact): string => read ?? '';
   facts.sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1));
   if (format === 'json') return asJson({ format: 1, facts });

@@ -2,7 +2,7 @@
 export interface Terminal {
   /** Columns; undefined where lines may be of any length. */
   readonly width: number | undefined;
-  /** Lines of a screen. @default somebody scrolls */
+  /** Lines of a screen. @default unlimited */
   readonly rows?: number | undefined;
   /** A text in a style, where the stream shows styles. The text must be free of control characters. */
   paint(style: Style, text: string): string;

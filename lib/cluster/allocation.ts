@@ -15,7 +15,7 @@ export interface Allocated {
 /** Why a Service gets no address. */
 export interface AddressRefusal extends Pick<Report, 'path' | 'message' | 'hint'> {
   /**
-   * `address`: the one that it asks for is never given to it; `pool`: it names one that is not there; `taken`: somebody else has address or
+   * `address`: the one that it asks for is never given to it; `pool`: it names one that is not there; `taken`: another Service has address or
    * port; `exhausted`: none is left.
    */
   readonly code: 'address' | 'pool' | 'taken' | 'exhausted';

@@ -14,7 +14,7 @@ export interface AnnotationVocabulary {
 
 /** Annotations that are read on the same kinds. */
 export interface AnnotationGroup {
-  /** Names behind the prefix; `*` at the end stands for anything. Upper and lower case are the same to nobody but Traefik. */
+  /** Names behind the prefix; `*` at the end stands for anything. Only Traefik ignores case. */
   readonly names: readonly string[];
   /** Kinds on which they are read. @default any */
   readonly on?: readonly string[];

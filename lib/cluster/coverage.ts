@@ -12,7 +12,7 @@ import { releaseNamespaces } from './unmanaged';
  * - `other-version`: there are no schemas of the lab's Kubernetes;
  * - `no-schema`: there is no schema of a kind, so its fields are not checked;
  * - `not-rendered`: a chart, or another repository: what it installs is not among the manifests;
- * - `undeclared-pods`: the same, and nobody has declared its pods, so they take no room in a plan;
+ * - `undeclared-pods`: the same, and its pods are not declared, so they take no room in a plan;
  * - `placeholder`: values that are filled in or decrypted between the file and the API server;
  * - `managed-elsewhere`: the lab says that it exists; nothing here shows how it is made.
  */

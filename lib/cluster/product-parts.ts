@@ -49,11 +49,11 @@ export interface IngressPart<C> {
    * another kind may. @default it is its pods, or its nodes
    */
   identity?(cluster: C): 'hidden' | 'unknown';
-  /** How it is installed where nobody says otherwise, and how its pods are known. @default not known */
+  /** How it is installed by default, and how its pods are known. @default not known */
   readonly usual?: UsualIngress;
 }
 
-/** How an ingress controller is installed where nobody says otherwise. */
+/** How an ingress controller is installed by default. */
 export interface UsualIngress {
   /** Name of its IngressClass. */
   readonly className: string;
@@ -128,7 +128,7 @@ export interface MissingReference {
 
 /** A load balancer. */
 export interface LoadBalancerPart<C> {
-  /** Where each Service answers that waits for an address, or why it never does; one of which nobody knows is left out. @default not known */
+  /** Where each Service answers that waits for an address, or why it never does; one of which that is not known is left out. @default not known */
   allocate?(cluster: C): ReadonlyMap<Manifest, Allocation>;
   /** DaemonSets that it makes, and that no manifest shows: they take ports of nodes. @default none */
   daemonSets?(cluster: C): readonly Manifest[];
@@ -181,7 +181,7 @@ export interface DistributionPart {
   readonly runtimeClasses?: Readonly<Record<string, string>>;
   /** Its version, if a Node of a running cluster is one of its own. @default its nodes can't be told from those of others */
   versionOf?(node: Manifest): string | undefined;
-  /** Networks of pods and Services, where nobody says otherwise. @default not known */
+  /** Networks of pods and Services, by default. @default not known */
   readonly networks?: {
     /** Network of the pods, as a CIDR. */
     readonly pods: string;
@@ -195,9 +195,9 @@ export interface DistributionPart {
     /** Namespace in which it runs. */
     readonly namespace: string;
   };
-  /** StorageClasses that it has where nobody says otherwise. @default none */
+  /** StorageClasses that it has by default. @default none */
   readonly storageClasses?: readonly StorageClassDescription[];
-  /** Label and taints of its control planes, where nobody says otherwise. @default not known */
+  /** Label and taints of its control planes, by default. @default not known */
   readonly controlPlane?: {
     /** Labels of control plane nodes. */
     readonly labels: Readonly<Record<string, string>>;

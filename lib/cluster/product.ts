@@ -10,7 +10,7 @@ import type { DistributionPart, GatewayPart, GitOpsPart, IngressPart, Installer,
 import type { ReferenceOf } from './references/reference';
 
 /**
- * What the model knows of a product: something that a lab is made of and that somebody else ships. The half that the lab needs, how it is
+ * What the model knows of a product: something that a lab is made of and that is shipped by another project. The half that the lab needs, how it is
  * described and what it emits, is in `lib/lab/parts.ts`.
  * @typeParam C the model, `Cluster`: this file must not import it, since it holds its products
  */
@@ -99,7 +99,7 @@ export interface Fact {
   readonly source: `https://${string}`;
   /** Versions that it holds for, for example `v3` or `since v1.32`. */
   readonly versions: string;
-  /** Day on which somebody compared it with that page, for example `2026-11-28`; left out if nobody has since it was written. @default unverified */
+  /** Day on which it was compared with that page, for example `2026-11-28`; left out if it was not since it was written. @default unverified */
   readonly read?: `${number}-${number}-${number}`;
 }
 
@@ -107,7 +107,7 @@ export interface Fact {
 export interface UnreadCheck<C> {
   /** Kinds that are asked: `metallb.io/IPAddressPool`. */
   readonly kinds: readonly string[];
-  /** What is wrong with the object; undefined if it is read, or nobody can say. */
+  /** What is wrong with the object; undefined if it is read, or that is not known. */
   check(object: Manifest, cluster: C): Report | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster';
 import type { Release } from './release';
 
-/** The release that a lab runs; undefined if nobody has read its notes. */
+/** The release that a lab runs; undefined if its notes have not been read. */
 export function releaseOf({ lab, distribution }: Cluster): Release | undefined {
   return distribution?.part.releases?.find(({ version }) => version === lab?.distribution.version);
 }

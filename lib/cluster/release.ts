@@ -1,4 +1,4 @@
-/** A release of a distribution, and what it brings. One whose notes nobody has read is not in any list. */
+/** A release of a distribution, and what it brings. One whose notes have not been read is not in any list. */
 export interface Release {
   /** As `lab.json` has it: `v1.37.1+k3s1`. */
   readonly version: string;

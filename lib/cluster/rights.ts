@@ -7,14 +7,14 @@ import { push } from './by-label';
 import type { Cluster } from './cluster';
 
 const RBAC = 'rbac.authorization.k8s.io';
-/** Kind keys of what grants rights, and of what gives them to somebody in a namespace. */
+/** Kind keys of what grants rights, and of what gives them to subjects in a namespace. */
 export const ROLES: readonly string[] = [`${RBAC}/Role`, `${RBAC}/ClusterRole`];
 export const ROLE_BINDING = `${RBAC}/RoleBinding`;
 
 /** What every cluster has by that name. */
 const CLUSTER_ADMIN: readonly ReadMap[] = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
 
-/** What a binding gives to somebody. */
+/** What a binding gives to its subjects. */
 export interface Grant {
   readonly binding: Manifest;
   /** Kind and name of the role: `Role web`. */
@@ -41,7 +41,7 @@ export function grantsByName(cluster: Cluster, account: string): readonly Grant[
   return grantsBySubject(cluster).get(account) ?? [];
 }
 
-/** Who a subject of a binding is: `namespace/name` of a service account, `namespace/*`, or `*` for all; undefined for anybody else. */
+/** Who a subject of a binding is: `namespace/name` of a service account, `namespace/*`, or `*` for all; undefined for any other subject. */
 export function accountOf(subject: ReadMap, binding: Manifest): string | undefined {
   const [kind, name = ''] = [textAt(subject, 'kind'), textAt(subject, 'name')];
   if (kind === 'ServiceAccount') return `${textAt(subject, 'namespace') ?? binding.metadata.namespace ?? ''}/${name}`;

@@ -36,7 +36,7 @@ export const servicePorts = memoize((service: Manifest): readonly ServicePort[] 
   }),
 );
 
-/** A Service's selector; undefined where it has none, and somebody else decides what is behind it. */
+/** A Service's selector; undefined where it has none: its endpoints are written separately. */
 export function selectorOfService(service: Manifest): Selector | undefined {
   const labels = textsAt(service, 'spec', 'selector');
   return Object.keys(labels).length === 0 || textAt(service, 'spec', 'type') === 'ExternalName' ? undefined : selectorOfLabels(labels);
@@ -79,7 +79,7 @@ const externalServices = memoize(({ lab }: Cluster): ReadonlyMap<string, Externa
   return new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
 });
 
-/** Whether somebody writes the endpoints of a Service, which has no selector. */
+/** Whether the endpoints of a Service are written separately, since it has no selector. */
 export function hasWrittenEndpoints(cluster: Cluster, service: Manifest): boolean {
   if (Object.keys(textsAt(service, 'spec', 'selector')).length > 0) return false;
   const { slices, endpoints } = writtenEndpoints(cluster, service);

@@ -8,7 +8,7 @@ import { push } from './by-label';
 import type { Cluster } from './cluster';
 import { classOfClaim } from './volumes';
 
-/** The provisioner of classes whose volumes somebody writes. */
+/** The provisioner of classes whose volumes are written by hand. */
 const NO_PROVISIONER = 'kubernetes.io/no-provisioner';
 
 /**

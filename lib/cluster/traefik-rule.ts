@@ -77,7 +77,7 @@ function shown({ type, value }: Token, isName = type === 'name'): string {
   return type === 'end' ? 'the end' : type === 'sign' || isName ? `'${value}'` : hidden(value);
 }
 
-/** Deeper brackets than anybody writes: the parser calls itself. */
+/** Deeper brackets than any real rule has: the parser calls itself. */
 const DEPTH = 200;
 
 class Parser<M extends object> {

@@ -7,7 +7,7 @@ import type { Cluster } from './cluster';
 import { madeObjects } from './made-objects';
 import { type Grant, grantsTo } from './rights';
 
-/** Kinds that the lab's description has by name, all of them: one that is not there is missing, also in a namespace of somebody else. */
+/** Kinds that the lab's description has by name, all of them: one that is not there is missing, also in a namespace that is managed elsewhere. */
 const DECLARED: ReadonlySet<string> = new Set([
   'Namespace',
   'node.k8s.io/RuntimeClass',
@@ -41,7 +41,7 @@ const PASSIVE_GROUPS: readonly string[] = [
   'snapshot.storage.k8s.io',
 ];
 
-/** Whether an object of that kind, which nobody wrote, may be in the namespace all the same. @param namespace `''` for kinds of the cluster */
+/** Whether an object of that kind, which is not written, may be in the namespace all the same. @param namespace `''` for kinds of the cluster */
 export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: string): boolean {
   const { lab } = cluster;
   if (lab === undefined) return true;
@@ -66,9 +66,9 @@ export function unmanagedNamespaces(cluster: Cluster): ReadonlySet<string> {
 const NAMESPACE = 'Namespace//';
 
 interface Namespaces {
-  /** Declared as managed by somebody else. */
+  /** Declared as managed elsewhere. */
   readonly external: ReadonlySet<string>;
-  /** Something installs into it what no manifest shows and nobody declares one by one; `*` for any. */
+  /** Something installs into it what no manifest shows and is not declared one by one; `*` for any. */
   readonly installed: ReadonlySet<string>;
   /** Whether cluster-scoped objects may be installed separately. */
   readonly unmanagedClusterObjects: boolean;

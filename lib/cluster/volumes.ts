@@ -35,7 +35,7 @@ function claimOf(spec: unknown, pointer: string): readonly VolumeRequest[] {
   return [{ at: pointer, storageClass: textAt(spec, 'storageClassName'), accessModes: listAt(spec, 'accessModes') }];
 }
 
-/** Whether volumes that somebody wrote are of a class: then there need be no StorageClass of that name. */
+/** Whether volumes among the manifests are of a class: then there need be no StorageClass of that name. */
 export function hasVolumesOf(cluster: Cluster, storageClass: string): boolean {
   return classesOfVolumes(cluster).has(storageClass);
 }

@@ -13,7 +13,7 @@ export function settingsOf(config: LoadedConfig | undefined): Required<CheckSett
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info', 'off'];
 
-/** @throws ConfigurationError for a severity of a rule that there is not, or one that there is not: a typo would change nothing, and nobody would see it */
+/** @throws ConfigurationError for a severity of a rule that there is not, or one that there is not: a typo would silently change nothing */
 export function assertSeverities(
   what: string,
   severities: NonNullable<CheckSettings['severities']>,

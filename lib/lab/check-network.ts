@@ -78,7 +78,7 @@ function checkDisjoint(network: NetworkDescription): void {
   }
 }
 
-/** @throws ConfigurationError for a pool that nobody can reach or that holds an address in use, and for an ingress address outside the pools. */
+/** @throws ConfigurationError for a pool that is unreachable or that holds an address in use, and for an ingress address outside the pools. */
 export function checkLoadBalancer(
   network: NetworkDescription,
   nodes: readonly NodeDescription[],

@@ -160,12 +160,12 @@ export class Declarations {
     this.hostsUsed.set(host, target);
   }
 
-  /** What a name stands for that somebody asked for. */
+  /** What a requested name stands for. */
   public hostNamed(host: string): NamedHost | undefined {
     return this.hostsUsed.get(host);
   }
 
-  /** Whether somebody asked for a name at all. */
+  /** Whether any name was requested. */
   public get hasNames(): boolean {
     return this.hostsUsed.size > 0;
   }

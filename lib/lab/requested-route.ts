@@ -16,7 +16,7 @@ export interface RequestedPath {
 export interface RequestedTls {
   /** Name of the Secret with the certificate. @default the lab's default certificate */
   readonly secret?: string;
-  /** Who signs the certificate. @default somebody else fills the Secret */
+  /** Who signs the certificate. @default the Secret is filled by other means */
   readonly issuer?: {
     /** Kind of the issuer. */
     readonly kind: 'ClusterIssuer' | 'Issuer';

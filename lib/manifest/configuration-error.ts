@@ -8,7 +8,7 @@ const FRAMES = 50;
  * A mistake in the description of a lab or app: reported by its message and the line that made it, never by a stack trace.
  * Messages are lower case and say what was got and what was expected.
  *
- * Its stack leads to the user's code only, so that what Node prints of one that nobody catches is short as well, before there is a
+ * Its stack leads to the user's code only, so that what Node prints of an uncaught one is short as well, before there is a
  * `LabApp` that reports it. HOMELAB_DEBUG=1 leaves the stack whole.
  */
 export class ConfigurationError extends Error {

@@ -52,7 +52,7 @@ export function memoizeIn<O extends object, K, V>(make: (owner: O, key: K) => V)
   };
 }
 
-/** As `memoizeIn`, but only the last answer is kept: of what a few rules ask about one part after the other, and nobody later. */
+/** As `memoizeIn`, but only the last answer is kept: of what a few rules ask about one part after the other, and no rule later. */
 export function memoizeLast<O extends object, K, V>(make: (owner: O, key: K) => V): (owner: O, key: K) => V {
   let lastOwner: O | undefined;
   let lastKey: K | undefined;

@@ -1,7 +1,7 @@
 import type { Product } from '../cluster/cluster';
 
 /**
- * A product: what the model knows of something that a lab is made of and that somebody else ships. What the lab needs of it, how it is described
+ * A product: what the model knows of something that a lab is made of and that is shipped by another project. What the lab needs of it, how it is described
  * and what it emits, is a value of its own: an `IngressController`, a `LoadBalancer`, a `Distribution`, a `GitOps`, whose description names it.
  * @example
  * export const haproxy = defineProduct({

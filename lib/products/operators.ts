@@ -1,6 +1,6 @@
 import type { ReferenceRule } from '../cluster/references/reference';
 
-/** What objects of operators name. In their namespaces they make more than anybody writes, so it is a guess that something is missing. */
+/** What objects of operators name. In their namespaces they make more than is written, so it is a guess that something is missing. */
 export const OPERATOR_OBJECT: ReferenceRule = {
   id: 'reference/operator-object',
   severity: 'warning',

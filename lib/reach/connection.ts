@@ -37,7 +37,7 @@ export interface ConnectionRequest {
   readonly protocol?: Port['protocol'];
 }
 
-/** The API server as somebody to connect to. */
+/** The API server as a destination. */
 export interface ApiServerPeer {
   readonly platform: 'api-server';
 }

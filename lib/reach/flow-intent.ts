@@ -11,7 +11,7 @@ export function flowProblems(context: ReachContext, flows: readonly FlowIntent[]
   return flows.flatMap((flow) =>
     connections(context, flow).flatMap((connection) =>
       policyHops(context, connection).flatMap(({ by, at = '', message, hint = '', result }): readonly IntentProblem[] => {
-        // Of addresses a part is a part; of pods it may be a matter of nodes that nobody knows.
+        // Of addresses a part is a part; of pods it may depend on nodes that are not known.
         const fails = result === 'dead' || (result === 'partly' && isOutside(connection));
         if (!fails || by === undefined || by === 'lab') return [];
         return [{ intent: 'flow', object: by, path: at, message: `${message}; the lab declares that it must work`, hint }];
@@ -42,7 +42,7 @@ function allowed(context: ReachContext, connection: Connection): readonly Intent
   return [{ intent, object, path: '', message, hint: `add a NetworkPolicy that selects its pods and lets in only who may talk to them` }];
 }
 
-/** Every connection that a flow is about; none where nobody knows the pods. */
+/** Every connection that a flow is about; none where the pods are not known. */
 function connections(context: ReachContext, { from, to, ports }: FlowIntent): readonly Connection[] {
   const [sources, targets] = [endpointsOfPeer(context, from), endpointsOfPeer(context, to)];
   return sources.flatMap((source) => targets.flatMap((target) => ports.map((port) => ({ from: source, to: target, port }))));

@@ -6,7 +6,7 @@ import { routeProblems } from './route-intent';
 import { scrapeProblems } from './scrape-intent';
 
 /**
- * What of a lab's intents does not hold. It is content with what can't be judged: pods that nobody knows, labels and addresses of others. What
+ * What of a lab's intents does not hold. It is content with what can't be judged: unknown pods, labels and addresses of others. What
  * a reference leads to that is missing is for the rules about references to say.
  */
 export function assertIntents(cluster: LabCluster): readonly IntentProblem[] {

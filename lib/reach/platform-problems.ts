@@ -23,7 +23,7 @@ export interface PlatformProblem {
   readonly hint: string;
 }
 
-/** Somebody who is led to a port of pods, and by what. */
+/** A source that is led to a port of pods, and by what. */
 interface Visit {
   readonly platform: PlatformProblem['platform'];
   readonly by: Manifest;

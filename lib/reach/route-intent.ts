@@ -15,7 +15,7 @@ const LOGIN = { Authorization: 'Basic' };
 /** Routes that do not lead to the Service that they are declared for. */
 export function routeProblems(context: ReachContext, routes: readonly RouteIntent[]): readonly IntentProblem[] {
   return routes.flatMap((intent) => {
-    // A pattern is no path that somebody could ask for.
+    // A pattern is not a path that a request can have.
     if (/[\\^$*+?()[\]{}|]/.test(intent.path)) return [];
     const { entryPoints } = context.lab.ingress;
     if (intent.entryPoints === undefined) return firstOf(context, intent, Object.values(entryPoints));
@@ -79,7 +79,7 @@ function intentRequest({ lab }: ReachContext, { host, path }: RouteIntent, port:
   return { url: shown, request: { url: new URL(target), headers: { ...LOGIN, Host: name } } };
 }
 
-/** The hop that is wrong; undefined if the Service answers, or nobody can say. */
+/** The hop that is wrong; undefined if the Service answers, or that is not known. */
 function wrongHopOf(context: ReachContext, intent: RouteIntent, request: WebRequest): { readonly problem?: Hop } {
   const { hops } = traceRequest(context, request);
   const dead = hops.find(({ result }) => result === 'dead');

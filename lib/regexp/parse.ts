@@ -61,7 +61,7 @@ class Parser {
     const times = this.#times();
     if (times === undefined) return of;
     const [min, max] = times;
-    // Go refuses the first three; a repeated anchor is nothing that anybody writes.
+    // Go refuses the first three; a repeated anchor has no use.
     if (min > max || Math.max(min, max === Number.POSITIVE_INFINITY ? 0 : max) > 1000) return undefined;
     const lazy = this.#take('?');
     return this.#times() !== undefined || of.op === 'start' || of.op === 'end' ? undefined : { op: 'repeat', of, min, max, lazy };

@@ -24,7 +24,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** A cordoned node takes nobody. */
+/** A cordoned node takes no new pods. */
 export const CORDONED: Refusal = { filter: 'NodeUnschedulable', reason: 'node(s) were unschedulable' };
 
 /** What pods want of a node itself, whatever runs there. */

@@ -13,7 +13,7 @@ export interface SchedulerNode {
   readonly allocatable: Amounts;
 }
 
-/** What a kubelet takes at most if nobody says otherwise. */
+/** What a kubelet takes at most by default. */
 const PODS_OF_A_KUBELET = 110;
 
 /** Resources that every machine has: a lab that is silent about one does not mean none. */
@@ -59,7 +59,7 @@ function allocatable({ capacity, reserved = {} }: NodeDescription): Amounts {
   return amounts;
 }
 
-/** Of a class of which nobody says how many devices there are, there may be enough on any node. */
+/** Of a class without a known number of devices, there may be enough on any node. */
 function undeclared(devices: KnownDevices | undefined): DeviceCounts {
   return Object.fromEntries((devices?.unknown ?? []).map((resource) => [resource, Number.POSITIVE_INFINITY]));
 }

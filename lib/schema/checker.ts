@@ -143,7 +143,7 @@ export class Checker {
     const others = known.length === 0 ? 'remove it' : `remove it; known are ${enumerate(known)}`;
     const hint = meant === undefined ? others : `did you mean '${meant}'?`;
     const [from, to] = [name, meant ?? ''].map((key) => pointer([...this.keys, key]));
-    // Where the field that was meant is there as well, nobody knows which of the two counts.
+    // Where the field that was meant is there as well, it is unclear which of the two counts.
     const isCertain = meant !== undefined && !Object.hasOwn(map, meant) && from !== undefined && to !== undefined;
     this.problems.push({
       path: shownPointer(this.kind, pointer([...this.keys, name])),

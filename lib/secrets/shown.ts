@@ -14,7 +14,7 @@ export function shownValue(kind: string, place: Place, value: unknown): unknown 
   return typeof value === 'string' ? withoutSecrets(value) : value;
 }
 
-/** Words of somebody else about an object, which may quote what is in it, without what may be a secret. */
+/** Words of another program about an object, which may quote what is in it, without what may be a secret. */
 export function withoutValues(kind: string, object: unknown, words: string): string {
   const values = new Set<string>();
   collect(kind, [], object, values);

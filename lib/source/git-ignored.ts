@@ -4,7 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import { ReadLimit } from './memory';
 import { readBytes } from './read-bytes';
 
-/** Far more than anybody ignores. */
+/** Far more than any real file. */
 const MAX_BYTES = 1024 * 1024;
 /** Wildcards in a part of a pattern, and folders of any depth in all of it: each one more multiplies the time that a name takes. */
 const [MAX_STARS, MAX_DEPTHS] = [3, 2];

@@ -77,7 +77,7 @@ function originalOf(offset: number, added: readonly Added[]): number {
   return offset - moved;
 }
 
-/** More than anybody indents. */
+/** Deeper than any real indentation. */
 const INDENT = 64;
 
 /**

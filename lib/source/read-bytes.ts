@@ -6,11 +6,11 @@ const CHUNK = 2 ** 16;
 const PAUSE = 10;
 
 /**
- * Reads a file, or standard input, which is 0. Never waits for a named pipe that nobody writes, nor reads a device without end.
+ * Reads a file, or standard input, which is 0. Never waits for a named pipe without a writer, nor reads a device without end.
  * @throws Unreadable, or what Node throws: both leave the name of the file out of what they say
  */
 export function readBytes(file: string | 0, limit = new ReadLimit()): Uint8Array {
-  // A named pipe would else not even be opened before somebody writes to it.
+  // Otherwise opening a named pipe would block until it has a writer.
   const descriptor = file === 0 ? 0 : openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(descriptor);
@@ -53,7 +53,7 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
       const code = codeOf(error);
       // How Windows says that a pipe has ended.
       if (code === 'EOF') return 0;
-      // Somebody else has set it to be non-blocking: then it is to be asked again.
+      // Another process has made it non-blocking: read again.
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }

@@ -34,7 +34,7 @@ export function readText(file: string, text: string | Uint8Array): SourceFile {
   return { file, documents: [], problems: [{ file, ...position, code: 'encoding', message, hint: 'save the file as UTF-8' }] };
 }
 
-/** Of one text. Nobody reads on, and what follows would take as long again. */
+/** Of one text. Further ones would not be read, and would take as long again. */
 const MAX_PROBLEMS = 10_000;
 
 class Source {

@@ -9,7 +9,7 @@ import { onDisk } from './raw-name';
 /** A failure after which the output folder is not what it was: its message says what it is now. */
 export class PartialWriteError extends ConfigurationError {}
 
-/** Somebody has changed the same place at the same time; nothing was changed, it can be tried again. */
+/** Another process has changed the same place at the same time; nothing was changed, it can be tried again. */
 export class Raced extends Error {}
 
 /** The disk refuses to move a folder; nothing was changed, and without moving that folder it can be tried again. */
@@ -90,13 +90,13 @@ function remove(target: string, away: string, before: Stats | undefined): void {
   }
 }
 
-/** What somebody writes between this and the step that follows is found when it is to be thrown away. */
+/** What another process writes between this and the step that follows is found when it is to be thrown away. */
 function checkUntouched(file: string, before: Stats | undefined): void {
   const now = statsOf(file);
   if (!before || !now || !isUntouched(before, now)) throw new Raced(file);
 }
 
-/** What somebody has put there meanwhile, or a mount point, stays. */
+/** What another process has put there meanwhile, or a mount point, stays. */
 function removeEmpty(target: string): void {
   try {
     fs.rmdirSync(onDisk(target));
@@ -105,7 +105,7 @@ function removeEmpty(target: string): void {
   }
 }
 
-/** Between the two renames there is no such folder. Somebody may make it just then. */
+/** Between the two renames there is no such folder. Another process may make it just then. */
 function swap(part: string, target: string, away: string, aside: () => string): void {
   try {
     rename(target, away);
@@ -170,7 +170,7 @@ function undo(root: string, attempt: string, i: number, { kind, path, fresh: id 
   return false;
 }
 
-/** Whether what was moved away is missed: nothing is there, or what somebody made there while the new part was on its way. */
+/** Whether what was moved away is missed: nothing is there, or what another process made there while the new part was on its way. */
 function isUnplaced(kind: Announced['kind'], there: boolean, part: string, id: string): boolean {
   if (kind !== 'swap') return !there;
   return identity(statsOf(part)) === id;

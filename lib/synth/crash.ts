@@ -28,7 +28,7 @@ const outcomes = new Map<string, Outcome>();
 let reporting = false;
 
 /**
- * From now on, if an error that nobody catches ends the process, what became of the output folders is said as well. One that the library
+ * From now on, if an uncaught error ends the process, what became of the output folders is said as well. One that the library
  * or cdk8s reports is a message and the line of the user's code that caused it, instead of a stack trace; any other keeps Node's own text.
  * A program that looks after such errors itself is left alone.
  */

@@ -13,15 +13,15 @@ export interface KnownTree {
 }
 
 /**
- * Throws away what was moved out of the output folder, but never what somebody has put there since it was looked at: that is moved to
+ * Throws away what was moved out of the output folder, but never what was put there since it was looked at: that is moved to
  * where it belongs. No file is removed without having been looked at, and no folder before it is empty.
  */
 export class Discard {
   /** What could not be thrown away, and why. */
   readonly problems: string[] = [];
-  /** Paths of generated files that somebody has overwritten meanwhile: it stays so. */
+  /** Paths of generated files that were overwritten meanwhile: it stays so. */
   readonly overwritten: string[] = [];
-  /** What somebody wrote meanwhile and could not keep its name: the name that it has now. */
+  /** What another process wrote meanwhile and could not keep its name: the name that it has now. */
   readonly renamed: string[] = [];
   readonly #root: string;
   readonly #links: Links;
@@ -45,7 +45,7 @@ export class Discard {
     }
   }
 
-  /** What somebody has removed since it was linked. */
+  /** What was removed since it was linked. */
   #repeatRemovals(attempt: string, i: number, top: string): void {
     for (const [path, linkedOne] of this.#links) {
       const below = top === '' ? path : path.slice(top.length + 1);
@@ -76,7 +76,7 @@ export class Discard {
     this.problems.push(`${from} is filled again and again`);
   }
 
-  /** Whether somebody made the folder meanwhile. */
+  /** Whether another process made the folder meanwhile. */
   #isNew(path: string): boolean {
     return this.#known !== undefined && path !== '' && !this.#known.folders.has(path);
   }
@@ -96,7 +96,7 @@ export class Discard {
     if (makesFolder(nodePath.dirname(target)) && isLinkedOrMoved(from, target)) return;
     const taken = statsOf(target);
     const ours = this.#links.get(path);
-    // The one that was linked: somebody has replaced it, and perhaps written to it through its new place since.
+    // The one that was linked: it was replaced, and perhaps written to through its new place since.
     const isOlder = taken !== undefined && ours === identity(taken) && !isNewer(taken, from);
     const isGenerated = taken?.isFile() === true && look(target, path)?.isGenerated === true;
     if (isOlder || isGenerated) {

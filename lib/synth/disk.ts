@@ -109,7 +109,7 @@ export function identity(stats: Stats | undefined): string {
   return stats ? `${stats.dev}:${stats.ino}` : '';
 }
 
-/** Whether nobody has written to it since: the same file with the same content. */
+/** Whether it was not written to since: the same file with the same content. */
 export function isUntouched(a: Stats, b: Stats): boolean {
   return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs;
 }
@@ -172,7 +172,7 @@ export interface Look {
 const READ = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
 let buffer = Buffer.alloc(64 * 1024);
 
-/** Looks at a file. One that can't be read is somebody else's. @param path that it has in the output folder @returns undefined if it has just been removed */
+/** Looks at a file. One that can't be read is not ours. @param path that it has in the output folder @returns undefined if it has just been removed */
 export function look(file: string, path: string, wanted?: string): Look | undefined {
   let handle: number;
   try {

@@ -17,7 +17,7 @@ const RENAMEAT2: Readonly<Partial<Record<string, number>>> = {
 const PERL = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)';
 
 /**
- * Exchanges two folders in one step of the disk, so that nobody ever sees none, if the system has a program that can: Node itself does not have one.
+ * Exchanges two folders in one step of the disk, so that no reader ever finds none, if the system has a program that can: Node itself does not have one.
  * Perl is there wherever Debian's packages are, and `mv` can since coreutils 9.5.
  * @returns whether it was done; if not, nothing was changed
  */

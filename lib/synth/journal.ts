@@ -30,7 +30,7 @@ export function old(attempt: string, step: number): string {
   return nodePath.join(attempt, 'old', String(step));
 }
 
-/** A free place in an attempt for what somebody made in the place of a folder that was being swapped. */
+/** A free place in an attempt for what another process made in the place of a folder that was being swapped. */
 export function stray(attempt: string, step: number): string {
   for (let n = 0; ; n += 1) {
     const place = nodePath.join(attempt, 'stray', `${step}-${n}`);

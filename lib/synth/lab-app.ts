@@ -39,7 +39,7 @@ interface Settings {
 }
 
 /**
- * The app: its labs are made in it, `synth()` writes them. From its making on, an error of ours that nobody catches is reported by message
+ * The app: its labs are made in it, `synth()` writes them. From its making on, an uncaught error of ours is reported by message
  * and line instead of a stack trace, and any error by what became of the output folder.
  */
 export class LabApp extends App {
@@ -75,7 +75,7 @@ export class LabApp extends App {
     }
   }
 
-  /** What writing throws on purpose says what it has done; nobody can tell that of a bug. */
+  /** What writing throws on purpose says what it has done; of a bug that can't be known. */
   private fateAfter(error: unknown): Fate {
     if (error instanceof PartialWriteError) return 'partly';
     return this.isWriting && !(error instanceof ConfigurationError) ? 'unknown' : 'unchanged';

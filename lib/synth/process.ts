@@ -14,7 +14,7 @@ export function isRunning(pid: number, start: string): boolean {
     if (errorCode(error) === 'ESRCH') return false;
   }
   const now = statOf(pid);
-  // Killed ones stay as zombies where nobody waits for them, as in many containers.
+  // Killed ones stay as zombies where no parent waits for them, as in many containers.
   return now.state !== 'Z' && (now.start === '' || start === '' || start === now.start);
 }
 

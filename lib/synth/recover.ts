@@ -14,7 +14,7 @@ export interface Recovered {
   readonly warnings: readonly string[];
 }
 
-/** Puts right what interrupted runs left. What can't be is said, and left where it is: it is in nobody's way. */
+/** Puts right what interrupted runs left. What can't be is said, and left where it is: it does not hinder the next run. */
 export function recover(root: string, mine: string): Recovered {
   const restored: string[] = [];
   const warnings: string[] = [];
@@ -34,7 +34,7 @@ export function recover(root: string, mine: string): Recovered {
 /** What became of a staging folder. */
 export interface Discarded {
   readonly warnings: readonly string[];
-  /** Paths of generated files that somebody has overwritten meanwhile. */
+  /** Paths of generated files that were overwritten meanwhile. */
   readonly overwritten: readonly string[];
 }
 

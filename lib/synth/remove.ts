@@ -37,7 +37,7 @@ export function makeWritable(folder: string, { mode }: Stats): void {
   }
 }
 
-/** Removes a folder. @returns false if somebody has put something there */
+/** Removes a folder. @returns false if there is something in it */
 export function isRemoved(folder: string): boolean {
   try {
     fs.rmdirSync(onDisk(folder));

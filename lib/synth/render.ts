@@ -18,7 +18,7 @@ export function renderLab(description: object): string {
   return `${JSON.stringify({ generatedBy: GENERATED_BY, $schema: LAB_SCHEMA, ...description }, null, 2)}\n`;
 }
 
-/** The same text. One that was put together of small ones takes five times the memory until somebody reads a character of it. */
+/** The same text. One that was put together of small ones takes five times the memory until a character of it is read. */
 function joined(text: string): string {
   text.charCodeAt(0);
   return text;

@@ -102,7 +102,7 @@ function keepMode(path: string, before: Stats | undefined, now: number | undefin
   if (now === undefined || (now & 0o7777) !== mode) fs.chmodSync(onDisk(path), mode);
 }
 
-/** @throws Raced if somebody has just removed it */
+/** @throws Raced if it has just been removed */
 function isLinked(from: string, to: string): boolean {
   try {
     return linked(from, to);

@@ -10,7 +10,7 @@ export interface TreeDiff {
   readonly writes: ReadonlyMap<string, OutputFile>;
   /** Generated files that have the wanted content already. */
   readonly kept: ReadonlyMap<string, OutputFile>;
-  /** Owned files that nobody wants any more. */
+  /** Owned files that are not wanted any more. */
   readonly removals: ReadonlySet<string>;
   /** Folders that are empty once these are gone. */
   readonly emptied: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface TreeDiff {
 
 /**
  * Compares what is wanted with what is there.
- * @throws ConfigurationError if a path belongs to somebody else
+ * @throws ConfigurationError if a path is not ours
  */
 export function diffTree(root: string, files: readonly OutputFile[]): TreeDiff {
   const tree = new Map(scan(root, (name) => isStagingOf(root, name)));
@@ -63,7 +63,7 @@ function refuse(path: string, why: string): never {
   );
 }
 
-/** Folders of which everything goes. One that was empty before is somebody's, and stays. */
+/** Folders of which everything goes. One that was empty before is not ours, and stays. */
 function emptiedFolders(tree: Tree, removals: ReadonlySet<string>, wanted: ReadonlyMap<string, OutputFile>): ReadonlySet<string> {
   const left = new Map<string, number>();
   for (const path of tree.keys()) if (path !== '') left.set(parentOf(path), (left.get(parentOf(path)) ?? 0) + 1);

@@ -46,7 +46,7 @@ const TRIES = 20;
  * Makes the output folder hold exactly these files beside those of others: all of it or nothing, whenever the process is killed.
  * Files whose content is the same are not touched; if all are, nothing is.
  * @param outdir made if it is not there; if it is a link, what it points to is written
- * @throws ConfigurationError if a path belongs to somebody else, or the disk refuses; nothing is changed then, unless it is a PartialWriteError
+ * @throws ConfigurationError if a path is not ours, or the disk refuses; nothing is changed then, unless it is a PartialWriteError
  */
 export function writeTree(outdir: string, files: readonly OutputFile[]): Written {
   const root = fs.existsSync(outdir) ? fs.realpathSync(outdir) : nodePath.resolve(outdir);
@@ -94,7 +94,7 @@ function writeAlone(root: string, outdir: string, files: readonly OutputFile[]):
   );
 }
 
-/** Tries until nobody else changes the same places at the same time, and around what can't be moved. */
+/** Tries until no other process changes the same places at the same time, and around what can't be moved. */
 function change(
   root: string,
   outdir: string,

@@ -30,7 +30,7 @@ export interface AcmeIssuer {
   readonly caBundle?: string;
 }
 
-/** Certificates that nobody vouches for: for a first CA of your own. */
+/** Self-signed certificates: for a first CA of your own. */
 export interface SelfSignedIssuer {
   /** Always `true`: it has no options. */
   readonly selfSigned: true;

@@ -270,7 +270,7 @@ export class Solver {
     );
   }
 
-  /** By a webhook of somebody else's for any other provider: Hetzner, OVH, deSEC. @see https://cert-manager.io/docs/configuration/acme/dns01/webhook/ */
+  /** By a third-party webhook for any other provider: Hetzner, OVH, deSEC. @see https://cert-manager.io/docs/configuration/acme/dns01/webhook/ */
   public static webhook({
     groupName,
     solverName,

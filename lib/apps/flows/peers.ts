@@ -18,7 +18,7 @@ export const Peers = {
   dnsInAnyNamespace: { peer: { platform: 'dns' } },
   /** The API server: the addresses of the nodes that run it, port 6443. Policies do not see the address of its Service. */
   apiServer: { peer: { platform: 'api-server' } },
-  /** Anybody, in the cluster and outside: the rule names no peer. */
+  /** Any peer, in the cluster and outside: the rule names none. */
   anywhere: { peer: { cidr: '0.0.0.0/0' } },
   /** Pods by namespace and labels, for those that no construct of the lab makes. */
   pods: (namespace: string, labels: Readonly<Record<string, string>>): Peer => ({ peer: podsPeer(namespace, labels) }),

@@ -10,7 +10,7 @@ export type Direction = 'ingress' | 'egress';
 
 /** Some peers and some ports, seen from the pods of a policy. */
 export interface Edge {
-  /** Nobody in particular: the rule names no peer. */
+  /** Any peer: the rule names none. */
   readonly anyone: boolean;
   readonly peers: readonly k8s.NetworkPolicyPeer[];
   /** None is any port. */

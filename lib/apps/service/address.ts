@@ -24,7 +24,7 @@ const BALANCED_ONLY = [
  * @param what begins every message
  * @param ports for example `TCP 53`
  * @param families of its addresses
- * @throws ConfigurationError for what the lab's load balancer can't give: an address outside of its pools, of somebody else, or twice
+ * @throws ConfigurationError for what the lab's load balancer can't give: an address outside of its pools, one that is taken, or one twice
  */
 export function askForAddress(
   lab: AppLab,

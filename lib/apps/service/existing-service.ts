@@ -25,7 +25,7 @@ export interface ExistingServiceProps {
   readonly name: string;
   /** Its ports. @default those that the lab knows of it: of a product that it installs */
   readonly ports?: readonly [ExistingServicePort, ...ExistingServicePort[]];
-  /** Labels of the pods behind it, for policies; with `ports` alone. @default not known: no policy lets anybody in */
+  /** Labels of the pods behind it, for policies; with `ports` alone. @default not known: no policy allows ingress */
   readonly podLabels?: Readonly<Record<string, string>>;
 }
 

@@ -12,7 +12,7 @@ import type { ServiceProps } from './service-props';
 export interface Served {
   /** Of the workload: the Service's too, unless that has one of its own, and what messages call it. */
   readonly name: string;
-  /** Labels by which the pods are found; none: whatever endpoints somebody writes. @default no selector */
+  /** Labels by which the pods are found; none: endpoints that are written separately. @default no selector */
   readonly selector?: Readonly<Record<string, string>>;
   /** Labels of the Service. @default none */
   readonly labels?: Readonly<Record<string, string>>;

@@ -107,7 +107,7 @@ export function podTemplate(app: AppChart, props: AnyPodProps, context: Template
 }
 
 /**
- * The spec of a workload's pods, as our own constructs write it: only what somebody decided.
+ * The spec of a workload's pods, as our own constructs write it: only what was decided explicitly.
  * @param app the app that the workload is of: its lab has the nodes that `onNodes` can name
  * @throws ConfigurationError for what can't be: unknown nodes, bad quantities, probes without a port, volumes or containers that share a name
  */

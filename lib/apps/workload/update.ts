@@ -53,7 +53,7 @@ export class Update<K extends UpdatedKind = UpdatedKind> {
     return new Update({ type: 'RollingUpdate', rollingUpdate: { partition: from } });
   }
 
-  /** A pod is replaced when somebody deletes it. */
+  /** A pod is replaced when it is deleted. */
   public static onDelete(): Update<'StatefulSet' | 'DaemonSet'> {
     return new Update({ type: 'OnDelete' });
   }

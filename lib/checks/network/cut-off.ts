@@ -2,7 +2,7 @@ import { policiesByNamespace } from '../../cluster/policies';
 import { selects, selectsAll } from '../../manifest/selector';
 import { definePodRule, NOTHING } from '../rule';
 
-/** Who isolates a namespace tends to forget what runs there once a day. That a job needs nobody is possible. */
+/** Who isolates a namespace tends to forget what runs there once a day. A job may need no connections at all. */
 export const cutOff = definePodRule({
   id: 'network/cut-off',
   severity: 'info',

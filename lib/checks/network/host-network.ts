@@ -39,7 +39,7 @@ function isOnHost({ spec }: Pods): boolean {
   return at(spec, 'hostNetwork') === true;
 }
 
-/** A peer that is about nobody but pods on the host network. */
+/** A peer that selects only pods on the host network. */
 function lost(peer: SelectorPeer, cluster: Cluster, isSource: boolean): Report | undefined {
   const { lab } = cluster;
   if (lab === undefined) return undefined;

@@ -47,7 +47,7 @@ function namedBy(pods: Pods, cluster: LabCluster): readonly NamedService[] {
   return [...namedByPods(cluster, pods), ...read];
 }
 
-/** What is in the way of each connection that can be meant; undefined if one is open, or nobody knows. */
+/** What is in the way of each connection that can be meant; undefined if one is open, or that is not known. */
 function blockedBy(context: ReachContext, pods: Pods, { existence, port }: NamedService): Hop | undefined {
   if (existence.state !== 'written') return undefined;
   const behind = podsOfService(context.cluster, existence.manifest);

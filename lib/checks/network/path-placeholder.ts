@@ -1,6 +1,6 @@
 import { faultRule } from './faults';
 
-/** A guess: nobody has curly brackets in a path, but the server would take them. */
+/** A guess: paths hardly ever have curly brackets, but the server accepts them. */
 export const pathPlaceholder = faultRule('placeholder', {
   id: 'network/path-placeholder',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { faultRule } from './faults';
 
-/** Routes of one priority are tried in no order that anybody can rely on. */
+/** Routes of one priority are tried in an undefined order. */
 export const routeLeftToChance = faultRule('left-to-chance', {
   id: 'network/route-left-to-chance',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { at, listAt } from '../../manifest/read';
 import { readSelector, selects } from '../../manifest/selector';
 import { defineRule, list, NOTHING } from '../rule';
 
-/** Without a node that announces them the addresses are given, and nobody reaches them. */
+/** Without a node that announces them the addresses are assigned, but unreachable. */
 export const announcingNodes = defineRule({
   id: 'reference/announcing-nodes',
   severity: 'error',

@@ -2,7 +2,7 @@ import { CLAIMING, claimsOf, hasDefaultStorageClass, hasVolumesOf } from '../../
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 
-/** Without a default class nobody makes a volume for a claim that names none. */
+/** Without a default class no volume is made for a claim that names none. */
 export const defaultStorageClass = defineRule({
   id: 'reference/default-storage-class',
   severity: 'error',

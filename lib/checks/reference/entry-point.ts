@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
 
-/** Traefik says in its log that there is no such entry point; nobody answers there. */
+/** Traefik says in its log that there is no such entry point; requests get no answer there. */
 export const entryPoint = defineRule({
   id: 'reference/entry-point',
   severity: 'error',

@@ -2,7 +2,7 @@ import { printImageName, readImageName } from '../../manifest/image';
 import { textAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
 
-/** What somebody is to fill in. */
+/** A blank that is to be filled in. */
 const TEMPLATE = /[${}<>]/;
 
 /** The API server takes any text; the kubelet does not, and the pod waits with InvalidImageName permanently. */

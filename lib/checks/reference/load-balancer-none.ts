@@ -1,7 +1,7 @@
 import { isBalanced } from '../../cluster/load-balancers';
 import { defineRule, NOTHING } from '../rule';
 
-/** Nobody gives such a Service an address: it stays pending, and Argo CD waits for it permanently. */
+/** Nothing assigns such a Service an address: it stays pending, and Argo CD waits for it permanently. */
 export const loadBalancerNone = defineRule({
   id: 'reference/load-balancer-none',
   severity: 'error',

@@ -5,7 +5,7 @@ import { defineRule, type Report } from '../rule';
 import { matchesNothing, namespacesOf, podPeersOf, rulesOf } from './policies';
 import { nearestPods } from './selected';
 
-/** A peer that nobody is lets nobody through. A warning: what it is for may come later. */
+/** A peer that matches nothing allows nothing. A warning: what it is for may come later. */
 export const policyPeerMatchesNothing = defineRule({
   id: 'reference/policy-peer-matches-nothing',
   severity: 'warning',

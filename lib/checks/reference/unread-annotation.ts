@@ -10,7 +10,7 @@ import { at, textAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import { defineRule, NOTHING, type Report } from '../rule';
 
-/** Nobody complains of an annotation that nothing reads: what it asks for just does not happen. */
+/** An annotation that nothing reads is accepted silently: what it asks for just does not happen. */
 export const unreadAnnotation = defineRule({
   id: 'reference/unread-annotation',
   severity: 'warning',

@@ -22,7 +22,7 @@ const HARMLESS = /^(app|name|tier|version|component|environment|chart|release|he
 /** Types of Secrets that their readers look for by name or kind, not by reference. */
 const READ_BY_TYPE = /^(helm\.|kubernetes\.io\/service-account-token|bootstrap\.)/;
 
-/** A name that stands nowhere in the manifests is used by nobody, or by a program that knows it by heart: worth knowing, no more. */
+/** A name that stands nowhere in the manifests is unused, or hard-coded in a program: worth knowing, no more. */
 export const unused = defineRule({
   id: 'reference/unused',
   severity: 'info',

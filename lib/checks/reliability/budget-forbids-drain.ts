@@ -8,7 +8,7 @@ import { share } from '../../schedule/percent';
 import { defineRule, type Report } from '../rule';
 import { replicasOf } from './replicas';
 
-/** Eviction is refused permanently: a drain, and so every upgrade of a node, waits until somebody removes the budget. */
+/** Eviction is refused permanently: a drain, and so every upgrade of a node, waits until the budget is removed. */
 export const budgetForbidsDrain = defineRule({
   id: 'reliability/budget-forbids-drain',
   severity: 'warning',

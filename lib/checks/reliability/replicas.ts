@@ -14,7 +14,7 @@ export interface Replicas {
 /** Kinds whose pods are alike and any number. */
 const SCALED: readonly string[] = ['ReplicationController', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'];
 
-/** How many of these pods there are; undefined where nobody decides on a number: of a DaemonSet, a Job, a bare Pod. */
+/** How many of these pods there are; undefined where no number is set: of a DaemonSet, a Job, a bare Pod. */
 export function replicasOf(cluster: Cluster, { owner, count, object, namespace }: Pods): Replicas | undefined {
   if (!owner || count === undefined || !SCALED.includes(kindKey(owner))) return undefined;
   const all = autoscaled(cluster);

@@ -1,7 +1,7 @@
 import { definePodRule, list, NOTHING } from '../rule';
 import { isGiven, lastingContainers } from './containers';
 
-/** What nobody reserves, the scheduler takes for nothing: the node fills up, and these pods are the first to be killed. */
+/** What is not reserved counts as nothing to the scheduler: the node fills up, and these pods are the first to be killed. */
 export const requests = definePodRule({
   id: 'reliability/requests',
   severity: 'info',

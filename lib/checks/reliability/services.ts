@@ -14,7 +14,7 @@ export interface Access {
   readonly service: string;
 }
 
-/** Ports that nobody but Prometheus asks. */
+/** Ports that only Prometheus scrapes. */
 const METRICS = /metric|prometheus|monitor/i;
 
 /** The access to pods that are behind a Service. */

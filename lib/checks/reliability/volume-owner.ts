@@ -6,7 +6,7 @@ import { at } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
 import { classOfNewVolume } from './new-volume';
 
-/** The folder of a new file system belongs to root, and nobody else may write there. A guess about the image, which may not write there, or only read. */
+/** The folder of a new file system belongs to root, and only root may write there. A guess about the image, which may not write there, or only read. */
 export const volumeOwner = definePodRule({
   id: 'reliability/volume-owner',
   severity: 'warning',
@@ -42,7 +42,7 @@ function userOf({ spec }: Container, pods: Pods): string | undefined {
   return of('runAsNonRoot') === true ? 'another user' : undefined;
 }
 
-/** Whether an init container has the volume too: it may give it to somebody. */
+/** Whether an init container has the volume too: it may change its owner. */
 function isPrepared(volume: string, pods: Pods): boolean {
   return pods.containers.some((one) => one.type !== 'container' && mountsOf(pods, one).some((mount) => mount.volume.name === volume));
 }

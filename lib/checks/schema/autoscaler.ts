@@ -108,7 +108,7 @@ const SCALE_TO_ZERO = 'HPAScaleToZero';
 /** The first minor version where it is on by default. */
 const ZERO_SINCE = 37;
 
-/** Why there can't be no pods at all: without one, nothing uses cpu or memory, and nobody would ever start one again. */
+/** Why there can't be no pods at all: without one, nothing uses cpu or memory, so no pod is ever started again. */
 function problemOfZero(scaler: unknown, allowed: boolean): { message: string; hint: string } | undefined {
   if (!allowed) {
     const message = `got minReplicas 0, expected 1 or more: feature gate ${SCALE_TO_ZERO} is off by default before Kubernetes 1.${ZERO_SINCE}`;

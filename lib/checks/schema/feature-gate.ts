@@ -13,7 +13,7 @@ export const featureGate = defineRule({
   requires: 'lab',
   kinds: '*',
   check(manifest, cluster) {
-    // Of other versions nobody has asked a server.
+    // Of other versions no server was asked.
     if (schemaMinorOf(cluster) !== cluster.minor) return NOTHING;
     const on = cluster.lab?.featureGates ?? {};
     const problems = problemsOf(cluster, manifest);

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
 import { reportsOf } from './problems';
 
-/** Patterns are in CustomResourceDefinitions, which anybody writes: one that is too much to match must not hold everything else. */
+/** Patterns are in CustomResourceDefinitions of any origin: one that is too much to match must not hold everything else. */
 export const patternNotEvaluated = defineRule({
   id: 'schema/pattern-not-evaluated',
   severity: 'info',

@@ -6,7 +6,7 @@ import { defineRule, NOTHING } from '../rule';
 import { isOfKubernetes, refusalOf } from './kinds';
 import { problemsOf } from './problems';
 
-/** A server that does not know the kind refuses the object; what it would do then is done by nobody. */
+/** A server that does not know the kind refuses the object; so what it asks for is not done. */
 export const unknownKind = defineRule({
   id: 'schema/unknown-kind',
   severity: 'error',

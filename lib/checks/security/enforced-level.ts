@@ -24,7 +24,7 @@ export function enforcedIn(cluster: Cluster, namespace: string): Enforced | unde
   const external = lab?.externals.find((one) => one.kind === 'Namespace' && one.name === namespace);
   const labels = written ? textsAt(written, 'metadata', 'labels') : external?.kind === 'Namespace' ? (external.labels ?? {}) : {};
   const by = labels['pod-security.kubernetes.io/enforce'] === undefined ? 'cluster' : 'label';
-  // Of a namespace of somebody else the lab has only some labels.
+  // Of a namespace that is managed elsewhere the lab has only some labels.
   if (written === undefined && by === 'cluster') return undefined;
   return { ...namespaceLevels(labels, minor, defaults).enforce, by };
 }

@@ -14,7 +14,7 @@ export interface Image extends ImageName {
   readonly pull: string;
 }
 
-/** What somebody is to fill in. */
+/** A blank that is to be filled in. */
 const TEMPLATE = /[${}<>\s]/;
 
 /** The images of pods. */

@@ -5,7 +5,7 @@ import { pointer } from '../../manifest/tree';
 import { LABELS, PREFIX } from '../../pod-security/levels';
 import { defineRule, NOTHING, type Report } from '../rule';
 
-/** The API server reads six labels of a Namespace, and says nothing of others: the level that somebody meant does not hold. */
+/** The API server reads six labels of a Namespace, and says nothing of others: the level that was meant does not apply. */
 export const podSecurityLabel = defineRule({
   id: 'security/pod-security-label',
   severity: 'warning',

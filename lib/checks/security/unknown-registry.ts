@@ -35,7 +35,7 @@ export const unknownRegistry = definePodRule({
 });
 
 function isPrivate({ host = '', pull }: Image, { network }: LabDescription): boolean {
-  // What is built on a node bears this name, and is there unless somebody asks for a pull.
+  // What is built on a node bears this name, and is there unless a pull is forced.
   if (host === 'localhost') return pull === 'Always';
   const [name = '', port] = host.split(':');
   const own = network.domain !== undefined && name.endsWith(`.${network.domain}`);

@@ -20,7 +20,7 @@ interface Entry {
   readonly findings: number;
 }
 
-/** Far more than anybody has. */
+/** Far more than any real file. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** What a run has looked at: of anything else a baseline says nothing. */

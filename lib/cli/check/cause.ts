@@ -1,4 +1,4 @@
-/** Longer than this, nobody reads. */
+/** Longer causes are cut. */
 const LONGEST = 400;
 /** What a program says beside: klog's lines and those of Go's logger, and warnings. */
 const NOISE = /^(?:[IWEF]\d{4} |\d{4}\/\d\d\/\d\d |\w+\.go:\d+: |#|warning\b|W!)/i;

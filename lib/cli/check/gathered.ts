@@ -6,7 +6,7 @@ import type { CheckFinding, FindingPlace } from './result';
 const UNKNOWN_KIND = 'schema/unknown-kind';
 
 /**
- * Findings that say the same of many objects, as one: kinds of one API group that nobody is known to install, and advice (info) of one rule in
+ * Findings that say the same of many objects, as one: kinds of one API group that nothing is known to install, and advice (info) of one rule in
  * one folder. The first one stands for all, and has the places of the others. What can be fixed stays apart.
  */
 export function gathered(findings: readonly CheckFinding[]): readonly CheckFinding[] {

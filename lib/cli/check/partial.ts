@@ -16,7 +16,7 @@ const PATCH_FOLDER = /^patch(?:es)?$/;
 
 /**
  * Whether a file that no kustomization has as a resource holds patches: one may be commented out, or named where it is not looked for. By its name, or since each of its
- * objects is a workload that says of its pods neither which they are nor what runs in them, or a release without a chart: nobody means to apply that.
+ * objects is a workload that says of its pods neither which they are nor what runs in them, or a release without a chart: it is not meant to be applied as it is.
  */
 export function isPatchFile({ file, documents }: SourceFile): boolean {
   if (documents.length === 0) return false;

@@ -8,7 +8,7 @@ import { causeOf } from './cause';
 const TIMEOUT_MS = 60_000;
 /** Of what it prints. */
 const MAX_BYTES = 256 * 1024 * 1024;
-/** Nobody answers there. */
+/** An address without a server. */
 const NOWHERE = 'http://127.0.0.1:9';
 
 /**

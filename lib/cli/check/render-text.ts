@@ -9,7 +9,7 @@ import { passedOverLine } from './passed-over';
 import type { BaselineUse, CheckFinding, CheckResult } from './result';
 import { atLeast } from './selection';
 
-/** Nobody would read more; the rest is a number. Of what is no error, about two screens. */
+/** More would not be read; the rest is a number. Of what is no error, about two screens. */
 const MAX_SHOWN: Readonly<Record<Severity, number>> = { error: 100, warning: 20, info: 20 };
 /** With fewer findings, their own lines say which rules they are of. */
 const MIN_FOR_RULES = 10;
@@ -25,7 +25,7 @@ export interface TextOptions {
   readonly terminal?: Terminal;
   /** Least severity that is printed rather than counted. @default warning */
   readonly severity?: Severity;
-  /** However many findings there are. @default as many as somebody reads */
+  /** However many findings there are. @default as many as are likely to be read */
   readonly all?: boolean;
 }
 
@@ -73,7 +73,7 @@ function fitting(findings: readonly CheckFinding[], terminal: Terminal, lines: n
   return end < 0 ? findings : findings.slice(0, end);
 }
 
-/** As many as somebody reads, of the worst ones; one of another severity after those that are left out would hide them. */
+/** As many of the worst ones as are likely to be read; one of another severity after those that are left out would hide them. */
 function within(findings: readonly CheckFinding[]): readonly CheckFinding[] {
   const left = { ...MAX_SHOWN };
   const end = findings.findIndex(({ severity }) => {
@@ -116,7 +116,7 @@ function namesOf(names: readonly string[]): string {
   return `${distinct.slice(0, MAX_NAMES).join(', ')}${more > 0 ? `, …` : ''}`;
 }
 
-/** How many findings each rule has. @param lines that there are room for: of fewer rules than some nobody would see what it is about */
+/** How many findings each rule has. @param lines that there are room for: with too few rules it is unclear what it is about */
 function rulesOf(findings: readonly CheckFinding[], { paint }: Terminal, lines = Number.POSITIVE_INFINITY): readonly string[] {
   const rules = byRule(findings);
   const shown = rules.slice(0, Math.max(lines, MIN_RULES));

@@ -165,7 +165,7 @@ export function inNamespace(manifest: Manifest, namespace: string | undefined): 
 /**
  * Files, found in folders, of which no two hold the same object. Where two do, they are for different clusters or environments: what is below the folders, or in
  * the files, at which their paths part belongs together.
- * @param named files that somebody has named, to be checked together
+ * @param named files that were named explicitly, to be checked together
  */
 export function alternatives(files: readonly SourceFile[], named: ReadonlySet<string>): readonly (readonly SourceFile[])[] {
   const first = new Map<string, string>();

@@ -15,7 +15,7 @@ import { filesOf, type Group } from './groups';
 export type VariablesOf = (folder: string) => Variables;
 
 const NONE: Variables = new Map();
-/** Far more than anybody has. */
+/** Far more than any real file. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**

@@ -5,7 +5,7 @@ import type { Facts } from './facts';
 /** What is taken for the distribution where the nodes show none: plain Kubernetes. */
 const PLAIN = 'kubeadm';
 
-/** Which Kubernetes it is. @throws CliError for a name that nobody knows */
+/** Which Kubernetes it is. @throws CliError for an unknown name */
 export function distributionOf(facts: Facts, kubernetes: string): WrittenLab['distribution'] {
   const { given, cluster, nodes, note } = facts;
   const { products } = cluster;

@@ -23,7 +23,7 @@ type Place = Pick<IngressDescription, 'namespace' | 'podLabels' | 'hostNetwork' 
 
 const CLASS = 'networking.k8s.io/IngressClass';
 
-/** Where requests enter: by the IngressClass, and the Service and pods of its controller. @throws CliError for a controller that nobody knows */
+/** Where requests enter: by the IngressClass, and the Service and pods of its controller. @throws CliError for an unknown controller */
 export function ingressOf(facts: Facts, distribution: string, nodes: readonly WrittenNode[]): IngressDescription {
   const { cluster, note } = facts;
   const gateway = byGateway(facts);

@@ -3,7 +3,7 @@ import { isWeighted, type OldIngress } from './rules-of-ingress';
 /** To what routes are moved. */
 export type Target = 'traefik' | 'gateway-api';
 
-/** What becomes of annotations, by name: of those that are not here nobody knows a counterpart. */
+/** What becomes of annotations, by name: of those that are not here no counterpart is known. */
 const KNOWN: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   traefik: {
     'use-regex': 'PathRegexp',

@@ -3,7 +3,7 @@ import type { NodePlan } from '../../schedule/plan';
 import type { PlanResult } from './result';
 import { namer, printAmount, printHeadroom, printLimit, printPace, printPlaces } from './words';
 
-/** Nobody would read more rows. */
+/** More rows would not be read. */
 const MAX_ROWS = 100;
 /** Resources that are always listed, in this order. */
 const COMMON = ['cpu', 'memory', 'pods'];
@@ -61,7 +61,7 @@ export function workloadTable(plan: PlanResult): Table {
   };
 }
 
-/** Those that nodes declare or pods use: what nobody asks for is left out, except cards and the like. */
+/** Those that nodes declare or pods use: what no pod asks for is left out, except cards and the like. */
 function resourcesOf(nodes: readonly NodePlan[]): readonly string[] {
   const others = new Set<string>();
   for (const { resources } of nodes)

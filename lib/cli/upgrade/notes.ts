@@ -57,7 +57,7 @@ export function unknownsOf(before: LabCluster, target: Target, brings: readonly 
   const isUnknown = isOwnController(before) && (own?.before === undefined || own.after === undefined);
   const controller = titleOf(before, before.lab.ingress.controller);
   const { distribution } = before;
-  // Nobody has read the notes of any release.
+  // The notes of no release have been read.
   const isUnread = distribution !== undefined && distribution.part.releases === undefined;
   return [
     ...(isUnread ? [`not known which containerd, and which other parts, ${distribution.title} brings at either version`] : []),

@@ -31,11 +31,11 @@ export interface UpgradeResult {
   readonly defaulted: readonly DefaultChange[];
   /** What becomes of the nodes themselves, by what the lab says of them. */
   readonly nodes: readonly NodeChange[];
-  /** How requests around the lab's routes are answered; left out where the ingress controller stays, or nobody knows what it becomes. */
+  /** How requests around the lab's routes are answered; left out where the ingress controller stays, or its next version is not known. */
   readonly routes?: RouteComparison;
   /** What is wrong with it today and would not be. */
   readonly possible: readonly UpgradeEntry[];
-  /** What nobody has read, or no manifest shows: nothing is said about it. */
+  /** What has not been read, or no manifest shows: nothing is said about it. */
   readonly unknown: readonly string[];
   /** What was not looked at. */
   readonly coverage: readonly Gap[];

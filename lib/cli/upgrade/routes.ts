@@ -7,7 +7,7 @@ import type { Component, RouteComparison } from './result';
 
 /**
  * Asks the ingress controller of both versions the same requests, around every host and path of the lab's routes.
- * @returns undefined if it stays of the same minor version, or nobody knows of which one it is or becomes
+ * @returns undefined if it stays of the same minor version, or the old or new one is not known
  */
 export function compareRoutes(before: LabCluster, after: LabCluster, brings: readonly Component[]): RouteComparison | undefined {
   const { before: old, after: now } = brings.find(({ name }) => name === before.lab.ingress.controller) ?? {};

@@ -4,7 +4,7 @@ import type { LabDescription } from '../../lab/description';
 import { schemaMinors } from '../../schema/load';
 import { CliError } from '../cli-error';
 
-/** A version that somebody asks about. */
+/** A requested version. */
 interface Asked {
   readonly text: string;
   readonly minor: number;
@@ -18,7 +18,7 @@ export interface Target {
   readonly minor: number;
   /** The lab as it would describe itself. */
   readonly lab: LabDescription;
-  /** The release that stands for it; undefined if nobody has read the notes of one. */
+  /** The release that stands for it; undefined if the notes of none have been read. */
   readonly release?: Release;
   /** Whether a release was named, rather than a version of Kubernetes for which one stands. */
   readonly isNamed: boolean;
@@ -45,7 +45,7 @@ export function targetOf(cluster: LabCluster, asked: Asked): Target {
   const kubernetes = asked.patch === undefined ? `1.${asked.minor}` : `1.${asked.minor}.${asked.patch}`;
   const nodes = lab.nodes.map((node) => ({ ...node, kubernetes: `v${kubernetes}` }));
   const isNamed = asked.suffix !== undefined;
-  // Of one with versions of its own nobody says which of them it is to be.
+  // Of one with versions of its own, which of them is meant is not said.
   if (part?.supports) return { minor: asked.minor, lab: { ...lab, kubernetes, nodes }, isNamed };
   const named = `v${kubernetes}${asked.suffix ?? ''}`;
   const release = part?.releases?.find((one) => (isNamed ? one.version === named : isOf(one.kubernetes, kubernetes)));

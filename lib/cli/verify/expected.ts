@@ -41,7 +41,7 @@ const BOOKKEEPING = new Set([
 /** Namespaces that belong to the cluster: only what the lab emits is looked at there. */
 const SYSTEM = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
 
-/** Whether objects of the kind are worth listing: metrics are no objects, and the rest nobody writes. */
+/** Whether objects of the kind are worth listing: metrics are not objects, and the rest is never written by hand. */
 export function isWorthListing({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
   const group = groupOf(apiVersion);
   return !BOOKKEEPING.has(`${group}/${kind}`) && group !== 'metrics.k8s.io' && !group.endsWith('.metrics.k8s.io');

@@ -8,7 +8,7 @@ export type ExistingSecret = Extract<OutsideDescription, { kind: 'Secret' }>;
 
 /**
  * The keys of a Secret, from its metadata alone: the server notes there who set which field. So not one value is ever sent.
- * @returns undefined if the server has no such notes: the Secret is older than Kubernetes 1.18, or somebody removed them
+ * @returns undefined if the server has no such notes: the Secret is older than Kubernetes 1.18, or they were removed
  */
 export function keysOf(metadata: unknown): ReadonlySet<string> | undefined {
   const notes = maps(isMap(metadata) ? metadata.managedFields : undefined).map(({ fieldsV1 }) => fieldsV1);

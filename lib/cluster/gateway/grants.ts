@@ -19,7 +19,7 @@ export interface CrossReference {
 
 /**
  * Whether a reference is permitted: within a namespace always, into another one by a ReferenceGrant there. Undefined where it is not known,
- * since somebody else may have written one.
+ * since one may be managed elsewhere.
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
 export function isGranted(cluster: Cluster, reference: CrossReference): boolean | undefined {

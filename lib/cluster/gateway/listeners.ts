@@ -26,7 +26,7 @@ export interface Listener {
   readonly passthrough: boolean;
   /** Kinds of routes that it lets attach. */
   readonly routeKinds: readonly string[];
-  /** Whether routes of a namespace may attach; undefined where nobody knows its labels. */
+  /** Whether routes of a namespace may attach; undefined where its labels are not known. */
   allows(namespace: string): boolean | undefined;
   /** What is wrong with it; nothing attaches then. */
   readonly problems: readonly Condition[];

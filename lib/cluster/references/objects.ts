@@ -73,7 +73,7 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
     places: [{ from: BINDINGS, path: 'roleRef.name' }],
   },
   {
-    // Rights for nobody do no harm, but somebody was meant to have them: a warning. Users and groups are known to no manifest.
+    // Rights without a subject do no harm, but were meant for one: a warning. Users and groups are known to no manifest.
     rule: { id: 'reference/subject', severity: 'warning', summary: 'a service account to which a binding grants rights exists' },
     to: 'ServiceAccount',
     namespaced: 'beside-name',

@@ -30,7 +30,7 @@ export interface StreamRequest {
   readonly host?: string;
 }
 
-/** Why something is not used, or why nobody answers; `hint` is what was probably meant or what to do. */
+/** Why something is not used, or why there is no answer; `hint` is what was probably meant or what to do. */
 export interface RoutingProblem {
   readonly code: RoutingProblemCode;
   readonly reason: string;
@@ -151,7 +151,7 @@ export interface Ended extends Found {
   readonly location?: string;
 }
 
-/** Nobody answers. */
+/** No answer: a dead end. */
 export interface DeadEnd extends RoutingProblem {
   readonly kind: 'dead-end';
   /** What the client gets. */
@@ -192,7 +192,7 @@ export function evaluated<T, E>(work: () => T, onNotEvaluated: (why: string) => 
 }
 
 /**
- * What can be known to be wrong with a route before anybody asks:
+ * What can be known to be wrong with a route before any request:
  * - `unused`: the controller leaves it out;
  * - `matches-nothing`: no request can match it;
  * - `beaten`: whatever it matches goes to another route;

@@ -128,7 +128,7 @@ export function hasPort(service: Manifest, port: number | string | undefined): b
   return servicePorts(service).some((one) => isPort(port, one.port, one.name));
 }
 
-/** A Service that somebody else makes, or a host outside: its ports are not known. */
+/** A Service that is managed elsewhere, or a host outside: its ports are not known. */
 function notSeen({ namespace, name, port = 0 }: PortOfService): PlainBackend {
   return {
     service: { apiVersion: 'v1', kind: 'Service', namespace, name },
@@ -142,7 +142,7 @@ function notSeen({ namespace, name, port = 0 }: PortOfService): PlainBackend {
   };
 }
 
-/** Why nobody answers for a backend without endpoints; undefined if there are some. */
+/** Why there is no answer from a backend without endpoints; undefined if there are some. */
 export function noEndpoints(backend: Omit<Backend, 'share' | 'scheme'>): RoutingProblem | undefined {
   if (backend.elsewhere || backend.targets.length > 0) return undefined;
   const name = `Service ${backend.service.namespace}/${backend.service.name}`;

@@ -31,7 +31,7 @@ export interface OutsidePlaceholders {
   readonly why: string;
 }
 
-/** Something that somebody must be given, a deploy key for example. */
+/** Something that must be handed over, a deploy key for example. */
 export interface OutsideCredential {
   /** Which kind of need this is. */
   readonly kind: 'Credential';

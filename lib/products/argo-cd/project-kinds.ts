@@ -9,7 +9,7 @@ import { listsKind, partOf, permitsKind, projectOf } from './permissions';
 
 /**
  * Kinds that some manifest has and the project of no Application permits: Argo CD does not sync them, and says that they are not permitted in
- * project. That nobody applies them by hand is a guess.
+ * project. That they are not applied by hand is a guess.
  */
 export const projectKinds: ProductRule<Cluster> = {
   id: 'gitops/project-kinds',
@@ -47,7 +47,7 @@ const NONE: Refusals = { first: undefined, refused: [] };
 const refusals = memoize((cluster: Cluster): Refusals => {
   const applications = cluster.ofKind('argoproj.io/Application');
   const projects = [...new Set(applications.map((one) => projectOf(one, partOf(cluster))))];
-  // Of one that is not among the manifests nobody knows what it permits.
+  // Of one that is not among the manifests it is not known what it permits.
   const known = projects.filter((one) => one !== undefined);
   if (known.length === 0 || known.length < projects.length || cluster.ofKind('argoproj.io/ApplicationSet').length > 0) return NONE;
   const asked = new Set<string>();
@@ -65,7 +65,7 @@ const refusals = memoize((cluster: Cluster): Refusals => {
   return { first: known[0], refused: [...refused.values()] };
 });
 
-/** What somebody applies by hand, so that there is an Argo CD. */
+/** What is applied by hand to install Argo CD. */
 function isOfArgo({ apiVersion, kind, metadata: { name } }: Manifest, { lab }: Cluster): boolean {
   return groupOf(apiVersion) === 'argoproj.io' || (kind === 'Namespace' && name === lab?.gitops?.namespace);
 }

@@ -3,7 +3,7 @@ import type { GatewayPart } from '../../cluster/product-parts';
 
 export const CONTROLLER = 'gateway.envoyproxy.io/gatewayclass-controller';
 
-/** Its namespace, and that of its proxies, where nobody says otherwise. */
+/** Its namespace, and that of its proxies, by default. */
 export const NAMESPACE = 'envoy-gateway-system';
 
 /** Labels of the proxies of a Gateway. */

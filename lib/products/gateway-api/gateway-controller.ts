@@ -77,7 +77,7 @@ export abstract class GatewayController<I extends string> implements IngressCont
     };
   }
 
-  /** Makes the app `gateway`: its namespace, the Gateway, and its class where nobody else does. */
+  /** Makes the app `gateway`: its namespace, the Gateway, and its class unless it exists. */
   public install(lab: AppLab): void {
     const { className, writesClassOf } = this.facts;
     const { address, name, namespace } = withDefaults(this.props);

@@ -28,7 +28,7 @@ export const problemsOfPools = memoize((cluster: Cluster) => poolProblems(cluste
  */
 export function allocate(cluster: Cluster): ReadonlyMap<Manifest, Allocation> {
   const found = new Map<Manifest, Allocation>();
-  // Nobody gets one, and the rule about the pools says why.
+  // No Service gets one, and the rule about the pools says why.
   if (problemsOfPools(cluster).length > 0) return found;
   const pools = addressPools(cluster);
   const allocator = new Allocator<Holder>(pools);

@@ -15,7 +15,7 @@ import { type BgpRouter, METALLB, type PoolRange, Pools } from './pools';
 export interface MetalLbOptions<P extends string> {
   /** Ranges of addresses by name of the pool. */
   readonly pools: Readonly<Record<P, readonly [PoolRange, ...PoolRange[]]>>;
-  /** Who installs MetalLB: the lab, by its Helm chart, or somebody else, and the lab only configures it. @default helm */
+  /** Who installs MetalLB: the lab, by its Helm chart; or it is installed separately, and the lab only configures it. @default helm */
   readonly install?: 'helm' | 'elsewhere';
   /** Exact version of the chart. @default 0.15.3 */
   readonly version?: string;

@@ -9,7 +9,7 @@ const SEALED = /^A[A-Za-z0-9+/=\s]*$/;
 /** What a person or a program still has to put in. */
 const GAP = /\.\.\.|…|^<.*>$|\$\{|\{\{|^$/;
 
-/** The controller can't decrypt what nobody encrypted, and what was to be secret is in git. The value is not quoted. */
+/** The controller can't decrypt plain text, and what was to be secret is in git. The value is not quoted. */
 export const sealedValue: ProductRule<Cluster> = {
   id: 'reference/sealed-value',
   severity: 'error',

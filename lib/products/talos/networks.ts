@@ -1,2 +1,2 @@
-/** Networks that it has where nobody says otherwise. */
+/** Networks that it has by default. */
 export const NETWORKS = { pods: '10.244.0.0/16', services: '10.96.0.0/12' } as const;

@@ -16,7 +16,7 @@ export interface NearMiss {
   readonly message: string;
 }
 
-/** A wrong port is the likeliest mistake, other labels the least likely: those are often somebody else's rule. */
+/** A wrong port is the likeliest mistake, other labels the least likely: those are often another rule's. */
 const ORDER: readonly NearMiss['but'][] = ['port', 'host-network', 'namespace', 'labels', 'address'];
 
 /** The rule that comes nearest to allowing what is asked; the first one in the policies' order, if several do. */

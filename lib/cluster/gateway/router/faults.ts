@@ -6,7 +6,7 @@ import type { GatewayPart } from '../../product-parts';
 import type { RouteFault } from '../../routing/answer';
 import { type AttachedMatch, type AttachedStream, compareRank, printListener, type RoutedListener } from './routed-listeners';
 
-/** What is wrong with routes beside each other, and Ingresses that nobody reads. */
+/** What is wrong with routes beside each other, and Ingresses that no controller reads. */
 export function faultsOf(cluster: LabCluster, part: GatewayPart<Cluster>, listeners: readonly RoutedListener[]): readonly RouteFault[] {
   const alike = listeners.flatMap((routed) => [
     ...[...routed.matches].flatMap(([host, all]) => alikeIn(routed, host, all)),
