@@ -65,8 +65,8 @@ function reasonOf(old: RouteAnswer, now: RouteAnswer, { path, tls }: RouteReques
   }
   if (old.kind !== 'dead-end' && now.kind === 'dead-end' && tls)
     return 'ingress-nginx answers https for hosts without a certificate as well';
-  if (old.kind === 'service') return now.kind === 'ended' ? 'it is redirected or refused' : 'nobody answers any more';
+  if (old.kind === 'service') return now.kind === 'ended' ? 'it is redirected or refused' : 'it is not answered any more';
   if (now.kind === 'service')
-    return old.kind === 'ended' ? 'it is not redirected or refused any more' : 'somebody answers who did not before';
+    return old.kind === 'ended' ? 'it is not redirected or refused any more' : 'it is answered, which it was not before';
   return 'another status';
 }
