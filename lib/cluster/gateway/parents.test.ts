@@ -228,3 +228,15 @@ describe('a listener for namespaces by label, where labels of the namespace are 
     expect(accepted?.message).toContain('is for team.lab');
   });
 });
+
+test('a route of a ListenerSet that its Gateway does not take is told so', () => {
+  const listeners = [{ name: 'web', port: 80, protocol: 'HTTP' }];
+  const gateway = made('Gateway', 'edge', 'infra', { gatewayClassName: 'any', listeners });
+  const set = made('ListenerSet', 'more', 'infra', {
+    parentRef: { name: 'edge' },
+    listeners: [{ ...listeners[0], name: 'more', port: 81 }],
+  });
+  const route = made('HTTPRoute', 'web', 'infra', { parentRefs: [{ kind: 'ListenerSet', name: 'more' }] });
+  const [parent] = parentsOf(clusterOf([CLASS, gateway, set, route], labOn('traefik')), route);
+  expect(parent?.accepted).toMatchObject({ status: false, reason: 'NoMatchingParent', hint: expect.stringContaining('allowedListeners') });
+});

@@ -48,7 +48,8 @@ function parentOf(cluster: Cluster, route: Manifest, reference: ReadMap, at: str
   const own = gateway.listeners.filter(({ holder }) => (set ? holder === set : holder === gateway.object));
   const hosts = hostnamesOf(route);
   const attached: Attachment[] = [];
-  let refused: Refusal = noListener(reference, own);
+  const isShut = set !== undefined && own.length === 0 && mapsAt(set, 'spec', 'listeners').length > 0;
+  let refused: Refusal = isShut ? SHUT : noListener(reference, own);
   let unknown = false;
   for (const listener of own) {
     const hostnames = sharedHostnames(listener.hostname, hosts);
@@ -71,6 +72,13 @@ function moreTelling(before: Refusal, now: Refusal): Pick<Refusal, 'message' | '
   const isOfHost = ({ hint }: Refusal) => hint === OTHER_HOST;
   return isOfHost(before) && !isOfHost(now) ? { message: before.message, hint: before.hint } : undefined;
 }
+
+/** By default a Gateway takes no ListenerSets. */
+const SHUT: Refusal = {
+  reason: 'NoMatchingParent',
+  message: 'the Gateway of the ListenerSet does not take its listeners',
+  hint: "let the Gateway's allowedListeners.namespaces have the namespace of the ListenerSet",
+};
 
 const OTHER_HOST = 'let the route name a host of the listener';
 
