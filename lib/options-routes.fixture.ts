@@ -108,9 +108,9 @@ export const ROUTES = {
         { name: 'dns', servicePort: 53, protocol: 'UDP' },
         { name: 'ntp', servicePort: 123, protocol: 'UDP' },
       ] as const;
-      const to = new ExistingService(place.app(), 'dns', { name: 'dns', ports });
+      const to = new ExistingService(place.datagrams(), 'dns', { name: 'dns', ports });
       return [{ name: 'route', entryPoints: ['web'], to, port: 53, labels: { tier: 'data' } }];
     },
-    (place, given) => new UdpRoute(place.app(), 'route', given),
+    (place, given) => new UdpRoute(place.datagrams(), 'route', given),
   ),
 } as const;

@@ -176,7 +176,7 @@ function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<Named
 }
 
 /** Settings whose value is nothing but a host. */
-const FOR_HOSTS = /(?:host|hostname|_server|_addr|_address)$/i;
+const FOR_HOSTS = /\w[_-](?:host|hostname|server|addr|address)$/i;
 
 const serviceNames = memoize(
   (cluster: LabCluster): ReadonlySet<string> => new Set(cluster.ofKind('Service').map(({ metadata }) => metadata.name)),
