@@ -99,8 +99,14 @@ export class Place {
   /** The app of a lab with Traefik, in which most is made. */
   public readonly app = once(() => this.lab().app('home'));
 
-  /** The app of a lab whose entry point `web` is for UDP. */
-  public readonly datagrams = once(() => this.lab({ ingress: Traefik.ofK3s({ entryPoints: { web: { protocol: 'UDP' } } }) }).app('home'));
+  /** The app of a lab with an entry point for UDP. */
+  public readonly datagrams = once(() =>
+    new Lab(this.root, 'halo', {
+      ...COMMON,
+      loadBalancer: MetalLb.layer2({ pools: POOLS, install: 'elsewhere' }),
+      ingress: Traefik.ofK3s({ entryPoints: { dns: { port: 53, protocol: 'UDP' } } }),
+    }).app('home'),
+  );
 
   /** The app of a lab whose routes are HTTPRoutes. */
   public readonly gateway = once(() => this.lab({ ingress: Traefik.ofK3s({ routes: 'gateway' }) }).app('home'));

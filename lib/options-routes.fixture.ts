@@ -17,10 +17,14 @@ import {
   type Workload,
 } from '.';
 import { every } from './options-every.fixture';
+import type { Place } from './options-place.fixture';
 
 interface OnNginx extends LabTypes {
   readonly routeOptions: NginxRouteOptions;
 }
+
+/** Traefik with an entry point for UDP. */
+type OnDatagrams = ReturnType<Place['datagrams']>['types'];
 
 /** Traefik, where a route is an Ingress. */
 interface OnTraefik extends LabTypes {
@@ -102,14 +106,14 @@ export const ROUTES = {
     ],
     (place, given) => new TcpRoute(place.app(), 'route', given),
   ),
-  UdpRoute: every<UdpRouteProps>()(
+  UdpRoute: every<UdpRouteProps<OnDatagrams>>()(
     (place) => {
       const ports = [
         { name: 'dns', servicePort: 53, protocol: 'UDP' },
         { name: 'ntp', servicePort: 123, protocol: 'UDP' },
       ] as const;
       const to = new ExistingService(place.datagrams(), 'dns', { name: 'dns', ports });
-      return [{ name: 'route', entryPoints: ['web'], to, port: 53, labels: { tier: 'data' } }];
+      return [{ name: 'route', entryPoints: ['dns'], to, port: 53, labels: { tier: 'data' } }];
     },
     (place, given) => new UdpRoute(place.datagrams(), 'route', given),
   ),
