@@ -47,6 +47,6 @@ export interface OutsideKey {
   readonly value?: string;
   /** Name of a value that several keys share. */
   readonly same?: string;
-  /** Whether it has several lines, as a key of SSH or a file has: it is asked for until its end. @default false, but true of `ssh-privatekey` */
+  /** Whether it has several lines, as a key of SSH or a file has: it is asked for until its end. Where it is left out, `ssh-privatekey` has, and no other. */
   readonly lines?: boolean;
 }
