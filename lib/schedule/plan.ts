@@ -23,8 +23,8 @@ export interface Fits {
 /** A proof that not all pods can run: it rests on filters, never on scores. */
 export interface Impossible {
   readonly kind: 'impossible';
-  /** Who refuses: the API server, for a quota or a LimitRange, before any node is looked at; or the nodes. */
-  readonly by: 'admission' | 'nodes';
+  /** Who refuses: the API server, for a quota or a LimitRange or for Pod Security, before any node is looked at; or the nodes. */
+  readonly by: 'admission' | 'pod-security' | 'nodes';
   readonly why: string;
   /** What each node says to a pod that nothing but DaemonSets' pods keeps company; empty where the proof is about many pods. */
   readonly nodes: readonly NodeRefusal[];

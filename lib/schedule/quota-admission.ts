@@ -22,15 +22,15 @@ export function admitByQuota({ groups, quotas, refused }: SchedulerState): Quota
   const staying = groups.filter(({ role }) => role !== 'finite');
   const exceeded = new Set<Quota>();
   for (const group of [...staying, ...groups.filter(({ role }) => role === 'finite')]) {
-    const why = refused.get(group);
-    if (why !== undefined) {
+    const no = refused.get(group);
+    if (no) {
       verdicts.set(group, {
         kind: 'impossible',
-        by: 'admission',
-        why: `the API server takes none of the pods: ${why}`,
+        by: no.by,
+        why: `the API server takes none of the pods: ${no.why}`,
         nodes: [],
         ...listTogether([]),
-        suggestions: [],
+        suggestions: no.suggestions,
       });
       admitted.set(group, 0);
       continue;

@@ -33,15 +33,18 @@ export function usageOf({ needs }: PodGroup, resource: string): number | undefin
   return 0;
 }
 
-/** Why the API server takes none of these pods: a LimitRange, or a quota of something that they do not say. */
-export function refusedAtAdmission(group: PodGroup, groups: PodGroups, quotas: readonly Quota[]): string | undefined {
+/** Why no LimitRange lets these pods in. */
+export function refusedByLimits(group: PodGroup, groups: PodGroups): string | undefined {
   const limits = groups.limitsIn(group.namespace);
   for (const container of group.needs.containers) {
     const wrong = violation(container, 'Container', limits);
     if (wrong) return wrong;
   }
-  const wrong = violation({ name: 'the pod', ...group.needs }, 'Pod', limits);
-  if (wrong) return wrong;
+  return violation({ name: 'the pod', ...group.needs }, 'Pod', limits);
+}
+
+/** Why a quota lets none of these pods in: it counts something that they do not say, or one of them takes more than all of it. */
+export function refusedByQuota(group: PodGroup, quotas: readonly Quota[]): string | undefined {
   for (const quota of quotas) {
     if (!quota.counts(group)) continue;
     const silent = Object.keys(quota.hard).find((resource) => mustBeSet(resource) && !isSet(group, resource));

@@ -1,11 +1,12 @@
 import type { LabCluster } from '../cluster/cluster';
 import { knownDevices } from '../cluster/device-classes';
+import { type Refused, refusedAtAdmission } from './admission';
 import { canBeOn } from './filters';
 import { NodeFits } from './node-fit';
 import { schedulerNodes } from './nodes';
 import { Occupancy } from './occupancy';
 import { distinguishesRevisions, type PodGroup, PodGroups } from './pod-group';
-import { type Quota, quotasOf, refusedAtAdmission } from './quotas';
+import { type Quota, quotasOf } from './quotas';
 import { unlistedPods } from './unlisted-pods';
 
 /** A lab with its DaemonSets' pods on their nodes, before anything else runs. */
@@ -17,7 +18,7 @@ export interface SchedulerState {
   /** Pods that a rollout makes, where the scheduler can tell them from the old ones. */
   readonly next: ReadonlyMap<PodGroup, PodGroup>;
   /** Why the API server takes none of a group's pods. */
-  readonly refused: ReadonlyMap<PodGroup, string>;
+  readonly refused: ReadonlyMap<PodGroup, Refused>;
   /** Nodes that have no room for a DaemonSet's pod beside the other DaemonSets'. */
   readonly nodesWithoutDaemon: ReadonlyMap<PodGroup, readonly number[]>;
 }
@@ -33,9 +34,9 @@ export function schedulerStateOf(cluster: LabCluster): SchedulerState {
     next.set(group, { ...maker.of(groups.length + next.size, group.source, 'next'), count: 0 });
   }
   const quotas = quotasOf(cluster);
-  const refused = new Map<PodGroup, string>();
+  const refused = new Map<PodGroup, Refused>();
   for (const group of groups) {
-    const why = refusedAtAdmission(group, maker, quotas);
+    const why = refusedAtAdmission(cluster, group, maker, quotas);
     if (why !== undefined) refused.set(group, why);
   }
   const occupancy = new Occupancy(nodes, [...groups, ...next.values()]);

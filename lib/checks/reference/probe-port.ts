@@ -1,7 +1,7 @@
+import { SYSTEM } from '../../cluster/enforced-level';
 import type { Container, Pods } from '../../cluster/pods';
 import { at, numberAt } from '../../manifest/read';
 import { definePodRule, NOTHING, type Report } from '../rule';
-import { SYSTEM } from '../security/enforced-level';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 /** Where a container is asked at a port. */

@@ -1,6 +1,7 @@
+import { enforcedIn, SYSTEM } from '../../cluster/enforced-level';
+import { inWords, placeOf } from '../../pod-security/in-words';
 import { podSecurityProblems } from '../../pod-security/problems';
 import { definePodRule, NOTHING } from '../rule';
-import { enforcedIn, inWords, placeOf, SYSTEM } from './enforced-level';
 
 /** Where nobody has decided, what baseline forbids is a way to the node or to other pods that somebody should know of. */
 export const podSecurityAdvice = definePodRule({

@@ -1,6 +1,6 @@
+import { enforcedIn } from '../../cluster/enforced-level';
 import { mapsAt, textAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
-import { enforcedIn } from './enforced-level';
 
 /** Sockets of container runtimes, as files below /run or /var/run. */
 const SOCKET = /^(?:\/var)?\/run\/(?:[\w.-]+\/)*(?:docker|containerd|crio|podman|cri-dockerd)\.sock$/;

@@ -1,12 +1,12 @@
 import { inner, push } from '../../cluster/by-label';
 import type { Cluster } from '../../cluster/cluster';
+import { SYSTEM } from '../../cluster/enforced-level';
 import type { Pods } from '../../cluster/pods';
 import { grantsTo, ROLE_BINDING } from '../../cluster/rights';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { memoize } from '../../manifest/memoize';
 import { at } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
-import { SYSTEM } from './enforced-level';
 
 /** Said once for each account: the default one of every namespace mounts a token that opens next to nothing. */
 export const unusedToken = definePodRule({

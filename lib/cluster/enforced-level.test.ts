@@ -1,10 +1,11 @@
-import type { Cluster } from '../../cluster/cluster';
-import { completeLab } from '../../lab/complete';
-import type { ExternalDescription } from '../../lab/description';
-import type { Manifest } from '../../manifest/manifest';
-import { clusterOf } from '../../products/cluster-of';
-import { PAGE_LAB } from '../page-lab';
-import { enforcedIn, inWords, placeOf } from './enforced-level';
+import { PAGE_LAB } from '../checks/page-lab';
+import { completeLab } from '../lab/complete';
+import type { ExternalDescription } from '../lab/description';
+import type { Manifest } from '../manifest/manifest';
+import { inWords, placeOf } from '../pod-security/in-words';
+import { clusterOf } from '../products/cluster-of';
+import type { Cluster } from './cluster';
+import { enforcedIn } from './enforced-level';
 
 const LABEL = 'pod-security.kubernetes.io/enforce';
 
