@@ -111,4 +111,14 @@ export const CERTIFICATES: readonly Mistake[] = [
     'compiler',
     "Type 'string' is not assignable to type 'SecretKey'.",
   ],
+  [
+    "new ClusterIssuer(app, 'x', { name: 'x', ca: 'nowhere' });",
+    'reference/issuer-secret',
+    "Secret 'nowhere' is not among the manifests of namespace cert-manager. write it sealed, or declare it as made outside git, in that namespace",
+  ],
+  [
+    "new ClusterIssuer(app, 'x', { name: 'x', server: 'letsencrypt-prod', email: 'me@home.tld', accountKey: 'k', solvers: [Solver.cloudflare({ apiToken: login.key('password') })] });",
+    'reference/issuer-secret',
+    "Secret 'login' is not among the manifests of namespace cert-manager. write it sealed, or declare it as made outside git, in that namespace",
+  ],
 ];

@@ -1,27 +1,43 @@
 import type { Cluster } from '../cluster/cluster';
 import type { UnreadCheck } from '../cluster/product';
 import { kindKey } from '../manifest/identity';
+import type { Manifest } from '../manifest/manifest';
 import { memoizeIn } from '../manifest/memoize';
-import { at, listAt, textAt } from '../manifest/read';
+import { at, entryOf, listAt, textAt } from '../manifest/read';
+
+/** Where each kind that installs charts has their names, and the namespace that they go to. */
+const RELEASES: Readonly<
+  Record<string, { charts(release: Manifest): readonly unknown[]; namespace(release: Manifest): string | undefined }>
+> = {
+  'helm.cattle.io/HelmChart': {
+    charts: (one) => [at(one, 'spec', 'chart')],
+    namespace: (one) => textAt(one, 'spec', 'targetNamespace') ?? one.metadata.namespace,
+  },
+  'argoproj.io/Application': {
+    charts: (one) => [at(one, 'spec', 'source'), ...listAt(one, 'spec', 'sources')].map((source) => at(source, 'chart')),
+    namespace: (one) => textAt(one, 'spec', 'destination', 'namespace'),
+  },
+  'helm.toolkit.fluxcd.io/HelmRelease': {
+    charts: (one) => [at(one, 'spec', 'chart', 'spec', 'chart')],
+    namespace: (one) => textAt(one, 'spec', 'targetNamespace') ?? one.metadata.namespace,
+  },
+};
+
+/** Whether an object installs a chart. @param chart `metallb` */
+export function isChart(release: Manifest, chart: string): boolean {
+  const charts = entryOf(RELEASES, kindKey(release))?.charts(release) ?? [];
+  return charts.some((name) => typeof name === 'string' && (name === chart || name.endsWith(`/${chart}`)));
+}
 
 /** Namespaces into which the manifests install a chart: by a HelmChart, an Application or a HelmRelease. @param chart `metallb` */
 export function namespacesOfChart(cluster: Cluster, chart: string): readonly string[] {
-  const isMeant = (name: string | undefined) => name !== undefined && (name === chart || name.endsWith(`/${chart}`));
-  const found = [
-    ...cluster
-      .ofKind('helm.cattle.io/HelmChart')
-      .filter((one) => isMeant(textAt(one, 'spec', 'chart')))
-      .map((one) => textAt(one, 'spec', 'targetNamespace') ?? one.metadata.namespace),
-    ...cluster
-      .ofKind('argoproj.io/Application')
-      .filter((one) => [at(one, 'spec', 'source'), ...listAt(one, 'spec', 'sources')].some((source) => isMeant(textAt(source, 'chart'))))
-      .map((one) => textAt(one, 'spec', 'destination', 'namespace')),
-    ...cluster
-      .ofKind('helm.toolkit.fluxcd.io/HelmRelease')
-      .filter((one) => isMeant(textAt(one, 'spec', 'chart', 'spec', 'chart')))
-      .map((one) => textAt(one, 'spec', 'targetNamespace') ?? one.metadata.namespace),
-  ];
-  return [...new Set(found.flatMap((name) => name ?? []))];
+  const found = Object.entries(RELEASES).flatMap(([kind, { namespace }]) =>
+    cluster
+      .ofKind(kind)
+      .filter((one) => isChart(one, chart))
+      .flatMap((one) => namespace(one) ?? []),
+  );
+  return [...new Set(found)];
 }
 
 /** The namespace that a program is in: where its chart goes, or its usual one, if the lab has that. Undefined where it is not known. */

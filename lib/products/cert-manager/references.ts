@@ -4,6 +4,7 @@ import type { NamedObject, ReferencePlace } from '../../cluster/references/refer
 import { INGRESS_CLASS } from '../../cluster/references/rules';
 import { type ReadMap, textAt } from '../../manifest/read';
 import { annotationPath, writesOthers } from '../rows';
+import { holdsOnlyItself, OWN_NAMESPACE, ownNamespace } from './own-namespace';
 
 const GROUP = 'cert-manager.io';
 const REQUESTS = [`${GROUP}/Certificate`, `${GROUP}/CertificateRequest`];
@@ -32,9 +33,6 @@ function meantKind(cluster: Cluster, { name, namespace, from }: NamedObject): st
   const where = other.metadata.namespace === undefined ? '' : ` in namespace ${other.metadata.namespace}`;
   return `there is ${kind} '${name}'${where}: name it by ${how}`;
 }
-
-/** A ClusterIssuer reads Secrets of the namespace that cert-manager is in, unless it is started otherwise. */
-const OWN_NAMESPACE = 'cert-manager';
 
 /** Fields of an issuer that name a Secret with what it needs: those that cert-manager makes itself are not among them. */
 const SECRETS = [
@@ -108,19 +106,16 @@ export const REFERENCES: readonly Reference[] = [
   {
     rule: ISSUER_SECRET,
     to: 'Secret',
-    namespaceIn: () => OWN_NAMESPACE,
-    hint: `write it sealed, or declare it as made outside git, in namespace ${OWN_NAMESPACE}`,
+    namespaceIn: (cluster) => ownNamespace(cluster) ?? OWN_NAMESPACE,
+    hint: 'write it sealed, or declare it as made outside git, in that namespace: a ClusterIssuer reads its Secrets where cert-manager is',
     // In another namespace than the one that it is read in: the usual mistake.
     guessedMissing: (cluster, { name }) =>
+      holdsOnlyItself(cluster) ||
       cluster
         .ofKind('Secret')
         .concat(cluster.ofKind('bitnami.com/SealedSecret'))
         .some(({ metadata }) => metadata.name === name),
-    isFine: (cluster) => cluster.find('Namespace', OWN_NAMESPACE) === undefined && !isExternal(cluster),
+    isFine: (cluster) => ownNamespace(cluster) === undefined,
     places: secretPlaces(CLUSTER_ISSUER),
   },
 ];
-
-function isExternal({ lab }: Cluster): boolean {
-  return (lab?.externals ?? []).some((one) => one.kind === 'Namespace' && one.name === OWN_NAMESPACE);
-}
