@@ -35,6 +35,11 @@ export const ATTACKS: readonly Attack[] = [
     text: (times) => `${HEAD}x:\n${'  - &a {k: 1}\n'.repeat(times)}`,
     message: anyFindings,
   },
+  {
+    name: 'a word that says at every fifth character that a name follows',
+    text: (times) => `${HEAD}data:\n  k: ${'name:'.repeat(times)}x\n`,
+    message: anyFindings,
+  },
   { name: 'lists in lists', text: (times) => `${HEAD}data: ${'['.repeat(times)}${']'.repeat(times)}\n`, message: /too-deep|memory/ },
   { name: 'maps in maps of JSON', text: (times) => `${'{"a":'.repeat(times)}1${'}'.repeat(times)}`, message: /too-deep|memory/ },
   { name: 'blocks in blocks', text: (times) => `${'- '.repeat(times)}a\n`, message: /too-deep|memory/ },

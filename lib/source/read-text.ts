@@ -197,8 +197,8 @@ function* faultsOf(chunk: Chunk, parsed: Parsed, construction: Construction): Ge
   yield { code: 'syntax', offset: second, message, hint: "start it with '---' on a line of its own" };
 }
 
-/** Of what is filled in or decrypted later. */
-const MARKS = /\$\{|\{\{|ENC\[|[:-] *["']?<[A-Za-z]|name(?:space)?["']?: *[^\s,]*(?:<[\w. -]+>|\{[\w.-]+\}|\$|[A-Z]{4}|_\s)/;
+/** Of what is filled in or decrypted later. No name is longer than 253 characters, and without that limit `name:name:…` would take the square of its length. */
+const MARKS = /\$\{|\{\{|ENC\[|[:-] *["']?<[A-Za-z]|name(?:space)?["']?: *[^\s,]{0,253}(?:<[\w. -]+>|\{[\w.-]+\}|\$|[A-Z]{4}|_\s)/;
 
 /** A class, so that 50,000 of them are no more than a few references each. */
 class Document implements SourceDocument {

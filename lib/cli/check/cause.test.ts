@@ -40,3 +40,12 @@ test.each([
 test('what nobody would read is cut', () => {
   expect(causeOf(`Error: ${'x'.repeat(10_000)}`).length).toBeLessThan(500);
 });
+
+test.each([
+  ['lines that begin like an error', 'E1111 x err=<\n'.repeat(1_000_000), 'E1111 x err=<'],
+  ['one word', 'accumulat'.repeat(1_000_000), 'accumulat'],
+  ['folders that are not closed', "recursed accumulation of path '".repeat(500_000), 'recursed'],
+  ['an error behind all of it', `${'E1111 x\n'.repeat(1_000_000)}Error: no such file\n`, 'no such file'],
+])('a program that writes without end: %s', (_, stderr, expected) => {
+  expect(causeOf(stderr).slice(0, expected.length)).toBe(expected);
+});

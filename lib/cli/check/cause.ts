@@ -1,11 +1,14 @@
 /** Longer causes are cut. */
 const LONGEST = 400;
+/** Of what a program wrote, its first words and its last ones: no cause is longer, and whoever writes without end is not read to the end. */
+const READ = 50_000;
 /** What a program says beside: klog's lines and those of Go's logger, and warnings. */
 const NOISE = /^(?:[IWEF]\d{4} |\d{4}\/\d\d\/\d\d |\w+\.go:\d+: |#|warning\b|W!)/i;
 
 /** The cause of a failure, in one line, of what a program wrote on standard error: Kustomize, kubectl or Helm. Empty if it says none. */
 export function causeOf(stderr: string): string {
-  const text = innermost(logged(stderr) ?? errorIn(stderr))
+  const read = stderr.length > 2 * READ ? `${stderr.slice(0, READ)}\n${stderr.slice(-READ).replace(/^.*\n/, '')}` : stderr;
+  const text = innermost(logged(read) ?? errorIn(read))
     .replaceAll(/\s+/g, ' ')
     .trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
@@ -13,7 +16,10 @@ export function causeOf(stderr: string): string {
 
 /** What kubectl logs as an error: quoted as Go does, or over several lines between `<` and `>`. */
 function logged(stderr: string): string | undefined {
-  const [, quoted, lines] = /^[EF]\d{4} .*? err=(?:("(?:[^"\\\n]|\\.)*")|<\n([\s\S]*?)\n[ \t]*>)/m.exec(stderr) ?? [];
+  const start = /^[EF]\d{4} .*? err=(?=["<])/m.exec(stderr);
+  if (start === null) return undefined;
+  // From there on, once: with both in one expression each line would be a start that is looked at to the end of the text.
+  const [, quoted, lines] = /^(?:("(?:[^"\\\n]|\\.)*")|<\n([\s\S]*?)\n[ \t]*>)/.exec(stderr.slice(start.index + start[0].length)) ?? [];
   return quoted === undefined ? lines : unquoted(quoted);
 }
 
@@ -35,7 +41,7 @@ function errorIn(stderr: string): string {
 /** Kustomize names every folder on the way to what is wrong, and then what else it has tried: what is wrong is in between. */
 function innermost(text: string): string {
   const [last = text] = text.split(/recursed accumulation of path '[^']*': /).slice(-1);
-  const [, file = '', cause = ''] = /accumulat\w+ err='accumulating resources from '([^']*)': (.*)$/s.exec(last) ?? [];
+  const [, file = '', cause = ''] = /accumulat[a-z]{2,5} err='accumulating resources from '([^']*)': (.*)$/s.exec(last) ?? [];
   if (file === '') return last;
   return `${file}: ${cause.replace(/': (?:must build at directory|failed to run|unable to|new root)\b.*$/s, '')}`;
 }
