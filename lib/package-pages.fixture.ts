@@ -57,5 +57,12 @@ export function testPages(folder: string): void {
     });
     expect(read('Service-agent.yaml')).toMatchObject({ spec: { selector: labels, ports: [{ name: 'http', port: 80, targetPort: 8080 }] } });
     expect(read('Ingress-agent.yaml')).toMatchObject({ spec: { rules: [{ host: 'agent.lab' }] } });
+    expect(read('ValidatingAdmissionPolicyBinding-no-node-ports.yaml')).toEqual({
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'ValidatingAdmissionPolicyBinding',
+      metadata: { name: 'no-node-ports' },
+      spec: { policyName: 'no-node-ports', validationActions: ['Deny'] },
+    });
+    expect(read('DaemonSet-agent.yaml')).toMatchObject({ spec: { template: { spec: { resources: { limits: { memory: '96Mi' } } } } } });
   });
 }
