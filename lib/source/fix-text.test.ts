@@ -131,3 +131,25 @@ test('what can be fixed is, beside what can not', () => {
   const fixes = readText('', text).documents.map(({ line, column }) => ({ line, column, operations }));
   expect(fixText(text, fixes)).toEqual({ text: text.replace('"1"', '1'), fixed: [fixes[0]] });
 });
+
+test('of many fixes all but those that can not be written are, of several for an object too', () => {
+  const objects = Array.from({ length: 300 }, (_, i) => `${HEAD}spec:\n  a: ${i % 100 === 7 ? '|\n    x' : '"1"'}\n  b: 2\n`);
+  const text = objects.join('---\n');
+  const fixes = readText('', text).documents.flatMap(({ line, column }) => [
+    { line, column, operations: [{ op: 'replace' as const, path: '/spec/a', value: 1 }] },
+    { line, column, operations: [{ op: 'quote' as const, path: '/spec/b' }] },
+  ]);
+  const done = fixText(text, fixes);
+  expect(done.fixed).toHaveLength(597);
+  expect(done.text).toBe(text.replaceAll('"1"', '1').replaceAll('b: 2', 'b: "2"'));
+});
+
+test('two fixes of one place exclude each other, and nothing else', () => {
+  const text = [`${HEAD}spec: { a: "1" }\n`, `${HEAD}spec: { a: "1" }\n`, `${HEAD}spec: { a: "1" }\n`].join('---\n');
+  const places = readText('', text).documents.map(({ line, column }) => ({ line, column }));
+  const fixes = [...places, ...places.slice(1, 2)].map((place, i) => ({
+    ...place,
+    operations: [{ op: 'replace' as const, path: '/spec/a', value: i }],
+  }));
+  expect(fixText(text, fixes).text.match(/a: \d/g)).toEqual(['a: 0', 'a: 3', 'a: 2']);
+});

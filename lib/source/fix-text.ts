@@ -15,52 +15,64 @@ export interface TextFix {
   readonly operations: readonly PatchOperation[];
 }
 
+/** So many characters are read at most to find out which fixes can be written: a text with thousands of fixes is not read thousands of times. */
+const MAX_CHARACTERS = 20_000_000;
+
 /**
  * A text with fixes applied: nothing else of it changes, neither comments nor layout. Each fix is whole or not at all, and what comes of it is read again: it
  * must be the objects as they were, with the fix. Left alone is what can't be written so: anchors, texts over several lines, what SOPS has encrypted.
  * @returns the text, and the fixes that are in it
  */
 export function fixText(text: string, fixes: readonly TextFix[]): { readonly text: string; readonly fixed: readonly TextFix[] } {
-  const all = attempt(text, fixes);
-  if (all !== undefined) return { text: all, fixed: fixes };
-  // From the last on: the places of those before stay as they are.
-  const fromLast = [...fixes].sort((a, b) => b.line - a.line || b.column - a.column);
-  const fixed: TextFix[] = [];
+  const objects = objectsOf(text);
+  const editor = new TextEditor(text);
+  const possible = fixes.filter((fix) => editsOf(editor, objects, fix) !== undefined);
+  const fixed = new Set<TextFix>();
   let done = text;
-  for (const fix of fromLast) {
-    const next = attempt(done, [fix]);
-    if (next === undefined) continue;
+  let characters = 0;
+  const attemptOrHalve = (some: readonly TextFix[]): void => {
+    if (some.length === 0 || characters > MAX_CHARACTERS) return;
+    characters += done.length;
+    const next = attempt(done, some);
+    if (next === undefined) {
+      if (some.length === 1) return;
+      attemptOrHalve(some.slice(0, some.length / 2));
+      attemptOrHalve(some.slice(some.length / 2));
+      return;
+    }
     done = next;
-    fixed.push(fix);
-  }
-  return { text: done, fixed };
+    for (const one of some) fixed.add(one);
+  };
+  // From the last on: the places of those before stay as they are.
+  attemptOrHalve(possible.sort((a, b) => b.line - a.line || b.column - a.column));
+  return { text: done, fixed: fixes.filter((one) => fixed.has(one)) };
 }
 
-function attempt(text: string, asked: readonly TextFix[]): string | undefined {
+function attempt(text: string, fixes: readonly TextFix[]): string | undefined {
   const before = readText('', text);
-  const [objects, lines] = objectsIn(text);
-  const fixes = asked.map((fix) => ({ ...fix, operations: fix.operations.map((one) => asWritten(objectAt(objects, lines, fix), one)) }));
+  const objects = objectsOf(text);
+  const operations = new Map<string, PatchOperation[]>();
+  for (const fix of fixes) {
+    const own = fix.operations.map((one) => asWritten(objects.get(placeOf(fix)), one));
+    operations.set(placeOf(fix), [...(operations.get(placeOf(fix)) ?? []), ...own]);
+  }
   const wanted = before.documents.map((document) => {
-    const own = fixes.filter((fix) => isAt(document, fix));
-    return own.length === 0 || isEncrypted(document.value)
-      ? document.value
-      : patched(
-          document.value,
-          own.flatMap(({ operations }) => operations),
-        );
+    const own = operations.get(placeOf(document));
+    operations.delete(placeOf(document));
+    if (own === undefined) return document.value;
+    return isEncrypted(document.value) ? undefined : patched(document.value, own);
   });
-  const known = fixes.every((fix) => before.documents.some((document) => isAt(document, fix) && !isEncrypted(document.value)));
-  if (!known || wanted.includes(undefined)) return undefined;
-  const edits = editsOf(text, fixes, (fix) => objectAt(objects, lines, fix));
-  if (edits === undefined) return undefined;
-  const done = edited(text, edits);
+  if (operations.size > 0 || wanted.includes(undefined)) return undefined;
+  const editor = new TextEditor(text);
+  const edits = fixes.map((fix) => editsOf(editor, objects, fix));
+  const done = edits.every((one) => one !== undefined) ? edited(text, edits.flat()) : undefined;
   const after = readText('', done ?? '');
   const isSame = after.problems.length === before.problems.length && sorted(after.documents.map(({ value }) => value)) === sorted(wanted);
   return isSame ? done : undefined;
 }
 
-function isAt({ line, column }: SourceDocument, fix: TextFix): boolean {
-  return line === fix.line && column === fix.column;
+function placeOf({ line, column }: SourceDocument | TextFix): string {
+  return `${line}:${column}`;
 }
 
 /** For a comparison: a field that is moved or added may stand elsewhere. */
@@ -71,31 +83,30 @@ function sorted(value: unknown): string {
 }
 
 function edited(text: string, edits: readonly Edit[]): string | undefined {
-  const fromLast = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
-  if (fromLast.some(({ end }, i) => i > 0 && end > (fromLast[i - 1]?.start ?? 0))) return undefined;
-  return fromLast.reduce((done, { start, end, text: part }) => done.slice(0, start) + part + done.slice(end), text);
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (inOrder.some(({ start }, i) => start < (inOrder[i - 1]?.end ?? 0))) return undefined;
+  const parts = inOrder.map(({ start, text: part }, i) => text.slice(inOrder[i - 1]?.end ?? 0, start) + part);
+  return parts.join('') + text.slice(inOrder.at(-1)?.end ?? 0);
 }
 
-function editsOf(text: string, fixes: readonly TextFix[], find: (fix: TextFix) => YAMLMap | undefined): readonly Edit[] | undefined {
-  const editor = new TextEditor(text);
-  const edits = fixes.flatMap((fix) => {
-    const object = find(fix);
-    return fix.operations.map((one) => object && editor.edit(object, one));
-  });
+/** Undefined if one of the fix's operations can't be written. */
+function editsOf(editor: TextEditor, objects: ReadonlyMap<string, YAMLMap>, fix: TextFix): readonly Edit[] | undefined {
+  const object = objects.get(placeOf(fix));
+  const edits = fix.operations.map((one) => object && editor.edit(object, asWritten(object, one)));
   return edits.every((one) => one !== undefined) ? edits.flat() : undefined;
 }
 
-function objectsIn(text: string): readonly [objects: readonly YAMLMap[], lines: LineCounter] {
+/** The objects of a text by their places. */
+function objectsOf(text: string): ReadonlyMap<string, YAMLMap> {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false });
-  return [documents.flatMap((document: Document) => mapsIn(document.contents)), lines];
-}
-
-function objectAt(objects: readonly YAMLMap[], lines: LineCounter, { line, column }: TextFix): YAMLMap | undefined {
-  return objects.find(({ range }) => {
-    const at = lines.linePos(range?.[0] ?? -1);
-    return at.line === line && at.col === column;
-  });
+  const objects = documents.flatMap((document: Document) => mapsIn(document.contents));
+  return new Map(
+    objects.map((object) => {
+      const { line, col } = lines.linePos(object.range?.[0] ?? -1);
+      return [placeOf({ line, column: col, operations: [] }), object];
+    }),
+  );
 }
 
 /** What is to be text gets the text that is there: of `0755` and `yes` only that says what was meant. */
