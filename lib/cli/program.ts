@@ -20,10 +20,17 @@ function program(): Command {
     .showHelpAfterError('(--help shows the usage)')
     .configureHelp({ showGlobalOptions: false })
     .helpCommand(false)
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', EXAMPLES)
+    .hook('preAction', (_, command) => refuseEmptyOptions(command));
   for (const register of COMMANDS) register(homelab);
   for (const command of homelab.commands) command.copyInheritedSettings(homelab);
   return homelab;
+}
+
+/** An empty text is a variable of a script that is not set: without the option the command would do something else than what was asked for. */
+function refuseEmptyOptions(command: Command): void {
+  for (const option of command.options)
+    if (command.getOptionValue(option.attributeName()) === '') command.error(`error: option '${option.flags}' got an empty text`);
 }
 
 /** Runs the command line and says with which code to exit. Throws nothing: what is wrong is said on standard error. */

@@ -58,6 +58,9 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ].map((more) => ['dist', ...more]),
     ...['gone', 'dist', 'empty'].map((file) => ['dist', '--values-from', file]),
     ['dist', '--config'],
+    ['gone', '--watch'],
+    ...['--config', '--exclude', '--crds', '--ignore', '--baseline', '--values-from'].map((option) => ['dist', option, '']),
+    ...['--exclude', '--crds', '--ignore'].map((option) => ['dist', option, ' ,']),
     ...[
       ['dist', '--format', 'xml'],
       ['dist', '--format'],
@@ -101,6 +104,7 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ['1.37', '--format', 'xml'],
       ['1.37', '--format'],
       ['1.37', '--config', 'gone'],
+      ['1.37', '--config', ''],
     ],
     ...[['1.32', 'small'], ['1.33', 'small'], ['1.33.2', 'small'], ['v1.37.1+rke2r1', 'small'], ['small', '1.37'], ['x'.repeat(9999)]],
   ],

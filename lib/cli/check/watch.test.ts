@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CliError } from '../cli-error';
 import { watch } from './watch';
 
 // A process is started, on a machine that may be busy.
@@ -63,5 +64,6 @@ test('standard input is read once', async () => {
 });
 
 test('a path that is not there is said', async () => {
-  await expect(watch([join(folder, 'none')], () => 0)).rejects.toThrow('ENOENT');
+  await expect(watch([join(folder, 'none')], () => 0)).rejects.toThrow(CliError);
+  await expect(watch([join(folder, 'none')], () => 0)).rejects.toThrow('/none: ENOENT');
 });

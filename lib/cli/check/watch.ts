@@ -1,5 +1,5 @@
 import { type FSWatcher, watch as watchPath } from 'node:fs';
-import { CliError } from '../cli-error';
+import { CliError, wordsOf } from '../cli-error';
 import { failed } from '../failed';
 
 /** Editors write a file in several steps. */
@@ -8,7 +8,7 @@ const QUIET_MS = 150;
 /**
  * Runs a command, and again whenever something below the paths changes, until the process is stopped. What the command can't do once, such as reading a
  * file that is half written, it may do the next time.
- * @throws CliError for standard input
+ * @throws CliError for standard input, and for a path that can't be watched
  */
 export async function watch(paths: readonly string[], once: () => number, signal?: AbortSignal): Promise<void> {
   if (paths.includes('-')) throw new CliError('--watch: got - as well, expected files and folders: standard input is read once');
@@ -27,7 +27,7 @@ export async function watch(paths: readonly string[], once: () => number, signal
       timer = setTimeout(report, QUIET_MS);
     };
     // Before the first time: what changes meanwhile is not missed.
-    const watchers = paths.map((path): FSWatcher => watchPath(path, { recursive: true }, changed).on('error', reject));
+    const watchers = paths.map((path) => watcherOf(path, changed).on('error', (error) => reject(unwatchable(path, error))));
     signal?.addEventListener('abort', () => {
       clearTimeout(timer);
       for (const watcher of watchers) watcher.close();
@@ -35,4 +35,16 @@ export async function watch(paths: readonly string[], once: () => number, signal
     });
     report();
   });
+}
+
+function watcherOf(path: string, changed: () => void): FSWatcher {
+  try {
+    return watchPath(path, { recursive: true }, changed);
+  } catch (error) {
+    throw unwatchable(path, error);
+  }
+}
+
+function unwatchable(path: string, error: unknown): CliError {
+  return new CliError(`${path}: ${wordsOf(error)}; check that the path is right and that you may read it`);
 }

@@ -15,15 +15,17 @@ export function withLabOptions(command: Command): Command {
     .option('--explain-skipped', 'list the files that were passed over, with the reason, on standard error');
 }
 
-/** Texts with commas between them; an option that is given several times adds to them. */
+/**
+ * Texts with commas between them; an option that is given several times adds to them.
+ * @throws InvalidArgumentError if there are none: a variable of a script that is not set
+ */
 export function listed(text: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...text
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  ];
+  const named = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  if (named.length === 0) throw new InvalidArgumentError('expected at least one, with commas between them');
+  return [...before, ...named];
 }
 
 /** A number of seconds. @throws InvalidArgumentError unless it is between a tenth of a second and a day */
