@@ -7,6 +7,7 @@ import { addressPoolInvalid } from './address-pool-invalid';
 import { affinitySelectsNothing } from './affinity-selects-nothing';
 import { announcingNodes } from './announcing-nodes';
 import { autoscalerRequest } from './autoscaler-request';
+import { policySections } from './backend-tls';
 import { budgetSelectsNothing } from './budget-selects-nothing';
 import { crossNamespace } from './cross-namespace';
 import { defaultStorageClass } from './default-storage-class';
@@ -66,6 +67,7 @@ import { volumeNode } from './volume-node';
 
 /** What some rows of the table of references are about besides that what is named exists. */
 const ADDITIONS: Readonly<Record<string, Addition>> = {
+  'reference/backend-tls': { check: policySections },
   'reference/endpoint-slice': { check: endpointSlice },
   'reference/headless-service': { check: headlessService },
   'reference/route-middleware': { kinds: ['networking.k8s.io/Ingress'], check: annotatedMiddlewares },

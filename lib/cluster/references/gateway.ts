@@ -68,7 +68,7 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
     rule: {
       id: 'reference/backend-tls',
       severity: 'error',
-      summary: 'the Service of a BackendTLSPolicy, and what holds the certificates of its authority, exist',
+      summary: 'the Service of a BackendTLSPolicy, its port, and what holds the certificates of its authority, exist',
     },
     to: (holder) => kindNamed(holder, 'Service', ''),
     hint: 'write it, or name one that is there',
