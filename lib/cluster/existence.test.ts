@@ -154,6 +154,28 @@ describe('what an account of pods may create', () => {
   });
 });
 
+describe("keysOf: CloudNativePG's Secrets", () => {
+  const cluster = clusterOf([object('postgresql.cnpg.io/v1', 'Cluster', 'pg', { spec: { instances: 1 } }, 'demo')], LAB);
+
+  test.each([
+    ['pg-app', ['uri', 'password', 'fqdn-uri', 'pgpass'], ['DATABASE_URL', 'url', 'tls.crt']],
+    ['pg-superuser', ['username', 'jdbc-uri'], ['postgres-password']],
+    ['pg-ca', ['ca.crt', 'ca.key'], ['tls.crt']],
+    ['pg-server', ['tls.crt', 'tls.key'], ['ca.crt', 'password']],
+    ['pg-replication', ['tls.crt', 'tls.key'], ['ca.key']],
+  ])('%s', (name, has, lacks) => {
+    const keys = keysOf(exists(cluster, { kind: 'Secret', name, namespace: 'demo' }));
+    expect(has.filter((key) => keys?.has(key))).toEqual(has);
+    expect(lacks.filter((key) => keys?.has(key))).toEqual([]);
+  });
+
+  test('of another name or namespace there is none', () => {
+    expect(stateOf(cluster, 'Secret', 'pg-app', 'demo')).toBe('made');
+    expect(stateOf(cluster, 'Secret', 'pg-owner', 'demo')).not.toBe('made');
+    expect(stateOf(cluster, 'Secret', 'pg-app', 'other')).not.toBe('made');
+  });
+});
+
 describe('keysOf', () => {
   const keysIn = (manifest: Manifest, name: string) =>
     keysOf(exists(clusterOf([manifest], LAB), { kind: 'Secret', name, namespace: 'demo' }));

@@ -1,5 +1,8 @@
+import { clusterOf } from '../products/cluster-of';
 import { asks, node, object, of, planOf, workload } from './fixture';
+import { labOf } from './lab-of.fixture';
 import type { Impossible } from './plan';
+import { scheduleLab } from './schedule-lab';
 
 /** The proof that a workload can't run. */
 function proofOf(plan: ReturnType<typeof planOf>, name: string): Impossible {
@@ -53,6 +56,49 @@ describe('What would make it fit', () => {
       suggestions: ['1 fewer', '1 more worker', 'no host port'],
     });
   });
+});
+
+describe('Who has a host port', () => {
+  const on = (...ports: readonly object[]) => ({ containers: [{ name: 'c', ports }] });
+  const agent = workload('DaemonSet', 'edge', 0, on({ hostPort: 8080 }, { hostPort: 53, protocol: 'UDP' }));
+  const service = object('v1', 'Service', 'api', { spec: { type: 'LoadBalancer', selector: { app: 'api' }, ports: [{ port: 8080 }] } });
+  const lab = { ...labOf([node('one'), node('two')]), loadBalancer: { kind: 'servicelb' } };
+
+  test.each([
+    ['a DaemonSet', agent, [{ hostPort: 8080 }], /^another host port than TCP 8080, which DaemonSet shop\/edge has, or none$/],
+    ['of two the one that is taken', agent, [{ hostPort: 53 }, { hostPort: 8080 }], /^another host port than TCP 8080, which DaemonSet/],
+    ['another protocol', agent, [{ hostPort: 53, protocol: 'UDP' }], /^another host port than UDP 53, which DaemonSet shop\/edge has/],
+    [
+      'the load balancer',
+      service,
+      [{ hostPort: 8080 }],
+      /than TCP 8080, which the load balancer's DaemonSet kube-system\/\S*api has, or none$/,
+    ],
+  ] as const)('%s', (_, holder, ports, said) => {
+    const plan = scheduleLab(clusterOf([holder, workload('Deployment', 'web', 1, on(...ports))], lab));
+    expect(proofOf(plan, 'web').suggestions).toEqual([expect.stringMatching(said)]);
+  });
+});
+
+describe('A unit of cpu that was meant otherwise', () => {
+  const suggestionsOf = (cpu: unknown) =>
+    proofOf(planOf([node('one')], workload('Deployment', 'web', 1, asks({ cpu }))), 'web').suggestions;
+
+  test.each([
+    ['100M', 'did you mean cpu: 100m? 100M are as many million cores'],
+    ['1500M', 'did you mean cpu: 1500m? 1500M are as many million cores'],
+    ['500', 'did you mean cpu: 500m? 500 are as many cores'],
+    [250, 'did you mean cpu: 250m? 250 are as many cores'],
+  ])('%s', (cpu, hint) => {
+    expect(suggestionsOf(cpu)).toEqual([hint]);
+  });
+
+  test.each(['3', '4000M', '4000', '19'])(
+    '%s is lowered instead: as thousandths it would not fit either, or so many cores are asked for',
+    (cpu) => {
+      expect(suggestionsOf(cpu)).not.toContainEqual(expect.stringContaining('did you mean'));
+    },
+  );
 });
 
 describe('A proof', () => {
