@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
+import type { Pods } from '../cluster/pods';
 import type { UnreadCheck } from '../cluster/product';
 import { kindKey } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
@@ -40,12 +41,29 @@ export function namespacesOfChart(cluster: Cluster, chart: string): readonly str
   return [...new Set(found)];
 }
 
-/** The namespace that a program is in: where its chart goes, or its usual one, if the lab has that. Undefined where it is not known. */
-export function namespaceOfProgram(cluster: Cluster, chart: string, usual: string): string | undefined {
-  const [installed, ...more] = namespacesOfChart(cluster, chart);
+/** What shows in which namespace a program is, beside its chart. */
+export interface Signs {
+  /** Its usual namespace. */
+  readonly usual: string;
+  /** Whether pods are its own. @default nobody knows */
+  isOwn?(pods: Pods): boolean;
+  /** Kinds that it reads in its own namespace only. @default none */
+  readonly kinds?: readonly string[];
+}
+
+/**
+ * The namespace that a program is in: where its chart goes or its pods are; else its usual one, if the lab has that, or if most of its objects
+ * are there. Undefined where it is not known.
+ */
+export function namespaceOfProgram(cluster: Cluster, chart: string, { usual, isOwn, kinds = [] }: Signs): string | undefined {
+  const charts = namespacesOfChart(cluster, chart);
+  const pods = isOwn === undefined ? [] : cluster.pods.filter((one) => isOwn(one)).map(({ namespace }) => namespace);
+  const [installed, ...more] = charts.length > 0 ? charts : new Set(pods);
   if (installed !== undefined) return more.length === 0 ? installed : undefined;
   const isExternal = (cluster.lab?.externals ?? []).some((one) => one.kind === 'Namespace' && one.name === usual);
-  return isExternal || cluster.find('Namespace', usual) !== undefined ? usual : undefined;
+  if (isExternal || cluster.find('Namespace', usual) !== undefined) return usual;
+  const objects = kinds.flatMap((kind) => cluster.ofKind(kind));
+  return objects.filter(({ metadata }) => metadata.namespace === usual).length * 2 > objects.length ? usual : undefined;
 }
 
 /** Objects of kinds that a program reads in one namespace only. @param namespaceOf undefined where it is not known */

@@ -14,7 +14,7 @@ const SET_OTHERWISE = /cluster-?resource-?namespace/i;
 export const ownNamespace = memoize((cluster: Cluster): string | undefined =>
   releases(cluster).some((release) => SET_OTHERWISE.test(JSON.stringify(release.spec)))
     ? undefined
-    : namespaceOfProgram(cluster, OWN_NAMESPACE, OWN_NAMESPACE),
+    : namespaceOfProgram(cluster, OWN_NAMESPACE, { usual: OWN_NAMESPACE }),
 );
 
 /** Whether the lab's manifests install cert-manager and nothing else into its namespace: its chart makes no Secret that an issuer reads. */

@@ -9,7 +9,7 @@ const KINDS = ['BackingImage', 'BackupTarget', 'RecurringJob', 'Setting', 'Volum
 export const longhorn = defineProduct({
   name: 'longhorn',
   title: 'Longhorn',
-  unread: [readIn('Longhorn', KINDS, (cluster) => namespaceOfProgram(cluster, 'longhorn', NAMESPACE))],
+  unread: [readIn('Longhorn', KINDS, (cluster) => namespaceOfProgram(cluster, 'longhorn', { usual: NAMESPACE }))],
   references: REFERENCES,
   facts: [
     {

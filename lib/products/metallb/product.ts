@@ -1,6 +1,6 @@
-import { listAt } from '../../manifest/read';
+import { listAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
-import { namespaceOfProgram, readIn } from '../installed-in';
+import { namespaceOfProgram, readIn, type Signs } from '../installed-in';
 import { emptyRanges } from './address-pool';
 import { allocate, POOL, problemsOfPools } from './allocate';
 import { ANNOTATIONS } from './annotations';
@@ -14,6 +14,15 @@ const NAME = 'metallb';
 const KINDS = ['IPAddressPool', 'L2Advertisement', 'BGPAdvertisement', 'BGPPeer', 'BFDProfile', 'Community'].map(
   (kind) => `metallb.io/${kind}`,
 );
+
+/** By its images, mirrored ones as well, or by the labels of its chart's pods. */
+const SIGNS: Signs = {
+  usual: 'metallb-system',
+  kinds: KINDS,
+  isOwn: ({ containers, labels }) =>
+    labels['app.kubernetes.io/name'] === NAME ||
+    containers.some(({ spec }) => /(?:^|\/)metallb\/(?:controller|speaker)(?:[:@]|$)/.test(textAt(spec, 'image') ?? '')),
+};
 
 /** MetalLB. */
 export const metallb = defineProduct({
@@ -91,9 +100,7 @@ export const metallb = defineProduct({
     },
   ],
   unread: [
-    readIn('MetalLB', KINDS, (cluster) =>
-      cluster.loadBalancer?.name === NAME ? namespaceOfProgram(cluster, NAME, 'metallb-system') : undefined,
-    ),
+    readIn('MetalLB', KINDS, (cluster) => (cluster.loadBalancer?.name === NAME ? namespaceOfProgram(cluster, NAME, SIGNS) : undefined)),
   ],
   rules: [unannouncedPool, bgpPeer],
   references: REFERENCES,
