@@ -12,6 +12,8 @@ export interface MadeObject {
   readonly namespace: string;
   readonly name: string;
   readonly keys?: Keys;
+  /** It only adds keys to an object that something else makes. @default it makes the object */
+  readonly merges?: boolean;
 }
 
 /** Objects of a kind of which it is known what a controller makes of them. */

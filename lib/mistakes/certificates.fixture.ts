@@ -121,4 +121,14 @@ export const CERTIFICATES: readonly Mistake[] = [
     'reference/issuer-secret',
     "Secret 'login' is not among the manifests of namespace cert-manager. write it sealed, or declare it as made outside git, in that namespace",
   ],
+  [
+    "const c = new Certificate(app, 'c', { name: 'c', hosts: ['y.lan'], issuer }); new Route(app, 'x', { name: 'x', host: 'x.lan', to: web, tls: Tls.fromSecret(c.secret) });",
+    'reference/certified-host',
+    "add x.lan to the Certificate's dnsNames, or name the Secret of a certificate for it",
+  ],
+  [
+    "new Certificate(app, 'c', { name: 'c', hosts: ['y.lan'], issuer, secret: 'login' });",
+    'gitops/made-outside',
+    'name another Secret, or remove the declaration, if this is what makes it',
+  ],
 ];

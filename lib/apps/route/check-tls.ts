@@ -1,5 +1,6 @@
 import type { AppChart } from '../../lab/app-chart';
 import type { RequestedTls } from '../../lab/requested-route';
+import { certifies } from '../../manifest/certificate-hosts';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { issuerOf } from '../cert-manager/issuer-ref';
 import { isDefaultTls, type RouteTls } from './tls';
@@ -32,11 +33,6 @@ export function problemsOfDefault({ lab }: AppChart, what: string, host: string 
     return [
       `${what}: got Tls.byDefault(), but lab ${lab.labName} has no default certificate; expected a DefaultCertificate in one of its apps`,
     ];
-  if (hosts === 'any' || host === undefined || hosts.some((one) => covers(one, host))) return [];
+  if (hosts === 'any' || host === undefined || hosts.some((one) => certifies(one, host))) return [];
   return [`${what}: got host ${host} with Tls.byDefault(), expected a host of the default certificate: ${hosts.join(', ')}`];
-}
-
-/** Whether a certificate for one name is for a host: a wildcard stands for one level. */
-function covers(name: string, host: string): boolean {
-  return name === host || (name.startsWith('*.') && host.includes('.') && host.slice(host.indexOf('.')) === name.slice(1));
 }

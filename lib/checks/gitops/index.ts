@@ -10,6 +10,7 @@ import { definedTwice } from './defined-twice';
 import { duplicateObject } from './duplicate-object';
 import { duration } from './duration';
 import { hookBefore } from './hook-before';
+import { madeOutside } from './made-outside';
 import { missingNamespace } from './missing-namespace';
 import { nullValue } from './null';
 import { plainSecret } from './plain-secret';
@@ -31,6 +32,7 @@ export const GITOPS: readonly Rule[] = [
   customNull,
   duplicateObject,
   duration,
+  madeOutside,
   missingNamespace,
   nullValue,
   plainSecret,

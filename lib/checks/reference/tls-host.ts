@@ -1,3 +1,4 @@
+import { certifies } from '../../manifest/certificate-hosts';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 import { insteadOf } from './missing';
@@ -16,7 +17,7 @@ export const tlsHost = defineRule({
     const known = hosts.filter((host) => host !== undefined);
     for (const [i, tls] of mapsAt(ingress, 'spec', 'tls').entries()) {
       for (const [j, host] of listAt(tls, 'hosts').entries()) {
-        if (typeof host !== 'string' || known.some((one) => covers(host, one) || covers(one, host))) continue;
+        if (typeof host !== 'string' || known.some((one) => certifies(host, one) || certifies(one, host))) continue;
         const message = `no rule is for host '${host}', so its certificate is never served`;
         reports.push({ path: `/spec/tls/${i}/hosts/${j}`, message, hint: insteadOf(host, known, 'the rules have no host') });
       }
@@ -24,11 +25,3 @@ export const tlsHost = defineRule({
     return reports;
   },
 });
-
-/** Whether a host, which may be `*.example.com`, is or covers another. */
-function covers(host: string, other: string): boolean {
-  return (
-    host.toLowerCase() === other.toLowerCase() ||
-    (host.startsWith('*.') && other.slice(other.indexOf('.')).toLowerCase() === host.slice(1).toLowerCase())
-  );
-}

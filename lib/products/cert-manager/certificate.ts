@@ -70,14 +70,15 @@ function subjects(object: unknown): readonly Report[] {
 function shared(object: Manifest, cluster: Cluster): readonly Report[] {
   const secret = textAt(object, 'spec', 'secretName') ?? '';
   if (secret === '' || isGap(secret)) return [];
-  const others = bySecret(cluster).get(`${namespaceOf(object)}/${secret}`) ?? [];
+  const others = certificatesBySecret(cluster).get(`${namespaceOf(object)}/${secret}`) ?? [];
   const other = others.find((one) => one !== object);
   if (other === undefined) return [];
   const message = `Secret '${secret}' is that of Certificate ${other.metadata.name} as well: cert-manager issues neither`;
   return [{ path: '/spec/secretName', message, hint: 'give each a Secret of its own, or one Certificate all hosts' }];
 }
 
-const bySecret = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {
+/** Certificates by `namespace/name` of their Secret. */
+export const certificatesBySecret = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {
   const found = new Map<string, Manifest[]>();
   for (const one of cluster.ofKind('cert-manager.io/Certificate'))
     push(found, `${namespaceOf(one)}/${textAt(one, 'spec', 'secretName') ?? ''}`, one);

@@ -3,6 +3,7 @@ import { mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
 import { certificate } from './certificate';
+import { certifiedHost } from './certified-host';
 import { issuer } from './issuer';
 import { issuerEmail } from './issuer-email';
 import { REFERENCES } from './references';
@@ -64,7 +65,7 @@ export const certManager = defineProduct({
     },
   ],
   references: REFERENCES,
-  rules: [requested, issuerEmail, certificate, issuer, solved],
+  rules: [requested, issuerEmail, certificate, certifiedHost, issuer, solved],
   issuers: ['cert-manager.io/ClusterIssuer', 'cert-manager.io/Issuer'],
   isTemporary: (route) => textAt(route, 'metadata', 'labels', 'acme.cert-manager.io/http01-solver') !== undefined,
   renamedGroups: ({ lab }) => (lab ? { 'certmanager.k8s.io': 'cert-manager.io/v1' } : {}),

@@ -54,9 +54,10 @@ export const externalSecrets = defineProduct({
           at(external, 'spec', 'dataFrom') !== undefined ||
           isMap(at(external, ...template, 'data')) ||
           at(external, ...template, 'templateFrom') !== undefined;
-        if (open) return [secretBeside(external, name)];
+        const merges = ['Merge', 'None'].includes(textAt(external, 'spec', 'target', 'creationPolicy') ?? '');
+        if (open) return [{ ...secretBeside(external, name), merges }];
         const keys = mapsAt(external, 'spec', 'data').map((item) => textAt(item, 'secretKey') ?? '');
-        return [secretBeside(external, name, keys)];
+        return [{ ...secretBeside(external, name, keys), merges }];
       },
     },
   ],
