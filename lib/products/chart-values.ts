@@ -1,7 +1,6 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Manifest } from '../manifest/manifest';
 import { at, listAt, textAt } from '../manifest/read';
-import { readValue } from '../source/read-value';
 
 /** The values that a Helm chart gets wherever they may be written, each after what it may change: of K3s, of Argo CD, of Flux. */
 export function chartValues(cluster: Cluster, chart: string): readonly unknown[] {
@@ -51,5 +50,8 @@ function isChart(written: string | undefined, chart: string): boolean {
 
 /** As Helm reads it, in which `yes` is true. That it is no YAML is for others to say. */
 function yaml(text: string | undefined): unknown {
-  return text === undefined ? undefined : readValue(text).value;
+  if (text === undefined) return undefined;
+  // Loaded when there are such values: to import the library reads no YAML.
+  const { readValue }: typeof import('../source/read-value') = require('../source/read-value');
+  return readValue(text).value;
 }

@@ -11,6 +11,24 @@ export function withoutPairs(text: string): string {
   return text.replace(PAIR, (whole, name: string, sign: string) => (isSecretName(name) || SHORT.test(name) ? `${name}${sign}…` : whole));
 }
 
+/** `name:`, as YAML and JSON have it, and the value behind. */
+const KEY = /(?<![\w.-])([A-Za-z_][\w.-]{0,63})["']?[ \t]{0,9}:[ \t]{0,9}(?=\S)/g;
+const VALUE = /"[^"]*"|'[^']*'|[^\n]+/y;
+
+/** What another program says, without the values of what is called like a secret, each to the end of its line: it may repeat the YAML that it was given. */
+export function withoutEntries(text: string): string {
+  let [shown, from] = ['', 0];
+  for (const { 0: key, 1: name = '', index } of text.matchAll(KEY)) {
+    if (index < from || !(isSecretName(name) || SHORT.test(name))) continue;
+    const end = index + key.length;
+    VALUE.lastIndex = end;
+    VALUE.test(text);
+    shown += `${text.slice(from, end)}…`;
+    from = VALUE.lastIndex;
+  }
+  return shown + text.slice(from);
+}
+
 /** Within a URL or a connection string, where the name says what the program takes it for. */
 const PARAMETER = /(?<=[?&;])([A-Za-z_][\w.-]{0,63})=([^\s&;"'`)\]}]+)/g;
 const STRING = /^[\w ]{1,64}=[^;]*;/;

@@ -33,6 +33,14 @@ test.each([
   ['without the word', '# a comment\nsomething is wrong\nand more\n', 'something is wrong'],
   ['warnings alone', 'Warning: old\n', 'Warning: old'],
   ['nothing', '\n', ''],
+  [
+    'a value of a chart',
+    'Error: execution error at (a.yaml:1:2): got password: my hunter2\n',
+    'execution error at (a.yaml:1:2): got password: …',
+  ],
+  ['values as JSON', `Error: bad {"user": "me", "apiToken": "hunter2"}\n`, 'bad {"user": "me", "apiToken": …}'],
+  ['in quotes of the log', `${KLOG}"bad\\ndbPassword: hunter2 and more\\nport: 80"\n`, 'bad dbPassword: … port: 80'],
+  ['a login', 'Error: can not fetch https://me:hunter2@git.example.com/a\n', 'can not fetch https://…@git.example.com/a'],
 ])('%s', (_, stderr, expected) => {
   expect(causeOf(stderr)).toBe(expected);
 });

@@ -1,3 +1,6 @@
+import { withoutEntries } from '../../secrets/pairs';
+import { withoutSecrets } from '../../secrets/quote';
+
 /** Longer causes are cut. */
 const LONGEST = 400;
 /** Of what a program wrote, its first words and its last ones: no cause is longer, and whoever writes without end is not read to the end. */
@@ -8,7 +11,7 @@ const NOISE = /^(?:[IWEF]\d{4} |\d{4}\/\d\d\/\d\d |\w+\.go:\d+: |#|warning\b|W!)
 /** The cause of a failure, in one line, of what a program wrote on standard error: Kustomize, kubectl or Helm. Empty if it says none. */
 export function causeOf(stderr: string): string {
   const read = stderr.length > 2 * READ ? `${stderr.slice(0, READ)}\n${stderr.slice(-READ).replace(/^.*\n/, '')}` : stderr;
-  const text = innermost(logged(read) ?? errorIn(read))
+  const text = withoutSecrets(withoutEntries(innermost(logged(read) ?? errorIn(read))))
     .replaceAll(/\s+/g, ' ')
     .trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
@@ -24,7 +27,7 @@ function logged(stderr: string): string | undefined {
 }
 
 function unquoted(text: string): string {
-  return text.slice(1, -1).replaceAll(/\\(n|t|.)/g, (_, one: string) => (one === 'n' || one === 't' ? ' ' : one));
+  return text.slice(1, -1).replaceAll(/\\(n|t|.)/g, (_, one: string) => (one === 'n' ? '\n' : one === 't' ? ' ' : one));
 }
 
 /** The line that says that it is the error, with those below it; else the first one that is no warning; else the first one. */
@@ -35,7 +38,7 @@ function errorIn(stderr: string): string {
   if (start < 0) return some.find((line) => !NOISE.test(line)) ?? some[0] ?? '';
   const below = lines.slice(start);
   const end = below.findIndex((line) => line.trim() === '' || line.startsWith('Use --debug'));
-  return (end < 0 ? below : below.slice(0, end)).join(' ').replace(/^error:\s*/i, '');
+  return (end < 0 ? below : below.slice(0, end)).join('\n').replace(/^error:\s*/i, '');
 }
 
 /** Kustomize names every folder on the way to what is wrong, and then what else it has tried: what is wrong is in between. */
