@@ -168,6 +168,7 @@ export type RuleId =
   | 'reliability/liveness-hasty'
   | 'reliability/liveness-strict'
   | 'reliability/memory-limit'
+  | 'reliability/memory-request'
   | 'reliability/memory-unit'
   | 'reliability/nfs-server'
   | 'reliability/no-budget'

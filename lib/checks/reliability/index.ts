@@ -9,6 +9,7 @@ import { limitDiffers } from './limit-differs';
 import { livenessHasty } from './liveness-hasty';
 import { livenessStrict } from './liveness-strict';
 import { memoryLimit } from './memory-limit';
+import { memoryRequest } from './memory-request';
 import { memoryUnit } from './memory-unit';
 import { nfsServer } from './nfs-server';
 import { noBudget } from './no-budget';
@@ -39,6 +40,7 @@ export const RELIABILITY: readonly Rule[] = [
   livenessHasty,
   livenessStrict,
   memoryLimit,
+  memoryRequest,
   memoryUnit,
   nfsServer,
   noBudget,

@@ -3,7 +3,13 @@ import { definePodRule, type Report } from '../rule';
 import { readQuantity } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
-const MEBIBYTE = BYTE * 1024n ** 2n;
+/** In billionths of a byte, as quantities are read. Less than this is rather a number without its unit. */
+export const MEBIBYTE = BYTE * 1024n ** 2n;
+
+/** An amount of so little in words. */
+export function shownBytes(nanos: bigint): string {
+  return nanos < BYTE ? 'less than a byte' : `${nanos / BYTE} bytes`;
+}
 
 /** `512m` is half a byte, and `512` as many bytes: the kernel kills the container before its program starts. */
 export const memoryUnit = definePodRule({
@@ -20,7 +26,7 @@ export const memoryUnit = definePodRule({
       const digits = /^\d+/.exec(String(limit))?.[0] ?? '';
       reports.push({
         path: `${pointer}/resources/limits/memory`,
-        message: `the memory limit '${limit}' is ${amount < BYTE ? 'less than a byte' : `${amount / BYTE} bytes`}: no container starts in that`,
+        message: `the memory limit '${limit}' is ${shownBytes(amount)}: no container starts in that`,
         hint: `write '${digits}Mi', if mebibytes are meant`,
       });
     }
