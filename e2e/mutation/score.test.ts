@@ -11,10 +11,10 @@ interface Score {
   readonly survivors: readonly string[];
 }
 
-/** Of the comparisons that are turned, so many are noticed. */
-const NOTICED = 0.55;
+/** Of the comparisons that are turned, so many are noticed at least. */
+const NOTICED = 0.65;
 
-test('rules that are switched off are noticed by their pages, and so are nearly all comparisons that are turned', () => {
+test('rules that are switched off are noticed, and comparisons that are turned no less often than before', () => {
   const { rules, unnoticed, mutants, survivors } = JSON.parse(readFileSync(join(ROOT, 'tools/mutation/score.json'), 'utf8')) as Score;
   const killed = mutants - survivors.length;
   expect(unnoticed).toEqual([]);
