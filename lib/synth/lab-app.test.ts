@@ -270,3 +270,11 @@ test('what Include and Helm of cdk8s can’t take in is said in a line, with wha
   );
   expect(said('something else')).toEqual(['error: something else', '  hint: HOMELAB_DEBUG=1 prints the stack']);
 });
+
+test('an empty outdir, as an unset variable gives it, is refused', () => {
+  const script = `const { LabApp } = require('${LIBRARY}'); new LabApp({ outdir: '' }).synth();`;
+  const { code, err } = run(['-e', script]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^error: LabApp, outdir: got '', expected a folder such as 'dist'\n/);
+  expect(dist()).toBeUndefined();
+});

@@ -47,13 +47,15 @@ export class LabApp extends App {
   private isWriting = false;
   private readonly props: LabAppProps;
 
-  /** @throws ConfigurationError if cdk8s synth, which runs the app, has been given the same output folder */
+  /** @throws ConfigurationError for an empty `outdir`, and if cdk8s synth, which runs the app, has been given the same output folder */
   public constructor(props: LabAppProps = {}) {
     const { outdir = 'dist' } = props;
     super({ outdir });
     this.props = props;
     reportCrashes();
     watchStandardStreams();
+    // As an unset variable gives it. It would be the current folder, and what we have ever written below would be taken for ours to replace.
+    if (outdir === '') throw new ConfigurationError("LabApp, outdir: got '', expected a folder such as 'dist'");
     refuseOwnFolder(process.env.CDK8S_OUTDIR, outdir);
     this.outcome = outcomeOf(outdir);
   }
