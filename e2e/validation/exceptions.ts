@@ -76,3 +76,11 @@ export function whyStricter(manifest: Manifest, findings: readonly ReportedFindi
   const known = reasons.filter((reason) => reason !== undefined);
   return known.length === reasons.length ? known : undefined;
 }
+
+/** What only a compiler of CEL knows: what the server says of an expression that it can't compile, or that is of another type. */
+const OF_CEL = /xpression: Invalid value: .*(?:compilation failed|must evaluate to)/;
+
+/** Why we take what the server refuses, or undefined. */
+export function whyMilder(message: string): string | undefined {
+  return OF_CEL.test(message) ? 'expressions of admission policies are not compiled' : undefined;
+}

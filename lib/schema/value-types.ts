@@ -5,14 +5,14 @@ import { EXPECTED } from './words';
 
 /** Whether a value is of the type that its schema has. */
 export function fits(value: unknown, { intOrString, type }: Node): boolean {
-  if (intOrString) return typeof value === 'string' || Number.isInteger(value);
+  if (intOrString) return typeof value === 'string' || isWhole(value);
   switch (type) {
     case 'string':
     case 'boolean':
     case 'number':
       return typeof value === type;
     case 'integer':
-      return Number.isInteger(value);
+      return isWhole(value);
     case 'array':
       return Array.isArray(value);
     case 'object':
@@ -20,6 +20,11 @@ export function fits(value: unknown, { intOrString, type }: Node): boolean {
     default:
       return true;
   }
+}
+
+/** To the server, a number that no integer of 64 bits can be is none. */
+function isWhole(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 63;
 }
 
 /** The type of a value in words. */
