@@ -187,6 +187,12 @@ test.each<readonly [what: string, annotations: Record<string, string>, wanted: o
   ],
   ['a rate', { 'limit-rps': '10' }, { rateLimit: { average: 10, burst: 50 } }],
   ['a rate by the minute', { 'limit-rpm': '60', 'limit-burst-multiplier': '2' }, { rateLimit: { average: 60, burst: 120, period: '1m' } }],
+  [
+    'a rate with a multiplier that is no number',
+    { 'limit-rps': '10', 'limit-burst-multiplier': 'many' },
+    { rateLimit: { average: 10, burst: 50 } },
+  ],
+  ['CORS for a time that is no number', { 'enable-cors': 'true', 'cors-max-age': '1h' }, { headers: { accessControlMaxAge: 1728000 } }],
   ['requests at once', { 'limit-connections': '4' }, { inFlightReq: { amount: 4 } }],
   ['the host that pods see', { 'upstream-vhost': 'inside.lab' }, { headers: { customRequestHeaders: { Host: 'inside.lab' } } }],
 ])('a Middleware for %s', (_, annotations, wanted) => {

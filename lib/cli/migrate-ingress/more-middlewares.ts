@@ -18,6 +18,11 @@ export function moreMiddlewares(annotations: Annotations): Readonly<Record<strin
   return { ...corsOf(annotations), ...limitsOf(annotations), ...headersOf(annotations) };
 }
 
+/** ingress-nginx takes what is no whole number for not said. */
+function numberOf(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
+}
+
 function corsOf(annotations: Annotations): Readonly<Record<string, Spec>> {
   if (annotations['enable-cors'] !== 'true') return {};
   const list = (text: string) =>
@@ -32,7 +37,7 @@ function corsOf(annotations: Annotations): Readonly<Record<string, Spec>> {
     accessControlAllowHeaders: list(annotations['cors-allow-headers'] ?? CORS.headers),
     ...(exposed === undefined ? {} : { accessControlExposeHeaders: list(exposed) }),
     accessControlAllowCredentials: annotations['cors-allow-credentials'] !== 'false',
-    accessControlMaxAge: Number(annotations['cors-max-age'] ?? CORS.maxAge),
+    accessControlMaxAge: numberOf(annotations['cors-max-age'], CORS.maxAge),
   };
   return { cors: { headers } };
 }
@@ -43,12 +48,12 @@ function limitsOf(annotations: Annotations): Readonly<Record<string, Spec>> {
     ['limit-rps', 'rate', {}],
     ['limit-rpm', 'rate-minute', { period: '1m' }],
   ] as const;
-  const burst = Number(annotations['limit-burst-multiplier'] ?? BURST);
+  const burst = numberOf(annotations['limit-burst-multiplier'], BURST);
   const found = limits.flatMap(([name, suffix, period]) => {
-    const average = Number(annotations[name] ?? 0);
+    const average = numberOf(annotations[name], 0);
     return average > 0 ? [[suffix, { rateLimit: { average, burst: average * burst, ...period } }] as const] : [];
   });
-  const atOnce = Number(annotations['limit-connections'] ?? 0);
+  const atOnce = numberOf(annotations['limit-connections'], 0);
   return {
     ...Object.fromEntries(found),
     ...(atOnce > 0 ? { connections: { inFlightReq: { amount: atOnce, sourceCriterion: { ipStrategy: {} } } } } : {}),
@@ -72,7 +77,7 @@ export function serviceOptions(annotations: Annotations): Spec {
     ...(annotations['session-cookie-secure'] === 'true' ? { secure: true } : {}),
     ...(path === undefined ? {} : { path }),
     ...(sameSite === undefined ? {} : { sameSite: sameSite.toLowerCase() }),
-    ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
+    ...(maxAge === undefined ? {} : { maxAge: numberOf(maxAge, 0) }),
   };
   return { ...native, sticky: { cookie } };
 }
