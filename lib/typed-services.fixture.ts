@@ -11,7 +11,7 @@ const balanced = (props: Partial<WorkloadServiceProps<Names>>) => served({ type:
 const asking = (annotations: string, spec = '') =>
   service(`type: LoadBalancer, ports: [{ name: http, port: 80 }]${spec}`, `, annotations: { ${annotations} }`);
 const two = (...annotations: readonly [string, string]) =>
-  annotations.map((one, i) => asking(one).split('---')[0]?.replace('name: web,', `name: web-${i},`)).join('---') + `---${deployment({})}`;
+  `${annotations.map((one, i) => asking(one).split('---')[0]?.replace('name: web,', `name: web-${i},`)).join('---')}---${deployment({})}`;
 const slice = (address: string) => `
 apiVersion: v1
 kind: Service

@@ -112,7 +112,7 @@ describe('a mistake is named with its place', () => {
   });
 
   test.each(['const password = "hunter2" hunter2;', 'module.exports = { "a" "hunter2" };', 'hunter2: :', '`${hunter2'])(
-    'of a module that is none, without a word of what stands there: %s',
+    'of an invalid module, without quoting it: %s',
     (text) => {
       const file = write('homelab.config.js', `\n${text}`);
       expect(() => loadConfig(file)).toThrow(/homelab\.config\.js: (?!.*hunter2)has a syntax error in line \d; fix the syntax there$/);

@@ -47,6 +47,6 @@ test('a file that is there with other content stays, and nothing is written besi
   expect(writeRoutes(folder, routes, false)).toHaveLength(2);
 });
 
-test.each(['', '/dev/null', '/proc/none'])('a folder that is none: %j', (out) => {
+test.each(['', '/dev/null', '/proc/none'])('an invalid folder: %j', (out) => {
   expect(() => writeRoutes(out, [route('a')], false)).toThrow(/^(?:--out: got ''|\/(?:dev|proc).*can't be made: E[A-Z]+)/);
 });

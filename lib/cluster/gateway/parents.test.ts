@@ -229,7 +229,7 @@ describe('a listener for namespaces by label, where labels of the namespace are 
   });
 });
 
-test('a route of a ListenerSet that its Gateway does not take is told so', () => {
+test('a route of a ListenerSet that its Gateway does not take: the message says so', () => {
   const listeners = [{ name: 'web', port: 80, protocol: 'HTTP' }];
   const gateway = made('Gateway', 'edge', 'infra', { gatewayClassName: 'any', listeners });
   const set = made('ListenerSet', 'more', 'infra', {
