@@ -105,11 +105,14 @@ export const knownDevices = memoize((cluster: Cluster): KnownDevices => {
       const node = textAt(slice, 'spec', 'nodeName');
       if (textAt(slice, 'spec', 'driver') !== driver) continue;
       // Devices that are of several nodes, or of all.
-      if (node === undefined) unread.add(resource);
+      if (node === undefined) {
+        unread.add(resource);
+        continue;
+      }
       shown.add(resource);
-      const counts = on.get(node ?? '') ?? {};
+      const counts = on.get(node) ?? {};
       counts[resource] = (counts[resource] ?? 0) + listAt(slice, 'spec', 'devices').length;
-      on.set(node ?? '', counts);
+      on.set(node, counts);
     }
   }
   const declared = new Set((cluster.lab?.nodes ?? []).flatMap(({ capacity }) => Object.keys(capacity)));

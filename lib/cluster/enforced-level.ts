@@ -1,3 +1,4 @@
+import { memoizeIn } from '../manifest/memoize';
 import { textsAt } from '../manifest/read';
 import { inWords } from '../pod-security/in-words';
 import { type Level, namespaceLevels } from '../pod-security/levels';
@@ -18,7 +19,7 @@ export interface Enforced {
 export const SYSTEM = 'kube-system';
 
 /** The level that a namespace enforces; undefined where its labels are not known. */
-export function enforcedIn(cluster: Cluster, namespace: string): Enforced | undefined {
+export const enforcedIn = memoizeIn((cluster: Cluster, namespace: string): Enforced | undefined => {
   const { lab, minor } = cluster;
   const defaults = cluster.distribution?.part.podSecurity;
   if (defaults?.exempt.includes(namespace)) return { level: 'privileged', minor, by: 'cluster' };
@@ -29,7 +30,7 @@ export function enforcedIn(cluster: Cluster, namespace: string): Enforced | unde
   // Of a namespace that is managed elsewhere the lab has only some labels.
   if (written === undefined && by === 'cluster') return undefined;
   return { ...namespaceLevels(labels, minor, defaults).enforce, by };
-}
+});
 
 /** Pods that the admission never lets in. */
 export interface RefusedByLevel {
@@ -43,7 +44,7 @@ export interface RefusedByLevel {
 }
 
 /** What the admission says of pods that their namespace's level does not allow; undefined if it lets them in, or where the level is not known. */
-export function refusedByLevel(cluster: Cluster, { namespace, spec, annotations }: Pods): RefusedByLevel | undefined {
+export const refusedByLevel = memoizeIn((cluster: Cluster, { namespace, spec, annotations }: Pods): RefusedByLevel | undefined => {
   const enforced = enforcedIn(cluster, namespace);
   if (enforced === undefined || enforced.level === 'privileged') return undefined;
   const problems = podSecurityProblems(spec, { annotations }, enforced.level, enforced.minor);
@@ -58,4 +59,4 @@ export function refusedByLevel(cluster: Cluster, { namespace, spec, annotations 
     hints,
     label: `pod-security.kubernetes.io/enforce: ${baseline ? 'baseline' : 'privileged'}`,
   };
-}
+});

@@ -1,7 +1,7 @@
 import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
-import { parseQuantity } from '../manifest/quantity';
+import { readQuantity } from '../manifest/quantity';
 import { at, listAt, type ReadMap, textAt } from '../manifest/read';
 import { readSelector, selects } from '../manifest/selector';
 import { push } from './by-label';
@@ -25,7 +25,7 @@ export function writtenVolumesFor(cluster: Cluster, spec: ReadMap): readonly Man
   return volumesByClass(cluster).get(known?.name ?? name ?? '');
 }
 
-/** Whether a volume can be bound to a claim: whom it is reserved for, its size, modes and labels. @param claim `namespace/name` */
+/** Whether a volume can be bound to a claim, by its claimRef, size, modes and labels. @param claim `namespace/name` */
 export function canBind(volume: Manifest, spec: ReadMap, claim: string): boolean {
   const reserved = reservedFor(volume);
   const modes = listAt(volume, 'spec', 'accessModes');
@@ -52,12 +52,7 @@ export function claimKey(claim: Manifest): string {
 
 /** Of what is no quantity, which other rules report, nothing can be said. */
 export function storageOf(value: unknown): number {
-  if (typeof value !== 'string' && typeof value !== 'number') return Number.NaN;
-  try {
-    return Number(parseQuantity(value).nanos);
-  } catch {
-    return Number.NaN;
-  }
+  return Number(readQuantity(value)?.nanos ?? Number.NaN);
 }
 
 const volumesByClass = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {

@@ -26,6 +26,16 @@ export interface DeviceResourceProps {
 /** Something that is plugged into a node. */
 export type NodeDevice = DevicePath | DeviceFileProps | DeviceResourceProps;
 
+/** Of a node, for the compiler: what is plugged in. */
+export interface Plugged<M> {
+  /**
+   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
+   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
+   * @default none
+   */
+  readonly devices?: { readonly [K in keyof M]: NodeDevice };
+}
+
 const FOLDERS: readonly string[] = ['/dev/dri', '/dev/snd', '/dev/input', '/dev/bus/usb', '/dev/dvb', '/dev/serial', '/dev/serial/by-id'];
 
 /** A node's devices as everything after the lab sees them. @throws ConfigurationError for names and paths that no pod could use */

@@ -1,5 +1,5 @@
 import type { Address, Cidr, Ipv6Cidr } from './address';
-import type { NodeDevice } from './device';
+import type { Plugged } from './device';
 import type { Distribution } from './distribution';
 import type { External } from './external';
 import type { HostNames } from './hosts';
@@ -8,16 +8,6 @@ import type { GitOps, IngressController, LabProduct, LoadBalancer, Monitoring } 
 import type { Registry } from './registry';
 import type { ChartInstaller } from './release-request';
 import type { StorageClass } from './storage';
-
-/** Of a node, for the compiler: what is plugged in. */
-export interface Plugged<M> {
-  /**
-   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
-   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
-   * @default none
-   */
-  readonly devices?: { readonly [K in keyof M]: NodeDevice };
-}
 
 /** What is plugged into which node, by the node's name. @typeParam M what each node has */
 export type PluggedInto<M> = { readonly [K in keyof M]: Plugged<M[K]> };

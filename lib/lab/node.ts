@@ -4,7 +4,7 @@ import { type Cpu, compareQuantities, type Memory } from '../manifest/quantity';
 import type { Address, Ipv6Address } from './address';
 import { positiveQuantity } from './amount';
 import type { NodeDescription, Taint } from './description';
-import { describeDevices, deviceCounts, type NodeDevice } from './device';
+import { describeDevices, deviceCounts, type NodeDevice, type Plugged } from './device';
 import type { Distribution } from './distribution';
 
 /** Architecture of a processor, as image registries and Kubernetes call it. */
@@ -53,14 +53,7 @@ export interface NodeFacts<R extends string = string> {
 }
 
 /** A machine of the cluster. @typeParam R what its distribution calls nodes */
-export interface NodeProps<R extends string = string> extends NodeFacts<R> {
-  /**
-   * What is plugged in, by a name that apps use (`devices: ['zigbee']`): a file or folder of `/dev`, or an extended resource that a device plugin
-   * offers. For example `{ zigbee: '/dev/serial/by-id/usb-ITEAD_Sonoff-if00', igpu: { resource: 'gpu.intel.com/i915', count: 1 } }`.
-   * @default none
-   */
-  readonly devices?: Readonly<Record<string, NodeDevice>>;
-}
+export interface NodeProps<R extends string = string> extends NodeFacts<R>, Plugged<Readonly<Record<string, NodeDevice>>> {}
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 const ARCH = 'kubernetes.io/arch';

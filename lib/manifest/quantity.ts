@@ -43,6 +43,16 @@ interface Parts {
  */
 export const parseQuantity: (value: string | number) => Quantity = memoize(parse);
 
+/** The quantity that a value of a manifest is; undefined if it is invalid, which other rules report. */
+export function readQuantity(value: unknown): Quantity | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  try {
+    return parseQuantity(value);
+  } catch {
+    return undefined;
+  }
+}
+
 function parse(value: string | number): Quantity {
   const { negative, whole, fraction, format, exponent } = split(value);
   const digits = BigInt(whole + fraction) * NANO;

@@ -2,6 +2,7 @@ import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { OutsideKey } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsSubdomain } from '../../manifest/names';
+import { KEYS_OF_SECRET_TYPE } from '../../manifest/secret-types';
 import { hasLogin, looksSecret } from '../../secrets/names';
 import { secretIn } from '../../secrets/shapes';
 import { SecretKeys, type SecretType } from './secret-keys';
@@ -43,24 +44,17 @@ export class ExistingSecret<K extends string, L extends LabTypes = LabTypes> ext
   }
 }
 
-/** Keys that Secrets of a type have, all of them or, of a login, one: the API server refuses others. */
-const KEYS: Readonly<Record<SecretType, readonly string[]>> = {
-  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
-  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
-  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
-  'kubernetes.io/basic-auth': ['username', 'password'],
-};
+const quoted = (key: string) => `'${key}'`;
 
 function checkType(name: string, keys: readonly string[], type: SecretType | undefined): void {
   const problem = problemOfDnsSubdomain(name);
   if (problem) throw new ConfigurationError(`secret: ${problem}`);
   if (type === undefined) return;
-  const wanted = KEYS[type];
+  const { all, any }: { readonly all: readonly string[]; readonly any: readonly string[] } = KEYS_OF_SECRET_TYPE[type];
   const has = (key: string) => keys.includes(key);
-  if (type === 'kubernetes.io/basic-auth' ? wanted.some(has) : wanted.every(has)) return;
-  throw new ConfigurationError(
-    `secret ${name}: got keys ${keys.map((key) => `'${key}'`).join(', ')} of type ${type}, expected ${wanted.map((key) => `'${key}'`).join(' and ')}`,
-  );
+  if (all.every(has) && (any.length === 0 || any.some(has))) return;
+  const wanted = [all.map(quoted).join(' and '), any.map(quoted).join(' or ')].filter(Boolean).join(' and ');
+  throw new ConfigurationError(`secret ${name}: got keys ${keys.map(quoted).join(', ')} of type ${type}, expected ${wanted}`);
 }
 
 function checkLiteral(name: string, key: string, value: string | undefined): void {

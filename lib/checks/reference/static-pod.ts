@@ -1,8 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
-import { at, listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
+import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { isStaticPod } from '../../manifest/static-pod';
+import { isMap } from '../../manifest/tree';
 import { definePodRule, NOTHING, type Report } from '../rule';
+import { isGiven } from '../schema/constraints';
 
 /** The first minor version whose kubelets refuse it, unless a feature gate of theirs is off; from the second on there is no gate. */
 const SINCE = 34;
@@ -88,10 +90,6 @@ function ofVolumes({ at: pointer, spec }: Pods): readonly Named[] {
 }
 
 function namedIn(source: unknown, kinds: Readonly<Record<string, string>>, pointer: string): readonly Named[] {
-  return Object.entries(kinds).flatMap(([key, what]): readonly Named[] => (isThere(source, key) ? [[`${pointer}/${key}`, what]] : []));
-}
-
-function isThere(source: unknown, key: string): source is ReadMap {
-  const value = at(source, key);
-  return value !== undefined && value !== null;
+  if (!isMap(source)) return [];
+  return Object.entries(kinds).flatMap(([key, what]): readonly Named[] => (isGiven(source, key) ? [[`${pointer}/${key}`, what]] : []));
 }

@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Container, Pods } from '../../cluster/pods';
 import { memoize } from '../../manifest/memoize';
+import { readQuantity } from '../../manifest/quantity';
 import { at, textAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
-import { readQuantity } from '../schema/sizes';
 
 /** So many times less is no matter of load. */
 const FAR = 4n;

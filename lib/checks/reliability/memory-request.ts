@@ -1,6 +1,6 @@
+import { readQuantity } from '../../manifest/quantity';
 import { at } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
-import { readQuantity } from '../schema/sizes';
 import { MEBIBYTE, shownBytes } from './memory-unit';
 
 /** The pod runs, on a node that may have no room for it. A guess, as so little can be meant. */

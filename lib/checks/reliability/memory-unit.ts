@@ -1,6 +1,6 @@
+import { readQuantity } from '../../manifest/quantity';
 import { at } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
-import { readQuantity } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
 /** In billionths of a byte, as quantities are read. Less than this is rather a number without its unit. */

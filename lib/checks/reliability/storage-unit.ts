@@ -1,7 +1,7 @@
 import { POD_KINDS } from '../../manifest/pod-template';
+import { readQuantity } from '../../manifest/quantity';
 import { mapAt, mapsAt } from '../../manifest/read';
 import { defineRule, NOTHING, type Report } from '../rule';
-import { readQuantity } from '../schema/sizes';
 
 const BYTE = 10n ** 9n;
 const MEBIBYTE = BYTE * 1024n ** 2n;

@@ -1,7 +1,7 @@
 import { POD_KINDS } from '../../manifest/pod-template';
+import { readQuantity } from '../../manifest/quantity';
 import { mapAt, type ReadMap } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
-import { readQuantity } from './sizes';
 
 const NANO = 10n ** 9n;
 

@@ -1,10 +1,10 @@
 import { problemOfKey } from '../../manifest/names';
+import { readQuantity } from '../../manifest/quantity';
 import { mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { constraints, isGiven, type Say } from './constraints';
 import { problemOfResource } from './resource-name';
-import { readQuantity } from './sizes';
 
 const TYPES = ['Container', 'PersistentVolumeClaim', 'Pod'];
 /** Each must be at most the next one that is given. */

@@ -1,9 +1,9 @@
 import type { Pods } from '../../cluster/pods';
+import { readQuantity } from '../../manifest/quantity';
 import { mapAt, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import type { Report } from '../rule';
 import { isGiven } from './constraints';
-import { readQuantity } from './sizes';
 
 /** Requests and limits of a pod as a whole (`spec.resources`) hold those of its containers, and are none of claims or of Windows. */
 export function ofPodAsAWhole({ spec, containers, at }: Pods): readonly Report[] {

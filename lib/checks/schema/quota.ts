@@ -1,9 +1,9 @@
 import { problemOfKey } from '../../manifest/names';
+import { readQuantity } from '../../manifest/quantity';
 import { entryOf, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { defineRule } from '../rule';
 import { map } from './constraint-kinds';
 import { type Constraint, constraints } from './constraints';
-import { readQuantity } from './sizes';
 
 const COUNTED = [
   'configmaps',

@@ -1,10 +1,10 @@
 import type { Pods } from '../../cluster/pods';
+import { readQuantity } from '../../manifest/quantity';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { definePodRule, list, type Report } from '../rule';
 import { ofPodAsAWhole } from './pod-resources';
 import { HUGE, problemOfResource } from './resource-name';
-import { readQuantity } from './sizes';
 
 const NANO = 10n ** 9n;
 /** Prefixes of Kubernetes' own resources, which may be overcommitted; quotas use the other one. */

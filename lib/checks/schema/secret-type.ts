@@ -1,16 +1,9 @@
 import { entryOf, mapAt, type ReadMap, textAt } from '../../manifest/read';
+import { KEYS_OF_SECRET_TYPE } from '../../manifest/secret-types';
 import { isMap, pointer } from '../../manifest/tree';
 import { defineRule, list, type Report } from '../rule';
 
-/** Keys that a type of Secret must have. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  'kubernetes.io/dockercfg': ['.dockercfg'],
-  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
-  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
-  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
-};
-/** Keys of which a type of Secret must have one. */
-const ANY: Readonly<Record<string, readonly string[]>> = { 'kubernetes.io/basic-auth': ['username', 'password'] };
+const NO_KEYS = { all: [], any: [] };
 const JSON_KEYS = ['.dockercfg', '.dockerconfigjson'];
 const SERVICE_ACCOUNT = 'kubernetes.io/service-account.name';
 
@@ -24,7 +17,8 @@ export const secretType = defineRule({
     const reports: Report[] = [];
     const type = textAt(secret, 'type') ?? '';
     const data = { ...mapAt(secret, 'data'), ...mapAt(secret, 'stringData') };
-    const [all, any] = [entryOf(KEYS, type) ?? [], entryOf(ANY, type) ?? []];
+    const { all, any } =
+      entryOf<{ readonly all: readonly string[]; readonly any: readonly string[] }>(KEYS_OF_SECRET_TYPE, type) ?? NO_KEYS;
     const missing = all.filter((key) => !Object.hasOwn(data, key));
     if (missing.length > 0)
       reports.push({

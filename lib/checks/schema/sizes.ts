@@ -1,14 +1,4 @@
-import { parseQuantity, type Quantity } from '../../manifest/quantity';
-
-/** The quantity, undefined if it is invalid: another rule reports that. */
-export function readQuantity(value: unknown): Quantity | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  try {
-    return parseQuantity(value);
-  } catch {
-    return undefined;
-  }
-}
+import { readQuantity } from '../../manifest/quantity';
 
 /** What is wrong with a quantity that must have some size; undefined if nothing. @param least in billionths */
 export function problemOfSize(value: unknown, least: bigint): string | undefined {
