@@ -32,9 +32,31 @@ test('the only lab, or one by name or folder; what is no manifest is left alone'
   );
   expect(readLab('a', dist)).toEqual(found);
   expect(readLab(`${nodePath.join(dist, 'a')}/`, 'dist')).toEqual(found);
+  expect(() => readLab(nodePath.join(dist, 'a/lab.json'), 'dist')).toThrow(/the description of a lab: expected its folder/);
   write({ 'b/lab.json': JSON.stringify(LAB) });
   expect(() => readLab(undefined, dist)).toThrow(`which lab? '${dist}' holds a, b`);
   expect(() => readLab('c', dist)).toThrow(`no lab 'c' in '${dist}': there is a, b`);
+});
+
+test.each(['.', './', '../a'])('the lab of the current folder: %s', (path) => {
+  write({ 'a/lab.json': JSON.stringify(LAB), 'a/web/all.yml': SERVICE });
+  const before = process.cwd();
+  process.chdir(nodePath.join(dist, 'a'));
+  try {
+    expect(readLab(path, 'dist')).toMatchObject({ name: 'a', manifests: [{ folder: 'web' }] });
+  } finally {
+    process.chdir(before);
+  }
+});
+
+test.each(['..', './', '/', '../..'])('no lab there: %s', (path) => {
+  const before = process.cwd();
+  process.chdir(dist);
+  try {
+    expect(() => readLab(path, 'dist')).toThrow(/^no lab in /);
+  } finally {
+    process.chdir(before);
+  }
 });
 
 test.each([

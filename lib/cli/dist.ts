@@ -69,8 +69,7 @@ function isPlain(paths: readonly string[]): boolean {
  * @throws CliError if there is no such lab, and says which there are, or if nothing is in it
  */
 export function readLab(lab: string | undefined, dist: string, config?: LoadedConfig): LabFiles {
-  const [from, name] = locate(lab, dist);
-  return ofGroups([nodePath.join(from, name)], undefined, config);
+  return ofGroups([locate(lab, dist)], undefined, config);
 }
 
 /** @param file the description, else that of the folder */
@@ -106,11 +105,24 @@ export function labsIn(dist: string): readonly string[] {
     .sort();
 }
 
-function locate(lab: string | undefined, dist: string): readonly [dist: string, name: string] {
-  if (lab !== undefined && /[\\/]/.test(lab)) {
-    const folder = nodePath.normalize(lab).replace(/[\\/]+$/, '');
-    return locate(nodePath.basename(folder), nodePath.dirname(folder));
-  }
+/** The folder of a lab. */
+function locate(lab: string | undefined, dist: string): string {
+  if (lab === undefined || !isPath(lab)) return locateIn(dist, lab);
+  const folder = nodePath.normalize(lab).replace(/(?<=.)[\\/]+$/, '');
+  const name = nodePath.basename(folder);
+  if (existsSync(nodePath.join(folder, 'lab.json'))) return folder;
+  if (name === 'lab.json' && existsSync(folder))
+    throw new CliError(`got ${lab}, the description of a lab: expected its folder, or paths of manifests and --lab ${lab}`);
+  if (['', '.', '..'].includes(name)) throw new CliError(`no lab in '${folder}': expected a lab.json`);
+  return locateIn(nodePath.dirname(folder), name);
+}
+
+/** Anything else is the name of a lab. */
+function isPath(lab: string): boolean {
+  return /[\\/]/.test(lab) || ['.', '..', 'lab.json'].includes(lab);
+}
+
+function locateIn(dist: string, lab: string | undefined): string {
   if (!isFolder(dist)) {
     throw new CliError(`no folder '${dist}': synthesize first, or say with --dist where the labs are`);
   }
@@ -119,5 +131,5 @@ function locate(lab: string | undefined, dist: string): readonly [dist: string, 
   if (only === undefined) throw new CliError(`no lab in '${dist}': expected folders with a lab.json`);
   if (lab === undefined && labs.length > 1) throw new CliError(`which lab? '${dist}' holds ${labs.join(', ')}`);
   if (lab !== undefined && !labs.includes(lab)) throw new CliError(`no lab '${lab}' in '${dist}': there is ${labs.join(', ')}`);
-  return [dist, lab ?? only];
+  return nodePath.join(dist, lab ?? only);
 }
