@@ -109,6 +109,7 @@ export class Checker {
   }
 
   private optionalNull(name: string, field: Node): void {
+    if (field.defaulted) return;
     const before = this.problems.length;
     this.at(name, null, field);
     for (const problem of this.problems.splice(before)) this.problems.push({ ...problem, code: 'null' });

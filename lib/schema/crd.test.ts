@@ -31,6 +31,7 @@ const EITHER = {
   properties: { a: { type: 'string' }, b: { type: 'string' } },
   oneOf: [{ required: ['a'] }, { required: ['b'] }],
 };
+const FILLED_IN = { ...EITHER, properties: { a: { type: 'string', default: 'x' }, b: { type: 'string' } } };
 
 // Each verdict is a 1.34 API server's, at a strict server-side apply.
 test.each<[name: string, schema: object, value: unknown, expected: string]>([
@@ -50,6 +51,14 @@ test.each<[name: string, schema: object, value: unknown, expected: string]>([
     ": got 'b', expected text like ^a",
   ],
   ['no alternative', EITHER, {}, ': fits none of 2 alternatives, expected exactly one'],
+  ['an alternative beside that of the default', FILLED_IN, { b: '1' }, ': fits 2 of 2 alternatives, expected exactly one'],
+  ['not what is filled in', { ...FILLED_IN, oneOf: undefined, not: { required: ['a'] } }, {}, ': is what the schema excludes'],
+  [
+    'a required field beside one with a default',
+    { type: 'object', properties: { b: { type: 'string', default: 'x' }, c: { type: 'string' } }, required: ['b', 'c'] },
+    {},
+    ": required field 'c' is missing",
+  ],
   ['two alternatives', EITHER, { a: '1', b: '1' }, ': fits 2 of 2 alternatives, expected exactly one'],
   ['anyOf', { type: 'integer', anyOf: [{ minimum: 5 }, { maximum: 1 }] }, 3, ': fits none of 2 alternatives'],
   ['not', { type: 'string', not: { enum: ['x'] } }, 'x', ': is what the schema excludes'],
@@ -91,6 +100,10 @@ test.each<[name: string, schema: object, value: unknown]>([
   ['both of int-or-string', { type: 'array', items: IOS }, [1, 'a']],
   ['one alternative', EITHER, { b: '1' }],
   ['formats of numbers are not checked', { type: 'integer', format: 'int32' }, 3e9],
+  ['a required field that has a default', { type: 'object', properties: { b: { type: 'string', default: 'x' } }, required: ['b'] }, {}],
+  ['null where there is a default', { type: 'object', properties: { b: { type: 'string', default: 'x' } }, required: ['b'] }, { b: null }],
+  ['an alternative with a default', FILLED_IN, {}],
+  ['not what is filled in', { ...FILLED_IN, oneOf: undefined, not: { required: ['b'] } }, {}],
   ['formats that nobody knows', { type: 'string', format: 'x-percentage' }, 'abc'],
   [
     'what an object within has',

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
+import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
 import { isMap } from '../manifest/tree';
 import type { KindSchema, Schema, SchemaType } from './schema';
 
@@ -51,19 +51,24 @@ function rootOf(map: ReadMap): Schema {
   return { ...schema, type: 'object', properties: { ...schema.properties, ...HEAD } };
 }
 
-/** The parts of a structural schema that we know; a part that is nonsense is left out, the server refuses the CRD then. */
-function schemaOf(value: unknown, depth = 0): Schema {
+/**
+ * The parts of a structural schema that we know; a part that is nonsense is left out, the server refuses the CRD then.
+ * @param filledIn fields with a default at this place: the server fills them in before it asks whether they are there
+ */
+function schemaOf(value: unknown, depth = 0, filledIn = defaultedIn(value)): Schema {
   if (!isMap(value) || depth > DEEPEST) return {};
   const below = (part: unknown) => schemaOf(part, depth + 1);
-  const lists = (name: string) => (Array.isArray(value[name]) ? { [name]: value[name].map(below) } : {});
+  const beside = (part: unknown) => schemaOf(part, depth + 1, filledIn);
+  const lists = (name: string) => (Array.isArray(value[name]) ? { [name]: value[name].map(beside) } : {});
   const type = TYPES.find((one) => one === value.type);
   const schema: Schema = {
     ...scalarsOf(value),
     ...(type ? { type } : {}),
     ...(Array.isArray(value.enum) ? { enum: value.enum } : {}),
-    ...(Array.isArray(value.required) ? { required: listAt(value, 'required').filter((name) => typeof name === 'string') } : {}),
+    ...(Array.isArray(value.required) ? { required: listAt(value, 'required').filter((name) => isText(name) && !filledIn.has(name)) } : {}),
+    ...(value.default === undefined || value.default === null ? {} : { 'x-default': true }),
     ...(isMap(value.items) ? { items: below(value.items) } : {}),
-    ...(isMap(value.not) ? { not: below(value.not) } : {}),
+    ...(isMap(value.not) ? { not: beside(value.not) } : {}),
     ...(isMap(value.additionalProperties) || value.additionalProperties === true
       ? { additionalProperties: below(value.additionalProperties) }
       : {}),
@@ -73,6 +78,16 @@ function schemaOf(value: unknown, depth = 0): Schema {
     ...lists('oneOf'),
   };
   return value['x-kubernetes-embedded-resource'] === true ? embedded(schema) : schema;
+}
+
+/** Names of fields that have a default. */
+function defaultedIn(schema: unknown): ReadonlySet<string> {
+  const fields = Object.entries(mapAt(schema, 'properties'));
+  return new Set(fields.flatMap(([name, field]) => ((at(field, 'default') ?? null) === null ? [] : [name])));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** An object within the object. */

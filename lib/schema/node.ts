@@ -15,6 +15,8 @@ export class Node {
   /** Whether an empty word is as good as none, whatever the enum says. */
   readonly maybeEmpty: boolean;
   readonly required: readonly string[] | undefined;
+  /** Whether null is as good as what the server puts in. */
+  readonly defaulted: boolean;
   /** Whether more is to be said of a text or number than its type. */
   readonly restricted: boolean;
   /** Whether the number of items or entries is limited. */
@@ -42,6 +44,7 @@ export class Node {
     this.enum = schema.enum;
     this.maybeEmpty = schema['x-empty'] === true;
     this.required = schema.required;
+    this.defaulted = schema['x-default'] === true;
     this.restricted = RESTRICTIONS.some((restriction) => schema[restriction] !== undefined);
     this.sized = SIZES.some((size) => schema[size] !== undefined);
     this.alternatives = ALTERNATIVES.some((one) => schema[one] !== undefined);

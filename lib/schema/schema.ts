@@ -41,6 +41,8 @@ export interface Schema {
   /** A text that the pattern allows, which is easier to read. */
   readonly 'x-example'?: string;
   readonly 'x-quantity'?: boolean;
+  /** Whether the server puts something in where nothing, or null, stands. */
+  readonly 'x-default'?: boolean;
   /** Whether an empty word is as good as none, whatever the enum says. */
   readonly 'x-empty'?: boolean;
   /** Of a field: the server drops it, unless a feature gate is on; in these kinds only, if there are some. */
