@@ -2,6 +2,7 @@ import { identityOf } from '../manifest/identity';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { mapAt } from '../manifest/read';
+import { isPlaceholder } from '../manifest/unknown';
 import type { Cluster } from './cluster';
 import { externals } from './externals';
 import { gatewayKind } from './gateway/kinds';
@@ -93,18 +94,22 @@ export function exists(cluster: Cluster, { kind, name, namespace = '' }: ObjectR
   return mayHoldUnmanaged(cluster, kind, namespace) ? UNKNOWN : MISSING;
 }
 
-/** The keys that a ConfigMap or Secret has; undefined where they are not known: a Secret without any in git is one that something else fills. */
+/**
+ * The keys that a ConfigMap or Secret has; undefined where they are not known: one of them is filled in later, or a Secret has none in git, which
+ * something else fills.
+ */
 export function keysOf(existence: Existence): Keys {
   if (existence.state === 'made' || existence.state === 'external') return existence.keys;
   if (existence.state !== 'written') return undefined;
   const keys = keysOfManifest(existence.manifest);
-  return keys.size === 0 && existence.manifest.kind === 'Secret' ? undefined : keys;
+  return keys?.size === 0 && existence.manifest.kind === 'Secret' ? undefined : keys;
 }
 
-const keysOfManifest = memoize(
-  (manifest: Manifest): ReadonlySet<string> =>
-    new Set(['data', manifest.kind === 'Secret' ? 'stringData' : 'binaryData'].flatMap((field) => Object.keys(mapAt(manifest, field)))),
-);
+const keysOfManifest = memoize((manifest: Manifest): Keys => {
+  const fields = ['data', manifest.kind === 'Secret' ? 'stringData' : 'binaryData'];
+  const keys = fields.flatMap((field) => Object.keys(mapAt(manifest, field)));
+  return keys.some(isPlaceholder) ? undefined : new Set(keys);
+});
 
 /** What the lab has from elsewhere, and every cluster has, by `kind/namespace/name`. */
 const externalObjects = memoize((cluster: Cluster): ReadonlyMap<string, Existence> => {

@@ -58,3 +58,9 @@ export function isManifest(value: unknown): value is Manifest {
   if (!isMap(value) || !isMap(value.metadata)) return false;
   return [value.apiVersion, value.kind, value.metadata.name].every((text) => typeof text === 'string' && text !== '');
 }
+
+/** Whether a group is one of Kubernetes itself: an object of it without a name is a mistake, not another program's file. */
+export function isBuiltIn(apiVersion: string): boolean {
+  const group = groupOf(apiVersion);
+  return group === '' || !group.includes('.') || group.endsWith('.k8s.io');
+}

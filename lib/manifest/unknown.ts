@@ -1,3 +1,4 @@
+import { isBuiltIn } from './identity';
 import { at, textAt } from './read';
 import { isMap, keysOf } from './tree';
 
@@ -10,7 +11,7 @@ export function isPlaceholder(value: unknown): boolean {
   return ((hasPair(value, '${', '}') || value.includes('ENC[AES256_GCM,')) && isOneLine(value)) || WHOLE_BLANK.test(value);
 }
 
-/** Whether it is one of a template; elsewhere than in templates such texts are what alerts and dashboards are made of. */
+/** Whether it is one of a template. In custom resources such texts are what alerts and dashboards are made of; in the kinds of Kubernetes Ansible fills them in. */
 function isTemplate(value: unknown): boolean {
   return typeof value === 'string' && hasPair(value, '{{', '}}') && isOneLine(value);
 }
@@ -36,9 +37,13 @@ function isOneLine(text: string): boolean {
   return end < 0 || end === text.length - 1;
 }
 
-/** The same in a manifest: those that an ApplicationSet, or whatever fills in the object's name, fills in count too. */
-function placeholdersOf(manifest: unknown): (value: unknown) => boolean {
-  const isFilled = textAt(manifest, 'kind') === 'ApplicationSet' || NAMES.some((key) => isTemplate(at(manifest, 'metadata', key)));
+/**
+ * The same in a manifest: those that an ApplicationSet, or whatever fills in the object's name, fills in count too.
+ * @param isBraced whether those of a template count as well
+ */
+function placeholdersOf(manifest: unknown, isBraced = false): (value: unknown) => boolean {
+  const isFilled =
+    isBraced || textAt(manifest, 'kind') === 'ApplicationSet' || NAMES.some((key) => isTemplate(at(manifest, 'metadata', key)));
   if (NAMES.some((key) => isBlank(at(manifest, 'metadata', key))))
     return (value) => isPlaceholder(value) || isTemplate(value) || isBlank(value);
   return isFilled ? (value) => isPlaceholder(value) || isTemplate(value) : isPlaceholder;
@@ -65,7 +70,7 @@ export function isEncrypted(manifest: unknown): boolean {
  */
 export function isUnknownAt(manifest: unknown, path: string): boolean {
   const keys = keysOf(path);
-  const isFilled = placeholdersOf(manifest);
+  const isFilled = placeholdersOf(manifest, isOfKubernetes(manifest));
   if (keys.some(isFilled) || (keys[0] === 'sops' && isEncrypted(manifest))) return true;
   const value = at(manifest, ...keys);
   if (typeof value !== 'object' || value === null) return isFilled(value);
@@ -74,14 +79,23 @@ export function isUnknownAt(manifest: unknown, path: string): boolean {
   return Object.entries(value).some(([key, item]) => isFilled(key) || isFilled(item));
 }
 
+function isOfKubernetes(manifest: unknown): boolean {
+  const apiVersion = textAt(manifest, 'apiVersion');
+  return apiVersion !== undefined && isBuiltIn(apiVersion);
+}
+
 /** Below these a shell, or the program, has variables of its own. */
-const PROGRAMS: ReadonlySet<string> = new Set(['command', 'args', 'data']);
+const PROGRAMS: ReadonlySet<string> = new Set(['command', 'args', 'data', 'annotations']);
 
 /** How many values of a manifest are not known yet. */
 export function countUnknown(manifest: unknown): number {
   const isFilled = placeholdersOf(manifest);
+  const isBraced = placeholdersOf(manifest, isOfKubernetes(manifest));
   const count = (value: unknown, isProgram: boolean): number => {
-    if (typeof value !== 'object' || value === null) return isFilled(value) && !(isProgram && String(value).includes('${')) ? 1 : 0;
+    if (typeof value !== 'object' || value === null) {
+      const isCounted = isProgram ? isFilled(value) && !String(value).includes('${') : isBraced(value);
+      return isCounted ? 1 : 0;
+    }
     let sum = 0;
     for (const [key, item] of Object.entries(value)) {
       if (value !== manifest || key !== 'sops') sum += isFilled(key) ? 1 : count(item, isProgram || PROGRAMS.has(key));

@@ -65,7 +65,13 @@ function schemaOf(value: unknown, depth = 0, filledIn = defaultedIn(value)): Sch
     ...scalarsOf(value),
     ...(type ? { type } : {}),
     ...(Array.isArray(value.enum) ? { enum: value.enum } : {}),
-    ...(Array.isArray(value.required) ? { required: listAt(value, 'required').filter((name) => isText(name) && !filledIn.has(name)) } : {}),
+    ...(Array.isArray(value.required)
+      ? {
+          required: listAt(value, 'required')
+            .filter(isText)
+            .filter((name) => !filledIn.has(name)),
+        }
+      : {}),
     ...(value.default === undefined || value.default === null ? {} : { 'x-default': true }),
     ...(isMap(value.items) ? { items: below(value.items) } : {}),
     ...(isMap(value.not) ? { not: beside(value.not) } : {}),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { at, listAt, mapsAt, textAt } from '../manifest/read';
 import { readValue } from './read-value';
@@ -25,7 +25,7 @@ export interface Kustomization {
 export interface Generated {
   readonly kind: 'ConfigMap' | 'Secret';
   readonly name: string;
-  /** Undefined where they are in files of variables. */
+  /** Undefined where they are in a file that is not there, as what git ignores is not, or are merged into others. */
   readonly keys: readonly string[] | undefined;
 }
 
@@ -76,11 +76,12 @@ export function readKustomization(file: string, text: string): Kustomization {
     namespace: textAt(value, 'namespace'),
     generated: generators.flatMap(({ kind, one }): readonly Generated[] => {
       const name = textAt(one, 'name');
-      return name === undefined ? [] : [{ kind, name, keys: keysOf(one) }];
+      return name === undefined ? [] : [{ kind, name, keys: keysOf(one, inFolder) }];
     }),
     patches: [
-      ...patches.map((patch) => inlinePatch(patch)),
+      ...patches.map((patch) => (isLost(patch, inFolder) ? ANY : inlinePatch(patch))),
       ...merges.filter((text) => text.includes('\n')).map((text) => subjectOf(readValue(text).value)),
+      ...merges.filter((text) => !text.includes('\n') && !existsSync(inFolder(text))).map(() => ANY),
     ],
     remote: [...remote, ...mapsAt(value, 'helmCharts').flatMap((chart) => (isPulled(chart) ? [] : (textAt(chart, 'repo') ?? [])))],
     isOpen:
@@ -106,10 +107,32 @@ function envFiles(generator: unknown): readonly string[] {
   return [textAt(generator, 'env') ?? [], listAt(generator, 'envs')].flat().filter((path) => typeof path === 'string');
 }
 
-function keysOf(generator: unknown): readonly string[] | undefined {
-  if (envFiles(generator).length > 0 || at(generator, 'behavior') === 'merge') return undefined;
+function keysOf(generator: unknown, inFolder: (path: string) => string): readonly string[] | undefined {
+  if (at(generator, 'behavior') === 'merge') return undefined;
+  const variables = envFiles(generator).map((path) => variablesIn(inFolder(path)));
+  if (variables.some((names) => names === undefined)) return undefined;
   const literals = listAt(generator, 'literals').flatMap((item) => (typeof item === 'string' ? [item.split('=')[0] ?? ''] : []));
-  return [...files(generator).map(({ key }) => key), ...literals];
+  return [...files(generator).map(({ key }) => key), ...literals, ...variables.flatMap((names) => names ?? [])];
+}
+
+/** Names in a file of variables, `NAME=value` a line; undefined if it can't be read. Values are not looked at. */
+function variablesIn(file: string): readonly string[] | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  return text.split(/\r?\n/).flatMap((line) => /^\s*([^#=\s][^=]*)/.exec(line)?.[1]?.trim() ?? []);
+}
+
+/** Of which nothing is known. */
+const ANY: InlinePatch = { kind: undefined, name: undefined };
+
+/** Whether a patch is in a file that is not there, and nothing else says what it is about. */
+function isLost(patch: unknown, inFolder: (path: string) => string): boolean {
+  const path = textAt(patch, 'path');
+  return path !== undefined && at(patch, 'target') === undefined && !existsSync(inFolder(path));
 }
 
 /** A patch with a target says itself what it is about; one without is a partial object, or in a file. */

@@ -1,8 +1,9 @@
+import { isBuiltIn } from '../manifest/identity';
 import { at, type ReadMap } from '../manifest/read';
 import { podsOfMachine } from '../manifest/static-pod';
 import { isMap, pointer } from '../manifest/tree';
 import { hidden } from '../secrets/quote';
-import { canBeKubernetes, isBuiltIn } from './other-formats';
+import { canBeKubernetes } from './other-formats';
 import type { SourceCode } from './source';
 
 /** A manifest in a document, or what is wrong with what is in its place. */
@@ -61,9 +62,16 @@ function problemOf(value: unknown): ObjectProblem | undefined {
   }
   if (!canBeKubernetes(value.apiVersion, value.kind) || (value.metadata === undefined && !isBuiltIn(String(value.apiVersion))))
     return OTHER;
+  if (isLocal(value)) return OTHER;
   const name = at(value, 'metadata', 'generateName') === undefined ? 'name' : 'generateName';
   if (isText(at(value, 'metadata', name)) || isText(at(value, 'metadata', 'name'))) return undefined;
   return incomplete(value, ['metadata', name], 'every object of Kubernetes has metadata.name');
+}
+
+/** What Kustomize and kpt read and never apply. @see https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#local-config */
+function isLocal(value: ReadMap): boolean {
+  const local = at(value, 'metadata', 'annotations', 'config.kubernetes.io/local-config');
+  return local !== undefined && local !== 'false';
 }
 
 const OTHER: ObjectProblem = {

@@ -57,9 +57,3 @@ export function canBeKubernetes(apiVersion: unknown, kind: unknown): boolean {
   if (group === '') return apiVersion === 'v1' && !NOT_CORE.has(kind);
   return !GROUPS.has(group) && !KINDS.has(`${group}/${kind}`);
 }
-
-/** Whether a group is one of Kubernetes itself: an object of it without a name is a mistake, not another program's file. */
-export function isBuiltIn(apiVersion: string): boolean {
-  const group = groupOf(apiVersion);
-  return group === '' || !group.includes('.') || group.endsWith('.k8s.io');
-}

@@ -117,6 +117,9 @@ function skippedFile(file: string, skipped: SkipReason): SourceFile {
   return { file, documents: [], problems: [], skipped };
 }
 
+/** What people call a file that is filled in, or copied, before it is applied: `web.template.yaml`, `secret.example.yaml`. */
+const TEMPLATE_NAME = /(?:\.(?:template|tmpl|tpl|j2|jinja2?|example|sample)|^_?template)\.(?:ya?ml|json)$/;
+
 /** A folder may hold any YAML and JSON: only what can be meant for Kubernetes is read, and judged. */
 function readInFolder(file: string, limit: ReadLimit): SourceFile {
   let text: Uint8Array;
@@ -136,7 +139,9 @@ function readInFolder(file: string, limit: ReadLimit): SourceFile {
     if (isTemplate(words, broken)) return skippedFile(file, 'template');
     if (source.documents.length === 0 && !looksLikeManifest(words)) return skippedFile(file, 'no-manifest');
   }
-  if (source.skipped !== undefined || problems.length + source.documents.length > 0) return { ...source, problems };
+  if (source.skipped !== undefined) return { ...source, problems };
+  if (problems.length + source.documents.length > 0)
+    return TEMPLATE_NAME.test(nodePath.basename(file)) ? skippedFile(file, 'template') : { ...source, problems };
   return skippedFile(file, 'no-manifest');
 }
 

@@ -3,7 +3,7 @@
  * - `no-manifest`: nothing in it has an apiVersion and a kind;
  * - `other-format`: configuration of another program, such as Talos, kind, kubeadm or Kustomize;
  * - `chart`: part of a Helm chart, which has to be rendered first;
- * - `template`: a template, which is no YAML before it is filled in;
+ * - `template`: a template, which is no YAML before it is filled in, or is called one;
  * - `kustomize-input`: a patch, or a file that a kustomization generates something of.
  */
 export type SkipReason = 'no-manifest' | 'other-format' | 'chart' | 'template' | 'kustomize-input';

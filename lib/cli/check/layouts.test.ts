@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { check } from './check';
 import { readGroups } from './groups';
 import { LAYOUTS } from './layouts.fixture';
+import { FILLED_IN } from './layouts-filled-in.fixture';
 
 let folder: string;
 beforeEach(() => {
@@ -11,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(LAYOUTS.map(({ name, ...layout }) => [name, layout] as const))(
+test.each([...LAYOUTS, ...FILLED_IN].map(({ name, ...layout }) => [name, layout] as const))(
   '%s: what was planted is found, and nothing else is an error',
   (_, { files, planted }) => {
     for (const [name, text] of Object.entries(files)) {

@@ -188,6 +188,19 @@ test('two clusters in one repository are not each other’s duplicates; a fault 
   ]);
 });
 
+test('nor are three of which two are in one folder; only what stands twice in one file is written twice', () => {
+  const settings = (colour: string): string =>
+    `---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: web }\ndata: { colour: ${colour} }\n`;
+  const folders = { 'a/one.yaml': settings('red'), 'b/c/two.yaml': settings('blue'), 'b/d/three.yaml': settings('green') };
+  const files = {
+    ...folders,
+    'e/four.yaml': settings('grey'),
+    'e/five.yaml': settings('pink'),
+    'f/six.yaml': settings('a') + settings('b'),
+  };
+  expect(checked(files).found).toEqual(['f/six.yaml gitops/defined-twice ']);
+});
+
 test('a definition anywhere in the repository is known everywhere', () => {
   const definition = (cluster: string) => ({
     [`clusters/${cluster}/crds/crd.yaml`]: JSON.stringify({

@@ -14,6 +14,9 @@ import { isFolder } from '../../source/read-paths';
 import type { SourceDocument, SourceFile } from '../../source/source';
 import { isPatchFile } from './partial';
 
+/** A key that stands for those that are not known. */
+const UNKNOWN_KEYS = ['$', '{KEYS}'].join('');
+
 /** What a kustomization makes of the files below it, as far as it is known without building it. */
 export interface Overlay {
   readonly folder: string;
@@ -135,7 +138,7 @@ function overlayOf(parts: readonly Kustomization[], byFile: ReadonlyMap<string, 
           apiVersion: 'v1',
           kind,
           metadata: { name, ...(part.namespace === undefined ? {} : { namespace: part.namespace }) },
-          ...(keys === undefined ? {} : { data: Object.fromEntries(keys.map((key) => [key, ''])) }),
+          data: Object.fromEntries((keys ?? [UNKNOWN_KEYS]).map((key) => [key, ''])),
         }),
       ),
     ),
@@ -182,7 +185,8 @@ export function alternatives(files: readonly SourceFile[], named: ReadonlySet<st
   if (roots.size === 0) return [files];
   const groups = new Map<string, SourceFile[]>();
   for (const source of files) push(groups, rootOf(source.file, roots), source);
-  return [...groups.values()];
+  // Of three clusters, two may have parted from the first at the same folder.
+  return [...groups.values()].flatMap((group) => (group.length < files.length ? alternatives(group, named) : [group]));
 }
 
 /** The paths at which two files part: folders, or the files. */
