@@ -46,6 +46,30 @@ test('without a Service of that port the workload itself is meant, and no name i
   );
 });
 
+const headless = (port: number, targetPort: number | string): Manifest => ({
+  ...object('v1', 'Service', 'db', { clusterIP: 'None', selector: { app: 'db' }, ports: [{ name: 'pg', port, targetPort }] }),
+});
+
+test.each([
+  ['another number', headless(80, 5432), 80],
+  ['a name that means another number', headless(80, 'postgres'), 80],
+] as const)('the name of a headless Service resolves to pods, which do not listen on its port: %s', (_, one, port) => {
+  expect(deadEnd(connect([WEB, DB, one], { port }))).toMatchObject({
+    code: 'not-listening',
+    message: 'Service shop/db is headless: its name resolves to its pods, which do not listen on 80',
+    hint: 'ask for their port, 5432, or let the Service have an address',
+  });
+});
+
+test.each([
+  ['the port of the pods', headless(80, 5432), 5432],
+  ['a port that is the same', headless(5432, 'postgres'), 5432],
+  ['a port by its name', headless(80, 'postgres'), 'pg'],
+  ['a Service with an address', service('db', 5432, 'postgres'), 5432],
+] as const)('pods behind a Service answer: %s', (_, one, port) => {
+  expect(connect([WEB, DB, one], { port }).destinations).toMatchObject([{ port: 5432 }]);
+});
+
 test('every obstacle is reported, not only the first of it', () => {
   const trace = connect([...OBJECTS, denied]);
   expect(trace.hops.flatMap(({ kind, result, code }) => (result === 'dead' ? [[kind, code]] : []))).toEqual([

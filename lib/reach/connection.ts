@@ -20,6 +20,7 @@ import {
   podsNotFound,
   sourceEndpoints,
 } from './endpoints';
+import { headlessHop } from './headless';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
 import { isApiService, serviceAddress, traceThroughApiService, traceToApiServer, unreachableFromOutside } from './service-address';
@@ -95,11 +96,14 @@ function traceToService(context: ReachContext, source: Endpoint, { namespace, na
   const service = findService(context, { namespace, name });
   const alias = service && textAt(service, 'spec', 'type') === 'ExternalName' ? service : undefined;
   const backend = context.services.backend({ namespace, name, port }, true);
+  const refused = service === undefined || isProblem(backend) ? undefined : headlessHop(service, backend, port);
   const on = alias
     ? traceExternalName(context, source, alias, port)
     : isProblem(backend)
       ? deadService(service, backend)
-      : traceBehindService(context, source, service, backend);
+      : refused
+        ? { hops: [refused], destinations: [] }
+        : traceBehindService(context, source, service, backend);
   const outside = service && !alias ? unreachableFromOutside(source, service) : undefined;
   if (outside) return withSource(source, { hops: [outside], destinations: [] });
   return withSource(source, withDns(context, source, { namespace, name }, on));

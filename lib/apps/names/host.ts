@@ -1,6 +1,8 @@
+import { ApiObject } from 'cdk8s';
 import type { AppLab } from '../../lab/app-chart';
 import type { ListeningPods } from '../../lab/declarations';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { isHeadless } from '../../manifest/headless';
 import type { Port } from '../workload/workload';
 
 /** What has a name in the cluster's DNS: a workload with a Service, or a Service. */
@@ -39,7 +41,7 @@ export function hostOf(lab: AppLab, target: NamedTarget): string {
   if (!service) throw new ConfigurationError(`${name}: got its host, but it has no Service; expected a port with servicePort in its ports`);
   const host = `${service.name}.${namespace}.svc.cluster.local`;
   if (hasPeer(target)) {
-    const servicePorts = target.ports.flatMap(({ servicePort, ...port }) => (servicePort === undefined ? [] : [{ ...port, servicePort }]));
+    const servicePorts = askedPorts(target).map(({ asked, ...port }) => ({ ...port, servicePort: asked }));
     // The target itself: its policy is found by it.
     lab.declared.named(host, { peer: target, pods: target, servicePorts });
   }
@@ -75,13 +77,27 @@ function isVariable(text: string): boolean {
   return text.startsWith('$(');
 }
 
-function portOf(what: string, { name, ports }: NamedTarget, port: number | string | undefined): number {
-  const served = ports.flatMap(({ servicePort, name: its }) => (servicePort === undefined ? [] : [{ servicePort, its }]));
-  const found = port === undefined ? served : served.filter(({ servicePort, its }) => servicePort === port || its === port);
+/** A port of a Service, and the number that clients ask for at the Service's name. */
+interface AskedPort extends Port {
+  readonly servicePort: number;
+  readonly asked: number;
+}
+
+/** The name of a headless Service resolves to the pods, which listen on ports of their own. */
+function askedPorts({ ports, service }: NamedTarget): readonly AskedPort[] {
+  const direct = service !== undefined && ApiObject.isApiObject(service) && isHeadless(service.toJson());
+  return ports.flatMap(({ servicePort, ...port }) =>
+    servicePort === undefined ? [] : [{ ...port, servicePort, asked: direct ? port.containerPort : servicePort }],
+  );
+}
+
+function portOf(what: string, target: NamedTarget, port: number | string | undefined): number {
+  const served = askedPorts(target);
+  const found = port === undefined ? served : served.filter(({ servicePort, name }) => servicePort === port || name === port);
   const [first, ...others] = found;
-  const known = served.map(({ servicePort, its }) => (its === undefined ? `${servicePort}` : `'${its}' (${servicePort})`)).join(', ');
-  if (!first) throw new ConfigurationError(`${what}: got port ${port} of ${name}, expected one of its Service: ${known}`);
+  const known = served.map(({ servicePort, name }) => (name === undefined ? `${servicePort}` : `'${name}' (${servicePort})`)).join(', ');
+  if (!first) throw new ConfigurationError(`${what}: got port ${port} of ${target.name}, expected one of its Service: ${known}`);
   if (others.some((other) => other.servicePort !== first.servicePort))
-    throw new ConfigurationError(`${what}: got ${name}, whose Service has several ports, expected one of ${known} as 'port'`);
-  return first.servicePort;
+    throw new ConfigurationError(`${what}: got ${target.name}, whose Service has several ports, expected one of ${known} as 'port'`);
+  return first.asked;
 }

@@ -9,6 +9,7 @@ import { Deployment } from '../deployment/deployment';
 import { manifest, manifests, workload } from '../fixture';
 import { Namespace } from '../namespace/namespace';
 import { ExistingService } from '../service/existing-service';
+import { StatefulSet } from '../stateful-set/stateful-set';
 import { Volume } from '../volume/volume';
 import type { EnvVars } from '../workload/env';
 
@@ -254,3 +255,38 @@ function mounted(app: AppChart, settings: string) {
     mounts: { '/etc/web': Volume.configMap('config', map) },
   });
 }
+
+/** A StatefulSet whose Service has other ports than its pods. */
+const authelia = (service?: { readonly headless: boolean }) => {
+  const home = lab();
+  const app = home.app('auth');
+  new Namespace(app, 'namespace', { isolated: true });
+  const pods = new StatefulSet(app, 'authelia', {
+    name: 'authelia',
+    image: 'authelia/authelia:4.39.13',
+    ports: [
+      { name: 'http', containerPort: 9091, servicePort: 80 },
+      { name: 'metrics', containerPort: 9959, servicePort: 9959 },
+    ],
+    ...(service ? { service } : {}),
+  });
+  return { home, app, pods };
+};
+const HOST = 'authelia.auth.svc.cluster.local';
+
+test.each([
+  ['the pods', undefined, `http://${HOST}:9091`],
+  ['the Service', { headless: false }, `http://${HOST}`],
+] as const)('a name asks for the port of what it resolves to: %s', (_, service, url) => {
+  const { app, pods } = authelia(service);
+  expect([pods.url('http', { port: 'http' }), pods.url('http', { port: 80 })]).toEqual([url, url]);
+  const { middleware } = new Middleware(app, 'sso', { name: 'sso', forwardAuth: { to: pods, port: 80, path: '/verify' } });
+  expect(middleware.toJson()).toMatchObject({ spec: { forwardAuth: { address: `${url}/verify` } } });
+});
+
+test('of a headless Service too, a name in env opens the port that it names, and no other', () => {
+  const { home, app, pods } = authelia();
+  client(app, { LOGIN: pods.url('http', { port: 'http' }) });
+  home.finalize();
+  expect(manifest(app, 'NetworkPolicy', 'authelia')).toMatchObject({ spec: { ingress: [{ ports: [{ port: 9091, protocol: 'TCP' }] }] } });
+});

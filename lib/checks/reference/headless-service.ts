@@ -3,8 +3,9 @@ import { exists } from '../../cluster/existence';
 import { HEADLESS_SERVICE } from '../../cluster/references/objects';
 import { referencesOf } from '../../cluster/references/read';
 import { selectorOfService } from '../../cluster/services';
+import { isHeadless } from '../../manifest/headless';
 import type { Manifest } from '../../manifest/manifest';
-import { at, textsAt } from '../../manifest/read';
+import { textsAt } from '../../manifest/read';
 import { selects } from '../../manifest/selector';
 import { NOTHING, type Report } from '../rule';
 
@@ -15,7 +16,7 @@ export function headlessService(set: Manifest, cluster: Cluster): readonly Repor
   const service = exists(cluster, found);
   if (service.state !== 'written') return NOTHING;
   const { name, path } = found;
-  if (at(service.manifest, 'spec', 'clusterIP') !== 'None') {
+  if (!isHeadless(service.manifest)) {
     const hint = 'give it clusterIP: None, or name another Service that has';
     return [{ path, message: `Service '${name}' is not headless, so the pods get no names of their own`, hint }];
   }

@@ -3,11 +3,12 @@ import type { LabCluster } from '../../cluster/cluster';
 import { type NamedService, namedByConfig, namedByPods, namedIn } from '../../cluster/service-names';
 import { podsOfService } from '../../cluster/services';
 import { closestMatch } from '../../manifest/closest-match';
+import { isHeadless } from '../../manifest/headless';
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { POD_KINDS } from '../../manifest/pod-template';
-import { at, textAt } from '../../manifest/read';
+import { textAt } from '../../manifest/read';
 import { defineRule, NOTHING, type Report } from '../rule';
 import { knownPorts, portHint } from './service-ports';
 
@@ -65,14 +66,24 @@ const MAX_COMPARED_NAMES = 100;
 
 function wrongPort({ at: path, title, host, name, namespace, port, existence }: NamedService, cluster: LabCluster): Report | undefined {
   const known = port === undefined ? undefined : knownPorts(cluster, name, namespace);
-  if (known === undefined || known.some((one) => one.port === port)) return undefined;
+  if (port === undefined || known === undefined) return undefined;
   const service = existence.state === 'written' ? existence.manifest : undefined;
-  // A headless Service hands out addresses of pods: any port that they listen on is right.
-  if (service && at(service, 'spec', 'clusterIP') === 'None') {
+  const its = known.find((one) => one.port === port);
+  const by = host.written ? '' : host.port === undefined ? ` with port ${port}` : `, which means port ${port}`;
+  // A headless Service hands out addresses of pods: any port that they listen on is right, and its own ports lead nowhere by themselves.
+  if (service && isHeadless(service)) {
     const declared = podsOfService(cluster, service).map((pods) => pods.ports());
     if (declared.length === 0 || declared.some((ports) => ports.length === 0 || ports.some((one) => one.port === port))) return undefined;
-  }
-  const by = host.written ? '' : host.port === undefined ? ` with port ${port}` : `, which means port ${port}`;
+    const meant = its?.targets?.find((target) => typeof target === 'number');
+    if (its && (meant === undefined || meant === port)) return undefined;
+    if (its) {
+      return {
+        path,
+        message: `${title} names '${host.text}'${by}, but Service ${namespace}/${name} is headless: its pods get no requests on ${port}`,
+        hint: `its name resolves to the pods themselves, so ask for their port, ${meant}; or let the Service have an address`,
+      };
+    }
+  } else if (its) return undefined;
   return {
     path,
     message: `${title} names '${host.text}'${by}, but Service ${namespace}/${name} has no port ${port}`,

@@ -1,5 +1,5 @@
 import { podsOfService, servicePorts } from '../../cluster/services';
-import { at } from '../../manifest/read';
+import { isHeadless } from '../../manifest/headless';
 import { defineRule, type Report } from '../rule';
 
 /** A guess: containers may listen on ports that they do not declare. But who declares ports declares, as a rule, all of them. */
@@ -11,7 +11,7 @@ export const numericTargetPort = defineRule({
   check(service, cluster) {
     const reports: Report[] = [];
     // A headless Service hands out addresses; its ports lead nowhere by themselves.
-    if (at(service, 'spec', 'clusterIP') === 'None') return reports;
+    if (isHeadless(service)) return reports;
     const pods = podsOfService(cluster, service);
     const declared = pods.map((one) => one.ports());
     if (declared.length === 0 || declared.some((ports) => ports.length === 0)) return reports;

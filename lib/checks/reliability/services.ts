@@ -2,6 +2,7 @@ import { backendsOf, sendingKinds } from '../../cluster/backends';
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
 import { podsOfService } from '../../cluster/services';
+import { isHeadless } from '../../manifest/headless';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { mapsAt, textAt } from '../../manifest/read';
@@ -40,10 +41,7 @@ const accesses = memoize((cluster: Cluster): ReadonlyMap<Pods, Access> => {
 
 /** A headless Service gives names to pods, rather than requests. */
 function isAsked(service: Manifest): boolean {
-  return (
-    textAt(service, 'spec', 'clusterIP') !== 'None' &&
-    mapsAt(service, 'spec', 'ports').some((port) => !METRICS.test(textAt(port, 'name') ?? ''))
-  );
+  return !isHeadless(service) && mapsAt(service, 'spec', 'ports').some((port) => !METRICS.test(textAt(port, 'name') ?? ''));
 }
 
 function routesByService(cluster: Cluster): ReadonlyMap<string, string> {
