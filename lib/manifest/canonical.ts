@@ -1,3 +1,4 @@
+import { shownPointer } from '../secrets/places';
 import { placesOf } from './canonical-places';
 import { ConfigurationError } from './configuration-error';
 import { identityOf, isManifest, printIdentity } from './identity';
@@ -35,7 +36,10 @@ export function canonicalize(manifest: Manifest): Canonical {
   const copy = tidyManifest(manifest);
   const { quantities, ports, empties } = placesOf(manifest);
   const problems: CanonicalProblem[] = [];
-  visit(copy, quantities, (map, key, keys) => setQuantity(map, key, keys, problems));
+  visit(copy, quantities, (map, key, keys) => {
+    const message = setQuantity(map, key);
+    if (message !== undefined) problems.push({ path: shownPointer(manifest.kind, pointer(keys)), message });
+  });
   visit(copy, ports, addProtocol);
   visit(copy, empties, dropIfEmpty);
   if (!isManifest(copy))
@@ -63,16 +67,18 @@ function sortedKeys(map: JsonMap): JsonMap {
   );
 }
 
-function setQuantity(map: JsonMap, key: string, keys: readonly (string | number)[], problems: CanonicalProblem[]): void {
+/** Brings a quantity into its canonical form. @returns what is wrong with it */
+function setQuantity(map: JsonMap, key: string): string | undefined {
   const value = map[key];
   try {
     if (typeof value !== 'string' && typeof value !== 'number') {
       throw new ConfigurationError(`got ${JSON.stringify(value)}, expected a quantity such as '250m' or '64Mi'`);
     }
     map[key] = canonicalQuantity(value);
+    return undefined;
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    problems.push({ path: pointer(keys), message: error.message });
+    return error.message;
   }
 }
 

@@ -1,3 +1,4 @@
+import { withoutNamedValues } from '../secrets/pairs';
 import { groupOf } from './identity';
 import { memoize } from './memoize';
 
@@ -77,7 +78,7 @@ export const problemOfKey: (key: string) => string | undefined = memoize(lookAtK
 
 function lookAtKey(key: string): string | undefined {
   const [name = '', prefix, ...more] = key.split('/').reverse();
-  if (more.length > 0) return `got key '${key}', expected at most one '/'`;
+  if (more.length > 0) return `got key '${withoutNamedValues(key)}', expected at most one '/'`;
   if (prefix !== undefined && problem('prefix', prefix, SUBDOMAIN)) return problem('prefix', prefix, SUBDOMAIN);
   return problem('key', name, QUALIFIED);
 }
@@ -94,6 +95,6 @@ export function problemOfLabelValue(value: unknown): string | undefined {
 }
 
 function problem(what: string, text: string, { pattern, max, expected }: NameRule): string | undefined {
-  if (text.length > max) return `got ${what} '${text}' of ${text.length} characters, expected at most ${max}`;
-  return pattern.test(text) ? undefined : `got ${what} '${text}', expected ${expected}`;
+  if (text.length > max) return `got ${what} '${withoutNamedValues(text)}' of ${text.length} characters, expected at most ${max}`;
+  return pattern.test(text) ? undefined : `got ${what} '${withoutNamedValues(text)}', expected ${expected}`;
 }

@@ -8,12 +8,22 @@ test.each([
   ['--requirepass=hunter2 --port=1', '--requirepass=… --port=1'],
   ['password="two words" x', 'password=… x'],
   ['pass=hunter2', 'pass=…'],
+  ["got key 'password:hunter2', expected x", "got key 'password:…', expected x"],
+  ["'API_KEY: hunter2 x' and 'a:b'", "'API_KEY: …' and 'a:b'"],
 ])('%s', (text, shown) => expect(withoutPairs(text)).toBe(shown));
 
-test.each(['a=b', 'token: x', 'tokens=3', 'got 1.0.0==1.0.0', "env PASSWORD got 'x'", 'key=value', 'secretName=web-tls', 'bypass=1'])(
-  'nothing is taken out of %s',
-  (text) => expect(withoutPairs(text)).toBe(text),
-);
+test.each([
+  'a=b',
+  'token: x',
+  'tokens=3',
+  'got 1.0.0==1.0.0',
+  "env PASSWORD got 'x'",
+  "'token:8080'",
+  "'web:hunter2'",
+  'key=value',
+  'secretName=web-tls',
+  'bypass=1',
+])('nothing is taken out of %s', (text) => expect(withoutPairs(text)).toBe(text));
 
 test.each([
   ['https://a.example/?token=hunter2', 'token'],

@@ -1,14 +1,17 @@
-import { isSecretName, looksSecret } from './names';
+import { isSecretName, looksSecret, SECRET_WORD } from './names';
 
 /** `name=value` within a text: a parameter of a URL, a part of a connection string, an option of a mount or of a command. */
 const PAIR = /(?<=^|[?&;,\s"'`([{]|--?)([A-Za-z_][\w.-]{0,63})(=)("[^"]*"|'[^']*'|[^\s&;,"'`)\]}]+)/g;
+/** `'name:value'` as a message quotes a key: a typing error has brought the value into it. A port or a version in few digits is none. */
+const QUOTED = /(?<=')([A-Za-z_][\w.-]{0,63})(:[ \t]{0,9})(?!\d{1,5}')[^'\n]+(?=')/g;
 /** Short for password where a name and a value stand side by side. */
 const SHORT = /^(?:pass|pwd)$/i;
 
 /** The text without the values of such pairs that are called like a secret: `?token=…`. */
 export function withoutPairs(text: string): string {
-  if (!text.includes('=')) return text;
-  return text.replace(PAIR, (whole, name: string, sign: string) => (isSecretName(name) || SHORT.test(name) ? `${name}${sign}…` : whole));
+  const hide = (whole: string, name: string, sign: string) => (isSecretName(name) || SHORT.test(name) ? `${name}${sign}…` : whole);
+  const left = text.includes('=') ? text.replace(PAIR, hide) : text;
+  return left.includes(':') && left.includes("'") ? left.replace(QUOTED, hide) : left;
 }
 
 /** `name:`, as YAML and JSON have it, and the value behind. */
@@ -27,6 +30,11 @@ export function withoutEntries(text: string): string {
     from = VALUE.lastIndex;
   }
   return shown + text.slice(from);
+}
+
+/** The text without a value behind a name that is called like a secret, whatever stands between: `password:hunter2`, `password=hunter2`. */
+export function withoutNamedValues(text: string): string {
+  return SECRET_WORD.test(text) ? withoutEntries(withoutPairs(text)) : text;
 }
 
 /** Within a URL or a connection string, where the name says what the program takes it for. */

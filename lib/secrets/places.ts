@@ -1,4 +1,6 @@
+import { isKey } from './keys';
 import { isSecretName } from './names';
+import { withoutNamedValues } from './pairs';
 
 /** Where a value stands in an object: names of fields and indexes of lists. */
 export type Place = readonly (string | number)[];
@@ -83,17 +85,24 @@ export function isConfidentialInLab(place: Place): boolean {
   return (list === 'runTimePods' && isConfidential('Pod', place.slice(1))) || isConfidential('Lab', place);
 }
 
-/** What any key of Secrets, variables or options looks like. */
-const KEY = /^[^\n=:]{1,253}$/;
-
 /**
  * A JSON pointer without keys that may be no key: of `{password:hunter2}`, which is one key to YAML, the map's is left. Whoever reads it
  * finds the place all the same.
  */
 export function shownPointer(kind: string, pointer: string): string {
   const keys = pointer.split('/').slice(1);
-  const bad = keys.findIndex((key, i) => !KEY.test(key) && isClosedAt(kind, keys.slice(0, i).map(indexOrName)));
-  return bad < 1 ? pointer : `/${keys.slice(0, bad).join('/')}`;
+  const bad = keys.findIndex((key, i) => hasValue(key) || (!isKey(key) && isClosedAt(kind, keys.slice(0, i).map(indexOrName))));
+  return bad < 0
+    ? pointer
+    : keys
+        .slice(0, bad)
+        .map((key) => `/${key}`)
+        .join('');
+}
+
+/** Whether a key has a value in it that is called like a secret, wherever it stands: `password:hunter2`. */
+function hasValue(key: string): boolean {
+  return withoutNamedValues(key) !== key;
 }
 
 function indexOrName(key: string): string | number {

@@ -1,10 +1,10 @@
+import { isKey } from './keys';
 import { withoutLogins } from './logins';
 import { withoutPairs } from './pairs';
 import { isClosedAt, type Place } from './places';
 import { withoutShapes } from './shapes';
 
 const LONGEST = 60;
-const PLAIN_KEY = /^[^\n=:]{0,253}$/;
 
 /**
  * How a message speaks of a value. Every message that has one of a user's in it gets it from here.
@@ -38,10 +38,10 @@ export function hidden(value: unknown): string {
   return typeof value === 'number' ? 'a number' : kindOf(value);
 }
 
-/** The name of a key, a variable or an option, if it is one: `password:hunter2` and `DB_PASSWORD=hunter2` are typing errors with a value in it. */
+/** The name of a key, a variable or an option, without the value that a typing error has brought into it: `password:hunter2`, `DB_PASSWORD=hunter2`. */
 export function quoteKey(key: string): string {
-  if (PLAIN_KEY.test(key)) return `'${withoutSecrets(key)}'`;
-  const [, name, sign] = /^([A-Za-z_][\w.-]{0,99})([=:])[^=]/.exec(key) ?? [];
+  if (isKey(key)) return `'${withoutSecrets(key)}'`;
+  const [, name, sign] = /^([A-Za-z_][\w.-]{0,99})([=: ])[^=]/.exec(key) ?? [];
   return name === undefined ? `of ${count([...key].length, 'character')}` : `'${name}${sign}…'`;
 }
 
@@ -52,7 +52,7 @@ export function envTitle(name: string): string {
 
 /** The keys that hints may list: not those that a typing error has made of a key and a value. */
 export function plainKeys(keys: Iterable<string>): readonly string[] {
-  return [...keys].filter((key) => PLAIN_KEY.test(key));
+  return [...keys].filter((key) => isKey(key));
 }
 
 /** The text itself, cut where it is long. */
