@@ -28,6 +28,14 @@ test('what synthesis wrote comes back as it is, without its mark', () => {
   expect(read({ generatedBy: GENERATED_BY, ...completeLab(PAGE_LAB) })).toEqual(completeLab(PAGE_LAB));
 });
 
+test.each(['constructor', 'toString', 'valueOf'])('a resource that is called as what every object has: %s', (resource) => {
+  const withNode = (more: object) => read({ ...PAGE_LAB, nodes: [{ ...NODE, ...more }] });
+  expect(withNode({ reserved: { [resource]: '1' } })).toMatchObject({ nodes: [{ reserved: { [resource]: '1' } }] });
+  expect(() => withNode({ capacity: { ...NODE?.capacity, [resource]: '1' }, reserved: { [resource]: '2' } })).toThrow(
+    `/nodes/0/reserved/${resource}: got 2, expected less than its capacity of 1`,
+  );
+});
+
 test('an older library wrote less', () => {
   const { waivers, ...older } = completeLab(PAGE_LAB);
   expect(read({ generatedBy: GENERATED_BY, ...older })).toMatchObject({ waivers: [] });

@@ -4,6 +4,7 @@ import type { NodeDescription } from '../lab/description';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { problemOfDnsSubdomain, problemOfKey, problemOfLabelValue } from '../manifest/names';
 import { compareQuantities, parseQuantity } from '../manifest/quantity';
+import { entryOf } from '../manifest/read';
 import { pointer } from '../manifest/tree';
 
 /** Resources that are counted. */
@@ -24,7 +25,7 @@ export function checkNode({ name, address, capacity, reserved = {}, labels, tain
     }
   }
   for (const [resource, amount] of Object.entries(reserved)) {
-    const all = capacity[resource];
+    const all = entryOf(capacity, resource);
     if (all === undefined || compareQuantities(amount, all) < 0 || compareQuantities(all, '0') === 0) continue;
     refuse(`got ${amount}, expected less than its capacity of ${all}`, 'reserved', resource);
   }

@@ -63,6 +63,41 @@ test('a folder, and what is below none, is named', () => {
   expect(() => writeFresh(join(folder, 'none', 'b'), 'x')).toThrow("none/b: can't be written: ENOENT");
 });
 
+test("parts that killed processes of the same number have left are in nobody's way, and stay", () => {
+  const parts = [`.homelab-${process.pid}.part`, `.homelab-${process.pid}-1.part`];
+  for (const part of parts) fs.writeFileSync(join(folder, part), 'left');
+  writeWhole(join(folder, 'a'), 'after');
+  writeFresh(join(folder, 'new'), 'fresh');
+  expect([read('a'), read('new')]).toEqual(['after', 'fresh']);
+  expect(parts.map(read)).toEqual(['left', 'left']);
+  expect(fs.readdirSync(folder)).toHaveLength(4);
+});
+
+test('a new file has its name only when it is whole', () => {
+  const seen: boolean[] = [];
+  const write = fs.writeFileSync;
+  jest.spyOn(fs, 'writeFileSync').mockImplementation((...args) => {
+    write(...args);
+    seen.push(fs.existsSync(join(folder, 'new')));
+  });
+  writeFresh(join(folder, 'new'), 'fresh');
+  expect(seen).toEqual([false]);
+  expect(read('new')).toBe('fresh');
+});
+
+test.each(['EPERM', 'ENOTSUP', 'ENOSYS'])(
+  'a disk without hard links (%s) gets new files as well, and keeps those that are there',
+  (code) => {
+    jest.spyOn(fs, 'linkSync').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
+    writeFresh(join(folder, 'new'), 'fresh');
+    expect(read('new')).toBe('fresh');
+    expect(() => writeFresh(join(folder, 'a'), 'after')).toThrow("a: can't be written: EEXIST");
+    expect(fs.readdirSync(folder).sort()).toEqual(['a', 'new']);
+  },
+);
+
 test('a file that is there is not written anew', () => {
   expect(() => writeFresh(join(folder, 'a'), 'after')).toThrow("a: can't be written: EEXIST");
   expect(read('a')).toBe('before');

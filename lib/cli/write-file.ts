@@ -3,6 +3,9 @@ import nodePath from 'node:path';
 import { errorCode } from '../synth/disk';
 import { CliError, wordsOf } from './cli-error';
 
+/** Names beside the file that are tried: others have been left by processes that were killed. */
+const MAX_PARTS = 100;
+
 /**
  * Writes a file as a whole or not at all: a full disk, or a process that is killed, leaves what was there. A link stays a link, and the file keeps its
  * mode and owner. What no other file can take the place of, such as a device or a file with several names, is written as it is.
@@ -25,10 +28,24 @@ export function writeWhole(file: string, text: string): void {
 /** Writes a file that is not there yet: it is whole, or not there. @throws CliError with the name of the file */
 export function writeFresh(file: string, text: string): void {
   try {
-    fs.writeFileSync(file, text, { flag: 'wx' });
+    const part = writePart(file, text);
+    try {
+      link(part, file);
+    } finally {
+      fs.rmSync(part, { force: true });
+    }
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') fs.rmSync(file, { force: true });
     throw new CliError(`${file}: can't be written: ${wordsOf(error)}`);
+  }
+}
+
+/** Gives a file its name, unless that is taken. Where a disk has no hard links, it is copied. */
+function link(part: string, file: string): void {
+  try {
+    fs.linkSync(part, file);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) throw error;
+    fs.copyFileSync(part, file, fs.constants.COPYFILE_EXCL);
   }
 }
 
@@ -42,15 +59,30 @@ function realPath(file: string): string {
 
 /** Where nothing can be made beside it, or not with its owner, the file itself is written. */
 function replace(target: string, text: string, before: fs.Stats | undefined): void {
-  const part = nodePath.join(nodePath.dirname(target), `.homelab-${process.pid}.part`);
+  let part: string | undefined;
   try {
-    fs.writeFileSync(part, text, { flag: 'wx' });
+    part = writePart(target, text);
     if (before && (before.uid !== process.getuid?.() || before.gid !== process.getgid?.())) fs.chownSync(part, before.uid, before.gid);
     if (before) fs.chmodSync(part, before.mode);
     fs.renameSync(part, target);
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') fs.rmSync(part, { force: true });
+    if (part !== undefined) fs.rmSync(part, { force: true });
     if (before === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
     fs.writeFileSync(target, text);
+  }
+}
+
+/** Writes the text to a file of its own beside another. @returns its path */
+function writePart(beside: string, text: string): string {
+  for (let i = 0; ; i += 1) {
+    const part = nodePath.join(nodePath.dirname(beside), `.homelab-${process.pid}${i === 0 ? '' : `-${i}`}.part`);
+    try {
+      fs.writeFileSync(part, text, { flag: 'wx' });
+      return part;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST' && i < MAX_PARTS) continue;
+      if (errorCode(error) !== 'EEXIST') fs.rmSync(part, { force: true });
+      throw error;
+    }
   }
 }

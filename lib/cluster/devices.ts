@@ -52,7 +52,7 @@ export function deviceTie(cluster: Cluster, pods: Pods): DeviceTie | undefined {
   );
   if (files.length === 0 && asked.length === 0) return undefined;
   const able = nodes.filter(
-    ({ name, capacity }) => files.every((file) => file.nodes.has(name)) && asked.every(({ resource }) => capacity[resource] !== undefined),
+    ({ name, capacity }) => files.every((file) => file.nodes.has(name)) && asked.every(({ resource }) => Object.hasOwn(capacity, resource)),
   );
   const [only, ...more] = able;
   if (only === undefined || more.length > 0 || nodes.length < 2) return undefined;

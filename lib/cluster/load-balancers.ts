@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
-import { textAt, textsAt } from '../manifest/read';
+import { entryOf, textAt, textsAt } from '../manifest/read';
 import type { Allocation } from './allocation';
 import type { Cluster } from './cluster';
 
@@ -22,6 +22,9 @@ export const serviceOfIngress = memoize((cluster: Cluster): Manifest | undefined
   return cluster.ofKind('Service').find((service) => {
     if (service.metadata.namespace !== namespace || textAt(service, 'spec', 'type') !== 'LoadBalancer') return false;
     const selector = Object.entries(textsAt(service, 'spec', 'selector'));
-    return selector.some(([key]) => key in podLabels) && selector.every(([key, value]) => (podLabels[key] ?? value) === value);
+    return (
+      selector.some(([key]) => Object.hasOwn(podLabels, key)) &&
+      selector.every(([key, value]) => (entryOf(podLabels, key) ?? value) === value)
+    );
   });
 });

@@ -3,7 +3,7 @@ import { noEndpoints } from '../cluster/routing/backend';
 import type { PlainBackend } from '../cluster/routing/plain-backend';
 import { externalService, servicePorts } from '../cluster/services';
 import { printIdentity } from '../manifest/identity';
-import { textsAt } from '../manifest/read';
+import { entryOf, textsAt } from '../manifest/read';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
 import type { ReachContext } from './context';
 import { type Endpoint, endpointOf, podsWith } from './endpoints';
@@ -69,10 +69,12 @@ function noEndpointsHop({ cluster }: ReachContext, { service, at: pointer, targe
   const keys = Object.keys(selector);
   if (keys.length === 0) return { ...dead, message: `${printIdentity(service)} has no selector and no endpoints`, at: '/spec' };
   const there = cluster.podsIn(service.namespace ?? 'default');
-  const alike = there.filter(({ labels }) => keys.some((key) => key in labels));
+  const alike = there.filter(({ labels }) => keys.some((key) => Object.hasOwn(labels, key)));
   const known = alike
     .slice(0, MAX_LISTED_WORKLOADS)
-    .map(({ object, labels }) => `${printIdentity(object)} has ${keys.map((key) => `${key}=${labels[key] ?? '(none)'}`).join(',')}`);
+    .map(
+      ({ object, labels }) => `${printIdentity(object)} has ${keys.map((key) => `${key}=${entryOf(labels, key) ?? '(none)'}`).join(',')}`,
+    );
   const stopped = there.find(({ labels, count }) => count === 0 && keys.every((key) => labels[key] === selector[key]));
   const hint = stopped
     ? `${printIdentity(stopped.object)} has 0 replicas`

@@ -1,6 +1,7 @@
 import { type KnownLabels, labelsOfNamespace } from '../cluster/namespaces';
 import { type Direction, policyOf, type SelectorPeer } from '../cluster/policies';
 import type { ObjectIdentity } from '../manifest/manifest';
+import { entryOf } from '../manifest/read';
 import { meets, type Selector, selects } from '../manifest/selector';
 import type { ReachContext } from './context';
 import type { Endpoint } from './endpoints';
@@ -47,6 +48,6 @@ function couldMatch({ namespaces, own, pods }: SelectorPeer, pod: UnmanagedPod):
 
 function couldSelect(selector: Selector, { labels, complete }: KnownLabels): boolean {
   if (complete) return selects(selector, labels);
-  const equal = Object.entries(selector.labels).every(([key, value]) => (labels[key] ?? value) === value);
-  return equal && selector.requirements.every((requirement) => !(requirement.key in labels) || meets(labels, requirement));
+  const equal = Object.entries(selector.labels).every(([key, value]) => (entryOf(labels, key) ?? value) === value);
+  return equal && selector.requirements.every((requirement) => !Object.hasOwn(labels, requirement.key) || meets(labels, requirement));
 }

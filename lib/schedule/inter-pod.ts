@@ -1,4 +1,4 @@
-import { listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
+import { entryOf, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
 import { type Labels, readSelector, type Selector } from '../manifest/selector';
 
 /** What the scheduler says when pods that must be near are not. */
@@ -55,7 +55,7 @@ export function podTermsOf(spec: ReadMap, namespace: string, labels: Labels, nam
 export function withOwnLabels(selector: Selector | undefined, labels: Labels, keys: readonly unknown[], operator: 'In' | 'NotIn') {
   if (selector === undefined) return undefined;
   const more = keys.flatMap((key) => {
-    const value = typeof key === 'string' ? labels[key] : undefined;
+    const value = typeof key === 'string' ? entryOf(labels, key) : undefined;
     return typeof key === 'string' && value !== undefined ? [{ key, operator, values: [value] }] : [];
   });
   return more.length === 0 ? selector : { ...selector, requirements: [...selector.requirements, ...more] };

@@ -1,4 +1,4 @@
-import { asks, claim, node, placesOf, pod } from './fixture';
+import { asks, claim, near, node, placesOf, pod } from './fixture';
 
 describe('Taints', () => {
   const gpu = { key: 'gpu', value: 'yes' };
@@ -135,4 +135,13 @@ describe('Volumes', () => {
       'two',
     ]);
   });
+});
+
+test.each(['constructor', 'toString', '__proto__'])('a label that every object seems to have is no domain: %s', (topologyKey) => {
+  const spec = { topologySpreadConstraints: [{ topologyKey, maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector: {} }] };
+  expect(placesOf([node('one')], pod('a', asks({}, spec))).open).toEqual([]);
+  expect(placesOf([node('one')], pod('a', asks({}, near({ topologyKey, labelSelector: {} })))).open).toEqual([]);
+  expect(placesOf([node('one', { labels: { constructor: 'x' } })], pod('a', asks({}, spec))).open).toEqual(
+    topologyKey === 'constructor' ? ['one'] : [],
+  );
 });

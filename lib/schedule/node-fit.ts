@@ -109,7 +109,7 @@ function refusal(
   const isThere = (terms: readonly NodeTerm[]) => terms.some((term) => meetsTerm(term, node));
   if (!volumes.every(isThere)) return { filter: 'VolumeBinding', reason: VOLUME_ELSEWHERE };
   if (!candidates.every(isThere)) return { filter: 'VolumeBinding', reason: NO_VOLUME };
-  if (spreadKeys.some((key) => node.labels[key] === undefined)) return { filter: 'PodTopologySpread', reason: NO_DOMAIN };
-  if (affinityKeys.some((key) => node.labels[key] === undefined)) return { filter: 'InterPodAffinity', reason: AFFINITY_NOT_MET };
+  if (!spreadKeys.every((key) => Object.hasOwn(node.labels, key))) return { filter: 'PodTopologySpread', reason: NO_DOMAIN };
+  if (!affinityKeys.every((key) => Object.hasOwn(node.labels, key))) return { filter: 'InterPodAffinity', reason: AFFINITY_NOT_MET };
   return undefined;
 }

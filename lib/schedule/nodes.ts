@@ -1,5 +1,6 @@
 import type { DeviceCounts, KnownDevices } from '../cluster/device-classes';
 import type { LabDescription, NodeDescription, Taint } from '../lab/description';
+import { entryOf } from '../manifest/read';
 import type { Labels } from '../manifest/selector';
 import { type Amounts, amountsOf } from './amounts';
 
@@ -42,7 +43,7 @@ export interface Topology {
 export function topologyOf(nodes: readonly SchedulerNode[], key: string): Topology {
   const values = new Map<string, number>();
   const domainOf = Int32Array.from(nodes, ({ labels }) => {
-    const value = labels[key];
+    const value = entryOf(labels, key);
     if (value === undefined) return -1;
     const domain = values.get(value) ?? values.size;
     values.set(value, domain);

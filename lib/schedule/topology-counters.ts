@@ -196,7 +196,7 @@ export class TopologyCounters {
       const term = { topologyKey, selector, namespaces: [group.namespace] };
       const counted = this.nodes.map(
         ({ index, labels }) =>
-          hardKeys.every((key) => labels[key] !== undefined) &&
+          hardKeys.every((key) => Object.hasOwn(labels, key)) &&
           (!honorsAffinity || group.fit.matched[index] === true) &&
           (!honorsTaints || group.fit.tolerated[index] === true),
       );

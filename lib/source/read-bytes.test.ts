@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import nodePath from 'node:path';
@@ -54,6 +54,14 @@ test.each([
 
 test('a folder in the place of a file', () => {
   expect(() => readBytes(at('folder.yaml'))).toThrow('got a folder, expected a file');
+});
+
+test('a file of the system that has nothing to read yet, such as the log of the kernel, is not waited for', () => {
+  jest.spyOn(fs, 'readSync').mockImplementation(() => {
+    throw Object.assign(new Error('EAGAIN: resource temporarily unavailable, read'), { code: 'EAGAIN' });
+  });
+  expect(() => readBytes(at('a.yaml'))).toThrow('got a file that does not end, expected one that does');
+  jest.restoreAllMocks();
 });
 
 test('what is larger than the memory is not read, one file or many', () => {

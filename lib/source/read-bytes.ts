@@ -17,7 +17,8 @@ export function readBytes(file: string | 0, limit = new ReadLimit()): Uint8Array
     if (file !== 0) refuse(file, stat);
     // What is known to be too large need not be read for that.
     limit.need(stat.size);
-    return readAll(descriptor, stat.isFile() ? stat.size : 0, limit);
+    // A file of the system that has nothing to read yet, such as the kernel's log, may never have.
+    return readAll(descriptor, stat.isFile() ? stat.size : 0, limit, !(file !== 0 && stat.isFile()));
   } finally {
     if (file !== 0) closeSync(descriptor);
   }
@@ -32,20 +33,20 @@ function refuse(file: string, stat: Stats): void {
   throw new Unreadable(`got a ${stat.isDirectory() ? 'folder' : 'device'}, expected a file`, 'name a file');
 }
 
-function readAll(descriptor: number, size: number, limit: ReadLimit): Uint8Array {
+function readAll(descriptor: number, size: number, limit: ReadLimit, waits: boolean): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (;;) {
     // A byte more than there should be: so one look shows the end of a file. Memory that is not cleared, of which only what was read is used.
     const length = chunks.length === 0 && size > 0 ? size + 1 : CHUNK;
     const chunk = Buffer.allocUnsafe(length);
-    const read = readSome(descriptor, chunk);
+    const read = readSome(descriptor, chunk, waits);
     limit.take(read);
     if (read > 0) chunks.push(chunk.subarray(0, read));
     if (read === 0 || (size > 0 && read < length)) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   }
 }
 
-function readSome(descriptor: number, chunk: Uint8Array): number {
+function readSome(descriptor: number, chunk: Uint8Array, waits: boolean): number {
   for (;;) {
     try {
       return readSync(descriptor, chunk);
@@ -55,6 +56,7 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
       if (code === 'EOF') return 0;
       // Another process has made it non-blocking: read again.
       if (code !== 'EAGAIN') throw error;
+      if (!waits) throw new Unreadable('got a file that does not end, expected one that does', 'name a file');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }

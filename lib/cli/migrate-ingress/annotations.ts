@@ -83,7 +83,7 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
       return /\$\d/.test(annotations[name] ?? '') && !paths.every(({ path }) => simplePrefix(path, annotations[name] ?? '') !== undefined);
     if (target === 'gateway-api' && /^(?:permanent|temporal)-redirect$/.test(name))
       return redirectTo(annotations[name] ?? '') === undefined;
-    return !(name in KNOWN[target]);
+    return !Object.hasOwn(KNOWN[target], name);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LabDescription, NodeDescription, Taint } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { parseQuantity, printQuantity } from '../../manifest/quantity';
-import { at } from '../../manifest/read';
+import { at, entryOf } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 import { clip } from './api';
 import { maps } from './discovery';
@@ -76,7 +76,7 @@ function amounts({ capacity, reserved = {} }: NodeDescription, status: Record<st
   return Object.entries(capacity).flatMap(([name, wanted]) => {
     const [has, usable] = [at(status.capacity, name), at(status.allocatable, name)];
     if (isLess(has, least(wanted, name))) return [{ field: `capacity/${name}`, ...live(has), wanted }];
-    const kept = parseQuantity(reserved[name] ?? '0').nanos;
+    const kept = parseQuantity(entryOf(reserved, name) ?? '0').nanos;
     const promised = { ...parseQuantity(wanted), nanos: parseQuantity(wanted).nanos - kept };
     if (!isLess(usable, least(printQuantity(promised), name) - evicted(wanted, name))) return [];
     return [{ field: `allocatable/${name}`, ...live(usable), wanted: printQuantity(promised) }];
@@ -84,7 +84,7 @@ function amounts({ capacity, reserved = {} }: NodeDescription, status: Record<st
 }
 
 function least(wanted: string, name: string): bigint {
-  return (parseQuantity(wanted).nanos * (100n - (ALLOWANCE[name] ?? 0n))) / 100n;
+  return (parseQuantity(wanted).nanos * (100n - (entryOf(ALLOWANCE, name) ?? 0n))) / 100n;
 }
 
 function evicted(wanted: string, name: string): bigint {
