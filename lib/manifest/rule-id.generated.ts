@@ -66,6 +66,7 @@ export type RuleId =
   | 'reference/bgp-peer'
   | 'reference/budget-selects-nothing'
   | 'reference/certificate-request'
+  | 'reference/certificate-resolver'
   | 'reference/certificate-solver'
   | 'reference/certified-host'
   | 'reference/chart-input'

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Manifest } from '../manifest/manifest';
-import { at, listAt, textAt } from '../manifest/read';
+import { at, listAt, mapAt, textAt } from '../manifest/read';
 
 /** The values that a Helm chart gets wherever they may be written, each after what it may change: of K3s, of Argo CD, of Flux. */
 export function chartValues(cluster: Cluster, chart: string): readonly unknown[] {
@@ -15,6 +15,19 @@ export function chartValues(cluster: Cluster, chart: string): readonly unknown[]
     ...releasesOf(cluster, chart).map((release) => at(release, 'spec', 'values')),
     ...[...charts, ...configs].map((one) => yaml(textAt(one, 'spec', 'valuesContent'))),
   ];
+}
+
+/** Whether a chart gets values from files, Secrets or parameters as well, which are not among those that `chartValues` reads. */
+export function hasUnseenValues(cluster: Cluster, chart: string): boolean {
+  return (
+    sourcesOf(cluster, chart).some((source) =>
+      ['valueFiles', 'parameters', 'fileParameters'].some((key) => listAt(source, 'helm', key).length > 0),
+    ) ||
+    releasesOf(cluster, chart).some((release) => listAt(release, 'spec', 'valuesFrom').length > 0) ||
+    chartsOf(cluster, chart).some(
+      (one) => listAt(one, 'spec', 'valuesSecrets').length > 0 || Object.keys(mapAt(one, 'spec', 'set')).length > 0,
+    )
+  );
 }
 
 /** Versions of a chart that are installed, as far as they are written. */

@@ -1,8 +1,8 @@
 import { faultRule } from './faults';
 
-/** A guess: paths hardly ever have curly brackets, but the server accepts them. */
+/** A guess: paths hardly ever have curly brackets or stars, but the server accepts them. */
 export const pathPlaceholder = faultRule('placeholder', {
   id: 'network/path-placeholder',
   severity: 'warning',
-  summary: 'no path has variables that Traefik 3 reads by their letters',
+  summary: 'no path has variables or patterns that Traefik reads by their letters',
 });

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { certificateResolver } from './certificate-resolver';
 import { defaultTlsStore } from './default-tls-store';
 import { gatewayPart } from './gateway/part';
 import { REFERENCES } from './references';
@@ -78,6 +79,18 @@ export const traefik = defineProduct({
       read: '2026-11-29',
     },
     {
+      summary: 'a route whose certificate resolver does not exist is served with the certificate that Traefik makes up',
+      source: `${DOCS}/reference/install-configuration/tls/certificate-resolvers/overview/`,
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
+      summary: 'an IngressRouteTCP for every host, HostSNI(`*`) without TLS, gets every connection of its entry point that is not TLS',
+      source: `${DOCS}/reference/routing-configuration/tcp/routing/rules-and-priority/`,
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
       summary: 'a route whose Middleware does not exist, or is invalid, is not in use',
       source: `${DOCS}/reference/routing-configuration/http/middlewares/overview/`,
       ...READ,
@@ -115,7 +128,7 @@ export const traefik = defineProduct({
   gateway: gatewayPart,
   unread: [tlsStore],
   references: REFERENCES,
-  rules: [defaultTlsStore],
+  rules: [defaultTlsStore, certificateResolver],
   routes: [ingressRoutes],
   kinds: { passiveGroups: ['traefik.io'], passive: ['traefik.io/Middleware'] },
   namesIn,

@@ -8,42 +8,41 @@ import { noEndpoints } from '../../../cluster/routing/backend';
 import { identityOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { mapsAt } from '../../../manifest/read';
+import { plainHost } from '../router/matchers';
+import type { TcpRoute } from '../router/tcp-routes';
 import { entryPointOf, gatewayPart } from './part';
 import { backendOf } from './services';
 
 /** A TLSRoute on an entry point: connections for its hosts are passed on before any HTTP route is looked at. */
-interface Stream {
-  readonly object: Manifest;
-  readonly at: string;
-  readonly entryPoint: string;
-  readonly hostname: string;
-  readonly passthrough: boolean;
-  readonly backends: readonly Backend[];
-}
+type Stream = TcpRoute;
 
-/** TLSRoutes by entry point and host. */
+/** TLSRoutes, and routes of IngressRouteTCPs, by entry point and host. */
 export class Streams {
   readonly #exact = new Map<string, Stream>();
   readonly #wildcards = new Map<string, Stream[]>();
 
   private constructor(streams: readonly Stream[]) {
     for (const stream of streams) {
-      const key = `${stream.entryPoint} ${stream.hostname}`;
+      const key = `${stream.entryPoint} ${plainHost(stream.hostname)}`;
       if (!stream.hostname.startsWith('*.')) this.#exact.set(key, this.#exact.get(key) ?? stream);
       else this.#wildcards.set(stream.entryPoint, [...(this.#wildcards.get(stream.entryPoint) ?? []), stream]);
     }
     for (const all of this.#wildcards.values()) all.sort((a, b) => b.hostname.length - a.hostname.length);
   }
 
-  /** Reads all TLSRoutes that Traefik serves. */
-  static of(cluster: LabCluster): Streams {
-    if (gatewayPart.off?.(cluster)) return new Streams([]);
-    return new Streams(cluster.ofKind(gatewayKind('TLSRoute')).flatMap((route) => streamsOf(cluster, route)));
+  /** Reads all TLSRoutes that Traefik serves. @param tcp those of IngressRouteTCPs */
+  static of(cluster: LabCluster, tcp: readonly TcpRoute[]): Streams {
+    if (gatewayPart.off?.(cluster)) return new Streams(tcp);
+    return new Streams([...cluster.ofKind(gatewayKind('TLSRoute')).flatMap((route) => streamsOf(cluster, route)), ...tcp]);
   }
 
-  /** Where a connection goes; undefined if no TLSRoute is for it. */
+  /** Where a connection goes; undefined if none of them is for it. */
   answer({ host, path, entryPoint, tls }: RouteRequest): RouteAnswer | undefined {
-    if (!tls || (this.#exact.size === 0 && this.#wildcards.size === 0)) return undefined;
+    if (this.#exact.size === 0 && this.#wildcards.size === 0) return undefined;
+    if (!tls) {
+      const all = this.#exact.get(`${entryPoint} *`);
+      return all && answerOf(all, path);
+    }
     const name = host.replace(/\.?(:\d+)?$/, '').toLowerCase();
     const exact = this.#exact.get(`${entryPoint} ${name}`);
     // A wildcard of HostSNI stands for one label.
@@ -57,8 +56,8 @@ function oneLabel(hostname: string, name: string): boolean {
 }
 
 function answerOf({ object, at, hostname, passthrough, backends }: Stream, path: string): RouteAnswer {
-  const rule = `TLS for ${hostname}${passthrough ? ', passed through' : ''}`;
-  const winner: Winner = { object: identityOf(object), at, rule, why: 'a TLSRoute comes before every HTTP route', tied: [] };
+  const rule = hostname === '*' ? 'every connection that is not TLS' : `TLS for ${hostname}${passthrough ? ', passed through' : ''}`;
+  const winner: Winner = { object: identityOf(object), at, rule, why: `a ${KINDS[object.kind]} comes before every HTTP route`, tied: [] };
   const found = { winner, steps: [], skippedRoutes: [] };
   const [first, ...rest] = backends;
   if (!first) return { kind: 'dead-end', status: 503, code: 'no-endpoints', reason: 'no backend of the route can be used', ...found };
@@ -66,6 +65,8 @@ function answerOf({ object, at, hostname, passthrough, backends }: Stream, path:
   if (problem && backends.length === 1) return { kind: 'dead-end', status: 503, ...problem, ...found };
   return { kind: 'service', ...found, backends: [first, ...rest], path };
 }
+
+const KINDS: Readonly<Record<string, string>> = { TLSRoute: 'TLSRoute', IngressRouteTCP: 'TCP route' };
 
 function streamsOf(cluster: LabCluster, object: Manifest): readonly Stream[] {
   const found: Stream[] = [];

@@ -23,8 +23,8 @@ export function missingMiddlewares(ingress: Manifest, cluster: Cluster): readonl
 }
 
 /** Whether nothing can bear an id, in whatever namespace. */
-export function isMissing(cluster: Cluster, id: string): boolean {
-  return splits(id).every(([namespace, name]) => exists(cluster, { kind: MIDDLEWARE, name, namespace }).state === 'missing');
+export function isMissing(cluster: Cluster, id: string, kind = MIDDLEWARE): boolean {
+  return splits(id).every(([namespace, name]) => exists(cluster, { kind, name, namespace }).state === 'missing');
 }
 
 /** All pairs of namespace and name that an id may stand for. */

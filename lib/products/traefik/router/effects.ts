@@ -6,6 +6,7 @@ import { goRegExp } from '../../../regexp/go-regexp';
 import type { Steps } from '../../../regexp/steps';
 import { FILTERS } from '../gateway/filters';
 import type { Act, Effect } from './effect';
+import { answersWithError } from './middleware-checks';
 import type { Applied } from './middlewares';
 import type { NormalizedRequest } from './normalize';
 import { type Redirect, redirectScheme, redirectTo, redirectUrl } from './redirects';
@@ -35,6 +36,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   ipWhiteList: allow,
   basicAuth: (_spec, _path, request) =>
     request.headers.has('authorization') ? undefined : { status: 401, effect: 'asks for user and password' },
+  forwardAuth: (spec) => {
+    const effect = answersWithError('forwardAuth', spec);
+    return effect === undefined ? undefined : { status: 500, effect };
+  },
   ...FILTERS,
   digestAuth: (_spec, _path, request) =>
     request.headers.has('authorization') ? undefined : { status: 401, effect: 'asks for user and password' },

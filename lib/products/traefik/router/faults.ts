@@ -1,15 +1,30 @@
 import type { RouteFault, RoutingProblem } from '../../../cluster/routing/answer';
 import type { Manifest } from '../../../manifest/manifest';
 import { beaten } from './beaten';
+import { entryPointFaults, tcpFaults } from './entry-point-faults';
 import { impossible, placeholders } from './meaning';
+import { answersWithError } from './middleware-checks';
+import type { Middlewares } from './middlewares';
 import { pointerOfRule } from './places';
 import { plainEntryPoints } from './plain-entry-point';
 import type { Route } from './route';
 import type { Routes } from './routes';
+import type { TcpRoute } from './tcp-routes';
+import { hasVariable } from './template';
 
 /** What is wrong with routes, by themselves and beside each other. @param all also those that others of the same rule replace */
-export function faultsOf(routes: Routes, all: readonly Route[]): readonly RouteFault[] {
-  const found = [...all.flatMap((route) => [...unused(route), ...meaningOf(route)]), ...plainEntryPoints(routes, all), ...beaten(routes)];
+export function faultsOf(
+  routes: Routes,
+  all: readonly Route[],
+  { middlewares, tcp }: { readonly middlewares: Middlewares; readonly tcp: readonly TcpRoute[] },
+): readonly RouteFault[] {
+  const found = [
+    ...all.flatMap((route) => [...unused(route), ...answeringErrors(route), ...meaningOf(route)]),
+    ...entryPointFaults(routes, all, middlewares),
+    ...plainEntryPoints(routes, all),
+    ...beaten(routes),
+    ...tcpFaults(routes, all, tcp),
+  ];
   return [...new Map(found.map((fault) => [JSON.stringify([fault.kind, fault.at, fault.reason, fault.object.metadata]), fault])).values()];
 }
 
@@ -20,9 +35,24 @@ function unused({ object, at, problem }: Route): readonly RouteFault[] {
   return [{ kind: 'unused', ...place, code, reason, hint }];
 }
 
+/** Middlewares that let no request through. */
+function answeringErrors({ middlewares }: Route): readonly RouteFault[] {
+  return middlewares.flatMap(({ object, kind, spec, at: pointer }): readonly RouteFault[] => {
+    const reason = answersWithError(kind, spec);
+    if (reason === undefined) return [];
+    return [{ kind: 'unused', object, at: pointer ?? `/spec/${kind}/address`, reason, hint: 'write http:// before the host' }];
+  });
+}
+
 /** An Ingress of another class is another controller's, and a Service without pods says so itself. */
 function isOfOthers({ code }: RoutingProblem, { kind }: Manifest): boolean {
   return (code === 'ingress-class' && kind === 'Ingress') || code === 'no-endpoints';
+}
+
+/** An Ingress has prefixes; for more it takes an IngressRoute. */
+function insteadOfPattern(path: string): string {
+  const prefix = path.replace(/\/?(?:\*|\(.*|\.[*+].*)$/, '') || '/';
+  return `write '${prefix}' with pathType Prefix, which holds below it too, or an IngressRoute with PathRegexp`;
 }
 
 /** What a rule means that Traefik understands otherwise than it was meant. */
@@ -35,7 +65,9 @@ function meaningOf({ object, at, rule, syntax, problem }: Route): readonly Route
   return placeholders(rule).map((path) => ({
     kind: 'placeholder',
     ...place,
-    reason: `'${path}' is read by its letters: variables in curly brackets are of Traefik 2`,
-    hint: 'write PathRegexp with a regular expression of Go',
+    reason: hasVariable(path)
+      ? `'${path}' is read by its letters: variables in curly brackets are of Traefik 2`
+      : `'${path}' is read by its letters: Traefik takes no pattern in a path`,
+    hint: object.kind === 'Ingress' ? insteadOfPattern(path) : 'write PathRegexp with a regular expression of Go',
   }));
 }

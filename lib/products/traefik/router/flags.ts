@@ -99,7 +99,7 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
 }
 
 /** `--providers.kubernetescrd.allowcrossnamespace=true` and the like, in lower case. */
-function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {
+export function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {
   const all = sources.flatMap((source) => listAt(source, 'additionalArguments')).filter((item) => typeof item === 'string');
   return new Map(
     all.flatMap((text) => {

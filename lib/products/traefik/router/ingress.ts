@@ -7,13 +7,16 @@ import type { IngressClasses } from '../../../cluster/routing/ingress-classes';
 import { closestMatch } from '../../../manifest/closest-match';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, mapsAt, textAt } from '../../../manifest/read';
+import { isMissing } from './annotated-middlewares';
 import type { Flags } from './flags';
 import { syntaxOf } from './ingress-route';
 import type { Applied, Middlewares } from './middlewares';
+import { CRD_SUFFIX } from './names';
 import { priorityOf, type Route } from './route';
 import { listed, ROUTER, type RouterOption, routerOptions } from './router-options';
 import { parseRule, type Syntax } from './rule';
 import { ruleProblem } from './rule-problem';
+import { serviceProblem } from './service-annotations';
 import { allowExternalName, empty, schemeOf } from './services';
 
 const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
@@ -59,6 +62,7 @@ function commonOf(object: Manifest, { middlewares, classes, flags }: IngressCont
   const problem =
     classes.problem(object, flags.ingressClass) ??
     optionProblem(options, place) ??
+    tlsOptionsProblem(options.get('tls.options'), middlewares, place) ??
     (isProblem(found) ? { ...place(options.get('middlewares')?.at ?? ''), ...found } : undefined);
   const applied: readonly Applied[] = isProblem(found) ? [] : found;
   return {
@@ -85,10 +89,34 @@ function optionProblem(
     const hint = near === undefined ? `it knows ${OPTIONS.join(', ')}` : `did you mean '${near}'?`;
     return { code: 'annotation', reason: `annotation ${ROUTER}${unknown} is unknown: ${left}`, hint, ...place(where) };
   }
+  const [foreign, { at: there = '' } = {}] = [...options].find(([name]) => name.startsWith('tls.') && !TLS_OPTION.test(name)) ?? [];
+  if (foreign !== undefined) {
+    const hint = 'it knows tls.certresolver, tls.options and tls.domains';
+    return { code: 'annotation', reason: `annotation ${ROUTER}${foreign} is unknown: ${left}`, hint, ...place(there) };
+  }
   const priority = options.get('priority')?.text ?? '0';
   if (/^[+-]?\d+$/.test(priority)) return undefined;
   const reason = `annotation ${ROUTER}priority is '${priority}', expected a whole number: ${left}`;
   return { code: 'annotation', reason, ...place(options.get('priority')?.at ?? '') };
+}
+
+const TLS_OPTION = /^tls\.(?:certresolver|options|domains)(?:\.|$)/;
+
+/** TLS options that are not there: Traefik drops the routes rather than serve them with weaker ones. Without a provider they are those of Ingresses, which define none. */
+function tlsOptionsProblem(
+  option: RouterOption | undefined,
+  { names, cluster }: Middlewares,
+  place: (at: string) => Pick<RoutingProblem, 'culprit'>,
+): RoutingProblem | undefined {
+  const name = option?.text ?? '';
+  if (option === undefined || name === '' || name === 'default') return undefined;
+  const hint = `write <namespace>-<name>${CRD_SUFFIX} of a TLSOption`;
+  const problem = (reason: string) => ({ code: 'tls-options' as const, reason, hint, ...place(option.at) });
+  if (!name.includes('@')) return problem(`TLS options '${name}' mean ${name}@kubernetes, which no object makes`);
+  if (!name.endsWith(CRD_SUFFIX)) return undefined;
+  const id = name.slice(0, -CRD_SUFFIX.length);
+  if (names.byId('TLSOption', id) !== undefined || !isMissing(cluster, id, 'traefik.io/TLSOption')) return undefined;
+  return problem(`no TLSOption is '${name}'`);
 }
 
 const OPTIONS: readonly string[] = ['entrypoints', 'middlewares', 'priority', 'pathmatcher', 'rulesyntax', 'tls', 'observability'];
@@ -139,7 +167,7 @@ function routeTo(
   };
 }
 
-function backendOf(wanted: RouteBackend | undefined, { services, flags }: IngressContext): Backend | RoutingProblem {
+function backendOf(wanted: RouteBackend | undefined, { services, middlewares, flags }: IngressContext): Backend | RoutingProblem {
   if (wanted === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which Traefik does not serve' };
   const found = services.backend(wanted, flags.ingressExternalNames);
   if (isProblem(found)) return allowExternalName(found, 'kubernetesIngress');
@@ -149,6 +177,8 @@ function backendOf(wanted: RouteBackend | undefined, { services, flags }: Ingres
     const reason = `Service ${wanted.namespace}/${wanted.name} has no port ${wanted.port}`;
     return { code: 'port-missing', reason, hint: 'write the port in the Service, which Traefik wants of an Ingress' };
   }
+  const annotated = service && serviceProblem(service, middlewares);
+  if (annotated) return annotated;
   return (
     empty(found, flags.ingressEmptyServices) ?? {
       ...found,

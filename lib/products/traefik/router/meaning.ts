@@ -30,6 +30,13 @@ function impossibleAtom({ name, args }: Atom, syntax: Syntax): Impossible | unde
   }
   const [text = ''] = args;
   if (name === 'HostRegexp' && syntax === 'v3') return impossiblePattern(text);
+  if (name === 'Query' && args.length === 1 && /=/.test(text)) {
+    const [key = '', value = ''] = text.split(/=(.*)/s);
+    return {
+      reason: `no parameter of a request is called '${text}': Traefik 3 wants its value apart`,
+      hint: `write Query(\`${key}\`, \`${value}\`)`,
+    };
+  }
   // In a path a question mark is always escaped.
   if ((name === 'Path' || name === 'PathPrefix') && args.every((path) => /[?#]/.test(path)))
     return { reason: `no path has a '${/[?#]/.exec(text)?.[0]}', as ${name}(\`${text}\`) wants it`, hint: 'ask for it with Query' };
@@ -74,15 +81,40 @@ function contradiction(parts: readonly RouteRule[]): Impossible | undefined {
   const hosts = parts.flatMap((part) => (part.op === 'is' && part.name === 'Host' ? [new Set(part.args.map(plainHost))] : []));
   const [first, ...others] = hosts;
   const other = first && others.find((set) => ![...first].some((host) => set.has(host)));
-  if (!first || !other) return undefined;
+  if (!first || !other) return contradictingPaths(parts);
   return { reason: `no request is for both ${[...first].join(', ')} and ${[...other].join(', ')}`, hint: 'join them with ||' };
+}
+
+/** Each Path or PathPrefix of a conjunction must hold at once. */
+function contradictingPaths(parts: readonly RouteRule[]): Impossible | undefined {
+  const asked = parts.flatMap((part) => (part.op === 'is' && PATHS.test(part.name) && !part.args.some(hasVariable) ? [part] : []));
+  for (const [i, one] of asked.entries()) {
+    const other = asked.slice(i + 1).find((another) => !one.args.some((a) => another.args.some((b) => fits(one.name, a, another.name, b))));
+    if (other === undefined) continue;
+    const [a, b] = [one, other].map(({ name, args }) => `${name}(\`${args[0]}\`)`);
+    return { reason: `no path is one of ${a} and of ${b}`, hint: 'join them with ||' };
+  }
+  return undefined;
+}
+
+const PATHS = /^Path(?:Prefix)?$/;
+
+/** Whether some path can be both. */
+function fits(name: string, path: string, otherName: string, other: string): boolean {
+  if (name === 'Path') return otherName === 'Path' ? path === other : path.startsWith(other);
+  return otherName === 'Path' ? other.startsWith(path) : path.startsWith(other) || other.startsWith(path);
 }
 
 /** Paths of a rule in which Traefik 3 reads a variable of Traefik 2 by its letters. */
 export function placeholders(rule: RouteRule): readonly string[] {
   if (rule.op === 'not') return placeholders(rule.of);
   if (rule.op !== 'is') return rule.of.flatMap(placeholders);
-  return rule.name === 'Path' || rule.name === 'PathPrefix' ? rule.args.filter(hasVariable) : [];
+  return rule.name === 'Path' || rule.name === 'PathPrefix' ? rule.args.filter((path) => hasVariable(path) || isPattern(path)) : [];
+}
+
+/** What other controllers read as a pattern: a star at its end, or a group. Hardly a path that anybody asks for. */
+export function isPattern(path: string): boolean {
+  return /\*$|\(.*\)|\[.+\]|\.[*+]/.test(path);
 }
 
 /** Why a route does not match a request that it was probably meant for; undefined if it was not. */

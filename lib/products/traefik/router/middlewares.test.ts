@@ -88,6 +88,12 @@ test.each([
   ['two codes in one', { errors: { status: ['404,500'], query: '/', service: { name: 'web', port: 80 } } }, "got status '404,500'"],
   ['an unknown encoding', { compress: { encodings: ['gzip', 'lz4'] } }, "got encoding 'lz4'"],
   ['a size below 0', { buffering: { maxRequestBodyBytes: -1 } }, 'got maxRequestBodyBytes -1'],
+  ['nobody to ask', { forwardAuth: { trustForwardHeader: true } }, 'names no address'],
+  ['a bad pattern of headers', { forwardAuth: { address: 'http://a/', authResponseHeadersRegex: '(?=x)' } }, 'invalid or unsupported'],
+  ['a bad pattern of origins', { headers: { accessControlAllowOriginListRegex: ['*'] } }, 'missing argument'],
+  ['a period without a unit that is known', { rateLimit: { average: 1, period: '1x' } }, "got period '1x'"],
+  ['two things to count by', { rateLimit: { sourceCriterion: { ipStrategy: {}, requestHost: true } } }, 'of ipStrategy and requestHost'],
+  ['a plugin that is not loaded', { plugin: { bouncer: {} } }, "the plugin 'bouncer'"],
   ['itself in its chain', { chain: { middlewares: [{ name: 'm' }] } }, 'leads back to itself'],
 ])('one with %s takes the route with it', (_, spec, reason) => {
   expect(through(spec)).toMatchObject({
@@ -96,6 +102,45 @@ test.each([
     code: 'middleware-invalid',
     reason: expect.stringContaining(reason),
   });
+});
+
+const LOGINS: readonly (readonly [string, string, object, string])[] = [
+  ['one key', 'basicAuth', { stringData: { users: '' } }, '401'],
+  ['two keys', 'basicAuth', { stringData: { username: '', password: '' } }, '404 middleware-invalid'],
+  ['two keys of that type', 'basicAuth', { type: 'kubernetes.io/basic-auth', stringData: { username: '', password: '' } }, '401'],
+  [
+    'two keys of that type, for a digest',
+    'digestAuth',
+    { type: 'kubernetes.io/basic-auth', data: { username: '', password: '' } },
+    '404 middleware-invalid',
+  ],
+];
+
+test.each(LOGINS)('a login by a Secret with %s, %s', (_, kind, content, expected) => {
+  const secret: Manifest = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'users', namespace: 'shop' }, ...content };
+  expect(brief(through({ [kind]: { secret: 'users' } }, '/', {}, labOn('traefik'), [secret]))).toBe(expected);
+});
+
+test('an address without a scheme is an error at each request, as a real Traefik has shown', () => {
+  expect(brief(through({ forwardAuth: { address: 'auth.shop.svc:80/verify' } }))).toBe('500');
+  expect(brief(through({ forwardAuth: { address: 'http://auth.shop.svc/verify' } }, '/'))).toBe('web:8080/');
+});
+
+const FOREIGN: readonly (readonly [string, string, string])[] = [
+  ['of no provider that it is started with', '', '404 middleware-missing'],
+  ['of the file that it reads', 'providers: { file: { enabled: true } }', 'web:8080/'],
+  ['of the file that arguments name', 'additionalArguments: [--providers.file.filename=/etc/routes.yaml]', 'web:8080/'],
+];
+
+test.each(FOREIGN)('a middleware %s', (_, values, expected) => {
+  const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'login@file' };
+  expect(brief(answerTo([...services, traefikValues(values), ingress('a', 'shop.lab', { '/': 'web' }, annotations)]))).toBe(expected);
+});
+
+test('of a Traefik that is managed elsewhere nobody knows providers and plugins', () => {
+  const lab = labOn('traefik');
+  const elsewhere = { ...lab, ingress: { ...lab.ingress, managedBy: 'elsewhere' } };
+  expect(brief(through({ plugin: { bouncer: {} } }, '/', {}, elsewhere))).toBe('web:8080/');
 });
 
 test('a chain is all of its middlewares, in order, each a step', () => {

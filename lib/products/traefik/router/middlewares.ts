@@ -3,15 +3,15 @@ import { exists } from '../../../cluster/existence';
 import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import { closestMatch } from '../../../manifest/closest-match';
-import { rangeOf } from '../../../manifest/ip-range';
 import type { Manifest } from '../../../manifest/manifest';
-import { at, entryOf, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
-import { goRegExp } from '../../../regexp/go-regexp';
 import { isMissing, MIDDLEWARE } from './annotated-middlewares';
 import type { Flags } from './flags';
+import { problemOfLogin, problemOfSpec } from './middleware-checks';
 import { CRD_SUFFIX, type Names, normalized } from './names';
 import type { RouteTargets } from './services';
+import { staticConfiguration } from './static-configuration';
 
 /** A middleware of a route, found and checked: one of a chain is here instead of its chain. */
 export interface Applied {
@@ -73,12 +73,19 @@ export class Middlewares {
     // Of one that somebody else makes nobody knows what it does: it is taken to let the request pass.
     if (id !== undefined) return isMissing(this.cluster, id) ? this.#missing(name, id) : [];
     const [, other] = /@(.+)$/.exec(name) ?? [];
-    if (other !== undefined && !isOfIngresses(other)) return [];
+    if (other !== undefined && !isOfIngresses(other)) return this.#ofProvider(name, other);
     // An Ingress itself defines none.
     const reason = name.includes('@')
       ? `middleware ${name} is of the Ingresses, which define none`
       : `middleware ${name} means ${name}@${provider}, which no object makes`;
     return { code: 'middleware-missing', reason, hint: `write <namespace>-<name>${CRD_SUFFIX}` };
+  }
+
+  /** What another provider has nobody knows here, but that it is there. */
+  #ofProvider(name: string, provider: string): readonly Applied[] | RoutingProblem {
+    if (staticConfiguration(this.cluster).hasProvider(provider)) return [];
+    const reason = `middleware ${name} is of the provider '${provider}', which the lab's Traefik is not started with`;
+    return { code: 'middleware-missing', reason, hint: `write <namespace>-<name>${CRD_SUFFIX} of a Middleware` };
   }
 
   #missing(name: string, id: string): RoutingProblem {
@@ -109,68 +116,25 @@ export class Middlewares {
     const spec = isMap(value) ? value : {};
     const namespace = object.metadata.namespace ?? 'default';
     if (kind === 'chain') return this.ofList(spec.middlewares, namespace, true);
-    const wrong = entryOf(CHECKS, kind)?.(spec) ?? this.#needs(kind, spec, namespace);
+    const wrong = problemOfSpec(kind, spec) ?? this.#needs(kind, spec, namespace);
     if (wrong === undefined) return [{ object, kind, spec }];
     return typeof wrong === 'string' ? invalid(object, wrong) : wrong;
   }
 
   /** What a middleware needs from elsewhere. */
   #needs(kind: string, spec: ReadMap, namespace: string): string | RoutingProblem | undefined {
-    if (kind === 'basicAuth' || kind === 'digestAuth') {
-      const secret = textAt(spec, 'secret') ?? '';
-      return exists(this.cluster, { kind: 'Secret', name: secret, namespace }).state !== 'missing'
+    if (kind === 'basicAuth' || kind === 'digestAuth') return problemOfLogin(this.cluster, kind, textAt(spec, 'secret') ?? '', namespace);
+    if (kind === 'plugin') {
+      const [plugin] = Object.keys(spec).filter((name) => !staticConfiguration(this.cluster).hasPlugin(name));
+      return plugin === undefined
         ? undefined
-        : `wants Secret ${namespace}/${secret}, which is neither emitted nor declared as made outside git`;
+        : `wants the plugin '${plugin}', which Traefik has not loaded: experimental.plugins of its values names those that it loads`;
     }
     if (kind !== 'errors') return undefined;
     const target = this.targets.one(at(spec, 'service'), namespace);
     return isProblem(target) ? target : undefined;
   }
 }
-
-function pattern(text: unknown): string | undefined {
-  const written = typeof text === 'string' ? text : '';
-  const read = goRegExp(written);
-  return typeof read === 'string' ? `regular expression '${written}': ${read}` : undefined;
-}
-
-function ranges(spec: ReadMap): string | undefined {
-  const list = listAt(spec, 'sourceRange');
-  if (list.length === 0) return 'names no sourceRange';
-  const bad = list.find((range) => typeof range !== 'string' || rangeOf(range) === undefined);
-  return bad === undefined ? undefined : `got sourceRange '${String(bad)}', expected an address or a network`;
-}
-
-/** That it can compress with. */
-const ENCODINGS: ReadonlySet<unknown> = new Set(['gzip', 'br', 'zstd']);
-
-/** What is wrong with a middleware by itself, by kind. Kinds that are not here pass. */
-const CHECKS: Readonly<Record<string, (spec: ReadMap) => string | undefined>> = {
-  addPrefix: (spec) => ((textAt(spec, 'prefix') ?? '') === '' ? 'names no prefix' : undefined),
-  redirectScheme: (spec) => ((textAt(spec, 'scheme') ?? '') === '' ? 'names no scheme' : undefined),
-  redirectRegex: (spec) => pattern(spec.regex),
-  replacePathRegex: (spec) => pattern(spec.regex),
-  stripPrefixRegex: (spec) =>
-    listAt(spec, 'regex')
-      .map(pattern)
-      .find((wrong) => wrong !== undefined),
-  ipAllowList: ranges,
-  ipWhiteList: ranges,
-  retry: (spec) => ((numberAt(spec, 'attempts') ?? 0) > 0 ? undefined : 'says no attempts'),
-  errors: (spec) => {
-    const bad = listAt(spec, 'status').find((status) => typeof status === 'string' && !/^\d+(?:-\d+)?$/.test(status));
-    return bad === undefined ? undefined : `got status '${String(bad)}', expected one like 404 or 500-599`;
-  },
-  compress: (spec) => {
-    const bad = listAt(spec, 'encodings').find((encoding) => !ENCODINGS.has(encoding));
-    return bad === undefined ? undefined : `got encoding '${String(bad)}', expected ${[...ENCODINGS].join(', ')}`;
-  },
-  buffering: (spec) => {
-    const field = Object.keys(spec).find((key) => (numberAt(spec, key) ?? 0) < 0);
-    return field === undefined ? undefined : `got ${field} ${numberAt(spec, field)}, expected 0 or more`;
-  },
-  headers: (spec) => (Object.keys(spec).length === 0 ? 'sets no headers' : undefined),
-};
 
 function invalid(object: Manifest, what: string): RoutingProblem {
   const { name, namespace } = object.metadata;

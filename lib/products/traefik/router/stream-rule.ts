@@ -38,6 +38,14 @@ export function hostsOfStreamRule(text: string, syntax: Syntax): readonly string
   return typeof rule === 'string' ? [] : hostsIn(rule, false).filter((host) => host !== '*');
 }
 
+/** The hosts for which a rule holds whatever else there is, `*` for any; undefined if it asks for more, or can't be read. */
+export function hostsInUse(text: string, syntax: Syntax): readonly string[] | undefined {
+  const rule = parseTraefikRule(text, (spelling, args): Atom | string => atomOf(spelling, args, syntax));
+  if (typeof rule === 'string') return undefined;
+  const parts = rule.op === 'or' ? rule.of : [rule];
+  return parts.every((part) => part.op === 'is' && part.name === 'HostSNI') ? parts.flatMap((part) => hostsIn(part)) : undefined;
+}
+
 function atomOf(spelling: string, args: readonly string[], syntax: Syntax): Atom | string {
   const name = SPELLINGS.get(spelling);
   if (name === undefined) {

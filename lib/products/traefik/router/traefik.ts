@@ -40,6 +40,7 @@ import { kept, type Route } from './route';
 import type { Routes } from './routes';
 import { RouteTargets } from './services';
 import { streamFaults } from './streams';
+import { type TcpRoute, tcpRoutes } from './tcp-routes';
 
 /** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
 export class Traefik implements Router, Routes {
@@ -54,6 +55,7 @@ export class Traefik implements Router, Routes {
     readonly all: readonly Route[],
     readonly others: readonly RouteFault[],
     readonly streams: Streams,
+    readonly tcp: readonly TcpRoute[],
     /** TCPRoutes, which it reads only where its values say so. */
     readonly connections: GatewayRouter | undefined,
     readonly middlewares: Middlewares,
@@ -74,6 +76,7 @@ export class Traefik implements Router, Routes {
     ];
     const ofGateways = gatewayRoutes(cluster, middlewares);
     const streams = streamFaults(cluster, targets, flags);
+    const tcp = tcpRoutes(cluster, { targets, flags, unused: new Set(streams.map(({ object }) => object)) });
     const all = [...routes.flat(), ...ofGateways];
     return new Traefik(
       new HostIndex([...routes.flatMap(kept), ...ofGateways]),
@@ -81,7 +84,8 @@ export class Traefik implements Router, Routes {
       lab.ingress.entryPoints,
       all,
       streams,
-      Streams.of(cluster),
+      Streams.of(cluster, tcp),
+      tcp,
       flags.gatewayExperiments ? GatewayRouter.of(cluster, gatewayPart) : undefined,
       middlewares,
     );
@@ -131,7 +135,7 @@ export class Traefik implements Router, Routes {
   }
 
   faults(): readonly RouteFault[] {
-    return [...faultsOf(this, this.all), ...this.others];
+    return [...faultsOf(this, this.all, this), ...this.others];
   }
 
   /** Whether a route is on an entry point, by TLS or not. */
