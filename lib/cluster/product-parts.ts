@@ -236,4 +236,6 @@ export interface Installer {
   readonly kind: string;
   /** Namespaces that it installs into, `*` for any. @param repository from which the lab's own manifests come */
   into(object: Manifest, repository: string | undefined): readonly string[];
+  /** Whether it fails where such a namespace is not there yet. @default it may make it */
+  needsNamespace?(object: Manifest): boolean;
 }

@@ -58,9 +58,9 @@ export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: stri
 
 /** Namespaces that are there without a manifest: the lab's, those of charts, and those that Argo CD makes. */
 export function unmanagedNamespaces(cluster: Cluster): ReadonlySet<string> {
-  const { external, installed } = namespaces(cluster);
+  const { external, made } = namespaces(cluster);
   const created = [...madeObjects(cluster).keys()].flatMap((key) => (key.startsWith(NAMESPACE) ? [key.slice(NAMESPACE.length)] : []));
-  return new Set([...external, ...installed, ...created]);
+  return new Set([...external, ...made, ...created]);
 }
 
 const NAMESPACE = 'Namespace//';
@@ -70,6 +70,8 @@ interface Namespaces {
   readonly external: ReadonlySet<string>;
   /** Something installs into it what no manifest shows and is not declared one by one; `*` for any. */
   readonly installed: ReadonlySet<string>;
+  /** Of these those that are there, or that what installs into them may make. */
+  readonly made: ReadonlySet<string>;
   /** Whether cluster-scoped objects may be installed separately. */
   readonly unmanagedClusterObjects: boolean;
 }
@@ -79,12 +81,22 @@ const namespaces = memoize((cluster: Cluster): Namespaces => {
   const externals = lab?.externals ?? [];
   const named = externals.flatMap((one) => (one.kind === 'Namespace' ? [one.name] : one.kind === 'Service' ? [one.namespace] : []));
   const parts = [lab?.ingress.namespace, lab?.monitoring?.namespace, lab?.gitops?.namespace].filter((name) => name !== undefined);
-  const installed = cluster.all.flatMap((manifest) => installsInto(manifest, cluster));
+  const installs = cluster.all.flatMap((manifest) => {
+    const into = installsInto(manifest, cluster);
+    return into.length === 0 ? [] : [{ into, needs: needsNamespace(manifest, cluster) }];
+  });
+  const installed = installs.flatMap(({ into }) => into);
   const strangers =
     installed.length > 0 ||
     named.length > 0 ||
     externals.some((one) => one.kind === 'CustomResources' && one.by !== lab?.distribution.name);
-  return { external: new Set(named), installed: new Set(['kube-system', ...parts, ...installed]), unmanagedClusterObjects: strangers };
+  const made = installs.flatMap(({ into, needs }) => (needs ? [] : into));
+  return {
+    external: new Set(named),
+    installed: new Set(['kube-system', ...parts, ...installed]),
+    made: new Set(['kube-system', ...parts, ...made]),
+    unmanagedClusterObjects: strangers,
+  };
 });
 
 /** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */
@@ -99,6 +111,10 @@ function installsInto(manifest: Manifest, cluster: Cluster): readonly string[] {
 /** Namespaces into which an object has manifests installed that are not here; undefined for kinds that install none. */
 export function releaseNamespaces(manifest: Manifest, cluster: Cluster): readonly string[] | undefined {
   return knownKinds(cluster).installers.get(kindKey(manifest))?.into(manifest, cluster.lab?.gitops?.repository);
+}
+
+function needsNamespace(manifest: Manifest, cluster: Cluster): boolean {
+  return knownKinds(cluster).installers.get(kindKey(manifest))?.needsNamespace?.(manifest) === true;
 }
 
 /** What products say of kinds. */

@@ -16,6 +16,7 @@ import { influxdb } from './influxdb/product';
 import { ingressNginx } from './ingress-nginx/product';
 import { k0s } from './k0s/product';
 import { k3s } from './k3s/product';
+import { keda } from './keda/product';
 import { kubePrometheusStack } from './kube-prometheus-stack/product';
 import { kubeVip } from './kube-vip/product';
 import { kubeadm } from './kubeadm/product';
@@ -27,6 +28,7 @@ import { mariadb } from './mariadb/product';
 import { metallb } from './metallb/product';
 import { microk8s } from './microk8s/product';
 import { mongodb } from './mongodb/product';
+import { multus } from './multus/product';
 import { mysql } from './mysql/product';
 import { nginxGatewayFabric } from './nginx-gateway-fabric/product';
 import { openebs } from './openebs/product';
@@ -45,6 +47,7 @@ import { traefik } from './traefik/product';
 import { trustManager } from './trust-manager/product';
 import { valkey } from './valkey/product';
 import { velero } from './velero/product';
+import { verticalPodAutoscaler } from './vertical-pod-autoscaler/product';
 import { volsync } from './volsync/product';
 
 /**
@@ -90,6 +93,9 @@ export const PRODUCTS: readonly Product[] = [
   snapshots,
   volsync,
   velero,
+  keda,
+  verticalPodAutoscaler,
+  multus,
   reflector,
   kubernetesReplicator,
   trustManager,

@@ -1,9 +1,10 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
 import type { UnreadCheck } from '../cluster/product';
+import { releaseNamespaces } from '../cluster/unmanaged';
 import { kindKey } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { memoizeIn } from '../manifest/memoize';
+import { memoize, memoizeIn } from '../manifest/memoize';
 import { at, entryOf, listAt, textAt } from '../manifest/read';
 
 /** Where each kind that installs charts has their names, and the namespace that they go to. */
@@ -40,6 +41,15 @@ export function namespacesOfChart(cluster: Cluster, chart: string): readonly str
   );
   return [...new Set(found)];
 }
+
+/** Whether something brings manifests that are not here and come of no chart: an Application of another repository. */
+export const deliversOthers = memoize((cluster: Cluster): boolean => {
+  const isOther = (release: Manifest) => {
+    const charts = RELEASES[kindKey(release)]?.charts(release) ?? [];
+    return charts.every((chart) => chart === undefined) && (releaseNamespaces(release, cluster) ?? []).length > 0;
+  };
+  return Object.keys(RELEASES).some((kind) => cluster.ofKind(kind).some(isOther));
+});
 
 /** What shows in which namespace a program is, beside its chart. */
 export interface Signs {

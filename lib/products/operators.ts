@@ -7,3 +7,10 @@ export const OPERATOR_OBJECT: ReferenceRule = {
   summary:
     'what an object of an operator names exists: clusters of databases, their Secrets, jobs and images of volumes, sources of Flux, what is backed up and copied',
 };
+
+/** Keys that objects of operators take from Secrets and ConfigMaps. */
+export const OPERATOR_KEY: ReferenceRule = {
+  id: 'reference/operator-key',
+  severity: 'warning',
+  summary: 'a key that an object of an operator takes from a Secret or ConfigMap is in it',
+};

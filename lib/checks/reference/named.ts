@@ -21,30 +21,41 @@ export interface Addition {
 export function rulesOf(rows: readonly Reference[], additions: Readonly<Record<string, Addition>> = {}): readonly Rule[] {
   const rules = new Map<string, Rule>();
   for (const { rule, keyRule } of rows) {
-    if (rules.has(rule.id)) continue;
-    const places = rows.filter((row) => row.rule.id === rule.id).flatMap((row) => row.places);
-    rules.set(rule.id, ofPlaces(rule, places, entryOf(additions, rule.id)));
-    if (keyRule)
-      rules.set(
-        keyRule.id,
-        ofPods(keyRule, ({ reference }) => reference.keyRule?.id === keyRule.id, missingKeys),
-      );
+    if (!rules.has(rule.id)) {
+      const isMeant = ({ reference }: FoundReference) => reference.rule.id === rule.id;
+      const places = rows.flatMap((row) => (row.rule.id === rule.id ? row.places : []));
+      rules.set(rule.id, ofPlaces({ ...rule, requires: 'lab' }, places, { isMeant, check: missingObject }, entryOf(additions, rule.id)));
+    }
+    if (keyRule !== undefined && !rules.has(keyRule.id)) {
+      const isMeant = ({ reference }: FoundReference) => reference.keyRule?.id === keyRule.id;
+      const places = rows.flatMap((row) => (row.keyRule?.id === keyRule.id ? row.places : []));
+      rules.set(keyRule.id, ofPlaces(keyRule, places, { isMeant, check: missingKeys }));
+    }
   }
   return [...rules.values()];
 }
 
-function ofPlaces(rule: ReferenceRule, places: readonly ReferencePlace[], addition: Addition | undefined): Rule {
-  const isMeant = ({ reference }: FoundReference) => reference.rule.id === rule.id;
-  if (places.every(({ from }) => from === PODS)) return ofPods({ ...rule, requires: 'lab' }, isMeant, missingObject);
+/** Which references a rule looks at, and what it says of each. */
+interface Question {
+  readonly isMeant: (found: FoundReference) => boolean;
+  readonly check: (found: FoundReference, cluster: Cluster, from: Manifest | undefined) => readonly Report[];
+}
+
+function ofPlaces(
+  rule: ReferenceRule & { readonly requires?: 'lab' },
+  places: readonly ReferencePlace[],
+  question: Question,
+  addition?: Addition,
+): Rule {
+  if (places.every(({ from }) => from === PODS)) return ofPods(rule, question);
   const more = [...(places.some(({ from }) => from === PODS) ? POD_KINDS : []), ...(addition?.kinds ?? [])];
   return defineRule({
     ...rule,
-    requires: 'lab',
     kinds: (cluster) => [...kindsOfRule(cluster, rule), ...more],
     check(manifest, cluster) {
-      const own = collect(referencesOf(cluster, manifest), isMeant, missingObject, cluster, manifest);
+      const own = collect(referencesOf(cluster, manifest), question, cluster, manifest);
       const pods = cluster.podsOf(manifest);
-      const ofItsPods = pods ? collect(podReferences(cluster, pods), isMeant, missingObject, cluster, manifest) : NOTHING;
+      const ofItsPods = pods ? collect(podReferences(cluster, pods), question, cluster, manifest) : NOTHING;
       const more = addition?.check(manifest, cluster) ?? NOTHING;
       // Most have nothing to say.
       return own.length + ofItsPods.length + more.length === 0 ? NOTHING : [...own, ...ofItsPods, ...more];
@@ -52,21 +63,16 @@ function ofPlaces(rule: ReferenceRule, places: readonly ReferencePlace[], additi
   });
 }
 
-type Check = (found: FoundReference, cluster: Cluster, from: Manifest | undefined) => readonly Report[];
-
-type IsMeant = (found: FoundReference) => boolean;
-
-function ofPods(rule: ReferenceRule & { readonly requires?: 'lab' }, isMeant: IsMeant, check: Check): Rule {
+function ofPods(rule: ReferenceRule & { readonly requires?: 'lab' }, question: Question): Rule {
   return definePodRule({
     ...rule,
-    check: (pods: Pods, cluster) => collect(podReferences(cluster, pods), isMeant, check, cluster, pods.owner),
+    check: (pods: Pods, cluster) => collect(podReferences(cluster, pods), question, cluster, pods.owner),
   });
 }
 
 function collect(
   all: readonly FoundReference[],
-  isMeant: IsMeant,
-  check: Check,
+  { isMeant, check }: Question,
   cluster: Cluster,
   from: Manifest | undefined,
 ): readonly Report[] {

@@ -1,13 +1,14 @@
 import { groupOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { at, mapAt, numberAt, textAt } from '../../manifest/read';
+import { at, mapAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
 import type { Cluster, Reference } from '../cluster';
 import { externalsOf } from '../externals';
 import { CLASS_ANNOTATION } from '../ingress-class';
 import { hasVolumesOf } from '../volumes';
-import { PODS } from './reference';
-import { INGRESS_CLASS } from './rules';
+import { SECRET_HINT } from './pods';
+import { PODS, type ReferencePlace, type ReferenceRule } from './reference';
+import { AUTOSCALER_TARGET, INGRESS_CLASS, NAMESPACE, PULL_SECRET, SERVICE_ACCOUNT } from './rules';
 import { STORAGE_CLASS, STORAGE_CLASS_HINT } from './storage';
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -37,6 +38,75 @@ export const HEADLESS_SERVICE: Reference = {
   ],
 };
 
+/** A claim that begins as a copy of another one waits for it. */
+export const VOLUME_SOURCE: ReferenceRule = {
+  id: 'reference/volume-source',
+  severity: 'error',
+  summary: 'what a volume is made with exists: the claim that it begins as a copy of, the Secrets of its driver',
+};
+
+/** Fields of a volume that name a Secret, each with its namespace. */
+const VOLUME_SECRETS = [
+  ...['controllerPublish', 'controllerExpand', 'nodeExpand', 'nodePublish', 'nodeStage'].map((step) => `csi.${step}SecretRef`),
+  ...['cephfs', 'cinder', 'flexVolume', 'iscsi', 'rbd', 'scaleIO', 'storageos'].map((source) => `${source}.secretRef`),
+];
+
+/** Parameters of a class that name a Secret of its driver, whose namespace another one names. */
+const CLASS_SECRETS = ['provisioner', 'controller-publish', 'controller-expand', 'node-expand', 'node-publish', 'node-stage'].map(
+  (step) => `csi.storage.k8s.io/${step}-secret-name`,
+);
+
+/** The Secret that a parameter names; of a volume's own, `${pvc.name}`, it is not known which. */
+function driverSecret(parameter: string): NonNullable<ReferencePlace['names']> {
+  return (name, parameters) => {
+    const namespace = textAt(parameters, parameter.replace(/-name$/, '-namespace')) ?? '';
+    return namespace === '' || `${name}${namespace}`.includes('${') ? [] : [{ name, namespace }];
+  };
+}
+
+const isClaim = (holder: ReadMap) => textAt(holder, 'kind') === 'PersistentVolumeClaim';
+
+/** What volumes are made with. */
+const VOLUME_SOURCES: readonly Reference[] = [
+  {
+    rule: VOLUME_SOURCE,
+    to: 'PersistentVolumeClaim',
+    hint: 'name a claim of this namespace',
+    places: ['dataSource', 'dataSourceRef'].map((field) => ({
+      from: ['PersistentVolumeClaim'],
+      path: `spec.${field}.name`,
+      emptyIsNone: true,
+      when: isClaim,
+    })),
+  },
+  {
+    rule: VOLUME_SOURCE,
+    to: 'Secret',
+    namespaced: 'beside-name',
+    ...SECRET_HINT,
+    places: [
+      ...VOLUME_SECRETS.map((path) => ({
+        from: ['PersistentVolume'],
+        path: `spec.${path}.name`,
+        emptyIsNone: true,
+        when: (holder: ReadMap) => textAt(holder, 'namespace') !== undefined,
+      })),
+      ...CLASS_SECRETS.map((parameter) => ({
+        from: ['storage.k8s.io/StorageClass'],
+        path: ['parameters', parameter],
+        emptyIsNone: true,
+        names: driverSecret(parameter),
+      })),
+    ],
+  },
+];
+
+/** What to do about a namespace that is not there. */
+export const NAMESPACE_HINT: Pick<Reference, 'hint' | 'known'> = {
+  hint: "write the Namespace, or declare it among the lab's externals",
+  known: (cluster) => externalsOf(cluster, 'Namespace'),
+};
+
 /** What to do about a class that is not there. */
 export const INGRESS_CLASS_HINT: Pick<Reference, 'hint' | 'known'> = {
   hint: "name that of the lab's controller",
@@ -47,25 +117,41 @@ export const INGRESS_CLASS_HINT: Pick<Reference, 'hint' | 'known'> = {
 export const OBJECT_REFERENCES: readonly Reference[] = [
   {
     // Reported once a namespace, not once an object.
-    rule: {
-      id: 'reference/namespace',
-      severity: 'error',
-      summary: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
-    },
+    rule: NAMESPACE,
     to: 'Namespace',
-    hint: "write the Namespace, or declare it among the lab's externals",
-    known: (cluster) => externalsOf(cluster, 'Namespace'),
+    ...NAMESPACE_HINT,
     isFine: (cluster, name, from) => firstObjects(cluster).get(name) !== from,
     places: [{ from: ['*'], path: 'metadata.namespace' }],
   },
   {
-    rule: { id: 'reference/autoscaler-target', severity: 'error', summary: 'the workload that a HorizontalPodAutoscaler scales exists' },
+    rule: AUTOSCALER_TARGET,
     to: ({ apiVersion, kind }) =>
       typeof apiVersion === 'string' && groupOf(apiVersion) === 'apps' && SCALABLE.includes(kind) ? `apps/${kind}` : undefined,
     hint: 'write it, or remove the autoscaler',
     places: [{ from: ['autoscaling/HorizontalPodAutoscaler'], path: 'spec.scaleTargetRef.name', emptyIsNone: true }],
   },
+  ...VOLUME_SOURCES,
   HEADLESS_SERVICE,
+  {
+    // The controller of tokens deletes such a Secret.
+    rule: SERVICE_ACCOUNT,
+    to: 'ServiceAccount',
+    hint: 'write it',
+    places: [
+      {
+        from: ['Secret'],
+        path: ['metadata', 'annotations', 'kubernetes.io/service-account.name'],
+        emptyIsNone: true,
+        when: (_, secret) => secret.type === 'kubernetes.io/service-account-token',
+      },
+    ],
+  },
+  {
+    rule: PULL_SECRET,
+    to: 'Secret',
+    ...SECRET_HINT,
+    places: [{ from: ['ServiceAccount'], path: 'imagePullSecrets.*.name', emptyIsNone: true }],
+  },
   {
     rule: { id: 'reference/role', severity: 'error', summary: 'the Role or ClusterRole that a binding grants exists' },
     to: ({ kind }) => (kind === 'Role' || kind === 'ClusterRole' ? `${RBAC}/${kind}` : undefined),

@@ -2,6 +2,7 @@ import { textAt } from '../../manifest/read';
 import type { Cluster, Reference } from '../cluster';
 import { externalsOf } from '../externals';
 import { PODS, type ReferencePlace } from './reference';
+import { PULL_SECRET, SERVICE_ACCOUNT } from './rules';
 
 const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
 
@@ -46,12 +47,7 @@ export const POD_REFERENCES: readonly Reference[] = [
     places: configPlaces('secretRef', 'secretKeyRef', 'secret', 'secretName'),
   },
   {
-    // The kubelet pulls without a pull secret that is not there: a warning, since the registry may let everybody in.
-    rule: {
-      id: 'reference/image-pull-secret',
-      severity: 'warning',
-      summary: 'a pull secret that pods name exists, or is declared as made outside git',
-    },
+    rule: PULL_SECRET,
     to: 'Secret',
     ...SECRET_HINT,
     places: [{ from: PODS, path: 'spec.imagePullSecrets.*.name' }],
@@ -63,7 +59,7 @@ export const POD_REFERENCES: readonly Reference[] = [
     places: [{ from: PODS, path: 'spec.volumes.*.persistentVolumeClaim.claimName' }],
   },
   {
-    rule: { id: 'reference/service-account', severity: 'error', summary: 'a service account that pods run as exists' },
+    rule: SERVICE_ACCOUNT,
     to: 'ServiceAccount',
     hint: 'write it',
     places: [

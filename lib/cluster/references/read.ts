@@ -39,9 +39,10 @@ export const rowsOf = memoize(({ products: { all } }: Cluster): readonly Referen
   ...all.flatMap(({ references = [] }) => references),
 ]);
 
-/** Kinds that have a place for a reference of a rule, those of pods apart. */
+/** Kinds that have a place for a reference of a rule, or for a key of its rule, those of pods apart. */
 export function kindsOfRule(cluster: Cluster, { id }: Pick<ReferenceRule, 'id'>): readonly string[] {
-  return [...new Set(rowsOf(cluster).flatMap(({ rule, places }) => (rule.id === id ? places.flatMap(kindsOfPlace) : [])))];
+  const isMeant = ({ rule, keyRule }: Reference) => rule.id === id || keyRule?.id === id;
+  return [...new Set(rowsOf(cluster).flatMap((row) => (isMeant(row) ? row.places.flatMap(kindsOfPlace) : [])))];
 }
 
 function kindsOfPlace({ from }: ReferencePlace): readonly string[] {
@@ -118,7 +119,7 @@ class Found implements FoundReference {
   }
 
   get keys(): FoundReference['keys'] {
-    return keysOf(this.holder, this.place, () => this.at);
+    return keysOf(this.holder, this.place, this);
   }
 }
 
@@ -128,10 +129,10 @@ interface NameAt extends NamedInText {
 
 function namesIn(value: string | readonly unknown[], field: string, { names }: ReferencePlace, holder: ReadMap): readonly NameAt[] {
   if (typeof value === 'string')
-    return names ? names(value, holder).map((one) => ({ ...one, at: [field] })) : [{ name: value, at: atField(field) }];
+    return names ? names(value, holder, field).map((one) => ({ ...one, at: [field] })) : [{ name: value, at: atField(field) }];
   return value.flatMap((item, i) => {
     if (typeof item !== 'string') return [];
-    return names ? names(item, holder).map((one) => ({ ...one, at: [field, i] })) : [{ name: item, at: [field, i] }];
+    return names ? names(item, holder, field).map((one) => ({ ...one, at: [field, i] })) : [{ name: item, at: [field, i] }];
   });
 }
 
@@ -142,12 +143,13 @@ function namespaceNamed(cluster: Cluster, { namespaced, namespaceIn }: Reference
   return (namespaced && textAt(holder, 'namespace')) ?? namespaceIn?.(cluster, own) ?? own;
 }
 
-function keysOf(holder: ReadMap, { keys }: ReferencePlace, at: () => string): FoundReference['keys'] {
+function keysOf(holder: ReadMap, { keys }: ReferencePlace, found: Pick<FoundReference, 'at' | 'path'>): FoundReference['keys'] {
   if (keys === undefined) return NO_KEYS;
+  if (typeof keys === 'function') return [{ key: keys(holder), path: found.path }];
   const key = keys === 'key' ? textAt(holder, 'key') : undefined;
-  if (key !== undefined) return [{ key, path: `${at()}/key` }];
+  if (key !== undefined) return [{ key, path: `${found.at}/key` }];
   if (keys !== 'items') return NO_KEYS;
-  const where = at();
+  const where = found.at;
   return mapsAt(holder, 'items').flatMap((item, i) => {
     const name = textAt(item, 'key');
     return name === undefined ? [] : [{ key: name, path: `${where}/items/${i}/key` }];

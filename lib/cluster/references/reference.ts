@@ -21,12 +21,15 @@ export interface ReferencePlace {
   readonly from: readonly string[] | typeof PODS;
   /** Way to the name, or to a list of names: keys, as a list or with dots between them, `*` for every item or value. */
   readonly path: string | readonly string[];
-  /** Reads names out of a text that is more than one. @default the text is the name */
-  names?(text: string, holder: ReadMap): readonly NamedInText[];
+  /** Reads names out of a text that is more than one, or out of the key that has it. @default the text is the name */
+  names?(text: string, holder: ReadMap, field: string): readonly NamedInText[];
   /** An empty name is as good as none. @default false */
   readonly emptyIsNone?: boolean;
-  /** Keys of the named object that must be there: in the field `key` beside the name, or in each of `items`. @default no keys are named */
-  readonly keys?: 'key' | 'items';
+  /**
+   * Keys of the named object that must be there: in the field `key` beside the name, or in each of `items`; or the one that is taken, which the
+   * map that has the name may leave out. @default no keys are named
+   */
+  readonly keys?: 'key' | 'items' | ((holder: ReadMap) => string);
   /** Of a Service: keys that lead from the map that has the name to the port, the first that lead somewhere count. @default `port` */
   readonly ports?: readonly (readonly string[])[];
   /** Another namespace is never refused there, though it is at the row's other places. @default false */

@@ -20,3 +20,31 @@ export const INGRESS_CLASS: ReferenceRule = {
   severity: 'error',
   summary: 'the class that an Ingress names is one that the lab has',
 };
+
+/** Namespaces: of objects, and those that charts are installed into. */
+export const NAMESPACE: ReferenceRule = {
+  id: 'reference/namespace',
+  severity: 'error',
+  summary: 'the namespace of an object is among the manifests, is made by Argo CD, or is an external of the lab',
+};
+
+/** The kubelet pulls without a pull secret that is not there: a warning, since the registry may let everybody in. */
+export const PULL_SECRET: ReferenceRule = {
+  id: 'reference/image-pull-secret',
+  severity: 'warning',
+  summary: 'a pull secret that pods name exists, or is declared as made outside git',
+};
+
+/** Service accounts: of pods, and of tokens. */
+export const SERVICE_ACCOUNT: ReferenceRule = {
+  id: 'reference/service-account',
+  severity: 'error',
+  summary: 'a service account that pods run as exists',
+};
+
+/** Workloads that autoscalers of every kind scale. */
+export const AUTOSCALER_TARGET: ReferenceRule = {
+  id: 'reference/autoscaler-target',
+  severity: 'error',
+  summary: 'the workload that a HorizontalPodAutoscaler scales exists',
+};

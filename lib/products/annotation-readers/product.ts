@@ -1,5 +1,7 @@
-import type { Product } from '../../cluster/cluster';
+import type { Product, Reference } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
+import { OPERATOR_OBJECT } from '../operators';
+import { commaSeparated } from '../rows';
 
 interface Reader {
   readonly name: string;
@@ -8,6 +10,8 @@ interface Reader {
   /** One, or several of different versions. */
   readonly prefixes: readonly string[];
   readonly names: readonly string[];
+  /** What its annotations name. @default nothing */
+  readonly references?: readonly Reference[];
   /** When the source was read. @default never */
   readonly read?: `${number}-${number}-${number}`;
 }
@@ -20,6 +24,17 @@ const READERS: readonly Reader[] = [
     read: '2026-11-29',
     prefixes: ['reloader.stakater.com/'],
     names: ['auto', 'search', 'match', 'ignore', 'rollout-strategy'],
+    references: (['ConfigMap', 'Secret'] as const).map((kind) => ({
+      rule: OPERATOR_OBJECT,
+      to: kind,
+      hint: 'name one that the pods use',
+      places: ['metadata', 'spec.template.metadata'].map((place) => ({
+        from: ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet'],
+        path: [...place.split('.'), 'annotations', `${kind.toLowerCase()}.reloader.stakater.com/reload`],
+        emptyIsNone: true,
+        names: commaSeparated,
+      })),
+    })),
   },
   {
     name: 'external-dns',
@@ -103,7 +118,7 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Programs that read annotations of any object, on labs of every kind: only what looks like one of theirs is misspelt. */
-export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title, source, prefixes, names, read }) =>
+export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title, source, prefixes, names, read, references }) =>
   defineProduct({
     name,
     title,
@@ -115,6 +130,7 @@ export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title
         ...(read === undefined ? {} : { read }),
       },
     ],
+    ...(references === undefined ? {} : { references }),
     annotations: prefixes.map((prefix) => ({ prefix, complete: false, groups: [{ names }] })),
   }),
 );

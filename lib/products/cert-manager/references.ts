@@ -3,7 +3,8 @@ import { INGRESS_CLASS_HINT } from '../../cluster/references/objects';
 import type { NamedObject, ReferencePlace } from '../../cluster/references/reference';
 import { INGRESS_CLASS } from '../../cluster/references/rules';
 import { type ReadMap, textAt } from '../../manifest/read';
-import { annotationPath, writesOthers } from '../rows';
+import { OPERATOR_OBJECT } from '../operators';
+import { annotationPath, inNamespace, writesOthers } from '../rows';
 import { holdsOnlyItself, OWN_NAMESPACE, ownNamespace } from './own-namespace';
 
 const GROUP = 'cert-manager.io';
@@ -57,6 +58,26 @@ const SECRETS = [
 ];
 const secretPlaces = (kind: string): readonly ReferencePlace[] => SECRETS.map((path) => ({ from: [kind], path, emptyIsNone: true }));
 
+/** What gets the certificate of an authority from cert-manager, by annotations. */
+const INJECTED_INTO = [
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration',
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration',
+  'apiregistration.k8s.io/APIService',
+  'apiextensions.k8s.io/CustomResourceDefinition',
+];
+const INJECTED: readonly Reference[] = [
+  [`${GROUP}/Certificate`, 'inject-ca-from'] as const,
+  ['Secret', 'inject-ca-from-secret'] as const,
+].map(
+  ([to, name]): Reference => ({
+    rule: OPERATOR_OBJECT,
+    to,
+    hint: 'write it: until then clients do not trust what answers there',
+    guessedMissing: writesOthers,
+    places: [{ from: INJECTED_INTO, path: annotation(name), emptyIsNone: true, names: inNamespace }],
+  }),
+);
+
 const ISSUER_SECRET = {
   id: 'reference/issuer-secret',
   severity: 'warning',
@@ -65,6 +86,7 @@ const ISSUER_SECRET = {
 
 /** What its kinds and annotations name. */
 export const REFERENCES: readonly Reference[] = [
+  ...INJECTED,
   {
     rule: { id: 'reference/issuer', severity: 'error', summary: 'the Issuer that a Certificate or an annotation names exists' },
     to: ISSUER,

@@ -41,6 +41,24 @@ export const REFERENCES: readonly Reference[] = [
   },
   {
     rule: OPERATOR_OBJECT,
+    to: `${GROUP}/Backup`,
+    hint: 'write it, or name one that is there',
+    guessedMissing: writesOthers,
+    places: [{ from: CLUSTER, path: 'spec.bootstrap.recovery.backup.name', emptyIsNone: true }],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'barmancloud.cnpg.io/ObjectStore',
+    hint: 'write it',
+    guessedMissing: () => true,
+    places: ['plugins.*', 'externalClusters.*.plugin'].map((plugin) => ({
+      from: CLUSTER,
+      path: `spec.${plugin}.parameters.barmanObjectName`,
+      emptyIsNone: true,
+    })),
+  },
+  {
+    rule: OPERATOR_OBJECT,
     to: ({ kind }) => (kind === 'ImageCatalog' ? `${GROUP}/ImageCatalog` : undefined),
     hint: 'write it',
     guessedMissing: writesOthers,

@@ -2,7 +2,7 @@ import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
-import { REFERENCES } from './references';
+import { needsNamespace, REFERENCES } from './references';
 
 const NAME = 'flux';
 const into = (object: Manifest) => [textAt(object, 'spec', 'targetNamespace') ?? namespaceOf(object)];
@@ -40,7 +40,7 @@ export const flux = defineProduct({
   ],
   gitops: { partOf: NAME, delivers: ['kustomize.toolkit.fluxcd.io/Kustomization', 'helm.toolkit.fluxcd.io/HelmRelease'] },
   installs: [
-    { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into },
+    { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into, needsNamespace },
     { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },
   ],
   references: REFERENCES,

@@ -1,7 +1,11 @@
-import type { Reference } from '../../cluster/cluster';
+import type { Cluster, Reference } from '../../cluster/cluster';
+import { NAMESPACE_HINT } from '../../cluster/references/objects';
 import { SECRET_HINT } from '../../cluster/references/pods';
-import { type ReadMap, textAt } from '../../manifest/read';
-import { OPERATOR_OBJECT } from '../operators';
+import type { NamedObject } from '../../cluster/references/reference';
+import { NAMESPACE } from '../../cluster/references/rules';
+import { namespaceOf } from '../../manifest/identity';
+import { at, type ReadMap, textAt } from '../../manifest/read';
+import { OPERATOR_KEY, OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
 
 const SOURCE = 'source.toolkit.fluxcd.io';
@@ -11,19 +15,41 @@ const SOURCES = ['Bucket', 'ExternalArtifact', 'GitRepository', 'HelmChart', 'He
 const FETCHED = ['Bucket', 'GitRepository', 'HelmRepository', 'OCIRepository'].map((kind) => `${SOURCE}/${kind}`);
 
 const isOf = (kind: string) => (holder: ReadMap) => textAt(holder, 'kind') === kind;
+
+/** Whether Helm fails where the namespace that a HelmRelease installs into is not there. */
+export function needsNamespace(release: ReadMap): boolean {
+  return at(release, 'spec', 'install', 'createNamespace') !== true;
+}
+
 const VALUES = [
-  { from: [RELEASE], path: 'spec.valuesFrom.*.name' },
+  { from: [RELEASE], path: 'spec.valuesFrom.*.name', keys: (values: ReadMap) => textAt(values, 'valuesKey') ?? 'values.yaml' },
   { from: [KUSTOMIZATION], path: 'spec.postBuild.substituteFrom.*.name' },
 ];
 
+/** Where one of that name is, which the field `namespace` can name. */
+function elsewhere(cluster: Cluster, { kind, name, namespace }: NamedObject): string | undefined {
+  const found = cluster.ofKind(kind).find(({ metadata }) => metadata.name === name);
+  return found === undefined || namespaceOf(found) === namespace
+    ? undefined
+    : `there is one in namespace ${namespaceOf(found)}: name the namespace as well`;
+}
+
 /** What its kinds name. */
 export const REFERENCES: readonly Reference[] = [
+  {
+    rule: NAMESPACE,
+    to: 'Namespace',
+    ...NAMESPACE_HINT,
+    hint: 'write the Namespace, or say install: { createNamespace: true }',
+    places: [{ from: [RELEASE], path: 'spec.targetNamespace', emptyIsNone: true, when: (_, release) => needsNamespace(release) }],
+  },
   {
     rule: OPERATOR_OBJECT,
     to: ({ kind }) => (SOURCES.includes(String(kind)) ? `${SOURCE}/${kind}` : undefined),
     namespaced: 'beside-name',
     hint: 'write it',
-    guessedMissing: writesOthers,
+    guessedMissing: (cluster, named) => writesOthers(cluster, named) || elsewhere(cluster, named) !== undefined,
+    meant: elsewhere,
     places: [
       { from: [KUSTOMIZATION, `${SOURCE}/HelmChart`], path: 'spec.sourceRef.name', emptyIsNone: true },
       { from: [RELEASE], path: 'spec.chart.spec.sourceRef.name', emptyIsNone: true },
@@ -42,12 +68,14 @@ export const REFERENCES: readonly Reference[] = [
   ),
   {
     rule: OPERATOR_OBJECT,
+    keyRule: OPERATOR_KEY,
     to: 'ConfigMap',
     hint: 'write it',
     places: VALUES.map((place) => ({ ...place, emptyIsNone: true, when: isOf('ConfigMap') })),
   },
   {
     rule: OPERATOR_OBJECT,
+    keyRule: OPERATOR_KEY,
     to: 'Secret',
     ...SECRET_HINT,
     places: [

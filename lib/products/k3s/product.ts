@@ -4,7 +4,7 @@ import { defineProduct } from '../define-product';
 import { kubeletVersion } from '../kubernetes-version';
 import { CLASS } from '../local-path/class';
 import { NETWORKS } from './networks';
-import { REFERENCES } from './references';
+import { needsNamespace, REFERENCES } from './references';
 import { RELEASES } from './releases';
 import { UNREAD } from './unread';
 
@@ -76,7 +76,9 @@ export const k3s = defineProduct({
   unread: UNREAD,
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,
-  installs: [{ kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'] }],
+  installs: [
+    { kind: 'helm.cattle.io/HelmChart', into: (chart) => [textAt(chart, 'spec', 'targetNamespace') ?? 'default'], needsNamespace },
+  ],
   brings({ distribution, ingress, kubernetes }) {
     if (distribution.name !== NAME) return [];
     const group = (name: string): ExternalDescription => ({ kind: 'CustomResources', group: name, by: NAME });

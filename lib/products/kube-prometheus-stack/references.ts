@@ -1,7 +1,8 @@
 import type { Reference } from '../../cluster/cluster';
 import { SECRET_HINT } from '../../cluster/references/pods';
 import { STORAGE_CLASS, STORAGE_CLASS_HINT } from '../../cluster/references/storage';
-import { OPERATOR_OBJECT } from '../operators';
+import { type ReadMap, textAt } from '../../manifest/read';
+import { OPERATOR_KEY, OPERATOR_OBJECT } from '../operators';
 
 const ENDPOINTS: readonly (readonly [kind: string, path: string])[] = [
   ['ServiceMonitor', 'spec.endpoints.*.'],
@@ -22,7 +23,8 @@ const CREDENTIALS = [
 
 const PROMETHEUS = ['monitoring.coreos.com/Prometheus', 'monitoring.coreos.com/PrometheusAgent'];
 /** Of which the operator makes a StatefulSet. */
-const OWNERS = [...PROMETHEUS, 'monitoring.coreos.com/Alertmanager', 'monitoring.coreos.com/ThanosRuler'];
+const ALERTMANAGER = 'monitoring.coreos.com/Alertmanager';
+const OWNERS = [...PROMETHEUS, ALERTMANAGER, 'monitoring.coreos.com/ThanosRuler'];
 
 /** What monitors name. The operator leaves out a monitor as a whole whose Secret it does not find. */
 export const REFERENCES: readonly Reference[] = [
@@ -47,6 +49,28 @@ export const REFERENCES: readonly Reference[] = [
       })),
       { from: OWNERS, path: 'spec.secrets', emptyIsNone: true },
     ],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    keyRule: OPERATOR_KEY,
+    to: 'Secret',
+    ...SECRET_HINT,
+    guessedMissing: () => true,
+    places: [{ from: [ALERTMANAGER], path: 'spec.configSecret', emptyIsNone: true, keys: () => 'alertmanager.yaml' }],
+  },
+  {
+    // The operator leaves out a configuration as a whole whose Secret it does not find.
+    rule: OPERATOR_OBJECT,
+    keyRule: OPERATOR_KEY,
+    to: 'Secret',
+    ...SECRET_HINT,
+    places: ['', '.httpConfig', '.httpConfig.basicAuth', '.httpConfig.authorization'].map((below) => ({
+      from: ['monitoring.coreos.com/AlertmanagerConfig'],
+      path: `spec.receivers.*.*.*${below}.*.name`,
+      emptyIsNone: true,
+      keys: 'key' as const,
+      when: (holder: ReadMap) => textAt(holder, 'key') !== undefined,
+    })),
   },
   {
     rule: OPERATOR_OBJECT,

@@ -2,6 +2,8 @@ import type { MadeObject, Maker } from '../../cluster/maker';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { OPERATOR_OBJECT } from '../operators';
+import { annotationPath, inNamespace } from '../rows';
 
 const PREFIX = 'replicator.v1.mittwald.de/';
 
@@ -39,5 +41,11 @@ export const kubernetesReplicator = defineProduct({
         copies('Secret', certificateSecretName(certificate), mapAt(certificate, 'spec', 'secretTemplate', 'annotations')),
     },
   ],
+  references: ['ConfigMap', 'Secret'].map((kind) => ({
+    rule: OPERATOR_OBJECT,
+    to: kind,
+    hint: 'write it, with the annotation replication-allowed',
+    places: [{ from: [kind], path: annotationPath(`${PREFIX}replicate-from`), emptyIsNone: true, names: inNamespace }],
+  })),
   readsAnnotations: [PREFIX],
 });

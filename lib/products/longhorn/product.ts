@@ -1,7 +1,27 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { UnreadCheck } from '../../cluster/product';
+import { textsAt } from '../../manifest/read';
+import { pointer } from '../../manifest/tree';
 import { defineProduct } from '../define-product';
 import { namespaceOfProgram, readIn } from '../installed-in';
 import { NAMESPACE } from './namespace';
 import { REFERENCES } from './references';
+
+/** It copies labels of a claim to its volume only if the claim is to be the source of them. */
+const jobsWithoutSource: UnreadCheck<Cluster> = {
+  kinds: ['PersistentVolumeClaim'],
+  check({ metadata }) {
+    const labels = textsAt(metadata, 'labels');
+    const job = Object.keys(labels).find((label) => /^recurring-job(?:-group)?\.longhorn\.io\/(?!source$)/.test(label));
+    if (job === undefined || labels[SOURCE_LABEL] === 'enabled') return undefined;
+    return {
+      path: pointer(['metadata', 'labels', job]),
+      message: `Longhorn does not read ${job} of a claim without the label ${SOURCE_LABEL}`,
+      hint: `add the label ${SOURCE_LABEL}: enabled`,
+    };
+  },
+};
+const SOURCE_LABEL = 'recurring-job.longhorn.io/source';
 
 const KINDS = ['BackingImage', 'BackupTarget', 'RecurringJob', 'Setting', 'Volume'].map((kind) => `longhorn.io/${kind}`);
 
@@ -9,7 +29,7 @@ const KINDS = ['BackingImage', 'BackupTarget', 'RecurringJob', 'Setting', 'Volum
 export const longhorn = defineProduct({
   name: 'longhorn',
   title: 'Longhorn',
-  unread: [readIn('Longhorn', KINDS, (cluster) => namespaceOfProgram(cluster, 'longhorn', { usual: NAMESPACE }))],
+  unread: [jobsWithoutSource, readIn('Longhorn', KINDS, (cluster) => namespaceOfProgram(cluster, 'longhorn', { usual: NAMESPACE }))],
   references: REFERENCES,
   facts: [
     {

@@ -22,6 +22,11 @@ function isGroup(job: unknown): boolean {
   return typeof job === 'object' && job !== null && 'isGroup' in job && job.isGroup === true;
 }
 
+/** Label of a claim that names a job; `recurring-job-group.` names a group, which needs no object. */
+const JOB_LABEL = 'recurring-job.longhorn.io/';
+const jobOfLabel = (_: string, __: unknown, label: string): readonly NamedInText[] =>
+  label.startsWith(JOB_LABEL) && label !== `${JOB_LABEL}source` ? [{ name: label.slice(JOB_LABEL.length) }] : [];
+
 /** What its kinds and the parameters of its classes name. */
 export const REFERENCES: readonly Reference[] = [
   {
@@ -31,6 +36,14 @@ export const REFERENCES: readonly Reference[] = [
     hint: 'write it',
     guessedMissing: writesOthers,
     places: [{ from: CLASS, path: 'parameters.recurringJobSelector', names: jobs, when: (_, storageClass) => isOwn(_, storageClass) }],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    to: 'longhorn.io/RecurringJob',
+    namespaceIn: () => NAMESPACE,
+    hint: 'write it',
+    guessedMissing: writesOthers,
+    places: [{ from: ['PersistentVolumeClaim'], path: 'metadata.labels.*', names: jobOfLabel }],
   },
   {
     rule: OPERATOR_OBJECT,

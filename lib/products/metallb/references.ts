@@ -1,5 +1,6 @@
 import type { Cluster, Reference } from '../../cluster/cluster';
 import { SECRET_HINT } from '../../cluster/references/pods';
+import { writesOthers } from '../rows';
 
 const [L2, BGP] = ['metallb.io/L2Advertisement', 'metallb.io/BGPAdvertisement'];
 const RULE = {
@@ -23,7 +24,13 @@ export const REFERENCES: readonly Reference[] = [
     guessedMissing: isOfLab,
     places: [{ from: [L2, BGP], path: 'spec.ipAddressPools' }],
   },
-  { rule: RULE, to: 'metallb.io/BGPPeer', hint: 'write the peer', places: [{ from: [BGP], path: 'spec.peers' }] },
+  {
+    rule: RULE,
+    to: 'metallb.io/BGPPeer',
+    hint: 'write the peer',
+    guessedMissing: (cluster, named) => isOfLab(cluster) && writesOthers(cluster, named),
+    places: [{ from: [BGP], path: 'spec.peers' }],
+  },
   {
     rule: RULE,
     to: 'metallb.io/BFDProfile',

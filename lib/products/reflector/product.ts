@@ -2,6 +2,8 @@ import type { MadeObject, Maker } from '../../cluster/maker';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { OPERATOR_OBJECT } from '../operators';
+import { annotationPath, inNamespace } from '../rows';
 import { ANNOTATIONS } from './annotations';
 
 const PREFIX = 'reflector.v1.k8s.emberstack.com/';
@@ -50,5 +52,11 @@ export const reflector = defineProduct({
       (secret) => textAt(secret, 'spec', 'target', 'name') ?? secret.metadata.name,
     ),
   ],
+  references: ['ConfigMap', 'Secret'].map((kind) => ({
+    rule: OPERATOR_OBJECT,
+    to: kind,
+    hint: 'write it, with the annotation reflection-allowed',
+    places: [{ from: [kind], path: annotationPath(`${PREFIX}reflects`), emptyIsNone: true, names: inNamespace }],
+  })),
   readsAnnotations: ['reflector.'],
 });
