@@ -32,6 +32,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       'May this connection be opened: our verdict, and that of the matcher of Cyclonus, the NetworkPolicy conformance tool, for each direction.',
     head: ['policies', 'connections', 'let through', 'other verdicts'],
   },
+  Changes: {
+    about:
+      'What 1.33 to 1.37 changed, row by row of `docs/upgrade.md`: objects on both sides of each border, and what the server of each version does with them. Our rules say the same of them (`lib/cli/upgrade/reference`).',
+    head: ['server', 'taken', 'warned about', 'dropped', 'refused', 'otherwise'],
+  },
   Routes: {
     about:
       'Random sets of Ingresses, IngressRoutes, Middlewares, TraefikServices and Services, all in one cluster, and random requests to a real Traefik: a Service answers, Traefik does (redirects, refusals), or nobody, as the model in `lib/reach/route` foretells. Tied: several routes of the same priority match, of which Traefik takes any.',

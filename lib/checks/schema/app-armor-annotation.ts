@@ -1,5 +1,5 @@
 import type { Pods } from '../../cluster/pods';
-import { mapAt, textAt } from '../../manifest/read';
+import { mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { list, type Report } from '../rule';
 import { isGiven } from './constraints';
@@ -11,8 +11,11 @@ const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 const TYPES: Readonly<Record<string, string>> = { 'runtime/default': 'RuntimeDefault', unconfined: 'Unconfined' };
 const LOCALHOST = 'localhost/';
 
-/** Profiles by annotation: of a container that there is, valid, and the same as in the container's field. */
-export function appArmor({ annotations, containers, at }: Pods): readonly Report[] {
+/**
+ * Profiles by annotation: of a container that there is, valid, and the same as in the container's field. Without that, a template's has to be that of the
+ * pod's field as well; of a Pod itself the server puts the annotation into the container's field, and warns.
+ */
+export function appArmor({ annotations, containers, at, spec, object }: Pods): readonly Report[] {
   return Object.entries(annotations).flatMap(([key, value]): readonly Report[] => {
     const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined;
     if (name === undefined) return [];
@@ -27,10 +30,17 @@ export function appArmor({ annotations, containers, at }: Pods): readonly Report
     const hint = 'remove the annotation, and write securityContext.appArmorProfile';
     if (type === undefined)
       return [{ path, message: "got an invalid AppArmor profile, expected 'runtime/default', 'unconfined' or 'localhost/<name>'", hint }];
-    if (!isGiven(mapAt(container.spec, 'securityContext'), 'appArmorProfile')) return [];
-    const field = mapAt(container.spec, 'securityContext', 'appArmorProfile');
-    const same = field.type === type && (type !== 'Localhost' || textAt(field, 'localhostProfile') === value.slice(LOCALHOST.length));
-    if (same) return [];
-    return [{ path, message: `got AppArmor profile '${value}', expected that of the container's field appArmorProfile`, hint }];
+    const own = isGiven(mapAt(container.spec, 'securityContext'), 'appArmorProfile');
+    if (!own && (object.kind === 'Pod' || !isGiven(mapAt(spec, 'securityContext'), 'appArmorProfile'))) return [];
+    if (isSameProfile(mapAt(own ? container.spec : spec, 'securityContext', 'appArmorProfile'), value)) return [];
+    const whose = own ? "container's" : "pod's";
+    return [{ path, message: `got AppArmor profile '${value}', expected that of the ${whose} field appArmorProfile`, hint }];
   });
+}
+
+/** Whether an annotation says what a field appArmorProfile does. */
+export function isSameProfile(field: ReadMap, annotation: string): boolean {
+  const localhost = annotation.startsWith(LOCALHOST);
+  if (localhost) return field.type === 'Localhost' && textAt(field, 'localhostProfile') === annotation.slice(LOCALHOST.length);
+  return field.type === TYPES[annotation];
 }

@@ -1,9 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
+import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
 import { POD_KINDS } from '../../manifest/pod-template';
 import { entryOf, listAt, mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
 import { defineRule, NOTHING, type Report } from '../rule';
+import { isSameProfile } from './app-armor-annotation';
 import { map } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 import { ANNOTATIONS, NODE_LABELS, OBJECT_ANNOTATIONS, VOLUMES } from './deprecations';
@@ -125,10 +127,10 @@ function ofPods(manifest: Manifest, cluster: Cluster): readonly Report[] {
     for (const report of volumeTypes(volume, `${pods.at}/spec/volumes/${i}`, cluster)) reports.push(report);
   if (!hasAnnotations) return reports;
   for (const { name, spec } of pods.containers) {
-    const given = (field: string): boolean => [spec, pods.spec].some((one) => isGiven(mapAt(one, 'securityContext'), field));
-    for (const [prefix, field, own] of OF_CONTAINERS) {
+    for (const [prefix, field, counts] of OF_CONTAINERS) {
       const key = `${prefix}${name}`;
-      if (pods.annotations[key] === undefined || (own ? isGiven(mapAt(spec, 'securityContext'), field) : given(field))) continue;
+      const annotation = pods.annotations[key];
+      if (annotation === undefined || isGiven(mapAt(spec, 'securityContext'), field) || counts(pods, annotation)) continue;
       reports.push({
         path: `${pods.at}${pointer(['metadata', 'annotations', key])}`,
         message: `got the deprecated annotation '${key}'`,
@@ -146,10 +148,17 @@ function ofPods(manifest: Manifest, cluster: Cluster): readonly Report[] {
   return reports;
 }
 
-/** Prefix of the annotation, the field that took its place, and whether only the container's own field counts. */
-const OF_CONTAINERS: readonly (readonly [prefix: string, field: string, own: boolean])[] = [
-  ['container.seccomp.security.alpha.kubernetes.io/', 'seccompProfile', true],
-  ['container.apparmor.security.beta.kubernetes.io/', 'appArmorProfile', false],
+/** Prefix of the annotation, the field that took its place, and whether that of the pod counts where the container has none: one that says the same. Of templates another one is refused. */
+const OF_CONTAINERS: readonly (readonly [prefix: string, field: string, counts: (pods: Pods, annotation: string) => boolean])[] = [
+  ['container.seccomp.security.alpha.kubernetes.io/', 'seccompProfile', () => false],
+  [
+    'container.apparmor.security.beta.kubernetes.io/',
+    'appArmorProfile',
+    ({ spec, object }, annotation) => {
+      const field = mapAt(spec, 'securityContext', 'appArmorProfile');
+      return Object.keys(field).length > 0 && (object.kind !== 'Pod' || isSameProfile(field, annotation));
+    },
+  ],
 ];
 
 function annotations(given: ReadMap, table: Readonly<Record<string, string>> | undefined, at: string): Report[] {

@@ -1,5 +1,6 @@
 import { schemaMinorOf } from '../../cluster/api';
 import { defineRule, NOTHING, type Report } from '../rule';
+import { droppedSources } from './claim-source';
 import { problemsOf } from './problems';
 
 /** The minor version that knows the field of ordinary containers, and does not keep it by default. */
@@ -17,9 +18,10 @@ export const featureGate = defineRule({
     if (schemaMinorOf(cluster) !== cluster.minor) return NOTHING;
     const on = cluster.lab?.featureGates ?? {};
     const problems = problemsOf(cluster, manifest);
-    if (problems.length === 0 && cluster.minor !== RESTART_RULES) return NOTHING;
+    const sources = droppedSources(manifest, cluster.podsOf(manifest));
+    if (problems.length === 0 && sources.length === 0 && cluster.minor !== RESTART_RULES) return NOTHING;
     const dropped = problems.filter(({ code, gate }) => code === 'dropped' && (gate === undefined || on[gate] !== true));
-    const reports = dropped.map(({ path, message, hint }): Report => ({ path, message, hint }));
+    const reports = [...dropped.map(({ path, message, hint }): Report => ({ path, message, hint })), ...sources];
     // Of the same type as init containers, which keep it.
     if (cluster.minor !== RESTART_RULES || on.ContainerRestartRules === true) return reports;
     for (const { type, at, spec } of cluster.podsOf(manifest)?.containers ?? []) {

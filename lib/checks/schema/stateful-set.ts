@@ -1,5 +1,6 @@
 import { problemOfDnsLabel } from '../../manifest/names';
 import { defineRule } from '../rule';
+import { claimSource, templateSource } from './claim-source';
 import { claimSpec } from './claim-spec';
 import { text } from './constraint-kinds';
 import { constraints } from './constraints';
@@ -10,11 +11,16 @@ const inStatefulSet = constraints({
   'spec.volumeClaimTemplates.*.spec': claimSpec,
 });
 
+/** Until 1.33 the server takes any template, and says what is wrong of the claims that are made of it. */
+const CHECKED = 34;
+const inTemplates = constraints({ 'spec.volumeClaimTemplates.*.spec': templateSource });
+const inClaims = constraints({ 'spec.volumeClaimTemplates.*.spec': claimSource });
+
 /** Pods with names and disks of their own. */
 export const statefulSet = defineRule({
   id: 'schema/stateful-set',
   severity: 'error',
   summary: "a StatefulSet's Service and claims have names that host names and volumes can have, and claims say what they want",
   kinds: 'apps/StatefulSet',
-  check: (manifest) => inStatefulSet(manifest, ''),
+  check: (manifest, { minor }) => [...inStatefulSet(manifest, ''), ...(minor >= CHECKED ? inTemplates : inClaims)(manifest, '')],
 });

@@ -1,6 +1,7 @@
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../../manifest/names';
 import { mapsAt, textAt } from '../../manifest/read';
 import { definePodRule, list } from '../rule';
+import { templateSource } from './claim-source';
 import { claimSpec } from './claim-spec';
 import { map, oneOf, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
@@ -102,7 +103,7 @@ const inPod = constraints({
   'volumes.*.ephemeral': map((source, say) => {
     if (!isGiven(source, 'volumeClaimTemplate')) say('got no volumeClaimTemplate, expected one', 'write the claim', 'volumeClaimTemplate');
   }),
-  'volumes.*.ephemeral.volumeClaimTemplate.spec': claimSpec,
+  'volumes.*.ephemeral.volumeClaimTemplate.spec': [claimSpec, templateSource],
   'volumes.*.projected': samePath,
   'volumes.*.projected.sources.*': oneOf(PROJECTED, 'source', true),
   'volumes.*.projected.sources.*.configMap': some('name'),

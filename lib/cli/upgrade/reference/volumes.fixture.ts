@@ -1,0 +1,154 @@
+import { claim, pod, type Question, type Row } from './row.fixture';
+
+const volume = (name: string, source: object) =>
+  pod(name, { volumes: [{ name: 'a', ...source }] }, { volumeMounts: [{ name: 'a', mountPath: '/a' }] });
+const projected = (name: string, source: object) => volume(name, { projected: { sources: [source] } });
+const GATE = ['schema/feature-gate'];
+const DEAD = ['schema/dead-volume'];
+const dead = (name: string, source: Readonly<Record<string, object>>): Question => ({
+  what: Object.keys(source).join(),
+  manifest: volume(`dead-${name}`, source),
+  field: `/spec/volumes/0/${Object.keys(source).join()}`,
+  from: { '1.33': 'warned' },
+  rules: DEAD,
+  stricter: 'no node mounts it: an error',
+});
+
+/** Volumes and claims. */
+export const VOLUMES: readonly Row[] = [
+  {
+    change: '`gitRepo` volumes',
+    how: 'not mounted from 1.33, unless a feature gate is on; that is gone in 1.36',
+    by: ['schema/dead-volume'],
+    questions: [dead('git', { gitRepo: { repository: 'https://git.example.com/a.git' } })],
+    source: 'https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo',
+    cases: [
+      {
+        what: 'mounted on 1.35, where the lab says that the gate is on',
+        manifests: [volume('git', { gitRepo: { repository: 'https://git.example.com/a.git' } })],
+        lab: { kubernetes: '1.35.2', featureGates: { GitRepoVolumeDriver: true } },
+        says: [],
+      },
+      {
+        what: 'not on 1.36, whatever it says',
+        manifests: [volume('git', { gitRepo: { repository: 'https://git.example.com/a.git' } })],
+        lab: { kubernetes: '1.36.2', featureGates: { GitRepoVolumeDriver: true } },
+        says: DEAD,
+      },
+    ],
+  },
+  {
+    change: 'volumes of CephFS, RBD, GlusterFS and Flocker in the tree',
+    how: 'not mounted from 1.31',
+    by: ['schema/dead-volume'],
+    questions: [
+      dead('cephfs', { cephfs: { monitors: ['a'] } }),
+      dead('rbd', { rbd: { monitors: ['a'], image: 'a' } }),
+      dead('glusterfs', { glusterfs: { endpoints: 'a', path: 'a' } }),
+      dead('flocker', { flocker: { datasetName: 'a' } }),
+    ],
+    source: 'https://kubernetes.io/docs/concepts/storage/volumes/',
+  },
+  {
+    change: 'image volumes',
+    how: 'dropped with their mounts on 1.33 and 1.34, kept from 1.35',
+    by: ['schema/feature-gate'],
+    questions: [
+      {
+        what: 'a volume of an image',
+        manifest: volume('image-1', { image: { reference: 'registry.example.com/data:1.0' } }),
+        field: '/spec/volumes/0/image',
+        from: { '1.33': 'dropped', '1.35': 'taken' },
+        rules: GATE,
+      },
+    ],
+  },
+  {
+    change: 'projected `clusterTrustBundle` and `podCertificate`',
+    how: 'dropped up to 1.36, and then a source without content is refused; kept from 1.37',
+    by: ['schema/feature-gate', 'schema/volumes'],
+    questions: [
+      {
+        what: 'a bundle',
+        manifest: projected('projected-1', { clusterTrustBundle: { name: 'a', path: 'a' } }),
+        field: '/spec/volumes/0/projected/sources/0/clusterTrustBundle',
+        from: { '1.33': 'dropped', '1.37': 'taken' },
+        rules: GATE,
+      },
+      {
+        what: 'a certificate of the pod',
+        manifest: projected('projected-2', {
+          podCertificate: { signerName: 'example.com/a', keyType: 'ED25519', credentialBundlePath: 'a' },
+        }),
+        field: '/spec/volumes/0/projected/sources/0/podCertificate',
+        from: { '1.33': 'refused', '1.34': 'dropped', '1.37': 'taken' },
+        rules: [...GATE, 'schema/unknown-field'],
+      },
+    ],
+  },
+  {
+    change: '`dataSourceRef.namespace` of a claim',
+    how: 'dropped with the whole reference on 1.37 too, unless a feature gate is on',
+    by: ['schema/feature-gate'],
+    questions: [
+      {
+        what: 'a snapshot of another namespace',
+        manifest: claim('source-1', {
+          dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a', namespace: 'other' },
+        }),
+        field: '/spec/dataSourceRef',
+        from: { '1.33': 'dropped' },
+        rules: GATE,
+      },
+      {
+        what: 'one of its own',
+        manifest: claim('source-2', { dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' } }),
+        field: '/spec/dataSourceRef',
+        from: { '1.33': 'taken' },
+        rules: GATE,
+      },
+    ],
+  },
+  {
+    change: '`dataSource` of a claim: another kind than a claim or a snapshot',
+    how: 'dropped on all; `dataSourceRef` takes any kind',
+    by: ['schema/feature-gate'],
+    questions: [
+      {
+        what: 'of another kind',
+        manifest: claim('source-3', { dataSource: { apiGroup: 'example.com', kind: 'Populator', name: 'a' } }),
+        field: '/spec/dataSource',
+        from: { '1.33': 'dropped' },
+        rules: GATE,
+      },
+      {
+        what: 'a snapshot',
+        manifest: claim('source-4', { dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' } }),
+        field: '/spec/dataSource',
+        from: { '1.33': 'taken' },
+        rules: GATE,
+      },
+      {
+        what: 'of another kind, by reference',
+        manifest: claim('source-5', { dataSourceRef: { apiGroup: 'example.com', kind: 'Populator', name: 'a' } }),
+        field: '/spec/dataSourceRef',
+        from: { '1.33': 'taken' },
+        rules: GATE,
+      },
+    ],
+  },
+  {
+    change: '`volumeAttributesClassName` of a claim',
+    how: 'dropped on 1.33, kept from 1.34',
+    by: ['schema/feature-gate'],
+    questions: [
+      {
+        what: 'a class',
+        manifest: claim('attributes-1', { volumeAttributesClassName: 'gold' }),
+        field: '/spec/volumeAttributesClassName',
+        from: { '1.33': 'dropped', '1.34': 'taken' },
+        rules: GATE,
+      },
+    ],
+  },
+];
