@@ -49,6 +49,11 @@ test.each([
   'automountServiceAccountToken',
   'existingSecretPasswordKey',
   'TOKENIZER',
+  'existingSecretKey',
+  'existingObjstoreSecret',
+  'envFromSecret',
+  'dbSslCaCrtSecret',
+  'passwordSecretKey',
   '',
 ])('%s does not', (name) => expect(looksSecret(name, VALUE)).toBe(false));
 
@@ -75,6 +80,29 @@ test('the name of a key is not a key', () => {
   expect(looksSecret('secretKey', 'postgres-password')).toBe(false);
   expect(looksSecret('secretKey', 'c2VjcmV0LWtleQ')).toBe(true);
 });
+
+test.each([
+  ['secretKey', 'jwtSecret'],
+  ['secretAccessKey', 'S3_PASSWORD'],
+  ['accessKey', 'S3_ACCESS_KEY'],
+  ['API_KEY', 'dummy'],
+  ['shared_secret', 'generate'],
+  ['access_token', 'token.get("access_token", "")'],
+  ['client_secret', '$__file{/etc/secrets/client}'],
+  ['configSecret', '{}'],
+  ['health_ExternalSecret', 'local hs = {}\nreturn hs\n'],
+  ['passwd', 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n'],
+])('%s %j is none', (name, value) => expect(looksSecret(name, value)).toBe(false));
+
+test.each([
+  ['JWT_SECRET', 'MySuperSecret'],
+  ['S3_SECRET_KEY', 'swordfish'],
+  ['MINIO_SECRET_KEY', 'minio123'],
+  ['awsSecretKey', 'wJalrXUtnFEMI'],
+  ['DB_PASSWORD', 'dummy'],
+  ['passwd', 'swordfish'],
+  ['htpasswd', 'admin:swordfish\nuser:swordfish\n'],
+])('%s %j is one', (name, value) => expect(looksSecret(name, value)).toBe(true));
 
 test('what is presented in a header is a secret', () => {
   expect(looksSecret('Authorization', 'Bearer swordfish')).toBe(true);

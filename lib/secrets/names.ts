@@ -20,10 +20,14 @@ const KEYS: ReadonlySet<string> = new Set([
 const OTHERS: ReadonlySet<string> = new Set(['APIKEY', 'AUTHKEY', 'SECRET', 'TOKEN']);
 /** Before SECRET: the object that a chart or a pod is to use, by its name. */
 const OBJECTS: ReadonlySet<string> = new Set([
-  ...['CA', 'CERT', 'CERTIFICATE', 'CREDENTIALS', 'EXISTING', 'IMAGE', 'PASSWORD', 'PULL', 'TLS'],
+  ...['CA', 'CERT', 'CERTIFICATE', 'CREDENTIALS', 'CRT', 'EXISTING', 'FROM', 'IMAGE', 'PASSWORD', 'PULL', 'TLS'],
   // Tailscale's TS_KUBE_SECRET and OPERATOR_SECRET.
   ...['K8S', 'KUBE', 'KUBERNETES', 'OPERATOR'],
 ]);
+/** Before SECRET_KEY: which entry of a Secret is meant, `passwordSecretKey`. */
+const ENTRIES: ReadonlySet<string> = new Set(['PASSWORD', 'TOKEN', 'USER', 'USERNAME']);
+/** In a name that ends in SECRET or KEY: it is that of an object, or of an entry of one. */
+const EXISTING = 'EXISTING';
 /** Called so by Rails; its last word says nothing. */
 const WHOLE = /(?:^|_)SECRET_KEY_BASE$/;
 /** Fields of Kubernetes that have something to do with tokens and hold none. */
@@ -36,15 +40,24 @@ export const SECRET_WORD = /pass|pwd|key|secret|token/i;
 const SWITCH = /^(?:true|false|yes|no|on|off|y|n|none|null|nil|auto|default|enabled?|disabled?|required|optional|0|1)$/i;
 /** Replaced before a program reads it, or by the program. */
 const REFERENCE =
-  /\$\{[^}]+\}|\$\([^)]+\)|\{\{|^\{\w+\}$|^ENC\[|^\$(?:[({]|[\w.:/-]*$)|^![A-Za-z]\w*(?:\s|$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
+  /\$\{[^}]+\}|\$__\w+\{[^}]+\}|\$\([^)]+\)|\{\{|^\{\w+\}$|^ENC\[|^\$(?:[({]|[\w.:/-]*$)|^![A-Za-z]\w*(?:\s|$)|^%\w+%$|^<.*>$|^\[.*\]$|^(?:vault|ref\+|op|aws|arn|azure|gcp|sm|ssm|secret|env|file|k8s|https?):|^projects\//i;
 const PATH = /^(?:\.{0,2}|~)\/[\w./-]*$/;
 /** Nothing but a gap; what could be meant as a password, such as changeme, is one as soon as it is applied. */
 const GAP =
   /^[x*._-]{2,}$|^__?[A-Z][A-Z0-9_]*__?$|^@@?\w+@@?$|^(?:replace|insert|your|todo|fixme|redacted|placeholder)\b|replace[-_ ]?me|\byour[-_ ]/i;
+/** Says of a key or token that there is none, or that one is to be made up. */
+const NO_KEY = /^(?:dummy|fake|unused|generated?|random|ignored?|n\/?a|not[-_ ]?(?:needed|required|used)|[{[]\s*[}\]])$/i;
+/** What a program calls to get one. */
+const CALL = /^[A-Za-z_][\w.]*\(/;
+/** Lines of `/etc/passwd`, whose passwords are elsewhere. */
+const ACCOUNTS = /^[\w-]+:[x*!]?:\d+:\d+:/;
 /** Names of objects, rather than what is in them. */
 const NAME = /^[a-z0-9]+(?:[.-][a-z0-9]+)*[.-](?:auth|cert|creds|credentials|keys?|login|secrets?|tls|tokens?)$/;
 /** The name of a key of a Secret, where a key or a secret is asked for. */
 const KEY_NAME = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;
+/** The same in capitals, where the key of a Secret is asked for, or a secret key. */
+const SECRET_KEY = /(?:secret|access)_?key$/i;
+const ANY_NAME = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
 
 /** Headers that say who asks. */
 const HEADER = /^(?:proxy-)?authorization$/i;
@@ -63,6 +76,8 @@ function kindOf(name: string): 'password' | 'key' | undefined {
   const [before, last = ''] = [words.at(-2), words.at(-1)];
   if (PASSWORD.test(last) || (SHORT.has(last) && before !== undefined)) return 'password';
   if (last === 'SECRET' && before !== undefined && OBJECTS.has(before)) return undefined;
+  if ((last === 'SECRET' || last === 'KEY') && words.includes(EXISTING)) return undefined;
+  if (last === 'KEY' && before === 'SECRET' && ENTRIES.has(words.at(-3) ?? '')) return undefined;
   return OTHERS.has(last) || (last === 'KEY' && before !== undefined && KEYS.has(before)) ? 'key' : undefined;
 }
 
@@ -80,9 +95,10 @@ export function looksSecret(name: string, value: string): boolean {
   if (kind === undefined) return (name.length === 13 || name.length === 19) && HEADER.test(name) && isCredential(value);
   const text = unquoted(value);
   if (isFilledIn(text) || SWITCH.test(text) || PATH.test(text) || NAME.test(text)) return false;
-  if (kind === 'password') return true;
-  // A token that is a number is how many, or how long.
-  return !/^[\d.]+[a-z]{0,3}$/i.test(text) && !(KEY_NAME.test(text) && isSecretName(text));
+  if (kind === 'password') return !ACCOUNTS.test(text);
+  // A token of several lines is a file, one that is a number is how many, or how long.
+  if (text.includes('\n') || NO_KEY.test(text) || CALL.test(text) || /^[\d.]+[a-z]{0,3}$/i.test(text)) return false;
+  return !((SECRET_KEY.test(name) ? ANY_NAME : KEY_NAME).test(text) && isSecretName(text));
 }
 
 /** Whether a text has a URL with a password in it that stands there itself. */

@@ -1,4 +1,4 @@
-import { textAt } from '../../manifest/read';
+import { type ReadMap, textAt } from '../../manifest/read';
 import { isMap, pointer } from '../../manifest/tree';
 import { quoteKey } from '../../secrets/quote';
 import { linesOf, type PlainText } from './plain-text';
@@ -15,7 +15,37 @@ const PAIR = /\bname:[ \t]*["']?([A-Za-z][\w.-]*)["']?[ \t]*(?:,|\r?\n)[ \t]*val
 export function addChartTexts(value: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
   if (typeof value === 'string' || typeof value === 'number') addText(String(value), keys, found);
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) addItem(item, [...keys, i], found);
-  else if (isMap(value)) for (const [key, item] of Object.entries(value)) addChartTexts(item, [...keys, key], found);
+  else if (isMap(value)) addMap(value, keys, found);
+}
+
+/** A map of which entries of a Secret to take: `secretKeys: { password: db-password }`. */
+const OF_NAMES = /^(?:existing_?)?secret_?keys$/i;
+/** Beside the name of a Secret, which entry of it to take: `key`, `secretKey`, `keys`. */
+const OF_ENTRIES = /keys?$/i;
+const OF_SECRETS = /(?:existing_?secret(?:_?name)?|secret_?name|secret_?ref)$/i;
+
+function addMap(map: ReadMap, keys: readonly (string | number)[], found: PlainText[]): void {
+  const entries = Object.entries(map);
+  let naming: boolean | undefined;
+  for (const [key, item] of entries) {
+    if (!OF_ENTRIES.test(key)) addChartTexts(item, [...keys, key], found);
+    else {
+      naming ??= OF_SECRETS.test(String(keys.at(-1))) || entries.some(namesSecret);
+      if (naming || OF_NAMES.test(key)) addNames(item, [...keys, key], found);
+      else addChartTexts(item, [...keys, key], found);
+    }
+  }
+}
+
+function namesSecret([key, item]: readonly [string, unknown]): boolean {
+  return OF_SECRETS.test(key) && (isMap(item) || (typeof item === 'string' && item !== ''));
+}
+
+/** Of what names entries of Secrets, the key does not say what is in it. */
+function addNames(value: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
+  const texts: PlainText[] = [];
+  addChartTexts(value, keys, texts);
+  for (const text of texts) found.push({ ...text, name: undefined });
 }
 
 function addItem(item: unknown, keys: readonly (string | number)[], found: PlainText[]): void {
