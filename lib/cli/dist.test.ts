@@ -117,3 +117,38 @@ test('plain YAML, with the description of its lab beside it or named', () => {
   expect(() => labOf({ paths: [folder, folder], dist })).toThrow(/^which lab\? got .*, expected one lab, or --lab/);
   expect(() => labOf({ paths: [nodePath.join(dist, 'lab')], dist })).toThrow('no manifests found');
 });
+
+describe('what can not be read', () => {
+  const files = {
+    'a/lab.json': JSON.stringify(LAB),
+    'a/web/all.yml': SERVICE,
+    'a/web/twice.yml': `${SERVICE}spec: {}\nspec: {}\n`,
+    'a/web/job.yml': 'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: load- }\nspec: {}\n',
+    'a/web/broken.yml': 'apiVersion: v1\nkind: Service\nmetadata: [\n',
+  };
+
+  test('is said not to be looked at where that will do', () => {
+    write(files);
+    const { manifests, gaps = [], name } = labOf({ paths: [nodePath.join(dist, 'a')], dist, partly: true });
+    expect(name).toBe('a');
+    expect(manifests.map(({ manifest }) => manifest.metadata.name)).toEqual(expect.arrayContaining(['web', 'load-xxxxx']));
+    expect(gaps.map(({ reason, subject }) => [reason, nodePath.relative(dist, subject)])).toEqual([
+      ['unreadable', 'a/web/broken.yml:4'],
+      ['unreadable', 'a/web/twice.yml:6'],
+    ]);
+  });
+
+  test('is an error elsewhere', () => {
+    write(files);
+    expect(() => labOf({ paths: [nodePath.join(dist, 'a')], dist })).toThrow(/broken\.yml:4:1: /);
+    fs.rmSync(nodePath.join(dist, 'a/web/broken.yml'));
+    fs.rmSync(nodePath.join(dist, 'a/web/twice.yml'));
+    expect(() => readLab('a', dist)).toThrow(/expected metadata\.name: an object that the server names/);
+  });
+
+  test('a lab that is named by its description has the name in it', () => {
+    write({ 'a/web/all.yml': SERVICE, 'b/mine.json': JSON.stringify(LAB) });
+    const lab = nodePath.join(dist, 'b/mine.json');
+    expect(labOf({ paths: [nodePath.join(dist, 'a')], lab, dist }).name).toBe('small');
+  });
+});

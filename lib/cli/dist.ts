@@ -8,8 +8,9 @@ import { isManifest } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { isFolder } from '../source/read-paths';
 import type { Skipped } from '../source/skipped';
+import type { SourceProblem } from '../source/source';
 import { filesOf, readGroups, skippedIn } from './check/groups';
-import { objectsOf } from './check/objects';
+import { named, objectsOf } from './check/objects';
 import { CliError } from './cli-error';
 
 /** A manifest of a lab and the file that holds it. */
@@ -44,18 +45,23 @@ export interface LabChoice {
   readonly lab?: string | undefined;
   readonly dist: string;
   readonly config?: LoadedConfig | undefined;
+  /** Whether what can't be read is only said not to be looked at. @default it is an error */
+  readonly partly?: boolean;
 }
 
 /**
  * Reads a lab and its manifests.
  * @throws CliError if there is no such lab, and says which there are, or if nothing is in it
  */
-export function labOf({ paths = [], lab, dist, config }: LabChoice): LabFiles {
+export function labOf({ paths = [], lab, dist, config, partly = false }: LabChoice): LabFiles {
   const file = lab ?? (isPlain(paths) ? config?.lab : undefined);
-  if (file !== undefined) return ofGroups(paths.length > 0 ? paths : [nodePath.dirname(file)], nodePath.relative('', file), config);
+  if (file !== undefined) {
+    const folders = paths.length > 0 ? paths : [nodePath.dirname(file)];
+    return ofGroups(folders, { file: nodePath.relative('', file), config, partly });
+  }
   if (paths.length > 1)
     throw new CliError(`which lab? got ${paths.join(' ')}, expected one lab, or --lab with the description that these are for`);
-  return readLab(paths[0], dist, config);
+  return ofGroups([locate(paths[0], dist)], { config, partly });
 }
 
 /** Whether paths are manifests without a lab of their own. */
@@ -69,33 +75,45 @@ function isPlain(paths: readonly string[]): boolean {
  * @throws CliError if there is no such lab, and says which there are, or if nothing is in it
  */
 export function readLab(lab: string | undefined, dist: string, config?: LoadedConfig): LabFiles {
-  return ofGroups([locate(lab, dist)], undefined, config);
+  return ofGroups([locate(lab, dist)], { config });
 }
 
-/** @param file the description, else that of the folder */
-function ofGroups(paths: readonly string[], file: string | undefined, config: LoadedConfig | undefined): LabFiles {
+/** How the files of a lab are read. */
+interface LabReading {
+  /** The description. @default that of the folder */
+  readonly file?: string;
+  readonly config: LoadedConfig | undefined;
+  readonly partly?: boolean;
+}
+
+function ofGroups(paths: readonly string[], { file, config, partly = false }: LabReading): LabFiles {
   const folder = paths.length === 1 && paths[0] !== undefined && isFolder(paths[0]) ? nodePath.normalize(paths[0]) : '.';
   const own = nodePath.join(folder, 'lab.json');
   const group = readGroups(paths, file, config).find(({ lab }) => file !== undefined || lab?.file === own);
   if (group?.lab === undefined) throw new CliError(`no lab in '${folder}': expected a lab.json`);
-  const [problem] = filesOf(group).flatMap(({ problems }) => problems);
-  if (problem) throw new CliError(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
+  const problems = filesOf(group).flatMap((source) => source.problems);
+  const [problem] = problems;
+  if (problem && !partly) throw new CliError(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}; ${problem.hint}`);
   const { objects, gaps } = objectsOf(group);
   if (objects.length === 0) throw new CliError(`no manifests in '${folder}': expected files of YAML or JSON beside its lab.json, or below`);
-  const name = nodePath.basename(nodePath.resolve(file === undefined ? folder : nodePath.dirname(file)));
   return {
-    name,
+    name: file === undefined ? nodePath.basename(nodePath.resolve(folder)) : group.lab.description.name,
     description: group.lab.description,
     file: group.lab.file,
-    manifests: objects.map(({ file: at, line, value }) => {
+    manifests: objects.map(({ file: at, line, value: read }) => {
+      const value = partly ? named(read) : read;
       if (!isManifest(value))
         throw new CliError(`${at}:${line}: expected metadata.name: an object that the server names is another one each time`);
       const [top = ''] = nodePath.relative(folder, at).split(nodePath.sep);
       return { file: at, folder: top, manifest: value };
     }),
-    gaps,
+    gaps: [...problems.map(unread), ...gaps],
     skipped: skippedIn([group]),
   };
+}
+
+function unread({ file, line, message }: SourceProblem): Gap {
+  return { reason: 'unreadable', subject: `${file}:${line}`, message };
 }
 
 /** Names of the labs in a folder, sorted. */

@@ -13,10 +13,19 @@ import { releaseNamespaces } from './unmanaged';
  * - `no-schema`: there is no schema of a kind, so its fields are not checked;
  * - `not-rendered`: a chart, or another repository: what it installs is not among the manifests;
  * - `undeclared-pods`: the same, and its pods are not declared, so they take no room in a plan;
+ * - `unreadable`: a file, or a part of one, is no YAML that Kubernetes reads;
  * - `placeholder`: values that are filled in or decrypted between the file and the API server;
  * - `managed-elsewhere`: the lab says that it exists; nothing here shows how it is made.
  */
-export type GapReason = 'no-lab' | 'other-version' | 'no-schema' | 'not-rendered' | 'undeclared-pods' | 'placeholder' | 'managed-elsewhere';
+export type GapReason =
+  | 'no-lab'
+  | 'other-version'
+  | 'no-schema'
+  | 'not-rendered'
+  | 'undeclared-pods'
+  | 'unreadable'
+  | 'placeholder'
+  | 'managed-elsewhere';
 
 /** Something that was not looked at: "no findings" says nothing about it. */
 export interface Gap {

@@ -7,7 +7,7 @@ import { WaiverUses } from '../../checks/waiver-uses';
 import type { Finding } from '../../manifest/finding';
 import { isManifest } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { at, mapAt, textAt } from '../../manifest/read';
+import { at } from '../../manifest/read';
 import { keysOf } from '../../manifest/tree';
 import { isEncrypted, isUnknownAt } from '../../manifest/unknown';
 import type { SourceDocument, SourceFile, SourceProblem } from '../../source/source';
@@ -16,7 +16,7 @@ import { Engines } from './engines';
 import { filesOf, type Group, skippedIn } from './groups';
 import { laterPatches } from './later-patches';
 import { narrowed } from './narrow';
-import { overlayGap, placeholderGap } from './objects';
+import { named, overlayGap, placeholderGap } from './objects';
 import { placer } from './placer';
 import type { CheckFinding, CheckResult, WaivedFinding } from './result';
 import { inNamespace, type Overlay } from './units';
@@ -110,7 +110,7 @@ function checkGroup(
   const overlays = new Map<Manifest, Overlay>();
   // Of several objects that are wrong together, a rule may name the first: the order in which paths were given must not matter.
   const fill = (document: SourceDocument, folder: string): Manifest => {
-    const manifest = options.patched(manifestOf(document));
+    const manifest = options.patched(named(document.value));
     if (!document.mayHavePlaceholders || isEncrypted(manifest)) return manifest;
     return substituted(manifest, options.variablesOf(folder), (path) => document.hasWord(path, /^\$/));
   };
@@ -200,13 +200,4 @@ function appAt(lab: string, file: string): string | undefined {
 /** A text in another encoding is no YAML; no page could show one. */
 function ofProblem({ code, file, line, column, message, hint }: SourceProblem): CheckFinding {
   return { rule: `yaml/${code === 'encoding' ? 'syntax' : code}`, severity: 'error', file, line, column, path: '', message, hint };
-}
-
-/** An object without a name gets one from the server: five characters behind its generateName. */
-function manifestOf({ value }: SourceDocument): Manifest {
-  const { apiVersion, kind } = value;
-  if (isManifest(value)) return value;
-  const metadata = mapAt(value, 'metadata');
-  const name = `${textAt(metadata, 'generateName') ?? ''}xxxxx`;
-  return { ...value, apiVersion: String(apiVersion), kind: String(kind), metadata: { ...metadata, name } };
 }

@@ -1,6 +1,8 @@
 import type { Gap } from '../../cluster/coverage';
 import { count } from '../../manifest/count';
 import { isManifest } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { countUnknown } from '../../manifest/unknown';
 import type { SourceDocument } from '../../source/source';
 import type { Group } from './groups';
@@ -10,7 +12,7 @@ import { inNamespace, type Overlay } from './units';
 interface PlacedObject {
   readonly file: string;
   readonly line: number;
-  readonly value: unknown;
+  readonly value: ReadMap;
 }
 
 /** The objects of a group, in the order of their files, those of kustomizations with what is certain of them, and what is not known of them. */
@@ -52,4 +54,12 @@ export function overlayGap(overlay: Overlay): readonly Gap[] {
   if (!overlay.changes) return [];
   const message = 'what its patches and transformers make of its objects; check what `kubectl kustomize` prints';
   return [{ reason: 'not-rendered', subject: `kustomization ${overlay.folder}`, message }];
+}
+
+/** A document as a manifest: one without a name gets it from the server, five characters behind its generateName. */
+export function named(value: ReadMap): Manifest {
+  if (isManifest(value)) return value;
+  const metadata = mapAt(value, 'metadata');
+  const name = `${textAt(metadata, 'generateName') ?? ''}xxxxx`;
+  return { ...value, apiVersion: String(value.apiVersion), kind: String(value.kind), metadata: { ...metadata, name } };
 }

@@ -1,3 +1,4 @@
+import type { Gap } from '../../cluster/coverage';
 import type { Target } from './annotations';
 import type { Comparison } from './compare';
 
@@ -12,4 +13,6 @@ export interface Migration {
   readonly leftOut: readonly { readonly ingress: string; readonly why: string }[];
   readonly annotations: readonly { readonly ingress: string; readonly without: readonly string[] }[];
   readonly comparison: Comparison;
+  /** What may have routes, or say what is behind them, and was not looked at. */
+  readonly coverage: readonly Gap[];
 }

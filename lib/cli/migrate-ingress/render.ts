@@ -1,5 +1,6 @@
 import { count } from '../../manifest/count';
 import { asLines } from '../../manifest/visible';
+import { coverageLines } from '../coverage';
 import type { Target } from './annotations';
 import type { Migration } from './migration';
 
@@ -7,7 +8,7 @@ import type { Migration } from './migration';
 const WORDS: Readonly<Record<Target, string>> = { traefik: 'IngressRoutes of Traefik', 'gateway-api': 'HTTPRoutes of the Gateway API' };
 
 /** The migration in words. */
-export function renderText({ lab, to, ingresses, written, leftOut, annotations, comparison }: Migration): string {
+export function renderText({ lab, to, ingresses, written, leftOut, annotations, comparison, coverage }: Migration): string {
   const { requests, same, differences } = comparison;
   const lines = [
     `lab ${lab}: ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} of ingress-nginx, to ${WORDS[to]}`,
@@ -24,6 +25,7 @@ export function renderText({ lab, to, ingresses, written, leftOut, annotations, 
     ]),
     '',
     'The old answers are those of our model of ingress-nginx, the new ones those of our model of Traefik: no real ingress-nginx was asked.',
+    ...coverageLines(coverage),
   ];
   return asLines(lines);
 }

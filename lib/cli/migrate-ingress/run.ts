@@ -8,6 +8,7 @@ import { asJson } from '../../manifest/visible';
 import { clusterOf } from '../../products/cluster-of';
 import { CliError } from '../cli-error';
 import { readLab } from '../dist';
+import { traceGaps } from '../trace/result';
 import { type Target, whyLeftOut, withoutCounterpart } from './annotations';
 import { compare } from './compare';
 import type { Migration } from './migration';
@@ -35,7 +36,7 @@ export interface MigrateOptions {
  * @throws CliError for a lab that is not on ingress-nginx, and where a file can't be written or is there already
  */
 export function run(options: MigrateOptions): number {
-  const { description, manifests, name } = readLab(options.lab, options.dist);
+  const { description, manifests, name, gaps = [] } = readLab(options.lab, options.dist);
   const products = configAt(options.config)?.products;
   const before = clusterOf(
     manifests.map(({ manifest }) => manifest),
@@ -45,7 +46,7 @@ export function run(options: MigrateOptions): number {
   const found = migrate(before, options.to);
   const folder = options.out ?? nodePath.join('migration', name);
   const written = writeRoutes(folder, found.objects, options.force === true);
-  const result: Migration = { format: 1, lab: name, to: options.to, written, ...found.result };
+  const result: Migration = { format: 1, lab: name, to: options.to, written, ...found.result, coverage: [...traceGaps(before), ...gaps] };
   process.stdout.write(`${options.format === 'json' ? asJson(result) : renderText(result)}\n`);
   return result.comparison.differences.length === 0 ? 0 : 1;
 }
@@ -54,7 +55,7 @@ export function run(options: MigrateOptions): number {
 export function migrate(
   before: LabCluster,
   to: Target,
-): { readonly objects: readonly Manifest[]; readonly result: Omit<Migration, 'format' | 'lab' | 'to' | 'written'> } {
+): { readonly objects: readonly Manifest[]; readonly result: Omit<Migration, 'format' | 'lab' | 'to' | 'written' | 'coverage'> } {
   const ingresses = oldIngresses(before);
   const { controller } = before.lab.ingress;
   if (before.ingress?.part.classController !== 'k8s.io/ingress-nginx')

@@ -31,7 +31,7 @@ export function run(
   { lab, dist, config: file, format, requireCoverage = false, explainSkipped }: PlanOptions,
 ): number {
   const config = configAt(file);
-  const files = labOf({ paths, lab, dist, config });
+  const files = labOf({ paths, lab, dist, config, partly: true });
   const plan = planOf(files, config?.products);
   process.stdout.write(`${RENDER[format](plan, terminalOf(process.stdout))}\n`);
   reportSkipped(files, explainSkipped);

@@ -42,7 +42,7 @@ export interface TracedChoice {
 function open({ lab, manifests = [], dist, config }: TracedChoice): TracedLab {
   const isFile = lab !== undefined && (manifests.length > 0 || isDescription(lab));
   const paths = isFile || lab === undefined ? manifests : [lab];
-  const files = labOf({ paths, lab: isFile ? lab : undefined, dist, config });
+  const files = labOf({ paths, lab: isFile ? lab : undefined, dist, config, partly: true });
   const cluster = clusterOf(
     files.manifests.map(({ manifest }) => manifest),
     files.description,

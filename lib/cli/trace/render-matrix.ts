@@ -1,10 +1,12 @@
+import type { Gap } from '../../cluster/coverage';
 import { printIdentity } from '../../manifest/identity';
 import { asLines } from '../../manifest/visible';
 import type { Matrix, MatrixClass, MatrixTarget } from '../../reach/policy/matrix';
+import { coverageLines, coverageMarkdown } from '../coverage';
 import { asMarkdown, md, tableOf } from '../markdown';
 
 /** The matrix for a terminal: each port that pods declare, and who may open connections to it. */
-export function matrixText(lab: string, matrix: Matrix): string {
+export function matrixText(lab: string, matrix: Matrix, coverage: readonly Gap[] = []): string {
   const lines = matrix.targets.flatMap((target) => [
     targetOf(matrix, target),
     ...sourcesOf(matrix, target).map((source) => `  ← ${source}`),
@@ -15,14 +17,15 @@ export function matrixText(lab: string, matrix: Matrix): string {
     '',
     ...lines,
     summary(matrix),
+    ...coverageLines(coverage),
   ]);
 }
 
 /** The matrix as Markdown. */
-export function matrixMarkdown(lab: string, matrix: Matrix): string {
+export function matrixMarkdown(lab: string, matrix: Matrix, coverage: readonly Gap[] = []): string {
   const rows = matrix.targets.map((target) => [targetOf(matrix, target), sourcesOf(matrix, target).join(', ')]);
   const table = tableOf(['port', 'may be reached from'], rows);
-  return asMarkdown([md`### Allowed connections in lab ${lab}`, ...table, md``, md`${summary(matrix)}`]);
+  return asMarkdown([md`### Allowed connections in lab ${lab}`, ...table, md``, md`${summary(matrix)}`, ...coverageMarkdown(coverage)]);
 }
 
 function targetOf({ classes }: Matrix, { to, name, port, protocol }: MatrixTarget): string {

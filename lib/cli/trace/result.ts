@@ -55,9 +55,12 @@ export function traceResult(
     outcome,
     hops: placed,
     destinations: destinations.map((destination) => ({ ...destination, message: withoutSecrets(destination.message) })),
-    coverage: [
-      ...traceGaps(cluster, new Set(hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : (by.namespace ?? []))))),
-      ...(files.gaps ?? []),
-    ],
+    coverage: [...traceGaps(cluster, namespacesOf(hops)), ...(files.gaps ?? [])],
   };
+}
+
+/** The namespaces that a way passes; undefined where no object decided: the route that is missing may be in any. */
+function namespacesOf(hops: readonly Hop[]): ReadonlySet<string> | undefined {
+  const objects = hops.flatMap(({ by }) => (by === undefined || by === 'lab' ? [] : by));
+  return objects.length === 0 ? undefined : new Set(objects.flatMap(({ namespace }) => namespace ?? []));
 }

@@ -59,11 +59,13 @@ function printMatrix(args: readonly string[], options: TraceOptions): number {
   if (args.length > 0) throw new CliError(`--all: got '${args.join(' ')}' as well, expected nothing else`);
   const { files, reach, cluster } = labFor(undefined, { ...options, config: configAt(options.config) });
   const matrix = reach.matrix();
+  const coverage = [...traceGaps(cluster), ...(files.gaps ?? [])];
   const render = {
     text: matrixText,
     markdown: matrixMarkdown,
-    json: (name: string) => asJson({ format: 1, lab: name, ...matrix, coverage: [...traceGaps(cluster), ...(files.gaps ?? [])] }),
+    json: (name: string) => asJson({ format: 1, lab: name, ...matrix, coverage }),
   };
-  process.stdout.write(`${render[options.format](files.name, matrix)}\n`);
-  return 0;
+  process.stdout.write(`${render[options.format](files.name, matrix, coverage)}\n`);
+  reportSkipped(files, options.explainSkipped);
+  return options.requireCoverage && coverage.length > 0 ? 1 : 0;
 }

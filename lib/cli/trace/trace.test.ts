@@ -5,7 +5,7 @@ import { readQuestion } from '../../reach/question';
 import { labFor, type TracedLab } from './labs';
 import { renderMarkdown } from './render-markdown';
 import { matrixMarkdown, matrixText } from './render-matrix';
-import { type TraceResult, traceResult } from './result';
+import { type TraceResult, traceGaps, traceResult } from './result';
 import { run } from './run';
 
 jest.setTimeout(60_000);
@@ -120,6 +120,17 @@ test('the matrix of allowed connections', () => {
     "Deployment taskmaster/postgres, TCP 5432 ('postgres')\n  ← Deployment taskmaster/backend\n  ← the ingress controller\n\n",
   );
   expect(matrixMarkdown('workshop', matrix)).toContain("| Deployment taskmaster/frontend, TCP 80 ('http') | the ingress controller |");
+  const gap = { reason: 'not-rendered', subject: 'HelmChart web/web', message: 'what it installs is not among the manifests' } as const;
+  expect(matrixText('workshop', matrix, [gap])).toContain(`\nnot looked at:\n  ${gap.subject}: ${gap.message}`);
+  expect(matrixMarkdown('workshop', matrix, [gap])).toContain('Not looked at:');
+});
+
+test('where no route is found at all, what is not rendered may have it', () => {
+  const lab = labCalled('papers');
+  const { reach } = lab;
+  const all = traceGaps(lab.cluster).map(({ subject }) => subject);
+  const none = traceResult(lab, 'x', reach.request({ url: new URL('http://nobody.example.invalid/'), method: 'GET', headers: {} }));
+  expect(none.coverage.map(({ subject }) => subject)).toEqual(all);
 });
 
 test('Markdown says the last word first', () => {

@@ -35,7 +35,7 @@ export function run(
 ): number {
   readVersion(version);
   const config = configAt(file);
-  const files = labOf({ paths, lab, dist, config });
+  const files = labOf({ paths, lab, dist, config, partly: true });
   const result = upgradeOf(files, version, { products: config?.products, definitions: config ? readDefinitions(config) : [] });
   process.stdout.write(`${RENDER[format](result, terminalOf(process.stdout))}\n`);
   reportSkipped(files, explainSkipped);
