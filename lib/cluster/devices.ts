@@ -1,4 +1,5 @@
 import type { DeviceDescription } from '../lab/description';
+import { memoize } from '../manifest/memoize';
 import { mapAt, mapsAt, textAt } from '../manifest/read';
 import type { Cluster } from './cluster';
 import type { Pods } from './pods';
@@ -13,8 +14,8 @@ export interface MountedDevice {
 }
 
 /** What pods have of the node's `/dev`, where the lab says what its nodes have. */
-export function mountedDevices({ lab }: Cluster, pods: Pods): readonly MountedDevice[] {
-  const nodes = (lab?.nodes ?? []).filter(({ devices }) => devices !== undefined);
+export function mountedDevices(cluster: Cluster, pods: Pods): readonly MountedDevice[] {
+  const nodes = nodesWithDevices(cluster);
   if (nodes.length === 0) return [];
   return mapsAt(pods.spec, 'volumes').flatMap((volume, i) => {
     const path = textAt(volume, 'hostPath', 'path')?.replace(/\/+$/, '');
@@ -33,6 +34,8 @@ function isAt(device: DeviceDescription, path: string): boolean {
   return device.path === path || device.path.startsWith(`${path}/`) || (device.type === 'Directory' && path.startsWith(`${device.path}/`));
 }
 
+const nodesWithDevices = memoize(({ lab }: Cluster) => (lab?.nodes ?? []).filter(({ devices }) => devices !== undefined));
+
 /** Devices that tie pods to one node: those that it alone has. */
 export interface DeviceTie {
   readonly node: string;
@@ -41,8 +44,8 @@ export interface DeviceTie {
 
 /** The node to which its devices tie pods, if there are others; undefined if another node has them too. */
 export function deviceTie(cluster: Cluster, pods: Pods): DeviceTie | undefined {
+  if (nodesWithDevices(cluster).length === 0) return undefined;
   const nodes = cluster.lab?.nodes ?? [];
-  if (!nodes.some(({ devices }) => devices !== undefined)) return undefined;
   const files = mountedDevices(cluster, pods).filter((device) => device.nodes.size > 0);
   const resources = resourcesOf(pods);
   const asked = nodes.flatMap(({ devices = {} }) =>
@@ -58,6 +61,11 @@ export function deviceTie(cluster: Cluster, pods: Pods): DeviceTie | undefined {
   if (only === undefined || more.length > 0 || nodes.length < 2) return undefined;
   const names = [...files.flatMap((file) => file.nodes.get(only.name) ?? []), ...asked.map(({ name }) => name)];
   return { node: only.name, devices: [...new Set(names)] };
+}
+
+/** `device zigbee is`, `devices coral, igpu are`. */
+export function printDevices({ devices }: DeviceTie): string {
+  return devices.length > 1 ? `devices ${devices.join(', ')} are` : `device ${devices.join('')} is`;
 }
 
 function resourcesOf({ containers }: Pods): ReadonlySet<string> {

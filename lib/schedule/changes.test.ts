@@ -127,6 +127,32 @@ describe('A drained node', () => {
     expect(own?.stranded).toMatchObject([{ pods: 1, proven: true, why }]);
   });
 
+  const stick = (spec = {}) => ({ volumes: [{ name: 'stick', hostPath: { path: '/dev/ttyUSB0' } }], ...spec });
+  const zigbee = { zigbee: { path: '/dev/ttyUSB0', type: 'CharDevice' } } as const;
+  const tainted = node('tainted', { taints: [{ key: 'gpu', effect: 'NoSchedule' }] });
+  const small = node('small', { devices: zigbee, capacity: { cpu: '1' } });
+
+  test.each([
+    ['a volume', asks({}, mounts('data')), [node('two')], 'volume', 'its volume is on this node and stays there'],
+    [
+      'a volume, whatever a third node says',
+      asks({}, mounts('data')),
+      [tainted, node('two')],
+      'volume',
+      'its volume is on this node and stays there',
+    ],
+    ['no volume, where a taint would keep them away as well', asks({}, mounts('data')), [tainted], undefined, 'no other node'],
+    ['no volume, where a node selector would', asks({}, { ...mounts('data'), ...onOne }), [node('two')], undefined, 'no other node'],
+    ['a device', asks({}, stick(onOne)), [node('two')], 'devices', 'device zigbee is plugged into this node alone'],
+    ['a device that is counted', asks({ 'gpu.intel.com/i915': 1 }), [tainted], 'devices', 'device igpu is plugged into this node alone'],
+    ['no device, where another node has it too', asks({ cpu: '2' }, stick()), [small], undefined, 'Insufficient cpu'],
+  ])('what keeps pods on their node: %s', (_, spec, others, tie, why) => {
+    const devices = { ...zigbee, igpu: { resource: 'gpu.intel.com/i915', count: 1 } };
+    const one = node('one', { devices, capacity: { 'gpu.intel.com/i915': '1' } });
+    const [drained] = planOf([one, ...others], claim('data'), workload('Deployment', 'web', 1, spec)).drains;
+    expect(drained?.stranded.map((one) => [one.tie, one.why])).toEqual([[tie, expect.stringContaining(why)]]);
+  });
+
   test('a budget that lets none go keeps them there', () => {
     const web = workload('Deployment', 'web', 2);
     expect(drainOf(web, budget('b', { minAvailable: 2 }))).toMatchObject({

@@ -1,3 +1,4 @@
+import { printDevices } from '../cluster/devices';
 import { allowed, type Budgets } from './budgets';
 import { Changes } from './changes';
 import type { Occupancy } from './occupancy';
@@ -13,6 +14,8 @@ import { currentRefusals, pods, workloadPods } from './words';
 export function planDrain(state: SchedulerState, steadyState: SteadyState, budgets: Budgets, node: number): DrainPlan {
   return new Drain(state.occupancy, steadyState, budgets, node).run();
 }
+
+const VOLUME = 'its volume is on this node and stays there';
 
 class Drain {
   readonly #changes: Changes;
@@ -89,12 +92,23 @@ class Drain {
       return;
     }
     const { possible } = this.steadyState.bounds.get(group) ?? { possible: [] };
-    const tied = group.volumes.ownPinned || group.volumes.pinned.some((claim) => this.occupancy.pinOf(claim) === this.node);
+    const pinned = group.volumes.ownPinned || group.volumes.pinned.some((claim) => this.occupancy.pinOf(claim) === this.node);
     const only = possible.every((node) => node === this.node);
     const said = currentRefusals(this.occupancy, group, this.node);
     const { nodes } = said;
-    const why = tied ? 'its volume is on this node and stays there' : only ? `no other node can take it: ${said.why}` : said.why;
-    this.#stranded.set(group, { ...workloadPods(group, 1), why, nodes, proven: tied || only });
+    const why = only ? `no other node can take it: ${said.why}` : said.why;
+    const tie = this.#devices(group) ?? (pinned && this.#wantsVolume(nodes) ? { why: VOLUME, tie: 'volume' as const } : {});
+    this.#stranded.set(group, { ...workloadPods(group, 1), why, nodes, proven: pinned || only, ...tie });
+  }
+
+  /** Whether another node would take it, were it not for its volume: what it wants besides is there. */
+  #wantsVolume(nodes: Stranded['nodes']): boolean {
+    return nodes.length < this.occupancy.nodes.length || nodes.some(({ filter }) => filter === 'VolumeBinding');
+  }
+
+  #devices({ tie }: PodGroup): Pick<Stranded, 'why' | 'tie'> | undefined {
+    if (tie === undefined || tie.node !== this.occupancy.nodes[this.node]?.name) return undefined;
+    return { why: `${printDevices(tie)} plugged into this node alone`, tie: 'devices' };
   }
 
   #blocked(group: PodGroup): Blocked {

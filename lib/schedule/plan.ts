@@ -109,6 +109,8 @@ export interface Stranded extends WorkloadPods {
   readonly nodes: readonly NodeRefusal[];
   /** No other node can ever take them; else only none was found. */
   readonly proven: boolean;
+  /** What keeps them on their node, where that is more than the nodes say: `why` names it. @default nothing of their own */
+  readonly tie?: 'volume' | 'devices';
 }
 
 /** Pods that a PodDisruptionBudget keeps on the node. */

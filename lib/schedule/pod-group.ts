@@ -1,5 +1,6 @@
 import type { LabCluster } from '../cluster/cluster';
 import { claimedDevices, countedAs } from '../cluster/device-classes';
+import { type DeviceTie, deviceTie } from '../cluster/devices';
 import { selectedNamespaces } from '../cluster/namespaces';
 import type { Pods } from '../cluster/pods';
 import { keepsMaxUnavailable } from '../cluster/rollout-gates';
@@ -49,6 +50,8 @@ export interface PodGroup {
   readonly fit: NodeFit;
   readonly ports: readonly HostPort[];
   readonly volumes: PodVolumes;
+  /** The node that alone has its devices. */
+  readonly tie: DeviceTie | undefined;
   readonly terms: PodTerms;
   readonly spread: readonly SpreadConstraint[];
 }
@@ -123,6 +126,7 @@ export class PodGroups {
       fit,
       ports: hostPortsOf(pods),
       volumes,
+      tie: deviceTie(this.cluster, pods),
       terms,
       spread,
     };

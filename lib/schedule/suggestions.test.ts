@@ -49,6 +49,19 @@ describe('What would make it fit', () => {
     expect(suggestions).not.toContainEqual(expect.stringContaining('fewer'));
   });
 
+  test('what a device ties to a node needs room there: another worker does not have it', () => {
+    const nodes = [
+      node('one', { devices: { zigbee: { path: '/dev/ttyUSB0', type: 'CharDevice' } } }),
+      node('two', { capacity: { cpu: '8' } }),
+    ];
+    const volumes = [{ name: 'stick', hostPath: { path: '/dev/ttyUSB0' } }];
+    const stick = workload('Deployment', 'web', 1, asks({ cpu: '3' }, { volumes, nodeSelector: { 'kubernetes.io/hostname': 'one' } }));
+    expect(proofOf(planOf(nodes, stick), 'web').suggestions).toEqual([
+      'cpu lowered by 1 to 2 a pod',
+      'zigbee plugged into a node with more room',
+    ]);
+  });
+
   test('host ports allow one pod on each node', () => {
     const spec = { containers: [{ name: 'c', ports: [{ hostPort: 80 }] }] };
     expect(proofOf(planOf([node('one'), node('two')], workload('Deployment', 'web', 3, spec)), 'web')).toMatchObject({

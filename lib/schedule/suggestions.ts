@@ -51,6 +51,9 @@ function suggestionsForRoom(occupancy: Occupancy, group: PodGroup, refusals: Fea
   // Another worker does not have the volume.
   if (refusals.some(([first]) => first?.filter === 'VolumeBinding'))
     return [...ways.slice(0, 1).map(({ message }) => message), 'its volume on a node with more room'];
+  // Another worker does not have the devices either.
+  if (group.tie && !group.isBound)
+    return [...ways.slice(0, 1).map(({ message }) => message), `${group.tie.devices.join(', ')} plugged into a node with more room`];
   const elsewhere = refusals.some(([first]) => first?.filter === 'NodeAffinity');
   const worker = `one more worker${elsewhere ? ' that its node selector or affinity matches,' : ''}${asking && ` with at least ${asking} free`}`;
   return [...ways.slice(0, 1).map(({ message }) => message), ...(!group.isBound ? [worker] : [])];

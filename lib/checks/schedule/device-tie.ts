@@ -1,4 +1,4 @@
-import { deviceTie } from '../../cluster/devices';
+import { deviceTie, printDevices } from '../../cluster/devices';
 import { definePodRule } from '../rule';
 
 /** Ends by itself, or is on its node anyway. */
@@ -13,11 +13,10 @@ export const deviceTieRule = definePodRule({
   check(pods, cluster) {
     const tie = pods.owner === undefined || OTHERS.includes(pods.object.kind) ? undefined : deviceTie(cluster, pods);
     if (tie === undefined) return [];
-    const devices = `${tie.devices.length > 1 ? 'devices' : 'device'} ${tie.devices.join(', ')}`;
     return [
       {
         path: `${pods.at}/spec`,
-        message: `it can't move: ${devices} ${tie.devices.length > 1 ? 'are' : 'is'} plugged into ${tie.node} alone, and while that node is down or drained, so is this`,
+        message: `it can't move: ${printDevices(tie)} plugged into ${tie.node} alone, and while that node is down or drained, so is this`,
         hint: 'waive this if that pause is accepted',
       },
     ];

@@ -36,9 +36,9 @@ export const drain = definePodRule({
   },
 });
 
-function stopped(pods: Pods, node: string, { why, nodes, pods: count }: Stranded): Report {
+function stopped(pods: Pods, node: string, { why, nodes, pods: count, tie }: Stranded): Report {
   const others = nodes.filter((refusal) => refusal.node !== node);
-  const tied = others.every(({ filter }) => filter === 'VolumeBinding');
+  const tied = tie === 'volume';
   const images = imagesStay(pods) ? ', and its images are never pulled (imagePullPolicy Never): they exist only where they were put' : '';
   const it = count === 1 ? 'its pod' : `any of its ${count} pods`;
   const message = tied

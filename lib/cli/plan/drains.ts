@@ -60,10 +60,10 @@ function linesOf({ node, moves, stranded, blocked, stays, lost }: DrainPlan, nam
 }
 
 /** What the other nodes say; the drained one only says that it is drained. */
-function reasonOf({ why, nodes, proven }: Stranded, drained: string): string {
+function reasonOf({ why, nodes, proven, tie }: Stranded, drained: string): string {
+  if (tie !== undefined) return why;
   const others = nodes.filter(({ node }) => node !== drained);
   if (others.length === 0) return 'there is no other node';
-  if (others.every(({ filter }) => filter === 'VolumeBinding')) return why;
   const reasons = [...new Set(others.flatMap((one) => one.reasons))].join(', ');
   return `${proven ? 'elsewhere' : 'elsewhere, as planned,'} ${reasons}`;
 }
