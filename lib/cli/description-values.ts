@@ -4,6 +4,7 @@ import { checkNetwork } from '../lab/check-network';
 import type { LabDescription, NetworkDescription, PeerDescription, PoolDescription } from '../lab/description';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { isMap, pointer } from '../manifest/tree';
+import { problemOfGate } from '../schema/feature-gates';
 import { hasLogin, looksSecret } from '../secrets/names';
 import { secretIn } from '../secrets/shapes';
 import { checkNode } from './description-nodes';
@@ -19,6 +20,7 @@ export function checkValues(lab: LabDescription): void {
   checkNames('/nodes', lab.nodes);
   checkNames('/storageClasses', lab.storageClasses);
   checkDefaults(lab);
+  for (const name of Object.keys(lab.featureGates ?? {})) refuse(problemOfGate(name), 'featureGates', name);
   for (const [i, node] of lab.nodes.entries()) checkNode(node, i);
   checkNetworks(lab.network);
   checkTogether(lab);

@@ -89,6 +89,8 @@ export interface Provisioner {
   readonly mountsWithLabels?: boolean;
   /** What it can do. @default not known */
   readonly accessModes?: readonly AccessMode[];
+  /** It makes folders: no raw devices, and none that begin as a copy. @default it may do both */
+  readonly emptyFoldersOnly?: boolean;
 }
 
 /** Something that we know of a product. */

@@ -3,7 +3,7 @@ import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { POD_KINDS } from '../manifest/pod-template';
-import { at, listAt, mapsAt, numberAt, textAt, textsAt } from '../manifest/read';
+import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
 import type { Cluster, Product } from './cluster';
 
 /** Kinds that ask for volumes. */
@@ -16,6 +16,7 @@ export interface VolumeRequest {
   /** Undefined if it names none and gets the default class; `''` if it wants none. */
   readonly storageClass: string | undefined;
   readonly accessModes: readonly unknown[];
+  readonly spec: ReadMap;
 }
 
 /** The claims of an object that a provisioner has to serve; not those of a volume that is there. */
@@ -32,7 +33,7 @@ export function claimsOf(manifest: Manifest, cluster: Cluster): readonly VolumeR
 
 function claimOf(spec: unknown, pointer: string): readonly VolumeRequest[] {
   if (textAt(spec, 'volumeName') !== undefined) return [];
-  return [{ at: pointer, storageClass: textAt(spec, 'storageClassName'), accessModes: listAt(spec, 'accessModes') }];
+  return [{ at: pointer, storageClass: textAt(spec, 'storageClassName'), accessModes: listAt(spec, 'accessModes'), spec: mapAt(spec) }];
 }
 
 /** Whether volumes among the manifests are of a class: then there need be no StorageClass of that name. */
@@ -47,9 +48,7 @@ const classesOfVolumes = memoize(
 
 /** Whether a claim that names no class gets one. */
 export function hasDefaultStorageClass(cluster: Cluster): boolean {
-  const written = cluster
-    .ofKind('storage.k8s.io/StorageClass')
-    .some((one) => textAt(one, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true');
+  const written = cluster.ofKind('storage.k8s.io/StorageClass').some(isDefaultClass);
   return written || (cluster.lab?.storageClasses ?? []).some((one) => one.default);
 }
 
@@ -93,8 +92,13 @@ export function hasLostAndFound(cluster: Cluster, known: KnownClass): boolean {
   return /^ext/i.test(type) && isBlockDevice(cluster, known) === true;
 }
 
-/** Annotation of the StorageClass that claims get which name none. */
-export const DEFAULT_STORAGE_CLASS = 'storageclass.kubernetes.io/is-default-class';
+/** Annotations of the StorageClass that claims get which name none: the older one counts as well, as a real server has shown. */
+const DEFAULT_STORAGE_CLASS = ['storageclass.kubernetes.io/is-default-class', 'storageclass.beta.kubernetes.io/is-default-class'];
+
+/** Whether claims that name no class get this one. */
+export function isDefaultClass(storageClass: unknown): boolean {
+  return DEFAULT_STORAGE_CLASS.some((annotation) => textAt(storageClass, 'metadata', 'annotations', annotation) === 'true');
+}
 
 /** Names of the claim templates of a StatefulSet: its claims are called `<template>-<name>-<number>`. */
 export function claimTemplatesOf(manifest: Manifest): readonly string[] {

@@ -9,6 +9,7 @@ import { announcingNodes } from './announcing-nodes';
 import { autoscalerRequest } from './autoscaler-request';
 import { policySections } from './backend-tls';
 import { budgetSelectsNothing } from './budget-selects-nothing';
+import { claimRefused } from './claim-refused';
 import { crossNamespace } from './cross-namespace';
 import { defaultStorageClass } from './default-storage-class';
 import { device } from './device';
@@ -58,11 +59,13 @@ import { tlsHost } from './tls-host';
 import { tlsSecretKeys } from './tls-secret-keys';
 import { twoAutoscalers } from './two-autoscalers';
 import { twoBudgets } from './two-budgets';
+import { unboundClaim } from './unbound-claim';
 import { unreadAnnotation } from './unread-annotation';
 import { unreadObject } from './unread-object';
 import { unused } from './unused';
 import { variable } from './variable';
 import { variableOrder } from './variable-order';
+import { volumeMode } from './volume-mode';
 import { volumeNode } from './volume-node';
 
 /** What some rows of the table of references are about besides that what is named exists. */
@@ -87,6 +90,7 @@ export const REFERENCE: readonly Rule[] = [
   addressPoolInvalid,
   autoscalerRequest,
   budgetSelectsNothing,
+  claimRefused,
   crossNamespace,
   defaultStorageClass,
   duplicateRoute,
@@ -123,10 +127,12 @@ export const REFERENCE: readonly Rule[] = [
   routePort,
   staticPod,
   staticVolume,
+  volumeMode,
   volumeNode,
   serviceSelectsNothing,
   tlsSecretKeys,
   twoBudgets,
+  unboundClaim,
   unreadAnnotation,
   unreadObject,
   unused,

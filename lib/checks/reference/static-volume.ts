@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { canBind, claimKey, reservedFor, storageOf, writtenVolumesFor } from '../../cluster/static-volumes';
-import { DEFAULT_STORAGE_CLASS } from '../../cluster/volumes';
+import { isDefaultClass } from '../../cluster/volumes';
 import { identityOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
@@ -136,9 +136,7 @@ function classOf(claim: Manifest, cluster: Cluster): { readonly name: string; re
   const name =
     textAt(claim, 'spec', 'storageClassName') ?? textAt(claim, 'metadata', 'annotations', 'volume.beta.kubernetes.io/storage-class');
   if (name !== undefined) return { name, isDefault: false };
-  const written = cluster
-    .ofKind('storage.k8s.io/StorageClass')
-    .find((one) => textAt(one, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true');
+  const written = cluster.ofKind('storage.k8s.io/StorageClass').find(isDefaultClass);
   const known = written?.metadata.name ?? cluster.lab?.storageClasses.find((one) => one.default)?.name;
   return known === undefined ? { name: '', isDefault: false } : { name: known, isDefault: true };
 }

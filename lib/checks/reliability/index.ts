@@ -17,8 +17,10 @@ import { readiness } from './readiness';
 import { readinessInside } from './readiness-inside';
 import { relativePath } from './relative-path';
 import { requests } from './requests';
+import { scatteredClaim } from './scattered-claim';
 import { seLinuxLabel } from './selinux-label';
 import { sharedClaim } from './shared-claim';
+import { sharedDataFolder } from './shared-data-folder';
 import { singleReplica } from './single-replica';
 import { spread } from './spread';
 import { spreadSelector } from './spread-selector';
@@ -52,7 +54,9 @@ export const RELIABILITY: readonly Rule[] = [
   spread,
   surgeSharesVolume,
   seLinuxLabel,
+  scatteredClaim,
   sharedClaim,
+  sharedDataFolder,
   storageUnit,
   unmountedClaim,
   volumeOwner,

@@ -1,9 +1,19 @@
+import type { Cluster } from '../../cluster/cluster';
 import { mountedDevices } from '../../cluster/devices';
 import { allowedNodes } from '../reliability/nodes';
 import { definePodRule, list } from '../rule';
 
 /** Paths that name one device of the world. */
 const BY_ID = /^\/dev\/(serial|disk|input)\/by-id\/./;
+
+/** Names that the kernel gives to what is plugged in, one after the other. */
+const PLUGGED = /^\/dev\/(?:tty(?:USB|ACM)\d+|video\d+|hidraw\d+|sd[a-z]\d*|sg\d+|sr\d+|apex_\d+|bus\/usb\/.+)$/;
+
+/** Whether the lab says of each of these nodes what is plugged in. */
+function allDescribed({ lab }: Cluster, names: readonly string[]): boolean {
+  const described = new Set((lab?.nodes ?? []).flatMap(({ name, devices }) => (devices === undefined ? [] : [name])));
+  return names.length > 0 && names.every((name) => described.has(name));
+}
 
 /** It works as long as the scheduler happens to pick the right node. */
 export const deviceLacking = definePodRule({
@@ -16,7 +26,7 @@ export const deviceLacking = definePodRule({
     return mountedDevices(cluster, pods).flatMap(({ path, at, nodes }) => {
       const lacking = allowed.filter((name) => !nodes.has(name));
       if (nodes.size === 0) {
-        if (!BY_ID.test(path)) return [];
+        if (!BY_ID.test(path) && !(PLUGGED.test(path) && allDescribed(cluster, allowed))) return [];
         return {
           path: at,
           message: `${path} is of no node, as far as the lab says what is plugged in`,

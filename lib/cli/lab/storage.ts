@@ -1,6 +1,5 @@
-import { DEFAULT_STORAGE_CLASS } from '../../cluster/volumes';
+import { isDefaultClass } from '../../cluster/volumes';
 import type { WrittenLab } from '../../lab/complete';
-import type { Manifest } from '../../manifest/manifest';
 import { at, textAt } from '../../manifest/read';
 import type { Facts } from './facts';
 
@@ -38,8 +37,4 @@ export function storageOf({ cluster, note }: Facts, distribution: string): reado
     hasDefault ||= isDefault;
     return written;
   });
-}
-
-function isDefaultClass(storageClass: Manifest): boolean {
-  return textAt(storageClass, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true';
 }

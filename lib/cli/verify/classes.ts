@@ -1,4 +1,4 @@
-import { DEFAULT_STORAGE_CLASS } from '../../cluster/volumes';
+import { isDefaultClass } from '../../cluster/volumes';
 import type { LabDescription, StorageClassDescription } from '../../lab/description';
 import type { Manifest } from '../../manifest/manifest';
 import { at, textAt } from '../../manifest/read';
@@ -41,7 +41,7 @@ export interface LiveClass {
 export function liveClass(object: unknown): LiveClass {
   return {
     name: textAt(object, 'metadata', 'name') ?? '',
-    isDefault: at(object, 'metadata', 'annotations', DEFAULT_STORAGE_CLASS) === 'true',
+    isDefault: isDefaultClass(object),
     provisioner: scalarAt(object, 'provisioner'),
     volumeBindingMode: scalarAt(object, 'volumeBindingMode') ?? DEFAULTS.volumeBindingMode,
     reclaimPolicy: scalarAt(object, 'reclaimPolicy') ?? DEFAULTS.reclaimPolicy,

@@ -8,6 +8,8 @@ interface Keeper {
   readonly title: string;
   readonly images: readonly string[];
   readonly folder: string;
+  /** Folder of the images whose tag says that they don't run as root. @default the same */
+  readonly rootless?: string;
   /** Whether the image declares a volume right there. @default false */
   readonly declared?: boolean;
   /** A variable that chooses another folder. @default none */
@@ -131,17 +133,185 @@ const KEEPERS: readonly Keeper[] = [
     source: 'https://github.com/dani-garcia/vaultwarden/blob/main/.env.template',
     read: '2026-11-29',
   },
+  {
+    name: 'grafana',
+    title: 'Grafana',
+    images: ['grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise'],
+    folder: '/var/lib/grafana',
+    chosenBy: 'GF_PATHS_DATA',
+    source: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-docker/',
+  },
+  {
+    name: 'home-assistant',
+    title: 'Home Assistant',
+    images: ['ghcr.io/home-assistant/home-assistant', 'homeassistant/home-assistant'],
+    folder: '/config',
+    source: 'https://www.home-assistant.io/installation/linux#docker-compose',
+  },
+  {
+    name: 'uptime-kuma',
+    title: 'Uptime Kuma',
+    images: ['louislam/uptime-kuma', 'ghcr.io/louislam/uptime-kuma'],
+    folder: '/app/data',
+    chosenBy: 'DATA_DIR',
+    source: 'https://github.com/louislam/uptime-kuma#readme',
+  },
+  {
+    name: 'n8n',
+    title: 'n8n',
+    images: ['n8nio/n8n', 'docker.n8n.io/n8nio/n8n'],
+    folder: '/home/node/.n8n',
+    chosenBy: 'N8N_USER_FOLDER',
+    source: 'https://docs.n8n.io/hosting/installation/docker/',
+  },
+  {
+    name: 'pihole',
+    title: 'Pi-hole',
+    images: ['pihole/pihole', 'ghcr.io/pi-hole/pihole'],
+    folder: '/etc/pihole',
+    source: 'https://github.com/pi-hole/docker-pi-hole#readme',
+  },
+  {
+    name: 'mealie',
+    title: 'Mealie',
+    images: ['ghcr.io/mealie-recipes/mealie', 'hkotel/mealie'],
+    folder: '/app/data',
+    chosenBy: 'DATA_DIR',
+    source: 'https://docs.mealie.io/documentation/getting-started/installation/sqlite/',
+  },
+  {
+    name: 'paperless-ngx',
+    title: 'Paperless-ngx',
+    images: ['ghcr.io/paperless-ngx/paperless-ngx', 'paperlessngx/paperless-ngx'],
+    folder: '/usr/src/paperless/data',
+    chosenBy: 'PAPERLESS_DATA_DIR',
+    source: 'https://docs.paperless-ngx.com/configuration/#paths-and-folders',
+  },
+  ...(['gitea', 'forgejo'] as const).map(
+    (name): Keeper => ({
+      name,
+      title: name === 'gitea' ? 'Gitea' : 'Forgejo',
+      images:
+        name === 'gitea' ? ['gitea/gitea', 'docker.gitea.com/gitea'] : ['codeberg.org/forgejo/forgejo', 'code.forgejo.org/forgejo/forgejo'],
+      folder: '/data',
+      rootless: '/var/lib/gitea',
+      chosenBy: 'GITEA_WORK_DIR',
+      source:
+        name === 'gitea'
+          ? 'https://docs.gitea.com/installation/install-with-docker'
+          : 'https://forgejo.org/docs/latest/admin/installation/docker/',
+    }),
+  ),
+  {
+    name: 'node-red',
+    title: 'Node-RED',
+    images: ['nodered/node-red'],
+    folder: '/data',
+    source: 'https://nodered.org/docs/getting-started/docker',
+  },
+  {
+    name: 'zigbee2mqtt',
+    title: 'Zigbee2MQTT',
+    images: ['koenkk/zigbee2mqtt', 'ghcr.io/koenkk/zigbee2mqtt'],
+    folder: '/app/data',
+    chosenBy: 'ZIGBEE2MQTT_DATA',
+    source: 'https://www.zigbee2mqtt.io/guide/installation/02_docker.html',
+  },
+  {
+    name: 'jellyfin',
+    title: 'Jellyfin',
+    images: ['jellyfin/jellyfin', 'ghcr.io/jellyfin/jellyfin'],
+    folder: '/config',
+    chosenBy: 'JELLYFIN_DATA_DIR',
+    source: 'https://jellyfin.org/docs/general/installation/container/',
+  },
+  {
+    name: 'actual',
+    title: 'Actual Budget',
+    images: ['actualbudget/actual-server', 'ghcr.io/actualbudget/actual-server'],
+    folder: '/data',
+    chosenBy: 'ACTUAL_DATA_DIR',
+    source: 'https://actualbudget.org/docs/install/docker',
+  },
+  {
+    name: 'linkding',
+    title: 'linkding',
+    images: ['sissbruecker/linkding'],
+    folder: '/etc/linkding/data',
+    source: 'https://linkding.link/installation/',
+  },
+  {
+    name: 'navidrome',
+    title: 'Navidrome',
+    images: ['deluan/navidrome', 'ghcr.io/navidrome/navidrome'],
+    folder: '/data',
+    chosenBy: 'ND_DATAFOLDER',
+    source: 'https://www.navidrome.org/docs/installation/docker/',
+  },
+  {
+    name: 'changedetection',
+    title: 'changedetection.io',
+    images: ['ghcr.io/dgtlmoon/changedetection.io', 'dgtlmoon/changedetection.io'],
+    folder: '/datastore',
+    chosenBy: 'DATASTORE_PATH',
+    source: 'https://github.com/dgtlmoon/changedetection.io#docker',
+  },
+  {
+    name: 'open-webui',
+    title: 'Open WebUI',
+    images: ['ghcr.io/open-webui/open-webui'],
+    folder: '/app/backend/data',
+    chosenBy: 'DATA_DIR',
+    source: 'https://docs.openwebui.com/getting-started/quick-start/',
+  },
+  ...[
+    ...[
+      'bazarr',
+      'bookstack',
+      'calibre-web',
+      'code-server',
+      'deluge',
+      'duplicati',
+      'freshrss',
+      'heimdall',
+      'jackett',
+      'jellyfin',
+      'lidarr',
+    ],
+    ...[
+      'nzbget',
+      'overseerr',
+      'plex',
+      'prowlarr',
+      'qbittorrent',
+      'radarr',
+      'readarr',
+      'sabnzbd',
+      'sonarr',
+      'syncthing',
+      'tautulli',
+      'transmission',
+    ],
+  ].map(
+    (name): Keeper => ({
+      name: `linuxserver-${name}`,
+      title: `linuxserver.io's ${name}`,
+      images: [`lscr.io/linuxserver/${name}`, `linuxserver/${name}`, `ghcr.io/linuxserver/${name}`],
+      folder: '/config',
+      source: `https://docs.linuxserver.io/images/docker-${name}/`,
+    }),
+  ),
 ];
 
 /** Images that keep data, of which nothing else is known. */
 export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
-  ({ name, title, images, folder, declared = false, chosenBy, database = false, source, read, versions = 'all' }) =>
+  ({ name, title, images, folder, rootless = folder, declared = false, chosenBy, database = false, source, read, versions = 'all' }) =>
     defineProduct({
       name,
       title,
       facts: [
         {
-          summary: `its image keeps its data in ${folder}${chosenBy === undefined ? '' : `, unless ${chosenBy} is set`}`,
+          summary: `its image keeps its data in ${folder}${rootless === folder ? '' : `, or ${rootless} if it is rootless`}${chosenBy === undefined ? '' : `, unless ${chosenBy} is set`}`,
           source,
           versions,
           ...(read === undefined ? {} : { read }),
@@ -153,10 +323,10 @@ export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
           images,
           database,
           // Arguments may name another folder, or a file that does.
-          places: ({ args, env }) =>
+          places: ({ args, env, tag }) =>
             args.length > 0 || (chosenBy !== undefined && env(chosenBy) !== undefined)
               ? []
-              : [{ folder, ...(declared ? { ownVolume: folder } : {}) }],
+              : [{ folder: tag?.includes('rootless') ? rootless : folder, ...(declared ? { ownVolume: folder } : {}) }],
         },
       ],
     }),

@@ -11,8 +11,20 @@ export const localPath = defineProduct({
       versions: 'v0.0.30 and newer',
       read: '2026-11-29',
     },
+    {
+      summary: 'it makes empty folders: a claim of a raw device gets none, and one with a dataSource gets an empty one',
+      source: 'https://github.com/rancher/local-path-provisioner/blob/master/provisioner.go',
+      versions: 'v0.0.30 and newer',
+    },
   ],
   provisioners: [
-    { name: CLASS.provisioner, blockDevice: false, mountsWithLabels: false, nodeLocal: CLASS.nodeLocal, accessModes: CLASS.accessModes },
+    {
+      name: CLASS.provisioner,
+      blockDevice: false,
+      mountsWithLabels: false,
+      nodeLocal: CLASS.nodeLocal,
+      accessModes: CLASS.accessModes,
+      emptyFoldersOnly: true,
+    },
   ],
 });
