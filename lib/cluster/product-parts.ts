@@ -49,6 +49,8 @@ export interface IngressPart<C> {
    * another kind may. @default it is its pods, or its nodes
    */
   identity?(cluster: C): 'hidden' | 'unknown';
+  /** Keys of all labels that its pods may bear besides those that the lab's description says. @default any */
+  labelKeys?(cluster: C): RegExp | undefined;
   /** How it is installed by default, and how its pods are known. @default not known */
   readonly usual?: UsualIngress;
 }

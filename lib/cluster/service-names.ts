@@ -94,15 +94,25 @@ export const namedByConfig = memoizeIn((cluster: LabCluster, config: Manifest): 
 });
 
 /** Services that a text names which no pod has: of a Middleware, for example. */
-export function namedIn(
-  cluster: LabCluster,
-  text: string,
-  where: Pick<NamedService, 'at' | 'title' | 'namespace'>,
-): readonly NamedService[] {
+function namedIn(cluster: LabCluster, text: string, where: Pick<NamedService, 'at' | 'title' | 'namespace'>): readonly NamedService[] {
   const found: NamedService[] = [];
   const { at, title, namespace } = where;
   add(cluster, found, { text, key: undefined, namespace, at: () => at, title: () => title });
   return found;
+}
+
+/** Middlewares of Traefik, which asks the Service that one names before it lets a request pass. */
+export const ASKING_MIDDLEWARE = 'traefik.io/Middleware';
+
+/** Services that a Middleware asks, as the ingress controller looks them up. */
+export function namedByMiddleware(cluster: LabCluster, manifest: Manifest): readonly NamedService[] {
+  const address = textAt(manifest, 'spec', 'forwardAuth', 'address');
+  const where = {
+    at: '/spec/forwardAuth/address',
+    title: 'forwardAuth',
+    namespace: cluster.lab.ingress.namespace ?? namespaceOf(manifest),
+  };
+  return address === undefined ? [] : namedIn(cluster, address, where);
 }
 
 /** Pods that take variables or files from a ConfigMap. */

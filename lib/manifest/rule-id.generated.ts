@@ -35,6 +35,7 @@ export type RuleId =
   | 'network/host-network'
   | 'network/host-unresolved'
   | 'network/listener-not-accepted'
+  | 'network/load-balancer-blocked'
   | 'network/named-service'
   | 'network/no-dns'
   | 'network/path-placeholder'

@@ -1,4 +1,5 @@
-import { ingress, object, traefikObject } from '../products/routes.fixture';
+import type { Manifest } from '../manifest/manifest';
+import { ingress, object, traefikObject, traefikValues } from '../products/routes.fixture';
 import { deadEnd, deployment, get, kinds, lab, policy, reach, SHOP, service } from './fixture';
 
 test('the way of a request, hop by hop, each with what decides it', () => {
@@ -204,11 +205,36 @@ test('labels of the controller that lab.json does not say may be what a policy l
   const from = [
     {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-      podSelector: { matchLabels: { instance: 'x' } },
+      podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'x' } },
     },
   ];
   const perhaps = get('http://shop.lab/api', [...SHOP, policy('perhaps', 'web', { ingress: [{ from }] })]);
   expect(perhaps.outcome).toBe('partly');
   const otherPort = policy('perhaps', 'web', { ingress: [{ from, ports: [{ port: 9, protocol: 'TCP' }] }] });
   expect(get('http://shop.lab/api', [...SHOP, otherPort]).outcome).toBe('dead-end');
+});
+
+test('labels that the chart of the controller does not set are none of its pods, unless values give it some', () => {
+  const from = [
+    {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+      podSelector: { matchLabels: { tier: 'edge' } },
+    },
+  ];
+  const never = policy('never', 'web', { ingress: [{ from }] });
+  expect(get('http://shop.lab/api', [...SHOP, never]).outcome).toBe('dead-end');
+  const values = traefikValues('deployment: { podLabels: { tier: edge } }');
+  expect(get('http://shop.lab/api', [...SHOP, never, values]).outcome).toBe('partly');
+});
+
+test('policies that let nobody in to the controller are a dead end, unless one lets somebody in', () => {
+  const there = (name: string, ingress: readonly object[]): Manifest => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name, namespace: 'kube-system' },
+    spec: { podSelector: {}, policyTypes: ['Ingress'], ingress },
+  });
+  const closed = get('http://shop.lab/api', [...SHOP, there('closed', [])]);
+  expect([closed.outcome, closed.hops.at(-1)]).toMatchObject(['dead-end', { code: 'blocked', by: { name: 'closed' } }]);
+  expect(get('http://shop.lab/api', [...SHOP, there('closed', []), there('open', [{}])]).outcome).toBe('reached');
 });

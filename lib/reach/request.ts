@@ -3,6 +3,7 @@ import type { DeadEnd, Ended, RouteAnswer, RouteRef, RouteRequest, SkippedRoute,
 import { isProblem, noEndpoints } from '../cluster/routing/backend';
 import type { PlainBackend } from '../cluster/routing/plain-backend';
 import { kindKey } from '../manifest/identity';
+import { closedControllerHop } from './closed-controller';
 import type { ReachContext } from './context';
 import { controllerEndpoints, type Endpoint } from './endpoints';
 import { knowsHost, type ResolvedUrl, resolveUrl } from './resolve-url';
@@ -56,6 +57,8 @@ function enter(context: ReachContext, request: WebRequest, resolved: ResolvedUrl
     const on = isProblem(backend) ? { hops: [], destinations: [] } : throughService(context, [from], backend);
     return { hops: [...hops, ...on.hops], destinations: on.destinations };
   }
+  const closed = closedControllerHop(context);
+  if (closed) return { hops: [...hops, closed], destinations: [] };
   if (resolved.at === 'stream') {
     const asked = routeRequest(request, '');
     const on = routed(context, resolved.answer, controllerEndpoints(context, resolved.node), request.url, asked);

@@ -107,6 +107,7 @@ const byNodePort = memoize((cluster: LabCluster): ReadonlyMap<string, ServiceLis
   return found;
 });
 
-function isLocal(service: Manifest): boolean {
+/** Whether pods see the address of a client itself. */
+export function isLocal(service: Manifest): boolean {
   return textAt(service, 'spec', 'externalTrafficPolicy') === 'Local';
 }

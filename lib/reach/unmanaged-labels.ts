@@ -1,17 +1,22 @@
 import { type KnownLabels, labelsOfNamespace } from '../cluster/namespaces';
 import { type Direction, policyOf, type SelectorPeer } from '../cluster/policies';
 import type { ObjectIdentity } from '../manifest/manifest';
-import { entryOf } from '../manifest/read';
 import { meets, type Selector, selects } from '../manifest/selector';
 import type { ReachContext } from './context';
 import type { Endpoint } from './endpoints';
+import type { PodsEndpoint } from './policy/endpoint';
 import { portsMatch, type ResolvedPort } from './policy/match';
 
 /** Who it is that policies do not let through. */
 interface UnmanagedPod {
   readonly namespace: string;
   readonly namespaceLabels: KnownLabels;
-  readonly podLabels: KnownLabels;
+  readonly podLabels: PodLabels;
+}
+
+/** Labels of pods, and keys of those that they may bear besides: any where it is left out. */
+interface PodLabels extends KnownLabels {
+  readonly keys?: RegExp;
 }
 
 /**
@@ -27,10 +32,11 @@ export function mayMatchUnmanagedLabels(
 ): boolean {
   if (!('labels' in endpoint) || endpoint.hostNetwork) return false;
   const { namespace, labels } = endpoint;
+  const keys = keysOf(context, endpoint);
   const pod = {
     namespace,
     namespaceLabels: labelsOfNamespace(context.cluster, namespace),
-    podLabels: { labels, complete: pods?.owner !== undefined },
+    podLabels: { labels, complete: pods?.owner !== undefined, ...(keys ? { keys } : {}) },
   };
   if (pod.podLabels.complete && pod.namespaceLabels.complete) return false;
   return policies.some((policy) => {
@@ -46,8 +52,15 @@ function couldMatch({ namespaces, own, pods }: SelectorPeer, pod: UnmanagedPod):
   return (namespaces === undefined || couldSelect(namespaces, pod.namespaceLabels)) && couldSelect(pods, pod.podLabels);
 }
 
-function couldSelect(selector: Selector, { labels, complete }: KnownLabels): boolean {
+function couldSelect(selector: Selector, { labels, complete, keys }: PodLabels): boolean {
   if (complete) return selects(selector, labels);
-  const equal = Object.entries(selector.labels).every(([key, value]) => (entryOf(labels, key) ?? value) === value);
-  return equal && selector.requirements.every((requirement) => !Object.hasOwn(labels, requirement.key) || meets(labels, requirement));
+  const mayBear = (key: string) => !(key in labels) && (keys === undefined || keys.test(key));
+  const equal = Object.entries(selector.labels).every(([key, value]) => mayBear(key) || labels[key] === value);
+  return equal && selector.requirements.every((requirement) => mayBear(requirement.key) || meets(labels, requirement));
+}
+
+/** Of the ingress controller it is known which labels its chart sets. */
+function keysOf({ cluster, lab: { ingress } }: ReachContext, { namespace, labels }: PodsEndpoint): RegExp | undefined {
+  const isController = namespace === ingress.namespace && Object.entries(ingress.podLabels).every(([key, value]) => labels[key] === value);
+  return isController ? cluster.ingress?.part.labelKeys?.(cluster) : undefined;
 }

@@ -8,6 +8,7 @@ import { flow } from './flow';
 import { hostNetwork } from './host-network';
 import { hostUnresolved } from './host-unresolved';
 import { listenerNotAccepted } from './listener-not-accepted';
+import { loadBalancerBlocked } from './load-balancer-blocked';
 import { namedService } from './named-service';
 import { noDns } from './no-dns';
 import { pathPlaceholder } from './path-placeholder';
@@ -36,6 +37,7 @@ export const NETWORK: readonly Rule[] = [
   flow,
   hostNetwork,
   hostUnresolved,
+  loadBalancerBlocked,
   namedService,
   noDns,
   pathPlaceholder,

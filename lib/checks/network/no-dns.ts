@@ -1,8 +1,10 @@
+import type { LabCluster } from '../../cluster/cluster';
+import { selectedNamespaces } from '../../cluster/namespaces';
 import type { Pods } from '../../cluster/pods';
-import { type Policy, policiesByNamespace, policyOf } from '../../cluster/policies';
+import { type Policy, policiesByNamespace, policyOf, type SelectorPeer } from '../../cluster/policies';
 import { printIdentity } from '../../manifest/identity';
 import { at, textAt } from '../../manifest/read';
-import { selects } from '../../manifest/selector';
+import { selects, selectsAll } from '../../manifest/selector';
 import { type ReachContext, reachContextOf } from '../../reach/context';
 import { endpointOf, platformEndpoints } from '../../reach/endpoints';
 import { policyHops } from '../../reach/policy-hops';
@@ -38,18 +40,27 @@ function needsNames({ egress = [] }: Policy): boolean {
   return egress.some(({ peers }) => peers === undefined || peers.some((peer) => !('ranges' in peer) || /\/[0-7]$/.test(peer.cidr)));
 }
 
-/** Whether a rule is about port 53: of whatever answers there, a cache on each node say. Names are asked for by UDP first. */
-function isAboutDns({ egress = [] }: Policy): boolean {
+/** Whether a rule is about port 53 of whatever answers there: a cache on each node say, or pods of the manifests. Names are asked for by UDP first. */
+function isAboutDns({ egress = [], namespace }: Policy, cluster: LabCluster): boolean {
   return egress.some(
-    ({ ports }) => ports?.some((port) => !('name' in port) && port.protocol === 'UDP' && port.first <= 53 && 53 <= port.last) === true,
+    ({ ports, peers }) =>
+      ports?.some((port) => !('name' in port) && port.protocol === 'UDP' && port.first <= 53 && 53 <= port.last) === true &&
+      (peers === undefined || peers.some((peer) => 'ranges' in peer || isKnown(peer, cluster, namespace))),
   );
+}
+
+/** Pods of the manifests, or all of a namespace: whoever answers there. */
+function isKnown(peer: SelectorPeer, cluster: LabCluster, own: string): boolean {
+  if (selectsAll(peer.pods)) return true;
+  const namespaces = peer.namespaces === undefined ? [own] : selectedNamespaces(cluster, peer.namespaces);
+  return namespaces.some((namespace) => cluster.selectedPods(namespace, peer.pods).length > 0);
 }
 
 function isCutOff(context: ReachContext, policy: Policy, pods: Pods): boolean {
   if (at(pods.spec, 'hostNetwork') === true || textAt(pods.spec, 'dnsPolicy') === 'None') return false;
   const all = (policiesByNamespace(context.cluster).get(policy.namespace) ?? []).filter(({ selector }) => selects(selector, pods.labels));
   // Of several policies for the same pods the first one that needs names says it.
-  if (all.some(isAboutDns) || all.find(needsNames) !== policy) return false;
+  if (all.some((one) => isAboutDns(one, context.cluster)) || all.find(needsNames) !== policy) return false;
   const hops = platformEndpoints(context, { platform: 'dns' }).flatMap((to) =>
     policyHops(context, { from: endpointOf(pods), to, port: { port: 53, protocol: 'UDP' } }),
   );

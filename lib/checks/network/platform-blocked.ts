@@ -5,10 +5,13 @@ import { type PlatformProblem, platformProblems } from '../../reach/platform-pro
 import { defineRule, NOTHING, type Rule } from '../rule';
 
 /** A rule about policies that keep a part of the platform from pods that it is led to. */
-export function platformRule(platform: PlatformProblem['platform'], { id, summary }: Pick<Rule, 'id' | 'summary'>): Rule {
+export function platformRule(
+  platform: PlatformProblem['platform'],
+  { id, summary, severity = 'error' }: Pick<Rule, 'id' | 'summary'> & Partial<Pick<Rule, 'severity'>>,
+): Rule {
   return defineRule({
     id,
-    severity: 'error',
+    severity,
     summary,
     requires: 'lab',
     kinds: 'networking.k8s.io/NetworkPolicy',

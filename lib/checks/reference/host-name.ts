@@ -1,6 +1,6 @@
 import { push } from '../../cluster/by-label';
 import type { LabCluster } from '../../cluster/cluster';
-import { type NamedService, namedByConfig, namedByPods, namedIn } from '../../cluster/service-names';
+import { ASKING_MIDDLEWARE, type NamedService, namedByConfig, namedByMiddleware, namedByPods } from '../../cluster/service-names';
 import { podsOfService } from '../../cluster/services';
 import { closestMatch } from '../../manifest/closest-match';
 import { isHeadless } from '../../manifest/headless';
@@ -8,11 +8,8 @@ import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { POD_KINDS } from '../../manifest/pod-template';
-import { textAt } from '../../manifest/read';
 import { defineRule, NOTHING, type Report } from '../rule';
 import { knownPorts, portHint } from './service-ports';
-
-const MIDDLEWARE = 'traefik.io/Middleware';
 
 /** A guess, as programs may do without: what they would ask DNS for. */
 export const hostName = defineRule({
@@ -20,7 +17,7 @@ export const hostName = defineRule({
   severity: 'warning',
   summary: 'a host name of the cluster in env, arguments, configuration or a Middleware is a Service of the lab, with a port that it has',
   requires: 'lab',
-  kinds: [...POD_KINDS, 'ConfigMap', MIDDLEWARE],
+  kinds: [...POD_KINDS, 'ConfigMap', ASKING_MIDDLEWARE],
   check(manifest, cluster) {
     if (!cluster.hasLab()) return NOTHING;
     const reports: Report[] = [];
@@ -35,15 +32,7 @@ export const hostName = defineRule({
 function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService[] {
   const pods = cluster.podsOf(manifest);
   if (pods) return namedByPods(cluster, pods);
-  if (kindKey(manifest) === MIDDLEWARE) {
-    const address = textAt(manifest, 'spec', 'forwardAuth', 'address');
-    const where = {
-      at: '/spec/forwardAuth/address',
-      title: 'forwardAuth',
-      namespace: cluster.lab.ingress.namespace ?? namespaceOf(manifest),
-    };
-    return address === undefined ? [] : namedIn(cluster, address, where);
-  }
+  if (kindKey(manifest) === ASKING_MIDDLEWARE) return namedByMiddleware(cluster, manifest);
   return namedByConfig(cluster, manifest);
 }
 

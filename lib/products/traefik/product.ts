@@ -4,6 +4,7 @@ import { ANNOTATIONS } from './annotations';
 import { certificateResolver } from './certificate-resolver';
 import { defaultTlsStore } from './default-tls-store';
 import { gatewayPart } from './gateway/part';
+import { labelKeys } from './label-keys';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
@@ -116,6 +117,7 @@ export const traefik = defineProduct({
     alsoReads: (cluster) => (flagsOf(cluster, []).nginxAnnotations ? ['nginx.ingress.kubernetes.io/'] : []),
     hasTls: (ingress) => routerOptions(ingress).get('tls')?.text === 'true',
     providesTls,
+    labelKeys,
     missing: missingMiddlewares,
     crossesNamespaces: (cluster) => {
       const { ingress } = cluster.lab ?? {};

@@ -17,6 +17,7 @@ const OPTIONS: Readonly<Record<string, 'text' | 'switch'>> = {
   serversscheme: 'text',
   serverstransport: 'text',
   sticky: 'text',
+  'sticky.cookie': 'text',
   'sticky.cookie.secure': 'switch',
   'sticky.cookie.httponly': 'switch',
 };

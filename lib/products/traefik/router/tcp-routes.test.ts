@@ -45,6 +45,7 @@ const ANNOTATED: readonly (readonly [string, string, string])[] = [
   ['passhostheader', 'yes', '404 annotation'],
   ['passHostHeader', 'false', 'web:8080/'],
   ['sticky.cookie.secure', 'on', '404 annotation'],
+  ['sticky.cookie', 'true', 'web:8080/'],
   ['sticky.cookie.name', 'session', 'web:8080/'],
   ['scheme', 'https', '404 annotation'],
   ['serverstransport', 'own@kubernetescrd', '404 servers-transport'],

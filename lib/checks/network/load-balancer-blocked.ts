@@ -1,0 +1,8 @@
+import { platformRule } from './platform-blocked';
+
+/** A guess: clients may be meant to stay out for a while. Pods see the address of a node, or of the load balancer's pods, in place of a client's. */
+export const loadBalancerBlocked = platformRule('load-balancer', {
+  id: 'network/load-balancer-blocked',
+  severity: 'warning',
+  summary: 'NetworkPolicies let in to the pods behind a Service of type LoadBalancer what these pods see of its clients',
+});
