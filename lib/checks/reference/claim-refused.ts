@@ -51,8 +51,11 @@ function problemsOf(request: VolumeRequest, cluster: Cluster): readonly Report[]
   return reports;
 }
 
+/** What drivers copy; of other kinds a program of their own fills the volume. */
+const COPIED: readonly unknown[] = ['PersistentVolumeClaim', 'VolumeSnapshot'];
+
 function sourceOf(spec: unknown): 'dataSource' | 'dataSourceRef' | undefined {
-  return (['dataSource', 'dataSourceRef'] as const).find((field) => textAt(spec, field, 'name') !== undefined);
+  return (['dataSource', 'dataSourceRef'] as const).find((field) => COPIED.includes(textAt(spec, field, 'kind')));
 }
 
 function makesEmptyFolders({ products: { all } }: Cluster, name: string): boolean {
