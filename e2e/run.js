@@ -8,12 +8,17 @@ const { join, resolve } = require('node:path');
 const SUMMARY = '--summary';
 /** What the tests choose by chance is chosen by this, unless `--seed` is given. */
 const SEED = '--seed=4';
+/** Tests of what npm packs: they ask nothing but npm packages. */
+const PACKAGE = 'e2e/package';
 
 const root = resolve(__dirname, '..');
 const given = process.argv.slice(2);
 
+const ofPackage = given[0] === PACKAGE && given.slice(1).every((option) => option.startsWith('-'));
+if (ofPackage) process.env.E2E_WITHOUT_SERVERS = '1';
+
 try {
-  accessSync(process.env.CONTROL_PLANE ? resolve(root, process.env.CONTROL_PLANE) : '', constants.X_OK);
+  if (!ofPackage) accessSync(process.env.CONTROL_PLANE ? resolve(root, process.env.CONTROL_PLANE) : '', constants.X_OK);
 } catch {
   console.error(
     'e2e: set CONTROL_PLANE to the path of the control-plane command, with argo-sync and traefik beside it: CONTROL_PLANE=../shared/control-plane/control-plane npm run test:e2e',

@@ -6,7 +6,7 @@ const { relative, sep } = require('node:path');
 const { default: TestRunner } = require('jest-runner');
 
 /** Folders of tests that start no control plane. */
-const COMPUTING = new Set(['description', 'netpol', 'output', 'pages', 'safety', 'secrets']);
+const COMPUTING = new Set(['description', 'netpol', 'output', 'package', 'pages', 'safety', 'secrets']);
 
 const computes = ({ path }) => COMPUTING.has(relative(__dirname, path).split(sep, 1)[0]);
 

@@ -12,7 +12,7 @@ import { SERVICES } from './services.fixture';
 import { VOLUMES } from './volumes.fixture';
 import { WORKLOADS } from './workloads.fixture';
 
-/** By area; at least fifteen in each. Those of the compiler are compiled with the packed package: `lib/package.test.ts`. */
+/** By area; at least fifteen in each. Those of the compiler are compiled with the packed package: `e2e/package/messages.ts`. */
 export const AREAS: Readonly<Record<string, readonly Mistake[]>> = {
   workloads: WORKLOADS,
   'pod props': PODS,

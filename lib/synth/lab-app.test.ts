@@ -5,19 +5,13 @@ import nodePath from 'node:path';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { describeCrash, userLine } from './crash';
 import { readTree } from './fixture-files';
+import { LIBRARY, SCRIPT, TYPESCRIPT } from './fixture-program';
 
 // Starts processes, which takes long on a busy machine.
 jest.setTimeout(60_000);
 
 const REPO = nodePath.resolve(__dirname, '../..');
-/** As JavaScript, made by built.fixture.js: compiling the library for each process would take most of the time. */
-const LIBRARY = nodePath.join(REPO, '.test-build/bundle/lab-app.js');
-/** As it is, but that it finds the library there. */
-const TYPESCRIPT = fs.readFileSync(nodePath.join(__dirname, 'fixture-app.ts'), 'utf8').replace('./lab-app.fixture', LIBRARY);
-/** The same line by line, so that processes need no compiler. */
-const SCRIPT = TYPESCRIPT.replace(/^import (.*) from ('.*');$/gm, 'const $1 = require($2);');
 const TSX = nodePath.join(REPO, 'node_modules/tsx/dist/loader.mjs');
-const CLI = nodePath.join(REPO, 'node_modules/cdk8s-cli/bin/cdk8s');
 const LINES = SCRIPT.split('\n');
 /** What a process has of the library that it has only imported. */
 const SIDE_EFFECTS = `
@@ -48,12 +42,6 @@ function run(args: readonly string[], env: Record<string, string> = {}): Run {
   return { code: status, out: stdout, err: stderr };
 }
 const app = (scenario: string, env?: Record<string, string>): Run => run(['main.js', scenario], env);
-/** `cdk8s synth` on the app; without a version check, which asks the network unless configured otherwise. */
-function cdk8s(output: string, scenario: string, ...options: readonly string[]): Run {
-  const command = `node main.js '${scenario}'`;
-  fs.writeFileSync(nodePath.join(cwd, 'cdk8s.yaml'), `language: typescript\napp: ${command}\noutput: ${output}\n`);
-  return run([CLI, 'synth', '--check-upgrade=false', ...options]);
-}
 const dist = (): Record<string, string> | undefined => readTree(nodePath.join(cwd, 'dist'));
 /** The same, as the scenario `one` writes it. */
 const written = fs.mkdtempSync(nodePath.join(os.tmpdir(), 'homelab-written-'));
@@ -194,43 +182,6 @@ const HAS_FULL = fs.existsSync('/dev/full');
   });
   expect(synth('2> /dev/full', 'finding')).toMatchObject({ status: 2, stdout: '' });
 });
-
-test('cdk8s synth: dist is written, its own folder has what it wants, the exit code says so', () => {
-  const first = cdk8s('.cdk8s', 'one');
-  expect(first).toMatchObject({ code: 0, out: expect.stringContaining('  - .cdk8s/halo.k8s.yaml') });
-  expect(Object.keys(dist() ?? {})).toHaveLength(3);
-  expect(fs.readFileSync(nodePath.join(cwd, '.cdk8s/halo.k8s.yaml'), 'utf8')).toBe(dist()?.['halo/web/ConfigMap-a.yaml']);
-  const before = dist();
-  for (const scenario of ['finding', 'mistake']) {
-    expect(cdk8s('.cdk8s', scenario).code).toBe(1);
-    expect(dist()).toEqual(before);
-  }
-}, 30_000);
-
-test('cdk8s synth --stdout prints the manifests', () => {
-  fs.writeFileSync(nodePath.join(cwd, 'cdk8s.yaml'), '');
-  const { code, out } = run([CLI, 'synth', '--check-upgrade=false', '--stdout', '--app', `node main.js one`]);
-  expect({ code, out }).toEqual({ code: 0, out: dist()?.['halo/web/ConfigMap-a.yaml'] });
-}, 30_000);
-
-test('cdk8s synth into dist itself is refused, with the line for cdk8s.yaml', () => {
-  arrange();
-  const before = dist();
-  fs.symlinkSync('dist', nodePath.join(cwd, 'link'));
-  const refused = (output: string, relation: string) => ({
-    code: 1,
-    out: '',
-    err: `error: got '${output}' as output folder of cdk8s synth, which empties it before it runs the app: it ${relation} dist/, where the labs are written; expected the line 'output: .cdk8s' in cdk8s.yaml\n  at ${lineOf('new LabApp()')}\n`,
-  });
-  for (const output of ['dist', './dist/', nodePath.join(cwd, 'dist'), 'link', 'link/', 'other/../dist'])
-    expect(app('one', { CDK8S_OUTDIR: output })).toEqual(refused(output, 'is'));
-  expect(app('one', { CDK8S_OUTDIR: 'dist/halo' })).toEqual(refused('dist/halo', 'lies in'));
-  expect(app('one', { CDK8S_OUTDIR: '.' })).toEqual(refused('.', 'holds'));
-  expect(dist()).toEqual(before);
-  const { code, err } = cdk8s('dist', 'one');
-  expect(code).toBe(1);
-  expect(err).toContain("expected the line 'output: .cdk8s' in cdk8s.yaml");
-}, 30_000);
 
 test('the line is the first of the user: labs are his, the other rooms are not', () => {
   const at = (...files: readonly string[]): string => `Error: x\n${files.map((file) => `    at f (${file}:3:1)`).join('\n')}`;

@@ -1,12 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { LAB } from './cli/verify/fixture';
-import { testMessages } from './package-messages.fixture';
-import { testPages } from './package-pages.fixture';
-import { testReadme } from './package-readme.fixture';
-import { blocksOf } from './pages.fixture';
-import { OTHERS } from './products/others.fixture';
+import { LAB } from '../../lib/cli/verify/fixture';
+import { blocksOf } from '../../lib/pages.fixture';
+import { OTHERS } from '../../lib/products/others.fixture';
 import {
   filesBelow,
   linkPackages,
@@ -17,10 +14,10 @@ import {
   tsc,
   withEscapeHatch,
   writeFiles,
-} from './readme.fixture';
-
-// Starts processes, which takes long on a busy machine.
-jest.setTimeout(60_000);
+} from '../../lib/readme.fixture';
+import { testMessages } from './messages';
+import { testPages } from './pages';
+import { testReadme } from './readme';
 
 const source = temporaryFolder();
 const user = temporaryFolder();

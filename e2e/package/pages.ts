@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
 import { parse } from 'yaml';
-import { REPOSITORY, tsc, tsx, writeFiles } from './readme.fixture';
+import { REPOSITORY, tsc, tsx, writeFiles } from '../../lib/readme.fixture';
 
 const compilerOptions = {
   target: 'ES2022',

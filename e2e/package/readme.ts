@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import nodePath from 'node:path';
-import { withoutTime } from './commands.fixture';
-import { filesBelow, readmeBlock, readmeBlocks, tsc, tsx, withEscapeHatch, writeFiles } from './readme.fixture';
+import { withoutTime } from '../../lib/commands.fixture';
+import { filesBelow, readmeBlock, readmeBlocks, tsc, tsx, withEscapeHatch, writeFiles } from '../../lib/readme.fixture';
 
 const main = readmeBlock('file', 'main.ts');
 const OK = { status: 0 };

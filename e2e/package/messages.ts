@@ -1,9 +1,9 @@
 /** What the compiler says of a misspelt prop, node or device: short enough to be read, however large the lab is. */
 import { join } from 'node:path';
-import * as library from '.';
-import { MISTAKES as ALL_MISTAKES } from './mistakes/index.fixture';
-import { LAB_OF_MISTAKES } from './mistakes/mistake.fixture';
-import { REPOSITORY, tsc, writeFiles } from './readme.fixture';
+import * as library from '../../lib';
+import { MISTAKES as ALL_MISTAKES } from '../../lib/mistakes/index.fixture';
+import { LAB_OF_MISTAKES } from '../../lib/mistakes/mistake.fixture';
+import { REPOSITORY, tsc, writeFiles } from '../../lib/readme.fixture';
 
 const LAB = `import { ConfigMap, CronJob, DaemonSet, Deployment, Job, K3s, Lab, type LabApp, LocalPath, MetalLb, PersistentVolumeClaim, Postgres, StatefulSet, Traefik, Volume, ArgoCd } from 'cdk8s-homelab';
 declare const root: LabApp;
