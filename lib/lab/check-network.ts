@@ -67,14 +67,11 @@ function checkDisjoint(network: NetworkDescription): void {
     ...(network.routes ?? []).map(({ to }) => ['route to', to] as const),
     ...(['lan', 'pods', 'services'] as const).flatMap((part) => (network.ipv6 ? [[`ipv6.${part}`, network.ipv6[part]] as const] : [])),
   ] as const;
-  for (const [i, [name, cidr]] of parts.entries()) {
-    const [first, last] = bounds(name, cidr);
-    for (const [other, otherCidr] of parts.slice(i + 1)) {
-      const [otherFirst, otherLast] = bounds(other, otherCidr);
-      if (first <= otherLast && otherFirst <= last) {
-        throw new ConfigurationError(`network: got ${name} ${cidr} and ${other} ${otherCidr}, which overlap; expected networks apart`);
-      }
-    }
+  const ranges = parts.map(([name, cidr]) => ({ name, cidr, range: bounds(name, cidr) }));
+  for (const [i, { name, cidr, range }] of ranges.entries()) {
+    const other = ranges.slice(i + 1).find((one) => range[0] <= one.range[1] && one.range[0] <= range[1]);
+    if (other)
+      throw new ConfigurationError(`network: got ${name} ${cidr} and ${other.name} ${other.cidr}, which overlap; expected networks apart`);
   }
 }
 
