@@ -71,6 +71,20 @@ describe('exists', () => {
     expect(stateOf(cluster, 'Namespace', 'data')).toBe('external');
   });
 
+  test('what may come of a name that is filled in later is not missing', () => {
+    const filled = [
+      object('v1', 'ConfigMap', `\${APP}-settings`, {}, 'demo'),
+      object('v1', 'ConfigMap', 'plain', {}, `\${NAMESPACE}`),
+      object('v1', 'ConfigMap', `a-\${B}-c-\${D}`, {}, 'demo'),
+    ];
+    const cluster = clusterOf(filled, LAB);
+    const states = (namespace: string, ...names: readonly string[]) => names.map((name) => stateOf(cluster, 'ConfigMap', name, namespace));
+    expect(states('demo', 'web-settings', 'plain', 'a-1-c-2', 'a--c-')).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    expect(states('demo', 'web-config', 'plainer', 'a-c-', 'settings')).toEqual(['missing', 'missing', 'missing', 'missing']);
+    expect(states('other', 'web-settings', 'plain')).toEqual(['missing', 'unknown']);
+    expect(stateOf(cluster, 'Service', 'web-settings', 'demo')).toBe('missing');
+  });
+
   test.each([
     ['a Helm chart of K3s', object('helm.cattle.io/v1', 'HelmChart', 'x', { spec: { targetNamespace: 'demo' } }, 'kube-system')],
     ['a chart of Argo CD', application({ chart: 'x', repoURL: 'https://charts.example.com' })],
@@ -188,6 +202,12 @@ describe('keysOf', () => {
     );
     const external = { spec: { target: { name: 'b' }, data: [{ secretKey: 'x' }] } };
     expect(keysIn(object('external-secrets.io/v1', 'ExternalSecret', 'a', external, 'demo'), 'b')).toEqual(new Set(['x']));
+  });
+
+  test('does not know them where one is filled in later', () => {
+    const stringData = Object.fromEntries(['x', `\${KEY}`].map((key) => [key, 'y']));
+    const written = object('v1', 'Secret', 'a', { stringData }, 'demo');
+    expect(keysIn(written, 'a')).toBeUndefined();
   });
 
   test('knows that cert-manager makes a Secret, and what is declared as made outside git', () => {

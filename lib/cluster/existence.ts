@@ -3,8 +3,10 @@ import type { Manifest, ObjectIdentity } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { mapAt } from '../manifest/read';
 import { isPlaceholder } from '../manifest/unknown';
+import { BUILT_IN_SERVICES } from './built-in-services';
 import type { Cluster } from './cluster';
 import { externals } from './externals';
+import { mayBeFilledIn } from './filled-in';
 import { gatewayKind } from './gateway/kinds';
 import { madeObjects } from './made-objects';
 import type { Keys } from './maker';
@@ -62,8 +64,7 @@ const BUILT_IN: readonly string[] = [
   'Namespace//kube-node-lease',
   'Namespace//kube-public',
   'Namespace//kube-system',
-  'Service/default/kubernetes',
-  'Service/kube-system/kube-dns',
+  ...BUILT_IN_SERVICES.map(({ namespace, name }) => `Service/${namespace}/${name}`),
   'ServiceAccount/*/default',
   'rbac.authorization.k8s.io/ClusterRole//admin',
   'rbac.authorization.k8s.io/ClusterRole//cluster-admin',
@@ -91,7 +92,7 @@ export function exists(cluster: Cluster, { kind, name, namespace = '' }: ObjectR
   const known = externalObjects(cluster);
   const external = known.get(exactly) ?? known.get(everywhere);
   if (external) return external;
-  return mayHoldUnmanaged(cluster, kind, namespace) ? UNKNOWN : MISSING;
+  return mayBeFilledIn(cluster, kind, name, namespace) || mayHoldUnmanaged(cluster, kind, namespace) ? UNKNOWN : MISSING;
 }
 
 /**

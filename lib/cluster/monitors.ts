@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt, textsAt } from '../manifest/read';
 import { printSelector, readSelector, type Selector, selectorOfLabels, selects } from '../manifest/selector';
+import { BUILT_IN_SERVICES } from './built-in-services';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
 import { labelsOfNamespace } from './namespaces';
@@ -56,6 +57,12 @@ export function maySelectUnmanaged(cluster: Cluster, monitor: Manifest): boolean
   const kind = monitor.kind === 'PodMonitor' ? 'Pod' : 'Service';
   const namespaces = namespacesOfMonitor(monitor);
   return namespaces === undefined || namespaces.some((namespace) => mayHoldUnmanaged(cluster, kind, namespace));
+}
+
+/** Whether a ServiceMonitor selects a Service that every cluster has: that of the API server, or of DNS. */
+export function selectsBuiltIn(monitor: Manifest): boolean {
+  const [selector, namespaces] = [selectorOfMonitor(monitor), namespacesOfMonitor(monitor)];
+  return BUILT_IN_SERVICES.some(({ namespace, labels }) => namespaces?.includes(namespace) !== false && selects(selector, labels));
 }
 
 /** The endpoints of a monitor, each with its pointer. */

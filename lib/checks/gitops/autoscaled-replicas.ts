@@ -4,7 +4,7 @@ import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
 
-/** With both, every sync sets the number back that the autoscaler has just changed. */
+/** With both, the number that the autoscaler has changed is set back each time it is applied. */
 export const autoscaledReplicas = defineRule({
   id: 'gitops/autoscaled-replicas',
   severity: 'warning',
@@ -18,7 +18,7 @@ export const autoscaledReplicas = defineRule({
     return [
       {
         path: '/spec/replicas',
-        message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: every sync sets its number back`,
+        message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: its number is set back each time it is applied`,
         hint: 'leave spec.replicas out',
       },
     ];

@@ -5,6 +5,7 @@ import {
   namespacesOfMonitor,
   podsOfMonitor,
   selectorOfMonitor,
+  selectsBuiltIn,
   servicesOfMonitor,
 } from '../../cluster/monitors';
 import { namespaceOf } from '../../manifest/identity';
@@ -26,7 +27,7 @@ export const monitorSelectsNothing = defineRule({
     const isOfPods = monitor.kind === 'PodMonitor';
     if (maySelectUnmanaged(cluster, monitor)) return NOTHING;
     const found = isOfPods ? podsOfMonitor(cluster, monitor) : servicesOfMonitor(cluster, monitor);
-    if (found.length > 0) return NOTHING;
+    if (found.length > 0 || (!isOfPods && selectsBuiltIn(monitor))) return NOTHING;
     const selector = selectorOfMonitor(monitor);
     const [first = '', ...more] = namespacesOfMonitor(monitor) ?? [];
     return [

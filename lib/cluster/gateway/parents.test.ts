@@ -240,3 +240,16 @@ test('a route of a ListenerSet that its Gateway does not take: the message says 
   const [parent] = parentsOf(clusterOf([CLASS, gateway, set, route], labOn('traefik')), route);
   expect(parent?.accepted).toMatchObject({ status: false, reason: 'NoMatchingParent', hint: expect.stringContaining('allowedListeners') });
 });
+
+test.each<[listener: string, host: string, accepted: boolean | undefined]>([
+  [`*.\${DOMAIN}`, 'web.lab', undefined],
+  ['*.lab', `web.\${DOMAIN}`, undefined],
+  [`*.\${DOMAIN}`, `web.\${DOMAIN}`, true],
+  ['*.lab', 'web.lan', false],
+])('of a host that is filled in later nothing is certain: %s and %s', (hostname, host, accepted) => {
+  const listeners = [{ name: 'web', port: 80, protocol: 'HTTP', hostname }];
+  const edge = made('Gateway', 'edge', 'infra', { gatewayClassName: 'any', listeners });
+  const route = made('HTTPRoute', 'web', 'infra', { parentRefs: [{ name: 'edge' }], hostnames: [host] });
+  const [parent] = parentsOf(clusterOf([CLASS, edge, route], labOn('traefik')), route);
+  expect(parent?.accepted?.status).toBe(accepted);
+});

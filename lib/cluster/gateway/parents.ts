@@ -2,6 +2,7 @@ import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoizeIn } from '../../manifest/memoize';
 import { listAt, mapsAt, numberAt, type ReadMap, textAt } from '../../manifest/read';
+import { isPlaceholder } from '../../manifest/unknown';
 import type { Cluster } from '../cluster';
 import type { Condition } from './condition';
 import { sharedHostnames } from './hostnames';
@@ -54,7 +55,8 @@ function parentOf(cluster: Cluster, route: Manifest, reference: ReadMap, at: str
   for (const listener of own) {
     const hostnames = sharedHostnames(listener.hostname, hosts);
     const found = refusalOf(route, reference, listener, hostnames);
-    if (found === 'unknown') unknown = true;
+    const isFilledIn = hostnames === undefined && [listener.hostname, ...hosts].some(isPlaceholder);
+    if (found === 'unknown' || (isFilledIn && found?.reason === 'NoMatchingListenerHostname')) unknown = true;
     else if (found !== undefined) refused = found.reason === 'NoMatchingParent' ? refused : { ...found, ...moreTelling(refused, found) };
     else if (listener.problems.length === 0) attached.push({ listener, hostnames: hostnames ?? [] });
     else refused = { reason: refused.reason, message: `${nameOf(listener)} is not in use`, hint: 'fix the listener', by: listener };
