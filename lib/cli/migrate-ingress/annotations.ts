@@ -1,4 +1,6 @@
-import { isWeighted, type OldIngress } from './rules-of-ingress';
+import { isUnreadable } from './canaries';
+import { addressesOf, loginServerOf } from './guards';
+import { isCanary, type OldIngress } from './rules-of-ingress';
 
 /** To what routes are moved. */
 export type Target = 'traefik' | 'gateway-api';
@@ -39,6 +41,9 @@ const KNOWN: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
     'temporal-redirect': 'a Middleware redirectRegex',
     'whitelist-source-range': 'a Middleware ipAllowList',
     'allowlist-source-range': 'a Middleware ipAllowList',
+    'denylist-source-range': 'a Middleware ipAllowList with all other addresses',
+    'auth-url': 'a Middleware forwardAuth',
+    'auth-response-headers': 'authResponseHeaders of the Middleware',
     'app-root': 'a Middleware redirectRegex',
     'backend-protocol': 'the scheme of the service',
     'proxy-body-size': 'a Middleware buffering; Traefik has no limit of its own',
@@ -90,9 +95,7 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
 /** Annotations that let only some in, and what to write instead: a route without them is open to everybody. */
 const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   traefik: {
-    'auth-url': 'a Middleware forwardAuth',
     'auth-tls-secret': 'a TLSOption with clientAuth',
-    'denylist-source-range': 'a Middleware ipAllowList',
   },
   'gateway-api': {
     'auth-type': 'what the controller has for logins',
@@ -104,21 +107,27 @@ const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Why the logins of an Ingress have no counterpart, where some have one. */
-const LOGINS: Readonly<Record<Target, (ingress: OldIngress) => string | undefined>> = {
-  traefik: whyNoLogin,
-  'gateway-api': () => undefined,
+/** Why what guards an Ingress has no counterpart, where some of its kind has one. */
+const WHY: Readonly<Record<Target, readonly ((ingress: OldIngress) => string | undefined)[]>> = {
+  traefik: [whyNoLogin, (ingress) => whyOf(loginServerOf(ingress)), (ingress) => whyOf(addressesOf(ingress))],
+  'gateway-api': [],
 };
+
+function whyOf(guard: ReturnType<typeof addressesOf>): string | undefined {
+  return guard && 'why' in guard ? guard.why : undefined;
+}
 
 /** Why an Ingress is left out: what would be written is worse than nothing. */
 export function whyLeftOut(ingress: OldIngress, target: Target): string | undefined {
   const { annotations } = ingress;
-  if (annotations.canary === 'true')
-    return isWeighted(ingress)
-      ? 'no other Ingress has its host and path, so that it gets no requests today'
-      : 'a canary would be a second route for the same requests: give its Service a weight, or a route with a match of its header, beside the other Ingress';
-  const login = LOGINS[target](ingress);
-  if (login !== undefined) return login;
+  if (isCanary(ingress))
+    return isUnreadable(ingress)
+      ? 'canary-by-header-pattern is no pattern of Go, in which Traefik reads it: write one, and a route with it beside the other Ingress'
+      : 'no other Ingress has its host and path, or it has no weight, header or cookie, so that it gets no requests today';
+  for (const why of WHY[target]) {
+    const found = why(ingress);
+    if (found !== undefined) return found;
+  }
   const guard = Object.keys(GUARDS[target]).find((name) => (annotations[name] ?? '') !== '');
   return guard && `${guard} lets only some in, and the new route would let in everybody: write ${GUARDS[target][guard]}`;
 }

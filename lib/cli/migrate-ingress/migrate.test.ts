@@ -47,9 +47,9 @@ test('a host with a certificate is redirected, with another status', () => {
 
 test('what would let everybody in, or answer in place of another, is not written', () => {
   const all = [
-    ['a.lab', { '/': 'web' }, { 'auth-url': 'https://login.example.com/auth' }],
+    ['a.lab', { '/': 'web' }, { 'auth-tls-secret': 'shop/ca' }],
     ['b.lab', { '/': 'web' }],
-    ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-by-header': 'X-Canary' }],
+    ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-by-header': 'X-Canary', 'canary-by-header-pattern': '(?=x)' }],
     ['c.lab', { '/': 'web' }, { 'allowlist-source-range': '10.0.0.0/24' }],
   ] as const;
   const left = (to: 'traefik' | 'gateway-api') => migrated(to, all).leftOut.map(({ ingress: one }) => one);
@@ -57,7 +57,7 @@ test('what would let everybody in, or answer in place of another, is not written
   expect(left('gateway-api')).toEqual(['shop/i0', 'shop/i2', 'shop/i3']);
   const routes = migrated('traefik', all).objects.filter(({ kind }) => kind === 'IngressRoute');
   expect(routes.map(({ metadata }) => metadata.name)).toEqual(['i1', 'i3']);
-  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a Middleware forwardAuth');
+  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a TLSOption with clientAuth');
 });
 
 test('patterns begin at the start and ignore case, for all paths of the host', () => {
@@ -135,6 +135,91 @@ describe('canaries', () => {
     ]);
     expect(JSON.stringify(objects)).not.toContain('"name":"api"');
     expect(leftOut[0]?.why).toContain('gets no requests today');
+  });
+});
+
+describe('canaries by header and cookie', () => {
+  const asks = (to: 'traefik' | 'gateway-api', more: Record<string, string>, paths: Paths = { '/': 'web', '/api': 'web' }) => {
+    const found = migrated(to, [
+      ['b.lab', paths],
+      ['b.lab', { '/': 'api' }, { canary: 'true', ...more }],
+    ]);
+    expect(found.leftOut).toEqual([]);
+    return found;
+  };
+  const CANARIES: readonly Record<string, string>[] = [
+    { 'canary-by-header': 'X-Try' },
+    { 'canary-by-header': 'X-Try', 'canary-weight': '30' },
+    { 'canary-by-header': 'X-Try', 'canary-by-header-value': 'yes' },
+    { 'canary-by-header': 'X-Try', 'canary-by-header-value': 'yes', 'canary-weight': '100' },
+    { 'canary-by-header': 'X-Try', 'canary-by-header-pattern': '^v[0-9]+$' },
+    { 'canary-by-cookie': 'try' },
+    { 'canary-by-cookie': 'try.me', 'canary-weight': '100' },
+    { 'canary-by-header': 'X-Try', 'canary-by-cookie': 'try', 'canary-weight': '10' },
+  ];
+
+  test.each(CANARIES)('%j', (more) => {
+    expect(asks('traefik', more).why).toEqual([NORMALIZED]);
+    expect(new Set(asks('gateway-api', more).why)).toEqual(new Set([NORMALIZED, OWN_CERTIFICATE]));
+  });
+
+  test('their routes come before that of the same path, and after that of a longer one', () => {
+    const { objects } = asks('traefik', { 'canary-by-header': 'X-Try' });
+    const routes = objects.flatMap(({ spec }) => Object(spec).routes as { match: string; priority: number }[]);
+    const order = routes.toSorted((a, b) => b.priority - a.priority).map(({ match }) => match.replace('Host(`b.lab`) && ', ''));
+    expect(order).toEqual([
+      '(Path(`/api`) || PathPrefix(`/api/`))',
+      'PathPrefix(`/`) && Header(`X-Try`, `always`)',
+      'PathPrefix(`/`) && Header(`X-Try`, `never`)',
+      'PathPrefix(`/`)',
+    ]);
+  });
+});
+
+describe('login servers', () => {
+  const of = (more: Record<string, string>) => migrated('traefik', [['a.lab', { '/': 'web' }, more]]);
+
+  test('are those of a Middleware forwardAuth', () => {
+    const { objects, why, annotations, notes } = of({
+      'auth-url': 'https://$host/oauth2/auth',
+      'auth-response-headers': 'X-Auth-Request-User, X-Auth-Request-Email',
+      'auth-signin': 'https://$host/oauth2/start?rd=$escaped_request_uri',
+    });
+    expect(objects.find(({ kind }) => kind === 'Middleware')).toMatchObject({
+      spec: { forwardAuth: { address: 'https://a.lab/oauth2/auth', authResponseHeaders: ['X-Auth-Request-User', 'X-Auth-Request-Email'] } },
+    });
+    expect([why, annotations]).toEqual([[NORMALIZED], [{ ingress: 'shop/i0', without: ['auth-signin'] }]]);
+    expect(notes[0]?.note).toContain('X-Original-URL');
+  });
+
+  test.each<readonly [Record<string, string>, string]>([
+    [{ 'auth-url': 'http://auth.lab/?u=$request_uri' }, 'the variable $request_uri'],
+    [{ 'auth-url': '/auth' }, 'no address'],
+    [{ 'auth-url': 'http://auth.lab/', satisfy: 'any', 'allowlist-source-range': '10.0.0.0/8' }, 'satisfy: any'],
+  ])('that it can not have are not written: %j', (more, why) => {
+    const { leftOut, objects } = of(more);
+    expect(leftOut[0]?.why).toContain(why);
+    expect(objects).toEqual([]);
+  });
+});
+
+describe('who may not ask', () => {
+  const of = (more: Record<string, string>) => migrated('traefik', [['a.lab', { '/': 'web' }, more]]);
+
+  test.each([
+    { 'denylist-source-range': '10.0.0.0/24' },
+    { 'denylist-source-range': '10.0.0.0/24,192.0.2.1' },
+    { 'denylist-source-range': '2001:db8::/32' },
+    { 'denylist-source-range': '10.0.5.0/24', 'allowlist-source-range': '10.0.0.0/16, 192.0.2.0/24' },
+  ])('%j', (more) => {
+    const { why, annotations } = of(more);
+    expect(why.filter((one) => one !== NORMALIZED)).toEqual([]);
+    expect(annotations).toEqual([]);
+  });
+
+  test('lists that are wrong or let in nobody are not written', () => {
+    expect(of({ 'denylist-source-range': '10.0.0.0/33' }).leftOut[0]?.why).toContain('invalid');
+    expect(of({ 'denylist-source-range': '10.0.0.0/8', 'allowlist-source-range': '10.0.0.0/24' }).leftOut[0]?.why).toContain('nobody');
   });
 });
 

@@ -12,6 +12,8 @@ export interface Migration {
   /** Ingresses that nothing is written of, and why. */
   readonly leftOut: readonly { readonly ingress: string; readonly why: string }[];
   readonly annotations: readonly { readonly ingress: string; readonly without: readonly string[] }[];
+  /** What to know of what was written. */
+  readonly notes: readonly { readonly ingress: string; readonly note: string }[];
   readonly comparison: Comparison;
   /** What may have routes, or say what is behind them, and was not looked at. */
   readonly coverage: readonly Gap[];

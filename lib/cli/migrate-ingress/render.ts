@@ -8,7 +8,7 @@ import type { Migration } from './migration';
 const WORDS: Readonly<Record<Target, string>> = { traefik: 'IngressRoutes of Traefik', 'gateway-api': 'HTTPRoutes of the Gateway API' };
 
 /** The migration in words. */
-export function renderText({ lab, to, ingresses, written, leftOut, annotations, comparison, coverage }: Migration): string {
+export function renderText({ lab, to, ingresses, written, leftOut, annotations, notes, comparison, coverage }: Migration): string {
   const { requests, same, differences } = comparison;
   const lines = [
     `lab ${lab}: ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} of ingress-nginx, to ${WORDS[to]}`,
@@ -17,7 +17,8 @@ export function renderText({ lab, to, ingresses, written, leftOut, annotations, 
     '',
     ...leftOut.map(({ ingress, why }) => `  Ingress ${ingress} is left out: ${why}`),
     ...annotations.flatMap(({ ingress, without }) => without.map((name) => `  Ingress ${ingress}: annotation ${name} has no counterpart`)),
-    ...(annotations.length + leftOut.length > 0 ? [''] : []),
+    ...notes.map(({ ingress, note }) => `  Ingress ${ingress}: ${note}`),
+    ...(annotations.length + leftOut.length + notes.length > 0 ? [''] : []),
     `${same} of ${requests} requests are answered alike.`,
     ...differences.flatMap(({ why, count: times, example }) => [
       `  ${count(times, 'request')}: ${why}`,

@@ -14,9 +14,38 @@ const ENTRANCES: readonly Entrance[] = [
 
 /** Requests around every host and path of Ingresses: below and beside it, other letters, slashes, escapes, and what patterns and rewrites may take. */
 export function requestsAround(ingresses: readonly OldIngress[]): readonly RouteRequest[] {
-  return requestsTo(
+  const all = requestsTo(
     ingresses.flatMap(({ paths }) => paths),
     ENTRANCES,
+  );
+  return [...all, ...ingresses.flatMap(requestsOfCanaries), ...ingresses.flatMap(requestsOfClients)];
+}
+
+/** With the headers and cookies that decide, with others, and with two that disagree. */
+function requestsOfCanaries({ paths }: OldIngress): readonly RouteRequest[] {
+  return paths.flatMap(({ host, path, isPattern, canary }) => {
+    const sent = (canary?.choices ?? []).map(({ header, type, value }) => [header, type === 'Exact' ? value : sampleOf(value)] as const);
+    const alone = sent.flatMap(([header, value]) => [{ [header]: value }, { [header]: `${value}x` }, { [header]: 'never' }]);
+    const two = sent.flatMap(([header, value]) => sent.map(([other, text]) => ({ [other]: text, [header]: value })));
+    const cookies = sent.flatMap(([header, value]) => (header === 'Cookie' ? [{ Cookie: `a=b; ${value}` }, { Cookie: `x${value}` }] : []));
+    return [...alone, ...two, ...cookies].flatMap((headers) =>
+      hostsFor(host).flatMap((name) =>
+        ENTRANCES.map((entrance) => ({ host: name, path: isPattern ? sampleOf(path) : path, headers, clientIp: '192.0.2.1', ...entrance })),
+      ),
+    );
+  });
+}
+
+/** From addresses that are let in and from ones that are not. */
+function requestsOfClients({ paths, annotations }: OldIngress): readonly RouteRequest[] {
+  const written = ['whitelist', 'allowlist', 'denylist'].flatMap((list) => (annotations[`${list}-source-range`] ?? '').split(','));
+  const clients = written.map((range) => range.trim().split('/')[0] ?? '').filter(Boolean);
+  return clients.flatMap((clientIp) =>
+    paths.flatMap(({ host, path, isPattern }) =>
+      hostsFor(host).flatMap((name) =>
+        ENTRANCES.map((entrance) => ({ host: name, path: isPattern ? sampleOf(path) : path, clientIp, ...entrance })),
+      ),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { IngressClasses } from '../../cluster/routing/ingress-classes';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
+import { type Canary, choicesOf, isUnreadable } from './canaries';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -15,8 +16,8 @@ export interface IngressPath {
   readonly isPattern: boolean;
   readonly service: string;
   readonly port: number | string;
-  /** What is tried beside it, and of how many of a hundred requests. */
-  readonly canary?: { readonly service: string; readonly port: number | string; readonly weight: number };
+  /** What is tried beside it. */
+  readonly canary?: Canary;
 }
 
 /** An Ingress that ingress-nginx serves. */
@@ -69,28 +70,30 @@ function withAliases(ingress: OldIngress): OldIngress {
   return { ...ingress, paths: [...paths, ...copies], tls: { ...secrets, ...tls } };
 }
 
-/** Whether an Ingress is a canary by nothing but a weight, so that it is a part of the route of another one. */
-export function isWeighted({ annotations }: OldIngress): boolean {
-  return annotations.canary === 'true' && !('canary-by-header' in annotations || 'canary-by-cookie' in annotations);
+/** Whether an Ingress is a canary, so that it is a part of the route of another one. */
+export function isCanary({ annotations }: OldIngress): boolean {
+  return annotations.canary === 'true';
 }
 
 /** Whether a canary became a part of the route of another Ingress. */
 export function isMerged(ingress: OldIngress, all: readonly OldIngress[]): boolean {
   const isTried = ({ canary }: IngressPath) => canary !== undefined && ingress.paths.some(({ service }) => service === canary.service);
-  return isWeighted(ingress) && all.some(({ namespace, paths }) => namespace === ingress.namespace && paths.some(isTried));
+  return isCanary(ingress) && all.some(({ namespace, paths }) => namespace === ingress.namespace && paths.some(isTried));
 }
 
 /** The paths of an Ingress with the canaries of its namespace that are tried beside them. */
 function withCanaries(ingress: OldIngress, all: readonly OldIngress[]): OldIngress {
-  if (ingress.annotations.canary === 'true') return ingress;
-  const canaries = all.filter((one) => one.namespace === ingress.namespace && isWeighted(one));
+  if (isCanary(ingress)) return ingress;
+  const canaries = all.filter((one) => one.namespace === ingress.namespace && isCanary(one) && !isUnreadable(one));
   if (canaries.length === 0) return ingress;
   const paths = ingress.paths.map((path) => {
     for (const one of canaries) {
       const found = one.paths.find((other) => other.host === path.host && other.path === path.path && other.type === path.type);
       const share = Number(one.annotations['canary-weight'] ?? 0) / Number(one.annotations['canary-weight-total'] ?? 100);
       const weight = Math.round(100 * Math.min(1, Math.max(0, share)));
-      if (found && weight > 0) return { ...path, canary: { service: found.service, port: found.port, weight } };
+      const choices = choicesOf(one);
+      if (found && (weight > 0 || choices.some(({ toCanary }) => toCanary)))
+        return { ...path, canary: { service: found.service, port: found.port, weight, choices } };
     }
     return path;
   });

@@ -11,6 +11,7 @@ import { readLab } from '../dist';
 import { traceGaps } from '../trace/result';
 import { type Target, whyLeftOut, withoutCounterpart } from './annotations';
 import { compare } from './compare';
+import { notesOf } from './guards';
 import type { Migration } from './migration';
 import { renderText } from './render';
 import { requestsAround } from './requests';
@@ -77,6 +78,12 @@ export function migrate(
         const without = withoutCounterpart(one, to);
         return without.length > 0 && whyLeftOut(one, to) === undefined ? [{ ingress: printed(one), without }] : [];
       }),
+      notes:
+        to === 'traefik'
+          ? ingresses
+              .filter((one) => whyLeftOut(one, to) === undefined)
+              .flatMap((one) => notesOf(one).map((note) => ({ ingress: printed(one), note })))
+          : [],
       comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses)),
     },
   };

@@ -70,7 +70,7 @@ export function toGateway(ingress: OldIngress, parent: Parent): readonly Manifes
       ...(parent.namespace === namespace ? {} : { namespace: parent.namespace }),
       sectionName: section,
     });
-    const rules = [...rootOf(annotations), ...ingress.paths.filter((one) => one.host === host).map((one) => ruleOf(one, annotations))];
+    const rules = [...rootOf(annotations), ...ingress.paths.filter((one) => one.host === host).flatMap((one) => rulesOf(one, annotations))];
     const route = (more: string, parentRefs: readonly unknown[], content: readonly unknown[]): Manifest => ({
       apiVersion: API,
       kind: 'HTTPRoute',
@@ -96,6 +96,17 @@ function redirectOf(annotations: Readonly<Record<string, string>>): Record<strin
   const temporal = annotations['temporal-redirect'];
   const found = redirectTo(temporal ?? annotations['permanent-redirect'] ?? '');
   return found && { type: 'RequestRedirect', requestRedirect: { ...found, statusCode: temporal === undefined ? 301 : 302 } };
+}
+
+/** Rules for requests that a header or a cookie decides, and then one for the others: of two rules for a path that with a header counts, and of two with one the first. */
+function rulesOf(one: IngressPath, annotations: Readonly<Record<string, string>>): readonly Record<string, unknown>[] {
+  const { canary, ...main } = one;
+  const choices = (canary?.choices ?? []).map(({ header: name, type, value, toCanary }) => {
+    const rule = ruleOf(toCanary && canary ? { ...main, service: canary.service, port: canary.port } : main, annotations);
+    const matches = Array.isArray(rule.matches) ? rule.matches : [];
+    return { ...rule, matches: matches.map((match) => ({ ...match, headers: [{ name, type, value }] })) };
+  });
+  return [...choices, ruleOf(one, annotations)];
 }
 
 function ruleOf(one: IngressPath, annotations: Readonly<Record<string, string>>): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
+import { addressesOf, loginServerOf } from './guards';
 import { moreMiddlewares, serviceOptions } from './more-middlewares';
 import type { IngressPath, OldIngress } from './rules-of-ingress';
 
@@ -15,13 +16,14 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
   const secured = (host: string) => host in ingress.tls;
   const redirects = ingress.annotations['force-ssl-redirect'] === 'true' || ingress.annotations['ssl-redirect'] !== 'false';
   const forced = ingress.annotations['force-ssl-redirect'] === 'true';
-  const route = (one: IngressPath, i: number, toHttps: boolean) => ({
-    kind: 'Rule',
-    match: matchOf(one),
-    priority: priorityOf(one),
-    ...middlewareList(name, [...(toHttps ? ['https'] : []), ...names, ...(middlewares[`rewrite-${i}`] ? [`rewrite-${i}`] : [])]),
-    services: servicesOf(one).map((service) => ({ ...service, ...schemeOf(ingress), ...serviceOptions(ingress.annotations) })),
-  });
+  const routesOf = (one: IngressPath, i: number, toHttps: boolean) =>
+    decided(one).map(({ path, and }, n, all) => ({
+      kind: 'Rule',
+      match: `${matchOf(one)}${and}`,
+      priority: STEP * priorityOf(one) + all.length - 1 - n,
+      ...middlewareList(name, [...(toHttps ? ['https'] : []), ...names, ...(middlewares[`rewrite-${i}`] ? [`rewrite-${i}`] : [])]),
+      services: servicesOf(path).map((service) => ({ ...service, ...schemeOf(ingress), ...serviceOptions(ingress.annotations) })),
+    }));
   const own = ingress.paths.map((one, i) => ({ one, i, toHttps: forced || (secured(one.host) && redirects), secured: secured(one.host) }));
   const object = (suffix: string, entryPoints: readonly string[], routes: readonly unknown[], tls: object): readonly Manifest[] =>
     routes.length === 0
@@ -41,13 +43,13 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
     ...object(
       '',
       ['web', 'websecure'],
-      own.filter((each) => !each.toHttps && !each.secured).map(({ one, i }) => route(one, i, false)),
+      own.filter((each) => !each.toHttps && !each.secured).flatMap(({ one, i }) => routesOf(one, i, false)),
       {},
     ),
     ...object(
       '-http',
       ['web'],
-      own.filter((each) => each.toHttps || each.secured).map(({ one, i, toHttps }) => route(one, i, toHttps)),
+      own.filter((each) => each.toHttps || each.secured).flatMap(({ one, i, toHttps }) => routesOf(one, i, toHttps)),
       {},
     ),
     ...[...secrets, undefined].flatMap((secretName, n) =>
@@ -60,16 +62,31 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
               (each.toHttps || each.secured) &&
               (n < secrets.length ? each.secured && ingress.tls[each.one.host] === secretName : !each.secured),
           )
-          .map(({ one, i }) => route(one, i, false)),
+          .flatMap(({ one, i }) => routesOf(one, i, false)),
         { tls: secretName === undefined ? {} : { secretName } },
       ),
     ),
   ];
 }
 
-/** The service of a path; with a canary both have weights. */
+/** Priorities between those of two paths, for what headers decide. */
+const STEP = 10;
+
+/** The requests of a path that a header or a cookie decides, each with its service, and then the others. */
+function decided(one: IngressPath): readonly { readonly path: IngressPath; readonly and: string }[] {
+  const { canary, ...main } = one;
+  const choices = (canary?.choices ?? []).map(({ header, type, value, toCanary }) => ({
+    path: toCanary && canary ? { ...main, service: canary.service, port: canary.port } : main,
+    and: ` && ${type === 'Exact' ? 'Header' : 'HeaderRegexp'}(${quoted(header)}, ${quoted(value)})`,
+  }));
+  return [...choices, { path: one, and: '' }];
+}
+
+const quoted = (text: string): string => `\`${text}\``;
+
+/** The service of a path; with a canary that gets a share both have weights. */
 export function servicesOf({ service, port, canary }: IngressPath) {
-  if (canary === undefined) return [{ name: service, port }];
+  if (canary === undefined || canary.weight === 0) return [{ name: service, port }];
   const { weight } = canary;
   return [
     { name: service, port, weight: 100 - weight },
@@ -82,17 +99,16 @@ function middlewareList(name: string, suffixes: readonly string[]): { readonly m
 }
 
 function matchOf({ host, path, type, isPattern }: IngressPath): string {
-  const quote = (text: string) => `\`${text}\``;
   const bare = path.replace(/\/+$/, '');
   const paths = isPattern
-    ? `PathRegexp(${quote(`(?i)^${path}`)})`
+    ? `PathRegexp(${quoted(`(?i)^${path}`)})`
     : type === 'Exact'
-      ? `Path(${quote(path)})`
+      ? `Path(${quoted(path)})`
       : type === 'ImplementationSpecific' || bare === ''
-        ? `PathPrefix(${quote(path)})`
-        : `(Path(${quote(bare)}) || PathPrefix(${quote(`${bare}/`)}))`;
+        ? `PathPrefix(${quoted(path)})`
+        : `(Path(${quoted(bare)}) || PathPrefix(${quoted(`${bare}/`)}))`;
   if (host === '') return paths;
-  const hosts = host.startsWith('*.') ? `HostRegexp(${quote(`^.+${host.slice(1).replaceAll('.', '\\.')}$`)})` : `Host(${quote(host)})`;
+  const hosts = host.startsWith('*.') ? `HostRegexp(${quoted(`^.+${host.slice(1).replaceAll('.', '\\.')}$`)})` : `Host(${quoted(host)})`;
   return `${hosts} && ${paths}`;
 }
 
@@ -107,8 +123,9 @@ function schemeOf({ annotations }: OldIngress): { readonly scheme?: string } {
   return protocol === 'HTTPS' || protocol === 'GRPCS' ? { scheme: 'https' } : protocol === 'GRPC' ? { scheme: 'h2c' } : {};
 }
 
-function middlewaresOf({ annotations, tls, paths }: OldIngress): Readonly<Record<string, Record<string, unknown>>> {
-  const found: Record<string, Record<string, unknown>> = {};
+function middlewaresOf(ingress: OldIngress): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const { annotations, tls, paths } = ingress;
+  const found: Record<string, Readonly<Record<string, unknown>>> = {};
   const forced = annotations['force-ssl-redirect'] === 'true';
   if (forced || (Object.keys(tls).length > 0 && annotations['ssl-redirect'] !== 'false'))
     found.https = { redirectScheme: { scheme: 'https', permanent: true } };
@@ -117,8 +134,10 @@ function middlewaresOf({ annotations, tls, paths }: OldIngress): Readonly<Record
   const target = temporal ?? permanent;
   if (target !== undefined)
     found.redirect = { redirectRegex: { regex: '^.*$', replacement: escaped(target), permanent: temporal === undefined } };
-  const allowed = annotations['whitelist-source-range'] ?? annotations['allowlist-source-range'];
-  if (allowed !== undefined) found.allow = { ipAllowList: { sourceRange: allowed.split(',').map((range) => range.trim()) } };
+  const root = annotations['app-root'];
+  if (root !== undefined) found.root = { redirectRegex: { regex: '^(https?://[^/]+)/$', replacement: `\${1}${escaped(root)}` } };
+  const [allow, server] = [addressesOf(ingress), loginServerOf(ingress)];
+  if (allow && 'spec' in allow) found.allow = allow.spec;
   Object.assign(found, moreMiddlewares(annotations));
   const login = annotations['auth-type'];
   if (login === 'basic' || login === 'digest') {
@@ -126,8 +145,7 @@ function middlewaresOf({ annotations, tls, paths }: OldIngress): Readonly<Record
     const secret = (annotations['auth-secret'] ?? '').split('/').at(-1);
     found.login = { [`${login}Auth`]: { secret, ...(realm === undefined ? {} : { realm }) } };
   }
-  const root = annotations['app-root'];
-  if (root !== undefined) found.root = { redirectRegex: { regex: '^(https?://[^/]+)/$', replacement: `\${1}${escaped(root)}` } };
+  if (server && 'spec' in server) found['login-server'] = server.spec;
   const size = annotations['proxy-body-size'];
   const bytes = size === undefined ? undefined : bytesOf(size);
   if (bytes !== undefined && bytes > 0) found.size = { buffering: { maxRequestBodyBytes: bytes } };

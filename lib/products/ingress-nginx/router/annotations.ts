@@ -13,6 +13,8 @@ export interface Annotations {
   readonly redirect: { readonly status: number; readonly location: string; readonly key: string } | undefined;
   /** Networks that may ask; undefined for all. */
   readonly allowed: readonly string[] | undefined;
+  /** Networks that may not. */
+  readonly denied: readonly string[];
   readonly auth: boolean;
   /** Where `/` is sent. */
   readonly appRoot: string | undefined;
@@ -23,10 +25,12 @@ export interface Annotations {
   readonly canary: Canary | undefined;
 }
 
-/** What a canary gets: by a header first, then by its share. */
+/** What a canary gets: by a header first, then by a cookie, then by its share. */
 export interface Canary {
-  /** Name of the header, and its value; `always` where none is given. */
-  readonly header: { readonly name: string; readonly value: string } | undefined;
+  /** Name of the header, and what it has to be like: a value, a pattern, or else `always`, with `never` for none. */
+  readonly header: { readonly name: string; readonly value?: string; readonly pattern?: string } | undefined;
+  /** Name of the cookie, which is `always` or `never`. */
+  readonly cookie: string | undefined;
   /** From 0 to 1. */
   readonly share: number;
 }
@@ -56,6 +60,10 @@ export function annotationsOf(ingress: Manifest): Annotations {
           ? { status: code, location: permanent, key: 'permanent-redirect' }
           : undefined,
     allowed: allowed?.split(',').map((range) => range.trim()),
+    denied: (text('denylist-source-range') ?? '')
+      .split(',')
+      .map((range) => range.trim())
+      .filter(Boolean),
     auth: text('auth-type') !== undefined,
     appRoot: text('app-root'),
     https: /^(HTTPS|GRPCS)$/i.test(text('backend-protocol') ?? ''),
@@ -68,8 +76,11 @@ export function annotationsOf(ingress: Manifest): Annotations {
 }
 
 function canaryOf(text: (name: string) => string | undefined): Canary {
-  const name = text('canary-by-header');
+  const [name, value, pattern] = ['canary-by-header', 'canary-by-header-value', 'canary-by-header-pattern'].map(
+    (one) => text(one) || undefined,
+  );
   const [weight, total] = [Number(text('canary-weight') ?? 0), Number(text('canary-weight-total') ?? 100)];
   const share = weight > 0 && total > 0 ? Math.min(1, weight / total) : 0;
-  return { header: name === undefined ? undefined : { name, value: text('canary-by-header-value') ?? 'always' }, share };
+  const like = value !== undefined ? { value } : pattern !== undefined ? { pattern } : {};
+  return { header: name === undefined ? undefined : { name, ...like }, cookie: text('canary-by-cookie') || undefined, share };
 }

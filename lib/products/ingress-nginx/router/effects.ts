@@ -40,13 +40,15 @@ interface Ending {
 }
 
 function endOf({ annotations }: Location, server: Server, request: RouteRequest, path: string): Ending | undefined {
-  const { redirect, allowed, auth, appRoot, sslRedirect } = annotations;
+  const { redirect, allowed, denied, auth, appRoot, sslRedirect } = annotations;
   const redirected = (key: string, status: number, location: string) => ({ key, status, location, effect: `redirect to ${location}` });
   if (redirect) return redirected(redirect.key, redirect.status, redirect.location);
   const host = request.host.replace(/:\d+$/, '');
   if (!request.tls && (sslRedirect ?? server.tls)) return redirected('ssl-redirect', 308, `https://${host}${request.path}`);
   if (appRoot !== undefined && path === '/') return redirected('app-root', 302, `${request.tls ? 'https' : 'http'}://${host}${appRoot}`);
   const { clientIp } = request;
+  if (clientIp !== undefined && denied.some((range) => isHeld(range, clientIp)))
+    return { key: 'denylist-source-range', status: 403, effect: `refuses ${clientIp}: ${denied.join(', ')} may not pass` };
   if (allowed && clientIp !== undefined && !allowed.some((range) => isHeld(range, clientIp)))
     return { key: 'whitelist-source-range', status: 403, effect: `refuses ${clientIp}: only ${allowed.join(', ')} may pass` };
   const authorized = Object.keys(request.headers ?? {}).some((name) => name.toLowerCase() === 'authorization');

@@ -151,3 +151,39 @@ describe('Patterns', () => {
     expect(brief(asked(all, '/', { host: 'other.lab' }))).toBe('api:8080/');
   });
 });
+
+describe('Canaries', () => {
+  const main = ingress('a', 'shop.lab', { '/': 'web' });
+  const of = (more: Record<string, string>, headers: Record<string, string>) =>
+    brief(asked([main, ingress('b', 'shop.lab', { '/': 'api' }, { canary: 'true', ...more })], '/', { headers }));
+  const [WEB, API] = ['web:8080/', 'api:8080/'];
+
+  test.each([
+    [{ 'canary-by-header': 'X-Try' }, { 'x-try': 'always' }, API],
+    [{ 'canary-by-header': 'X-Try' }, { 'x-try': 'never' }, WEB],
+    [{ 'canary-by-header': 'X-Try' }, { 'x-try': 'yes' }, WEB],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-header-value': 'yes' }, { 'x-try': 'yes' }, API],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-header-value': 'yes' }, { 'x-try': 'always' }, WEB],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-header-value': 'yes', 'canary-weight': '100' }, { 'x-try': 'never' }, API],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-header-pattern': '^v\\d+$' }, { 'x-try': 'v12' }, API],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-header-pattern': '^v\\d+$' }, { 'x-try': 'always' }, WEB],
+    [{ 'canary-by-cookie': 'try' }, { cookie: 'a=b; try=always' }, API],
+    [{ 'canary-by-cookie': 'try', 'canary-weight': '100' }, { cookie: 'try=never' }, WEB],
+    [{ 'canary-by-cookie': 'try' }, { cookie: 'retry=always' }, WEB],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-cookie': 'try' }, { 'x-try': 'never', cookie: 'try=always' }, WEB],
+    [{ 'canary-by-header': 'X-Try', 'canary-by-cookie': 'try' }, { 'x-try': 'maybe', cookie: 'try=always' }, API],
+  ])('%j, asked with %j', (more, headers, expected) => {
+    expect(of(more, headers as Record<string, string>)).toBe(expected);
+  });
+});
+
+test('some may not ask', () => {
+  const denied = ingress(
+    'a',
+    'shop.lab',
+    { '/': 'web' },
+    { 'denylist-source-range': '10.0.0.0/24, 10.0.2.1', 'allowlist-source-range': '10.0.0.0/16' },
+  );
+  const of = (clientIp: string) => brief(asked([denied], '/', { clientIp }));
+  expect(['10.0.0.7', '10.0.1.7', '10.0.2.1', '10.1.0.1'].map(of)).toEqual(['403', 'web:8080/', '403', '403']);
+});

@@ -18,6 +18,7 @@ import { identityOf, printIdentity } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, textAt } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
+import { choiceOf } from './canary';
 import { effectsOf } from './effects';
 import { faultsOf } from './faults';
 import { located, rank, serverFor } from './locate';
@@ -86,16 +87,14 @@ export class Nginx implements Router {
     };
   }
 
-  /** The backend, and that of a canary beside it: requests with its header go there, of others a share. */
-  #withCanary({ canary }: Location, main: Backend, { headers = {} }: RouteRequest): readonly [Backend, ...Backend[]] {
+  /** The backend, and that of a canary beside it: requests with its header or cookie go there, of others a share. */
+  #withCanary({ canary }: Location, main: Backend, request: RouteRequest): readonly [Backend, ...Backend[]] {
     const wish = canary?.annotations.canary;
     const tried = canary && this.#backend(canary);
     if (canary === undefined || wish === undefined || tried === undefined || isProblem(tried)) return [main];
-    const name = wish.header?.name.toLowerCase();
-    const [, value] = Object.entries(headers).find(([key]) => key.toLowerCase() === name) ?? [];
-    if (value !== undefined && value === wish.header?.value) return [{ ...tried, share: 1 }];
-    if (value === 'never' || wish.share === 0) return [main];
-    return wish.share === 1
+    const chosen = choiceOf(wish, request, this.#steps);
+    if (chosen === 'main' || (chosen === undefined && wish.share === 0)) return [main];
+    return chosen === 'canary' || wish.share === 1
       ? [{ ...tried, share: 1 }]
       : [
           { ...main, share: 1 - wish.share },
