@@ -1,5 +1,7 @@
 import { goRegExp } from '../../regexp/go-regexp';
-import type { OldIngress } from './rules-of-ingress';
+
+/** Of an Ingress, without the prefix. */
+type Annotations = Readonly<Record<string, string>>;
 
 /** What is tried beside an Ingress. */
 export interface Canary {
@@ -20,7 +22,7 @@ export interface Choice {
 }
 
 /** What the annotations of a canary decide: the header before the cookie, and both before the weight. */
-export function choicesOf({ annotations }: OldIngress): readonly Choice[] {
+export function choicesOf({ annotations }: { readonly annotations: Annotations }): readonly Choice[] {
   const [name, value, pattern, cookie] = ['by-header', 'by-header-value', 'by-header-pattern', 'by-cookie'].map(
     (one) => annotations[`canary-${one}`] || undefined,
   );
@@ -43,6 +45,6 @@ export function choicesOf({ annotations }: OldIngress): readonly Choice[] {
 }
 
 /** Whether one of its patterns is none to what is written in Go. */
-export function isUnreadable({ annotations }: OldIngress): boolean {
+export function isUnreadable({ annotations }: { readonly annotations: Annotations }): boolean {
   return typeof goRegExp(annotations['canary-by-header-pattern'] ?? '') === 'string';
 }
