@@ -108,7 +108,7 @@ Never.
 });
 
 test('a row that adds a custom resource to a rule about pods is refused', () => {
-  const rule = rulesWith().find(({ id }) => id === 'reference/service-account');
+  const rule = rulesWith().find(({ id }) => id === 'reference/claim');
   const product = defineProduct({
     name: 'x',
     facts: [],
@@ -116,5 +116,5 @@ test('a row that adds a custom resource to a rule about pods is refused', () => 
       { rule: { ...POLICY, id: rule?.id ?? '' }, to: 'ServiceAccount', hint: '-', places: [{ from: PROXY, path: 'spec.account' }] },
     ],
   });
-  expect(() => rulesWith([product])).toThrow("product x, references: got rule 'reference/service-account', which is about pods");
+  expect(() => rulesWith([product])).toThrow("product x, references: got rule 'reference/claim', which is about pods");
 });

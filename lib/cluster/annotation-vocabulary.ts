@@ -8,6 +8,10 @@ export interface AnnotationVocabulary {
   readonly role?: 'ingress' | 'loadBalancer';
   /** Whether these are all: else only what looks like one of them is misspelt. */
   readonly complete: boolean;
+  /** Whether labels of these names are read as well. @default false */
+  readonly alsoLabels?: boolean;
+  /** Whether they are read on objects that are applied, not on pods that a workload makes. @default false */
+  readonly notOnTemplates?: boolean;
   /** The annotations, by the kinds on which they are read. */
   readonly groups: readonly AnnotationGroup[];
 }
@@ -18,6 +22,12 @@ export interface AnnotationGroup {
   readonly names: readonly string[];
   /** Kinds on which they are read. @default any */
   readonly on?: readonly string[];
+  /** Kinds on which they are not read, though on all others. @default none */
+  readonly notOn?: readonly string[];
+  /** What to do instead of writing it there. @default to remove it */
+  readonly instead?: string;
+  /** What is wrong with a value, so that it says nothing, as `did you mean X?` or what is read. @default any value is read */
+  unread?(value: string): { readonly message: string; readonly hint: string } | undefined;
   /** What an object of such a kind lacks, so that they are not read there: `type: LoadBalancer`. @default they are read on all */
   lacks?(object: Manifest): string | undefined;
 }

@@ -137,6 +137,7 @@ export type RuleId =
   | 'reference/route-port'
   | 'reference/route-service'
   | 'reference/runtime-class'
+  | 'reference/scrape-annotation'
   | 'reference/sealed-scope'
   | 'reference/sealed-value'
   | 'reference/secret'

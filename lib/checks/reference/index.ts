@@ -50,6 +50,7 @@ import { prometheusSelects } from './prometheus-selects';
 import { referenceGrant } from './reference-grant';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
+import { scrapeAnnotation } from './scrape-annotation';
 import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
 import { staticPod } from './static-pod';
@@ -129,6 +130,7 @@ export const REFERENCE: readonly Rule[] = [
   staticVolume,
   volumeMode,
   volumeNode,
+  scrapeAnnotation,
   serviceSelectsNothing,
   tlsSecretKeys,
   twoBudgets,

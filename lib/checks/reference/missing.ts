@@ -86,6 +86,13 @@ const namesByKind = memoize((cluster: Cluster): NamesByKind => {
     if (known === undefined) names.set(place, [name]);
     else if (known.length < MAX_COMPARED_NAMES) known.push(name);
   }
+  for (const key of madeObjects(cluster).keys()) {
+    const [name, place] = [key.slice(key.lastIndexOf('/') + 1), key.slice(0, key.lastIndexOf('/'))];
+    const known = names.get(place);
+    if (place.endsWith('/*') || place.endsWith('/') || known?.includes(name)) continue;
+    if (known === undefined) names.set(place, [name]);
+    else if (known.length < MAX_COMPARED_NAMES) known.push(name);
+  }
   return { names, namespaces };
 });
 

@@ -17,7 +17,7 @@ export const unreadAnnotation = defineRule({
   summary: "an annotation whose prefix is known is one that its program reads, on that kind, and that program is the lab's",
   kinds: '*',
   check(object, cluster) {
-    const own = unread(object, '', cluster);
+    const own = [...unread(object, '', cluster), ...asLabels(object, cluster)];
     const pods = cluster.podsOf(object);
     if (pods === undefined || pods.at === '' || Object.keys(pods.annotations).length === 0) return own;
     const { name, namespace } = object.metadata;
@@ -26,6 +26,27 @@ export const unreadAnnotation = defineRule({
     return [...own, ...unread(pod, pods.at, cluster).map(({ fix: _, ...report }) => report)];
   },
 });
+
+/** Labels that are read as annotations only. */
+function asLabels(object: Manifest, cluster: Cluster): readonly Report[] {
+  const labels = at(object, 'metadata', 'labels');
+  if (!isMap(labels)) return NOTHING;
+  let known: ReadonlyMap<string, OwnedVocabulary> | undefined;
+  const reports: Report[] = [];
+  for (const key of Object.keys(labels)) {
+    const slash = key.indexOf('/') + 1;
+    if (slash === 0) continue;
+    known ??= annotationVocabularies(cluster);
+    const vocabulary = known.get(key.slice(0, slash));
+    if (vocabulary === undefined || vocabulary.alsoLabels === true) continue;
+    const group = groupOfAnnotation(vocabulary, key.slice(slash));
+    if (group === undefined || (group.on !== undefined && !group.on.includes(kindKey(object)))) continue;
+    const { title = vocabulary.product.name } = vocabulary.product;
+    const [from, path] = [pointer(['metadata', 'labels', key]), pointer(['metadata', 'annotations', key])];
+    reports.push({ path: from, message: `${title} reads ${key} as an annotation, not as a label`, hint: `write it at ${path}` });
+  }
+  return reports;
+}
 
 function unread(object: Manifest, above: string, cluster: Cluster): readonly Report[] {
   const annotations = at(object, 'metadata', 'annotations');
@@ -37,10 +58,25 @@ function unread(object: Manifest, above: string, cluster: Cluster): readonly Rep
     if (slash === 0) continue;
     const [prefix, name] = [key.slice(0, slash), key.slice(slash)];
     const vocabulary = known.get(prefix);
-    const found = vocabulary ? problemOf(object, key, name, vocabulary, cluster) : misspeltPrefix(prefix, name, cluster);
+    const found = vocabulary
+      ? (problemOf(object, key, name, vocabulary, cluster) ?? inVain(above, key, name, annotations[key], vocabulary))
+      : misspeltPrefix(prefix, name, cluster);
     if (found) reports.push({ path: `${above}${pointer(['metadata', 'annotations', key])}`, ...found });
   }
   return reports;
+}
+
+/** Why an annotation that is read says nothing: by where it stands, or by its value. */
+function inVain(above: string, key: string, name: string, value: unknown, vocabulary: OwnedVocabulary): AnnotationProblem | undefined {
+  const { title = vocabulary.product.name } = vocabulary.product;
+  const group = groupOfAnnotation(vocabulary, name);
+  if (group === undefined) return undefined;
+  if (above !== '' && vocabulary.notOnTemplates === true)
+    return {
+      message: `${title} does not read ${key} of pods that a workload makes`,
+      hint: "write it into the workload's own metadata.annotations",
+    };
+  return typeof value === 'string' ? group.unread?.(value) : undefined;
 }
 
 type AnnotationProblem = Pick<Report, 'message' | 'hint' | 'fix'>;
@@ -75,6 +111,9 @@ function problemOf(
     const isFree = meant !== undefined && at(object, 'metadata', 'annotations', meant) === undefined;
     return { message: `${title} reads no annotation ${key}`, hint, ...(isFree ? { fix: [renamed(key, meant)] } : {}) };
   }
+  if (group.notOn?.includes(kindKey(object))) {
+    return { message: `${title} does not read ${key} on ${object.kind} objects`, hint: group.instead ?? 'remove it' };
+  }
   if (group.on === undefined || group.on.includes(kindKey(object))) {
     const lacks = group.lacks?.(object);
     if (lacks === undefined) return undefined;
@@ -86,7 +125,7 @@ function problemOf(
   const kinds = group.on.map((kind) => kind.slice(kind.indexOf('/') + 1)).slice(0, 2);
   return {
     message: `${title} does not read ${key} on ${object.kind} objects`,
-    hint: `it reads it on ${kinds.join(' and ')}${templateHint(object)}`,
+    hint: `it reads it on ${kinds.join(' and ')}${group.on.includes('Pod') ? podHint(object, cluster) : templateHint(object)}`,
   };
 }
 
@@ -103,7 +142,13 @@ const RESTRICTING = /^(?:allow|deny|white|black|auth|limit|global-rate|satisfy|e
 /** `allow-shared` for `allow-shared-ip`. */
 function startingLike(name: string, names: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
-  return names.find((known) => wanted.length > 4 && (known.toLowerCase().startsWith(wanted) || wanted.startsWith(known.toLowerCase())));
+  return names.find((known) => wanted.length > 3 && (known.toLowerCase().startsWith(wanted) || wanted.startsWith(known.toLowerCase())));
+}
+
+/** Where the annotations of pods stand. */
+function podHint(object: Manifest, cluster: Cluster): string {
+  const pods = cluster.podsOf(object);
+  return pods === undefined || pods.at === '' ? '' : `; write it into ${pods.at.slice(1).replaceAll('/', '.')}.metadata.annotations`;
 }
 
 /** Where the annotations of a Secret stand that another object makes. */

@@ -156,6 +156,10 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
     rule: { id: 'reference/role', severity: 'error', summary: 'the Role or ClusterRole that a binding grants exists' },
     to: ({ kind }) => (kind === 'Role' || kind === 'ClusterRole' ? `${RBAC}/${kind}` : undefined),
     hint: (kind) => `write the ${kind}`,
+    meant: (cluster, { kind, name }) =>
+      kind === `${RBAC}/Role` && cluster.find(`${RBAC}/ClusterRole`, name) !== undefined
+        ? `there is ClusterRole '${name}': name it by kind: ClusterRole`
+        : undefined,
     places: [{ from: BINDINGS, path: 'roleRef.name' }],
   },
   {

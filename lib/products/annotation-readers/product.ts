@@ -1,3 +1,4 @@
+import type { AnnotationGroup } from '../../cluster/annotation-vocabulary';
 import type { Product, Reference } from '../../cluster/cluster';
 import { defineProduct } from '../define-product';
 import { OPERATOR_OBJECT } from '../operators';
@@ -10,20 +11,36 @@ interface Reader {
   /** One, or several of different versions. */
   readonly prefixes: readonly string[];
   readonly names: readonly string[];
+  /** Annotations that are not read everywhere. @default none */
+  readonly more?: readonly AnnotationGroup[];
+  /** Whether labels of these names are read as well. @default false */
+  readonly alsoLabels?: boolean;
   /** What its annotations name. @default nothing */
   readonly references?: readonly Reference[];
   /** When the source was read. @default never */
   readonly read?: `${number}-${number}-${number}`;
 }
 
+/** Kinds that no DNS name leads to. */
+const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'].map((kind) => `apps/${kind}`);
+
 const READERS: readonly Reader[] = [
+  {
+    name: 'default-classes',
+    title: 'Kubernetes',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#default-ingress-class',
+    read: '2026-11-29',
+    prefixes: ['ingressclass.kubernetes.io/', 'storageclass.kubernetes.io/'],
+    names: ['is-default-class'],
+  },
   {
     name: 'reloader',
     title: 'Reloader',
     source: 'https://github.com/stakater/Reloader/blob/master/README.md',
     read: '2026-11-29',
     prefixes: ['reloader.stakater.com/'],
-    names: ['auto', 'search', 'match', 'ignore', 'rollout-strategy'],
+    names: ['search', 'match', 'ignore', 'rollout-strategy'],
+    more: [{ names: ['auto'], notOn: ['ConfigMap', 'Secret'], instead: 'write it on the workload that uses it' }],
     references: (['ConfigMap', 'Secret'] as const).map((kind) => ({
       rule: OPERATOR_OBJECT,
       to: kind,
@@ -43,9 +60,16 @@ const READERS: readonly Reader[] = [
     // The second one is the default since the release after 0.21 (kubernetes-sigs/external-dns#6424).
     read: '2026-11-29',
     prefixes: ['external-dns.alpha.kubernetes.io/', 'external-dns.kubernetes.io/'],
+    more: [
+      {
+        names: ['hostname', 'target', 'ttl', 'alias', 'access', 'cloudflare-proxied'],
+        notOn: WORKLOADS,
+        instead: 'write it on a Service or route of these pods',
+      },
+    ],
     names: [
-      ...['hostname', 'internal-hostname', 'target', 'ttl', 'alias', 'set-identifier', 'controller', 'access', 'endpoints-type'],
-      ...['ingress-hostname-source', 'gateway-hostname-source', 'cloudflare-proxied', 'cloudflare-custom-hostname'],
+      ...['internal-hostname', 'set-identifier', 'controller', 'endpoints-type'],
+      ...['ingress-hostname-source', 'gateway-hostname-source', 'cloudflare-custom-hostname'],
       ...[
         'cloudflare-region-key',
         'cloudflare-tags',
@@ -64,6 +88,7 @@ const READERS: readonly Reader[] = [
     title: 'Keel',
     source: 'https://github.com/keel-hq/keel/blob/master/types/types.go',
     read: '2026-11-29',
+    alsoLabels: true,
     prefixes: ['keel.sh/'],
     names: [
       ...['policy', 'trigger', 'pollSchedule', 'match-tag', 'matchTag', 'matchPreRelease', 'approvals', 'approvalDeadline', 'notify'],
@@ -96,6 +121,7 @@ const READERS: readonly Reader[] = [
     title: 'the usual scrape configuration of Prometheus',
     source: 'https://github.com/prometheus-community/helm-charts/blob/main/charts/prometheus/values.yaml',
     read: '2026-11-29',
+    alsoLabels: true,
     prefixes: ['prometheus.io/'],
     names: [
       'scrape',
@@ -118,19 +144,20 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Programs that read annotations of any object, on labs of every kind: only what looks like one of theirs is misspelt. */
-export const ANNOTATION_READERS: readonly Product[] = READERS.map(({ name, title, source, prefixes, names, read, references }) =>
-  defineProduct({
-    name,
-    title,
-    facts: [
-      {
-        summary: `it reads annotations of ${prefixes.join(' or ')}: ${names.slice(0, 4).join(', ')} and others`,
-        source,
-        versions: 'all',
-        ...(read === undefined ? {} : { read }),
-      },
-    ],
-    ...(references === undefined ? {} : { references }),
-    annotations: prefixes.map((prefix) => ({ prefix, complete: false, groups: [{ names }] })),
-  }),
+export const ANNOTATION_READERS: readonly Product[] = READERS.map(
+  ({ name, title, source, prefixes, names, read, references, more = [], alsoLabels = false }) =>
+    defineProduct({
+      name,
+      title,
+      facts: [
+        {
+          summary: `it reads annotations of ${prefixes.join(' or ')}: ${[...more.flatMap((one) => one.names), ...names].slice(0, 4).join(', ')} and others`,
+          source,
+          versions: 'all',
+          ...(read === undefined ? {} : { read }),
+        },
+      ],
+      ...(references === undefined ? {} : { references }),
+      annotations: prefixes.map((prefix) => ({ prefix, complete: false, alsoLabels, groups: [...more, { names }] })),
+    }),
 );

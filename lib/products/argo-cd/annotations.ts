@@ -1,4 +1,5 @@
 import type { AnnotationVocabulary } from '../../cluster/annotation-vocabulary';
+import { WORDS } from './sync-options';
 
 const APPLICATION = ['argoproj.io/Application'];
 
@@ -7,11 +8,13 @@ export const ANNOTATIONS: readonly AnnotationVocabulary[] = [
   {
     prefix: 'argocd.argoproj.io/',
     complete: false,
+    notOnTemplates: true,
     groups: [
+      ...WORDS,
       { on: APPLICATION, names: ['client-side-apply-migration-manager', 'hydrate', 'manifest-generate-paths', 'refresh'] },
       {
         names: [
-          ...['sync-wave', 'sync-options', 'compare-options', 'hook', 'hook-delete-policy', 'tracking-id', 'installation-id'],
+          ...['tracking-id', 'installation-id'],
           ...[
             'ignore-default-links',
             'ignore-healthcheck',

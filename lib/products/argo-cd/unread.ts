@@ -1,7 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
-import { textAt, textsAt } from '../../manifest/read';
+import { listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
 import { readIn } from '../installed-in';
+import { problemOfSyncOption } from './sync-options';
 
 const TITLE = 'Argo CD';
 const ownNamespace = ({ lab }: Cluster) => (lab?.gitops?.engine === 'argocd' ? lab.gitops.namespace : undefined);
@@ -19,8 +20,39 @@ function readsOthers(cluster: Cluster): boolean {
 
 const own = readIn(TITLE, ['Secret', 'ConfigMap'], ownNamespace);
 
+/** Settings that it finds by a label. */
+const labelled: UnreadCheck<Cluster> = {
+  kinds: ['ConfigMap'],
+  check(config, cluster) {
+    const { name, namespace } = config.metadata;
+    if (!['argocd-cm', 'argocd-rbac-cm'].includes(name) || namespace !== ownNamespace(cluster)) return undefined;
+    if (textsAt(config, 'metadata', 'labels')['app.kubernetes.io/part-of'] === 'argocd') return undefined;
+    return {
+      path: '/metadata',
+      message: `${TITLE} does not read ${name} without the label app.kubernetes.io/part-of: argocd`,
+      hint: 'add the label',
+    };
+  },
+};
+
+/** What an Application says in vain. */
+const inApplications: UnreadCheck<Cluster> = {
+  kinds: ['argoproj.io/Application'],
+  check(application) {
+    for (const [i, option] of listAt(application, 'spec', 'syncPolicy', 'syncOptions').entries()) {
+      const problem = typeof option === 'string' ? problemOfSyncOption(option) : undefined;
+      if (problem !== undefined) return { path: `/spec/syncPolicy/syncOptions/${i}`, ...problem };
+    }
+    if (mapsAt(application, 'spec', 'sources').length === 0 || textAt(application, 'spec', 'source', 'repoURL') === undefined)
+      return undefined;
+    return { path: '/spec/source', message: `${TITLE} does not read source beside sources`, hint: 'make it one of sources, or remove it' };
+  },
+};
+
 /** What Argo CD reads in its own namespace only. */
 export const UNREAD: readonly UnreadCheck<Cluster>[] = [
+  labelled,
+  inApplications,
   readIn(TITLE, ['argoproj.io/AppProject'], ownNamespace),
   readIn(TITLE, ['argoproj.io/Application', 'argoproj.io/ApplicationSet'], (cluster) =>
     readsOthers(cluster) ? undefined : ownNamespace(cluster),

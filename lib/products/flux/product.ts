@@ -2,6 +2,7 @@ import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
+import { ANNOTATIONS } from './annotations';
 import { needsNamespace, REFERENCES } from './references';
 
 const NAME = 'flux';
@@ -32,6 +33,12 @@ export const flux = defineProduct({
       versions: 'v1',
     },
     {
+      summary:
+        'it reads prune, reconcile, force, substitute and ssa of kustomize.toolkit.fluxcd.io/ on what it applies, with words such as disabled',
+      source: 'https://fluxcd.io/flux/components/kustomize/kustomizations/',
+      versions: 'v2',
+    },
+    {
       summary: 'objects of its own have the label app.kubernetes.io/part-of: flux',
       source: 'https://fluxcd.io/flux/installation/',
       versions: 'v2',
@@ -43,6 +50,7 @@ export const flux = defineProduct({
     { kind: 'helm.toolkit.fluxcd.io/HelmRelease', into, needsNamespace },
     { kind: 'kustomize.toolkit.fluxcd.io/Kustomization', into },
   ],
+  annotations: ANNOTATIONS,
   references: REFERENCES,
   chartValues: [{ kind: 'helm.toolkit.fluxcd.io/HelmRelease', path: 'spec.values' }],
   kinds: { passiveGroups: ['source', 'notification', 'image'].map((group) => `${group}.toolkit.fluxcd.io`) },

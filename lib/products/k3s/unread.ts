@@ -2,6 +2,8 @@ import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
 import { closestMatch } from '../../manifest/closest-match';
 import { namespaceOf } from '../../manifest/identity';
+import { textsAt } from '../../manifest/read';
+import { pointer } from '../../manifest/tree';
 
 const SYSTEM = 'kube-system';
 
@@ -42,8 +44,18 @@ export const UNREAD: readonly UnreadCheck<Cluster>[] = [
   },
   {
     kinds: ['ConfigMap'],
-    check({ metadata: { name, namespace } }, { lab }) {
-      if (lab?.distribution.name !== 'k3s' || name !== 'coredns-custom' || namespace === SYSTEM) return undefined;
+    check(config, { lab }) {
+      const { name, namespace } = config.metadata;
+      if (lab?.distribution.name !== 'k3s' || name !== 'coredns-custom') return undefined;
+      const unread =
+        namespace === SYSTEM ? Object.keys(textsAt(config, 'data')).find((key) => !/\.(?:server|override)$/.test(key)) : undefined;
+      if (unread !== undefined)
+        return {
+          path: pointer(['data', unread]),
+          message: `CoreDNS of K3s reads files of ${name} that end with .server or .override`,
+          hint: 'call it <name>.server for a zone of its own, <name>.override for more of the default one',
+        };
+      if (namespace === SYSTEM) return undefined;
       return {
         path: '/metadata/namespace',
         message: `CoreDNS of K3s reads ${name} in namespace ${SYSTEM} only`,

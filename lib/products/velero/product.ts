@@ -28,7 +28,10 @@ export const velero = defineProduct({
     {
       prefix: 'backup.velero.io/',
       complete: false,
-      groups: [{ names: ['backup-volumes', 'backup-volumes-excludes', 'must-include-additional-items', 'parallel-files-upload'] }],
+      groups: [
+        { on: ['Pod'], names: ['backup-volumes', 'backup-volumes-excludes'] },
+        { names: ['must-include-additional-items', 'parallel-files-upload'] },
+      ],
     },
   ],
   references: REFERENCES,
