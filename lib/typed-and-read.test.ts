@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '.';
+import { RULES } from './checks/catalogue';
 import { checkLab, checkToWrite } from './checks/check-lab';
 import { PAGE_LAB, PAGE_NAMESPACES } from './checks/page-lab';
 import { readDescription } from './cli/description-file';
@@ -68,6 +69,23 @@ test.each(LAB_MISTAKES.map((one) => [one.message, one] as const))('lab: %s', (_,
   writeFileSync(file, JSON.stringify({ ...PAGE_LAB, ...read }));
   expect(messageOf(() => readDescription(file), Error)).toMatch(patternOf(`${file}: ${says}`));
 });
+
+/** What `synth` would say of manifests before it writes them. */
+function rulesBeforeWriting(yaml: string, lab: Mistake['lab']): ReadonlyMap<string, string> {
+  const { documents } = readText('written.yaml', yaml);
+  const manifests = documents.map(({ value }) => value).filter(isManifest);
+  const found = checkToWrite([...PAGE_NAMESPACES, ...manifests], lab ? completeLab({ ...PAGE_LAB, ...lab }) : LAB);
+  return new Map(found.map(({ rule, severity }) => [rule, severity]));
+}
+
+test.each(MISTAKES.map((one) => [one.message, one] as const))(
+  'the other way round, before anything is written: %s',
+  (_, { read, rule, lab }) => {
+    const severity = RULES.find(({ id }) => id === rule)?.severity;
+    if (severity === 'info') expect(rulesBeforeWriting(read, lab)).not.toContain(rule);
+    else expect(rulesBeforeWriting(read, lab).get(rule)).toMatch(severity === 'error' ? /^error$/ : /^(?:error|warning)$/);
+  },
+);
 
 test('what a rule reports when read is reported before it is written, but for what is only worth knowing', () => {
   const one = OBJECT_MISTAKES.slice(0, 5).map(({ read }) => read);

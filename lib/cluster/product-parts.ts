@@ -181,6 +181,10 @@ export interface DistributionPart {
   };
   /** Resources whose devices a container gets by a RuntimeClass only, and its usual name. @default by the default runtime */
   readonly runtimeClasses?: Readonly<Record<string, string>>;
+  /** Where its nodes have the socket of their container runtime, containerd: they have no Docker then. @default not known */
+  readonly runtimeSocket?: string;
+  /** Folders at the root of its nodes, whose root is read-only: the rest can't be made. @default their root can be written to */
+  readonly rootFolders?: readonly string[];
   /** Its version, if a Node of a running cluster is one of its own. @default its nodes can't be told from those of others */
   versionOf?(node: Manifest): string | undefined;
   /** Networks of pods and Services, by default. @default not known */

@@ -91,6 +91,7 @@ export type RuleId =
   | 'reference/headless-service'
   | 'reference/host-name'
   | 'reference/host-network-dns'
+  | 'reference/host-path'
   | 'reference/image-name'
   | 'reference/image-pull-secret'
   | 'reference/ingress-class'

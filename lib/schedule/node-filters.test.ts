@@ -38,6 +38,13 @@ describe('Taints', () => {
   });
 });
 
+test('the older names of the labels for processor and system are on every node that has the newer ones', () => {
+  const nodes = [node('pi', { labels: { 'kubernetes.io/arch': 'arm64', 'kubernetes.io/os': 'linux' } }), node('bare')];
+  const wants = (nodeSelector: object) => placesOf(nodes, pod('a', asks({}, { nodeSelector }))).open;
+  expect(wants({ 'beta.kubernetes.io/arch': 'arm64', 'beta.kubernetes.io/os': 'linux' })).toEqual(['pi']);
+  expect(wants({ 'beta.kubernetes.io/arch': 'amd64' })).toEqual(['bare']);
+});
+
 describe('Node affinity', () => {
   const nodes = [node('one', { labels: { disk: 'ssd', size: '5' } }), node('two', { labels: { disk: 'hdd', size: '9' } }), node('bare')];
   const where = (...terms: readonly object[]) => ({

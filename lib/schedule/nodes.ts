@@ -25,10 +25,20 @@ export function schedulerNodes({ nodes }: Pick<LabDescription, 'nodes'>, devices
   return nodes.map((node, index) => ({
     index,
     name: node.name,
-    labels: { 'kubernetes.io/hostname': node.name, ...node.labels },
+    labels: { ...olderLabels(node.labels), 'kubernetes.io/hostname': node.name, ...node.labels },
     taints: node.taints,
     allocatable: { ...undeclared(devices), ...devices?.on.get(node.name), ...allocatable(node) },
   }));
+}
+
+/** The controller manager still keeps the older names of these labels beside them, as real ones of 1.33 and 1.37 have shown. */
+function olderLabels(labels: Labels): Labels {
+  return Object.fromEntries(
+    ['arch', 'os'].flatMap((key) => {
+      const value = entryOf(labels, `kubernetes.io/${key}`);
+      return value === undefined ? [] : [[`beta.kubernetes.io/${key}`, value]];
+    }),
+  );
 }
 
 /** Where the value of a label puts each node: nodes with the same value are one domain. */

@@ -1,10 +1,13 @@
 import type { Cluster } from '../../cluster/cluster';
-import { type BlockPeer, policyOf } from '../../cluster/policies';
+import { allocations } from '../../cluster/load-balancers';
+import { type BlockPeer, type PolicyRule, policyOf } from '../../cluster/policies';
 import { servicePorts } from '../../cluster/services';
 import type { LabDescription } from '../../lab/description';
 import { API_SERVER_PORT, apiServerOf } from '../../manifest/api-server';
 import { identityOf, printIdentity } from '../../manifest/identity';
-import { networkRange, overlap, rangesOf } from '../../manifest/ip-range';
+import { type IpRange, networkRange, overlap, rangeOf, rangesOf } from '../../manifest/ip-range';
+import type { Manifest } from '../../manifest/manifest';
+import { memoize } from '../../manifest/memoize';
 import { textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 
@@ -20,6 +23,7 @@ export const serviceAddress = defineRule({
     const { lab } = cluster;
     if (lab === undefined) return reports;
     const { egress = [], ingress = [] } = policyOf(manifest);
+    for (const rule of egress) reports.push(...replaced(rule, lab, cluster));
     for (const peer of [...egress, ...ingress].flatMap(({ peers = [] }) => peers)) {
       if (!('ranges' in peer) || !isOfServices(peer, lab)) continue;
       const message = `${peer.cidr} is of Services: most network plugins apply policies when their address has been replaced by that of a pod or node`;
@@ -28,6 +32,66 @@ export const serviceAddress = defineRule({
     return reports;
   },
 });
+
+/** Addresses of load balancers, and ports of nodes: what pods ask there gets the address and port of a pod as well. */
+function replaced({ peers = [], ports = [] }: PolicyRule, lab: LabDescription, cluster: Cluster): readonly Report[] {
+  if (lab.network.kubeProxy === 'none') return [];
+  return peers.flatMap((peer): readonly Report[] => {
+    if (!('ranges' in peer)) return [];
+    const path = `${peer.at}/ipBlock/cidr`;
+    if (isWithin(peer, balancedRanges(cluster))) {
+      const message = `${peer.cidr} is of the load balancer: most network plugins apply policies when the address of a Service has been replaced by that of a pod`;
+      return [{ path, message, hint: behind(serviceAt(cluster, peer)) }];
+    }
+    if (!isWithin(peer, nodeRanges(lab))) return [];
+    return ports.flatMap((port): readonly Report[] => {
+      const service = 'name' in port || port.first !== port.last ? undefined : byNodePort(cluster).get(`${port.protocol} ${port.first}`);
+      if (service === undefined || 'name' in port) return [];
+      const message = `${port.first} is the nodePort of ${printIdentity(identityOf(service))}: most network plugins apply policies when it has been replaced by the port of a pod`;
+      return [{ path: `${port.at}/port`, message, hint: behind(service) }];
+    });
+  });
+}
+
+const balancedRanges = memoize((cluster: Cluster): readonly IpRange[] => {
+  const { part } = cluster.loadBalancer ?? {};
+  const pools = [...(cluster.lab?.loadBalancer.pools ?? []), ...(part?.pools?.(cluster) ?? [])];
+  return readable(pools.flatMap(({ addresses }) => addresses));
+});
+
+const nodeRanges = memoize(({ nodes }: LabDescription): readonly IpRange[] => readable(nodes.map(({ address }) => address)));
+
+function readable(texts: readonly string[]): readonly IpRange[] {
+  return texts.map((text) => rangeOf(text.replaceAll(' ', ''))).filter((range) => range !== undefined);
+}
+
+const byNodePort = memoize(
+  (cluster: Cluster): ReadonlyMap<string, Manifest> =>
+    new Map(
+      cluster
+        .ofKind('Service')
+        .flatMap((service) =>
+          servicePorts(service).flatMap(({ nodePort, protocol }) => (nodePort ? [[`${protocol} ${nodePort}`, service]] : [])),
+        ),
+    ),
+);
+
+function isWithin({ ranges }: BlockPeer, all: readonly IpRange[]): boolean {
+  return ranges.length > 0 && ranges.every(([first, last]) => all.some(([from, to]) => from <= first && last <= to));
+}
+
+/** The Service that has an address of a block, if it is known. */
+function serviceAt(cluster: Cluster, { ranges }: BlockPeer): Manifest | undefined {
+  for (const [service, one] of allocations(cluster))
+    if ('addresses' in one && one.addresses.some((address) => overlap(ranges, rangesOf(`${address}/32`)))) return service;
+  return undefined;
+}
+
+function behind(service: Manifest | undefined): string {
+  if (service === undefined) return 'select the pods behind the Service by their labels';
+  const ports = servicePorts(service).map(({ targetPort, port }) => targetPort ?? port);
+  return `select the pods behind ${printIdentity(identityOf(service))} by their labels, port ${ports.join(', ')}`;
+}
 
 /** Whether a block holds nothing but addresses of Services. */
 export function isOfServices({ ranges }: BlockPeer, { network }: LabDescription): boolean {
@@ -44,7 +108,5 @@ function insteadOf({ ranges }: BlockPeer, lab: LabDescription, cluster: Cluster)
     const address = textAt(one, 'spec', 'clusterIP');
     return address !== undefined && overlap(ranges, rangesOf(`${address}/32`));
   });
-  if (service === undefined) return 'select the pods behind the Service by their labels';
-  const ports = servicePorts(service).map(({ targetPort, port }) => targetPort ?? port);
-  return `select the pods behind ${printIdentity(identityOf(service))} by their labels, port ${ports.join(', ')}`;
+  return behind(service);
 }

@@ -22,6 +22,7 @@ import { externalNameAddress } from './external-name-address';
 import { headlessService } from './headless-service';
 import { hostName } from './host-name';
 import { hostNetworkDns } from './host-network-dns';
+import { hostPath } from './host-path';
 import { imageName } from './image-name';
 import { ingressClassAnnotation } from './ingress-class-annotation';
 import { ingressWithoutClass } from './ingress-without-class';
@@ -142,4 +143,5 @@ export const REFERENCE: readonly Rule[] = [
   variableOrder,
   device,
   deviceRuntime,
+  hostPath,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

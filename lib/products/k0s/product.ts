@@ -10,6 +10,12 @@ export const k0s = defineProduct({
   title: 'k0s',
   facts: [
     {
+      summary: 'its nodes run containerd, whose socket is /run/k0s/containerd.sock, and no Docker',
+      source: 'https://docs.k0sproject.io/stable/runtime/',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
       summary:
         'a controller is a node only with --enable-worker, and has the taint node-role.kubernetes.io/control-plane:NoSchedule then, unless --no-taints',
       source: 'https://docs.k0sproject.io/stable/worker-node-config/',
@@ -19,6 +25,7 @@ export const k0s = defineProduct({
   ],
   distribution: {
     networks: NETWORKS,
+    runtimeSocket: '/run/k0s/containerd.sock',
     controlPlane: {
       labels: { 'node-role.kubernetes.io/control-plane': '' },
       taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],

@@ -18,6 +18,12 @@ export const k3s = defineProduct({
   title: 'K3s',
   facts: [
     {
+      summary: 'its nodes run containerd, whose socket is /run/k3s/containerd/containerd.sock, and no Docker',
+      source: 'https://docs.k3s.io/advanced#using-docker-as-the-container-runtime',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
       summary: 'a HelmChartConfig adds values to the HelmChart of its own name and namespace, and to no other',
       source: `${DOCS}/helm`,
       ...READ,
@@ -65,6 +71,7 @@ export const k3s = defineProduct({
   ],
   distribution: {
     networks: NETWORKS,
+    runtimeSocket: '/run/k3s/containerd/containerd.sock',
     controlPlane: { labels: { 'node-role.kubernetes.io/control-plane': 'true' }, taints: [] },
     storageClasses: [CLASS],
     versionOf: (node) => kubeletVersion(node, /\+k3s\d+$/),

@@ -5,11 +5,43 @@ import { RELEASES, SUPPORTS } from './releases';
 
 const READ = { versions: 'v1.9 and newer' } as const;
 
+/** At the root of its file system. */
+const ROOT_FOLDERS = [
+  'bin',
+  'boot',
+  'dev',
+  'etc',
+  'lib',
+  'lib64',
+  'opt',
+  'proc',
+  'root',
+  'run',
+  'sbin',
+  'sys',
+  'system',
+  'tmp',
+  'usr',
+  'var',
+];
+
 /** Talos Linux. */
 export const talos = defineProduct({
   name: 'talos',
   title: 'Talos',
   facts: [
+    {
+      summary: 'its nodes run containerd, whose socket is /run/containerd/containerd.sock, and no Docker',
+      source: 'https://www.talos.dev/v1.11/learn-more/architecture/',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
+      summary: 'the root of its nodes is read-only: folders that are not there can be made below /var, /run, /tmp and /opt only',
+      source: 'https://www.talos.dev/v1.11/learn-more/architecture/#file-system-partitions',
+      ...READ,
+      read: '2026-11-29',
+    },
     {
       summary: 'the NVIDIA runtime is not the default: pods name a RuntimeClass for it',
       source: 'https://www.talos.dev/v1.9/talos-guides/configuration/nvidia-gpu/',
@@ -36,6 +68,8 @@ export const talos = defineProduct({
   ],
   distribution: {
     networks: NETWORKS,
+    runtimeSocket: '/run/containerd/containerd.sock',
+    rootFolders: ROOT_FOLDERS,
     controlPlane: {
       labels: { 'node-role.kubernetes.io/control-plane': '' },
       taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],
