@@ -12,8 +12,8 @@ interface Keeper {
   readonly rootless?: string;
   /** Whether the image declares a volume right there. @default false */
   readonly declared?: boolean;
-  /** A variable that chooses another folder. @default none */
-  readonly chosenBy?: string;
+  /** Variables, each of which chooses another folder. @default none */
+  readonly chosenBy?: readonly string[];
   /** Whether the data is to stay even if the pods have no volume. @default false */
   readonly database?: boolean;
   readonly source: `https://${string}`;
@@ -33,7 +33,7 @@ const ofBitnami = (name: string, title: string, folder: string, more: Partial<Ke
   source: `${BITNAMI}/blob/main/bitnami/${name}/README.md`,
   ...more,
 });
-/** Its script says where, and takes no variable for it. */
+/** Its script says where. */
 const scriptOf = (name: string, version: string): Pick<Keeper, 'source' | 'versions' | 'read'> => ({
   source: `${BITNAMI}/blob/main/bitnami/${name}/${version}/debian-12/rootfs/opt/bitnami/scripts/${name}-env.sh`,
   versions: version,
@@ -41,18 +41,22 @@ const scriptOf = (name: string, version: string): Pick<Keeper, 'source' | 'versi
 });
 
 const KEEPERS: readonly Keeper[] = [
-  ofBitnami('postgresql', 'PostgreSQL', '/bitnami/postgresql/data', { chosenBy: 'POSTGRESQL_DATA_DIR' }),
+  ofBitnami('postgresql', 'PostgreSQL', '/bitnami/postgresql/data', {
+    chosenBy: ['POSTGRESQL_DATA_DIR', 'POSTGRES_DATA_DIR', 'PGDATA', 'POSTGRESQL_VOLUME_DIR'],
+    ...scriptOf('postgresql', '17'),
+  }),
   ofBitnami('mysql', 'MySQL', '/bitnami/mysql/data', scriptOf('mysql', '8.0')),
   ofBitnami('mariadb', 'MariaDB', '/bitnami/mariadb/data', scriptOf('mariadb', '11.4')),
-  ofBitnami('mongodb', 'MongoDB', '/bitnami/mongodb/data/db'),
-  ofBitnami('redis', 'Redis', '/bitnami/redis/data', { chosenBy: 'REDIS_DATA_DIR', database: false }),
+  ofBitnami('mongodb', 'MongoDB', '/bitnami/mongodb/data/db', scriptOf('mongodb', '8.0')),
+  ofBitnami('redis', 'Redis', '/bitnami/redis/data', { chosenBy: ['REDIS_DATA_DIR'], database: false, ...scriptOf('redis', '7.4') }),
   {
     name: 'linuxserver-mariadb',
     title: "linuxserver.io's MariaDB",
     images: ['lscr.io/linuxserver/mariadb', 'linuxserver/mariadb', 'ghcr.io/linuxserver/mariadb'],
     folder: '/config',
     database: true,
-    source: 'https://docs.linuxserver.io/images/docker-mariadb/',
+    source: 'https://github.com/linuxserver/docker-mariadb/blob/master/README.md',
+    read: '2026-11-29',
   },
   {
     name: 'rabbitmq',
@@ -60,24 +64,27 @@ const KEEPERS: readonly Keeper[] = [
     images: ['rabbitmq'],
     folder: '/var/lib/rabbitmq',
     declared: true,
-    chosenBy: 'RABBITMQ_MNESIA_BASE',
+    chosenBy: ['RABBITMQ_MNESIA_BASE', 'RABBITMQ_MNESIA_DIR'],
     source: 'https://github.com/docker-library/docs/blob/master/rabbitmq/content.md',
+    read: '2026-11-29',
   },
   {
     name: 'elasticsearch',
     title: 'Elasticsearch',
     images: ['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch'],
     folder: '/usr/share/elasticsearch/data',
-    chosenBy: 'path.data',
+    chosenBy: ['path.data'],
     source: 'https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-docker-prod',
+    read: '2026-11-29',
   },
   {
     name: 'opensearch',
     title: 'OpenSearch',
     images: ['opensearchproject/opensearch'],
     folder: '/usr/share/opensearch/data',
-    chosenBy: 'path.data',
+    chosenBy: ['path.data'],
     source: 'https://docs.opensearch.org/latest/install-and-configure/install-opensearch/docker/',
+    read: '2026-11-29',
   },
   {
     name: 'clickhouse',
@@ -94,8 +101,9 @@ const KEEPERS: readonly Keeper[] = [
     images: ['neo4j'],
     folder: '/data',
     declared: true,
-    chosenBy: 'NEO4J_server_directories_data',
+    chosenBy: ['NEO4J_server_directories_data'],
     source: 'https://neo4j.com/docs/operations-manual/current/docker/mounting-volumes/',
+    read: '2026-11-29',
   },
   {
     name: 'cassandra',
@@ -111,7 +119,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Meilisearch',
     images: ['getmeili/meilisearch'],
     folder: '/meili_data',
-    chosenBy: 'MEILI_DB_PATH',
+    chosenBy: ['MEILI_DB_PATH'],
     source: 'https://github.com/meilisearch/meilisearch/blob/main/Dockerfile',
     versions: 'v0.27 and newer',
     read: '2026-11-29',
@@ -121,15 +129,16 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Qdrant',
     images: ['qdrant/qdrant'],
     folder: '/qdrant/storage',
-    chosenBy: 'QDRANT__STORAGE__STORAGE_PATH',
-    source: 'https://qdrant.tech/documentation/guides/installation/',
+    chosenBy: ['QDRANT__STORAGE__STORAGE_PATH'],
+    source: 'https://github.com/qdrant/qdrant/blob/master/docs/QUICK_START.md',
+    read: '2026-11-29',
   },
   {
     name: 'vaultwarden',
     title: 'Vaultwarden',
     images: ['vaultwarden/server', 'ghcr.io/dani-garcia/vaultwarden', 'quay.io/vaultwarden/server'],
     folder: '/data',
-    chosenBy: 'DATA_FOLDER',
+    chosenBy: ['DATA_FOLDER'],
     source: 'https://github.com/dani-garcia/vaultwarden/blob/main/.env.template',
     read: '2026-11-29',
   },
@@ -138,7 +147,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Grafana',
     images: ['grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise'],
     folder: '/var/lib/grafana',
-    chosenBy: 'GF_PATHS_DATA',
+    chosenBy: ['GF_PATHS_DATA'],
     source: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-docker/',
   },
   {
@@ -153,7 +162,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Uptime Kuma',
     images: ['louislam/uptime-kuma', 'ghcr.io/louislam/uptime-kuma'],
     folder: '/app/data',
-    chosenBy: 'DATA_DIR',
+    chosenBy: ['DATA_DIR'],
     source: 'https://github.com/louislam/uptime-kuma#readme',
   },
   {
@@ -161,7 +170,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'n8n',
     images: ['n8nio/n8n', 'docker.n8n.io/n8nio/n8n'],
     folder: '/home/node/.n8n',
-    chosenBy: 'N8N_USER_FOLDER',
+    chosenBy: ['N8N_USER_FOLDER'],
     source: 'https://docs.n8n.io/hosting/installation/docker/',
   },
   {
@@ -176,7 +185,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Mealie',
     images: ['ghcr.io/mealie-recipes/mealie', 'hkotel/mealie'],
     folder: '/app/data',
-    chosenBy: 'DATA_DIR',
+    chosenBy: ['DATA_DIR'],
     source: 'https://docs.mealie.io/documentation/getting-started/installation/sqlite/',
   },
   {
@@ -184,7 +193,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Paperless-ngx',
     images: ['ghcr.io/paperless-ngx/paperless-ngx', 'paperlessngx/paperless-ngx'],
     folder: '/usr/src/paperless/data',
-    chosenBy: 'PAPERLESS_DATA_DIR',
+    chosenBy: ['PAPERLESS_DATA_DIR'],
     source: 'https://docs.paperless-ngx.com/configuration/#paths-and-folders',
   },
   ...(['gitea', 'forgejo'] as const).map(
@@ -195,7 +204,7 @@ const KEEPERS: readonly Keeper[] = [
         name === 'gitea' ? ['gitea/gitea', 'docker.gitea.com/gitea'] : ['codeberg.org/forgejo/forgejo', 'code.forgejo.org/forgejo/forgejo'],
       folder: '/data',
       rootless: '/var/lib/gitea',
-      chosenBy: 'GITEA_WORK_DIR',
+      chosenBy: ['GITEA_WORK_DIR'],
       source:
         name === 'gitea'
           ? 'https://docs.gitea.com/installation/install-with-docker'
@@ -214,7 +223,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Zigbee2MQTT',
     images: ['koenkk/zigbee2mqtt', 'ghcr.io/koenkk/zigbee2mqtt'],
     folder: '/app/data',
-    chosenBy: 'ZIGBEE2MQTT_DATA',
+    chosenBy: ['ZIGBEE2MQTT_DATA'],
     source: 'https://www.zigbee2mqtt.io/guide/installation/02_docker.html',
   },
   {
@@ -222,7 +231,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Jellyfin',
     images: ['jellyfin/jellyfin', 'ghcr.io/jellyfin/jellyfin'],
     folder: '/config',
-    chosenBy: 'JELLYFIN_DATA_DIR',
+    chosenBy: ['JELLYFIN_DATA_DIR'],
     source: 'https://jellyfin.org/docs/general/installation/container/',
   },
   {
@@ -230,7 +239,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Actual Budget',
     images: ['actualbudget/actual-server', 'ghcr.io/actualbudget/actual-server'],
     folder: '/data',
-    chosenBy: 'ACTUAL_DATA_DIR',
+    chosenBy: ['ACTUAL_DATA_DIR'],
     source: 'https://actualbudget.org/docs/install/docker',
   },
   {
@@ -245,7 +254,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Navidrome',
     images: ['deluan/navidrome', 'ghcr.io/navidrome/navidrome'],
     folder: '/data',
-    chosenBy: 'ND_DATAFOLDER',
+    chosenBy: ['ND_DATAFOLDER'],
     source: 'https://www.navidrome.org/docs/installation/docker/',
   },
   {
@@ -253,7 +262,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'changedetection.io',
     images: ['ghcr.io/dgtlmoon/changedetection.io', 'dgtlmoon/changedetection.io'],
     folder: '/datastore',
-    chosenBy: 'DATASTORE_PATH',
+    chosenBy: ['DATASTORE_PATH'],
     source: 'https://github.com/dgtlmoon/changedetection.io#docker',
   },
   {
@@ -261,7 +270,7 @@ const KEEPERS: readonly Keeper[] = [
     title: 'Open WebUI',
     images: ['ghcr.io/open-webui/open-webui'],
     folder: '/app/backend/data',
-    chosenBy: 'DATA_DIR',
+    chosenBy: ['DATA_DIR'],
     source: 'https://docs.openwebui.com/getting-started/quick-start/',
   },
   ...[
@@ -305,13 +314,13 @@ const KEEPERS: readonly Keeper[] = [
 
 /** Images that keep data, of which nothing else is known. */
 export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
-  ({ name, title, images, folder, rootless = folder, declared = false, chosenBy, database = false, source, read, versions = 'all' }) =>
+  ({ name, title, images, folder, rootless = folder, declared = false, chosenBy = [], database = false, source, read, versions = 'all' }) =>
     defineProduct({
       name,
       title,
       facts: [
         {
-          summary: `its image keeps its data in ${folder}${rootless === folder ? '' : `, or ${rootless} if it is rootless`}${chosenBy === undefined ? '' : `, unless ${chosenBy} is set`}`,
+          summary: `its image keeps its data in ${folder}${rootless === folder ? '' : `, or ${rootless} if it is rootless`}${chosenBy.length === 0 ? '' : `, unless ${chosenBy.join(' or ')} is set`}`,
           source,
           versions,
           ...(read === undefined ? {} : { read }),
@@ -324,7 +333,7 @@ export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
           database,
           // Arguments may name another folder, or a file that does.
           places: ({ args, env, tag }) =>
-            args.length > 0 || (chosenBy !== undefined && env(chosenBy) !== undefined)
+            args.length > 0 || chosenBy.some((name) => env(name) !== undefined)
               ? []
               : [{ folder: tag?.includes('rootless') ? rootless : folder, ...(declared ? { ownVolume: folder } : {}) }],
         },

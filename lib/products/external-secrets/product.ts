@@ -14,8 +14,9 @@ export const externalSecrets = defineProduct({
   facts: [
     {
       summary: 'it does not read the API group kubernetes-client.io, which its predecessor had: its kinds are of external-secrets.io/v1',
-      source: 'https://external-secrets.io/latest/',
+      source: 'https://github.com/external-secrets/external-secrets/blob/main/apis/externalsecrets/v1/register.go',
       versions: 'all',
+      read: '2026-11-29',
     },
     {
       summary:

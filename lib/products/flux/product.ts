@@ -29,8 +29,9 @@ export const flux = defineProduct({
     {
       summary:
         'a FluxInstance of its operator makes a source and a Kustomization that are called as its namespace, unless sync.name says otherwise',
-      source: 'https://fluxcd.control-plane.io/operator/fluxinstance/',
+      source: 'https://github.com/controlplaneio-fluxcd/flux-operator/blob/main/api/v1/fluxinstance_types.go',
       versions: 'v1',
+      read: '2026-11-29',
     },
     {
       summary:

@@ -11,13 +11,15 @@ export const grafanaOperator = defineProduct({
   facts: [
     {
       summary: 'a GrafanaDashboard may be in a ConfigMap and in a GrafanaFolder, both of its namespace',
-      source: 'https://grafana.github.io/grafana-operator/docs/dashboards/',
+      source: 'https://grafana.github.io/grafana-operator/docs/api/',
       versions: 'v5',
+      read: '2026-11-29',
     },
     {
       summary: 'a Grafana makes a Deployment and a Service',
-      source: 'https://grafana.github.io/grafana-operator/docs/grafana/',
+      source: 'https://github.com/grafana/grafana-operator/tree/master/controllers/reconcilers/grafana',
       versions: 'v5',
+      read: '2026-11-29',
     },
   ],
   references: [

@@ -29,6 +29,7 @@ export const kubePrometheusStack = defineProduct({
       summary: 'the operator makes pods and Services of Prometheus, PrometheusAgent, Alertmanager and ThanosRuler',
       source: 'https://prometheus-operator.dev/docs/getting-started/design/',
       ...READ,
+      read: '2026-11-29',
     },
   ],
   references: REFERENCES,

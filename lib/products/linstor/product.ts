@@ -7,8 +7,9 @@ export const linstor = defineProduct({
   facts: [
     {
       summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
-      source: 'https://linbit.com/drbd-user-guide/linstor-guide-1_0-en/',
+      source: 'https://github.com/piraeusdatastore/linstor-csi/blob/master/pkg/driver/driver.go',
       versions: 'v1',
+      read: '2026-11-29',
     },
   ],
   provisioners: [{ name: 'linstor.csi.linbit.com', blockDevice: true }],

@@ -34,8 +34,9 @@ export const longhorn = defineProduct({
   facts: [
     {
       summary: 'it does not read the API group longhorn.rancher.io, which its predecessor had: its kinds are of longhorn.io/v1beta2',
-      source: 'https://longhorn.io/docs/1.1.0/deploy/upgrade/',
-      versions: 'since v1.1',
+      source: 'https://github.com/longhorn/longhorn-manager/blob/master/k8s/pkg/apis/longhorn/v1beta2/register.go',
+      versions: 'v1.3 and newer',
+      read: '2026-11-29',
     },
     {
       summary: 'its volumes are made at once, can grow, and can be mounted by several nodes over NFS',

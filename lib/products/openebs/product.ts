@@ -7,8 +7,9 @@ export const openebs = defineProduct({
   facts: [
     {
       summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
-      source: 'https://openebs.io/docs/user-guides/local-storage-user-guide/local-pv-lvm/lvm-configuration',
+      source: 'https://github.com/openebs/lvm-localpv/blob/develop/docs/storageclasses.md',
       versions: 'v4',
+      read: '2026-11-29',
     },
   ],
   provisioners: [{ name: 'local.csi.openebs.io', blockDevice: true }],

@@ -15,17 +15,24 @@ const OTHERS: readonly (readonly [
     'ingress',
     'https://haproxy-ingress.github.io/docs/configuration/keys/',
     'haproxy.org/',
+    'haproxy.com/',
     'haproxy-ingress.github.io/',
   ],
   [
     'nginx-inc',
     "F5's NGINX controller",
     'ingress',
-    'https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-annotations/',
+    'https://github.com/nginx/kubernetes-ingress/blob/main/internal/configs/annotations.go',
     'nginx.org/',
     'nginx.com/',
   ],
-  ['kong', 'Kong', 'ingress', 'https://docs.konghq.com/kubernetes-ingress-controller/latest/reference/annotations/', 'konghq.com/'],
+  [
+    'kong',
+    'Kong',
+    'ingress',
+    'https://github.com/Kong/kubernetes-ingress-controller/blob/main/internal/annotations/annotations.go',
+    'konghq.com/',
+  ],
   [
     'alb',
     'the AWS load balancer controller',
@@ -34,7 +41,7 @@ const OTHERS: readonly (readonly [
     'alb.ingress.kubernetes.io/',
   ],
   ['contour', 'Contour', 'ingress', 'https://projectcontour.io/docs/main/config/annotations/', 'projectcontour.io/'],
-  ['purelb', 'PureLB', 'loadBalancer', 'https://purelb.gitlab.io/purelb/operation/services/', 'purelb.io/'],
+  ['purelb', 'PureLB', 'loadBalancer', 'https://github.com/purelb/purelb/blob/main/cmd/kubectl-purelb/util.go', 'purelb.io/'],
 ];
 
 /** Controllers of which nothing is known but whose annotations are whose: on a lab with another one they do nothing. */
@@ -42,7 +49,7 @@ export const OTHER_CONTROLLERS: readonly Product[] = OTHERS.map(([name, title, r
   defineProduct({
     name,
     title,
-    facts: [{ summary: `it reads annotations of ${prefixes.join(' and ')}`, source, versions: 'all' }],
+    facts: [{ summary: `it reads annotations of ${prefixes.join(' and ')}`, source, versions: 'all', read: '2026-11-29' }],
     annotations: prefixes.map((prefix) => ({ prefix, role, complete: false, groups: [] })),
   }),
 );

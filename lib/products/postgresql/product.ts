@@ -22,8 +22,9 @@ export const postgresql = defineProduct({
     },
     {
       summary: 'initdb refuses a folder that has lost+found in it',
-      source: 'https://www.postgresql.org/docs/current/creating-cluster.html',
+      source: 'https://github.com/postgres/postgres/blob/master/src/bin/initdb/initdb.c',
       versions: 'all',
+      read: '2026-11-29',
     },
   ],
   dataImages: [

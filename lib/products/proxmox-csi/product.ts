@@ -7,8 +7,9 @@ export const proxmoxCsi = defineProduct({
   facts: [
     {
       summary: 'its volumes are block devices, with ext4 unless its class says otherwise',
-      source: 'https://github.com/sergelogvinov/proxmox-csi-plugin',
+      source: 'https://github.com/sergelogvinov/proxmox-csi-plugin/blob/main/pkg/csi/node.go',
       versions: 'v0',
+      read: '2026-11-29',
     },
   ],
   provisioners: [{ name: 'csi.proxmox.sinextra.dev', blockDevice: true }],

@@ -8,8 +8,9 @@ export const snapshots = defineProduct({
   facts: [
     {
       summary: 'a VolumeSnapshot is of a claim in its own namespace, and its class belongs to the cluster',
-      source: 'https://kubernetes.io/docs/concepts/storage/volume-snapshots/',
+      source: 'https://github.com/kubernetes-csi/external-snapshotter/tree/master/client/config/crd',
       versions: 'v1',
+      read: '2026-11-29',
     },
   ],
   references: REFERENCES,

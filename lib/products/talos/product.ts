@@ -44,8 +44,9 @@ export const talos = defineProduct({
     },
     {
       summary: 'the NVIDIA runtime is not the default: pods name a RuntimeClass for it',
-      source: 'https://www.talos.dev/v1.9/talos-guides/configuration/nvidia-gpu/',
+      source: 'https://docs.siderolabs.com/talos/v1.9/configure-your-talos-cluster/hardware-and-drivers/nvidia-gpu',
       ...READ,
+      read: '2026-11-29',
     },
     {
       summary: 'Pod Security enforces baseline in namespaces that say nothing, and asks nothing of kube-system',

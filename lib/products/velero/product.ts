@@ -8,13 +8,15 @@ export const velero = defineProduct({
   facts: [
     {
       summary: 'a Backup, and what a Schedule makes, goes to the BackupStorageLocation of its namespace that it names',
-      source: 'https://velero.io/docs/v1.18/api-types/backup/',
+      source: 'https://github.com/vmware-tanzu/velero/blob/main/pkg/controller/backup_controller.go',
       versions: 'v1',
+      read: '2026-11-29',
     },
     {
       summary: 'a Restore makes objects in any namespace',
       source: 'https://velero.io/docs/v1.18/restore-reference/',
       versions: 'v1',
+      read: '2026-11-29',
     },
     {
       summary:

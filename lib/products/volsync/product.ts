@@ -8,8 +8,9 @@ export const volsync = defineProduct({
   facts: [
     {
       summary: 'a ReplicationSource copies a claim of its own namespace, with the credentials of a Secret there',
-      source: 'https://volsync.readthedocs.io/en/stable/usage/restic/index.html',
+      source: 'https://github.com/backube/volsync/blob/main/internal/controller/mover/restic/mover.go',
       versions: 'v0.9 and newer',
+      read: '2026-11-29',
     },
   ],
   references: REFERENCES,
