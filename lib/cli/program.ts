@@ -36,7 +36,7 @@ function refuseEmptyOptions(command: Command): void {
 /** Runs the command line and says with which code to exit. Throws nothing: what is wrong is said on standard error. */
 export async function run(args: readonly string[]): Promise<number> {
   const homelab = program();
-  if (args.length === 0) {
+  if (args.every((arg) => arg === '--')) {
     homelab.outputHelp();
     return 0;
   }

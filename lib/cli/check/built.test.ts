@@ -5,7 +5,7 @@ import { readText } from '../../source/read-text';
 import { type Build, built, kustomize } from './built';
 import { check } from './check';
 import { readGroups } from './groups';
-import { runProgram } from './programs';
+import { programRunner } from './programs';
 
 let folder: string;
 beforeEach(() => {
@@ -80,14 +80,20 @@ test.each<[string, Build, Readonly<Record<string, string>>, string]>([
 
 test('a program gets no login and no network, no shell, and no more time than it may have', () => {
   const program = join(folder, 'kubectl');
-  writeFileSync(program, '#!/bin/sh\nif [ "$1" = wait ]; then exec sleep 30; fi\necho "$*"; env\n');
+  writeFileSync(
+    program,
+    '#!/bin/sh\nif [ "$1" = crash ]; then kill -TERM $$; fi\nif [ "$1" = wait ]; then exec sleep 30; fi\necho "$*"; env\n',
+  );
   chmodSync(program, 0o755);
-  const { text = '' } = runProgram(program, ['kustomize', '/a b; echo x']);
+  const { text = '' } = programRunner(program)(['kustomize', '/a b; echo x']);
   expect(text.split('\n')[0]).toBe('kustomize /a b; echo x');
   expect(text).toMatch(/^HTTPS_PROXY=http:\/\/127\.0\.0\.1:9$/m);
   expect(text).toMatch(/^KUBECONFIG=.*homelab-no-kubeconfig$/m);
   expect(text).not.toMatch(/^(?:AWS|GIT_ASKPASS|SSH_AUTH_SOCK|GITHUB_TOKEN)/m);
-  expect(runProgram(program, ['wait'], 200)).toEqual({ problem: 'did not end within 0.2 seconds' });
+  const impatient = programRunner(program, 500);
+  expect(impatient(['crash'])).toEqual({ problem: 'was ended by SIGTERM' });
+  expect(impatient(['wait'])).toEqual({ problem: 'did not end within 0.5 seconds' });
+  expect(impatient(['build'])).toEqual({ problem: 'not tried, since kubectl did not end within 0.5 seconds before' });
   expect(kustomize(folder)?.('/x').text).toMatch(/^kustomize \/x\n/);
   expect(kustomize(join(folder, 'none'))).toBeUndefined();
 });

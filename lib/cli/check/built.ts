@@ -6,7 +6,7 @@ import { withoutSecrets } from '../../secrets/quote';
 import { readText } from '../../source/read-text';
 import type { SourceDocument } from '../../source/source';
 import type { Group } from './groups';
-import { findProgram, type Ran, runProgram } from './programs';
+import { findProgram, programRunner, type Ran } from './programs';
 import type { Unit } from './units';
 
 /** What builds a kustomization: prints its objects. */
@@ -19,9 +19,10 @@ export type Build = (folder: string) => Ran;
 export function kustomize(path = process.env.PATH): Build | undefined {
   const charts = findProgram('helm', path) === undefined ? [] : ['--enable-helm'];
   const own = findProgram('kustomize', path);
-  if (own !== undefined) return (folder) => runProgram(own, ['build', ...charts, nodePath.resolve(folder)]);
-  const kubectl = findProgram('kubectl', path);
-  return kubectl === undefined ? undefined : (folder) => runProgram(kubectl, ['kustomize', ...charts, nodePath.resolve(folder)]);
+  const program = own ?? findProgram('kubectl', path);
+  if (program === undefined) return undefined;
+  const run = programRunner(program);
+  return (folder) => run([own === undefined ? 'kustomize' : 'build', ...charts, nodePath.resolve(folder)]);
 }
 
 /** The groups with what their kustomizations build to. What can't be built stays as it is, and coverage says why. */

@@ -122,6 +122,15 @@ test.each<[string, RenderChart, string]>([
   expect(result.passedOver).toBe(3);
 });
 
+test.each(['web/templates', 'web/../../etc', 'web/none.yaml', 'web/templates/none/x', '', 'web/Chart.yaml/x'])(
+  'a template that says that it is %j is none, and the object is of the chart',
+  (source) => {
+    write(WEB);
+    const result = found(() => ({ text: rendered(source, service('web', '99999')) }));
+    expect(result.found).toEqual(['charts/web/Chart.yaml:1 schema/value /spec/ports/0/port']);
+  },
+);
+
 test('where there is nothing but charts that fail, that is said', () => {
   write(WEB);
   expect(() =>

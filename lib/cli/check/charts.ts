@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { textAt } from '../../manifest/read';
 import { schemaMinors } from '../../schema/load';
 import { withoutSecrets } from '../../secrets/quote';
+import { readBytes } from '../../source/read-bytes';
 import { readText } from '../../source/read-text';
 import { readValue } from '../../source/read-value';
 import type { Position, SourceDocument, SourceFile } from '../../source/source';
 import { filesOf, type Group } from './groups';
-import { findProgram, type Ran, runProgram } from './programs';
+import { findProgram, programRunner, type Ran } from './programs';
 import type { Unit } from './units';
 
 /** What renders a chart: prints its objects. @param kubernetes `1.37` */
@@ -22,8 +22,9 @@ const MAX_NAME = 53;
 export function helm(path = process.env.PATH): RenderChart | undefined {
   const program = findProgram('helm', path);
   if (program === undefined) return undefined;
+  const run = programRunner(program);
   return (folder, kubernetes) =>
-    runProgram(program, [
+    run([
       'template',
       releaseName(folder),
       nodePath.resolve(folder),
@@ -91,7 +92,7 @@ function unitOf(folder: string, all: readonly SourceFile[], render: (folder: str
 
 function chartFile(folder: string): unknown {
   try {
-    return readValue(readFileSync(nodePath.join(folder, CHART), 'utf8')).value;
+    return readValue(new TextDecoder().decode(readBytes(nodePath.join(folder, CHART)))).value;
   } catch {
     return undefined;
   }
@@ -101,21 +102,30 @@ function chartFile(folder: string): unknown {
 function placer(folder: string, lines: readonly string[]): (document: SourceDocument) => SourceDocument {
   const texts = new Map<string, readonly string[]>();
   const read = (file: string): readonly string[] => {
-    const known = texts.get(file) ?? readFileSync(file, 'utf8').split('\n');
+    const known = texts.get(file) ?? linesOf(file);
     texts.set(file, known);
     return known;
   };
   return (document) => {
     // The first folder is the chart's name, whatever its folder is called.
     const file = nodePath.join(folder, sourceAbove(lines, document.line).split('/').slice(1).join('/'));
-    if (!isBelow(file, folder) || !existsSync(file)) return at(document, nodePath.join(folder, CHART), () => 1);
-    const template = read(file);
+    const template = isBelow(file, folder) ? read(file) : [];
+    if (template.length === 0) return at(document, nodePath.join(folder, CHART), () => 1);
     const start = Math.max(
       template.findIndex((line) => line.trim() === `kind: ${String(document.value.kind)}`),
       0,
     );
     return at(document, file, (path) => lineOf(template, start, path) + 1);
   };
+}
+
+/** The lines of a template; none where Helm, or a comment that looks like one of Helm's, names what can't be read. */
+function linesOf(file: string): readonly string[] {
+  try {
+    return new TextDecoder().decode(readBytes(file)).split('\n');
+  } catch {
+    return [];
+  }
 }
 
 /** What Helm says above an object: `web/templates/service.yaml`. */

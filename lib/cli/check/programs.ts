@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import nodePath from 'node:path';
+import { errorCode } from '../../synth/disk';
 import { causeOf } from './cause';
 
 /** A program takes no longer; whoever waits longer takes it for hung. */
@@ -51,18 +52,30 @@ function isProgram(file: string): boolean {
 /** What a program printed, or its first words on why it did not. */
 export type Ran = { readonly text: string; readonly problem?: never } | { readonly problem: string; readonly text?: never };
 
-/** Runs a program, without a shell. */
-export function runProgram(program: string, args: readonly string[], timeout = TIMEOUT_MS): Ran {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    env: environment(),
-    cwd: '/',
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout,
-    killSignal: 'SIGKILL',
-    maxBuffer: MAX_BYTES,
-  });
-  if (status === 0) return { text: stdout };
-  if (error && 'code' in error && error.code === 'ETIMEDOUT') return { problem: `did not end within ${timeout / 1000} seconds` };
-  return { problem: causeOf(stderr ?? '') || (error?.message ?? `ended with ${status}`) };
+/** How a program is run: with these arguments. */
+export type Run = (args: readonly string[]) => Ran;
+
+/** Runs a program, without a shell. One that does not end in time is not run again: it would take as long for every chart. */
+export function programRunner(program: string, timeout = TIMEOUT_MS): Run {
+  const tooLong = `did not end within ${timeout / 1000} seconds`;
+  let hangs = false;
+  return (args) => {
+    if (hangs) return { problem: `not tried, since ${nodePath.basename(program)} ${tooLong} before` };
+    const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
+      env: environment(),
+      cwd: '/',
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout,
+      killSignal: 'SIGKILL',
+      maxBuffer: MAX_BYTES,
+    });
+    const code = error === undefined ? undefined : errorCode(error);
+    hangs = code === 'ETIMEDOUT';
+    // Without an error in the rare case that only what it has started itself runs on.
+    if (status === 0) return { text: stdout };
+    if (hangs) return { problem: tooLong };
+    if (code === 'ENOBUFS') return { problem: `printed more than ${MAX_BYTES / 1024 ** 2} MB` };
+    return { problem: causeOf(stderr ?? '') || error?.message || (signal ? `was ended by ${signal}` : `ended with ${status}`) };
+  };
 }
