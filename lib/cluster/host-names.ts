@@ -84,11 +84,14 @@ export function hostNamesIn(text: string, key?: string): readonly HostName[] {
   return found;
 }
 
+/** The domain of a cluster, unless it is set up with another one. */
+const DOMAIN = 'cluster.local';
+
 /** `web.demo` of `web.demo.svc` and `web.demo.svc.cluster.local`; undefined for other names. */
 function withoutDomain(labels: readonly string[]): readonly string[] | undefined {
   const svc = labels.indexOf('svc');
   const rest = labels.slice(svc + 1).join('.');
-  return svc >= 2 && (rest === '' || rest === 'cluster.local') ? labels.slice(0, svc) : undefined;
+  return svc >= 2 && (rest === '' || rest === DOMAIN) ? labels.slice(0, svc) : undefined;
 }
 
 function portOf(scheme: string | undefined): number | undefined {

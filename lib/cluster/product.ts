@@ -56,6 +56,13 @@ export interface ProductOf<C> {
   readonly annotations?: readonly AnnotationVocabulary[];
   /** Objects that it never reads, because of where they are or what they are called. @default not known */
   readonly unread?: readonly UnreadCheck<C>[];
+  /** Fields of its kinds whose texts name hosts: keys with dots between them, `*` for every item. @default none */
+  readonly hosts?: readonly {
+    /** Kind that has the field: `monitoring.coreos.com/Probe`. */
+    readonly kind: string;
+    /** Way to the text, or to a list of texts. */
+    readonly path: string;
+  }[];
   /** Fields of its kinds that hold values of a Helm chart, as a text or a map: keys with dots between them, `*` for every item. @default none */
   readonly chartValues?: readonly {
     /** Kind that has the field: `helm.cattle.io/HelmChart`. */

@@ -1,11 +1,12 @@
-import { namespaceOf } from '../manifest/identity';
+import { kindKey, namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize, memoizeIn } from '../manifest/memoize';
 import { listAt, textAt, textsAt } from '../manifest/read';
+import { mergePaths, pointer, visit } from '../manifest/tree';
 import { isSecretName } from '../secrets/names';
 import { envTitle, quoteKey } from '../secrets/quote';
 import { push } from './by-label';
-import type { LabCluster } from './cluster';
+import type { Cluster, LabCluster } from './cluster';
 import { type Existence, exists } from './existence';
 import { type HostName, hostNamesIn, withoutComments } from './host-names';
 import type { Pods } from './pods';
@@ -80,7 +81,9 @@ export const namedByPods = memoizeIn((cluster: LabCluster, pods: Pods): readonly
 /** Services that the files and values of a ConfigMap name which pods read. */
 export const namedByConfig = memoizeIn((cluster: LabCluster, config: Manifest): readonly NamedService[] => {
   const namespace = namespaceOf(config);
-  if (!readersOf(cluster, config).length) return [];
+  // Of one that no pod names, as a sidecar finds it by its labels, it is not known in which namespace it is read.
+  const isRead = readersOf(cluster, config).length > 0;
+  if (!isRead && Object.keys(textsAt(config, 'metadata', 'labels')).length === 0) return [];
   const found: NamedService[] = [];
   const data = textsAt(config, 'data');
   const values = new Map(Object.entries(data));
@@ -90,8 +93,36 @@ export const namedByConfig = memoizeIn((cluster: LabCluster, config: Manifest): 
     const title = () => quoteKey(key);
     add(cluster, found, { text: text.includes('\n') ? withoutComments(text) : text, key, port, namespace, at, title });
   }
-  return found;
+  return isRead ? found : found.filter(({ host }) => host.ofCluster);
 });
+
+/** Services whose full names stand in fields that hold hosts: of a Service that is another name, or of kinds of products. */
+export function namedByFields(cluster: LabCluster, manifest: Manifest): readonly NamedService[] {
+  const found: NamedService[] = [];
+  visit(manifest, hostFields(cluster)(kindKey(manifest)), (holder, field, keys) => {
+    const value = holder[field];
+    const texts = Array.isArray(value) ? value : [value];
+    for (const [i, text] of texts.entries()) {
+      if (typeof text !== 'string') continue;
+      const at = pointer(Array.isArray(value) ? [...keys, i] : keys);
+      found.push(...namedIn(cluster, text, { at, title: field, namespace: namespaceOf(manifest) }).filter(({ host }) => host.ofCluster));
+    }
+  });
+  return found;
+}
+
+/** Kinds that have such fields. */
+export const kindsWithHosts = memoize(({ products: { all } }: Cluster): readonly string[] => [
+  'Service',
+  ...new Set(all.flatMap(({ hosts = [] }) => hosts.map(({ kind }) => kind))),
+]);
+
+const hostFields = memoize(({ products: { all } }: Cluster) =>
+  memoize((kind: string) => {
+    const own = all.flatMap(({ hosts = [] }) => hosts.flatMap((one) => (one.kind === kind ? [one.path] : [])));
+    return mergePaths((kind === 'Service' ? ['spec.externalName'] : own).map((path) => [path, true] as const));
+  }),
+);
 
 /** Services that a text names which no pod has: of a Middleware, for example. */
 function namedIn(cluster: LabCluster, text: string, where: Pick<NamedService, 'at' | 'title' | 'namespace'>): readonly NamedService[] {

@@ -1,6 +1,14 @@
 import { push } from '../../cluster/by-label';
 import type { LabCluster } from '../../cluster/cluster';
-import { ASKING_MIDDLEWARE, type NamedService, namedByConfig, namedByMiddleware, namedByPods } from '../../cluster/service-names';
+import {
+  ASKING_MIDDLEWARE,
+  kindsWithHosts,
+  type NamedService,
+  namedByConfig,
+  namedByFields,
+  namedByMiddleware,
+  namedByPods,
+} from '../../cluster/service-names';
 import { podsOfService } from '../../cluster/services';
 import { closestMatch } from '../../manifest/closest-match';
 import { isHeadless } from '../../manifest/headless';
@@ -17,7 +25,7 @@ export const hostName = defineRule({
   severity: 'warning',
   summary: 'a host name of the cluster in env, arguments, configuration or a Middleware is a Service of the lab, with a port that it has',
   requires: 'lab',
-  kinds: [...POD_KINDS, 'ConfigMap', ASKING_MIDDLEWARE],
+  kinds: (cluster) => [...POD_KINDS, 'ConfigMap', ASKING_MIDDLEWARE, ...kindsWithHosts(cluster)],
   check(manifest, cluster) {
     if (!cluster.hasLab()) return NOTHING;
     const reports: Report[] = [];
@@ -33,7 +41,7 @@ function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService
   const pods = cluster.podsOf(manifest);
   if (pods) return namedByPods(cluster, pods);
   if (kindKey(manifest) === ASKING_MIDDLEWARE) return namedByMiddleware(cluster, manifest);
-  return namedByConfig(cluster, manifest);
+  return manifest.kind === 'ConfigMap' ? namedByConfig(cluster, manifest) : namedByFields(cluster, manifest);
 }
 
 function missing({ at: path, title, host, name, namespace }: NamedService, cluster: LabCluster): Report {

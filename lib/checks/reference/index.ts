@@ -54,6 +54,7 @@ import { routePort } from './route-port';
 import { scrapeAnnotation } from './scrape-annotation';
 import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
+import { shellVariable } from './shell-variable';
 import { staticPod } from './static-pod';
 import { staticVolume } from './static-volume';
 import { subPath } from './sub-path';
@@ -127,6 +128,7 @@ export const REFERENCE: readonly Rule[] = [
   prometheusSelects,
   referenceGrant,
   routePort,
+  shellVariable,
   staticPod,
   staticVolume,
   volumeMode,

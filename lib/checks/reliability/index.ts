@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { barePod } from './bare-pod';
 import { budgetForbidsDrain } from './budget-forbids-drain';
+import { commandLine } from './command-line';
 import { dataFolder } from './data-folder';
 import { databaseWithoutVolume } from './database-without-volume';
 import { deviceAccess } from './device-access';
@@ -34,6 +35,7 @@ import { workingDir } from './working-dir';
 export const RELIABILITY: readonly Rule[] = [
   spreadSelector,
   budgetForbidsDrain,
+  commandLine,
   dataFolder,
   databaseWithoutVolume,
   deviceAccess,

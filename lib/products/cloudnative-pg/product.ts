@@ -39,6 +39,10 @@ export const cloudNativePg = defineProduct({
       read: '2026-11-29',
     },
   ],
+  hosts: ['spec.externalClusters.*.connectionParameters.host', 'spec.backup.barmanObjectStore.endpointURL'].map((path) => ({
+    kind: 'postgresql.cnpg.io/Cluster',
+    path,
+  })),
   references: REFERENCES,
   makes: [
     {

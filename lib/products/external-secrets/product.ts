@@ -38,6 +38,7 @@ export const externalSecrets = defineProduct({
       read: '2026-11-29',
     },
   ],
+  hosts: ['SecretStore', 'ClusterSecretStore'].flatMap((kind) => [{ kind: `external-secrets.io/${kind}`, path: 'spec.provider.*.*' }]),
   references: REFERENCES,
   rules: [externalSecret],
   makes: [

@@ -22,6 +22,7 @@ export const grafanaOperator = defineProduct({
       read: '2026-11-29',
     },
   ],
+  hosts: [{ kind: 'grafana.integreatly.org/GrafanaDatasource', path: 'spec.datasource.url' }],
   references: [
     {
       rule: OPERATOR_OBJECT,

@@ -32,6 +32,12 @@ export const kubePrometheusStack = defineProduct({
       read: '2026-11-29',
     },
   ],
+  hosts: [
+    { kind: 'monitoring.coreos.com/Probe', path: 'spec.prober.url' },
+    { kind: 'monitoring.coreos.com/Probe', path: 'spec.targets.staticConfig.static' },
+    { kind: 'monitoring.coreos.com/ScrapeConfig', path: 'spec.staticConfigs.*.targets' },
+    { kind: 'monitoring.coreos.com/Prometheus', path: 'spec.remoteWrite.*.url' },
+  ],
   references: REFERENCES,
   daemonSets: [
     { labels: { 'app.kubernetes.io/name': 'prometheus-node-exporter' }, tolerations: [{ operator: 'Exists', effect: 'NoSchedule' }] },
