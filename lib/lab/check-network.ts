@@ -82,7 +82,6 @@ export function checkLoadBalancer(
   loadBalancer: LoadBalancerDescription,
   ingress: IngressDescription,
 ): void {
-  const reachable = [network.lan, ...(network.ipv6 ? [network.ipv6.lan] : []), ...(network.routes ?? []).map(({ to }) => to)];
   const inUse = [
     ...nodes.flatMap(({ name, address, ipv6 }) => [address, ipv6 ?? []].flat().map((one) => [`node ${name}`, one] as const)),
     ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
@@ -98,16 +97,38 @@ export function checkLoadBalancer(
           `pool ${name}: got ${range}, which overlaps ${other.range} of pool ${other.name}; expected ranges apart`,
         );
       seen.push({ name, range, first, last });
-      const around = reachable.find((cidr) => {
-        const [from, to] = bounds('network', cidr);
-        return from <= first && last <= to;
-      });
-      if (!around) throw new ConfigurationError(`pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}`);
+      checkPlace(`pool ${name}: got ${range}`, [first, last], network, loadBalancer.mode === 'bgp');
       const taken = inUse.find(([, address]) => isHeld(range, address));
       if (taken) throw new ConfigurationError(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
     }
   }
   if (!ingress.nodes) checkIngressAddress(ingress.addresses, loadBalancer, inUse);
+}
+
+/** By layer 2 nodes answer for addresses of their LAN, or a router sends a network to them; by BGP routers learn whatever addresses there are. */
+function checkPlace(
+  got: string,
+  [first, last]: readonly [bigint, bigint],
+  { lan, pods, services, ipv6, routes = [] }: NetworkDescription,
+  learned: boolean,
+): void {
+  if (learned) {
+    const inside = { pods, services, 'ipv6.pods': ipv6?.pods, 'ipv6.services': ipv6?.services };
+    for (const [part, cidr] of Object.entries(inside)) {
+      if (cidr === undefined) continue;
+      const [from, to] = bounds(part, cidr);
+      if (first <= to && from <= last)
+        throw new ConfigurationError(`${got}, which overlaps the ${part} network ${cidr}; expected addresses apart from it`);
+    }
+    return;
+  }
+  const reachable = [lan, ...(ipv6 ? [ipv6.lan] : []), ...routes.map(({ to }) => to)];
+  const around = reachable.some((cidr) => {
+    const [from, to] = bounds('network', cidr);
+    return from <= first && last <= to;
+  });
+  if (!around)
+    throw new ConfigurationError(`${got}, expected addresses in ${reachable.join(' or ')}, or of a network in 'routes' or by BGP`);
 }
 
 function checkIngressAddress(

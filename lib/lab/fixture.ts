@@ -44,11 +44,11 @@ export function makeLab(props: Partial<AnyLabProps> = {}, name = 'halo'): Lab {
 }
 
 /** MetalLB as far as a lab sees it. */
-export function metallb(pools: NonNullable<LoadBalancerDescription['pools']>): LoadBalancer {
+export function metallb(pools: NonNullable<LoadBalancerDescription['pools']>, mode: 'layer2' | 'bgp' = 'layer2'): LoadBalancer {
   return {
     title: 'MetalLB',
     pools: pools.map(({ name }) => name),
-    describe: () => ({ kind: 'metallb', mode: 'layer2', pools }),
+    describe: () => ({ kind: 'metallb', mode, pools }),
     ask: (_, { addresses, pool }) => ({
       annotations: {
         ...(pool === undefined ? {} : { 'metallb.io/address-pool': pool }),

@@ -29,9 +29,12 @@ const balanced = (...addresses: string[]): IngressController => ({
     managedBy: 'helm',
   }),
 });
-const withPools = (pools: Record<string, string[]>, address = '10.0.0.100'): Partial<AnyLabProps> => ({
+const withPools = (pools: Record<string, string[]>, address = '10.0.0.100', mode: 'layer2' | 'bgp' = 'layer2'): Partial<AnyLabProps> => ({
   distribution: NO_SERVICELB,
-  loadBalancer: metallb(Object.entries(pools).map(([name, addresses]) => ({ name, addresses }))),
+  loadBalancer: metallb(
+    Object.entries(pools).map(([name, addresses]) => ({ name, addresses })),
+    mode,
+  ),
   ingress: balanced(address),
   network: {
     lan: '10.0.0.0/24',
@@ -109,6 +112,11 @@ describe('addresses', () => {
 });
 
 describe('load balancer', () => {
+  test('addresses that routers learn by BGP are of any network', () => {
+    const lab = makeLab(withPools({ lan: ['10.99.0.10-10.99.0.250'] }, '10.99.0.10', 'bgp'));
+    expect(lab.loadBalancer.pools).toEqual([{ name: 'lan', addresses: ['10.99.0.10-10.99.0.250'] }]);
+  });
+
   test.each<[string, Partial<AnyLabProps>, string]>([
     [
       'MetalLB beside ServiceLB',
@@ -118,12 +126,22 @@ describe('load balancer', () => {
     [
       'a pool that nobody reaches',
       withPools({ lan: ['10.8.0.0/24'] }),
-      'pool lan: got 10.8.0.0/24, expected addresses in 10.0.0.0/24 or 10.9.0.0/24',
+      "pool lan: got 10.8.0.0/24, expected addresses in 10.0.0.0/24 or 10.9.0.0/24, or of a network in 'routes' or by BGP",
     ],
     [
       'a pool that leaves the LAN',
       withPools({ lan: ['10.0.0.250-10.0.1.5'] }),
-      'pool lan: got 10.0.0.250-10.0.1.5, expected addresses in 10.0.0.0/24 or 10.9.0.0/24',
+      "pool lan: got 10.0.0.250-10.0.1.5, expected addresses in 10.0.0.0/24 or 10.9.0.0/24, or of a network in 'routes' or by BGP",
+    ],
+    [
+      'a pool in the network of the Services, by BGP',
+      withPools({ lan: ['10.42.255.0-10.43.0.9'] }, '10.43.0.1', 'bgp'),
+      'pool lan: got 10.42.255.0-10.43.0.9, which overlaps the pods network 10.42.0.0/16; expected addresses apart from it',
+    ],
+    [
+      'a pool over a machine, by BGP',
+      withPools({ lan: ['10.0.0.48/29'] }, '10.0.0.49', 'bgp'),
+      'pool lan: got 10.0.0.48/29, which holds 10.0.0.50 of machine ci',
     ],
     ['a pool over a node', withPools({ lan: ['10.0.0.3-10.0.0.9'] }), 'pool lan: got 10.0.0.3-10.0.0.9, which holds 10.0.0.3 of node two'],
     ['a pool over a machine', withPools({ lan: ['10.0.0.48/29'] }), 'pool lan: got 10.0.0.48/29, which holds 10.0.0.50 of machine ci'],

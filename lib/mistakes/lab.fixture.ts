@@ -95,7 +95,7 @@ export const LABS: readonly Mistake[] = [
   [
     "new Lab(root, 'b', { ...LAB, loadBalancer: MetalLb.layer2({ pools: { lan: ['192.168.5.1-192.168.5.9'] } }) });",
     'refused',
-    'pool lan: got 192.168.5.1-192.168.5.9, expected addresses in 10.0.0.0/24',
+    "pool lan: got 192.168.5.1-192.168.5.9, expected addresses in 10.0.0.0/24, or of a network in 'routes' or by BGP",
   ],
   [
     "new Lab(root, 'b', { ...LAB, loadBalancer: MetalLb.layer2({ pools: { lan: ['10.0.0.110'] } }) });",
