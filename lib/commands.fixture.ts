@@ -4,8 +4,8 @@ import nodePath from 'node:path';
 import { type Block, blocksOf, PAGES } from './pages.fixture';
 import { type Ran, writeFiles } from './readme.fixture';
 
-/** Where commands are run: in a clone of this repository, or in a project that has the package. */
-export type Place = 'clone' | 'project';
+/** Where commands are run: in a clone of this repository, in a project that has the package, or in a folder that becomes a copy of an example. */
+export type Place = 'clone' | 'project' | 'example';
 
 /** A command of a page, as it is written there. */
 export interface Line {

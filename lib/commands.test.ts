@@ -5,7 +5,7 @@ import { blocksOf, PAGES } from './pages.fixture';
 
 // The commands themselves are run by e2e/pages, with what npm installs.
 test('each block of commands says where it is run', () => {
-  const uses = ['clone setup', 'clone use', 'project setup', 'project use', 'run main.ts'];
+  const uses = ['clone setup', 'clone use', 'project setup', 'project use', 'example setup', 'run main.ts'];
   const unsaid = commandBlocks().filter(
     ({ use, target }) => !uses.includes(`${use} ${target}`) && !(use === 'never' && target.length > 10),
   );

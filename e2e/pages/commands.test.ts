@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linesOf, Shell, standIns, writeProject } from '../../lib/commands.fixture';
@@ -37,5 +37,16 @@ describe('The pages’ commands', () => {
     expect(shell.wrongIn(linesOf('project', 'setup'))).toEqual([]);
     writeProject(project);
     expect(shell.wrongIn(linesOf('project', 'use'))).toEqual([]);
+  });
+
+  test('make a copy of an example, in which its workflow passes', () => {
+    const copy = join(folder, 'copy');
+    mkdirSync(copy);
+    const shell = new Shell(copy, []);
+    expect(shell.wrongIn(linesOf('example', 'setup'))).toEqual([]);
+    const workflow = readFileSync(join(copy, '.github/workflows/lab.yml'), 'utf8');
+    const steps = [...workflow.matchAll(/- run: (.+)/g)].map(([, command = '']) => ({ page: 'lab.yml', command: `CI=true ${command}` }));
+    expect(steps.map(({ command }) => command)).toContain('CI=true npm ci');
+    expect(shell.wrongIn(steps)).toEqual([]);
   });
 });
