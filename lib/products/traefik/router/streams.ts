@@ -4,8 +4,9 @@ import type { RouteFault, RoutingProblem } from '../../../cluster/routing/answer
 import { isProblem } from '../../../cluster/routing/backend';
 import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
-import { at, listAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
+import { at, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
+import { protocolFaults } from './entry-point-protocols';
 import type { Flags } from './flags';
 import { classProblem, syntaxOf } from './ingress-route';
 import type { RouteTargets } from './services';
@@ -17,8 +18,8 @@ export function streamFaults(cluster: LabCluster, targets: RouteTargets, flags: 
     cluster.ofKind(kind).flatMap((object) => {
       const ofClass = classProblem(object, flags);
       if (ofClass) return [faultOf(object, '/metadata/annotations', ofClass)];
-      const tcpOnly = kind === 'traefik.io/IngressRouteUDP' ? entryPointsOfTcp(object) : [];
-      if (tcpOnly.length > 0) return tcpOnly;
+      const strange = protocolFaults(cluster, object);
+      if (strange.length > 0) return strange;
       return mapsAt(object, 'spec', 'routes').flatMap((route, i) => faultsOf(object, route, `/spec/routes/${i}`, targets, flags));
     }),
   );
@@ -32,17 +33,6 @@ export function streamHosts(cluster: Cluster, flags: Flags): readonly string[] {
       hostsOfStreamRule(textAt(route, 'match') ?? '', syntaxOf(textAt(route, 'syntax'), flags)),
     ),
   );
-}
-
-/** Entry points that every Traefik has, for TCP: a route for UDP on one is left out. */
-const TCP_ONLY: readonly unknown[] = ['web', 'websecure', 'traefik', 'metrics'];
-
-function entryPointsOfTcp(object: Manifest): readonly RouteFault[] {
-  return listAt(object, 'spec', 'entryPoints').flatMap((name, i) => {
-    const reason = `entry point '${String(name)}' is for TCP, and an IngressRouteUDP needs one for UDP`;
-    const hint = "open one in Traefik's values: a port with protocol: UDP";
-    return TCP_ONLY.includes(name) ? [faultOf(object, `/spec/entryPoints/${i}`, { code: 'entry-point', reason, hint })] : [];
-  });
 }
 
 function faultsOf(object: Manifest, route: ReadMap, pointer: string, targets: RouteTargets, flags: Flags): readonly RouteFault[] {

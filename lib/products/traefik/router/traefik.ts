@@ -24,6 +24,7 @@ import { gatewayPart } from '../gateway/part';
 import { gatewayRoutes } from '../gateway/routes';
 import { Streams } from '../gateway/streams';
 import { apply } from './effects';
+import { protocolFaults } from './entry-point-protocols';
 import { holds } from './evaluate';
 import { faultsOf } from './faults';
 import { type Flags, flagsOf } from './flags';
@@ -76,6 +77,7 @@ export class Traefik implements Router, Routes {
     ];
     const ofGateways = gatewayRoutes(cluster, middlewares);
     const streams = streamFaults(cluster, targets, flags);
+    const strange = [...new Set(routes.flat().flatMap(({ object, problem }) => (problem ? [] : [object])))];
     const tcp = tcpRoutes(cluster, { targets, flags, unused: new Set(streams.map(({ object }) => object)) });
     const all = [...routes.flat(), ...ofGateways];
     return new Traefik(
@@ -83,7 +85,7 @@ export class Traefik implements Router, Routes {
       flags,
       lab.ingress.entryPoints,
       all,
-      streams,
+      [...streams, ...strange.flatMap((object) => protocolFaults(cluster, object))],
       Streams.of(cluster, tcp),
       tcp,
       flags.gatewayExperiments ? GatewayRouter.of(cluster, gatewayPart) : undefined,
