@@ -37,6 +37,7 @@ const CASES: Readonly<Record<DeadEndCode, Case | undefined>> = {
     manifests: [...WEB, { ...shopRoute(), apiVersion: 'traefik.containo.us/v1alpha1' }],
     reported: 'schema/renamed-group',
   },
+  'client-certificate': undefined,
   'tls-options': {
     manifests: [
       ...WEB,

@@ -5,6 +5,7 @@ import { definePodRule, type Report } from '../rule';
 import { map, text, unique } from './constraint-kinds';
 import { constraints, isGiven } from './constraints';
 import { problemOfIp } from './formats';
+import { hostnameOverride } from './hostname-override';
 
 const MAX_NAMESERVERS = 3;
 const MAX_SEARCHES = 32;
@@ -68,9 +69,11 @@ export const pod = definePodRule({
   id: 'schema/pod',
   severity: 'error',
   summary: "a pod's own settings are complete and name what can exist",
-  check({ spec, at, object }) {
+  check(pods, cluster) {
+    const { spec, at, object } = pods;
     const reports: Report[] = [];
     for (const report of inPod(spec, `${at}/spec`)) reports.push(report);
+    for (const report of hostnameOverride(pods, cluster)) reports.push(report);
     const { priority } = spec;
     if (typeof priority === 'number' && priority !== 0 && (object.kind === 'Pod' || !textAt(spec, 'priorityClassName'))) {
       const message = `got priority ${priority}, expected a priorityClassName: the server works the number out itself`;

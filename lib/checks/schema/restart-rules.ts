@@ -1,5 +1,5 @@
 import type { Pods } from '../../cluster/pods';
-import { mapsAt } from '../../manifest/read';
+import { mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { list, type Report } from '../rule';
 import { isGiven } from './constraints';
 
@@ -8,6 +8,7 @@ export const RESTART_GATE = 'ContainerRestartRules';
 /** The first minor version where it is on by default. */
 export const RESTART_KEPT = 35;
 
+const OPERATORS = ['In', 'NotIn'];
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 
 /** A container's own restartPolicy, and its rules, which need one. */
@@ -31,6 +32,21 @@ export function restartRules({ containers }: Pods): readonly Report[] {
           hint: 'say what happens where no rule applies',
         },
       ];
-    return [];
+    return mapsAt(spec, 'restartPolicyRules').flatMap((rule, i) => exitCodes(rule, `${at}/restartPolicyRules/${i}`));
   });
+}
+
+function exitCodes(rule: ReadMap, at: string): readonly Report[] {
+  if (!isGiven(rule, 'exitCodes'))
+    return [{ path: `${at}/exitCodes`, message: 'got no exitCodes, expected some', hint: 'say which codes the rule is for' }];
+  const operator = textAt(rule, 'exitCodes', 'operator');
+  return operator === undefined || OPERATORS.includes(operator)
+    ? []
+    : [
+        {
+          path: `${at}/exitCodes/operator`,
+          message: `got operator '${operator}', expected one of ${list(OPERATORS)}`,
+          hint: 'write one of them',
+        },
+      ];
 }

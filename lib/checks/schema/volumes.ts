@@ -1,13 +1,15 @@
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../../manifest/names';
 import { mapsAt, textAt } from '../../manifest/read';
-import { definePodRule, list } from '../rule';
+import { definePodRule, list, NOTHING } from '../rule';
 import { templateSource } from './claim-source';
 import { claimSpec } from './claim-spec';
 import { map, oneOf, text, unique } from './constraint-kinds';
 import { type Constraint, type Constraints, constraints, isGiven } from './constraints';
 import { fieldRef, resourceFieldRef } from './downward';
+import { file } from './file-path';
 import { problemOfAbsolutePath } from './formats';
 import { iscsi } from './iscsi';
+import { newerVolumes } from './newer-volumes';
 import { oldVolumes } from './old-volumes';
 import { problemOfSize } from './sizes';
 
@@ -23,11 +25,6 @@ function some(...keys: readonly string[]): Constraint {
   });
 }
 
-const file = text((path) => {
-  if (path === '') return 'got no path, expected one';
-  if (path.startsWith('/')) return `got path '${path}', expected one that does not begin with '/'`;
-  return path.split('/').includes('..') || path.startsWith('..') ? `got path '${path}', expected one without '..'` : undefined;
-}, 'write the path below the mount');
 const noParents = text(
   (path) => (path.split('/').includes('..') ? `got path '${path}', expected one without '..'` : undefined),
   'write the path itself',
@@ -120,5 +117,8 @@ export const volumes = definePodRule({
   id: 'schema/volumes',
   severity: 'error',
   summary: "a pod's volumes have different names and one complete source each",
-  check: ({ spec, at }) => inPod(spec, `${at}/spec`),
+  check: ({ spec, at }, cluster) => {
+    if (!isGiven(spec, 'volumes')) return NOTHING;
+    return [...inPod(spec, `${at}/spec`), ...newerVolumes(spec, `${at}/spec`, cluster)];
+  },
 });

@@ -14,6 +14,8 @@ export interface RouteRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Who asks, as the controller sees it. Left out: a rule on addresses does not hold, and lists of allowed addresses let it pass. @default not known */
   readonly clientIp?: string;
+  /** Whether the client shows a certificate that is trusted, where it is asked for one. @default true */
+  readonly clientCertificate?: boolean;
   /** Name of the entry point, as the lab has them. */
   readonly entryPoint: string;
   /** Whether it comes by TLS. */
@@ -55,6 +57,7 @@ export type RoutingProblemCode =
   | 'ingress-class'
   | 'rule'
   | 'api-group'
+  | 'client-certificate'
   | 'tls-options'
   | 'servers-transport'
   | 'annotation'

@@ -132,6 +132,15 @@ export const PODS: readonly Row[] = [
         from: { '1.33': 'refused', '1.34': 'dropped', '1.35': 'taken' },
         rules: [...GATE, 'schema/unknown-field'],
       },
+      ...[{ hostnameOverride: 'No' }, { hostnameOverride: 'a', hostNetwork: true }, { hostnameOverride: 'a'.repeat(65) }].map(
+        (spec, i): Question => ({
+          what: ['no host name', 'beside hostNetwork', 'a long one'][i] ?? '',
+          manifest: pod(`hostname-${i + 2}`, spec),
+          field: '/spec/hostnameOverride',
+          from: { '1.33': 'refused', '1.34': 'dropped', '1.35': 'refused' },
+          rules: [...GATE, 'schema/unknown-field', 'schema/pod'],
+        }),
+      ),
     ],
   },
   {
@@ -145,6 +154,18 @@ export const PODS: readonly Row[] = [
         field: '/spec/containers/0/restartPolicyRules',
         from: { '1.33': 'refused', '1.34': 'dropped', '1.35': 'taken' },
         rules: [...GATE, 'schema/unknown-field'],
+      },
+      {
+        what: 'with an operator that there is not',
+        manifest: pod(
+          'restart-3',
+          { restartPolicy: 'Never' },
+          { restartPolicy: 'Never', restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'Maybe', values: [1] } }] },
+        ),
+        field: '/spec/containers/0/restartPolicyRules',
+        names: /exitCodes\.operator|restartPolicyRules/,
+        from: { '1.33': 'refused', '1.34': 'dropped', '1.35': 'refused' },
+        rules: [...GATE, 'schema/unknown-field', 'schema/container'],
       },
       {
         what: 'the policy of a container',

@@ -14,6 +14,20 @@ const dead = (name: string, source: Readonly<Record<string, object>>): Question 
   stricter: 'no node mounts it: an error',
 });
 
+/** What is wrong with them once they are read. */
+const BUNDLES: readonly (readonly [what: string, bundle: object, field: string])[] = [
+  ['a bundle by name and signer', { name: 'a', signerName: 'example.com/a' }, ''],
+  ['a bundle of no signer', { signerName: 'nobody' }, '/signerName'],
+  ['a bundle with labels and a name', { name: 'a', labelSelector: {} }, '/labelSelector'],
+  ['a bundle at an absolute path', { name: 'a', path: '/a' }, '/path'],
+];
+const CERTIFICATES: readonly (readonly [what: string, certificate: object, field: string])[] = [
+  ['a certificate of no signer', { signerName: 'nobody' }, '/signerName'],
+  ['a certificate with an unknown key', { keyType: 'RSA1' }, '/keyType'],
+  ['a certificate for a minute', { maxExpirationSeconds: 60 }, '/maxExpirationSeconds'],
+  ['a certificate above the mount', { credentialBundlePath: '../a' }, '/credentialBundlePath'],
+];
+
 /** Volumes and claims. */
 export const VOLUMES: readonly Row[] = [
   {
@@ -61,6 +75,14 @@ export const VOLUMES: readonly Row[] = [
         from: { '1.33': 'dropped', '1.35': 'taken' },
         rules: GATE,
       },
+      {
+        what: 'a volume of no image',
+        manifest: volume('image-2', { image: { pullPolicy: 'Always' } }),
+        field: '/spec/volumes/0/image',
+        names: /image\.reference/,
+        from: { '1.33': 'dropped', '1.35': 'refused' },
+        rules: [...GATE, 'schema/volumes'],
+      },
     ],
   },
   {
@@ -84,6 +106,26 @@ export const VOLUMES: readonly Row[] = [
         from: { '1.33': 'refused', '1.34': 'dropped', '1.37': 'taken' },
         rules: [...GATE, 'schema/unknown-field'],
       },
+      ...BUNDLES.map(
+        ([what, bundle, field], i): Question => ({
+          what,
+          manifest: projected(`projected-${i + 3}`, { clusterTrustBundle: { path: 'a', ...bundle } }),
+          field: `/spec/volumes/0/projected/sources/0/clusterTrustBundle${field}`,
+          from: { '1.33': 'dropped', '1.37': 'refused' },
+          rules: [...GATE, 'schema/volumes'],
+        }),
+      ),
+      ...CERTIFICATES.map(
+        ([what, certificate, field], i): Question => ({
+          what,
+          manifest: projected(`projected-${i + 20}`, {
+            podCertificate: { signerName: 'example.com/a', keyType: 'ED25519', credentialBundlePath: 'a', ...certificate },
+          }),
+          field: `/spec/volumes/0/projected/sources/0/podCertificate${field}`,
+          from: { '1.33': 'refused', '1.34': 'dropped', '1.37': 'refused' },
+          rules: [...GATE, 'schema/unknown-field', 'schema/volumes'],
+        }),
+      ),
     ],
   },
   {

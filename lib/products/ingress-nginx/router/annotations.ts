@@ -16,6 +16,8 @@ export interface Annotations {
   /** Networks that may not. */
   readonly denied: readonly string[];
   readonly auth: boolean;
+  /** Whether clients of its hosts have to show a certificate. */
+  readonly certificate: boolean;
   /** Where `/` is sent. */
   readonly appRoot: string | undefined;
   readonly https: boolean;
@@ -65,6 +67,7 @@ export function annotationsOf(ingress: Manifest): Annotations {
       .map((range) => range.trim())
       .filter(Boolean),
     auth: text('auth-type') !== undefined,
+    certificate: (text('auth-tls-secret') ?? '') !== '' && (text('auth-tls-verify-client') ?? 'on') === 'on',
     appRoot: text('app-root'),
     https: /^(HTTPS|GRPCS)$/i.test(text('backend-protocol') ?? ''),
     aliases: (text('server-alias') ?? '')

@@ -187,3 +187,14 @@ test('some may not ask', () => {
   const of = (clientIp: string) => brief(asked([denied], '/', { clientIp }));
   expect(['10.0.0.7', '10.0.1.7', '10.0.2.1', '10.1.0.1'].map(of)).toEqual(['403', 'web:8080/', '403', '403']);
 });
+
+test('a certificate is asked for by TLS, for all paths of the host', () => {
+  const of = (more: Partial<RouteRequest>, verify?: string) => {
+    const named = { 'auth-tls-secret': 'shop/ca', ...(verify ? { 'auth-tls-verify-client': verify } : {}) };
+    return brief(asked([ingress('a', 'shop.lab', { '/a': 'web' }, named), ingress('b', 'shop.lab', { '/': 'api' })], '/', more));
+  };
+  expect(of({ tls: true, clientCertificate: false })).toBe('400 client-certificate');
+  expect(of({ tls: true })).toBe('api:8080/');
+  expect(of({ clientCertificate: false })).toBe('api:8080/');
+  expect(of({ tls: true, clientCertificate: false }, 'optional')).toBe('api:8080/');
+});

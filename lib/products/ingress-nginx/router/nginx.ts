@@ -50,6 +50,8 @@ export class Nginx implements Router {
     const [written = '/'] = request.path.split('?');
     const path = normalizedPath(written);
     const server = serverFor(this.servers, host);
+    if (server?.certificate && request.tls && request.clientCertificate === false)
+      return { kind: 'dead-end', status: 400, ...NO_CERTIFICATE, steps: [], skippedRoutes: [] };
     const slash = server && slashRedirect(server, path);
     if (slash) return redirectToSlash(slash, request, host, path);
     const [first, ...others] = server ? located(server, path, this.#steps) : [];
@@ -136,6 +138,11 @@ export class Nginx implements Router {
     return { code: 'no-path', reason: `host '${host}' has no path for '${path}'`, hint };
   }
 }
+
+const NO_CERTIFICATE: RoutingProblem = {
+  code: 'client-certificate',
+  reason: 'the client shows no certificate, which an Ingress of the host asks for',
+};
 
 /** A location that ends with a slash, where the path lacks only that: nginx redirects before it looks at shorter ones. */
 function slashRedirect({ locations, patterns }: Server, path: string): Location | undefined {

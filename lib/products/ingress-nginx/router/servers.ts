@@ -24,6 +24,8 @@ export interface Server {
   readonly locations: Location[];
   /** Whether an Ingress has a certificate for it: then http is sent to https. */
   tls: boolean;
+  /** Whether an Ingress asks its clients for a certificate: of all paths, whichever Ingress they are of. */
+  certificate: boolean;
   /** Once one path of the host is a pattern, all of them are. */
   patterns: boolean;
 }
@@ -68,6 +70,7 @@ function addIngress(
   for (const [i, rule] of mapsAt(object, 'spec', 'rules').entries()) {
     const server = serverOf(servers, textAt(rule, 'host') ?? ANY);
     server.tls ||= secure.has(server.host);
+    server.certificate ||= annotations.certificate && !annotations.canary;
     for (const [j, item] of mapsAt(rule, 'http', 'paths').entries()) {
       const type = textAt(item, 'pathType');
       const location: Location = {
@@ -103,7 +106,7 @@ function addFallback(fallback: Location, servers: Map<string, Server>): void {
 function serverOf(servers: Map<string, Server>, host: string): Server {
   const known = servers.get(host);
   if (known) return known;
-  const server: Server = { host, locations: [], tls: false, patterns: false };
+  const server: Server = { host, locations: [], tls: false, certificate: false, patterns: false };
   servers.set(host, server);
   return server;
 }

@@ -23,6 +23,7 @@ import { shownRule } from '../../../secrets/route-rule';
 import { gatewayPart } from '../gateway/part';
 import { gatewayRoutes } from '../gateway/routes';
 import { Streams } from '../gateway/streams';
+import { certificateProblem } from './client-certificates';
 import { apply } from './effects';
 import { protocolFaults } from './entry-point-protocols';
 import { holds } from './evaluate';
@@ -31,6 +32,7 @@ import { type Flags, flagsOf } from './flags';
 import { HostIndex } from './host-index';
 import { routesOfIngress } from './ingress';
 import { routesOfIngressRoute } from './ingress-route';
+import { plainHost } from './matchers';
 import { type Applied, Middlewares } from './middlewares';
 import { Names } from './names';
 import { meant, noMatch } from './no-match';
@@ -104,6 +106,8 @@ export class Traefik implements Router, Routes {
   answer(request: RouteRequest): RouteAnswer {
     const stream = this.streams.answer(request);
     if (stream) return stream;
+    const refused = request.tls && request.clientCertificate === false ? this.#withoutCertificate(request) : undefined;
+    if (refused) return { kind: 'dead-end', status: 400, ...refused, steps: [], skippedRoutes: [] };
     const normalized = normalize(request, this.#steps);
     const sent = this.#sentElsewhere(request.entryPoint, normalized);
     if (sent) return sent;
@@ -145,6 +149,15 @@ export class Traefik implements Router, Routes {
     const there = entryPoints ? entryPoints.includes(entryPoint) : this.flags.isDefault(entryPoint);
     return there && (tls || this.flags.tls(entryPoint)) === byTls;
   };
+
+  /** It is refused before any route is looked at. */
+  #withoutCertificate({ host, entryPoint }: RouteRequest): RoutingProblem | undefined {
+    const named = this.index.named(plainHost(host.replace(/:\d+$/, '')));
+    return certificateProblem(
+      named.filter((route) => !route.problem && this.listens(route, entryPoint, true)),
+      this.middlewares.names,
+    );
+  }
 
   /** An entry point may send everything to another one, before any route is looked at. */
   #sentElsewhere(entryPoint: string, request: NormalizedRequest): RouteAnswer | undefined {
