@@ -1,5 +1,6 @@
 import { apiOf } from '../../cluster/api';
 import type { Cluster } from '../../cluster/cluster';
+import { isExperimental } from '../../cluster/gateway/experimental';
 import type { Manifest } from '../../manifest/manifest';
 import { memoizeLast } from '../../manifest/memoize';
 import { isEncrypted, isUnknownAt } from '../../manifest/unknown';
@@ -8,7 +9,11 @@ import { NOTHING, type Report } from '../rule';
 
 /** What breaks the schema of an object's kind, found once for all rules. */
 export const problemsOf = memoizeLast((cluster: Cluster, manifest: Manifest): readonly SchemaProblem[] => {
-  const problems = apiOf(cluster).problems(manifest);
+  const found = apiOf(cluster).problems(manifest);
+  if (found.length === 0) return found;
+  // Our own copy is of the standard channel.
+  const isOurs = apiOf(cluster).kind(manifest.apiVersion, manifest.kind)?.origin === 'bundled';
+  const problems = isOurs ? found.filter(({ path }) => !isExperimental(manifest, path)) : found;
   // SOPS takes its block out and decrypts the values before anything is applied.
   return problems.length > 0 && isEncrypted(manifest) ? problems.filter(({ path }) => !isUnknownAt(manifest, path)) : problems;
 });
