@@ -99,6 +99,7 @@ export function writtenAddresses(cluster: Cluster, service: Manifest): readonly 
 /** A port of endpoints; the name is empty where there is none. */
 export interface EndpointPort {
   readonly name: string;
+  readonly port: number | undefined;
   readonly protocol: string;
 }
 
@@ -108,7 +109,7 @@ export function endpointPorts(cluster: Cluster, service: Manifest): readonly End
   const { slices, endpoints } = writtenEndpoints(cluster, service);
   return [...slices, ...mapsAt(endpoints, 'subsets')]
     .flatMap((one) => mapsAt(one, 'ports'))
-    .map((port) => ({ name: textAt(port, 'name') ?? '', protocol: textAt(port, 'protocol') || 'TCP' }));
+    .map((port) => ({ name: textAt(port, 'name') ?? '', port: numberAt(port, 'port'), protocol: textAt(port, 'protocol') || 'TCP' }));
 }
 
 function writtenEndpoints(cluster: Cluster, service: Manifest) {

@@ -70,6 +70,47 @@ test.each([
   expect(connect([WEB, DB, one], { port }).destinations).toMatchObject([{ port: 5432 }]);
 });
 
+describe('a machine of the LAN', () => {
+  const LAB = { ...lab(), network: { ...lab().network, machines: { nas: '192.168.1.5' } } };
+  const nas = object('v1', 'Service', 'files', { ports: [{ name: 'web', port: 80, targetPort: 5000 }] });
+  const slice = (ports: object): Manifest => ({
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: { name: 'files', namespace: 'shop', labels: { 'kubernetes.io/service-name': 'files' } },
+    addressType: 'IPv4',
+    endpoints: [{ addresses: ['192.168.1.5'] }],
+    ports: [ports],
+  });
+  const behind = [WEB, nas, slice({ name: 'web', port: 5000 })];
+  const to = (name: string, port?: number, objects: readonly Manifest[] = behind) =>
+    reach(objects, LAB).connect({ from: web, to: { namespace: 'shop', name }, ...(port === undefined ? {} : { port }) });
+
+  test.each([
+    ['by the Service of its route', 'files', 80, 'from dns service policy pods'],
+    ['by its name', 'nas', 5000, 'from policy'],
+  ] as const)('%s', (_, name, port, wanted) => {
+    const trace = to(name, port);
+    expect(trace.destinations).toEqual([{ message: 'nas (192.168.1.5), TCP 5000', port: 5000 }]);
+    expect(wanted).toContain(kinds(trace));
+  });
+
+  test('policies keep from it', () => {
+    const closed = policy('closed', 'web', { policyTypes: ['Egress'], egress: [] });
+    for (const [name, port] of [
+      ['files', 80],
+      ['nas', 5000],
+    ] as const)
+      expect(to(name, port, [...behind, closed]).destinations).toEqual([]);
+  });
+
+  test('a Service comes before a machine of its name, and a machine needs a port', () => {
+    const own = [...behind, service('nas', 80, 5000), deployment('nas', { web: 5000 })];
+    expect(to('nas', 80, own).destinations).toMatchObject([{ object: { name: 'nas' } }]);
+    expect(() => to('nas')).toThrow("to: got machine 'nas' without a port, expected for example nas:443");
+    expect(() => to('nsa', 80)).toThrow("got 'shop/nsa', which lab");
+  });
+});
+
 test('every obstacle is reported, not only the first of it', () => {
   const trace = connect([...OBJECTS, denied]);
   expect(trace.hops.flatMap(({ kind, result, code }) => (result === 'dead' ? [[kind, code]] : []))).toEqual([

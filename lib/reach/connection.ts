@@ -1,12 +1,10 @@
 import type { RoutingProblem } from '../cluster/routing/answer';
 import { isProblem } from '../cluster/routing/backend';
-import type { PlainBackend } from '../cluster/routing/plain-backend';
-import { externalService, servicePorts, writtenAddresses } from '../cluster/services';
+import { externalService, servicePorts } from '../cluster/services';
 import type { CidrPeer } from '../lab/description';
 import { API_SERVER_PORT, API_SERVER_SERVICE } from '../manifest/api-server';
 import { ConfigurationError } from '../manifest/configuration-error';
 import { identityOf, printIdentity } from '../manifest/identity';
-import { isIpv4 } from '../manifest/ip-range';
 import type { Manifest } from '../manifest/manifest';
 import { textAt } from '../manifest/read';
 import type { ReachContext } from './context';
@@ -21,6 +19,7 @@ import {
   sourceEndpoints,
 } from './endpoints';
 import { headlessHop } from './headless';
+import { addressOfMachine, printMachine } from './machines';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
 import { isApiService, serviceAddress, traceThroughApiService, traceToApiServer, unreachableFromOutside } from './service-address';
@@ -57,6 +56,10 @@ export function traceConnection(context: ReachContext, { from, to, port, protoco
   const named = port === undefined ? undefined : known.find((one) => one.port === port || one.name === port);
   const podsHave = pods.some((one) => one.ports().some((declared) => declared.port === port || declared.name === port));
   if (found && (named || !podsHave)) return traceFromEach(sources, (one) => traceToService(context, one, to, port ?? onlyPort(to, known)));
+  const machine = pods.length === 0 ? addressOfMachine(context.lab, to.name) : undefined;
+  if (machine !== undefined && port === undefined)
+    throw new ConfigurationError(`to: got machine '${to.name}' without a port, expected for example ${to.name}:443`);
+  if (machine !== undefined) return traceToAddresses(context, sources, { cidr: `${machine}/32` }, port, protocol);
   if (pods.length === 0) throw podsNotFound(context, to);
   return traceFromEach(sources, (one) =>
     joinBranches(
@@ -85,8 +88,9 @@ function traceToAddresses(
   protocol: Port['protocol'],
 ): TraceSegment {
   if (typeof port !== 'number') throw new ConfigurationError(`to: got '${to.cidr}' without a port, expected for example ${to.cidr}:443`);
-  const end = { displayName: to.cidr, policyEndpoint: to };
   const address = /^(\d+\.\d+\.\d+\.\d+)\/32$/.exec(to.cidr)?.[1];
+  const machine = address === undefined ? undefined : printMachine(context.lab, address);
+  const end = { displayName: machine === undefined || machine === address ? to.cidr : machine, policyEndpoint: to };
   const known = address === undefined ? undefined : serviceAddress(context, address, { port, protocol });
   if (known) return traceFromEach(sources, (source) => withSource(source, known(source)));
   return traceFromEach(sources, (source) => withSource(source, toPods(context, [source], end, { port, protocol })));
@@ -103,7 +107,7 @@ function traceToService(context: ReachContext, source: Endpoint, { namespace, na
       ? deadService(service, backend)
       : refused
         ? { hops: [refused], destinations: [] }
-        : traceBehindService(context, source, service, backend);
+        : throughService(context, [source], backend);
   const outside = service && !alias ? unreachableFromOutside(source, service) : undefined;
   if (outside) return withSource(source, { hops: [outside], destinations: [] });
   return withSource(source, withDns(context, source, { namespace, name }, on));
@@ -119,21 +123,6 @@ function deadService(service: Manifest | undefined, { code, reason, hint }: Rout
   const by = service ? { by: identityOf(service), at: '/spec/ports' } : {};
   const advice = hint === undefined ? {} : { hint };
   return { hops: [{ kind: 'service', result: 'dead', code, message: reason, ...by, ...advice }], destinations: [] };
-}
-
-/** A Service without selector leads to the addresses that are written for it. */
-function traceBehindService(context: ReachContext, source: Endpoint, service: Manifest | undefined, backend: PlainBackend): TraceSegment {
-  const addresses = service && backend.elsewhere ? writtenAddresses(context.cluster, service).filter(isIpv4) : [];
-  const on = throughService(context, [source], backend);
-  const port = typeof backend.targetPort === 'number' ? backend.targetPort : backend.port;
-  const policies = addresses.flatMap((address) =>
-    policyHops(context, {
-      from: source,
-      to: { displayName: address, policyEndpoint: { cidr: `${address}/32` } },
-      port: { port, protocol: 'TCP' },
-    }),
-  );
-  return { hops: [...on.hops, ...policies], destinations: on.destinations };
 }
 
 /** An ExternalName is an alias in DNS: the connection goes to that host, at the port that was asked for. */

@@ -7,6 +7,7 @@ import { entryOf, textsAt } from '../manifest/read';
 import { printSelector, selectorOfLabels } from '../manifest/selector';
 import type { ReachContext } from './context';
 import { type Endpoint, endpointOf, podsWith } from './endpoints';
+import { type WrittenDestination, writtenDestination } from './machines';
 import { arriveAt } from './pods-hop';
 import type { Port } from './policy/match';
 import { policyHops } from './policy-hops';
@@ -46,8 +47,11 @@ function serviceHop({ service, at: pointer, port, targetPort, targets, elsewhere
 }
 
 /** Who stands behind it is not the lab's: taken to answer, if policies let the connection through as far as they can be judged. */
-function toUnmanagedService(context: ReachContext, from: readonly Endpoint[], { service, port }: PlainBackend, hop: Hop): TraceSegment {
+function toUnmanagedService(context: ReachContext, from: readonly Endpoint[], backend: PlainBackend, hop: Hop): TraceSegment {
+  const { service, port } = backend;
   const { namespace = '', name } = service;
+  const machines = writtenDestination(context, backend);
+  if (machines) return toMachines(context, from, machines, hop);
   const labels = externalService(context.cluster, namespace, name)?.podLabels;
   const destination = { message: `${printIdentity(service)} port ${port}, which is managed elsewhere`, object: service, port };
   const assumed = { ...hop, message: `${hop.message}; it is managed elsewhere, and taken to answer` };
@@ -55,6 +59,15 @@ function toUnmanagedService(context: ReachContext, from: readonly Endpoint[], { 
   const to = { displayName: podsWith(namespace, labels), policyEndpoint: { namespace, labels, ports: [], hostNetwork: false } };
   const policies = from.flatMap((one) => policyHops(context, { from: one, to, port: { port, protocol: 'TCP' } }));
   return { hops: [assumed, ...policies], destinations: policies.some(({ result }) => result === 'dead') ? [] : [destination] };
+}
+
+/** To addresses that are written for a Service: policies may keep a connection from them, and whether anything listens there nothing shows. */
+function toMachines(context: ReachContext, from: readonly Endpoint[], { endpoints, port }: WrittenDestination, hop: Hop): TraceSegment {
+  const names = endpoints.map(({ displayName }) => displayName).join(' or ');
+  const assumed = { ...hop, message: `${hop.message} is port ${port.port} of ${names}, which is no pod, and taken to answer` };
+  const branches = endpoints.map((to) => toPods(context, from, to, port));
+  const on = joinBranches(branches);
+  return { hops: [assumed, ...on.hops], destinations: on.destinations };
 }
 
 /** Why a Service has no endpoints, with what its pods could have been. */

@@ -178,6 +178,11 @@ const MISTAKES: readonly (readonly [what: string, make: () => unknown, said: str
     "got port 8080, expected one of pihole's pods: http 80/TCP, dns 53/TCP, dns-udp 53/UDP",
   ],
   [
+    'a number that is two ports, by no name of them',
+    () => balanced({ ports: [{ name: 'dsn', servicePort: 53 }] }),
+    "got port 53, which pihole has for TCP and UDP; expected its 'protocol', or its name: 'dns' or 'dns-udp'",
+  ],
+  [
     'a protocol that the port does not have',
     () => balanced({ ports: [{ servicePort: 80, protocol: 'UDP' }] }),
     'got port 80/UDP, expected one of',

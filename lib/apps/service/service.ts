@@ -113,10 +113,22 @@ function resolvePort(what: string, { name: workload, ports }: Workload, port: Se
   const ofProtocol = ports.filter((one) => protocol === undefined || one.protocol === protocol);
   const number = containerPort ?? servicePort;
   const named = containerPort === undefined && name !== undefined ? ofProtocol.find((one) => one.name === name) : undefined;
-  const found = named ?? ofProtocol.find((one) => one.containerPort === number);
+  const numbered = ofProtocol.filter((one) => one.containerPort === number);
+  if (named === undefined && numbered.length > 1) throw ambiguous(what, workload, numbered);
+  const found = named ?? numbered[0];
   if (found) return { ...port, containerPort: found.containerPort, protocol: found.protocol };
   const known = ports.map((one) => `${one.name === undefined ? '' : `${one.name} `}${one.containerPort}/${one.protocol}`).join(', ');
   throw new ConfigurationError(
     `${what}: got port ${number}${protocol === undefined ? '' : `/${protocol}`}, expected one of ${workload}'s pods: ${known || 'it has none'}`,
+  );
+}
+
+/** A port that the pods have for two protocols. */
+function ambiguous(what: string, workload: string, ports: readonly Port[]): ConfigurationError {
+  const names = ports.flatMap(({ name }) => (name === undefined ? [] : [`'${name}'`]));
+  const known = ports.map(({ protocol }) => protocol).join(' and ');
+  const number = ports[0]?.containerPort;
+  return new ConfigurationError(
+    `${what}: got port ${number}, which ${workload} has for ${known}; expected its 'protocol'${names.length > 0 ? `, or its name: ${names.join(' or ')}` : ''}`,
   );
 }
