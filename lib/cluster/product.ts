@@ -56,6 +56,8 @@ export interface ProductOf<C> {
   readonly annotations?: readonly AnnotationVocabulary[];
   /** Objects that it never reads, because of where they are or what they are called. @default not known */
   readonly unread?: readonly UnreadCheck<C>[];
+  /** Objects of its kinds, or with its annotations, that it refuses once it reads them: the API server takes them. @default not known */
+  readonly refuses?: readonly UnreadCheck<C>[];
   /** Fields of its kinds whose texts name hosts: keys with dots between them, `*` for every item. @default none */
   readonly hosts?: readonly {
     /** Kind that has the field: `monitoring.coreos.com/Probe`. */

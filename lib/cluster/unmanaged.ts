@@ -59,8 +59,16 @@ export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: stri
 /** Namespaces that are there without a manifest: the lab's, those of charts, and those that Argo CD makes. */
 export function unmanagedNamespaces(cluster: Cluster): ReadonlySet<string> {
   const { external, made } = namespaces(cluster);
-  const created = [...madeObjects(cluster).keys()].flatMap((key) => (key.startsWith(NAMESPACE) ? [key.slice(NAMESPACE.length)] : []));
-  return new Set([...external, ...made, ...created]);
+  return new Set([...external, ...made, ...createdNamespaces(cluster)]);
+}
+
+/** Namespaces that the lab says are there, and those that every cluster has. */
+export function declaredNamespaces(cluster: Cluster): ReadonlySet<string> {
+  return new Set([...namespaces(cluster).external, ...namespaces(cluster).always, ...createdNamespaces(cluster)]);
+}
+
+function createdNamespaces(cluster: Cluster): readonly string[] {
+  return [...madeObjects(cluster).keys()].flatMap((key) => (key.startsWith(NAMESPACE) ? [key.slice(NAMESPACE.length)] : []));
 }
 
 const NAMESPACE = 'Namespace//';
@@ -72,6 +80,8 @@ interface Namespaces {
   readonly installed: ReadonlySet<string>;
   /** Of these those that are there, or that what installs into them may make. */
   readonly made: ReadonlySet<string>;
+  /** Of the lab's parts, and of every cluster. */
+  readonly always: readonly string[];
   /** Whether cluster-scoped objects may be installed separately. */
   readonly unmanagedClusterObjects: boolean;
 }
@@ -91,10 +101,12 @@ const namespaces = memoize((cluster: Cluster): Namespaces => {
     named.length > 0 ||
     externals.some((one) => one.kind === 'CustomResources' && one.by !== lab?.distribution.name);
   const made = installs.flatMap(({ into, needs }) => (needs ? [] : into));
+  const always = ['default', 'kube-system', 'kube-public', 'kube-node-lease', ...parts];
   return {
     external: new Set(named),
     installed: new Set(['kube-system', ...parts, ...installed]),
     made: new Set(['kube-system', ...parts, ...made]),
+    always,
     unmanagedClusterObjects: strangers,
   };
 });

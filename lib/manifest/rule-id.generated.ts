@@ -2,6 +2,7 @@
 
 /** Id of a rule, for waivers that the compiler checks: `lib/lab` must not import `lib/checks`. */
 export type RuleId =
+  | 'gitops/application-namespace'
   | 'gitops/application-path'
   | 'gitops/application-set-deletes'
   | 'gitops/autoscaled-replicas'
@@ -131,6 +132,7 @@ export type RuleId =
   | 'reference/prometheus-selects'
   | 'reference/pushed-secret'
   | 'reference/reference-grant'
+  | 'reference/refused-object'
   | 'reference/role'
   | 'reference/route-middleware'
   | 'reference/route-option'

@@ -49,6 +49,7 @@ import { policySelectsNothing } from './policy-selects-nothing';
 import { probePortNumber } from './probe-port';
 import { prometheusSelects } from './prometheus-selects';
 import { referenceGrant } from './reference-grant';
+import { refusedObject } from './refused-object';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
 import { scrapeAnnotation } from './scrape-annotation';
@@ -139,6 +140,7 @@ export const REFERENCE: readonly Rule[] = [
   twoBudgets,
   unboundClaim,
   unreadAnnotation,
+  refusedObject,
   unreadObject,
   unused,
   variable,

@@ -1,11 +1,13 @@
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
+import { applicationNamespace } from './application-namespace';
 import { encrypted } from './encrypted';
 import { excludedKind } from './excluded-kind';
 import { projectKinds } from './project-kinds';
 import { projectPermits } from './project-permits';
 import { REFERENCES } from './references';
+import { REFUSES } from './refuses';
 import { UNREAD } from './unread';
 
 const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
@@ -68,7 +70,8 @@ export const argoCd = defineProduct({
       ),
     ),
   ],
-  rules: [projectPermits, projectKinds, excludedKind, encrypted],
+  rules: [applicationNamespace, projectPermits, projectKinds, excludedKind, encrypted],
+  refuses: REFUSES,
   references: REFERENCES,
   makes: [
     {

@@ -18,7 +18,13 @@ function readsOthers(cluster: Cluster): boolean {
     );
 }
 
-const own = readIn(TITLE, ['Secret', 'ConfigMap'], ownNamespace);
+const own = readIn(TITLE, ['Secret', 'ConfigMap', 'bitnami.com/SealedSecret', 'external-secrets.io/ExternalSecret'], ownNamespace);
+
+/** Where the labels of a Secret stand that something else makes. */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  SealedSecret: ['spec', 'template', 'metadata', 'labels'],
+  ExternalSecret: ['spec', 'target', 'template', 'metadata', 'labels'],
+};
 
 /** Settings that it finds by a label. */
 const labelled: UnreadCheck<Cluster> = {
@@ -62,7 +68,8 @@ export const UNREAD: readonly UnreadCheck<Cluster>[] = [
     // Repositories and clusters by their label, settings by their name.
     check(object, cluster) {
       const isOwn =
-        textsAt(object, 'metadata', 'labels')['argocd.argoproj.io/secret-type'] !== undefined || SETTINGS.test(object.metadata.name);
+        textsAt(object, ...(TEMPLATES[object.kind] ?? ['metadata', 'labels']))['argocd.argoproj.io/secret-type'] !== undefined ||
+        SETTINGS.test(object.metadata.name);
       return isOwn ? own.check(object, cluster) : undefined;
     },
   },

@@ -2,6 +2,7 @@ import { secretBeside } from '../../cluster/maker';
 import { namespaceOf } from '../../manifest/identity';
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
+import { REFUSES } from './refuses';
 
 const READ = { versions: 'v1.25 and newer' } as const;
 const service = (name: string, namespace: string) => ({ kind: 'Service', namespace, name });
@@ -43,6 +44,7 @@ export const cloudNativePg = defineProduct({
     kind: 'postgresql.cnpg.io/Cluster',
     path,
   })),
+  refuses: REFUSES,
   references: REFERENCES,
   makes: [
     {

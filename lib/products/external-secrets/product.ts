@@ -4,6 +4,7 @@ import { isMap } from '../../manifest/tree';
 import { defineProduct } from '../define-product';
 import { externalSecret } from './external-secret';
 import { REFERENCES } from './references';
+import { REFUSES } from './refuses';
 
 const READ = { versions: 'v1' } as const;
 
@@ -39,6 +40,7 @@ export const externalSecrets = defineProduct({
     },
   ],
   hosts: ['SecretStore', 'ClusterSecretStore'].flatMap((kind) => [{ kind: `external-secrets.io/${kind}`, path: 'spec.provider.*.*' }]),
+  refuses: REFUSES,
   references: REFERENCES,
   rules: [externalSecret],
   makes: [

@@ -1,5 +1,6 @@
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
+import { REFUSES } from './refuses';
 
 const READ = { versions: 'chart 79 and newer' } as const;
 
@@ -38,6 +39,7 @@ export const kubePrometheusStack = defineProduct({
     { kind: 'monitoring.coreos.com/ScrapeConfig', path: 'spec.staticConfigs.*.targets' },
     { kind: 'monitoring.coreos.com/Prometheus', path: 'spec.remoteWrite.*.url' },
   ],
+  refuses: REFUSES,
   references: REFERENCES,
   daemonSets: [
     { labels: { 'app.kubernetes.io/name': 'prometheus-node-exporter' }, tolerations: [{ operator: 'Exists', effect: 'NoSchedule' }] },

@@ -6,6 +6,7 @@ import { allocate, POOL, problemsOfPools } from './allocate';
 import { ANNOTATIONS } from './annotations';
 import { bgpPeer } from './bgp-peer';
 import { REFERENCES } from './references';
+import { REFUSES } from './refuses';
 import { unannouncedPool } from './unannounced-pool';
 
 const READ = { versions: 'v0.13 and newer' } as const;
@@ -103,6 +104,7 @@ export const metallb = defineProduct({
     readIn('MetalLB', KINDS, (cluster) => (cluster.loadBalancer?.name === NAME ? namespaceOfProgram(cluster, NAME, SIGNS) : undefined)),
   ],
   rules: [unannouncedPool, bgpPeer],
+  refuses: REFUSES,
   references: REFERENCES,
   loadBalancer: {
     shownBy: ['IPAddressPool', 'L2Advertisement', 'BGPAdvertisement'].map((kind) => `metallb.io/${kind}`),

@@ -5,6 +5,7 @@ import { defineProduct } from '../define-product';
 import { OPERATOR_OBJECT } from '../operators';
 import { annotationPath, inNamespace } from '../rows';
 import { ANNOTATIONS } from './annotations';
+import { notAllowed } from './not-allowed';
 
 const PREFIX = 'reflector.v1.k8s.emberstack.com/';
 
@@ -52,6 +53,7 @@ export const reflector = defineProduct({
       (secret) => textAt(secret, 'spec', 'target', 'name') ?? secret.metadata.name,
     ),
   ],
+  unread: [notAllowed],
   references: ['ConfigMap', 'Secret'].map((kind) => ({
     rule: OPERATOR_OBJECT,
     to: kind,

@@ -1,5 +1,6 @@
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
+import { REFUSES } from './refuses';
 
 /** The controller of volume snapshots, which every CSI driver with snapshots needs. */
 export const snapshots = defineProduct({
@@ -13,5 +14,6 @@ export const snapshots = defineProduct({
       read: '2026-11-29',
     },
   ],
+  refuses: REFUSES,
   references: REFERENCES,
 });

@@ -5,6 +5,7 @@ import { certificateResolver } from './certificate-resolver';
 import { defaultTlsStore } from './default-tls-store';
 import { gatewayPart } from './gateway/part';
 import { labelKeys } from './label-keys';
+import { middlewareLogin } from './middleware-login';
 import { REFERENCES } from './references';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
@@ -129,6 +130,7 @@ export const traefik = defineProduct({
   },
   gateway: gatewayPart,
   unread: [tlsStore],
+  refuses: [middlewareLogin],
   references: REFERENCES,
   rules: [defaultTlsStore, certificateResolver],
   routes: [ingressRoutes],
