@@ -15,8 +15,19 @@ export const problemsOf = memoizeLast((cluster: Cluster, manifest: Manifest): re
   const isOurs = apiOf(cluster).kind(manifest.apiVersion, manifest.kind)?.origin === 'bundled';
   const problems = isOurs ? found.filter(({ path }) => !isExperimental(manifest, path)) : found;
   // SOPS takes its block out and decrypts the values before anything is applied.
-  return problems.length > 0 && isEncrypted(manifest) ? problems.filter(({ path }) => !isUnknownAt(manifest, path)) : problems;
+  const own = problems.length > 0 && isEncrypted(manifest) ? problems.filter(({ path }) => !isUnknownAt(manifest, path)) : problems;
+  return own.some(({ code }) => code === 'dropped') ? withoutDropped(own, cluster.lab?.featureGates ?? {}) : own;
 });
+
+/** What the server asks of values once it has read an object: of what it drops before that it asks nothing. */
+const ASKED_LATER: ReadonlySet<ProblemCode> = new Set(['required', 'enum', 'pattern', 'range', 'length', 'alternatives']);
+
+function withoutDropped(problems: readonly SchemaProblem[], gates: Readonly<Record<string, boolean>>): readonly SchemaProblem[] {
+  const dropped = problems.flatMap(({ code, path, gate }) =>
+    code === 'dropped' && (gate === undefined || gates[gate] !== true) ? [path] : [],
+  );
+  return problems.filter(({ code, path }) => !ASKED_LATER.has(code) || !dropped.some((one) => path === one || path.startsWith(`${one}/`)));
+}
 
 /** Those of some codes, as a rule reports them. */
 export function reportsOf(manifest: Manifest, cluster: Cluster, codes: readonly ProblemCode[]): readonly Report[] {

@@ -57,6 +57,12 @@ const rules = { restartPolicy: 'Never', restartPolicyRules: [{ action: 'Restart'
 
 const ROWS: readonly Row[] = [
   [
+    'what is dropped with what it lacks, and then read',
+    pod({ volumes: [{ name: 'a', projected: { sources: [{ clusterTrustBundle: { name: 'a' } }] } }] }),
+    [36, 'warning schema/feature-gate'],
+    [37, 'error schema/required'],
+  ],
+  [
     'a network with bits beyond its length',
     service({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.5/24'] }),
     [35, 'warning schema/address-form'],
