@@ -9,6 +9,7 @@ export const RESTART_GATE = 'ContainerRestartRules';
 export const RESTART_KEPT = 35;
 
 const OPERATORS = ['In', 'NotIn'];
+const ACTIONS = ['Restart', 'RestartAllContainers'];
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 
 /** A container's own restartPolicy, and its rules, which need one. */
@@ -32,8 +33,17 @@ export function restartRules({ containers }: Pods): readonly Report[] {
           hint: 'say what happens where no rule applies',
         },
       ];
-    return mapsAt(spec, 'restartPolicyRules').flatMap((rule, i) => exitCodes(rule, `${at}/restartPolicyRules/${i}`));
+    return mapsAt(spec, 'restartPolicyRules').flatMap((rule, i) => [
+      ...action(rule, `${at}/restartPolicyRules/${i}/action`),
+      ...exitCodes(rule, `${at}/restartPolicyRules/${i}`),
+    ]);
   });
+}
+
+function action({ action: word }: ReadMap, path: string): readonly Report[] {
+  return typeof word !== 'string' || ACTIONS.includes(word)
+    ? []
+    : [{ path, message: `got action '${word}', expected one of ${list(ACTIONS)}`, hint: 'write one of them' }];
 }
 
 function exitCodes(rule: ReadMap, at: string): readonly Report[] {

@@ -1,4 +1,5 @@
 import { isUnreadable } from './canaries';
+import { whyNoCertificates } from './client-certificates';
 import { addressesOf, loginServerOf } from './guards';
 import { isCanary, type OldIngress } from './rules-of-ingress';
 
@@ -44,6 +45,8 @@ const KNOWN: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
     'denylist-source-range': 'a Middleware ipAllowList with all other addresses',
     'auth-url': 'a Middleware forwardAuth',
     'auth-response-headers': 'authResponseHeaders of the Middleware',
+    'auth-tls-secret': 'a TLSOption with clientAuth',
+    'auth-tls-verify-client': 'clientAuthType of the TLSOption',
     'app-root': 'a Middleware redirectRegex',
     'backend-protocol': 'the scheme of the service',
     'proxy-body-size': 'a Middleware buffering; Traefik has no limit of its own',
@@ -94,23 +97,23 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
 
 /** Annotations that let only some in, and what to write instead: a route without them is open to everybody. */
 const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
-  traefik: {
-    'auth-tls-secret': 'a TLSOption with clientAuth',
-  },
+  traefik: {},
   'gateway-api': {
     'auth-type': 'what the controller has for logins',
     'auth-url': 'what the controller has for logins',
-    'auth-tls-secret': 'spec.tls.frontend of the Gateway',
     'whitelist-source-range': 'what the controller has for addresses',
     'allowlist-source-range': 'what the controller has for addresses',
     'denylist-source-range': 'what the controller has for addresses',
   },
 };
 
+const NO_FRONTEND =
+  'auth-tls-secret, of it or of another Ingress of its host, lets only some in, and the new route would let in everybody: write spec.tls.frontend of the Gateway';
+
 /** Why what guards an Ingress has no counterpart, where some of its kind has one. */
 const WHY: Readonly<Record<Target, readonly ((ingress: OldIngress) => string | undefined)[]>> = {
-  traefik: [whyNoLogin, (ingress) => whyOf(loginServerOf(ingress)), (ingress) => whyOf(addressesOf(ingress))],
-  'gateway-api': [],
+  traefik: [whyNoLogin, (ingress) => whyOf(loginServerOf(ingress)), (ingress) => whyOf(addressesOf(ingress)), whyNoCertificates],
+  'gateway-api': [({ certificates }) => (Object.keys(certificates).length > 0 ? NO_FRONTEND : undefined)],
 };
 
 function whyOf(guard: ReturnType<typeof addressesOf>): string | undefined {

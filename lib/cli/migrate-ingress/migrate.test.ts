@@ -47,7 +47,7 @@ test('a host with a certificate is redirected, with another status', () => {
 
 test('what would let everybody in, or answer in place of another, is not written', () => {
   const all = [
-    ['a.lab', { '/': 'web' }, { 'auth-tls-secret': 'shop/ca' }],
+    ['a.lab', { '/': 'web' }, { 'auth-url': 'http://auth.lab$request_uri' }],
     ['b.lab', { '/': 'web' }],
     ['b.lab', { '/': 'api' }, { canary: 'true', 'canary-by-header': 'X-Canary', 'canary-by-header-pattern': '(?=x)' }],
     ['c.lab', { '/': 'web' }, { 'allowlist-source-range': '10.0.0.0/24' }],
@@ -57,7 +57,7 @@ test('what would let everybody in, or answer in place of another, is not written
   expect(left('gateway-api')).toEqual(['shop/i0', 'shop/i2', 'shop/i3']);
   const routes = migrated('traefik', all).objects.filter(({ kind }) => kind === 'IngressRoute');
   expect(routes.map(({ metadata }) => metadata.name)).toEqual(['i1', 'i3']);
-  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a TLSOption with clientAuth');
+  expect(migrated('traefik', all).leftOut[0]?.why).toContain('a Middleware forwardAuth');
 });
 
 test('patterns begin at the start and ignore case, for all paths of the host', () => {
@@ -200,6 +200,60 @@ describe('login servers', () => {
     const { leftOut, objects } = of(more);
     expect(leftOut[0]?.why).toContain(why);
     expect(objects).toEqual([]);
+  });
+});
+
+describe('certificates of clients', () => {
+  const CA = { 'auth-tls-secret': 'shop/ca' };
+  const REDIRECTED = ['redirects with 301 instead of 308', 'redirects to another address'];
+
+  test('are asked for by a TLSOption of the host, also for what other Ingresses have there', () => {
+    const { objects, leftOut, annotations, why } = migrated('traefik', [
+      ['a.lab', { '/admin': 'web' }, { ...CA, 'auth-tls-verify-client': 'on' }, true],
+      ['a.lab', { '/': 'api' }, {}, true],
+      ['b.lab', { '/': 'api' }, {}, true],
+    ]);
+    expect([leftOut, annotations]).toEqual([[], []]);
+    expect(objects.filter(({ kind }) => kind === 'TLSOption').map(({ metadata, spec }) => [metadata.name, spec])).toEqual([
+      ['i0-certificates', { clientAuth: { secretNames: ['ca'], clientAuthType: 'RequireAndVerifyClientCert' } }],
+    ]);
+    const options = objects.flatMap(({ metadata, spec }) => (metadata.name.endsWith('-tls') ? [Object(spec).tls] : []));
+    expect(options).toEqual([
+      { secretName: 'cert', options: { name: 'i0-certificates' } },
+      { secretName: 'cert', options: { name: 'i0-certificates' } },
+      { secretName: 'cert' },
+    ]);
+    expect(why.filter((one) => one !== NORMALIZED && !REDIRECTED.includes(one))).toEqual([]);
+  });
+
+  test.each([
+    ['optional', 'VerifyClientCertIfGiven'],
+    ['optional_no_ca', 'RequestClientCert'],
+  ])('%s', (verify, type) => {
+    const { objects, why } = migrated('traefik', [['a.lab', { '/': 'web' }, { ...CA, 'auth-tls-verify-client': verify }, true]]);
+    expect(objects.find(({ kind }) => kind === 'TLSOption')).toMatchObject({ spec: { clientAuth: { clientAuthType: type } } });
+    expect(why.filter((one) => one !== NORMALIZED && !REDIRECTED.includes(one))).toEqual([]);
+  });
+
+  test.each<readonly [string, Record<string, string>, boolean, string]>([
+    ['a.lab', { 'auth-tls-secret': 'other/ca' }, true, "in namespace 'other'"],
+    ['a.lab', { ...CA, 'auth-tls-match-cn': 'CN=me' }, true, 'auth-tls-match-cn'],
+    ['a.lab', CA, false, 'no certificate of its own'],
+    ['*.lab', CA, true, 'written in full'],
+  ])('%s, %j: not written, nor what else the host has', (host, more, tls, why) => {
+    const all = [
+      [host, { '/a': 'web' }, more, tls],
+      [host, { '/': 'api' }, {}, tls],
+    ] as const;
+    const { leftOut, objects } = migrated('traefik', all);
+    expect(leftOut.map((one) => one.why.includes(why))).toEqual([true, true]);
+    expect(objects).toEqual([]);
+    expect(migrated('gateway-api', all).leftOut).toHaveLength(2);
+  });
+
+  test('are not asked for where they are off', () => {
+    const { objects } = migrated('traefik', [['a.lab', { '/': 'web' }, { ...CA, 'auth-tls-verify-client': 'off' }, true]]);
+    expect(objects.map(({ kind }) => kind)).not.toContain('TLSOption');
   });
 });
 

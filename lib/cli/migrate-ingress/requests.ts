@@ -18,7 +18,12 @@ export function requestsAround(ingresses: readonly OldIngress[]): readonly Route
     ingresses.flatMap(({ paths }) => paths),
     ENTRANCES,
   );
-  return [...all, ...ingresses.flatMap(requestsOfCanaries), ...ingresses.flatMap(requestsOfClients)];
+  return [
+    ...all,
+    ...ingresses.flatMap(requestsOfCanaries),
+    ...ingresses.flatMap(requestsOfClients),
+    ...ingresses.flatMap(requestsWithoutCertificate),
+  ];
 }
 
 /** With the headers and cookies that decide, with others, and with two that disagree. */
@@ -47,6 +52,21 @@ function requestsOfClients({ paths, annotations }: OldIngress): readonly RouteRe
       ),
     ),
   );
+}
+
+/** To hosts that ask for a certificate. */
+function requestsWithoutCertificate({ paths, certificates }: OldIngress): readonly RouteRequest[] {
+  return paths
+    .filter(({ host }) => host in certificates)
+    .flatMap(({ host, path, isPattern }) =>
+      ENTRANCES.map((entrance) => ({
+        host,
+        path: isPattern ? sampleOf(path) : path,
+        clientCertificate: false,
+        clientIp: '192.0.2.1',
+        ...entrance,
+      })),
+    );
 }
 
 /** The same around paths of any routes. An empty host is any host. */

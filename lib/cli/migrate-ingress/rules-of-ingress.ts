@@ -4,6 +4,7 @@ import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
 import { type Canary, choicesOf, isUnreadable } from './canaries';
+import { type ClientCertificates, certificatesByHost } from './client-certificates';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -30,6 +31,8 @@ export interface OldIngress {
   readonly annotations: Readonly<Record<string, string>>;
   /** Secret of the certificate by host. */
   readonly tls: Readonly<Record<string, string | undefined>>;
+  /** What clients have to show, by host. */
+  readonly certificates: Readonly<Record<string, ClientCertificates>>;
 }
 
 /** The Ingresses of the lab's ingress-nginx. */
@@ -53,9 +56,21 @@ export function oldIngresses(cluster: LabCluster): readonly OldIngress[] {
           listAt(tls, 'hosts').flatMap((host) => (typeof host === 'string' ? [[host, textAt(tls, 'secretName')] as const] : [])),
         ),
       ),
+      certificates: {},
     }),
   );
-  return all.map((one) => withCanaries(withAliases(one), all));
+  const named = all.map(withAliases);
+  const certificates = certificatesByHost(named.filter((one) => !isCanary(one)));
+  return named.map((one) => withCanaries({ ...one, certificates: ofHosts(one, certificates) }, all));
+}
+
+function ofHosts({ paths }: OldIngress, all: ReadonlyMap<string, ClientCertificates>): OldIngress['certificates'] {
+  return Object.fromEntries(
+    paths.flatMap(({ host }) => {
+      const found = all.get(host);
+      return found ? [[host, found] as const] : [];
+    }),
+  );
 }
 
 /** Its first host has the other names as well. */

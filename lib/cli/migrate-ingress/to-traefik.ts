@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
+import { certificatesOf, tlsOption } from './client-certificates';
 import { addressesOf, loginServerOf } from './guards';
 import { moreMiddlewares, serviceOptions } from './more-middlewares';
 import type { IngressPath, OldIngress } from './rules-of-ingress';
@@ -36,9 +37,12 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
             spec: { entryPoints, routes, ...tls },
           },
         ];
-  const secrets = [...new Set(Object.values(ingress.tls))];
+  const ofHost = (host: string) => ({ secretName: ingress.tls[host], option: ingress.certificates[host]?.option });
+  const sections = [...new Set([...Object.keys(ingress.tls).map((host) => JSON.stringify(ofHost(host))), ''])];
+  const asked = certificatesOf(ingress);
   return [
     ...made,
+    ...(asked ? [tlsOption(asked)] : []),
     // As ingress-nginx does, https is served for hosts without a certificate, too: with the controller's own.
     ...object(
       '',
@@ -52,21 +56,21 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
       own.filter((each) => each.toHttps || each.secured).flatMap(({ one, i, toHttps }) => routesOf(one, i, toHttps)),
       {},
     ),
-    ...[...secrets, undefined].flatMap((secretName, n) =>
+    ...sections.flatMap((section, n) =>
       object(
         n === 0 ? '-tls' : `-tls-${n}`,
         ['websecure'],
         own
-          .filter(
-            (each) =>
-              (each.toHttps || each.secured) &&
-              (n < secrets.length ? each.secured && ingress.tls[each.one.host] === secretName : !each.secured),
-          )
+          .filter((each) => (each.toHttps || each.secured) && section === (each.secured ? JSON.stringify(ofHost(each.one.host)) : ''))
           .flatMap(({ one, i }) => routesOf(one, i, false)),
-        { tls: secretName === undefined ? {} : { secretName } },
+        { tls: section === '' ? {} : tlsOf(JSON.parse(section)) },
       ),
     ),
   ];
+}
+
+function tlsOf({ secretName, option }: { readonly secretName?: string; readonly option?: string }) {
+  return { ...(secretName === undefined ? {} : { secretName }), ...(option === undefined ? {} : { options: { name: option } }) };
 }
 
 /** Priorities between those of two paths, for what headers decide. */

@@ -168,6 +168,17 @@ export const PODS: readonly Row[] = [
         rules: [...GATE, 'schema/unknown-field', 'schema/container'],
       },
       {
+        what: 'with an action that there is not',
+        manifest: pod(
+          'restart-4',
+          { restartPolicy: 'Never' },
+          { restartPolicy: 'Never', restartPolicyRules: [{ action: 'Sleep', exitCodes: { operator: 'In', values: [1] } }] },
+        ),
+        field: '/spec/containers/0/restartPolicyRules',
+        from: { '1.33': 'refused', '1.34': 'dropped', '1.35': 'refused' },
+        rules: [...GATE, 'schema/unknown-field', 'schema/container'],
+      },
+      {
         what: 'the policy of a container',
         manifest: pod('restart-2', { restartPolicy: 'Never' }, { restartPolicy: 'Always' }),
         field: '/spec/containers/0/restartPolicy',
