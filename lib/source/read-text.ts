@@ -207,6 +207,7 @@ class Document implements SourceDocument {
   readonly #source: Source;
   readonly #chunk: Chunk;
   readonly #prefix: string;
+  #start: Position | undefined;
 
   constructor(source: Source, chunk: Chunk, prefix: string, value: ReadMap) {
     this.#source = source;
@@ -221,11 +222,17 @@ class Document implements SourceDocument {
   }
 
   get line(): number {
-    return this.position('').line;
+    return this.#place().line;
   }
 
   get column(): number {
-    return this.position('').column;
+    return this.#place().column;
+  }
+
+  /** Where it starts: found once, since it is asked for with each finding, and the document is read for it. */
+  #place(): Position {
+    this.#start ??= this.position('');
+    return this.#start;
   }
 
   position(path: string): Position {

@@ -26,9 +26,20 @@ export function applyFixes(findings: readonly CheckFinding[], groups: readonly G
 /** The object that a finding is about is the last one of the file that starts before it. */
 function fixOf({ fix, line, column }: CheckFinding, documents: readonly SourceDocument[]): TextFix | undefined {
   if (fix === undefined) return undefined;
-  const before = documents.filter((one) => one.line < line || (one.line === line && one.column <= column));
-  const object = before.at(-1);
+  const object = lastBefore(documents, (one) => one.line < line || (one.line === line && one.column <= column));
   return object && { line: object.line, column: object.column, operations: fix };
+}
+
+/** The last of those at the beginning for which something holds. */
+function lastBefore(documents: readonly SourceDocument[], isBefore: (one: SourceDocument) => boolean): SourceDocument | undefined {
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const one = documents[middle];
+    if (one !== undefined && isBefore(one)) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low - 1];
 }
 
 function fixFile(file: string, fixes: ReadonlyMap<TextFix, CheckFinding>): readonly CheckFinding[] {
