@@ -147,7 +147,7 @@ test('a server that does not know the user, one that is no Kubernetes, a login p
   });
   expect(web).toMatchObject({
     code: 2,
-    err: expect.stringMatching(line(/\S+\/version answered with contents of type no known type, expected application\/json; check .*/)),
+    err: expect.stringMatching(line(/\S+\/version answered with contents of no known type, expected application\/json; check .*/)),
   });
   expect(broken).toMatchObject({
     code: 2,

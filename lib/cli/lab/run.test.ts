@@ -86,6 +86,13 @@ test('dumps: documents and lists of all sorts, and what is no object', () => {
   expect(() => read('a: [')).toThrow(/^stdin:\d+: /);
 });
 
+test('where there is no lab, what was left out may be why', async () => {
+  await writeFiles(folder, { 'secrets.json': asJson({ apiVersion: 'v1', kind: 'List', items: [SECRET, object('v1', 'Namespace', 'a')] }) });
+  await expect(run([at('secrets.json')], { ...OPTIONS, kubernetes: '1.36' })).rejects.toThrow(
+    /^there is no Node in what was read; .*; secrets: 1 Secret ignored: /,
+  );
+});
+
 test('a cluster: only lists are read, no Secret among them, and what the user may not list is said', async () => {
   const asked: string[] = [];
   const kinds = [

@@ -5,7 +5,7 @@ import { CliError } from '../cli-error';
 import { writeFresh, writeWhole } from '../write-file';
 import { parseNode } from './answers';
 import { askAtTerminal } from './ask';
-import { describe, type Shown } from './describe';
+import { type Described, describe, type Shown } from './describe';
 import { readDumps } from './dumps';
 import type { Given } from './facts';
 import { readCluster } from './from-cluster';
@@ -39,7 +39,7 @@ export async function run(files: readonly string[], options: LabCommandOptions):
   if (output !== undefined && force !== true && existsSync(output)) throw new CliError(`${output} is there already; --force replaces it`);
   const products = configAt(options.config)?.products;
   const { given, notes, ...shown } = await sourceOf(files, options);
-  const described = describe(shown, given, products);
+  const described = describeWith(notes, () => describe(shown, given, products));
   const text = `${asJson(described.lab)}\n`;
   if (output === undefined) process.stdout.write(text);
   else if (force === true) writeWhole(output, text);
@@ -47,6 +47,16 @@ export async function run(files: readonly string[], options: LabCommandOptions):
   const lines = [...notes, ...described.notes];
   process.stderr.write(`${asLines(lines)}\n`);
   return 0;
+}
+
+/** What could not be read may be why there is no lab. */
+function describeWith(notes: readonly string[], make: () => Described): Described {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof CliError) || notes.length === 0) throw error;
+    throw new CliError([error.message, ...notes].join('; '));
+  }
 }
 
 async function sourceOf(files: readonly string[], options: LabCommandOptions): Promise<Source> {

@@ -87,13 +87,14 @@ function answerOf(response: Response, url: string, limit: Limit): Answer {
   if (encoding !== 'identity')
     throw wrong('compressed contents that were not asked for', 'check what stands between you and the API server');
   const { value, problem } = readBody(bytes, limit);
-  const type = /^[\w/+.-]{1,60}/.exec(headers['content-type'] ?? '')?.[0] ?? 'no known type';
+  const type = /^[\w/+.-]{1,60}/.exec(headers['content-type'] ?? '')?.[0];
   const warnings = rawHeaders.flatMap((name, i) => (i % 2 === 0 && /^warning$/i.test(name) ? warningsOf(rawHeaders[i + 1] ?? '') : []));
   // Proxies and aggregated APIs refuse in HTML or plain text.
   if (status >= 400) return { status, body: isStatus(value) ? value : undefined, warnings: [] };
   const hint = 'check that the address is that of an API server, and what stands in between';
   if (status !== 200 && status !== 201) throw wrong(`status ${status}`, hint);
-  if (type.toLowerCase() !== 'application/json') throw wrong(`contents of type ${type}, expected application/json`, hint);
+  if (type?.toLowerCase() !== 'application/json')
+    throw wrong(`contents of ${type === undefined ? 'no known type' : `type ${type}`}, expected application/json`, hint);
   if (problem !== undefined) throw wrong(problem, hint);
   if (!isMap(value)) throw wrong('JSON that is no object', hint);
   return { status, body: value, warnings: warnings.slice(0, MAX_WARNINGS) };

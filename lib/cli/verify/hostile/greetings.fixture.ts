@@ -72,7 +72,7 @@ export const GREETINGS: readonly Omit<Behaviour, 'at'>[] = [
     answer: json('{}', { 'content-type': 'text/\u009b31m' }),
     text: /contents of type text\/, expected/,
   },
-  { name: 'has no type', answer: raw('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}'), text: /contents of type no known type/ },
+  { name: 'has no type', answer: raw('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}'), text: /contents of no known type/ },
   {
     name: 'answers with YAML',
     answer: json('gitVersion: v1.33.3', { 'content-type': 'application/yaml' }),
