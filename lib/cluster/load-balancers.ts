@@ -1,3 +1,4 @@
+import { NO_WORD_OF_LOAD_BALANCER } from '../lab/complete';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { entryOf, textAt, textsAt } from '../manifest/read';
@@ -28,3 +29,27 @@ export const serviceOfIngress = memoize((cluster: Cluster): Manifest | undefined
     );
   });
 });
+
+/**
+ * Whether the lab's ingress controller, which its distribution runs behind a Service of type LoadBalancer, does not listen at an address of a
+ * node: a load balancer gives it another one, or there is none.
+ */
+export function isBehindOthers({ lab, loadBalancer, distribution }: Cluster, address: string): boolean {
+  if (lab === undefined) return false;
+  const { managedBy, hostNetwork } = lab.ingress;
+  if (hostNetwork || managedBy !== lab.distribution.name || distribution?.part.balancesIngress !== true) return false;
+  const isOnNodes = loadBalancer ? loadBalancer.part.onNodes === true : lab.loadBalancer === NO_WORD_OF_LOAD_BALANCER;
+  return (
+    !isOnNodes && (loadBalancer !== undefined || lab.loadBalancer.kind === 'none') && lab.nodes.some((node) => node.address === address)
+  );
+}
+
+/** The same in words. */
+export function whyBehindOthers({ lab, loadBalancer }: Cluster): string {
+  const { controller } = lab?.ingress ?? {};
+  const from =
+    loadBalancer === undefined
+      ? 'and the lab has no load balancer that gives it an address'
+      : `which gets its address from ${loadBalancer.title}`;
+  return `${controller} of ${lab?.distribution.name} is behind a LoadBalancer Service, ${from}`;
+}

@@ -2,6 +2,7 @@ import type {
   IngressDescription,
   IntentsDescription,
   LabDescription,
+  LoadBalancerDescription,
   MonitoringDescription,
   NodeDescription,
   StorageClassDescription,
@@ -27,10 +28,13 @@ export type WrittenLab = Without<
   readonly intents?: Partial<IntentsDescription>;
 };
 
+/** Of a lab that says nothing of a load balancer. One that says that it has none is another matter: its ingress controller may be waiting for one. */
+export const NO_WORD_OF_LOAD_BALANCER: LoadBalancerDescription = { kind: 'none' };
+
 /** A lab.json that may be written by hand, with everything that was left out. What synthesis wrote comes back as it is. */
 export function completeLab({ nodes, ingress, storageClasses = [], monitoring, intents, ...lab }: WrittenLab): LabDescription {
   return {
-    loadBalancer: { kind: 'none' },
+    loadBalancer: NO_WORD_OF_LOAD_BALANCER,
     registries: [],
     externals: [],
     apps: [],

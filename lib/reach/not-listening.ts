@@ -1,3 +1,4 @@
+import { isBehindOthers, whyBehindOthers } from '../cluster/load-balancers';
 import { servicePorts } from '../cluster/services';
 import type { LabDescription } from '../lab/description';
 import { isClusterIp } from '../manifest/api-server';
@@ -29,20 +30,19 @@ export function notListeningHop(context: ReachContext, host: string, address: st
     return { ...hop, code: 'not-listening', message, by: identityOf(service), at: '/spec/ports', hint: `it has ${ports.join(', ')}` };
   }
   const place = `${node || address}${node && host !== address ? ` (${address})` : ''}`;
-  if (addresses.includes(address) && !isBehindOthers(context, address)) {
+  if (addresses.includes(address) && !isBehindOthers(context.cluster, address)) {
     const listening = Object.entries(entryPoints).map(([name, number]) => `${name} ${number}`);
     const message = `nothing listens on port ${port} of ${place}`;
     return { ...hop, code: 'entry-point', message, at: '/ingress/entryPoints', hint: `${controller} has ${listening.join(', ')}` };
   }
   if (addresses.includes(address)) {
-    const title = context.cluster.loadBalancer?.title ?? lab.loadBalancer.kind;
-    const message = `${place} does not listen on ${port}: ${controller} of ${lab.distribution.name} is behind a LoadBalancer Service, which gets its address from ${title}`;
-    return {
-      ...hop,
-      code: 'not-listening',
-      message,
-      hint: `in lab.json, ingress.addresses are those that ${title} gives it, and ingress.nodes is left out`,
-    };
+    const title = context.cluster.loadBalancer?.title;
+    const message = `${place} does not listen on ${port}: ${whyBehindOthers(context.cluster)}`;
+    const hint =
+      title === undefined
+        ? 'in lab.json, describe the load balancer: the one that the distribution brings, or another one'
+        : `in lab.json, ingress.addresses are those that ${title} gives it, and ingress.nodes is left out`;
+    return { ...hop, code: 'not-listening', message, hint };
   }
   const right = addresses.map((one) => `${one}${printNodeAt(lab, one, ' (', ')')}`).join(' or ');
   if (node === '') {
@@ -53,14 +53,6 @@ export function notListeningHop(context: ReachContext, host: string, address: st
   const isOfNode = host === address || lab.nodes.some(({ name }) => host === name || host.startsWith(`${name}.`));
   const hint = isOfNode ? `ask ${right}` : `${host} must resolve to ${right}, never to the node that runs the pods`;
   return { ...hop, code: 'not-listening', message, hint };
-}
-
-/** Whether the ingress controller is said to listen on a node, while the lab's load balancer gives it an address of its own. */
-export function isBehindOthers({ lab, cluster }: ReachContext, address: string): boolean {
-  const { managedBy, hostNetwork } = lab.ingress;
-  const { loadBalancer, distribution } = cluster;
-  if (hostNetwork || managedBy !== lab.distribution.name || distribution?.part.balancesIngress !== true) return false;
-  return loadBalancer !== undefined && loadBalancer.part.onNodes !== true && lab.nodes.some((node) => node.address === address);
 }
 
 /** The node that has an address, between two texts; empty if none has. */

@@ -1,3 +1,4 @@
+import { isBehindOthers } from '../cluster/load-balancers';
 import type { RouteAnswer, StreamRequest } from '../cluster/routing/answer';
 import type { LabDescription } from '../lab/description';
 import { closestMatch } from '../manifest/closest-match';
@@ -5,7 +6,7 @@ import { identityOf } from '../manifest/identity';
 import { isHeld } from '../manifest/ip-range';
 import { memoize } from '../manifest/memoize';
 import type { ReachContext } from './context';
-import { isBehindOthers, notListeningHop, printNodeAt } from './not-listening';
+import { notListeningHop, printNodeAt } from './not-listening';
 import { type ServiceListener, serviceAt } from './service-listeners';
 import { streamOf } from './streams';
 import type { Hop } from './trace';
@@ -116,7 +117,7 @@ function resolveListener(context: ReachContext, address: string, port: number): 
   const { addresses, entryPoints } = lab.ingress;
   const entryPoint = Object.keys(entryPoints).find((name) => entryPoints[name] === port);
   const node = lab.nodes.find((one) => one.address === address)?.name;
-  if (entryPoint !== undefined && addresses.includes(address) && !isBehindOthers(context, address))
+  if (entryPoint !== undefined && addresses.includes(address) && !isBehindOthers(context.cluster, address))
     return { at: 'controller', entryPoint, node };
   const listener = serviceAt(context, address, { port, protocol: 'TCP' });
   // Nothing outside reaches an address of a Service inside the cluster.
@@ -127,7 +128,7 @@ function resolveListener(context: ReachContext, address: string, port: number): 
 function resolveStream(context: ReachContext, address: string, stream: StreamRequest): Listener | undefined {
   const { lab, router } = context;
   const node = lab.nodes.find((one) => one.address === address)?.name;
-  const isOwn = lab.ingress.addresses.includes(address) && !isBehindOthers(context, address);
+  const isOwn = lab.ingress.addresses.includes(address) && !isBehindOthers(context.cluster, address);
   const answer = isOwn ? router.connect?.(stream) : undefined;
   if (answer) return { at: 'stream', answer, node };
   const protocol = stream.protocol === 'UDP' ? 'UDP' : 'TCP';

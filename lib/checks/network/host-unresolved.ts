@@ -1,5 +1,8 @@
+import type { Cluster } from '../../cluster/cluster';
 import { httpRoutesOf, routingKinds } from '../../cluster/http-routes';
+import { isBehindOthers, whyBehindOthers } from '../../cluster/load-balancers';
 import type { LabDescription } from '../../lab/description';
+import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { defineRule, NOTHING, type Report } from '../rule';
 
@@ -12,7 +15,10 @@ export const hostUnresolved = defineRule({
   kinds: routingKinds,
   check(manifest, cluster) {
     const { lab } = cluster;
-    if (lab === undefined || lab.hosts.length === 0) return NOTHING;
+    if (lab === undefined) return NOTHING;
+    const nowhere = notAtNodes(manifest, cluster, lab);
+    if (nowhere !== undefined) return [nowhere];
+    if (lab.hosts.length === 0) return NOTHING;
     const reports = new Map<string, Report>();
     for (const { hosts, hostsAt } of httpRoutesOf(cluster, manifest)) {
       for (const host of hosts) {
@@ -23,6 +29,15 @@ export const hostUnresolved = defineRule({
     return [...reports.values()];
   },
 });
+
+/** The lab's description says that the controller listens on nodes, and what else it says that it does not. */
+function notAtNodes(manifest: Manifest, cluster: Cluster, lab: LabDescription): Report | undefined {
+  const address = lab.ingress.addresses.find((one) => isBehindOthers(cluster, one));
+  const first = address === undefined ? undefined : httpRoutesOf(cluster, manifest).find(({ hosts }) => hosts.length > 0);
+  if (first === undefined || first.hosts.some((host) => known(lab).declared.has(host))) return undefined;
+  const message = `no request for '${first.hosts[0]}' arrives at ${address}: ${whyBehindOthers(cluster)}`;
+  return { path: first.hostsAt, message, hint: "describe the lab's load balancer, and in ingress.addresses what it gives" };
+}
 
 function problemOf(host: string, path: string, lab: LabDescription): Report | undefined {
   const { addresses, controller } = lab.ingress;

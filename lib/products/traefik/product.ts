@@ -87,7 +87,8 @@ export const traefik = defineProduct({
       read: '2026-11-29',
     },
     {
-      summary: 'an IngressRouteTCP for every host, HostSNI(`*`) without TLS, gets every connection of its entry point that is not TLS',
+      summary:
+        'an IngressRouteTCP for every host, HostSNI(`*`) without TLS, gets every connection of its entry point that is not TLS; by TLS an HTTP route that names the host comes before a TCP route for it',
       source: `${DOCS}/reference/routing-configuration/tcp/routing/rules-and-priority/`,
       ...READ,
       read: '2026-11-29',

@@ -1,7 +1,6 @@
 import type { RouteFault } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import { identityOf, printIdentity } from '../../../manifest/identity';
-import { hostsOf } from './evaluate';
 import { plainHost } from './matchers';
 import type { Middlewares } from './middlewares';
 import type { Route } from './route';
@@ -25,19 +24,22 @@ export function entryPointFaults(routes: Routes, all: readonly Route[], middlewa
   });
 }
 
-/** TCP routes that get the connections of HTTP routes: Traefik asks them first. */
+/**
+ * TCP routes that get the connections of HTTP routes, and those that get none because of one: without TLS Traefik asks TCP routes first, with
+ * TLS it asks the HTTP routes that name the host first.
+ */
 export function tcpFaults(routes: Routes, all: readonly Route[], tcp: readonly TcpRoute[]): readonly RouteFault[] {
   return tcp.flatMap(({ object, at, entryPoint, hostname }): readonly RouteFault[] => {
     const plain = hostname === '*';
-    const beaten = all.find(
-      (route) =>
-        !route.problem &&
-        routes.listens(route, entryPoint, !plain) &&
-        (plain || (route.rule !== undefined && hostsOf(route.rule)?.has(plainHost(hostname)) === true)),
+    const other = (plain ? all : routes.index.named(plainHost(hostname))).find(
+      (route) => !route.problem && routes.listens(route, entryPoint, !plain),
     );
-    if (beaten === undefined) return [];
-    const what = plain ? 'every connection that is not TLS' : `every connection by TLS for ${hostname}`;
-    const reason = `on entry point ${entryPoint} it gets ${what}: HTTP routes there, such as ${printIdentity(identityOf(beaten.object))}, are never asked`;
-    return [{ kind: 'beaten', object, at: `${at}/match`, reason, hint: 'give the TCP route an entry point of its own' }];
+    if (other === undefined) return [];
+    const name = printIdentity(identityOf(other.object));
+    const reason = plain
+      ? `on entry point ${entryPoint} it gets every connection that is not TLS: HTTP routes there, such as ${name}, are never asked`
+      : `on entry point ${entryPoint} ${name} is for ${hostname} by TLS too, and gets every connection: HTTP routes that name the host come first`;
+    const hint = plain ? 'give the TCP route an entry point of its own' : 'give one of them another host, or an entry point of its own';
+    return [{ kind: 'beaten', object, at: `${at}/match`, reason, hint }];
   });
 }

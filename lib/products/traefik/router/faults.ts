@@ -7,6 +7,7 @@ import { answersWithError } from './middleware-checks';
 import type { Middlewares } from './middlewares';
 import { pointerOfRule } from './places';
 import { plainEntryPoints } from './plain-entry-point';
+import { replacementProblem } from './replacement';
 import type { Route } from './route';
 import type { Routes } from './routes';
 import type { TcpRoute } from './tcp-routes';
@@ -19,7 +20,7 @@ export function faultsOf(
   { middlewares, tcp }: { readonly middlewares: Middlewares; readonly tcp: readonly TcpRoute[] },
 ): readonly RouteFault[] {
   const found = [
-    ...all.flatMap((route) => [...unused(route), ...answeringErrors(route), ...meaningOf(route)]),
+    ...all.flatMap((route) => [...unused(route), ...answeringErrors(route), ...withoutGroups(route), ...meaningOf(route)]),
     ...entryPointFaults(routes, all, middlewares),
     ...plainEntryPoints(routes, all),
     ...beaten(routes),
@@ -41,6 +42,14 @@ function answeringErrors({ middlewares }: Route): readonly RouteFault[] {
     const reason = answersWithError(kind, spec);
     if (reason === undefined) return [];
     return [{ kind: 'unused', object, at: pointer ?? `/spec/${kind}/address`, reason, hint: 'write http:// before the host' }];
+  });
+}
+
+/** Middlewares that write a path or an address with a group that their pattern does not have. */
+function withoutGroups({ middlewares }: Route): readonly RouteFault[] {
+  return middlewares.flatMap(({ object, kind, spec, at: pointer }): readonly RouteFault[] => {
+    const wrong = pointer === undefined ? replacementProblem(kind, spec) : undefined;
+    return wrong === undefined ? [] : [{ kind: 'rewrite-group', object, at: `/spec/${kind}/replacement`, ...wrong }];
   });
 }
 

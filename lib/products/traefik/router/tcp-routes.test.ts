@@ -28,16 +28,26 @@ test.each(PLAIN)('a TCP route before the HTTP routes of an entry point: %s', (_,
 });
 
 const SECURE: readonly (readonly [string, Manifest, string])[] = [
-  ['for the host', tcp('HostSNI(`shop.lab`)', { entryPoints: ['websecure'], tls: { passthrough: true } }), 'db:8080/'],
+  [
+    'for the host, which no HTTP route names',
+    tcp('HostSNI(`shop.lab`)', { entryPoints: ['websecure'], tls: { passthrough: true } }),
+    'db:8080/',
+  ],
   ['for one of two hosts', tcp('HostSNI(`x.lab`) || HostSNI(`shop.lab`)', { entryPoints: ['websecure'], tls: {} }), 'db:8080/'],
   ['for another host', tcp('HostSNI(`x.lab`)', { entryPoints: ['websecure'], tls: {} }), 'web:8080/'],
   ['for all that no HTTP route is for', tcp('HostSNI(`*`)', { entryPoints: ['websecure'], tls: {} }), 'web:8080/'],
 ];
 
 test.each(SECURE)('by TLS: %s', (_, route, expected) => {
-  expect(brief(answerTo([...SERVICES, ingress('a', 'shop.lab', { '/': 'web' }), route], '/', { entryPoint: 'websecure', tls: true }))).toBe(
+  expect(brief(answerTo([...SERVICES, ingress('a', '', { '/': 'web' }), route], '/', { entryPoint: 'websecure', tls: true }))).toBe(
     expected,
   );
+});
+
+test('by TLS an HTTP route that names the host comes first, as a real Traefik has shown', () => {
+  const route = tcp('HostSNI(`shop.lab`)', { entryPoints: ['websecure'], tls: { passthrough: true } });
+  const all = [...SERVICES, ingress('a', 'shop.lab', { '/': 'web' }), route];
+  expect(brief(answerTo(all, '/', { entryPoint: 'websecure', tls: true }))).toBe('web:8080/');
 });
 
 const ANNOTATED: readonly (readonly [string, string, string])[] = [

@@ -11,7 +11,7 @@ import { entryPointsOf } from './router-options';
 import type { RouteTargets } from './services';
 import { hostsInUse } from './stream-rule';
 
-/** A route of an IngressRouteTCP: connections for its host are passed on before any HTTP route is looked at. */
+/** A route of an IngressRouteTCP, which passes connections on. */
 export interface TcpRoute {
   readonly object: Manifest;
   /** JSON pointer of the route. */
@@ -24,7 +24,7 @@ export interface TcpRoute {
 }
 
 /**
- * The routes of IngressRouteTCPs that come before HTTP routes: by TLS those for named hosts, without it those for every connection. What asks
+ * The routes of IngressRouteTCPs that meet HTTP routes: by TLS those for named hosts, without it those for every connection. What asks
  * for more, an address of the client for example, is left out, and so is what Traefik can't use.
  * @param unused objects with a route that Traefik leaves out
  */

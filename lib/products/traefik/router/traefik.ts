@@ -98,13 +98,13 @@ export class Traefik implements Router, Routes {
   connect({ port, protocol, host = '' }: StreamRequest): RouteAnswer | undefined {
     const entryPoint = Object.keys(this.entryPoints).find((name) => this.entryPoints[name] === port);
     if (entryPoint === undefined) return undefined;
-    if (protocol === 'TLS') return this.streams.answer({ host, path: '/', entryPoint, tls: true });
+    if (protocol === 'TLS') return this.#stream({ host, path: '/', entryPoint, tls: true });
     // Listeners of Gateways have the ports of its pods.
     return this.connections?.connect({ port: this.flags.podPort(entryPoint) ?? port, protocol });
   }
 
   answer(request: RouteRequest): RouteAnswer {
-    const stream = this.streams.answer(request);
+    const stream = this.#stream(request);
     if (stream) return stream;
     const refused = request.tls && request.clientCertificate === false ? this.#withoutCertificate(request) : undefined;
     if (refused) return { kind: 'dead-end', status: 400, ...refused, steps: [], skippedRoutes: [] };
@@ -138,6 +138,14 @@ export class Traefik implements Router, Routes {
     const others = skippedRoutes.length > 0 ? [] : meant(this, normalized).map(([route, problem]) => ({ ...refOf(route), problem }));
     const problem = (skippedRoutes[0] ?? others[0])?.problem ?? noMatch(this, request, normalized);
     return { kind: 'dead-end', status: 404, ...problem, steps: [], skippedRoutes: [...skippedRoutes, ...others] };
+  }
+
+  /** By TLS an HTTP route that names the host comes before an IngressRouteTCP for it, as real ones of 3.6 and 3.7 have shown. */
+  #stream(request: RouteRequest): RouteAnswer | undefined {
+    const stream = this.streams.answer(request);
+    if (!request.tls || stream?.winner?.object.kind !== 'IngressRouteTCP') return stream;
+    const host = request.host.replace(/:\d+$/, '');
+    return this.index.named(host).some((route) => route.rule && this.listens(route, request.entryPoint, true)) ? undefined : stream;
   }
 
   faults(): readonly RouteFault[] {
