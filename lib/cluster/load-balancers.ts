@@ -1,4 +1,4 @@
-import { NO_WORD_OF_LOAD_BALANCER } from '../lab/complete';
+import { NO_WORD_OF_LOAD_BALANCER } from '../lab/description/load-balancer';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { entryOf, textAt, textsAt } from '../manifest/read';

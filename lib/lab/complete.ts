@@ -2,11 +2,11 @@ import type {
   IngressDescription,
   IntentsDescription,
   LabDescription,
-  LoadBalancerDescription,
   MonitoringDescription,
   NodeDescription,
   StorageClassDescription,
 } from './description';
+import { NO_WORD_OF_LOAD_BALANCER } from './description/load-balancer';
 
 /** The same with some keys left out. */
 type Without<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -27,9 +27,6 @@ export type WrittenLab = Without<
   /** What apps declare that must hold. @default nothing */
   readonly intents?: Partial<IntentsDescription>;
 };
-
-/** Of a lab that says nothing of a load balancer. One that says that it has none is another matter: its ingress controller may be waiting for one. */
-export const NO_WORD_OF_LOAD_BALANCER: LoadBalancerDescription = { kind: 'none' };
 
 /** A lab.json that may be written by hand, with everything that was left out. What synthesis wrote comes back as it is. */
 export function completeLab({ nodes, ingress, storageClasses = [], monitoring, intents, ...lab }: WrittenLab): LabDescription {

@@ -15,3 +15,6 @@ export interface PoolDescription {
   /** Networks (`10.10.10.0/24`) or ranges (`10.0.0.100-10.0.0.110`). */
   readonly addresses: readonly string[];
 }
+
+/** Of a lab that says nothing of a load balancer. One that says that it has none is another matter: its ingress controller may be waiting for one. */
+export const NO_WORD_OF_LOAD_BALANCER: LoadBalancerDescription = { kind: 'none' };
