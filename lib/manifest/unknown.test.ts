@@ -1,18 +1,36 @@
 import { countUnknown, isEncrypted, isPlaceholder, isUnknownAt } from './unknown';
 
-test.each([`\${NAME}`, `web.\${DOMAIN}`, `\${PORT:=8080}`, 'ENC[AES256_GCM,data:bm8=,iv:bm8=,tag:bm8=,type:str]'])(
-  '%s is filled in later',
-  (text) => {
-    expect(isPlaceholder(text)).toBe(true);
-  },
-);
+test.each([
+  `\${NAME}`,
+  'app.__SECRET_DOMAIN__',
+  '__NAME__',
+  'web.REPLACE_ME',
+  'REPLACE_ME',
+  `web.\${DOMAIN}`,
+  `\${PORT:=8080}`,
+  'ENC[AES256_GCM,data:bm8=,iv:bm8=,tag:bm8=,type:str]',
+])('%s is filled in later', (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+});
 
-test.each(['web', '{{ name }}', '$(NAME)', '$NAME', '${', '${'.repeat(100_000), `#!/bin/sh\necho \${HOME}\n`, '', 5, null])(
-  '%j is what it is',
-  (value) => {
-    expect(isPlaceholder(value)).toBe(false);
-  },
-);
+test.each([
+  'web',
+  '__init__',
+  'A__B__C',
+  'REPLACE_MENT',
+  '__a__',
+  '{{ name }}',
+  '$(NAME)',
+  '$NAME',
+  '${',
+  '${'.repeat(100_000),
+  `#!/bin/sh\necho \${HOME}\n`,
+  '',
+  5,
+  null,
+])('%j is what it is', (value) => {
+  expect(isPlaceholder(value)).toBe(false);
+});
 
 const KEY = `\${KEY}`;
 const INGRESS = {

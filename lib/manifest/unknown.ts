@@ -3,13 +3,19 @@ import { at, textAt } from './read';
 import { isMap, keysOf } from './tree';
 
 /**
- * Whether a value is a text that is filled in or decrypted between the file and the API server: `${NAME}` of Flux and envsubst, `ENC[…]` of SOPS, `<your token>`.
+ * Whether a value is a text that is filled in or decrypted between the file and the API server: `${NAME}` of Flux and envsubst, `ENC[…]` of SOPS, `<your token>`, `__NAME__` of a script.
  * In a text over several lines it is rather a program's own.
  */
 export function isPlaceholder(value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  return ((hasPair(value, '${', '}') || value.includes('ENC[AES256_GCM,')) && isOneLine(value)) || WHOLE_BLANK.test(value);
+  return (
+    ((hasPair(value, '${', '}') || value.includes('ENC[AES256_GCM,') || SCRIPTED.test(value)) && isOneLine(value)) ||
+    WHOLE_BLANK.test(value)
+  );
 }
+
+/** What a script replaces: `app.__SECRET_DOMAIN__`, `web.REPLACE_ME`. */
+const SCRIPTED = /(?:^|[^\w])__[A-Z][A-Z0-9_]*__(?:$|[^\w])|(?:^|[-.])REPLACE_ME(?:$|[-.])/;
 
 /** Whether it is one of a template. In custom resources such texts are what alerts and dashboards are made of; in the kinds of Kubernetes Ansible fills them in. */
 function isTemplate(value: unknown): boolean {

@@ -41,7 +41,7 @@ interface Added {
  * Parses one document.
  *
  * YAML 1.1 leaves lines within brackets and quotes unindented, as in `metadata: {⏎}`, and allows tabs between brackets; js-yaml does not. There,
- * blanks at the start of a line mean nothing, so they are put in.
+ * blanks at the start of a line mean nothing, so they are put in. So are they behind an alias that is a key, `*app:`, which for js-yaml is called `app:`.
  * @throws YAMLException
  */
 export function parse(chunk: Chunk, repairs: Repairs): Parsed {
@@ -55,7 +55,7 @@ export function parse(chunk: Chunk, repairs: Repairs): Parsed {
       return { text, events, original: (offset) => originalOf(offset, added) };
     } catch (error) {
       const readUntil = (error instanceof YAMLException ? error.mark?.position : undefined) ?? text.length;
-      const next = error instanceof YAMLException ? withIndent(repaired, error) : undefined;
+      const next = error instanceof YAMLException ? (withIndent(repaired, error) ?? withAlias(repaired, error)) : undefined;
       if (error instanceof YAMLException) moveTo(error, added);
       first ??= error;
       // What was not closed is rather where it began to look odd than at the end.
@@ -92,6 +92,37 @@ function withIndent({ text, added }: Repaired, { reason, mark }: YAMLException):
   if (/\S/.test(before) || before.length >= INDENT) return undefined;
   const lines = [{ start, at }, ...linesUntil(text, at, endOfQuotes(text, start, at))];
   return indented({ text, added }, lines);
+}
+
+/** An alias as a key: of a block, or in brackets. */
+const ALIAS_KEY = /(?:^[ \t]*(?:[-?] +)*|[{,][ \t]*)\*[\w-]+(?=:(?:\s|$))/;
+
+/** The text with a blank behind an alias that is a key, on the line at which js-yaml stumbled or on the one with something before it; undefined if there is none. */
+function withAlias({ text, added }: Repaired, { mark }: YAMLException): Repaired | undefined {
+  if (mark === undefined) return undefined;
+  const start = lineStart(text, mark.position);
+  const at = aliasKeyEnd(text, start) ?? aliasKeyEnd(text, lineBefore(text, start));
+  if (at === undefined) return undefined;
+  const moved = added.map((one) => (one.at >= at ? { ...one, at: one.at + 1 } : one));
+  return { text: `${text.slice(0, at)} ${text.slice(at)}`, added: [...moved, { at, length: 1 }].sort((a, b) => a.at - b.at) };
+}
+
+/** Where an alias ends that is a key on the line that starts here. */
+function aliasKeyEnd(text: string, start: number): number | undefined {
+  const newline = text.indexOf('\n', start);
+  const found = ALIAS_KEY.exec(text.slice(start, newline < 0 ? text.length : newline + 1));
+  return found === null ? undefined : start + found.index + found[0].length;
+}
+
+/** The start of the line with something before one. */
+function lineBefore(text: string, start: number): number {
+  let [end, before] = [start, lineStart(text, start - 1)];
+  while (before > 0 && text.slice(before, end).trim() === '') [end, before] = [before, lineStart(text, before - 1)];
+  return before;
+}
+
+function lineStart(text: string, from: number): number {
+  return from <= 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
 }
 
 /** A line to be indented: where it starts, and where it has something. */

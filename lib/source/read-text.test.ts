@@ -157,6 +157,28 @@ describe('anchors and aliases', () => {
     expect(probeOf('x: [&x {a: 1}, &y {a: 2, b: 2}]\nprobe:\n  <<: [*x, *y]\n')).toEqual({ a: 1, b: 2 });
   });
 
+  // kubectl and Kustomize read all of these; for js-yaml the alias is called `app:`.
+  test.each<[string, string, unknown]>([
+    ['in a block', 'x: &app web\nprobe:\n  *app: a\n  b: *app\n', { web: 'a', b: 'web' }],
+    ['in brackets', 'x: &app web\nprobe: { a: b, *app: c }\n', { a: 'b', web: 'c' }],
+    ['with a map, behind an empty line', 'x: &app web\nprobe:\n  *app:\n\n    a: b\n', { web: { a: 'b' } }],
+    ['in a list', 'x: &app web\nprobe:\n  - *app: a\n    b: c\n', [{ web: 'a', b: 'c' }]],
+    ['several', 'x: &a web\ny: &b-c app\nprobe:\n  *a: a\n  *b-c: b\n', { web: 'a', app: 'b' }],
+    ['beside a text with what looks like one', 'x: &app web\nprobe:\n  a: |\n    *app: a\n  *app: b\n', { a: '*app: a\n', web: 'b' }],
+    ['with Windows line ends', 'x: &app web\r\nprobe:\r\n  *app:\r\n    a: b\r\n', { web: { a: 'b' } }],
+  ])('an alias may be a key, without a blank behind it: %s', (_, yaml, probe) => {
+    expect(probeOf(yaml)).toEqual(probe);
+  });
+
+  test('what stands behind such a key has its place', () => {
+    const [document] = readText('lab.yaml', object('&app web', '  labels: { *app: a, b: c }\n')).documents;
+    expect([document?.position('/metadata/labels/web'), document?.position('/metadata/labels/b')]).toEqual([
+      { line: 5, column: 13 },
+      { line: 5, column: 22 },
+    ]);
+    expect(problemOf(object('a', '  labels:\n    *b: c\n'))).toMatchObject({ code: 'syntax', line: 6, column: 5 });
+  });
+
   test('an anchor may be set again', () => {
     expect(probeOf('x: &x 1\ny: *x\nz: &x {a: b}\nprobe: [*x, *x]\n')).toEqual([{ a: 'b' }, { a: 'b' }]);
   });

@@ -198,7 +198,8 @@ function* faultsOf(chunk: Chunk, parsed: Parsed, construction: Construction): Ge
 }
 
 /** Of what is filled in or decrypted later. No name is longer than 253 characters, and without that limit `name:name:…` would take the square of its length. */
-const MARKS = /\$\{|\{\{|ENC\[|[:-] *["']?<[A-Za-z]|name(?:space)?["']?: *[^\s,]{0,253}(?:<[\w. -]+>|\{[\w.-]+\}|\$|[A-Z]{4}|_\s)/;
+const MARKS =
+  /\$\{|__[A-Z]|REPLACE_ME|\{\{|ENC\[|[:-] *["']?<[A-Za-z]|name(?:space)?["']?: *[^\s,]{0,253}(?:<[\w. -]+>|\{[\w.-]+\}|\$|[A-Z]{4}|_\s)/;
 
 /** A class, so that 50,000 of them are no more than a few references each. */
 class Document implements SourceDocument {
