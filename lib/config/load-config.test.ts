@@ -95,6 +95,20 @@ describe('a mistake is named with its place', () => {
     ],
     [{ waivers: [{ rule: 'security/mutable-tag', reason: 'r', app: 'a', lab: '*' }] }, '/waivers/0: got app and lab, expected exactly one'],
     [{ waivers: [{ reason: 'r', lab: '*' }] }, "/waivers/0: required field 'rule' is missing"],
+    [{ waivers: [{ rule: 'security/*', reason: 'r', lab: '*' }] }, "/waivers/0/rule: got the topic 'security/*', expected one rule"],
+    ...['Pod', 'Pod a/b/c', 'Pod  a', 'a/b'].map((object): [unknown, string] => [
+      { waivers: [{ rule: 'security/mutable-tag', reason: 'r', object }] },
+      `/waivers/0/object: got '${object}', expected 'Kind namespace/name', or 'Kind name' if it is cluster-scoped; for example`,
+    ]),
+    [{ waivers: [{ rule: 'security/mutable-tag', reason: 'r', namespace: 'My Shop' }] }, "/waivers/0/namespace: got name 'My Shop'"],
+    ...['object', 'namespace', 'app', 'lab'].map((scope): [unknown, string] => [
+      { waivers: [{ rule: 'security/mutable-tag', reason: 'r', [scope]: '' }] },
+      `/waivers/0/${scope}: got an empty text; leave it out`,
+    ]),
+    ...['exclude', 'crds', 'rules', 'products'].map((key): [unknown, string] => [{ [key]: [' '] }, `/${key}/0: got an empty text`]),
+    [{ lab: '' }, '/lab: got an empty text'],
+    [{ gitops: '' }, '/gitops: got an empty text'],
+    [{ gitops: 'argo' }, "/gitops: got 'argo', expected one of argocd, flux; choose one of these"],
     [{ rules: ['./none.js'] }, 'none.js: cannot be loaded'],
     [{ rules: ['./empty.js'] }, '/rules/0: '],
   ])('%j', (content, message) => {
@@ -104,6 +118,11 @@ describe('a mistake is named with its place', () => {
 
   test('of a file that is not there', () => {
     expect(() => loadConfig(join(folder, 'none.json'))).toThrow('none.json: does not exist; check the path');
+  });
+
+  test('of a function', () => {
+    const file = write('homelab.config.js', 'module.exports = () => ({});');
+    expect(() => loadConfig(file)).toThrow('got a function, expected a map; export what it returns');
   });
 
   test('of a module that throws', () => {

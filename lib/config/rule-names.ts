@@ -20,7 +20,13 @@ export function problemOfRuleName(
   known: readonly string[],
   topics: boolean,
 ): { readonly message: string; readonly hint: string } | undefined {
-  if (known.includes(name) || (topics && known.some((id) => `${id.slice(0, id.indexOf('/'))}/*` === name))) return undefined;
+  if (known.includes(name) || (topics && known.some((id) => isTopic(name, id)))) return undefined;
+  if (known.some((id) => isTopic(name, id)))
+    return { message: `got the topic '${name}', expected one rule`, hint: `'homelab rules' lists them` };
   const meant = closestMatch(name, known);
   return { message: `no rule '${name}'`, hint: meant === undefined ? "'homelab rules' lists them" : `did you mean '${meant}'?` };
+}
+
+function isTopic(name: string, id: string): boolean {
+  return `${id.slice(0, id.indexOf('/'))}/*` === name;
 }
