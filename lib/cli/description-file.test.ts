@@ -36,6 +36,22 @@ test.each(['constructor', 'toString', 'valueOf'])('a resource that is called as 
   );
 });
 
+test.each<[string, object]>([
+  ['/name', { name: '' }],
+  ['/ingress/className', { ingress: { ...PAGE_LAB.ingress, className: '' } }],
+  ['/ingress/namespace', { ingress: { ...PAGE_LAB.ingress, namespace: '' } }],
+  ['/storageClasses/0/name', { storageClasses: [{ ...STORAGE[0], name: '' }] }],
+  ['/outside/0/namespace', { outside: [{ kind: 'Secret', namespace: '', name: 'a', keys: {}, why: 'b' }] }],
+  ['/outside/0/why', { outside: [{ kind: 'Secret', namespace: 'a', name: 'a', keys: {}, why: '' }] }],
+])('an empty text names nothing: %s', (place, part) => {
+  expect(() => read({ ...PAGE_LAB, ...part })).toThrow(`${place}: got an empty text, expected `);
+});
+
+test('in labels and taints an empty text is a value', () => {
+  const node = { ...NODE, labels: { name: '' }, taints: [{ key: 'a', value: '', effect: 'NoSchedule' }] };
+  expect(read({ ...PAGE_LAB, nodes: [node] })).toMatchObject({ nodes: [{ labels: { name: '' } }] });
+});
+
 test('an older library wrote less', () => {
   const { waivers, ...older } = completeLab(PAGE_LAB);
   expect(read({ generatedBy: GENERATED_BY, ...older })).toMatchObject({ waivers: [] });

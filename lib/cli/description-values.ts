@@ -17,6 +17,7 @@ const DEEPEST = 100;
  * @throws ConfigurationError that begins with the place
  */
 export function checkValues(lab: LabDescription): void {
+  checkTexts(lab, []);
   checkNames('/nodes', lab.nodes);
   checkNames('/storageClasses', lab.storageClasses);
   checkDefaults(lab);
@@ -42,6 +43,21 @@ export function checkValues(lab: LabDescription): void {
 }
 
 type Keys = readonly (string | number)[];
+
+/** Fields that name something: an empty one names nothing. */
+const NAMES: ReadonlySet<unknown> = new Set([
+  ...['name', 'namespace', 'app', 'service', 'className', 'controller', 'provisioner', 'repository', 'project', 'rule', 'reason', 'why'],
+  ...['apiVersion', 'kind', 'group', 'by', 'host'],
+]);
+/** What is in these is Kubernetes' own, where an empty text may mean something. */
+const OPEN: ReadonlySet<string> = new Set(['pod', 'labels', 'podLabels', 'monitorLabels', 'namespaceLabels', 'keys', 'taints', 'machines']);
+
+function checkTexts(value: unknown, keys: Keys): void {
+  if (value === '' && NAMES.has(keys.at(-1)))
+    refuse(`got an empty text, expected ${keys.at(-1) === 'reason' || keys.at(-1) === 'why' ? 'why it is so' : 'a name'}`, ...keys);
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) checkTexts(item, [...keys, i]);
+  else if (isMap(value)) for (const [key, item] of Object.entries(value)) if (!OPEN.has(key)) checkTexts(item, [...keys, key]);
+}
 
 function refuse(problem: string | undefined, ...keys: Keys): void {
   if (problem !== undefined) throw new ConfigurationError(`${pointer(keys)}: ${problem}`);
