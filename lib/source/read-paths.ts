@@ -32,9 +32,9 @@ export function readPaths(
     if (path !== STDIN && isFolder(path)) {
       const ignored = new GitIgnored(path);
       const walk = new Walk((one, isOne) => isExcluded(one, isOne) || ignored.has(one, isOne));
-      walk.into(path, false);
+      walk.into(path);
       const files = walk.files.filter(({ file }) => isNew(file)).sort((a, b) => (a.file < b.file ? -1 : 1));
-      return [...walk.problems, ...files.map(({ file, inChart }) => (inChart ? skippedFile(file, 'chart') : readInFolder(file, limit)))];
+      return [...walk.problems, ...files.map(({ file, skipped }) => (skipped ? skippedFile(file, skipped) : readInFolder(file, limit)))];
     }
     return isNew(path) ? [path === STDIN ? readFile('stdin', () => readStdin(limit)) : readFile(path, () => readBytes(path, limit))] : [];
   });
@@ -45,7 +45,7 @@ export type Excludes = (path: string, isFolder: boolean) => boolean;
 
 /** Finds the files below a folder. */
 class Walk {
-  readonly files: { readonly file: string; readonly inChart: boolean }[] = [];
+  readonly files: { readonly file: string; readonly skipped: SkipReason | undefined }[] = [];
   readonly problems: SourceFile[] = [];
   readonly #isExcluded: Excludes;
 
@@ -53,18 +53,31 @@ class Walk {
     this.#isExcluded = isExcluded;
   }
 
-  into(folder: string, inChart: boolean): void {
+  /** @param outer why what is in the folder is passed over, if it is */
+  into(folder: string, outer?: SkipReason): void {
     const entries = entriesOf(folder, this.problems);
     const isLab = entries.some(({ name }) => name === 'lab.json');
-    const isChart = inChart || entries.some(({ name }) => name === 'Chart.yaml');
+    const skipped = outer ?? reasonIn(entries);
     for (const entry of entries) {
       const path = nodePath.join(folder, entry.name);
       if (entry.name.startsWith('.') || this.#isExcluded(path, entry.isDirectory())) continue;
       if (!entry.isDirectory()) {
-        if (isManifestFile(entry, path)) this.files.push({ file: path, inChart: isChart });
-      } else if (entry.name !== 'node_modules' && !(isLab && entry.name === 'nodes')) this.into(path, isChart);
+        if (isManifestFile(entry, path)) this.files.push({ file: path, skipped });
+      } else if (entry.name !== 'node_modules' && !(isLab && entry.name === 'nodes'))
+        this.into(path, skipped ?? (TEST_FOLDERS.has(entry.name) ? 'test-data' : undefined));
     }
   }
+}
+
+/** What people, and the tools of Go, call folders of what tests read: nobody applies it, and some of it is wrong on purpose. */
+const TEST_FOLDERS: ReadonlySet<string> = new Set(['testdata', 'fixtures', '__fixtures__', 'test-fixtures']);
+/** Beside these files of test runners stand objects to be refused, and parts of objects. */
+const TESTS: ReadonlySet<string> = new Set(['kyverno-test.yaml', 'chainsaw-test.yaml', 'kuttl-test.yaml']);
+
+/** Why all that is beside and below some files is passed over. */
+function reasonIn(entries: readonly Dirent[]): SkipReason | undefined {
+  if (entries.some(({ name }) => name === 'Chart.yaml')) return 'chart';
+  return entries.some(({ name }) => TESTS.has(name)) ? 'test-data' : undefined;
 }
 
 function entriesOf(folder: string, problems: SourceFile[]): readonly Dirent[] {

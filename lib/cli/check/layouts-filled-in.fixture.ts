@@ -114,6 +114,23 @@ export const FILLED_IN: readonly Layout[] = [
     ],
   },
   {
+    name: 'tests of policies and operators, with what they read',
+    files: {
+      'policies/tests/kyverno-test.yaml': 'apiVersion: cli.kyverno.io/v1alpha1\nkind: Test\nmetadata: { name: a }\nresources: [bad.yaml]\n',
+      'policies/tests/bad.yaml': secret('bad', '"not base64!"'),
+      'e2e/one/chainsaw-test.yaml': 'apiVersion: chainsaw.kyverno.io/v1alpha1\nkind: Test\nmetadata: { name: a }\nspec: { steps: [] }\n',
+      'e2e/one/assert.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1 }\n',
+      'e2e/one/more/assert.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1 }\n',
+      'e2e/two.yaml': secret('two', '"not base64!"'),
+      'internal/testdata/invalid.yaml': secret('invalid', '"not base64!"'),
+      'lint/fixtures/deep/bad.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: {}\n',
+      'app/kustomization.yaml': 'namespace: app\nresources: [fixtures/used.yaml]\n',
+      'app/fixtures/used.yaml': secret('used', '"not base64!"'),
+      'tests/web.yaml': secret('web', '"not base64!"'),
+    },
+    planted: ['app/fixtures/used.yaml schema/value', 'e2e/two.yaml schema/value', 'tests/web.yaml schema/value'],
+  },
+  {
     name: 'functions of Kustomize and kpt',
     files: {
       'fn/config.yaml':

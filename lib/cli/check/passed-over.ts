@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   'other-format': 'of other programs',
   chart: 'of Helm charts',
   template: 'with templates',
+  'test-data': 'of tests',
   'kustomize-input': 'that Kustomize reads',
 };
 

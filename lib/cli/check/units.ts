@@ -111,12 +111,18 @@ class Kustomizations {
     for (const path of [...one.resources, ...one.inputs]) this.#reach(path);
   }
 
+  /** What tests read is passed over, but for what a kustomization names. */
+  #isRead(path: string): boolean {
+    const known = this.files.get(path);
+    return known !== undefined && known.skipped !== 'test-data';
+  }
+
   /** Adds what is used and was not given, such as the base of an overlay. */
   #reach(path: string): void {
     if (isFolder(path)) {
       const name = KUSTOMIZATIONS.find((one) => existsSync(nodePath.join(path, one)));
       if (name !== undefined) this.#add(nodePath.join(path, name));
-    } else if (!this.files.has(path) && existsSync(path)) for (const source of this.#read(path)) this.files.set(path, source);
+    } else if (!this.#isRead(path) && existsSync(path)) for (const source of this.#read(path)) this.files.set(path, source);
   }
 }
 
