@@ -108,6 +108,7 @@ export { AppChart, type AppLab, type AppProps, type LabTypes, type Waivable } fr
 export type { AnyLabTypes, Compact, DeviceName, Hidden, NodeWith, OfLab, TypesOf } from './lab/compact';
 export { completeLab, type WrittenLab } from './lab/complete';
 export type { ListeningPods, Peer } from './lab/declarations';
+export type { DeliveredWithCare } from './lab/delivery';
 export type * from './lab/description';
 export type { DeviceFileProps, DevicePath, DeviceResourceProps, NodeDevice } from './lab/device';
 export type { Distribution } from './lab/distribution';
@@ -138,6 +139,7 @@ export { Cilium, type CiliumLayer2Options, type CiliumOptions } from './products
 export { CiliumGateway, type CiliumGatewayProps } from './products/cilium/gateway-class';
 export { EnvoyGateway, type EnvoyGatewayProps } from './products/envoy-gateway/envoy-gateway';
 export { ExternalSecrets, type ExternalSecretsProps, type ExternalSecretsValues } from './products/external-secrets/external-secrets';
+export { Flux, type FluxOptions } from './products/flux/flux';
 export { GatewayController, type GatewayControllerProps } from './products/gateway-api/gateway-controller';
 export type { GatewayRouteOptions } from './products/gateway-api/gateway-routes';
 export { IngressNginx, type IngressNginxOptions } from './products/ingress-nginx/ingress-nginx';

@@ -8,6 +8,7 @@ import {
   Deployment,
   EnvoyGateway,
   External,
+  Flux,
   IngressNginx,
   K3s,
   KubePrometheusStack,
@@ -16,6 +17,7 @@ import {
   LocalPath,
   Longhorn,
   MetalLb,
+  Namespace,
   NginxGatewayFabric,
   Registry,
   StorageClass,
@@ -153,6 +155,10 @@ export const PARTS = {
     ],
     (place, given) =>
       new Deployment(place.lab({ gitops: ArgoCd.pulls(...given) }).app('room'), 'web', { name: 'web', image: 'example/web:1' }),
+  ),
+  'Flux.applies': every<Given<typeof Flux.applies>>()(
+    () => [[{ decrypts: ['sops'] }]],
+    (place, given) => new Namespace(place.lab({ gitops: Flux.applies(...given) }).app('room'), 'namespace'),
   ),
   'External.namespace': every<Given<typeof External.namespace>>()(
     () => [['data', { tier: 'data' }]],

@@ -4,6 +4,7 @@ import type { ObjectIdentity } from '../manifest/manifest';
 import type { RuleId } from '../manifest/rule-id.generated';
 import type { AddressAnswer, AddressRequest } from './address-request';
 import type { Declarations, ListeningPods, Peer } from './declarations';
+import type { DeliveredWithCare } from './delivery';
 import type {
   GitOpsDescription,
   IngressDescription,
@@ -103,6 +104,8 @@ export interface AppLab extends Construct {
   makeDefaultCertificate(scope: Construct, app: AppChart, secret: string): ApiObject;
   /** Why the GitOps engine does not deliver objects of a kind, such as `discovery.k8s.io/EndpointSlice`, and the ways out. */
   undelivered(kind: string): string | undefined;
+  /** Metadata by which the GitOps engine treats an object with care, since what it stands for goes with it; empty where it needs none. */
+  careMetadata(of: DeliveredWithCare): { readonly annotations?: Record<string, string> };
   /** A machine of the lab's network that is no node. @throws ConfigurationError for one that it does not have */
   machine(name: string): MachineOfLab;
   /** Annotations by which a Service gets these host names where external-dns makes the lab's DNS. */

@@ -9,6 +9,7 @@ import { checkLoadBalancer, checkNetwork } from './check-network';
 import { checkRegistries, checkStorage, describeLoadBalancer } from './check-parts';
 import type { Compact, Hidden, OfLab } from './compact';
 import { Declarations, type ListeningPods, type Peer } from './declarations';
+import { ANNOTATIONS, type DeliveredWithCare } from './delivery';
 import type {
   GitOpsDescription,
   IngressDescription,
@@ -164,6 +165,12 @@ export class Lab<
 
   public undelivered(kind: string): string | undefined {
     return this.props.gitops?.undelivered?.(kind);
+  }
+
+  public careMetadata(of: DeliveredWithCare): { readonly annotations?: Record<string, string> } {
+    const { gitops } = this.props;
+    const annotations = gitops?.annotations ? gitops.annotations(of) : ANNOTATIONS[of];
+    return Object.keys(annotations).length > 0 ? { annotations: { ...annotations } } : {};
   }
 
   /** A machine of the lab's network that is no node. @throws ConfigurationError for one that it does not have */

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { AddressAnswer, AddressRequest } from './address-request';
 import type { AppChart, AppLab } from './app-chart';
+import type { DeliveredWithCare } from './delivery';
 import type { GitOpsDescription, IngressDescription, LoadBalancerDescription, MonitoringDescription, NodeDescription } from './description';
 import type { Distribution } from './distribution';
 import type { ReleaseRequest } from './release-request';
@@ -84,6 +85,8 @@ export interface GitOps {
   deliver?(lab: AppLab): void;
   /** Why objects of a kind, such as `discovery.k8s.io/EndpointSlice`, are not delivered, and the ways out. @default every kind is */
   undelivered?(kind: string): string | undefined;
+  /** Annotations by which it spares what is lost with its object, and waits for kinds that come late. @default those of Argo CD, which mean nothing to others */
+  annotations?(of: DeliveredWithCare): Readonly<Record<string, string>>;
   /** Installs a Helm chart, where the distribution does not. @default it can't */
   release?(scope: AppChart, release: ReleaseRequest): ApiObject;
 }

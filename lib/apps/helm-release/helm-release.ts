@@ -77,11 +77,11 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
     this.namespaces = [namespace, ...(props.alsoIn ?? [])];
     this.clusterResources = props.clusterResources ?? ANY;
     this.by = installerOf(scope, props);
-    this.object = this.by === 'helm-controller' ? this.helmChart(props, namespace) : delivered(scope, props, namespace);
+    this.object = this.by === 'helm-controller' ? this.helmChart(scope, props, namespace) : delivered(scope, props, namespace);
     declare(scope, props, namespace);
   }
 
-  private helmChart(props: HelmReleaseProps, namespace: string): ApiObject {
+  private helmChart({ lab }: AppChart, props: HelmReleaseProps, namespace: string): ApiObject {
     return new ApiObject(
       this,
       'helmchart',
@@ -90,7 +90,7 @@ export class HelmRelease<L extends LabTypes = LabTypes> extends Construct {
           name: props.name,
           namespace: 'kube-system',
           // Who deletes it uninstalls the release, its volume claims included.
-          annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' },
+          ...lab.careMetadata('release'),
         },
         spec: {
           chart: props.chart,

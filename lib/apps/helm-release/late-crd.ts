@@ -5,6 +5,5 @@ import type { AppChart } from '../../lab/app-chart';
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#skip-dry-run-for-new-custom-resources-types
  */
 export function lateCrd({ lab }: AppChart, group: string): { readonly annotations?: Record<string, string> } {
-  if (!lab.declared.crdsComeLater(group)) return {};
-  return { annotations: { 'argocd.argoproj.io/sync-options': 'SkipDryRunOnMissingResource=true' } };
+  return lab.declared.crdsComeLater(group) ? lab.careMetadata('late-kind') : {};
 }

@@ -23,7 +23,7 @@ export class ReleaseNamespace<L extends LabTypes = LabTypes> extends Construct {
         metadata: {
           name: props.name,
           ...(props.podSecurity ? { labels: { 'pod-security.kubernetes.io/enforce': props.podSecurity } } : {}),
-          annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' },
+          ...scope.lab.careMetadata('namespace'),
         },
       }),
     );

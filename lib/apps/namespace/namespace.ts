@@ -34,9 +34,6 @@ export interface NamespaceProps {
   readonly isolated?: boolean;
 }
 
-/** Argo CD asks a person before it takes the namespace, and all that is in it, away. */
-const KEPT = { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' };
-
 /**
  * A namespace and its bounds, emitted by exactly one app of the lab.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
@@ -61,7 +58,9 @@ export class Namespace<L extends LabTypes = LabTypes> extends Construct {
     this.namespace = new ApiObject(
       this,
       'namespace',
-      k8s.KubeNamespace.manifest({ metadata: { name, ...(Object.keys(labels).length > 0 ? { labels } : {}), annotations: KEPT } }),
+      k8s.KubeNamespace.manifest({
+        metadata: { name, ...(Object.keys(labels).length > 0 ? { labels } : {}), ...scope.lab.careMetadata('namespace') },
+      }),
     );
     this.quota = props.quota && new ApiObject(this, 'quota', resourceQuota(name, props.quota));
     this.limitRange = props.limits && new ApiObject(this, 'limits', limitRange(name, props.limits));

@@ -2,7 +2,6 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { AppChart, LabTypes } from '../../lab/app-chart';
 import type { AnyLabTypes } from '../../lab/compact';
 import { ConfigurationError } from '../../manifest/configuration-error';
-import { KEEP_DATA } from '../volume/claim';
 import { type ClaimSpecProps, claimSpec } from '../volume/claim-spec';
 import { Volume } from '../volume/volume';
 
@@ -32,7 +31,7 @@ export function claimTemplate(
   claim: ClaimTemplateProps<LabTypes>,
 ): k8s.KubePersistentVolumeClaimProps {
   return {
-    metadata: { name, annotations: { ...KEEP_DATA }, ...(claim.labels ? { labels: { ...claim.labels } } : {}) },
+    metadata: { name, ...app.lab.careMetadata('data-template'), ...(claim.labels ? { labels: { ...claim.labels } } : {}) },
     spec: claimSpec(app, `${workload}, claim ${name}`, claim),
   };
 }

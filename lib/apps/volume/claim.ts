@@ -11,14 +11,18 @@ export interface PersistentVolumeClaimProps<L extends AnyLabTypes> extends Claim
   readonly name: string;
   /** Labels of the claim. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Beside the one that keeps Argo CD from deleting it. @default none */
+  /** Beside the one that keeps the GitOps engine from deleting it. @default none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** Data must survive a mistake in git. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
-export const KEEP_DATA = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } as const;
+export { KEEP_DATA } from '../../lab/delivery';
 
-/** A PersistentVolumeClaim. Argo CD never prunes it. */
+/** Annotations, if there are some. */
+function annotated(annotations: Record<string, string>) {
+  return Object.keys(annotations).length > 0 ? { annotations } : {};
+}
+
+/** A PersistentVolumeClaim. Neither Argo CD nor Flux deletes it with the app: data must survive a mistake in git. */
 export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Construct {
   public readonly name: string;
   public readonly claim: ApiObject;
@@ -34,7 +38,7 @@ export class PersistentVolumeClaim<L extends LabTypes = LabTypes> extends Constr
         metadata: {
           name: props.name,
           namespace: scope.appNamespace,
-          annotations: { ...props.annotations, ...KEEP_DATA },
+          ...annotated({ ...props.annotations, ...scope.lab.careMetadata('data').annotations }),
           ...(props.labels ? { labels: { ...props.labels } } : {}),
         },
         spec: claimSpec(scope, `claim ${props.name}`, props),

@@ -7,7 +7,6 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 import type { Memory } from '../../manifest/quantity';
 import { checkNode } from '../workload/placement';
 import { sizeOf } from '../workload/resources';
-import { KEEP_DATA } from './claim';
 
 /** A folder of one node as a volume. */
 export interface LocalVolumeProps<L extends LabTypes> {
@@ -47,7 +46,7 @@ export class LocalVolume<L extends LabTypes = LabTypes> extends Construct {
       this,
       'volume',
       k8s.KubePersistentVolume.manifest({
-        metadata: { name: props.volumeName, annotations: { ...KEEP_DATA } },
+        metadata: { name: props.volumeName, ...scope.lab.careMetadata('data') },
         spec: {
           accessModes,
           capacity: size,
@@ -65,7 +64,7 @@ export class LocalVolume<L extends LabTypes = LabTypes> extends Construct {
       this,
       'claim',
       k8s.KubePersistentVolumeClaim.manifest({
-        metadata: { name: props.claimName, namespace: scope.appNamespace, annotations: { ...KEEP_DATA } },
+        metadata: { name: props.claimName, namespace: scope.appNamespace, ...scope.lab.careMetadata('data') },
         // An empty class keeps the default provisioner away, so that the claim binds to this volume or not at all.
         spec: {
           accessModes,

@@ -7,7 +7,6 @@ import { ConfigurationError } from '../../manifest/configuration-error';
 import { problemOfDnsSubdomain } from '../../manifest/names';
 import type { Memory } from '../../manifest/quantity';
 import { sizeOf } from '../workload/resources';
-import { KEEP_DATA } from './claim';
 import { nfsSource } from './volume';
 
 /** A folder of an NFS server as a claim. */
@@ -49,7 +48,7 @@ export class NfsVolume extends Construct {
       this,
       'volume',
       k8s.KubePersistentVolume.manifest({
-        metadata: { name: volumeName, annotations: { ...KEEP_DATA } },
+        metadata: { name: volumeName, ...scope.lab.careMetadata('data') },
         spec: {
           accessModes: [...accessModes],
           capacity,
@@ -64,7 +63,7 @@ export class NfsVolume extends Construct {
       this,
       'claim',
       k8s.KubePersistentVolumeClaim.manifest({
-        metadata: { name, namespace: scope.appNamespace, annotations: { ...KEEP_DATA } },
+        metadata: { name, namespace: scope.appNamespace, ...scope.lab.careMetadata('data') },
         // An empty class keeps the default provisioner away.
         spec: { accessModes: [...accessModes], storageClassName: '', volumeName, resources: { requests: capacity } },
       }),

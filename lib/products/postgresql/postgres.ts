@@ -4,7 +4,7 @@ import { ConfigMap } from '../../apps/config-map/config-map';
 import { serviceObject } from '../../apps/service/service-object';
 import type { ServiceProps } from '../../apps/service/service-props';
 import { claimKinds } from '../../apps/stateful-set/stateful-set';
-import { KEEP_DATA, PersistentVolumeClaim } from '../../apps/volume/claim';
+import { PersistentVolumeClaim } from '../../apps/volume/claim';
 import { Volume } from '../../apps/volume/volume';
 import { type EnvSource, type EnvVars, isSource } from '../../apps/workload/env';
 import { type LabelProps, labelsOf, workloadMetadata } from '../../apps/workload/labels';
@@ -145,7 +145,7 @@ export class Postgres<L extends LabTypes = LabTypes, D extends DeviceName<L> = n
 
   private claimTemplate({ volume = 'data', size, storageClass }: PostgresStorage<AnyLabTypes>): k8s.KubePersistentVolumeClaimProps {
     return {
-      metadata: { name: volume, annotations: { ...KEEP_DATA } },
+      metadata: { name: volume, ...this.app.lab.careMetadata('data-template') },
       spec: {
         accessModes: ['ReadWriteOnce'],
         storageClassName: this.app.lab.storageClass(storageClass).name,
