@@ -3,7 +3,7 @@
  * @example
  * export const noLatest = definePodRule({
  *   id: 'ours/no-latest', severity: 'warning', summary: 'no image is latest',
- *   check: (pods) => pods.containers.flatMap(({ path, spec }) => …),
+ *   check: (pods) => pods.containers.flatMap(({ at, spec }) => …),
  * });
  * @module cdk8s-homelab/checks
  */

@@ -43,3 +43,12 @@ test('headings and code are painted where there are colours', () => {
   expect(heading).toBe('\x1b[1msecurity/mutable-tag\x1b[22m');
   expect(sentence.startsWith('\x1b[1mwarning\x1b[22m: ')).toBe(true);
 });
+
+test('a rule of the config has no page, and says of itself what it says', () => {
+  const own = () => [{ id: 'ours/no-latest', severity: 'warning', summary: 'no image is latest' }] as const;
+  expect(pageOf('ours/no-latest', own)).toBe(
+    '# ours/no-latest\n\nwarning: no image is latest.\n\nIt is a rule of your own, or of a product of yours.\n',
+  );
+  expect(() => pageOf('ours/nope', own)).toThrow("no rule 'ours/nope'");
+  expect(pageOf('schema/type', own)).toMatch(/^# schema\/type/);
+});

@@ -10,3 +10,15 @@ test('each rule is a line of text, and an entry of the JSON', () => {
     needsLab: false,
   });
 });
+
+test('rules of the config come last, in text and JSON', () => {
+  const own = [{ id: 'ours/no-latest', severity: 'warning', summary: 'no image is latest', requires: 'lab' }] as const;
+  expect(listRules('text', own)).toMatch(/\nours\/no-latest +warning {2}no image is latest \(needs a lab\)$/);
+  expect(JSON.parse(listRules('json', own)).at(-1)).toEqual({
+    id: 'ours/no-latest',
+    severity: 'warning',
+    summary: 'no image is latest',
+    needsLab: true,
+  });
+  expect(listRules('markdown', own)).not.toContain('ours/');
+});

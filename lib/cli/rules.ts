@@ -1,11 +1,17 @@
 import { DESCRIBED } from '../checks/catalogue';
+import type { RuleHead } from '../config/rule-names';
 
 /** How rules can be listed. */
 export type RulesFormat = 'text' | 'json' | 'markdown';
 
-/** Every rule in a line. The Markdown is docs/rules/README.md. */
-export function listRules(format: RulesFormat): string {
-  const all = DESCRIBED.map(({ id, severity, summary, requires }) => ({ id, severity, summary, needsLab: requires === 'lab' }));
+/** Every rule in a line, those of the config last. The Markdown is docs/rules/README.md, which has the built-in ones. */
+export function listRules(format: RulesFormat, own: readonly RuleHead[] = []): string {
+  const all = [...DESCRIBED, ...(format === 'markdown' ? [] : own)].map(({ id, severity, summary, requires }) => ({
+    id,
+    severity,
+    summary,
+    needsLab: requires === 'lab',
+  }));
   if (format === 'json') return JSON.stringify(all, null, 2);
   if (format === 'markdown')
     return [

@@ -3,15 +3,24 @@ import type { Rule } from '../checks/rule';
 import type { Product } from '../cluster/cluster';
 import { closestMatch } from '../manifest/closest-match';
 
+/** A rule as lists of rules have it. */
+export type RuleHead = Pick<Rule, 'id' | 'severity' | 'summary' | 'requires'>;
+
 /** Ids of the built-in rules, of those given, and of those that the products bring. */
 export function ruleNames(rules: readonly Rule[], products: readonly Product[]): readonly string[] {
+  return [...DESCRIBED, ...ownRules(rules, products)].map(({ id }) => id);
+}
+
+/** Rules that are not built in: those given, and those that products of one's own bring. */
+export function ownRules(rules: readonly Rule[], products: readonly Product[]): readonly RuleHead[] {
+  const known = new Set(DESCRIBED.map(({ id }) => id));
   const rows = products.flatMap(({ references = [] }) => references);
-  return [
-    ...DESCRIBED.map(({ id }) => id),
-    ...rules.map(({ id }) => id),
-    ...products.flatMap((product) => (product.rules ?? []).map(({ id }) => id)),
-    ...rows.flatMap(({ rule, keyRule }) => [rule.id, ...(keyRule ? [keyRule.id] : [])]),
+  const all: readonly RuleHead[] = [
+    ...rules,
+    ...products.flatMap((product) => product.rules ?? []),
+    ...rows.flatMap(({ rule, keyRule }) => [rule, ...(keyRule ? [keyRule] : [])]),
   ];
+  return [...new Map(all.map((rule) => [rule.id, rule])).values()].filter(({ id }) => !known.has(id));
 }
 
 /** What is wrong with the name of a rule, and what was probably meant. @param topics whether `reliability/*` is a name too */

@@ -17,12 +17,13 @@ export function explain(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, { all = false }: { readonly all?: boolean }) => {
       const { explained, pageOf } = await import('../explain.js');
+      const { configuredRules } = await import('../configured-rules.js');
       const { isTTY, rows } = process.stdout;
       if (!isTTY) {
-        process.stdout.write(pageOf(id));
+        process.stdout.write(pageOf(id, configuredRules));
         return;
       }
       const { terminalOf } = await import('../terminal.js');
-      process.stdout.write(`${explained(id, terminalOf(process.stdout), all ? undefined : rows).join('\n')}\n`);
+      process.stdout.write(`${explained(id, terminalOf(process.stdout), all ? undefined : rows, configuredRules).join('\n')}\n`);
     });
 }

@@ -11,11 +11,12 @@ export function rules(program: Command): void {
   program
     .command('rules')
     .summary('list the rules that check knows')
-    .description('Lists the rules: id, severity, and what holds where a rule is content.')
+    .description('Lists the rules, those of the config among them: id, severity, and what holds where a rule is content.')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action(async ({ format }: { readonly format: RulesFormat }) => {
       const { listRules } = await import('../rules.js');
-      process.stdout.write(`${listRules(format)}\n`);
+      const { configuredRules } = await import('../configured-rules.js');
+      process.stdout.write(`${listRules(format, configuredRules())}\n`);
     });
 }
