@@ -98,6 +98,11 @@ export const LABS: readonly Mistake[] = [
     "pool lan: got 192.168.5.1-192.168.5.9, expected addresses in 10.0.0.0/24, or of a network in 'routes' or by BGP",
   ],
   [
+    "new Lab(root, 'b', { ...LAB, loadBalancer: MetalLb.bgp({ pools: { lan: ['10.43.0.9-10.43.0.20'] }, routers: { edge: { address: '10.0.0.1', asn: 64512, ownAsn: 64513 } } }) });",
+    'refused',
+    'pool lan: got 10.43.0.9-10.43.0.20, which overlaps the services network 10.43.0.0/16; expected addresses apart from it',
+  ],
+  [
     "new Lab(root, 'b', { ...LAB, loadBalancer: MetalLb.layer2({ pools: { lan: ['10.0.0.110'] } }) });",
     'compiler',
     "Type '\"10.0.0.110\"' is not assignable to type 'PoolRange'.",

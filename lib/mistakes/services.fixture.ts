@@ -142,4 +142,9 @@ export const SERVICES: readonly Mistake[] = [
     'refused',
     'existing service grafana: got no ports, but lab home knows no such Service in namespace shop; expected its ports',
   ],
+  [
+    "const dns = new Deployment(app, 'dns', { name: 'dns', image: 'a:1', ports: [{ name: 'tcp', containerPort: 53 }, { name: 'udp', containerPort: 53, protocol: 'UDP' }] }); new Service(app, 's', { name: 's', of: dns, ports: [{ servicePort: 53 }] });",
+    'refused',
+    "service s: got port 53, which dns has for TCP and UDP; expected its 'protocol', or its name: 'tcp' or 'udp'",
+  ],
 ];
