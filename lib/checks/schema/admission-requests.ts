@@ -9,7 +9,9 @@ export const requests: Constraint = map((rule, say) => {
   for (const key of ['operations', 'apiGroups', 'apiVersions', 'resources']) {
     const values = listAt(rule, key);
     if (values.length === 0) say(`got no ${key}, expected some`, "write '*' for all", key);
-    if (values.length > 1 && values.includes('*')) say(`got '*' beside others in ${key}`, "keep '*'", key);
+    // Of resources it stands for those without a slash; what is behind one is named beside it.
+    const others = key === 'resources' ? values.filter((one) => typeof one === 'string' && one !== '*' && !one.includes('/')) : values;
+    if (values.includes('*') && others.length > (key === 'resources' ? 0 : 1)) say(`got '*' beside others in ${key}`, "keep '*'", key);
     const needsText = key !== 'apiGroups';
     for (const [i, value] of values.entries())
       if ((value ?? '') === '' && needsText) say(`got an empty text in ${key}`, 'remove it', key, i);
@@ -23,7 +25,8 @@ function wildcards(rule: ReadMap, say: Say): void {
   const whole = new Set(resources.filter((one) => one.endsWith('/*')).map((one) => one.slice(0, -2)));
   for (const [i, resource] of resources.entries()) {
     const [name = '', sub] = resource.split('/');
-    if (sub !== undefined && sub !== '*' && whole.has(name)) say(`got '${resource}' beside '${name}/*'`, 'remove one', 'resources', i);
+    const isRest = sub === '*' ? resources.indexOf(resource) < i : whole.has(name);
+    if (sub !== undefined && resource !== '*/*' && isRest) say(`got '${resource}' beside '${name}/*'`, 'remove one', 'resources', i);
   }
 }
 

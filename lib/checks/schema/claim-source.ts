@@ -1,5 +1,6 @@
 import type { Pods } from '../../cluster/pods';
 import type { Manifest } from '../../manifest/manifest';
+import { problemOfDnsSubdomain } from '../../manifest/names';
 import { mapAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import type { Report } from '../rule';
 import { map } from './constraint-kinds';
@@ -27,7 +28,12 @@ function checkSources(claim: ReadMap, say: Say, isRead: (source: ReadMap) => boo
 
 function checkSource(source: ReadMap, field: string, say: Say): void {
   if (source.name === '') say('got an empty name, expected that of an object', 'write the name of a claim or snapshot', field, 'name');
-  if (typeof source.kind !== 'string' || (source.apiGroup ?? '') !== '' || source.kind === CLAIM) return;
+  if (source.kind === '')
+    say('got an empty kind, expected that of an object', "write 'PersistentVolumeClaim' or another kind", field, 'kind');
+  const group = textAt(source, 'apiGroup') ?? '';
+  const problem = group === '' ? undefined : problemOfDnsSubdomain(group);
+  if (problem !== undefined) say(problem, 'write the group of the kind', field, 'apiGroup');
+  if (typeof source.kind !== 'string' || source.kind === '' || group !== '' || source.kind === CLAIM) return;
   const hint = source.kind === 'VolumeSnapshot' ? 'write apiGroup: snapshot.storage.k8s.io' : 'write the group of the kind';
   say(`got kind '${source.kind}' without apiGroup, expected '${CLAIM}'`, hint, field, 'kind');
 }

@@ -78,12 +78,9 @@ export function migrate(
         const without = withoutCounterpart(one, to);
         return without.length > 0 && whyLeftOut(one, to) === undefined ? [{ ingress: printed(one), without }] : [];
       }),
-      notes:
-        to === 'traefik'
-          ? ingresses
-              .filter((one) => whyLeftOut(one, to) === undefined)
-              .flatMap((one) => notesOf(one).map((note) => ({ ingress: printed(one), note })))
-          : [],
+      notes: ingresses
+        .filter((one) => whyLeftOut(one, to) === undefined)
+        .flatMap((one) => NOTES[to](one).map((note) => ({ ingress: printed(one), note }))),
       comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses)),
     },
   };
@@ -101,6 +98,9 @@ const WRITERS: Readonly<Record<Target, (ingresses: readonly OldIngress[]) => rea
   traefik: (ingresses) => ingresses.flatMap(toTraefik),
   'gateway-api': gatewayObjects,
 };
+
+/** What to know of what is written. */
+const NOTES: Readonly<Record<Target, (ingress: OldIngress) => readonly string[]>> = { traefik: notesOf, 'gateway-api': () => [] };
 
 /** What the new way is asked with: Traefik as its chart has it, with its Gateway provider. */
 const VALUES: Manifest = {

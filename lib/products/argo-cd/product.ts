@@ -8,6 +8,7 @@ import { projectKinds } from './project-kinds';
 import { projectPermits } from './project-permits';
 import { REFERENCES } from './references';
 import { REFUSES } from './refuses';
+import { selfUpgrade } from './self-upgrade';
 import { UNREAD } from './unread';
 
 const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
@@ -46,6 +47,13 @@ export const argoCd = defineProduct({
       read: '2026-11-29',
     },
     {
+      summary:
+        'the definition of ApplicationSet is too large for a client-side apply since 3.3, which the chart argo-cd installs since 9.4',
+      source: `${DOCS}/operator-manual/upgrading/3.2-3.3/`,
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
       summary: 'a path is read as YAML and JSON, folders below it only with recurse',
       source: `${DOCS}/user-guide/directory/`,
       ...READ,
@@ -70,7 +78,7 @@ export const argoCd = defineProduct({
       ),
     ),
   ],
-  rules: [applicationNamespace, projectPermits, projectKinds, excludedKind, encrypted],
+  rules: [applicationNamespace, projectPermits, projectKinds, excludedKind, encrypted, selfUpgrade],
   refuses: REFUSES,
   references: REFERENCES,
   makes: [

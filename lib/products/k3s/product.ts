@@ -6,6 +6,7 @@ import { CLASS } from '../local-path/class';
 import { NETWORKS } from './networks';
 import { needsNamespace, REFERENCES } from './references';
 import { RELEASES } from './releases';
+import { renamedValue } from './renamed-value';
 import { UNREAD } from './unread';
 
 const DOCS = 'https://docs.k3s.io';
@@ -68,6 +69,13 @@ export const k3s = defineProduct({
       versions: 'v1.32 to v1.37',
       read: '2026-11-28',
     },
+    {
+      summary:
+        'its Traefik chart calls the provider for annotations of ingress-nginx kubernetesIngressNGINX from v1.36.4 on, kubernetesIngressNginx before',
+      source: 'https://github.com/traefik/traefik-helm-chart/pull/1714',
+      versions: 'v1.36 and newer',
+      read: '2026-11-29',
+    },
   ],
   distribution: {
     networks: NETWORKS,
@@ -81,6 +89,7 @@ export const k3s = defineProduct({
     releases: RELEASES,
   },
   unread: UNREAD,
+  rules: [renamedValue],
   chartValues: ['HelmChart', 'HelmChartConfig'].map((kind) => ({ kind: `helm.cattle.io/${kind}`, path: 'spec.valuesContent' })),
   references: REFERENCES,
   installs: [

@@ -64,6 +64,35 @@ const INGRESS = object('networking.k8s.io/v1', 'Ingress', 'web', {
   },
 });
 
+const values = (version: string, name: string, says: readonly string[]): Case => ({
+  what: `${name} on ${version}`,
+  manifests: [
+    {
+      apiVersion: 'helm.cattle.io/v1',
+      kind: 'HelmChartConfig',
+      metadata: { name: 'traefik', namespace: 'kube-system' },
+      spec: { valuesContent: `providers: { ${name}: { enabled: true } }\n` },
+    },
+  ],
+  lab: { kubernetes: version.slice(1, -5), distribution: { name: 'k3s', version } },
+  says,
+});
+const installed = (targetRevision: string, syncOptions: readonly string[], says: readonly string[]): Case => ({
+  what: `chart ${targetRevision}${syncOptions.join()}`,
+  manifests: [
+    object('argoproj.io/v1alpha1', 'Application', 'argocd', {
+      spec: {
+        project: 'default',
+        source: { repoURL: 'https://argoproj.github.io/argo-helm', chart: 'argo-cd', targetRevision },
+        destination: { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
+        syncPolicy: { syncOptions },
+      },
+    }),
+  ],
+  lab: { kubernetes: '1.36.2' },
+  says,
+});
+
 /** Nodes, products and images: no API server answers these. */
 export const PLATFORM: readonly Row[] = [
   {
@@ -149,5 +178,33 @@ export const PLATFORM: readonly Row[] = [
       },
     ],
     source: 'https://github.com/bitnami/containers/issues/83267',
+  },
+  {
+    change: '`kubernetesIngressNginx` of the values of the Traefik of K3s',
+    how: '`kubernetesIngressNGINX` from v1.36.4',
+    by: ['reference/renamed-value'],
+    cases: [
+      values('v1.36.3+k3s1', 'kubernetesIngressNginx', []),
+      values('v1.36.3+k3s1', 'kubernetesIngressNGINX', ['reference/renamed-value']),
+      values('v1.36.4+k3s1', 'kubernetesIngressNginx', ['reference/renamed-value']),
+      values('v1.37.1+k3s1', 'kubernetesIngressNginx', ['reference/renamed-value']),
+      values('v1.37.1+k3s1', 'kubernetesIngressNGINX', []),
+    ],
+    source: 'https://github.com/traefik/traefik-helm-chart/pull/1714',
+  },
+  {
+    change: 'Argo CD 3.3: the definition of ApplicationSet',
+    how: 'too large for a client-side apply',
+    by: ['gitops/self-upgrade', 'gitops/too-large'],
+    cases: [installed('9.3.4', [], []), installed('9.4.3', [], ['gitops/self-upgrade']), installed('9.4.3', ['ServerSideApply=true'], [])],
+    source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/upgrading/3.2-3.3/',
+  },
+  {
+    change: 'Argo CD 3.6: Applications that are applied server-side',
+    how: 'compared by the server without an annotation',
+    by: ['gitops/server-side-diff'],
+    silent: 'the version of Argo CD is not declared: the hint that asks for the annotation is an info, and right before 3.6',
+    cases: [installed('9.3.4', ['ServerSideApply=true'], ['gitops/server-side-diff'])],
+    source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/diff-strategies/',
   },
 ];

@@ -122,6 +122,7 @@ export const VOLUMES: readonly Row[] = [
             podCertificate: { signerName: 'example.com/a', keyType: 'ED25519', credentialBundlePath: 'a', ...certificate },
           }),
           field: `/spec/volumes/0/projected/sources/0/podCertificate${field}`,
+          names: new RegExp(`podCertificate("$|.*${field.slice(1)})`, 'i'),
           from: { '1.33': 'refused', '1.34': 'dropped', '1.37': 'refused' },
           rules: [...GATE, 'schema/unknown-field', 'schema/volumes'],
         }),

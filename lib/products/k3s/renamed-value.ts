@@ -1,0 +1,50 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { ProductRule } from '../../cluster/product';
+import { namespaceOf } from '../../manifest/identity';
+import { at, textAt } from '../../manifest/read';
+import { isMap } from '../../manifest/tree';
+
+/** Values of K3s's own charts that another release calls otherwise. The charts refuse names that they do not know. */
+const RENAMED = [
+  { chart: 'traefik', map: ['providers'], old: 'kubernetesIngressNginx', now: 'kubernetesIngressNGINX', minor: 36, patch: 4 },
+] as const;
+
+/** The chart is not installed with such a value, and stays as it was. */
+export const renamedValue: ProductRule<Cluster> = {
+  id: 'reference/renamed-value',
+  severity: 'warning',
+  summary: "values of the distribution's own charts have the names that its release knows",
+  kinds: ['helm.cattle.io/HelmChartConfig'],
+  requires: 'lab',
+  check(config, { lab }) {
+    if (lab?.distribution.name !== 'k3s' || namespaceOf(config) !== 'kube-system') return [];
+    const release = lab.distribution.version;
+    return RENAMED.filter(({ chart }) => chart === config.metadata.name).flatMap(({ map, old, now, ...since }) => {
+      const isNew = isSince(release, since);
+      const values = at(valuesOf(textAt(config, 'spec', 'valuesContent')), ...map);
+      const [wrong, right] = isNew === true ? [old, now] : [now, old];
+      if (isNew === undefined || !isMap(values) || !(wrong in values)) return [];
+      return [
+        {
+          path: '/spec/valuesContent',
+          message: `got the value '${[...map, wrong].join('.')}', which the chart of ${release} calls '${right}' (it has another name since v1.${since.minor}.${since.patch})`,
+          hint: `write ${right}`,
+        },
+      ];
+    });
+  },
+};
+
+/** Undefined where it is not known: an older minor version may have got the newer chart in a later release. */
+function isSince(release: string, { minor, patch }: { readonly minor: number; readonly patch: number }): boolean | undefined {
+  const [, ownMinor, ownPatch] = /^v?1\.(\d+)\.(\d+)/.exec(release) ?? [];
+  if (ownMinor === undefined || Number(ownMinor) < minor) return undefined;
+  return Number(ownMinor) > minor || Number(ownPatch) >= patch;
+}
+
+function valuesOf(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  // Loaded when there are such values: to import the library reads no YAML.
+  const { readValue }: typeof import('../../source/read-value') = require('../../source/read-value');
+  return readValue(text).value;
+}
