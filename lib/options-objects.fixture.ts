@@ -223,7 +223,7 @@ export const OBJECTS = {
         annotations: { 'recurring-job.longhorn.io/daily': 'enabled' },
         dataSource: { snapshot: 'before' },
       },
-      { name: 'copy', size: '1Gi', dataSource: { claim: place.claim() } },
+      { name: 'copy', size: '1Gi', storageClass: 'longhorn', dataSource: { claim: place.claim() } },
     ],
     (place, given) => new PersistentVolumeClaim(place.app(), 'copy', given),
   ),

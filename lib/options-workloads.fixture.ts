@@ -236,7 +236,7 @@ export const WORKLOADS = {
             dataSource: { snapshot: 'rows' },
             labels: { tier: 'back' },
           },
-          copies: { size: '1Gi', mountPath: '/copies', dataSource: { claim: place.claim() } },
+          copies: { size: '1Gi', storageClass: 'longhorn', mountPath: '/copies', dataSource: { claim: place.claim() } },
         },
         claimRetention: { whenDeleted: 'Delete', whenScaled: 'Delete' },
       },
