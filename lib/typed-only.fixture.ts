@@ -27,7 +27,10 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   "container *: got mount at '*', expected a path that begins with '/'": 'the kubelet puts a / before it',
   "probe: got path '*', expected one that begins with '/'": 'the kubelet puts a / before it',
   '*: got nodePort * of port * without servicePort, expected both': TYPES,
-  'pool *: got *, expected addresses in *': 'a router may send there what lab.json does not list; MetalLB gives the address all the same',
+  "pool *: got *, expected addresses in *, or of a network in 'routes' or by BGP":
+    'a router may send there what lab.json does not list; MetalLB gives the address all the same',
+  'pool *: got *, which overlaps the * network *; expected addresses apart from it': 'MetalLB gives the address all the same',
+  "*: got port *, which * has for *; expected its 'protocol'*": 'a port of a manifest without a protocol is one of TCP',
   "ingress: got load balancer address *, which is the *'s": 'a lab.json says where the ingress controller listens, which may be a node',
   'ingress: got load balancer address *, expected one in a pool; *': 'a lab.json says where the ingress controller listens',
   'loadBalancer: got * beside *, expected *': LAB,

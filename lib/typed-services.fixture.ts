@@ -224,7 +224,7 @@ spec: { addresses: ['10.0.0.100-fd00::9'] }
   },
   {
     message: "*: got a nodePort of a Service of type ClusterIP, expected type 'NodePort' or 'LoadBalancer'",
-    typed: served({ type: 'ClusterIP', ports: [{ servicePort: 80, containerPort: 8080, nodePort: 30080 }] }),
+    typed: served({ type: 'ClusterIP', ports: [{ servicePort: 80, containerPort: 8080, protocol: 'TCP', nodePort: 30080 }] }),
     read: service('ports: [{ port: 80, nodePort: 30080 }]'),
     rule: 'schema/service',
   },

@@ -75,6 +75,14 @@ function checkDisjoint(network: NetworkDescription): void {
   }
 }
 
+/** Addresses of a pool. */
+interface Range {
+  readonly name: string;
+  readonly range: string;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
 /** @throws ConfigurationError for a pool that is unreachable or that holds an address in use, and for an ingress address outside the pools. */
 export function checkLoadBalancer(
   network: NetworkDescription,
@@ -87,7 +95,7 @@ export function checkLoadBalancer(
     ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
     ...(network.routes ?? []).map(({ via }) => ['router', via] as const),
   ];
-  const seen: { readonly name: string; readonly range: string; readonly first: bigint; readonly last: bigint }[] = [];
+  const seen: Range[] = [];
   for (const { name, addresses } of loadBalancer.pools ?? []) {
     for (const range of addresses) {
       const [first, last] = bounds(`pool ${name}`, range);
@@ -97,7 +105,7 @@ export function checkLoadBalancer(
           `pool ${name}: got ${range}, which overlaps ${other.range} of pool ${other.name}; expected ranges apart`,
         );
       seen.push({ name, range, first, last });
-      checkPlace(`pool ${name}: got ${range}`, [first, last], network, loadBalancer.mode === 'bgp');
+      checkPlace({ name, range, first, last }, network, loadBalancer.mode === 'bgp');
       const taken = inUse.find(([, address]) => isHeld(range, address));
       if (taken) throw new ConfigurationError(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
     }
@@ -107,8 +115,7 @@ export function checkLoadBalancer(
 
 /** By layer 2 nodes answer for addresses of their LAN, or a router sends a network to them; by BGP routers learn whatever addresses there are. */
 function checkPlace(
-  got: string,
-  [first, last]: readonly [bigint, bigint],
+  { name, range, first, last }: Range,
   { lan, pods, services, ipv6, routes = [] }: NetworkDescription,
   learned: boolean,
 ): void {
@@ -118,7 +125,9 @@ function checkPlace(
       if (cidr === undefined) continue;
       const [from, to] = bounds(part, cidr);
       if (first <= to && from <= last)
-        throw new ConfigurationError(`${got}, which overlaps the ${part} network ${cidr}; expected addresses apart from it`);
+        throw new ConfigurationError(
+          `pool ${name}: got ${range}, which overlaps the ${part} network ${cidr}; expected addresses apart from it`,
+        );
     }
     return;
   }
@@ -128,7 +137,9 @@ function checkPlace(
     return from <= first && last <= to;
   });
   if (!around)
-    throw new ConfigurationError(`${got}, expected addresses in ${reachable.join(' or ')}, or of a network in 'routes' or by BGP`);
+    throw new ConfigurationError(
+      `pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}, or of a network in 'routes' or by BGP`,
+    );
 }
 
 function checkIngressAddress(
