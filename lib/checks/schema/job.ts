@@ -30,12 +30,7 @@ const job: Constraint = map((spec, say) => {
   if (completions !== undefined && failed > completions)
     say(`got maxFailedIndexes ${failed}, expected at most completions ${completions}`, 'lower it', 'maxFailedIndexes');
   failurePolicy(spec, say);
-  for (const [i, one] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
-    if (!isGiven(one, 'succeededCount') && !isGiven(one, 'succeededIndexes'))
-      say('got neither succeededCount nor succeededIndexes, expected one of them', 'say how many or which', 'successPolicy', 'rules', i);
-  }
-  if (isGiven(spec, 'successPolicy') && listAt(spec, 'successPolicy', 'rules').length === 0)
-    say('got no rules, expected one', 'write a rule, or take successPolicy out', 'successPolicy', 'rules');
+  if (indexed && isGiven(spec, 'successPolicy')) successPolicy(spec, completions, say);
   const manager = textAt(spec, 'managedBy');
   if (manager !== undefined && !/^[a-z0-9.-]+\/.+/.test(manager))
     say(`got managedBy '${manager}', expected a domain, '/' and a name`, 'take it out', 'managedBy');
@@ -44,6 +39,7 @@ const job: Constraint = map((spec, say) => {
 function failurePolicy(spec: ReadMap, say: Say): void {
   const policy = isGiven(spec, 'podFailurePolicy');
   const restart = textAt(spec, 'template', 'spec', 'restartPolicy');
+  tooManyRules(spec, 'podFailurePolicy', say);
   if (policy && restart === 'OnFailure')
     say(
       "got restartPolicy 'OnFailure' with podFailurePolicy, expected 'Never'",
@@ -95,6 +91,33 @@ function failureRule(one: ReadMap, spec: ReadMap, say: Say): void {
 const MAX_CODES = 255;
 const MAX_RULES = 20;
 
+function tooManyRules(spec: ReadMap, key: string, say: Say): void {
+  const { length } = listAt(spec, key, 'rules');
+  if (length > MAX_RULES) say(`got ${length} rules, expected at most ${MAX_RULES}`, 'keep the first ones', key, 'rules');
+}
+
+/** The server looks into it only where the Job is indexed. @param completions undefined: not said, which is a mistake of its own */
+function successPolicy(spec: ReadMap, completions: number | undefined, say: Say): void {
+  if (listAt(spec, 'successPolicy', 'rules').length === 0)
+    say('got no rules, expected one', 'write a rule, or take successPolicy out', 'successPolicy', 'rules');
+  tooManyRules(spec, 'successPolicy', say);
+  for (const [i, rule] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
+    const here: Say = (message, hint, ...keys) => say(message, hint, 'successPolicy', 'rules', i, ...keys);
+    if (!isGiven(rule, 'succeededCount') && !isGiven(rule, 'succeededIndexes'))
+      here('got neither succeededCount nor succeededIndexes, expected one of them', 'say how many or which');
+    if (completions !== undefined) succeeded(rule, completions, here);
+  }
+}
+
+function succeeded(rule: ReadMap, completions: number, say: Say): void {
+  const [text, count] = [textAt(rule, 'succeededIndexes'), numberAt(rule, 'succeededCount')];
+  const indexes = text === undefined || text === '' ? completions : indexesOf(text, completions);
+  if (indexes === undefined)
+    say(`got indexes '${text}', expected some below ${completions} in order, such as '0,2-4'`, 'write the indexes', 'succeededIndexes');
+  else if (count !== undefined && count > indexes)
+    say(`got succeededCount ${count}, expected at most ${indexes}`, 'lower it', 'succeededCount');
+}
+
 /** Indexes such as `0,2-4` in order, below the number of completions; undefined if they are none of this. */
 function indexesOf(text: string, completions: number): number | undefined {
   let [last, count] = [-1, 0];
@@ -107,39 +130,19 @@ function indexesOf(text: string, completions: number): number | undefined {
   return count;
 }
 
-const policies = map((spec, say) => {
-  const completions = numberAt(spec, 'completions') ?? 0;
-  for (const key of ['successPolicy', 'podFailurePolicy']) {
-    const { length } = listAt(spec, key, 'rules');
-    if (length > MAX_RULES) say(`got ${length} rules, expected at most ${MAX_RULES}`, 'keep the first ones', key, 'rules');
-  }
-  for (const [i, rule] of mapsAt(spec, 'successPolicy', 'rules').entries()) {
-    const [text, count] = [textAt(rule, 'succeededIndexes'), numberAt(rule, 'succeededCount')];
-    const indexes = text === undefined || text === '' ? completions : indexesOf(text, completions);
-    if (indexes === undefined)
-      say(
-        `got indexes '${text}', expected some below ${completions} in order, such as '0,2-4'`,
-        'write the indexes',
-        'successPolicy',
-        'rules',
-        i,
-        'succeededIndexes',
-      );
-    else if (count !== undefined && count > indexes)
-      say(`got succeededCount ${count}, expected at most ${indexes}`, 'lower it', 'successPolicy', 'rules', i, 'succeededCount');
-  }
+const ownSelector = map((spec, say) => {
   if (spec.manualSelector === true && !isGiven(spec, 'selector'))
     say('got manualSelector: true without selector, expected both', 'write the selector', 'selector');
 });
 
-const inJob = constraints({ spec: [job, policies] });
+const inJob = constraints({ spec: [job, ownSelector] });
 const inCronJob = constraints({
   'spec.jobTemplate': map((template, say) => {
     if (!isGiven(template, 'spec')) say('got no spec, expected that of a Job', 'write the Job', 'spec');
   }),
   'spec.jobTemplate.spec': [
     job,
-    policies,
+    ownSelector,
     map((spec, say) => {
       if (spec.manualSelector === true)
         say('got manualSelector: true, expected none: Jobs of a CronJob need selectors of their own', 'take it out', 'manualSelector');
