@@ -22,6 +22,12 @@ const secret = (props: object) => ({ outside: [{ kind: 'Secret', namespace: 'dem
 
 export const LAB_MISTAKES: readonly LabMistake[] = [
   {
+    message: 'featureGates: *',
+    typed: (place) => place.lab({ featureGates: { ImageVolumes: true } }),
+    read: { featureGates: { ImageVolumes: true } },
+    says: "/featureGates/ImageVolumes: got feature gate 'ImageVolumes', which no API server has: did you mean 'ImageVolume'?",
+  },
+  {
     message: "*: got address *, which is *'s already",
     typed: (place) => place.lab({ nodes: { one: SERVER, two: { ...AGENT, address: SERVER.address } } }),
     read: written({ address: '10.0.0.2' }),

@@ -3,8 +3,9 @@ import { checkAddress, checkCidr } from '../lab/address';
 import { checkNetwork } from '../lab/check-network';
 import type { LabDescription, NetworkDescription, PeerDescription, PoolDescription } from '../lab/description';
 import { ConfigurationError } from '../manifest/configuration-error';
+import { problemOfGate } from '../manifest/feature-gates';
 import { isMap, pointer } from '../manifest/tree';
-import { problemOfGate } from '../schema/feature-gates';
+
 import { hasLogin, looksSecret } from '../secrets/names';
 import { secretIn } from '../secrets/shapes';
 import { checkNode } from './description-nodes';

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ConfigurationError } from '../manifest/configuration-error';
+import { problemOfGate } from '../manifest/feature-gates';
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../manifest/names';
 import type { RuleId } from '../manifest/rule-id.generated';
 import type { AddressAnswer, AddressRequest } from './address-request';
@@ -71,6 +72,10 @@ export class Lab<
     if (problem) throw new ConfigurationError(`lab: ${problem}`);
     this.labName = name;
     this.distribution = props.distribution;
+    for (const gate of Object.keys(props.featureGates ?? {})) {
+      const unknown = problemOfGate(gate);
+      if (unknown) throw new ConfigurationError(`featureGates: ${unknown}`);
+    }
     const nodes = Object.entries<NodeProps>(props.nodes).map(([node, facts]) => describeNode(node, facts, props.distribution));
     if (!nodes.some(({ role }) => role === 'control-plane')) {
       throw new ConfigurationError(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
-import { closestMatch } from '../manifest/closest-match';
-import { PACKAGE } from '../manifest/package-root';
+import { closestMatch } from './closest-match';
+import { PACKAGE } from './package-root';
 
 /** What is wrong with the name of a feature gate: it is almost one of those that servers have. Of other names newer servers may have some. */
 export function problemOfGate(name: string): string | undefined {
