@@ -80,6 +80,8 @@ export interface ProductOf<C> {
   namesIn?(text: string): readonly string[];
   /** DaemonSets of its chart: run-time pods with these labels are on each node, and tolerate what the chart's defaults tolerate. @default none */
   readonly daemonSets?: readonly ChartDaemonSet[];
+  /** Keys of labels that its programs put on their own pods at run time, which no manifest shows. @default none */
+  readonly ownPodLabels?: readonly string[];
   /** Prefixes of annotations that it reads. An object that has one is not without use. @default none */
   readonly readsAnnotations?: readonly string[];
   /** What a lab has of it without a manifest, beside what its description says. @default nothing */

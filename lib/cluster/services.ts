@@ -7,6 +7,7 @@ import { type Selector, selectorOfLabels } from '../manifest/selector';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
 import type { Pods } from './pods';
+import { podsLabelledLater } from './run-time-labels';
 
 /** A port of a Service. */
 export interface ServicePort {
@@ -42,10 +43,12 @@ export function selectorOfService(service: Manifest): Selector | undefined {
   return Object.keys(labels).length === 0 || textAt(service, 'spec', 'type') === 'ExternalName' ? undefined : selectorOfLabels(labels);
 }
 
-/** Pods that a Service selects. */
+/** Pods that a Service selects; if there are none, those that it may select once they run. */
 export const podsOfService = memoizeIn((cluster: Cluster, service: Manifest): readonly Pods[] => {
   const selector = selectorOfService(service);
-  return selector === undefined ? [] : cluster.selectedPods(namespaceOf(service), selector);
+  if (selector === undefined) return [];
+  const selected = cluster.selectedPods(namespaceOf(service), selector);
+  return selected.length > 0 ? selected : podsLabelledLater(cluster, namespaceOf(service), selector);
 });
 
 /** The Services that select each of the pods. */

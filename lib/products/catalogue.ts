@@ -33,6 +33,7 @@ import { mysql } from './mysql/product';
 import { nginxGatewayFabric } from './nginx-gateway-fabric/product';
 import { openebs } from './openebs/product';
 import { OTHER_CONTROLLERS } from './other-controllers/product';
+import { LABELLING_PROGRAMS } from './pod-labels/product';
 import { postgresql } from './postgresql/product';
 import { proxmoxCsi } from './proxmox-csi/product';
 import { redis } from './redis/product';
@@ -103,6 +104,7 @@ export const PRODUCTS: readonly Product[] = [
   externalSecrets,
   certManager,
   ...OTHER_CONTROLLERS,
+  ...LABELLING_PROGRAMS,
   ...DATA_IMAGES,
   ...ANNOTATION_READERS,
 ];

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
+import { podsLabelledLater } from '../../cluster/run-time-labels';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
 import { closestMatch } from '../../manifest/closest-match';
 import { entryOf } from '../../manifest/read';
@@ -8,9 +9,10 @@ import type { Labels, Selector } from '../../manifest/selector';
 /** Hints look at so many pods. */
 const MAX_COMPARED_PODS = 100;
 
-/** Whether it is certain that a selector selects no pod of the namespace. */
+/** Whether it is certain that a selector selects no pod of the namespace, and will not when they run. */
 export function selectsNoPod(cluster: Cluster, namespace: string, selector: Selector): boolean {
-  return cluster.selectedPods(namespace, selector).length === 0 && !mayHoldUnmanaged(cluster, 'Pod', namespace);
+  if (cluster.selectedPods(namespace, selector).length > 0 || mayHoldUnmanaged(cluster, 'Pod', namespace)) return false;
+  return podsLabelledLater(cluster, namespace, selector).length === 0;
 }
 
 /** The pods that were probably meant by a selector that selects none, with the labels that differ. */

@@ -34,6 +34,11 @@ export const cloudNativePg = defineProduct({
       read: '2026-11-29',
     },
     {
+      summary: 'it puts the label cnpg.io/instanceRole (primary or replica) on the pods of a Cluster',
+      source: 'https://cloudnative-pg.io/documentation/current/labels_annotations/',
+      ...READ,
+    },
+    {
       summary: 'a Pooler makes a Service of its own name',
       source: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
       ...READ,
@@ -44,6 +49,7 @@ export const cloudNativePg = defineProduct({
     kind: 'postgresql.cnpg.io/Cluster',
     path,
   })),
+  ownPodLabels: ['cnpg.io/instanceRole'],
   refuses: REFUSES,
   references: REFERENCES,
   makes: [
