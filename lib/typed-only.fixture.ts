@@ -109,7 +109,7 @@ export const ONLY_TYPED: Readonly<Record<string, string>> = {
   'node *: got resource * of two devices, expected one with the count of both': TYPES,
   '*: got no port, expected 1 to 65535': VALUES,
   "*: got redirectTo '*', expected one of *": VALUES,
-  '*: got that name, expected at most 15 lower-case letters, digits and hyphens': VALUES,
+  '*: got that name, expected at most 15 lower-case letters, digits and single hyphens': VALUES,
   'longhorn: got * replicas, expected 1 to *: so many nodes of lab * take pods': VALUES,
   "longhorn: got guaranteedInstanceManagerCPU *, expected 0 to 40: percent of a node's CPU": VALUES,
   "config map: got file '*', expected a name without folders; the folder stands before it": FILES,

@@ -13,11 +13,16 @@ export interface PodClaim {
   readonly spec: ReadMap;
   /** The claim, if it stands alone; undefined for one of a template or an ephemeral volume, which each pod has for itself. */
   readonly claim: Manifest | undefined;
+  /** Whether it is of a claim template: then it outlives its pod. */
+  readonly ofTemplate: boolean;
 }
 
-/** The claims that pods mount, as far as they are written. */
+/** The claims that pods mount, as far as they are written. Claim templates come before volumes of the same name. */
 export function claimsOfPods(cluster: Cluster, { at: template, namespace, spec, owner }: Pods): readonly PodClaim[] {
+  const templates = owner?.kind === 'StatefulSet' ? mapsAt(owner, 'spec', 'volumeClaimTemplates') : [];
+  const ofTemplates = new Set(templates.map((one) => textAt(one, 'metadata', 'name')));
   const volumes = mapsAt(spec, 'volumes').flatMap((volume, i): readonly PodClaim[] => {
+    if (ofTemplates.has(textAt(volume, 'name'))) return [];
     const pointer = `${template}/spec/volumes/${i}`;
     const ephemeral = at(volume, 'ephemeral', 'volumeClaimTemplate', 'spec');
     if (ephemeral !== undefined)
@@ -27,13 +32,15 @@ export function claimsOfPods(cluster: Cluster, { at: template, namespace, spec, 
           at: pointer,
           spec: mapAt(volume, 'ephemeral', 'volumeClaimTemplate', 'spec'),
           claim: undefined,
+          ofTemplate: false,
         },
       ];
     const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
     const claim = name === undefined ? undefined : cluster.find('PersistentVolumeClaim', name, namespace);
-    return claim ? [{ name: claim.metadata.name, at: `${pointer}/persistentVolumeClaim`, spec: mapAt(claim, 'spec'), claim }] : [];
+    return claim
+      ? [{ name: claim.metadata.name, at: `${pointer}/persistentVolumeClaim`, spec: mapAt(claim, 'spec'), claim, ofTemplate: false }]
+      : [];
   });
-  const templates = owner?.kind === 'StatefulSet' ? mapsAt(owner, 'spec', 'volumeClaimTemplates') : [];
   return [
     ...volumes,
     ...templates.map((one, i) => ({
@@ -41,6 +48,7 @@ export function claimsOfPods(cluster: Cluster, { at: template, namespace, spec, 
       at: `/spec/volumeClaimTemplates/${i}`,
       spec: mapAt(one, 'spec'),
       claim: undefined,
+      ofTemplate: true,
     })),
   ];
 }

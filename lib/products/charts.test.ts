@@ -79,6 +79,7 @@ test('behind ServiceLB values alone make the app; without any there is none', ()
 
 test.each<readonly [string, Parameters<typeof Traefik.ofK3s>[0], string]>([
   ['a name that is too long', { entryPoints: { 'much-longer-than-that': { port: 1 } } }, 'expected at most 15 lower-case letters'],
+  ['two hyphens in a row, which no port may have', { entryPoints: { 'a--b': { port: 1 } } }, 'digits and single hyphens'],
   ['no port', { entryPoints: { mqtt: {} } }, 'traefik: entry point mqtt: got no port, expected 1 to 65535'],
   ['an invalid port', { entryPoints: { mqtt: { port: 70000 } } }, 'got port 70000, expected 1 to 65535'],
   ['a redirect to nowhere', { entryPoints: { web: { redirectTo: 'https' } } }, "got redirectTo 'https', expected one of web, websecure"],

@@ -1,4 +1,5 @@
 import type { Pods } from '../cluster/pods';
+import { count as printCount } from '../manifest/count';
 import { printIdentity } from '../manifest/identity';
 import type { ReachContext } from './context';
 import { pinnedTo } from './nodes-of';
@@ -39,5 +40,5 @@ export function arriveAt({ lab }: ReachContext, pods: Pods, { port, protocol }: 
 
 function countOf({ count, owner }: Pods): string {
   if (count === undefined) return 'pods';
-  return `${owner ? '' : 'at most '}${count} pod${count === 1 ? '' : 's'}`;
+  return `${owner ? '' : 'at most '}${printCount(count, 'pod')}`;
 }

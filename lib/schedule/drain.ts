@@ -1,4 +1,5 @@
 import { printDevices } from '../cluster/devices';
+import { count } from '../manifest/count';
 import { allowed, type Budgets } from './budgets';
 import { Changes } from './changes';
 import type { Occupancy } from './occupancy';
@@ -8,7 +9,7 @@ import type { PodGroup } from './pod-group';
 import type { SchedulerState } from './scheduler-state';
 import { bestOf } from './score';
 import type { SteadyState } from './steady-state';
-import { currentRefusals, pods, workloadPods } from './words';
+import { currentRefusals, workloadPods } from './words';
 
 /** What happens when a node is drained. @param world with everything in its place; it is so afterwards */
 export function planDrain(state: SchedulerState, steadyState: SteadyState, budgets: Budgets, node: number): DrainPlan {
@@ -120,7 +121,7 @@ class Drain {
     const waits = this.#stranded.has(group);
     const why = waits
       ? `budget ${names[0]} waits for a replacement that finds no node`
-      : `budget ${names[0]} lets none go: it wants ${Number.isFinite(wanted) ? pods(wanted) : 'all'} healthy`;
+      : `budget ${names[0]} lets none go: it wants ${Number.isFinite(wanted) ? count(wanted, 'pod') : 'all'} healthy`;
     return { ...here, budgets: names, why };
   }
 

@@ -1,9 +1,10 @@
+import { count } from '../manifest/count';
 import { printAmount } from './amounts';
 import type { Impossible, Unproven } from './plan';
 import type { PodGroup } from './pod-group';
 import { mostByQuota, type Quota, usageOf } from './quotas';
 import type { SchedulerState } from './scheduler-state';
-import { listTogether, pods } from './words';
+import { listTogether } from './words';
 
 /** How many pods of each group the API server takes, and what it says of the others. */
 export interface QuotaAdmission {
@@ -63,6 +64,6 @@ function overQuota(group: PodGroup, quota: Quota, resource: string, staying: rea
   // A Job's pods can wait for their turn, others can't.
   if (wanted <= hard || group.role === 'finite') return { kind: 'unproven', why, pods: left, nodes: [] };
   const raised = `${resource} of quota ${quota.name} raised to ${printAmount(resource, wanted)}`;
-  const suggestions = [raised, ...(left < group.count ? [`${pods(left)} fewer`] : [])];
+  const suggestions = [raised, ...(left < group.count ? [`${count(left, 'pod')} fewer`] : [])];
   return { kind: 'impossible', by: 'admission', why, nodes: [], ...listTogether(culprits), suggestions };
 }

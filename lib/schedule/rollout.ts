@@ -1,3 +1,4 @@
+import { count } from '../manifest/count';
 import { Changes } from './changes';
 import type { Occupancy } from './occupancy';
 import { nodesFor } from './pack';
@@ -8,7 +9,7 @@ import type { RolloutStrategy } from './rollout-strategy';
 import type { SchedulerState } from './scheduler-state';
 import { bestOf } from './score';
 import type { SteadyState } from './steady-state';
-import { currentRefusals, listTogether, pods } from './words';
+import { currentRefusals, listTogether } from './words';
 
 /**
  * What a rollout of the workload does: pods of the same size come in place of those that run. Undefined if nothing replaces its pods.
@@ -55,7 +56,11 @@ function proof(
   });
   // With less it is the steady state that asks for too much, not the rollout.
   if (tight?.most === group.count) {
-    return { ...stuck, by: 'admission', why: `${first}: quota ${tight.quota.name} allows ${pods(tight.most)} by its ${tight.resource}` };
+    return {
+      ...stuck,
+      by: 'admission',
+      why: `${first}: quota ${tight.quota.name} allows ${count(tight.most, 'pod')} by its ${tight.resource}`,
+    };
   }
   const full = prover.overfullWith(group);
   return full === undefined ? undefined : { ...stuck, why: `${first}: ${full}` };
@@ -86,7 +91,7 @@ function simulate(
   const { why, nodes } = over > 0 ? currentRefusals(occupancy, fresh) : { why: '', nodes: [] };
   changes.undo();
   if (over === 0) return { kind: 'fits', reserve: !guaranteedRollouts.has(group) };
-  return { kind: 'unproven', why: `the rollout stops with ${pods(over)} to replace: ${why}`, pods: over, nodes };
+  return { kind: 'unproven', why: `the rollout stops with ${count(over, 'pod')} to replace: ${why}`, pods: over, nodes };
 }
 
 /** Takes one from the node with most old pods: the first to go is one of those that share a node with most others. */

@@ -1,3 +1,4 @@
+import { count } from '../manifest/count';
 import { CapacityBounds, printCapacityBound } from './capacity-bounds';
 import { type Exploration, explore } from './explore';
 import { type FeasibilityBounds, feasibilityBounds } from './feasibility-bounds';
@@ -11,7 +12,7 @@ import { admitByQuota, type QuotaAdmission } from './quota-admission';
 import { mostByQuota, usageOf } from './quotas';
 import type { SchedulerState } from './scheduler-state';
 import { printRequest, suggestionsFor, suggestionsForCount } from './suggestions';
-import { currentRefusals, listTogether, nodeRefusals, pods, printNames } from './words';
+import { currentRefusals, listTogether, nodeRefusals, printNames } from './words';
 import { WorstCase } from './worst-case';
 
 /** Labs as small as this are looked at in every order: pods, places that they can choose among, states. */
@@ -174,7 +175,8 @@ export class Prover {
       return { ...proof, why: printCapacityBound(full), ...listTogether(full.groups), suggestions: ['one more worker', 'lower requests'] };
     if (!this.#searched?.all || this.#searched.complete) return undefined;
     const all = this.wanted().filter(({ group: { role }, count }) => role === 'permanent' && count > 0);
-    const why = `every way to place the ${pods(all.reduce((sum, { count }) => sum + count, 0))} of the lab was tried: none has a node for all`;
+    const wanted = all.reduce((sum, one) => sum + one.count, 0);
+    const why = `every way to place the ${count(wanted, 'pod')} of the lab was tried: none has a node for all`;
     return group.role === 'permanent'
       ? { ...proof, why, ...listTogether(all.map((one) => one.group)), suggestions: ['one more worker'] }
       : undefined;
@@ -202,5 +204,5 @@ function whyNot(occupancy: Occupancy, { group, refusals, possible, most, limit }
     spread: `topology spread constraints allow ${most}`,
     volume: `their volume allows ${most}`,
   }[limit];
-  return `${pods(wanted)} of ${group.workload.kind} ${group.workload.name}, but ${because}`;
+  return `${count(wanted, 'pod')} of ${group.workload.kind} ${group.workload.name}, but ${because}`;
 }

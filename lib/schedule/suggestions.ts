@@ -1,3 +1,4 @@
+import { count } from '../manifest/count';
 import { printIdentity } from '../manifest/identity';
 import { at } from '../manifest/read';
 import { printAmount } from './amounts';
@@ -104,7 +105,7 @@ function loweredRequests(
 
 /** What would make so many more pods fit. */
 export function suggestionsForCount(occupancy: Occupancy, { group, limit }: FeasibilityBounds, over: number): readonly string[] {
-  const worker = `${over} more worker${over === 1 ? '' : 's'}`;
+  const worker = count(over, 'more worker');
   if (limit === 'domains') return [worker, 'preferred instead of required anti-affinity'];
   if (limit === 'ports') return [worker, 'no host port'];
   if (limit === 'spread')

@@ -1,10 +1,10 @@
-import { isForOne } from '../cluster/claims-of-pods';
+import { claimsOfPods, isForOne } from '../cluster/claims-of-pods';
 import type { LabCluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
-import { canBind, writtenVolumesFor } from '../cluster/static-volumes';
-import { claimTemplatesOf } from '../cluster/volumes';
+import { canBind, claimKey, reservedFor, writtenVolumesFor } from '../cluster/static-volumes';
+import { classOfClaim } from '../cluster/volumes';
 import type { Manifest } from '../manifest/manifest';
-import { listAt, mapAt, mapsAt, type ReadMap, textAt } from '../manifest/read';
+import { listAt, mapAt, type ReadMap, textAt } from '../manifest/read';
 import { type NodeTerm, readNodeTerms } from './node-affinity';
 
 /** What the scheduler says of a node that a volume can't follow to. */
@@ -39,9 +39,8 @@ export class VolumeReader {
 
   constructor(private readonly cluster: LabCluster) {
     for (const volume of cluster.ofKind('PersistentVolume')) {
-      const claim = mapAt(volume, 'spec', 'claimRef');
-      const name = textAt(claim, 'name');
-      if (name !== undefined) this.#volumeOf.set(`${textAt(claim, 'namespace') ?? 'default'}/${name}`, volume);
+      const claim = reservedFor(volume);
+      if (claim !== undefined) this.#volumeOf.set(claim, volume);
     }
   }
 
@@ -52,10 +51,10 @@ export class VolumeReader {
     const affinities: (readonly NodeTerm[])[] = [];
     const candidates: (readonly NodeTerm[])[] = [];
     let forOneNode = false;
-    for (const name of claimNames(pods)) {
-      const claim = this.cluster.find('PersistentVolumeClaim', name, pods.namespace);
-      const key = `${pods.namespace}/${name}`;
-      if (claim === undefined || pinned.includes(key)) continue;
+    const claims = claimsOfPods(this.cluster, pods);
+    for (const claim of new Set(claims.map((one) => one.claim))) {
+      if (claim === undefined) continue;
+      const key = claimKey(claim);
       if (listAt(claim, 'spec', 'accessModes').includes('ReadWriteOncePod')) exclusive.push(key);
       else if (isForOne(mapAt(claim, 'spec')) === 'node') forOneNode = true;
       const volume = this.#volume(claim, key);
@@ -65,14 +64,13 @@ export class VolumeReader {
       else if (unbound !== undefined) candidates.push(unbound);
       else if (volume === undefined && this.#isNodeLocal(mapAt(claim, 'spec'))) pinned.push(key);
     }
-    const templates = mapsAt(pods.owner, 'spec', 'volumeClaimTemplates');
     return {
       pinned,
       exclusive,
       affinities,
       candidates,
       forOneNode,
-      ownPinned: templates.some((claim) => this.#isNodeLocal(mapAt(claim, 'spec'))),
+      ownPinned: claims.some(({ ofTemplate, spec }) => ofTemplate && this.#isNodeLocal(spec)),
     };
   }
 
@@ -90,17 +88,7 @@ export class VolumeReader {
   }
 
   #isNodeLocal(spec: ReadMap): boolean {
-    const name = textAt(spec, 'storageClassName');
-    const found = this.cluster.lab.storageClasses.find((one) => (name === undefined ? one.default : one.name === name));
+    const found = classOfClaim(this.cluster, textAt(spec, 'storageClassName'))?.description;
     return found?.nodeLocal === true && found.bindingMode === 'WaitForFirstConsumer';
   }
-}
-
-/** Claims of the namespace that the pods name. A StatefulSet's templates come before a volume of the same name. */
-function claimNames({ spec, owner }: Pods): readonly string[] {
-  const own: readonly unknown[] = owner ? claimTemplatesOf(owner) : [];
-  return mapsAt(spec, 'volumes').flatMap((volume) => {
-    const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
-    return name === undefined || own.includes(volume.name) ? [] : [name];
-  });
 }

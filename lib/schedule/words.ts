@@ -24,11 +24,6 @@ export function currentRefusals(
   return { why: schedulerMessage(refusals), nodes: nodeRefusals(occupancy, refusals) };
 }
 
-/** `1 pod`, `2 pods`. */
-export function pods(count: number): string {
-  return count === 1 ? '1 pod' : `${count} pods`;
-}
-
 /** Pods of a workload. */
 export function workloadPods({ workload }: PodGroup, count: number): WorkloadPods {
   return { workload, pods: count };

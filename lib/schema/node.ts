@@ -1,3 +1,4 @@
+import { memoize } from '../manifest/memoize';
 import type { Dropped, Forms, Schema, Schemas, SchemaType } from './schema';
 
 /**
@@ -54,11 +55,7 @@ export class Node {
   }
 
   /** The one of a schema: made once. */
-  static of(schema: Schema): Node {
-    const node = known.get(schema) ?? new Node(schema);
-    known.set(schema, node);
-    return node;
-  }
+  static readonly of: (schema: Schema) => Node = memoize((schema) => new Node(schema));
 
   /** What is allowed in each item of a list. */
   get items(): Node | undefined {
@@ -91,5 +88,3 @@ const RESTRICTIONS = [
 ];
 const SIZES = ['minItems', 'maxItems', 'minProperties', 'maxProperties'] as const;
 const ALTERNATIVES = ['allOf', 'anyOf', 'oneOf', 'not'] as const;
-
-const known = new WeakMap<Schema, Node>();

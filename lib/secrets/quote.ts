@@ -1,3 +1,4 @@
+import { count } from '../manifest/count';
 import { isKey } from './keys';
 import { withoutLogins } from './logins';
 import { withoutPairs } from './pairs';
@@ -69,8 +70,4 @@ export function withoutSecrets(text: string): string {
 function kindOf(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   return value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : 'a map';
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

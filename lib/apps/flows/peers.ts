@@ -3,6 +3,7 @@ import { checkIpCidr, type IpCidr } from '../../lab/address';
 import type { AppLab } from '../../lab/app-chart';
 import type { Peer } from '../../lab/declarations';
 import type { NodeDescription, PeerDescription } from '../../lab/description';
+import { DNS_PODS } from '../../manifest/cluster-dns';
 import { ConfigurationError } from '../../manifest/configuration-error';
 import { podsPeer } from '../workload/workload';
 
@@ -57,9 +58,6 @@ export function selector(labels: Readonly<Record<string, string>>): k8s.LabelSel
 
 type PodsDescription = Extract<PeerDescription, { namespace: string }>;
 type Platform = Extract<PeerDescription, { platform: string }>['platform'];
-
-/** Where every distribution that the library knows runs its DNS. */
-const DNS_PODS: PodsDescription = { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } };
 
 function policyPeerOf(ownNamespace: string, { namespace, labels }: PodsDescription): k8s.NetworkPolicyPeer {
   const podSelector = selector(labels);

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
+import { count } from '../../manifest/count';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at } from '../../manifest/read';
@@ -36,7 +37,7 @@ function compared(budget: Manifest, least: unknown, cluster: Cluster): readonly 
   const total = counts.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0);
   const wanted = share(least, total, 'up') ?? 0;
   if (!(total > 0) || wanted < total || mayHoldUnmanaged(cluster, 'Pod', namespace)) return reports;
-  reports.push(forbids('minAvailable', `minAvailable ${least} of ${total} ${total === 1 ? 'pod' : 'pods'} lets none go`));
+  reports.push(forbids('minAvailable', `minAvailable ${least} of ${count(total, 'pod')} lets none go`));
   return reports;
 }
 

@@ -1,4 +1,5 @@
 import type { Pods } from '../../cluster/pods';
+import { count as printCount } from '../../manifest/count';
 import { at } from '../../manifest/read';
 import { amountsAt } from '../../schedule/amounts';
 import type { Impossible } from '../../schedule/plan';
@@ -30,7 +31,7 @@ function messageOf({ nodes }: Planned, { count, owner }: Pods, { why, nodes: ref
   if (others.length > 0) return `${clause(why)}${filters}; they are ${printNodes(others, more)}`;
   if (open.length === 0 || count === undefined) return `${clause(why)}${filters}`;
   const replicas = `${count} ${owner === undefined ? 'pods' : 'replicas'}`;
-  return `${clause(why)}: ${replicas}, ${open.length} ${open.length === 1 ? 'node' : 'nodes'} (${printNodes(open)})${filters && `, not${filters}`}`;
+  return `${clause(why)}: ${replicas}, ${printCount(open.length, 'node')} (${printNodes(open)})${filters && `, not${filters}`}`;
 }
 
 /** The container that asks most of what is short; else the number of replicas. */

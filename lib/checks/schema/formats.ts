@@ -1,9 +1,7 @@
 import { canonicalAddress, canonicalNetwork } from '../../manifest/address-form';
-import { isConfigKey, isPortName } from '../../manifest/formats';
+import { isConfigKey, isPortName, MAX_CONFIG_KEY, MAX_PORT_NAME } from '../../manifest/formats';
 import { quoteKey } from '../../secrets/quote';
 
-const MAX_PORT_NAME = 15;
-const MAX_CONFIG_KEY = 253;
 /** What the API server takes as a variable's name: printable ASCII without `=`. */
 const ENV_NAME = /^[ -<>-~]+$/;
 

@@ -1,5 +1,6 @@
+import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
-import { POD_KINDS } from '../../manifest/pod-template';
+import { POD_TEMPLATES } from '../../manifest/pod-template';
 import { entryOf, mapAt, type ReadMap } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 
@@ -11,22 +12,21 @@ export interface Metadata {
 }
 
 /** Keys to templates that have metadata, other than those of the pods. */
-const OTHERS: Readonly<Record<string, readonly string[]>> = { CronJob: ['spec', 'jobTemplate'], SealedSecret: ['spec', 'template'] };
-
-const TEMPLATES: ReadonlySet<string> = new Set(POD_KINDS.map((kind) => kind.replace(/^.*\//, '')));
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  'batch/CronJob': ['spec', 'jobTemplate'],
+  'bitnami.com/SealedSecret': ['spec', 'template'],
+};
 
 /** All metadata that an object holds: its own, and that of the pods and Jobs that it makes. */
 export function metadataOf(manifest: Manifest): readonly Metadata[] {
   const own = { at: '/metadata', metadata: manifest.metadata };
-  const other = entryOf(OTHERS, manifest.kind);
-  if (!TEMPLATES.has(manifest.kind) && other === undefined) return [own];
+  const kind = kindKey(manifest);
   const found: Metadata[] = [own];
-  const ways = [TEMPLATES.has(manifest.kind) ? ['spec', 'template'] : undefined, other];
-  if (manifest.kind === 'CronJob') ways.push(['spec', 'jobTemplate', 'spec', 'template']);
-  for (const way of ways) {
-    if (way === undefined) continue;
-    const metadata = mapAt(manifest, ...way).metadata;
-    if (isMap(metadata)) found.push({ at: `/${way.join('/')}/metadata`, metadata });
+  for (const keys of [entryOf(OTHERS, kind), entryOf(POD_TEMPLATES, kind)]) {
+    // The template of a Pod is the Pod itself.
+    if (keys === undefined || keys.length === 0) continue;
+    const metadata = mapAt(manifest, ...keys).metadata;
+    if (isMap(metadata)) found.push({ at: `/${keys.join('/')}/metadata`, metadata });
   }
   return found;
 }

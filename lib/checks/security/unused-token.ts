@@ -4,6 +4,7 @@ import { SYSTEM } from '../../cluster/enforced-level';
 import type { Pods } from '../../cluster/pods';
 import { grantsTo, ROLE_BINDING } from '../../cluster/rights';
 import { mayHoldUnmanaged } from '../../cluster/unmanaged';
+import { count } from '../../manifest/count';
 import { memoize } from '../../manifest/memoize';
 import { at } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
@@ -19,7 +20,7 @@ export const unusedToken = definePodRule({
     const mounting = mountingByAccount(cluster).get(pods.namespace)?.get(account) ?? [];
     if (mounting[0] !== pods || hasRights(pods, cluster)) return NOTHING;
     const more = mounting.length - 1;
-    const others = more === 0 ? '' : `, and those of ${more} more ${more === 1 ? 'workload' : 'workloads'},`;
+    const others = more === 0 ? '' : `, and those of ${count(more, 'more workload')},`;
     return [
       {
         path: `${pods.at}/spec`,

@@ -2,6 +2,7 @@ import type { AppLab } from '../../lab/app-chart';
 import { AppChart } from '../../lab/app-chart';
 import type { GitOpsDescription } from '../../lab/description';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { memoizeIn } from '../../manifest/memoize';
 
 /** What `lab.json` says of a lab that Argo CD pulls. */
 export type ArgoCdDescription = Required<Omit<GitOpsDescription, 'excludes' | 'decrypts'>> &
@@ -16,7 +17,7 @@ export function argoCdOf({ labName, gitops }: AppLab): ArgoCdDescription {
 }
 
 /** A lab's charts that are no apps. (Found by lab, not by `instanceof AppChart`: to cdk8s every Chart is an instance of every Chart class.) */
-const CHARTS = new WeakMap<AppLab, Map<string, AppChart>>();
+const chart = memoizeIn((lab: AppLab, folder: string) => new AppChart(lab, folder, argoCdOf(lab).namespace, 0));
 
 /** The folder `apps/`: the AppProject and one Application an app or Helm release. Made when first asked for. */
 export function deliveryChart(lab: AppLab): AppChart {
@@ -26,12 +27,4 @@ export function deliveryChart(lab: AppLab): AppChart {
 /** The folder `bootstrap/`: the root Application. Made when first asked for. */
 export function bootstrapChart(lab: AppLab): AppChart {
   return chart(lab, 'bootstrap');
-}
-
-function chart(lab: AppLab, folder: string): AppChart {
-  const charts = CHARTS.get(lab) ?? new Map<string, AppChart>();
-  CHARTS.set(lab, charts);
-  const found = charts.get(folder) ?? new AppChart(lab, folder, argoCdOf(lab).namespace, 0);
-  charts.set(folder, found);
-  return found;
 }

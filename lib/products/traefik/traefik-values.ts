@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../apps/helm-release/json';
 import { mergeValues, type ResourceValues } from '../../apps/helm-release/values';
 import { ConfigurationError } from '../../manifest/configuration-error';
+import { isPortName } from '../../manifest/formats';
 import { at, mapAt, numberAt } from '../../manifest/read';
 import type { MiddlewareProps } from './middleware';
 import type { NamedMiddleware } from './middleware-kinds';
@@ -177,9 +178,9 @@ function checkPorts(all: Readonly<Record<string, EntryPointProps>>): void {
 /** @throws ConfigurationError for a name or a port that Traefik would refuse, and a redirect to what is not there */
 function portValues(name: string, props: EntryPointProps, all: Readonly<Record<string, EntryPointProps>>): JsonObject {
   const what = `traefik: entry point ${name}`;
-  // The chart names ports of its Service so.
-  if (!/^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(name) || !/[a-z]/.test(name))
-    throw new ConfigurationError(`${what}: got that name, expected at most 15 lower-case letters, digits and hyphens`);
+  // The chart gives its ports this name.
+  if (!isPortName(name))
+    throw new ConfigurationError(`${what}: got that name, expected at most 15 lower-case letters, digits and single hyphens`);
   const { port, protocol, containerPort, redirectTo, trustedProxies } = props;
   if (port === undefined && !(name in OWN)) throw new ConfigurationError(`${what}: got no port, expected 1 to 65535`);
   for (const number of [port, containerPort])

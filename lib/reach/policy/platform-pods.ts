@@ -1,5 +1,6 @@
 import type { PlatformPeer } from '../../lab/description';
 import { API_SERVER_PORT, apiServerOf } from '../../manifest/api-server';
+import { DNS_PODS } from '../../manifest/cluster-dns';
 import type { PodsEndpoint, PolicyLab } from './endpoint';
 
 /** Pods that no manifest of the lab makes, and what they are. */
@@ -8,10 +9,8 @@ export interface PlatformPods {
   readonly endpoint: PodsEndpoint;
 }
 
-/** CoreDNS as every distribution that the library knows runs it. */
 const DNS: PodsEndpoint = {
-  namespace: 'kube-system',
-  labels: { 'k8s-app': 'kube-dns' },
+  ...DNS_PODS,
   ports: [
     { name: 'dns', port: 53, protocol: 'UDP' },
     { name: 'dns-tcp', port: 53, protocol: 'TCP' },

@@ -1,3 +1,4 @@
+import { count as printCount } from '../../../manifest/count';
 import { type ReadMap, textAt } from '../../../manifest/read';
 
 /** What a replacement of a middleware names and its pattern does not have. Go takes the longest name: `$1x` is the group called 1x. */
@@ -14,10 +15,9 @@ export function replacementProblem(kind: string, spec: ReadMap): { readonly reas
     const name = braced ?? plain ?? '';
     if (/^\d+$/.test(name) ? Number(name) <= count : names.has(name)) continue;
     const number = /^(\d+)\w/.exec(name)?.[1];
-    const there = count === 0 ? 'none' : String(count);
     return number === undefined
       ? {
-          reason: `'${written}' is empty: the pattern has ${there === 'none' ? 'no group' : `${there} ${count === 1 ? 'group' : 'groups'}`}`,
+          reason: `'${written}' is empty: the pattern has ${count === 0 ? 'no group' : printCount(count, 'group')}`,
           hint: 'name a group of the pattern, in brackets there',
         }
       : {
