@@ -134,6 +134,7 @@ export type RuleId =
   | 'reference/pushed-secret'
   | 'reference/reference-grant'
   | 'reference/refused-object'
+  | 'reference/removed-option'
   | 'reference/renamed-value'
   | 'reference/role'
   | 'reference/route-middleware'

@@ -21,6 +21,7 @@ const PARTS: readonly (readonly [what: string, has: (product: Product) => boolea
     ({ references = [], routes = [], rules = [], kinds }) => kinds !== undefined || [...references, ...routes, ...rules].length > 0,
   ],
   ['what it makes of objects', ({ makes = [], installs = [] }) => [...makes, ...installs].length > 0],
+  ['labels that it puts on its pods', ({ ownPodLabels = [] }) => ownPodLabels.length > 0],
   ['annotations', ({ annotations = [], readsAnnotations = [] }) => [...annotations, ...readsAnnotations].length > 0],
 ];
 

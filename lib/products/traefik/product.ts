@@ -7,6 +7,7 @@ import { gatewayPart } from './gateway/part';
 import { labelKeys } from './label-keys';
 import { middlewareLogin } from './middleware-login';
 import { REFERENCES } from './references';
+import { removedOptions } from './removed-options';
 import { missingMiddlewares } from './router/annotated-middlewares';
 import { flagsOf } from './router/flags';
 import { namesIn } from './router/names';
@@ -88,8 +89,14 @@ export const traefik = defineProduct({
     },
     {
       summary:
-        'an IngressRouteTCP for every host, HostSNI(`*`) without TLS, gets every connection of its entry point that is not TLS; by TLS an HTTP route that names the host comes before a TCP route for it',
+        'an IngressRouteTCP for every host, HostSNI(`*`) without TLS, gets every connection of its entry point that is not TLS; by TLS an HTTP route that names the host comes before a TCP route or TLSRoute for it',
       source: `${DOCS}/reference/routing-configuration/tcp/routing/rules-and-priority/`,
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
+      summary: 'it does nothing with sslRedirect, sslTemporaryRedirect, sslHost, sslForceHost and featurePolicy of headers',
+      source: `${DOCS}/migrate/v2-to-v3-details/`,
       ...READ,
       read: '2026-11-29',
     },
@@ -133,7 +140,7 @@ export const traefik = defineProduct({
   unread: [tlsStore],
   refuses: [middlewareLogin],
   references: REFERENCES,
-  rules: [defaultTlsStore, certificateResolver],
+  rules: [defaultTlsStore, certificateResolver, removedOptions],
   routes: [ingressRoutes],
   kinds: { passiveGroups: ['traefik.io'], passive: ['traefik.io/Middleware'] },
   namesIn,
