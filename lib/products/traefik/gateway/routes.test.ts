@@ -85,20 +85,36 @@ test.each([
   expect(asked(objects, path)).toBe(expected);
 });
 
-test('a TLSRoute comes before HTTP routes, where Traefik has them', () => {
+test('a TLSRoute comes before HTTP routes that do not name its host, where Traefik has them', () => {
   const gateway = object(API, 'Gateway', 'secure', {
     gatewayClassName: 'traefik',
     listeners: [{ name: 'tls', port: 8443, protocol: 'TLS', tls: { mode: 'Passthrough' } }],
   });
-  const stream = object(API, 'TLSRoute', 'db', { parentRefs: [{ name: 'secure' }], hostnames: ['shop.lab'], rules: [to('api')] });
-  const other = ingress('i', 'shop.lab', { '/': 'web' });
+  const stream = object(API, 'TLSRoute', 'db', {
+    parentRefs: [{ name: 'secure' }],
+    hostnames: ['shop.lab', 'db.lab', '*.w.lab'],
+    rules: [to('api')],
+  });
+  const others = [
+    ingress('shop', 'shop.lab', { '/x': 'web' }),
+    ingress('all', '*.lab', { '/': 'web' }),
+    ingress('w', 'a.w.lab', { '/': 'web' }),
+  ];
   const newer = traefikValues('{ image: { tag: v3.7.1 }, providers: { kubernetesGateway: { enabled: true } } }');
   const secure = { entryPoint: 'websecure', tls: true };
-  const all = [gateway, stream, other, ...serviceAndPod('web'), ...serviceAndPod('api')];
-  const winner = (values: Manifest) => {
-    const answer = routerOf(clusterOf([...all, values], labOn('traefik'))).answer({ host: 'shop.lab', path: '/', ...secure });
-    return answer.winner?.object.kind;
-  };
-  expect(winner(newer)).toBe('TLSRoute');
-  expect(winner(ON)).toBe('Ingress');
+  const all = [gateway, stream, ...others, ...serviceAndPod('web'), ...serviceAndPod('api')];
+  const router = (values: Manifest) => routerOf(clusterOf([...all, values], labOn('traefik')));
+  const winner = (values: Manifest, host: string) => router(values).answer({ host, path: '/x', ...secure }).winner?.object.kind;
+  expect(['shop.lab', 'db.lab', 'a.w.lab', 'b.w.lab'].map((host) => winner(newer, host))).toEqual([
+    'Ingress',
+    'TLSRoute',
+    'Ingress',
+    'TLSRoute',
+  ]);
+  expect(winner(ON, 'db.lab')).toBe('Ingress');
+  const beaten = (values: Manifest) => (router(values).faults?.() ?? []).filter(({ kind }) => kind === 'beaten');
+  expect(beaten(newer).map(({ object: { kind }, reason }) => `${kind}: ${reason}`)).toEqual([
+    'TLSRoute: on entry point websecure Ingress shop/shop is for shop.lab by TLS too, and gets every connection: HTTP routes that name the host come first',
+  ]);
+  expect(beaten(ON)).toEqual([]);
 });

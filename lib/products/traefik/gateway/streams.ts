@@ -13,7 +13,7 @@ import type { TcpRoute } from '../router/tcp-routes';
 import { entryPointOf, gatewayPart } from './part';
 import { backendOf } from './services';
 
-/** A TLSRoute on an entry point: connections for its hosts are passed on before any HTTP route is looked at. */
+/** A TLSRoute on an entry point: connections for its hosts are passed on, unless an HTTP route names the host. */
 type Stream = TcpRoute;
 
 /** TLSRoutes, and routes of IngressRouteTCPs, by entry point and host. */
@@ -21,13 +21,13 @@ export class Streams {
   readonly #exact = new Map<string, Stream>();
   readonly #wildcards = new Map<string, Stream[]>();
 
-  private constructor(streams: readonly Stream[]) {
-    for (const stream of streams) {
+  private constructor(readonly all: readonly Stream[]) {
+    for (const stream of all) {
       const key = `${stream.entryPoint} ${plainHost(stream.hostname)}`;
       if (!stream.hostname.startsWith('*.')) this.#exact.set(key, this.#exact.get(key) ?? stream);
       else this.#wildcards.set(stream.entryPoint, [...(this.#wildcards.get(stream.entryPoint) ?? []), stream]);
     }
-    for (const all of this.#wildcards.values()) all.sort((a, b) => b.hostname.length - a.hostname.length);
+    for (const some of this.#wildcards.values()) some.sort((a, b) => b.hostname.length - a.hostname.length);
   }
 
   /** Reads all TLSRoutes that Traefik serves. @param tcp those of IngressRouteTCPs */
@@ -57,7 +57,8 @@ function oneLabel(hostname: string, name: string): boolean {
 
 function answerOf({ object, at, hostname, passthrough, backends }: Stream, path: string): RouteAnswer {
   const rule = hostname === '*' ? 'every connection that is not TLS' : `TLS for ${hostname}${passthrough ? ', passed through' : ''}`;
-  const winner: Winner = { object: identityOf(object), at, rule, why: `a ${KINDS[object.kind]} comes before every HTTP route`, tied: [] };
+  const before = hostname === '*' ? 'every HTTP route' : 'HTTP routes that do not name the host';
+  const winner: Winner = { object: identityOf(object), at, rule, why: `a ${KINDS[object.kind]} comes before ${before}`, tied: [] };
   const found = { winner, steps: [], skippedRoutes: [] };
   const [first, ...rest] = backends;
   if (!first) return { kind: 'dead-end', status: 503, code: 'no-endpoints', reason: 'no backend of the route can be used', ...found };

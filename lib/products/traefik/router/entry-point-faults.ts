@@ -40,6 +40,6 @@ export function tcpFaults(routes: Routes, all: readonly Route[], tcp: readonly T
       ? `on entry point ${entryPoint} it gets every connection that is not TLS: HTTP routes there, such as ${name}, are never asked`
       : `on entry point ${entryPoint} ${name} is for ${hostname} by TLS too, and gets every connection: HTTP routes that name the host come first`;
     const hint = plain ? 'give the TCP route an entry point of its own' : 'give one of them another host, or an entry point of its own';
-    return [{ kind: 'beaten', object, at: `${at}/match`, reason, hint }];
+    return [{ kind: 'beaten', object, at: object.kind === 'IngressRouteTCP' ? `${at}/match` : at, reason, hint }];
   });
 }

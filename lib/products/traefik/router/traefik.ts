@@ -43,7 +43,7 @@ import { kept, type Route } from './route';
 import type { Routes } from './routes';
 import { RouteTargets } from './services';
 import { streamFaults } from './streams';
-import { type TcpRoute, tcpRoutes } from './tcp-routes';
+import { tcpRoutes } from './tcp-routes';
 
 /** Traefik 3 as K3s and its Helm chart run it: what it makes of Ingresses, IngressRoutes, Middlewares and TraefikServices. */
 export class Traefik implements Router, Routes {
@@ -58,7 +58,6 @@ export class Traefik implements Router, Routes {
     readonly all: readonly Route[],
     readonly others: readonly RouteFault[],
     readonly streams: Streams,
-    readonly tcp: readonly TcpRoute[],
     /** TCPRoutes, which it reads only where its values say so. */
     readonly connections: GatewayRouter | undefined,
     readonly middlewares: Middlewares,
@@ -89,7 +88,6 @@ export class Traefik implements Router, Routes {
       all,
       [...streams, ...strange.flatMap((object) => protocolFaults(cluster, object))],
       Streams.of(cluster, tcp),
-      tcp,
       flags.gatewayExperiments ? GatewayRouter.of(cluster, gatewayPart) : undefined,
       middlewares,
     );
@@ -140,16 +138,16 @@ export class Traefik implements Router, Routes {
     return { kind: 'dead-end', status: 404, ...problem, steps: [], skippedRoutes: [...skippedRoutes, ...others] };
   }
 
-  /** By TLS an HTTP route that names the host comes before an IngressRouteTCP for it, as real ones of 3.6 and 3.7 have shown. */
+  /** By TLS an HTTP route that names the host comes before an IngressRouteTCP or a TLSRoute for it, as real ones of 3.6 and 3.7 have shown. */
   #stream(request: RouteRequest): RouteAnswer | undefined {
     const stream = this.streams.answer(request);
-    if (!request.tls || stream?.winner?.object.kind !== 'IngressRouteTCP') return stream;
+    if (!request.tls || stream === undefined) return stream;
     const host = request.host.replace(/:\d+$/, '');
     return this.index.named(host).some((route) => route.rule && this.listens(route, request.entryPoint, true)) ? undefined : stream;
   }
 
   faults(): readonly RouteFault[] {
-    return [...faultsOf(this, this.all, this), ...this.others];
+    return [...faultsOf(this, this.all, { middlewares: this.middlewares, tcp: this.streams.all }), ...this.others];
   }
 
   /** Whether a route is on an entry point, by TLS or not. */
