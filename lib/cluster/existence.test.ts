@@ -89,7 +89,7 @@ describe('exists', () => {
     ['a Helm chart of K3s', object('helm.cattle.io/v1', 'HelmChart', 'x', { spec: { targetNamespace: 'demo' } }, 'kube-system')],
     ['a chart of Argo CD', application({ chart: 'x', repoURL: 'https://charts.example.com' })],
     ['another repository', application({ path: 'x', repoURL: 'https://git.example.com/other.git' })],
-    ['an operator', object('postgresql.cnpg.io/v1', 'Cluster', 'pg', {}, 'demo')],
+    ['an operator', object('databases.example.com/v1', 'Cluster', 'pg', {}, 'demo')],
     ['a Prometheus', object('monitoring.coreos.com/v1', 'Prometheus', 'p', {}, 'demo')],
     ['Flux', object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'x', { spec: { targetNamespace: 'demo' } }, 'flux-system')],
   ])('%s may have made it, in its namespace only', (_, installer) => {
@@ -169,7 +169,10 @@ describe('what an account of pods may create', () => {
 });
 
 describe("keysOf: CloudNativePG's Secrets", () => {
-  const cluster = clusterOf([object('postgresql.cnpg.io/v1', 'Cluster', 'pg', { spec: { instances: 1 } }, 'demo')], LAB);
+  const cluster = clusterOf(
+    [object('postgresql.cnpg.io/v1', 'Cluster', 'pg', { spec: { instances: 1, enableSuperuserAccess: true } }, 'demo')],
+    LAB,
+  );
 
   test.each([
     ['pg-app', ['uri', 'password', 'fqdn-uri', 'pgpass'], ['DATABASE_URL', 'url', 'tls.crt']],
@@ -187,6 +190,28 @@ describe("keysOf: CloudNativePG's Secrets", () => {
     expect(stateOf(cluster, 'Secret', 'pg-app', 'demo')).toBe('made');
     expect(stateOf(cluster, 'Secret', 'pg-owner', 'demo')).not.toBe('made');
     expect(stateOf(cluster, 'Secret', 'pg-app', 'other')).not.toBe('made');
+  });
+
+  const made = (spec: object, kind: string, ...names: readonly string[]) => {
+    const one = clusterOf([object('postgresql.cnpg.io/v1', 'Cluster', 'pg', { spec }, 'demo')], LAB);
+    return names.filter((name) => stateOf(one, kind, name, 'demo') === 'made');
+  };
+
+  test.each([
+    ['no superuser unless it is asked for', {}, ['pg-app']],
+    ['a superuser of its own', { enableSuperuserAccess: true }, ['pg-app', 'pg-superuser']],
+    ['a superuser that is given', { enableSuperuserAccess: true, superuserSecret: { name: 'root' } }, ['pg-app']],
+    ['an owner that is given', { bootstrap: { initdb: { secret: { name: 'owner' } } } }, []],
+    ['a copy', { bootstrap: { recovery: { source: 'old' } } }, []],
+    ['a copy with a database', { bootstrap: { recovery: { source: 'old', database: 'a', owner: 'a' } } }, ['pg-app']],
+  ])('%s', (_, spec, names) => expect(made(spec, 'Secret', 'pg-app', 'pg-superuser')).toEqual(names));
+
+  test('its Services, and no other Secret or Service of its namespace', () => {
+    const services = { disabledDefaultServices: ['ro', 'r'], additional: [{ serviceTemplate: { metadata: { name: 'pg-lan' } } }] };
+    expect(made({}, 'Service', 'pg-rw', 'pg-ro', 'pg-r', 'pg-lan')).toEqual(['pg-rw', 'pg-ro', 'pg-r']);
+    expect(made({ managed: { services } }, 'Service', 'pg-rw', 'pg-ro', 'pg-r', 'pg-lan')).toEqual(['pg-rw', 'pg-lan']);
+    const states = ['Service', 'Secret', 'Pod', 'ConfigMap'].map((kind) => stateOf(cluster, kind, 'pg-rww', 'demo'));
+    expect(states).toEqual(['missing', 'missing', 'unknown', 'unknown']);
   });
 });
 

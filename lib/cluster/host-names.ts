@@ -1,9 +1,13 @@
+import { isOneLetterOff } from '../manifest/closest-match';
+
 /** A host name in a text that may be one of a Service. */
 export interface HostName {
   /** Labels before any `.svc`: `web`, `web.demo`, `web-0.web.demo`. */
   readonly labels: readonly string[];
   /** Whether `.svc` follows: then it can be nothing else. */
   readonly ofCluster: boolean;
+  /** What stands for the domain of the cluster, and is not it: `svc.cluster.locl`. */
+  readonly misspelt?: string;
   /** The port behind it, or that which the scheme of a URL means. */
   readonly port: number | undefined;
   /** Whether the port stands there. */
@@ -66,7 +70,8 @@ export function hostNamesIn(text: string, key?: string): readonly HostName[] {
     if (before === '/' && scheme === undefined) continue;
     const url = scheme !== undefined || (digits !== undefined && (before === '@' || text.slice(Math.max(0, start - 4), start) === 'tcp('));
     const labels = name.toLowerCase().split('.');
-    const service = withoutDomain(labels);
+    const wrong = wrongDomain(labels);
+    const service = wrong?.labels ?? withoutDomain(labels);
     const setting = url ? undefined : keyOf(text, start, end, key);
     // A single word is a name only by what is around it.
     if (labels.length === 1 && !url && setting === undefined) continue;
@@ -74,6 +79,7 @@ export function hostNamesIn(text: string, key?: string): readonly HostName[] {
     found.push({
       labels: service ?? labels,
       ofCluster: service !== undefined,
+      ...(wrong ? { misspelt: wrong.domain } : {}),
       port,
       written: digits !== undefined,
       url,
@@ -93,6 +99,17 @@ function withoutDomain(labels: readonly string[]): readonly string[] | undefined
   const rest = labels.slice(svc + 1).join('.');
   return svc >= 2 && (rest === '' || rest === DOMAIN) ? labels.slice(0, svc) : undefined;
 }
+
+/** What follows `svc` if it is the domain with a letter too many, too few or another one, or a part of it: `web.demo` of `web.demo.svc.cluster.locl`. */
+function wrongDomain(labels: readonly string[]): { readonly labels: readonly string[]; readonly domain: string } | undefined {
+  const svc = labels.indexOf('svc');
+  const rest = labels.slice(svc + 1).join('.');
+  if (svc < 2 || rest === '' || rest === DOMAIN) return undefined;
+  const isWrong = PARTS_OF_DOMAIN.includes(rest) || isOneLetterOff(rest, DOMAIN);
+  return isWrong ? { labels: labels.slice(0, svc), domain: `svc.${rest}` } : undefined;
+}
+
+const PARTS_OF_DOMAIN = DOMAIN.split('.');
 
 function portOf(scheme: string | undefined): number | undefined {
   return scheme !== undefined && Object.hasOwn(PORTS, scheme) ? PORTS[scheme] : undefined;

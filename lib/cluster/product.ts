@@ -72,6 +72,8 @@ export interface ProductOf<C> {
     /** Way to the field: keys with dots between them. */
     readonly path: string;
   }[];
+  /** Fields of its kinds that hold sizes of volumes. @default none */
+  readonly volumeSizes?: readonly VolumeSize[];
   /** Its kinds that stand for who issues certificates to routes: `cert-manager.io/ClusterIssuer`. @default none */
   readonly issuers?: readonly string[];
   /** Whether a route is one that it makes itself and removes again, to prove a host. @default it makes none */
@@ -159,4 +161,14 @@ export interface ProductKinds {
   readonly passive?: readonly string[];
   /** Kinds whose controllers make pods and Services, though there are schemas of them: `monitoring.coreos.com/Prometheus`. @default none */
   readonly workloads?: readonly string[];
+  /** By kind, which kinds of objects `makes` names one and all, though its controller makes pods or more beside them. @default none */
+  readonly named?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A field that holds the size of a volume. */
+export interface VolumeSize {
+  /** Kind that has the field: `monitoring.coreos.com/Prometheus`. */
+  readonly kind: string;
+  /** Way to the size: keys with dots between them, `*` for every item. */
+  readonly path: string;
 }

@@ -1,3 +1,4 @@
+import { isOneLetterOff } from '../manifest/closest-match';
 import { kindKey, namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize, memoizeIn } from '../manifest/memoize';
@@ -9,6 +10,7 @@ import { push } from './by-label';
 import type { Cluster, LabCluster } from './cluster';
 import { type Existence, exists } from './existence';
 import { type HostName, hostNamesIn, withoutComments } from './host-names';
+import { madeObjects } from './made-objects';
 import type { Pods } from './pods';
 import { podReferences } from './references/read';
 import { unmanagedNamespaces } from './unmanaged';
@@ -206,7 +208,7 @@ function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<Named
     if (existence.state === 'written') return { name, namespace: own, existence };
     // Of a mere word that is no Service here, only one that is a Service elsewhere was meant for it.
     const meant = (url || (key !== undefined && FOR_HOSTS.test(key))) && existence.state === 'missing' && !hosts(cluster.lab).has(name);
-    return meant && serviceNames(cluster).has(name) ? { name, namespace: own, existence } : undefined;
+    return meant && (serviceNames(cluster).has(name) || isMisspelt(cluster, name, own)) ? { name, namespace: own, existence } : undefined;
   }
   const [name = '', namespace = ''] = labels.slice(-2);
   if (!ofCluster && (labels.length > 2 || !namespaces(cluster).has(namespace) || isOutside(cluster, labels.join('.'), namespace)))
@@ -218,6 +220,35 @@ function serviceOf(cluster: LabCluster, host: HostName, own: string): Pick<Named
 
 /** Settings whose value is nothing but a host. */
 const FOR_HOSTS = /\w[_-](?:host|hostname|server|addr|address)$/i;
+
+/** Shorter names are too like others. */
+const LEAST_LETTERS = 5;
+
+/** Whether a word is a Service of the namespace but for one letter: no number, which counts machines, and no machine of the lab. */
+function isMisspelt(cluster: LabCluster, name: string, own: string): boolean {
+  if (name.length < LEAST_LETTERS || machines(cluster.lab).has(name)) return false;
+  const letters = name.replaceAll(/\d/g, '');
+  const near = namesIn(cluster)
+    .get(own)
+    ?.find((other) => isOneLetterOff(name, other));
+  return near !== undefined && near.replaceAll(/\d/g, '') !== letters;
+}
+
+const machines = memoize(
+  ({ nodes, network }: LabCluster['lab']): ReadonlySet<string> =>
+    new Set([...nodes.map(({ name }) => name), ...Object.keys(network.machines ?? {})]),
+);
+
+/** Services that are written or made, by namespace. */
+export const namesIn = memoize((cluster: LabCluster): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const service of cluster.ofKind('Service')) push(found, namespaceOf(service), service.metadata.name);
+  for (const key of madeObjects(cluster).keys()) {
+    const [kind, namespace, name] = key.split('/');
+    if (kind === 'Service' && namespace !== undefined && name !== undefined) push(found, namespace, name);
+  }
+  return found;
+});
 
 const serviceNames = memoize(
   (cluster: LabCluster): ReadonlySet<string> => new Set(cluster.ofKind('Service').map(({ metadata }) => metadata.name)),

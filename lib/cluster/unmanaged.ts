@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { listAt } from '../manifest/read';
 import { scopeOf } from '../manifest/scope';
+import { push } from './by-label';
 import type { Cluster } from './cluster';
 import { madeObjects } from './made-objects';
 import { type Grant, grantsTo } from './rights';
@@ -49,6 +50,12 @@ export function mayHoldUnmanaged(cluster: Cluster, kind: string, namespace: stri
   const { external, installed, unmanagedClusterObjects: strangers } = namespaces(cluster);
   if (namespace === '') return strangers;
   if (installed.has(namespace) || installed.has('*')) return true;
+  if (
+    namedIn(cluster)
+      .get(namespace)
+      ?.some((kinds) => !kinds.includes(kind))
+  )
+    return true;
   // Externals name their Services one by one.
   if (external.has(namespace) && kind !== 'Service') return true;
   if (kind === 'Pod' && lab.runTimePods.some((pods) => pods.namespace === namespace)) return false;
@@ -113,8 +120,9 @@ const namespaces = memoize((cluster: Cluster): Namespaces => {
 
 /** Namespaces into which an object has others installed: a chart, an Application of another repository, what an operator reads. */
 function installsInto(manifest: Manifest, cluster: Cluster): readonly string[] {
-  const { workloads, passiveGroups } = knownKinds(cluster);
+  const { workloads, passiveGroups, named } = knownKinds(cluster);
   const [group, kind] = [groupOf(manifest.apiVersion), kindKey(manifest)];
+  if (named.has(kind)) return [];
   const custom = scopeOf(manifest) === undefined && group.includes('.') && !passiveGroups.has(group);
   const operated = workloads.has(kind) || (custom && manifest.metadata.namespace !== undefined);
   return releaseNamespaces(manifest, cluster) ?? (operated ? [namespaceOf(manifest)] : []);
@@ -133,8 +141,17 @@ function needsNamespace(manifest: Manifest, cluster: Cluster): boolean {
 const knownKinds = memoize(({ products: { all } }: Cluster) => ({
   installers: new Map(all.flatMap(({ installs = [] }) => installs).map((installer) => [installer.kind, installer])),
   workloads: new Set(all.flatMap(({ kinds }) => kinds?.workloads ?? [])),
+  named: new Map(all.flatMap(({ kinds }) => Object.entries(kinds?.named ?? {}))),
   passiveGroups: new Set([...PASSIVE_GROUPS, ...all.flatMap(({ kinds }) => kinds?.passiveGroups ?? [])]),
 }));
+
+/** By namespace, for each object there whose controller makes more than its product names: the kinds of which it names all. */
+const namedIn = memoize((cluster: Cluster): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const [kind, kinds] of knownKinds(cluster).named)
+    for (const namespace of new Set(cluster.ofKind(kind).map(namespaceOf))) push(found, namespace, kinds);
+  return found;
+});
 
 /** What accounts of pods may create where they have the right to, as `namespace/group/resource`: it may be there. */
 const creatable = memoize((cluster: Cluster): ReadonlySet<string> => {

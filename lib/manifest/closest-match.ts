@@ -14,6 +14,11 @@ export function closestMatch(name: string, candidates: Iterable<string>): string
   return best;
 }
 
+/** Whether a single letter is inserted, left out or another one, or two neighbours are swapped. */
+export function isOneLetterOff(name: string, other: string): boolean {
+  return name !== other && distanceBelow(name.toLowerCase(), other.toLowerCase(), 2) === 1;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours between the two; gives up with the limit once it is reached. */
 function distanceBelow(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -176,6 +176,7 @@ export type RuleId =
   | 'reliability/bare-pod'
   | 'reliability/budget-forbids-drain'
   | 'reliability/command-line'
+  | 'reliability/cpu-unit'
   | 'reliability/data-folder'
   | 'reliability/database-without-volume'
   | 'reliability/device-access'

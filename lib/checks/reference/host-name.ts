@@ -8,11 +8,12 @@ import {
   namedByFields,
   namedByMiddleware,
   namedByPods,
+  namesIn,
 } from '../../cluster/service-names';
 import { podsOfService } from '../../cluster/services';
 import { closestMatch } from '../../manifest/closest-match';
 import { isHeadless } from '../../manifest/headless';
-import { kindKey, namespaceOf } from '../../manifest/identity';
+import { kindKey } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
 import { POD_KINDS } from '../../manifest/pod-template';
@@ -30,7 +31,12 @@ export const hostName = defineRule({
     if (!cluster.hasLab()) return NOTHING;
     const reports: Report[] = [];
     for (const named of namedBy(manifest, cluster)) {
-      const report = named.existence.state === 'missing' ? missing(named, cluster) : wrongPort(named, cluster);
+      const report =
+        named.host.misspelt !== undefined
+          ? wrongDomain(named, named.host.misspelt)
+          : named.existence.state === 'missing'
+            ? missing(named, cluster)
+            : wrongPort(named, cluster);
       if (report) reports.push(report);
     }
     return reports;
@@ -44,9 +50,18 @@ function namedBy(manifest: Manifest, cluster: LabCluster): readonly NamedService
   return manifest.kind === 'ConfigMap' ? namedByConfig(cluster, manifest) : namedByFields(cluster, manifest);
 }
 
+/** No name server of the cluster answers for another domain, unless the cluster was set up with it. */
+function wrongDomain({ at: path, title, host }: NamedService, domain: string): Report {
+  return {
+    path,
+    message: `${title} names '${host.text}', but the cluster's names end in 'svc.cluster.local'`,
+    hint: `write 'svc.cluster.local', or leave out what follows 'svc', in place of '${domain}'`,
+  };
+}
+
 function missing({ at: path, title, host, name, namespace }: NamedService, cluster: LabCluster): Report {
-  const { names, namespaces } = servicesByName(cluster);
-  const there = (names.get(namespace) ?? []).slice(0, MAX_COMPARED_NAMES);
+  const namespaces = namespacesByName(cluster);
+  const there = (namesIn(cluster).get(namespace) ?? []).slice(0, MAX_COMPARED_NAMES);
   const near = closestMatch(name, there) ?? there.find((one) => one.length >= 3 && (name.includes(one) || one.includes(name)));
   const other = namespaces.get(name)?.find((one) => one !== namespace);
   const hint =
@@ -88,13 +103,8 @@ function wrongPort({ at: path, title, host, name, namespace, port, existence }: 
   };
 }
 
-const servicesByName = memoize((cluster: LabCluster) => {
-  const names = new Map<string, string[]>();
-  const namespaces = new Map<string, string[]>();
-  for (const service of cluster.ofKind('Service')) {
-    const [name, namespace] = [service.metadata.name, namespaceOf(service)];
-    push(names, namespace, name);
-    push(namespaces, name, namespace);
-  }
-  return { names, namespaces };
+const namespacesByName = memoize((cluster: LabCluster): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [namespace, names] of namesIn(cluster)) for (const name of names) push(found, name, namespace);
+  return found;
 });

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { barePod } from './bare-pod';
 import { budgetForbidsDrain } from './budget-forbids-drain';
 import { commandLine } from './command-line';
+import { cpuUnit } from './cpu-unit';
 import { dataFolder } from './data-folder';
 import { databaseWithoutVolume } from './database-without-volume';
 import { deviceAccess } from './device-access';
@@ -36,6 +37,7 @@ export const RELIABILITY: readonly Rule[] = [
   spreadSelector,
   budgetForbidsDrain,
   commandLine,
+  cpuUnit,
   dataFolder,
   databaseWithoutVolume,
   deviceAccess,

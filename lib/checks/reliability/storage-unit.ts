@@ -1,6 +1,11 @@
+import { push } from '../../cluster/by-label';
+import type { Cluster } from '../../cluster/cluster';
+import { kindKey } from '../../manifest/identity';
+import { memoize } from '../../manifest/memoize';
 import { POD_KINDS } from '../../manifest/pod-template';
 import { readQuantity } from '../../manifest/quantity';
 import { mapAt, mapsAt } from '../../manifest/read';
+import { mergePaths, pointer, visit } from '../../manifest/tree';
 import { defineRule, NOTHING, type Report } from '../rule';
 
 const BYTE = 10n ** 9n;
@@ -11,7 +16,7 @@ export const storageUnit = defineRule({
   id: 'reliability/storage-unit',
   severity: 'warning',
   summary: 'a size of storage is at least a mebibyte',
-  kinds: ['PersistentVolumeClaim', 'PersistentVolume', ...POD_KINDS],
+  kinds: (cluster) => ['PersistentVolumeClaim', 'PersistentVolume', ...POD_KINDS, ...sizesOfProducts(cluster).keys()],
   check(manifest, cluster) {
     const sizes: [path: string, size: unknown, unit: string][] = [];
     const add = (path: string, size: unknown, unit: string) => {
@@ -35,10 +40,21 @@ export const storageUnit = defineRule({
         const size = mapAt(spec, 'resources', key)['ephemeral-storage'];
         if (size !== undefined) add(`${at}/resources/${key}/ephemeral-storage`, size, 'Mi');
       }
+    visit(manifest, sizesOfProducts(cluster).get(kindKey(manifest)) ?? NO_PATHS, (holder, key, keys) =>
+      add(pointer(keys), holder[key], 'Gi'),
+    );
     if (sizes.length === 0) return NOTHING;
     return sizes.flatMap(([path, size, unit]) => reportOf(path, size, unit));
   },
 });
+
+const sizesOfProducts = memoize(({ products: { all } }: Cluster) => {
+  const paths = new Map<string, string[]>();
+  for (const { kind, path } of all.flatMap(({ volumeSizes = [] }) => volumeSizes)) push(paths, kind, path);
+  return new Map([...paths].map(([kind, own]) => [kind, mergePaths(own.map((path) => [path, true] as const))]));
+});
+
+const NO_PATHS = mergePaths<true>([]);
 
 function reportOf(path: string, size: unknown, unit: string): readonly Report[] {
   const amount = readQuantity(size)?.nanos ?? 0n;

@@ -1,5 +1,7 @@
 import { secretBeside } from '../../cluster/maker';
 import { namespaceOf } from '../../manifest/identity';
+import type { Manifest } from '../../manifest/manifest';
+import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { REFERENCES } from './references';
 import { REFUSES } from './refuses';
@@ -13,14 +15,34 @@ const LOGIN = [
   'hostname',
 ];
 
-/** Secrets of a Cluster, by the end of their names, with their keys. */
-const SECRETS: Readonly<Record<string, readonly string[]>> = {
-  app: LOGIN,
-  superuser: LOGIN,
-  ca: ['ca.crt', 'ca.key'],
-  server: ['tls.crt', 'tls.key'],
-  replication: ['tls.crt', 'tls.key'],
-};
+const OPERATED = ['Backup', 'Cluster', 'Database', 'ImageCatalog', 'Pooler', 'Publication', 'ScheduledBackup', 'Subscription'];
+
+/** Secrets that a Cluster makes, by the end of their names, with their keys. */
+function secretsOf(one: Manifest): readonly (readonly [suffix: string, keys: readonly string[]])[] {
+  const given = (...keys: readonly string[]) => (textAt(one, 'spec', ...keys) ?? '') !== '';
+  // Of a copy of another database only what it is told of is known.
+  const copied = ['recovery', 'pg_basebackup'].find((way) => at(one, 'spec', 'bootstrap', way) !== undefined);
+  const app =
+    copied === undefined
+      ? !given('bootstrap', 'initdb', 'secret', 'name')
+      : given('bootstrap', copied, 'database') && !given('bootstrap', copied, 'secret', 'name');
+  const superuser = at(one, 'spec', 'enableSuperuserAccess') === true && !given('superuserSecret', 'name');
+  return [
+    ...(app ? [['app', LOGIN] as const] : []),
+    ...(superuser ? [['superuser', LOGIN] as const] : []),
+    ['ca', ['ca.crt', 'ca.key']],
+    ...(given('certificates', 'serverTLSSecret') ? [] : [['server', ['tls.crt', 'tls.key']] as const]),
+    ...(given('certificates', 'replicationTLSSecret') ? [] : [['replication', ['tls.crt', 'tls.key']] as const]),
+  ];
+}
+
+/** Services of a Cluster: its own, and those that it is told to add. `-any` is of older operators. */
+function servicesOf(one: Manifest): readonly string[] {
+  const disabled = listAt(one, 'spec', 'managed', 'services', 'disabledDefaultServices');
+  const own = ['rw', 'ro', 'r', 'any'].filter((suffix) => !disabled.includes(suffix)).map((suffix) => `${one.metadata.name}-${suffix}`);
+  const added = mapsAt(one, 'spec', 'managed', 'services', 'additional');
+  return [...own, ...added.flatMap((service) => textAt(service, 'serviceTemplate', 'metadata', 'name') ?? [])];
+}
 
 /** CloudNativePG. */
 export const cloudNativePg = defineProduct({
@@ -39,6 +61,19 @@ export const cloudNativePg = defineProduct({
       ...READ,
     },
     {
+      summary:
+        'it makes the Secret <name>-superuser only with enableSuperuserAccess, and <name>-app only for a database that it makes, unless another Secret is named for its owner',
+      source: 'https://github.com/cloudnative-pg/cloudnative-pg/blob/main/internal/controller/cluster_create.go',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
+      summary: 'managed.services.disabledDefaultServices leaves out Services of a Cluster, and managed.services.additional adds some',
+      source: 'https://cloudnative-pg.io/documentation/current/service_management/',
+      ...READ,
+      read: '2026-11-29',
+    },
+    {
       summary: 'a Pooler makes a Service of its own name',
       source: 'https://cloudnative-pg.io/documentation/current/connection_pooling/',
       ...READ,
@@ -52,12 +87,17 @@ export const cloudNativePg = defineProduct({
   ownPodLabels: ['cnpg.io/instanceRole'],
   refuses: REFUSES,
   references: REFERENCES,
+  kinds: { named: Object.fromEntries(OPERATED.map((kind) => [`postgresql.cnpg.io/${kind}`, ['Secret', 'Service']])) },
+  volumeSizes: ['storage', 'walStorage', 'tablespaces.*.storage'].map((path) => ({
+    kind: 'postgresql.cnpg.io/Cluster',
+    path: `spec.${path}.size`,
+  })),
   makes: [
     {
       kind: 'postgresql.cnpg.io/Cluster',
       made: (one) => [
-        ...Object.entries(SECRETS).map(([suffix, keys]) => secretBeside(one, `${one.metadata.name}-${suffix}`, keys)),
-        ...['rw', 'ro', 'r'].map((suffix) => service(`${one.metadata.name}-${suffix}`, namespaceOf(one))),
+        ...secretsOf(one).map(([suffix, keys]) => secretBeside(one, `${one.metadata.name}-${suffix}`, keys)),
+        ...servicesOf(one).map((name) => service(name, namespaceOf(one))),
       ],
     },
     { kind: 'postgresql.cnpg.io/Pooler', made: (one) => [service(one.metadata.name, namespaceOf(one))] },

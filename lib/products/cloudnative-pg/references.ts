@@ -1,18 +1,18 @@
 import type { Reference } from '../../cluster/cluster';
 import { SECRET_HINT } from '../../cluster/references/pods';
 import { STORAGE_CLASS, STORAGE_CLASS_HINT } from '../../cluster/references/storage';
-import { OPERATOR_OBJECT } from '../operators';
+import { OPERATOR_KEY, OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
 
 const GROUP = 'postgresql.cnpg.io';
 const CLUSTER = [`${GROUP}/Cluster`];
 const OF_CLUSTER = ['Backup', 'Database', 'Pooler', 'Publication', 'ScheduledBackup', 'Subscription'].map((kind) => `${GROUP}/${kind}`);
 
-/** Secrets that the operator reads, and does not make. */
+/** Secrets of a user, which it does not take without the user's name. */
+const LOGINS = ['spec.superuserSecret.name', 'spec.bootstrap.*.secret.name', 'spec.managed.roles.*.passwordSecret.name'];
+
+/** Other Secrets that the operator reads, and does not make. */
 const SECRETS = [
-  'spec.superuserSecret.name',
-  'spec.bootstrap.*.secret.name',
-  'spec.managed.roles.*.passwordSecret.name',
   'spec.externalClusters.*.password.name',
   'spec.externalClusters.*.sslKey.name',
   'spec.externalClusters.*.sslCert.name',
@@ -31,6 +31,14 @@ export const REFERENCES: readonly Reference[] = [
     hint: 'write it',
     guessedMissing: (cluster) => cluster.ofKind(`${GROUP}/Cluster`).length > 0,
     places: [{ from: OF_CLUSTER, path: 'spec.cluster.name', emptyIsNone: true }],
+  },
+  {
+    rule: OPERATOR_OBJECT,
+    keyRule: OPERATOR_KEY,
+    to: 'Secret',
+    ...SECRET_HINT,
+    guessedMissing: () => true,
+    places: LOGINS.map((path) => ({ from: CLUSTER, path, emptyIsNone: true, keys: () => 'username' })),
   },
   {
     rule: OPERATOR_OBJECT,

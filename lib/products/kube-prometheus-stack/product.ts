@@ -39,6 +39,10 @@ export const kubePrometheusStack = defineProduct({
     { kind: 'monitoring.coreos.com/ScrapeConfig', path: 'spec.staticConfigs.*.targets' },
     { kind: 'monitoring.coreos.com/Prometheus', path: 'spec.remoteWrite.*.url' },
   ],
+  volumeSizes: ['Alertmanager', 'Prometheus', 'PrometheusAgent', 'ThanosRuler'].map((kind) => ({
+    kind: `monitoring.coreos.com/${kind}`,
+    path: 'spec.storage.volumeClaimTemplate.spec.resources.requests.storage',
+  })),
   refuses: REFUSES,
   references: REFERENCES,
   daemonSets: [
