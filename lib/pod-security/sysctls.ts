@@ -20,6 +20,11 @@ const ALLOWED_SINCE: ReadonlyMap<string, number> = new Map([
   ['net.ipv4.tcp_slow_start_after_idle', 37],
 ]);
 
+/** Whether a kernel parameter is safe within a pod: kubelets of that version set it, and the standards allow it. */
+export function isSafeSysctl(name: string, minor: number): boolean {
+  return (ALLOWED_SINCE.get(name) ?? Number.POSITIVE_INFINITY) <= minor;
+}
+
 /** Kernel parameters that are not the pod's own change the node for all. */
 export const sysctls: Control = {
   id: 'sysctls',
@@ -29,7 +34,7 @@ export const sysctls: Control = {
   offences: (pod, minor) =>
     mapsAt(pod.security, 'sysctls').flatMap((sysctl, index) => {
       const name = textAt(sysctl, 'name') ?? '';
-      if ((ALLOWED_SINCE.get(name) ?? Number.POSITIVE_INFINITY) <= minor) return [];
+      if (isSafeSysctl(name, minor)) return [];
       return [{ path: below(pod, 'securityContext', 'sysctls', index, 'name'), summary: `${pod.title} sets the sysctl ${name}` }];
     }),
 };

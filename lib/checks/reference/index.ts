@@ -15,6 +15,7 @@ import { defaultStorageClass } from './default-storage-class';
 import { device } from './device';
 import { deviceRuntime } from './device-runtime';
 import { duplicateRoute } from './duplicate-route';
+import { endpointAddress } from './endpoint-address';
 import { endpointPort } from './endpoint-port';
 import { endpointSlice } from './endpoint-slice';
 import { entryPoint } from './entry-point';
@@ -88,6 +89,7 @@ export const REFERENCE: readonly Rule[] = [
   externalNameAddress,
   affinitySelectsNothing,
   announcingNodes,
+  endpointAddress,
   endpointPort,
   accessMode,
   addressPoolInUse,

@@ -29,6 +29,7 @@ import { spreadSelector } from './spread-selector';
 import { storageUnit } from './storage-unit';
 import { surgeSharesVolume } from './surge-shares-volume';
 import { unmountedClaim } from './unmounted-claim';
+import { unsafeSysctl } from './unsafe-sysctl';
 import { volumeOwner } from './volume-owner';
 import { workingDir } from './working-dir';
 
@@ -63,6 +64,7 @@ export const RELIABILITY: readonly Rule[] = [
   sharedDataFolder,
   storageUnit,
   unmountedClaim,
+  unsafeSysctl,
   volumeOwner,
   workingDir,
   barePod,

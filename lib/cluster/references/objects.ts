@@ -12,6 +12,7 @@ import { AUTOSCALER_TARGET, INGRESS_CLASS, NAMESPACE, PULL_SECRET, SERVICE_ACCOU
 import { STORAGE_CLASS, STORAGE_CLASS_HINT } from './storage';
 
 const RBAC = 'rbac.authorization.k8s.io';
+const ADMISSION = 'admissionregistration.k8s.io';
 /** Older programs elect a leader by Endpoints, which have no Service. */
 const LEADER = 'control-plane.alpha.kubernetes.io/leader';
 const BINDINGS = [`${RBAC}/RoleBinding`, `${RBAC}/ClusterRoleBinding`];
@@ -161,6 +162,20 @@ export const OBJECT_REFERENCES: readonly Reference[] = [
         ? `there is ClusterRole '${name}': name it by kind: ClusterRole`
         : undefined,
     places: [{ from: BINDINGS, path: 'roleRef.name' }],
+  },
+  {
+    rule: { id: 'reference/admission-policy', severity: 'warning', summary: 'the admission policy that a binding is for exists' },
+    to: (_, { kind }) => `${ADMISSION}/${kind === 'MutatingAdmissionPolicyBinding' ? 'Mutating' : 'Validating'}AdmissionPolicy`,
+    hint: 'write the policy: without it the binding does nothing',
+    // Whoever brings a policy brings its binding as a rule.
+    guessedMissing: (cluster) => cluster.lab !== undefined,
+    places: [
+      {
+        from: ['Mutating', 'Validating'].map((what) => `${ADMISSION}/${what}AdmissionPolicyBinding`),
+        path: 'spec.policyName',
+        emptyIsNone: true,
+      },
+    ],
   },
   {
     // Rights without a subject do no harm, but were meant for one: a warning. Users and groups are known to no manifest.
