@@ -171,6 +171,12 @@ export class Prover {
   together(group: PodGroup): Impossible | undefined {
     const full = this.#capacity.overfull.find(({ groups }) => groups.includes(group));
     const proof = { kind: 'impossible', by: 'nodes', nodes: [] } as const;
+    const taken = this.takenBy(group);
+    if (taken) {
+      const [claim, groups] = taken;
+      const why = `claim ${claim} is for one pod at a time (ReadWriteOncePod), and several want it`;
+      return { ...proof, why, ...listTogether(groups), suggestions: ['a claim for each', 'ReadWriteOnce, where they run on one node'] };
+    }
     if (full)
       return { ...proof, why: printCapacityBound(full), ...listTogether(full.groups), suggestions: ['one more worker', 'lower requests'] };
     if (!this.#searched?.all || this.#searched.complete) return undefined;
@@ -180,6 +186,17 @@ export class Prover {
     return group.role === 'permanent'
       ? { ...proof, why, ...listTogether(all.map((one) => one.group)), suggestions: ['one more worker'] }
       : undefined;
+  }
+
+  /** A claim that one pod at a time can use, and all that run permanently and want it; undefined if it is the only one. */
+  private takenBy(group: PodGroup): readonly [claim: string, groups: readonly PodGroup[]] | undefined {
+    if (group.volumes.exclusive.length === 0) return undefined;
+    const running = this.wanted().filter(({ group: { role }, count }) => role === 'permanent' && count > 0);
+    for (const claim of group.volumes.exclusive) {
+      const groups = running.flatMap((one) => (one.group.volumes.exclusive.includes(claim) ? [one.group] : []));
+      if (groups.length > 1 && groups.includes(group)) return [claim, groups];
+    }
+    return undefined;
   }
 
   /** A proof that one more pod of the group is more than the nodes hold, which are not too full without it. */

@@ -53,6 +53,7 @@ import { referenceGrant } from './reference-grant';
 import { refusedObject } from './refused-object';
 import { annotatedMiddlewares } from './route-middleware';
 import { routePort } from './route-port';
+import { schedulerName } from './scheduler-name';
 import { scrapeAnnotation } from './scrape-annotation';
 import { serviceAccountDiffers } from './service-account-differs';
 import { serviceSelectsNothing } from './service-selects-nothing';
@@ -136,6 +137,7 @@ export const REFERENCE: readonly Rule[] = [
   staticVolume,
   volumeMode,
   volumeNode,
+  schedulerName,
   scrapeAnnotation,
   serviceSelectsNothing,
   tlsSecretKeys,

@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
 import { canBind, claimKey, reservedFor, storageOf, writtenVolumesFor } from '../../cluster/static-volumes';
 import { isDefaultClass } from '../../cluster/volumes';
-import { identityOf, printIdentity } from '../../manifest/identity';
+import { identityOf, namespaceOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { at, listAt, mapAt, textAt } from '../../manifest/read';
+import { at, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { defineRule, list, NOTHING, type Report } from '../rule';
 
 /** A claim and a volume that are meant for each other and do not fit are never bound: the claim stays pending. */
@@ -13,8 +13,9 @@ export const staticVolume = defineRule({
   severity: 'error',
   summary: 'a claim and the PersistentVolume that is meant for it have one class, size and modes, and name each other',
   requires: 'lab',
-  kinds: 'PersistentVolumeClaim',
+  kinds: ['PersistentVolumeClaim', 'apps/StatefulSet'],
   check(claim, cluster) {
+    if (claim.kind === 'StatefulSet') return tooFew(claim, cluster);
     const name = textAt(claim, 'spec', 'volumeName');
     const volume = name ? cluster.find('PersistentVolume', name) : byClaim(cluster).get(claimKey(claim));
     if (volume === undefined) return unbound(claim, cluster);
@@ -56,6 +57,37 @@ function unbound(claim: Manifest, cluster: Cluster): readonly Report[] {
         },
   ];
 }
+
+/** Each replica wants a volume for itself: of those that are written for the class, not enough can be bound. */
+function tooFew(set: Manifest, cluster: Cluster): readonly Report[] {
+  const replicas = at(set, 'spec', 'replicas') ?? 1;
+  const first = at(set, 'spec', 'ordinals', 'start') ?? 0;
+  if (typeof replicas !== 'number' || typeof first !== 'number' || replicas > MAX_REPLICAS) return NOTHING;
+  return mapsAt(set, 'spec', 'volumeClaimTemplates').flatMap((template, i): readonly Report[] => {
+    const spec = mapAt(template, 'spec');
+    const written = writtenVolumesFor(cluster, spec);
+    if (written === undefined) return [];
+    const names = Array.from({ length: replicas }, (_, n) => `${textAt(template, 'metadata', 'name')}-${set.metadata.name}-${first + n}`);
+    // A claim that is written is looked at itself.
+    const keys = names
+      .filter((name) => cluster.find('PersistentVolumeClaim', name, namespaceOf(set)) === undefined)
+      .map((name) => `${namespaceOf(set)}/${name}`);
+    const own = keys.filter((key) => written.some((volume) => reservedFor(volume) === key && canBind(volume, spec, key)));
+    const free = written.filter((volume) => reservedFor(volume) === undefined && canBind(volume, spec, ''));
+    const bindable = own.length + free.length;
+    if (keys.length <= bindable) return [];
+    return [
+      {
+        path: `/spec/volumeClaimTemplates/${i}`,
+        message: `${keys.length} replicas want a volume each, nothing provisions its class, and ${bindable} of the written PersistentVolumes can be bound`,
+        hint: 'write a volume for each, or let a provisioner make them',
+      },
+    ];
+  });
+}
+
+/** Of more, other rules say that they fit nowhere. */
+const MAX_REPLICAS = 100;
 
 /** Volumes that are listed one by one. */
 const MAX_LISTED_VOLUMES = 5;

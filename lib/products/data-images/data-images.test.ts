@@ -16,6 +16,8 @@ test.each([
   ['bitnami/redis', '/bitnami/redis/data'],
   ['rabbitmq', '/var/lib/rabbitmq'],
   ['qdrant/qdrant', '/qdrant/storage'],
+  ['prom/prometheus', '/prometheus'],
+  ['victoriametrics/victoria-metrics', '/victoria-metrics-data'],
 ])('%s has its data in %s', (name, folder) => expect(folders(name, 'OTHER')).toEqual([folder]));
 
 test.each([
@@ -26,3 +28,15 @@ test.each([
   ['rabbitmq', 'RABBITMQ_MNESIA_BASE'],
   ['rabbitmq', 'RABBITMQ_MNESIA_DIR'],
 ])('of %s with %s nothing is known', (name, variable) => expect(folders(name, variable)).toEqual([]));
+
+test.each([
+  ['prom/prometheus', ['--config.file=/etc/prometheus/prometheus.yml'], ['/prometheus/data']],
+  ['prom/prometheus', ['--storage.tsdb.path=/data'], []],
+  ['prom/prometheus', ['--agent'], []],
+  ['victoriametrics/victoria-metrics', ['-retentionPeriod=12'], ['/victoria-metrics-data']],
+  ['victoriametrics/victoria-metrics', ['-storageDataPath=/storage'], []],
+  ['qdrant/qdrant', ['--config-path=/etc/qdrant.yaml'], []],
+])('%s with %j', (name, args, expected) => {
+  const image = IMAGES.find(({ images }) => images.includes(name));
+  expect(image?.places({ tag: 'any', args, env: () => undefined }).map(({ folder }) => folder)).toEqual(expected);
+});

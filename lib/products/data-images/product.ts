@@ -1,6 +1,7 @@
 import type { Product } from '../../cluster/cluster';
 import type { Fact } from '../../cluster/product';
 import { defineProduct } from '../define-product';
+import { choosesFolder } from '../image-start';
 
 /** An image of which only the folder of its data is known. */
 interface Keeper {
@@ -14,6 +15,8 @@ interface Keeper {
   readonly declared?: boolean;
   /** Variables, each of which chooses another folder. @default none */
   readonly chosenBy?: readonly string[];
+  /** Arguments that choose another folder, and the folder with any others. @default any argument may choose one */
+  readonly started?: { readonly chosenBy: RegExp; readonly folder: string };
   /** Whether the data is to stay even if the pods have no volume. @default false */
   readonly database?: boolean;
   readonly source: `https://${string}`;
@@ -56,6 +59,26 @@ const KEEPERS: readonly Keeper[] = [
     folder: '/config',
     database: true,
     source: 'https://github.com/linuxserver/docker-mariadb/blob/master/README.md',
+    read: '2026-11-29',
+  },
+  {
+    name: 'prometheus-image',
+    title: 'Prometheus',
+    images: ['prom/prometheus', 'quay.io/prometheus/prometheus'],
+    folder: '/prometheus',
+    declared: true,
+    // The image's own arguments say /prometheus; the program itself says data, below its working directory.
+    started: { chosenBy: /storage\.(?:tsdb|agent)\.path|agent/, folder: '/prometheus/data' },
+    source: 'https://github.com/prometheus/prometheus/blob/main/Dockerfile',
+    read: '2026-11-29',
+  },
+  {
+    name: 'victoria-metrics',
+    title: 'VictoriaMetrics',
+    images: ['victoriametrics/victoria-metrics', 'quay.io/victoriametrics/victoria-metrics'],
+    folder: '/victoria-metrics-data',
+    started: { chosenBy: /storageDataPath|envflag/, folder: '/victoria-metrics-data' },
+    source: 'https://docs.victoriametrics.com/victoriametrics/single-server-victoriametrics/',
     read: '2026-11-29',
   },
   {
@@ -314,7 +337,20 @@ const KEEPERS: readonly Keeper[] = [
 
 /** Images that keep data, of which nothing else is known. */
 export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
-  ({ name, title, images, folder, rootless = folder, declared = false, chosenBy = [], database = false, source, read, versions = 'all' }) =>
+  ({
+    name,
+    title,
+    images,
+    folder,
+    rootless = folder,
+    declared = false,
+    chosenBy = [],
+    started,
+    database = false,
+    source,
+    read,
+    versions = 'all',
+  }) =>
     defineProduct({
       name,
       title,
@@ -332,10 +368,12 @@ export const DATA_IMAGES: readonly Product[] = KEEPERS.map(
           images,
           database,
           // Arguments may name another folder, or a file that does.
-          places: ({ args, env, tag }) =>
-            args.length > 0 || chosenBy.some((name) => env(name) !== undefined)
-              ? []
-              : [{ folder: tag?.includes('rootless') ? rootless : folder, ...(declared ? { ownVolume: folder } : {}) }],
+          places({ args, env, tag }) {
+            const chosen = chosenBy.some((name) => env(name) !== undefined) || choosesFolder(args, started?.chosenBy ?? /^/);
+            if (chosen) return [];
+            const own = tag?.includes('rootless') ? rootless : folder;
+            return [{ folder: args.length > 0 ? (started?.folder ?? own) : own, ...(declared ? { ownVolume: folder } : {}) }];
+          },
         },
       ],
     }),

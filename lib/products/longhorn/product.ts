@@ -6,6 +6,7 @@ import { defineProduct } from '../define-product';
 import { namespaceOfProgram, readIn } from '../installed-in';
 import { NAMESPACE } from './namespace';
 import { REFERENCES } from './references';
+import { volumeReplicas } from './volume-replicas';
 
 /** It copies labels of a claim to its volume only if the claim is to be the source of them. */
 const jobsWithoutSource: UnreadCheck<Cluster> = {
@@ -30,6 +31,7 @@ export const longhorn = defineProduct({
   name: 'longhorn',
   title: 'Longhorn',
   unread: [jobsWithoutSource, readIn('Longhorn', KINDS, (cluster) => namespaceOfProgram(cluster, 'longhorn', { usual: NAMESPACE }))],
+  rules: [volumeReplicas],
   references: REFERENCES,
   facts: [
     {
@@ -41,6 +43,12 @@ export const longhorn = defineProduct({
     {
       summary: 'its volumes are made at once, can grow, and can be mounted by several nodes over NFS',
       source: 'https://longhorn.io/docs/1.11.2/nodes-and-volumes/volumes/rwx-volumes/',
+      versions: 'v1.9 and newer',
+      read: '2026-11-29',
+    },
+    {
+      summary: 'two replicas of a volume are never on one node, unless replica-soft-anti-affinity is on',
+      source: 'https://longhorn.io/docs/1.11.2/references/settings/',
       versions: 'v1.9 and newer',
       read: '2026-11-29',
     },

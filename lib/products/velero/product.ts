@@ -1,4 +1,5 @@
 import { defineProduct } from '../define-product';
+import { backupVolume } from './backup-volume';
 import { REFERENCES } from './references';
 
 /** Velero. */
@@ -25,6 +26,12 @@ export const velero = defineProduct({
       versions: 'all',
       read: '2026-11-29',
     },
+    {
+      summary: 'it passes over volumes that backup-volumes names and the pod does not have',
+      source: 'https://github.com/vmware-tanzu/velero/blob/main/pkg/podvolume/backupper.go',
+      versions: 'v1',
+      read: '2026-11-29',
+    },
   ],
   annotations: [
     {
@@ -36,6 +43,7 @@ export const velero = defineProduct({
       ],
     },
   ],
+  rules: [backupVolume],
   references: REFERENCES,
   installs: [{ kind: 'velero.io/Restore', into: () => ['*'] }],
   kinds: { passiveGroups: ['velero.io'] },

@@ -1,0 +1,47 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { ProductRule } from '../../cluster/product';
+import { count } from '../../manifest/count';
+import { at, textAt } from '../../manifest/read';
+import { isChart } from '../installed-in';
+
+const CLASS = 'storage.k8s.io/StorageClass';
+const SETTING = 'longhorn.io/Setting';
+const RELEASES = ['helm.cattle.io/HelmChart', 'argoproj.io/Application', 'helm.toolkit.fluxcd.io/HelmRelease'];
+
+/** Each replica is on a node of its own, unless replica-soft-anti-affinity is on: a volume without one of them stays degraded. */
+export const volumeReplicas: ProductRule<Cluster> = {
+  id: 'reliability/volume-replicas',
+  severity: 'warning',
+  summary: 'a volume of Longhorn has no more replicas than the lab has nodes',
+  requires: 'lab',
+  kinds: [CLASS, 'longhorn.io/Volume', SETTING],
+  check(object, cluster) {
+    const nodes = cluster.lab?.nodes.length ?? 0;
+    const [keys, value] = replicasOf(object);
+    const replicas = Number(value);
+    if (!(replicas > nodes) || mayShareNodes(cluster)) return [];
+    return [
+      {
+        path: `/${keys.join('/')}`,
+        message: `got ${replicas} replicas, but the lab has ${count(nodes, 'node')}, each of which takes one: its volumes stay degraded`,
+        hint: `write ${nodes}`,
+      },
+    ];
+  },
+};
+
+/** Where an object says how many, and what it says. */
+function replicasOf(object: { readonly kind: string }): readonly [keys: readonly string[], value: unknown] {
+  if (object.kind === 'Volume') return [['spec', 'numberOfReplicas'], at(object, 'spec', 'numberOfReplicas')];
+  if (object.kind === 'Setting')
+    return [['value'], textAt(object, 'metadata', 'name') === 'default-replica-count' ? at(object, 'value') : undefined];
+  const isOwn = textAt(object, 'provisioner') === 'driver.longhorn.io';
+  return [['parameters', 'numberOfReplicas'], isOwn ? at(object, 'parameters', 'numberOfReplicas') : undefined];
+}
+
+/** Whether several replicas of a volume may be on one node: by its setting, or perhaps by values of its chart. */
+function mayShareNodes(cluster: Cluster): boolean {
+  const set = cluster.ofKind(SETTING).some((one) => one.metadata.name === 'replica-soft-anti-affinity' && textAt(one, 'value') === 'true');
+  const charts = RELEASES.flatMap((kind) => cluster.ofKind(kind)).filter((one) => isChart(one, 'longhorn'));
+  return set || charts.some((one) => JSON.stringify(one).includes('replicaSoftAntiAffinity'));
+}
