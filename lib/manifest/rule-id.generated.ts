@@ -55,6 +55,7 @@ export type RuleId =
   | 'network/route-unused'
   | 'network/scrape'
   | 'network/service-address'
+  | 'network/strip-without-prefix'
   | 'network/webhook-blocked'
   | 'reference/access-mode'
   | 'reference/address-pool-in-use'

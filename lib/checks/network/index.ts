@@ -26,6 +26,7 @@ import { routeNotAccepted } from './route-not-accepted';
 import { routeUnused } from './route-unused';
 import { scrape } from './scrape';
 import { serviceAddress } from './service-address';
+import { stripWithoutPrefix } from './strip-without-prefix';
 import { webhookBlocked } from './webhook-blocked';
 
 /** Rules of the topic `network`. */
@@ -46,6 +47,7 @@ export const NETWORK: readonly Rule[] = [
   portOfNode,
   prometheusBlocked,
   rewriteWithoutGroup,
+  stripWithoutPrefix,
   route,
   routeBeaten,
   routeLeftToChance,

@@ -213,6 +213,7 @@ export type FaultKind =
   | 'plain-entry-point'
   | 'placeholder'
   | 'rewrite-group'
+  | 'strip-prefix'
   | 'patterns';
 
 /** A fault of a route, whoever asks for it. */

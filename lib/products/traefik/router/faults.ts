@@ -10,6 +10,7 @@ import { plainEntryPoints } from './plain-entry-point';
 import { replacementProblem } from './replacement';
 import type { Route } from './route';
 import type { Routes } from './routes';
+import { strippingNothing } from './strip-prefix';
 import type { TcpRoute } from './tcp-routes';
 import { hasVariable } from './template';
 
@@ -23,6 +24,7 @@ export function faultsOf(
     ...all.flatMap((route) => [...unused(route), ...answeringErrors(route), ...withoutGroups(route), ...meaningOf(route)]),
     ...entryPointFaults(routes, all, middlewares),
     ...plainEntryPoints(routes, all),
+    ...strippingNothing(routes, all, middlewares),
     ...beaten(routes),
     ...tcpFaults(routes, all, tcp),
   ];
