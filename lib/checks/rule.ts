@@ -83,12 +83,4 @@ export function isRule(value: unknown): value is Rule {
 /** What a rule returns that has nothing to say. */
 export const NOTHING: readonly Report[] = [];
 
-/** Names in a message: `'a', 'b'`; at most some of them. */
-export function list(names: Iterable<string>, none = 'none'): string {
-  const all = [...new Set(names)].sort();
-  const shown = all.slice(0, MAX_LISTED_NAMES).map((name) => `'${name}'`);
-  const more = all.length - shown.length;
-  return all.length === 0 ? none : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-const MAX_LISTED_NAMES = 6;
+export { list } from '../manifest/count';

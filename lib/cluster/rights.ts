@@ -1,3 +1,4 @@
+import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize } from '../manifest/memoize';
 import { at, mapsAt, type ReadMap, textAt } from '../manifest/read';
@@ -66,9 +67,9 @@ export const grantsBySubject = memoize((cluster: Cluster): ReadonlyMap<string, r
 
 function grantOf(binding: Manifest, cluster: Cluster): Grant {
   const [kind, name] = [textAt(binding, 'roleRef', 'kind') ?? '', textAt(binding, 'roleRef', 'name') ?? ''];
-  const role = cluster.find(`${RBAC}/${kind}`, name, kind === 'Role' ? (binding.metadata.namespace ?? 'default') : '');
+  const role = cluster.find(`${RBAC}/${kind}`, name, kind === 'Role' ? namespaceOf(binding) : '');
   const builtIn = name === 'cluster-admin' && kind === 'ClusterRole' ? CLUSTER_ADMIN : undefined;
-  const namespace = binding.kind === 'ClusterRoleBinding' ? undefined : (binding.metadata.namespace ?? 'default');
+  const namespace = binding.kind === 'ClusterRoleBinding' ? undefined : namespaceOf(binding);
   return { binding, role: `${kind} ${name}`, rules: role ? rulesOf(role, cluster) : builtIn, namespace };
 }
 

@@ -64,7 +64,7 @@ function isChart(written: string | undefined, chart: string): boolean {
 /** As Helm reads it, in which `yes` is true. That it is no YAML is for others to say. */
 function yaml(text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  // Loaded when there are such values: to import the library reads no YAML.
+  // Loaded only if there are such values, so that importing the library does not load the YAML parser.
   const { readValue }: typeof import('../source/read-value') = require('../source/read-value');
   return readValue(text).value;
 }

@@ -12,5 +12,5 @@ export const OPERATOR_OBJECT: ReferenceRule = {
 export const OPERATOR_KEY: ReferenceRule = {
   id: 'reference/operator-key',
   severity: 'warning',
-  summary: 'a key that an object of an operator takes from a Secret or ConfigMap is in it',
+  summary: 'a Secret or ConfigMap has the keys that a custom resource takes from it',
 };

@@ -88,7 +88,7 @@ const sourcesOf = memoize((context: ReachContext) =>
   memoize((platform: PlatformPeer['platform']): readonly Endpoint[] => platformEndpoints(context, { platform })),
 );
 
-/** Where routes of every kind lead the ingress controller, and whom it asks for them. */
+/** Where routes of every kind lead, and the Services that the ingress controller asks on the way. */
 function routes(context: ReachContext): readonly Visit[] {
   const { cluster, lab } = context;
   const declared = new Set(lab.intents.routes.map(({ namespace, service }) => `${namespace}/${service}`));
@@ -108,7 +108,7 @@ function routes(context: ReachContext): readonly Visit[] {
   return [...led, ...asked].flatMap(([by, backend]) => visitsOf(context, 'ingress', by, backend));
 }
 
-/** Whose Gateway takes them is another question. */
+/** Which Gateway accepts them is another question. */
 function isOfGateways(kind: string): boolean {
   return kind.startsWith('gateway.networking.k8s.io/');
 }

@@ -1,5 +1,6 @@
 import { ByLabel } from '../cluster/by-label';
 import type { Cluster } from '../cluster/cluster';
+import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { at, textAt } from '../manifest/read';
 import { readSelector } from '../manifest/selector';
@@ -27,7 +28,7 @@ export class Budgets {
     );
     for (const manifest of cluster.ofKind('policy/PodDisruptionBudget')) {
       const selector = readSelector(at(manifest, 'spec', 'selector'));
-      const meant = selector ? byLabel.selected(manifest.metadata.namespace ?? 'default', selector) : [];
+      const meant = selector ? byLabel.selected(namespaceOf(manifest), selector) : [];
       const budget = { name: manifest.metadata.name, groups: meant, desired: desiredBy(manifest, meant) };
       for (const group of meant) this.#of.set(group, [...(this.#of.get(group) ?? []), budget]);
     }

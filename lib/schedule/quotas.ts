@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
+import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { entryOf, listAt, mapsAt, textAt } from '../manifest/read';
 import { type Amounts, amountsAt, printAmount } from './amounts';
@@ -19,9 +20,9 @@ export interface Quota {
 export function quotasOf(cluster: Cluster): readonly Quota[] {
   return cluster.ofKind('ResourceQuota').map((quota) => ({
     name: quota.metadata.name,
-    namespace: quota.metadata.namespace ?? 'default',
+    namespace: namespaceOf(quota),
     hard: Object.fromEntries(Object.entries(amountsAt(quota, 'spec', 'hard')).map(([resource, amount]) => [canonical(resource), amount])),
-    counts: (group) => group.namespace === (quota.metadata.namespace ?? 'default') && scopesOf(quota).every((scope) => scope(group)),
+    counts: (group) => group.namespace === namespaceOf(quota) && scopesOf(quota).every((scope) => scope(group)),
   }));
 }
 

@@ -45,9 +45,9 @@ const PATH = /^(?:\.{0,2}|~)\/[\w./-]*$/;
 /** Nothing but a gap; what could be meant as a password, such as changeme, is one as soon as it is applied. */
 const GAP =
   /^[x*._-]{2,}$|^__?[A-Z][A-Z0-9_]*__?$|^@@?\w+@@?$|^(?:replace|insert|your|todo|fixme|redacted|placeholder)\b|replace[-_ ]?me|\byour[-_ ]/i;
-/** Says of a key or token that there is none, or that one is to be made up. */
+/** Words that say that a key or token is missing, or is to be generated. */
 const NO_KEY = /^(?:dummy|fake|unused|generated?|random|ignored?|n\/?a|not[-_ ]?(?:needed|required|used)|[{[]\s*[}\]])$/i;
-/** What a program calls to get one. */
+/** Functions that programs call to get one. */
 const CALL = /^[A-Za-z_][\w.]*\(/;
 /** Lines of `/etc/passwd`, whose passwords are elsewhere. */
 const ACCOUNTS = /^[\w-]+:[x*!]?:\d+:\d+:/;
@@ -55,7 +55,7 @@ const ACCOUNTS = /^[\w-]+:[x*!]?:\d+:\d+:/;
 const NAME = /^[a-z0-9]+(?:[.-][a-z0-9]+)*[.-](?:auth|cert|creds|credentials|keys?|login|secrets?|tls|tokens?)$/;
 /** The name of a key of a Secret, where a key or a secret is asked for. */
 const KEY_NAME = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;
-/** The same in capitals, where the key of a Secret is asked for, or a secret key. */
+/** The same in capitals, where the key of a Secret is meant, or a secret key. */
 const SECRET_KEY = /(?:secret|access)_?key$/i;
 const ANY_NAME = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
 

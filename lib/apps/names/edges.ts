@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { AppLab } from '../../lab/app-chart';
 import type { NamedHost, Peer } from '../../lab/declarations';
-import { kindKey } from '../../manifest/identity';
+import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { POD_TEMPLATES } from '../../manifest/pod-template';
 import { at, entryOf, listAt, mapAt, mapsAt, textAt, textsAt } from '../../manifest/read';
@@ -44,7 +44,7 @@ export function recordEdges(lab: AppLab): void {
 /** The construct that made the pods, so that its policy lets them out; else pods by their labels. */
 function sourceOf(owner: Construct | undefined, manifest: Manifest, template: readonly string[]): Peer {
   if (owner !== undefined && isPods(owner)) return owner;
-  return { peer: podsPeer(manifest.metadata.namespace ?? 'default', textsAt(manifest, ...template, 'metadata', 'labels')) };
+  return { peer: podsPeer(namespaceOf(manifest), textsAt(manifest, ...template, 'metadata', 'labels')) };
 }
 
 function isPods(owner: object): owner is Peer {

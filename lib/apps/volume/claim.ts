@@ -17,7 +17,7 @@ export interface PersistentVolumeClaimProps<L extends AnyLabTypes> extends Claim
 
 export { KEEP_DATA } from '../../lab/delivery';
 
-/** Annotations, if there are some. */
+/** Annotations, if there are any. */
 function annotated(annotations: Record<string, string>) {
   return Object.keys(annotations).length > 0 ? { annotations } : {};
 }

@@ -4,7 +4,7 @@ import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
 
-/** With both, the number that the autoscaler has changed is set back each time it is applied. */
+/** With both, each apply resets the number that the autoscaler has set. */
 export const autoscaledReplicas = defineRule({
   id: 'gitops/autoscaled-replicas',
   severity: 'warning',
@@ -18,7 +18,7 @@ export const autoscaledReplicas = defineRule({
     return [
       {
         path: '/spec/replicas',
-        message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: its number is set back each time it is applied`,
+        message: `got ${String(replicas)} replicas beside HorizontalPodAutoscaler ${autoscaler}: each apply resets the number that the autoscaler has set`,
         hint: 'leave spec.replicas out',
       },
     ];

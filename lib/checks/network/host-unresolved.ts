@@ -30,7 +30,7 @@ export const hostUnresolved = defineRule({
   },
 });
 
-/** The lab's description says that the controller listens on nodes, and what else it says that it does not. */
+/** The lab's description says that the controller listens on nodes, and contradicts that elsewhere. */
 function notAtNodes(manifest: Manifest, cluster: Cluster, lab: LabDescription): Report | undefined {
   const address = lab.ingress.addresses.find((one) => isBehindOthers(cluster, one));
   const first = address === undefined ? undefined : httpRoutesOf(cluster, manifest).find(({ hosts }) => hosts.length > 0);

@@ -4,5 +4,5 @@ import { platformRule } from './platform-blocked';
 export const loadBalancerBlocked = platformRule('load-balancer', {
   id: 'network/load-balancer-blocked',
   severity: 'warning',
-  summary: 'NetworkPolicies let in to the pods behind a Service of type LoadBalancer what these pods see of its clients',
+  summary: 'NetworkPolicies allow the clients of a Service of type LoadBalancer, with the addresses that its pods see',
 });

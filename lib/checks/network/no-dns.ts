@@ -40,7 +40,7 @@ function needsNames({ egress = [] }: Policy): boolean {
   return egress.some(({ peers }) => peers === undefined || peers.some((peer) => !('ranges' in peer) || /\/[0-7]$/.test(peer.cidr)));
 }
 
-/** Whether a rule is about port 53 of whatever answers there: a cache on each node say, or pods of the manifests. Names are asked for by UDP first. */
+/** Whether a rule is about port 53 of whatever answers there: a cache on each node, say, or pods of the manifests. Clients try UDP first. */
 function isAboutDns({ egress = [], namespace }: Policy, cluster: LabCluster): boolean {
   return egress.some(
     ({ ports, peers }) =>

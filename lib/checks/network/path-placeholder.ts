@@ -4,5 +4,5 @@ import { faultRule } from './faults';
 export const pathPlaceholder = faultRule('placeholder', {
   id: 'network/path-placeholder',
   severity: 'warning',
-  summary: 'no path has variables or patterns that Traefik reads by their letters',
+  summary: 'no path has variables or patterns, which Traefik reads literally',
 });

@@ -4,5 +4,5 @@ import { faultRule } from './faults';
 export const rewriteWithoutGroup = faultRule('rewrite-group', {
   id: 'network/rewrite-without-group',
   severity: 'error',
-  summary: 'a group that a rewritten path wants is one that some path of the Ingress, or the pattern of the Middleware, has',
+  summary: 'a group that a rewritten path uses exists in a path of the Ingress or in the pattern of the Middleware',
 });

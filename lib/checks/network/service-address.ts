@@ -33,21 +33,21 @@ export const serviceAddress = defineRule({
   },
 });
 
-/** Addresses of load balancers, and ports of nodes: what pods ask there gets the address and port of a pod as well. */
+/** Addresses of load balancers, and nodePorts: requests of pods to these get the address and port of a pod as well. */
 function replaced({ peers = [], ports = [] }: PolicyRule, lab: LabDescription, cluster: Cluster): readonly Report[] {
   if (lab.network.kubeProxy === 'none') return [];
   return peers.flatMap((peer): readonly Report[] => {
     if (!('ranges' in peer)) return [];
     const path = `${peer.at}/ipBlock/cidr`;
     if (isWithin(peer, balancedRanges(cluster))) {
-      const message = `${peer.cidr} is of the load balancer: most network plugins apply policies when the address of a Service has been replaced by that of a pod`;
+      const message = `${peer.cidr} is an address of the load balancer: most network plugins apply policies after the address of a Service has been replaced by that of a pod`;
       return [{ path, message, hint: behind(serviceAt(cluster, peer)) }];
     }
     if (!isWithin(peer, nodeRanges(lab))) return [];
     return ports.flatMap((port): readonly Report[] => {
       const service = 'name' in port || port.first !== port.last ? undefined : byNodePort(cluster).get(`${port.protocol} ${port.first}`);
       if (service === undefined || 'name' in port) return [];
-      const message = `${port.first} is the nodePort of ${printIdentity(identityOf(service))}: most network plugins apply policies when it has been replaced by the port of a pod`;
+      const message = `${port.first} is the nodePort of ${printIdentity(identityOf(service))}: most network plugins apply policies after it has been replaced by the port of a pod`;
       return [{ path: `${port.at}/port`, message, hint: behind(service) }];
     });
   });

@@ -1,7 +1,8 @@
+import { thereIs } from '../../manifest/count';
 import { kindKey } from '../../manifest/identity';
 import { at, listAt } from '../../manifest/read';
 import { readSelector, selects } from '../../manifest/selector';
-import { defineRule, list, NOTHING } from '../rule';
+import { defineRule, NOTHING } from '../rule';
 
 /** Without a node that announces them the addresses are assigned, but unreachable. */
 export const announcingNodes = defineRule({
@@ -16,12 +17,11 @@ export const announcingNodes = defineRule({
     const written = at(object, 'spec', field);
     const selectors = (Array.isArray(written) ? listAt(object, 'spec', field) : [written]).flatMap((one) => readSelector(one) ?? []);
     if (selectors.length === 0 || lab.nodes.some(({ labels }) => selectors.some((selector) => selects(selector, labels)))) return NOTHING;
-    const names = list(lab.nodes.map(({ name }) => name));
     return [
       {
         path: `/spec/${field}`,
         message: 'no node of the lab has the labels that it selects, so none announces anything',
-        hint: `there is ${names}`,
+        hint: thereIs(lab.nodes.map(({ name }) => name)),
       },
     ];
   },

@@ -4,11 +4,11 @@ import { CLAIMING, claimsOf, classOfClaim, hasVolumesOf, type VolumeRequest } fr
 import { at, textAt } from '../../manifest/read';
 import { defineRule, type Report } from '../rule';
 
-/** Provisioners of every kind refuse a claim with a selector, and some more than that: the claim stays pending, or gets something else. */
+/** Every provisioner refuses a claim with a selector, and some refuse more: the claim stays pending, or gets something else. */
 export const claimRefused = defineRule({
   id: 'reference/claim-refused',
   severity: 'error',
-  summary: 'the provisioner of a claim can make what the claim asks for',
+  summary: 'the provisioner of a claim can create the volume that the claim asks for',
   requires: 'lab',
   kinds: CLAIMING,
   check(manifest, cluster) {
@@ -51,7 +51,7 @@ function problemsOf(request: VolumeRequest, cluster: Cluster): readonly Report[]
   return reports;
 }
 
-/** What drivers copy; of other kinds a program of their own fills the volume. */
+/** What drivers copy; volumes from other kinds are filled by a program of their own. */
 const COPIED: readonly unknown[] = ['PersistentVolumeClaim', 'VolumeSnapshot'];
 
 function sourceOf(spec: unknown): 'dataSource' | 'dataSourceRef' | undefined {

@@ -23,7 +23,7 @@ export const deviceRuntime = definePodRule({
   },
 });
 
-/** Programs that look for devices without asking for them: those that count or watch them, and those that the runtime gives all. */
+/** Programs that use devices without requesting them: those that count or watch them, and those that get all of them from the runtime. */
 const LOOKS_FOR: Readonly<Record<string, { readonly image: RegExp; readonly env: string }>> = {
   'nvidia.com/gpu': {
     image: /(?:^|\/)nvidia\/(?:k8s\/|cloud-native\/)?(?:k8s-device-plugin|gpu-feature-discovery|dcgm-exporter)(?=[:@]|$)/,

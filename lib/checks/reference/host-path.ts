@@ -7,12 +7,12 @@ import { definePodRule, NOTHING, type Report } from '../rule';
 export const hostPath = definePodRule({
   id: 'reference/host-path',
   severity: 'warning',
-  summary: "the path of a volume on a node is one that the distribution's nodes have, or can make",
+  summary: "the host path of a volume exists on the distribution's nodes, or can be created there",
   requires: 'lab',
   check(pods, cluster) {
     const { distribution } = cluster;
     if (distribution === undefined) return NOTHING;
-    // Where it is refused, security/pod-security says it.
+    // Where it is refused, security/pod-security reports it.
     if ((enforcedIn(cluster, pods.namespace)?.level ?? 'privileged') !== 'privileged') return NOTHING;
     return mapsAt(pods.spec, 'volumes').flatMap((volume, i): readonly Report[] => {
       const [path, type] = [textAt(volume, 'hostPath', 'path'), textAt(volume, 'hostPath', 'type') ?? ''];
@@ -27,7 +27,7 @@ type Problem = Pick<Report, 'message' | 'hint'>;
 
 const CONTAINERD = /^\/run\/(?:[\w.-]+\/)*containerd\.sock$/;
 const DOCKER = /^\/run\/(?:docker|cri-dockerd)\.sock$/;
-/** A folder that is not there is made, empty, unless it must be there. */
+/** A missing folder is created empty, unless the type requires that it exists. */
 const OF_DOCKER = /^\/var\/lib\/docker(?:\/|$)/;
 const MUST_EXIST = /^(?:Directory|File|Socket)$/;
 

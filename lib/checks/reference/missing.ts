@@ -2,10 +2,11 @@ import type { Cluster } from '../../cluster/cluster';
 import { exists, type ObjectReference } from '../../cluster/existence';
 import { madeObjects } from '../../cluster/made-objects';
 import { closestMatch } from '../../manifest/closest-match';
+import { thereIs } from '../../manifest/count';
 import { kindKey, namespaceOf } from '../../manifest/identity';
 import type { ObjectIdentity } from '../../manifest/manifest';
 import { memoize } from '../../manifest/memoize';
-import { list, NOTHING, type Report } from '../rule';
+import { NOTHING, type Report } from '../rule';
 
 /** Hints look at so many names: a lab with thousands of broken references shall not take minutes. */
 const MAX_COMPARED_NAMES = 100;
@@ -95,10 +96,6 @@ const namesByKind = memoize((cluster: Cluster): NamesByKind => {
   }
   return { names, namespaces };
 });
-
-function thereIs(names: readonly string[]): string {
-  return `there ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;
-}
 
 function shortKind(kind: string): string {
   return kind.slice(kind.indexOf('/') + 1);

@@ -1,11 +1,11 @@
 import { defineRule } from '../rule';
 import { productChecks } from './product-checks';
 
-/** The API server accepts it, and only the status of the object, or a log, says that its program does not. */
+/** The API server accepts it, and only the object's status or a log says that the operator does not. */
 export const refusedObject = defineRule({
   id: 'reference/refused-object',
   severity: 'error',
-  summary: 'an object of an operator is one that the operator accepts',
+  summary: 'an operator accepts the objects of its kinds',
   requires: 'lab',
   ...productChecks('refuses'),
 });

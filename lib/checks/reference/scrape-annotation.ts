@@ -9,11 +9,11 @@ import { defineRule, NOTHING } from '../rule';
 
 const ANNOTATION = 'prometheus.io/scrape';
 
-/** A Prometheus that an operator configures reads monitors. Only a scrape configuration of one's own makes it read annotations. */
+/** A Prometheus configured by an operator reads monitors. Only an additional scrape configuration makes it read annotations. */
 export const scrapeAnnotation = defineRule({
   id: 'reference/scrape-annotation',
   severity: 'info',
-  summary: 'what is annotated to be scraped is scraped by the monitors of the lab',
+  summary: 'what has the annotation prometheus.io/scrape is scraped by a monitor of the lab',
   requires: 'lab',
   kinds: ['Service', ...POD_KINDS],
   check(object, cluster) {
@@ -32,7 +32,7 @@ export const scrapeAnnotation = defineRule({
   },
 });
 
-/** Whether a scrape configuration of one's own may read them: of a Prometheus, or among values of its chart. */
+/** Whether an additional scrape configuration may read them: of a Prometheus, or among the values of its chart. */
 const readsAnnotations = memoize((cluster: Cluster): boolean => {
   const own = (object: Manifest) => at(object, 'spec', 'additionalScrapeConfigs') !== undefined;
   const { products } = cluster;

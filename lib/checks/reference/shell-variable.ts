@@ -1,22 +1,21 @@
 import type { Cluster } from '../../cluster/cluster';
+import { EXECUTED } from '../../cluster/executed';
 import type { Container, Pods } from '../../cluster/pods';
 import { variablesIn, variablesOf } from '../../cluster/variables';
 import { at, listAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
 
-/** Where commands stand that no shell reads unless they name one. */
-const EXECUTED = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle.postStart', 'lifecycle.preStop'];
-/** Programs that read texts with variables themselves. */
+/** Programs that expand variables themselves. */
 const SHELL =
   /(?:^|\/)(?:ba|da|a|z|k|c|fi)?sh$|(?:^|\/)(?:busybox|env|eval|su|sudo|gosu|envsubst|python\d*(?:\.\d+)?|perl|node|ruby|awk|pwsh|cmd\.exe)$/;
 /** `$NAME`, `${NAME}` that is a whole argument, or the value of a flag. */
 const VARIABLE = /^(?:[\w.-]+=)?["']?\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))["']?$/;
 
-/** A guess: some programs replace variables in their arguments themselves. */
+/** A guess: some programs expand variables in their arguments themselves. */
 export const shellVariable = definePodRule({
   id: 'reference/shell-variable',
   severity: 'warning',
-  summary: 'a variable in a command, its arguments or that of a probe is written so that somebody replaces it',
+  summary: 'a variable in a command, its arguments or a probe is written so that it is expanded',
   check(pods, cluster) {
     const reports: Report[] = [];
     for (const container of pods.containers) {
@@ -38,15 +37,15 @@ function inCommand(container: Container, pods: Pods, cluster: Cluster): readonly
       return [
         {
           path: `${pointer}/${list}/${i}`,
-          message: `${list} ${i} names $${name}, which a shell would replace, and there is none: the program gets the text as it is`,
-          hint: `write $(${name}), which Kubernetes replaces`,
+          message: `${list} ${i} names $${name}, which only a shell expands, and none runs: the program gets the text unchanged`,
+          hint: `write $(${name}), which Kubernetes expands`,
         },
       ];
     }),
   );
 }
 
-/** Kubernetes replaces variables in a command of a probe only where their value stands in env itself. */
+/** In the command of a probe Kubernetes expands variables only if their value is written in env itself. */
 function inProbes(container: Container, pods: Pods, cluster: Cluster): readonly Report[] {
   return EXECUTED.flatMap((place) => {
     const way = place.split('.');
@@ -63,8 +62,8 @@ function inProbes(container: Container, pods: Pods, cluster: Cluster): readonly 
         {
           path: `${container.at}/${way.join('/')}/exec/command/${i}`,
           message: isLost
-            ? `${place} names $(${name}), whose value does not stand in env: there it is not replaced`
-            : `${place} names $${name}, which a shell would replace, and there is none`,
+            ? `${place} names $(${name}), whose value is not written in env: it is not expanded there`
+            : `${place} names $${name}, which only a shell expands, and none runs`,
           hint: `let a shell do it: command: [sh, -c, '… "$${name}"']`,
         },
       ];

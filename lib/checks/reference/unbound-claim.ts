@@ -5,7 +5,7 @@ import { defineRule, NOTHING, type Report } from '../rule';
 export const unboundClaim = defineRule({
   id: 'reference/unbound-claim',
   severity: 'warning',
-  summary: 'a claim that wants no StorageClass finds a volume that has none',
+  summary: 'a claim without a StorageClass finds a volume without one',
   requires: 'lab',
   kinds: CLAIMING,
   check(manifest, cluster) {
@@ -16,7 +16,7 @@ export const unboundClaim = defineRule({
       ({ at }): Report => ({
         path: `${at}/storageClassName`,
         message:
-          "storageClassName '' wants a volume that is written by hand, and no PersistentVolume without a class is among the manifests",
+          "storageClassName '' needs a volume that is written by hand, and no PersistentVolume without a class is among the manifests",
         hint:
           byDefault === undefined
             ? 'write the volume, or name a class'

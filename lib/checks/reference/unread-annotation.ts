@@ -66,7 +66,7 @@ function unread(object: Manifest, above: string, cluster: Cluster): readonly Rep
   return reports;
 }
 
-/** Why an annotation that is read says nothing: by where it stands, or by its value. */
+/** Why an annotation has no effect: because of its place, or of its value. */
 function inVain(above: string, key: string, name: string, value: unknown, vocabulary: OwnedVocabulary): AnnotationProblem | undefined {
   const { title = vocabulary.product.name } = vocabulary.product;
   const group = groupOfAnnotation(vocabulary, name);

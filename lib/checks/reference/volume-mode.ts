@@ -4,11 +4,11 @@ import type { Pods } from '../../cluster/pods';
 import { mapsAt, textAt } from '../../manifest/read';
 import { definePodRule, NOTHING, type Report } from '../rule';
 
-/** The kubelet does not make a container that takes a volume in the other way. */
+/** The kubelet does not create a container that mixes them up. */
 export const volumeMode = definePodRule({
   id: 'reference/volume-mode',
   severity: 'error',
-  summary: 'containers mount volumes with a file system, and take raw devices as devices',
+  summary: 'containers mount volumes with a file system in volumeMounts, and raw devices in volumeDevices',
   check(pods, cluster) {
     const claims = claimsByVolume(cluster, pods);
     if (claims.size === 0) return NOTHING;

@@ -1,15 +1,15 @@
+import { EXECUTED } from '../../cluster/executed';
 import { at, listAt } from '../../manifest/read';
 import { definePodRule, type Report } from '../rule';
 
-const EXECUTED = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle.postStart', 'lifecycle.preStop'];
-/** A program and its arguments in one text: no file is called so. */
+/** A program and its arguments in one text: no file has such a name. */
 const LINE = /^[\w./-]+(?:\s+[^\s]+)+$/;
 
-/** No shell takes a command apart: the kernel looks for a file of the whole text. A guess, as a path may have blanks. */
+/** No shell splits a command into words: the kernel looks for a file with the whole text as its name. A guess, as a path may contain spaces. */
 export const commandLine = definePodRule({
   id: 'reliability/command-line',
   severity: 'warning',
-  summary: 'a command names its program, and each argument, as an item of its own',
+  summary: 'a command has its program and each argument as separate items',
   check(pods) {
     return pods.containers.flatMap(({ spec, at: pointer }) => [
       ...reportOf(listAt(spec, 'command'), `${pointer}/command`),

@@ -8,11 +8,11 @@ import { nodesFor } from './nodes';
 import { replicasOf } from './replicas';
 import { waitingForVolume } from './shared-claim';
 
-/** The scheduler prefers to spread replicas, and does not look at where the volume is attached. Volumes of one node keep the pods there. */
+/** The scheduler prefers to spread replicas, whatever node the volume is attached to. Volumes of one node keep the pods there. */
 export const scatteredClaim = definePodRule({
   id: 'reliability/scattered-claim',
   severity: 'warning',
-  summary: 'replicas that may be on different nodes do not share a volume that can be on one node only',
+  summary: 'replicas that may run on different nodes do not share a volume that can be attached to one node only',
   requires: 'lab',
   check(pods, cluster) {
     const least = replicasOf(cluster, pods)?.least ?? 1;
@@ -20,13 +20,13 @@ export const scatteredClaim = definePodRule({
     const claims = claimsOfPods(cluster, pods).filter(
       ({ claim, spec }) => claim !== undefined && isForOne(spec) === 'node' && moves(cluster, spec),
     );
-    // Where they must be apart another rule says it.
+    // Where they must be apart, another rule reports it.
     if (claims.length === 0 || waitingForVolume(cluster, pods).length > 0) return NOTHING;
     return claims.map(
       ({ name, at }): Report => ({
         path: at,
-        message: `its ${least} pods share claim '${name}' (ReadWriteOnce), which can be on one node only: those that the scheduler puts on another one never start`,
-        hint: 'run one pod, claim it as ReadWriteMany from a class that can do this, or give each a claim of its own (StatefulSet)',
+        message: `its ${least} pods share claim '${name}' (ReadWriteOnce), which can be attached to one node only: pods that the scheduler places on another node never start`,
+        hint: 'run one pod, use ReadWriteMany with a class that supports it, or give each a claim of its own (StatefulSet)',
       }),
     );
   },

@@ -15,7 +15,7 @@ export const sharedDataFolder = definePodRule({
     return dataFoldersOf(pods, cluster).flatMap(({ image, container, state, mount, open }): readonly Report[] => {
       const claim = mount?.volume.claim;
       if (!image.database || state !== 'kept' || open || mount === undefined || claim === undefined || !('name' in claim)) return [];
-      // By subPathExpr each pod has a folder of its own.
+      // With subPathExpr each pod has a folder of its own.
       if (mapsAt(container.spec, 'volumeMounts').some((one) => at(one, 'subPathExpr') !== undefined)) return [];
       return [
         {

@@ -6,7 +6,7 @@ import { definePodRule, list } from '../rule';
 /** Paths that name one device of the world. */
 const BY_ID = /^\/dev\/(serial|disk|input)\/by-id\/./;
 
-/** Names that the kernel gives to what is plugged in, one after the other. */
+/** Names that the kernel gives to devices in the order in which they are plugged in. */
 const PLUGGED = /^\/dev\/(?:tty(?:USB|ACM)\d+|video\d+|hidraw\d+|sd[a-z]\d*|sg\d+|sr\d+|apex_\d+|bus\/usb\/.+)$/;
 
 /** Whether the lab says of each of these nodes what is plugged in. */

@@ -1,7 +1,8 @@
 import type { Pods } from '../../cluster/pods';
+import { thereIs } from '../../manifest/count';
 import { mapAt, type ReadMap, textAt } from '../../manifest/read';
 import { pointer } from '../../manifest/tree';
-import { list, type Report } from '../rule';
+import type { Report } from '../rule';
 import { isGiven } from './constraints';
 
 /** Annotations of before Kubernetes 1.30, which the server still reads. */
@@ -23,7 +24,7 @@ export function appArmor({ annotations, containers, at, spec, object }: Pods): r
     const container = containers.find((one) => one.name === name);
     if (container === undefined) {
       const message = `got an AppArmor profile of container '${name}', which there is not`;
-      return [{ path, message, hint: `there is ${list(containers.map((one) => one.name))}` }];
+      return [{ path, message, hint: thereIs(containers.map((one) => one.name)) }];
     }
     if (value === '') return [];
     const type = value.startsWith(LOCALHOST) ? 'Localhost' : TYPES[value];
@@ -38,7 +39,7 @@ export function appArmor({ annotations, containers, at, spec, object }: Pods): r
   });
 }
 
-/** Whether an annotation says what a field appArmorProfile does. */
+/** Whether an annotation says the same as a field appArmorProfile. */
 export function isSameProfile(field: ReadMap, annotation: string): boolean {
   const localhost = annotation.startsWith(LOCALHOST);
   if (localhost) return field.type === 'Localhost' && textAt(field, 'localhostProfile') === annotation.slice(LOCALHOST.length);

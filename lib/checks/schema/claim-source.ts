@@ -49,7 +49,7 @@ function printed({ apiGroup = null, kind, name }: ReadMap): string {
   return JSON.stringify([apiGroup, kind, name]);
 }
 
-/** Sources that the server drops without a word from claims, and from those that are made of a template. */
+/** Sources that the server silently drops from claims, and from claims made from a template. */
 export function droppedSources(manifest: Manifest, pods: Pods | undefined): readonly Report[] {
   return claimSpecs(manifest, pods).flatMap(([claim, at]) => {
     const source = mapAt(claim, 'dataSource');

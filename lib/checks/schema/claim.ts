@@ -9,7 +9,7 @@ const inClaim = constraints({ spec: [claimSpec, claimSource] });
 export const claim = defineRule({
   id: 'schema/claim',
   severity: 'error',
-  summary: 'a PersistentVolumeClaim says how it is mounted, how much it wants, and from what it is made',
+  summary: 'a PersistentVolumeClaim has access modes, a size and a valid data source',
   kinds: 'PersistentVolumeClaim',
   check: (manifest) => inClaim(manifest, ''),
 });

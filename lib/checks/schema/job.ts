@@ -96,7 +96,7 @@ function tooManyRules(spec: ReadMap, key: string, say: Say): void {
   if (length > MAX_RULES) say(`got ${length} rules, expected at most ${MAX_RULES}`, 'keep the first ones', key, 'rules');
 }
 
-/** The server looks into it only where the Job is indexed. @param completions undefined: not said, which is a mistake of its own */
+/** The server checks it only if the Job is indexed. @param completions undefined if missing, which is an error of its own */
 function successPolicy(spec: ReadMap, completions: number | undefined, say: Say): void {
   if (listAt(spec, 'successPolicy', 'rules').length === 0)
     say('got no rules, expected one', 'write a rule, or take successPolicy out', 'successPolicy', 'rules');

@@ -1,5 +1,5 @@
 import type { Pods } from '../../cluster/pods';
-import { identityOf, kindKey, printIdentity } from '../../manifest/identity';
+import { identityOf, kindKey, namespaceOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { mapAt } from '../../manifest/read';
 import { printSelector, readSelector, selectsAll } from '../../manifest/selector';
@@ -20,7 +20,7 @@ export const overlappingSelectors = defineRule({
   check(manifest, cluster) {
     const selector = readSelector(mapAt(manifest, 'spec').selector);
     if (selector === undefined || selectsAll(selector)) return NOTHING;
-    const others = cluster.selectedPods(manifest.metadata.namespace ?? 'default', selector).filter((pods) => isOther(pods, manifest));
+    const others = cluster.selectedPods(namespaceOf(manifest), selector).filter((pods) => isOther(pods, manifest));
     const [first, ...more] = others;
     if (first === undefined) return NOTHING;
     const rest = more.length > 0 ? ` and of ${more.length} more` : '';

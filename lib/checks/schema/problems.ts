@@ -19,7 +19,7 @@ export const problemsOf = memoizeLast((cluster: Cluster, manifest: Manifest): re
   return own.some(({ code }) => code === 'dropped') ? withoutDropped(own, cluster.lab?.featureGates ?? {}) : own;
 });
 
-/** What the server asks of values once it has read an object: of what it drops before that it asks nothing. */
+/** What the server validates after it has decoded an object: fields that it drops before that are not validated. */
 const ASKED_LATER: ReadonlySet<ProblemCode> = new Set(['required', 'enum', 'pattern', 'range', 'length', 'alternatives']);
 
 function withoutDropped(problems: readonly SchemaProblem[], gates: Readonly<Record<string, boolean>>): readonly SchemaProblem[] {

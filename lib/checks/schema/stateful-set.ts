@@ -11,7 +11,7 @@ const inStatefulSet = constraints({
   'spec.volumeClaimTemplates.*.spec': claimSpec,
 });
 
-/** Until 1.33 the server takes any template, and says what is wrong of the claims that are made of it. */
+/** Until 1.33 the server accepts any template, and reports what is wrong only for the claims made from it. */
 const CHECKED = 34;
 const inTemplates = constraints({ 'spec.volumeClaimTemplates.*.spec': templateSource });
 const inClaims = constraints({ 'spec.volumeClaimTemplates.*.spec': claimSource });

@@ -12,7 +12,7 @@ export const runtimeSocket = definePodRule({
   summary: "no pod has the socket of the node's container runtime",
   check(pods, cluster) {
     const reports: Report[] = [];
-    // Where it is refused, security/pod-security says it.
+    // Where it is refused, security/pod-security reports it.
     if ((enforcedIn(cluster, pods.namespace)?.level ?? 'privileged') !== 'privileged') return reports;
     for (const [i, volume] of mapsAt(pods.spec, 'volumes').entries()) {
       const path = textAt(volume, 'hostPath', 'path');

@@ -110,7 +110,7 @@ const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
 const NO_FRONTEND =
   'auth-tls-secret, of it or of another Ingress of its host, lets only some in, and the new route would let in everybody: write spec.tls.frontend of the Gateway';
 
-/** Why what guards an Ingress has no counterpart, where some of its kind has one. */
+/** Why an annotation that restricts access has no counterpart, though others of its kind do. */
 const WHY: Readonly<Record<Target, readonly ((ingress: OldIngress) => string | undefined)[]>> = {
   traefik: [whyNoLogin, (ingress) => whyOf(loginServerOf(ingress)), (ingress) => whyOf(addressesOf(ingress)), whyNoCertificates],
   'gateway-api': [({ certificates }) => (Object.keys(certificates).length > 0 ? NO_FRONTEND : undefined)],

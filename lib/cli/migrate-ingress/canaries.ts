@@ -44,7 +44,7 @@ export function choicesOf({ annotations }: { readonly annotations: Annotations }
   return [...byHeader(), ...(cookie === undefined ? [] : both((word) => ['Cookie', 'RegularExpression', inCookie(word)]))];
 }
 
-/** Whether one of its patterns is none to what is written in Go. */
+/** Whether one of its patterns is invalid in Go. */
 export function isUnreadable({ annotations }: { readonly annotations: Annotations }): boolean {
   return typeof goRegExp(annotations['canary-by-header-pattern'] ?? '') === 'string';
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 
-/** What clients of a host have to show. In ingress-nginx and in Traefik that is a matter of the host: of all its paths, whichever Ingress they are of. */
+/** The client certificates that a host requires. In ingress-nginx and in Traefik that holds for the whole host: all of its paths, of whichever Ingress. */
 export interface ClientCertificates {
   /** Of the Ingress that says it. */
   readonly namespace: string;

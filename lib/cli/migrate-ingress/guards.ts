@@ -13,7 +13,7 @@ function list(text: string | undefined): readonly string[] {
     .filter(Boolean);
 }
 
-/** Who may ask, by address: Traefik knows only who may, so those that may not are taken out of all others. */
+/** Allowed clients, by address. Traefik has no deny list, so denied addresses are taken out of all others. */
 export function addressesOf({ annotations }: OldIngress): Guard {
   const allowed = annotations['whitelist-source-range'] ?? annotations['allowlist-source-range'];
   const denied = list(annotations['denylist-source-range']);
@@ -23,7 +23,7 @@ export function addressesOf({ annotations }: OldIngress): Guard {
   return sourceRange.length === 0 ? { why: 'its lists let in nobody' } : { spec: { ipAllowList: { sourceRange } } };
 }
 
-/** A login server. ingress-nginx writes its variables into the address, of which only the host is known here. */
+/** A login server. ingress-nginx expands variables in the address; only the host is known here. */
 export function loginServerOf({ annotations, paths }: OldIngress): Guard {
   const url = annotations['auth-url'] ?? '';
   if (url === '') return undefined;

@@ -6,7 +6,7 @@ import { isClosedAt, type Place } from '../../secrets/places';
 import { withoutSecrets } from '../../secrets/quote';
 import type { Holds } from './shrink';
 
-/** In place of a text that may be a secret. The second is what `data` of a Secret wants. */
+/** In place of a text that may be a secret. The second is for `data` of a Secret, which is base64. */
 const TEXTS = ['replaced', 'cmVwbGFjZWQ='] as const;
 /** In place of a number. */
 const NUMBERS = [0, 1] as const;

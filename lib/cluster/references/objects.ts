@@ -43,7 +43,7 @@ export const HEADLESS_SERVICE: Reference = {
 export const VOLUME_SOURCE: ReferenceRule = {
   id: 'reference/volume-source',
   severity: 'error',
-  summary: 'what a volume is made with exists: the claim that it begins as a copy of, the Secrets of its driver',
+  summary: 'what a volume is created from exists: the claim that it copies, the Secrets of its driver',
 };
 
 /** Fields of a volume that name a Secret, each with its namespace. */

@@ -201,7 +201,7 @@ export function evaluated<T, E>(work: () => T, onNotEvaluated: (why: string) => 
  * - `beaten`: whatever it matches goes to another route;
  * - `left-to-chance`: which of two routes answers is left to chance;
  * - `plain-entry-point`: it speaks TLS only where clients don't;
- * - `placeholder`: text that another version of the controller takes for a variable is taken by its letters;
+ * - `placeholder`: text that another version of the controller takes for a variable is read literally;
  * - `rewrite-group`: a path is rewritten with a group that no pattern has;
  * - `patterns`: it turns the paths of other objects into patterns.
  */

@@ -1,6 +1,6 @@
 import type { ExternalService } from '../../lab/description';
 import { closestMatch } from '../../manifest/closest-match';
-import { identityOf } from '../../manifest/identity';
+import { identityOf, namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { textAt } from '../../manifest/read';
 import type { LabCluster } from '../cluster';
@@ -82,7 +82,7 @@ export class Services {
     if (near !== undefined) return { code: 'service-missing', reason, hint: `did you mean '${near}'?` };
     const other = this.cluster.ofKind('Service').find(({ metadata }) => metadata.name === wanted.name);
     if (!other) return { code: 'service-missing', reason };
-    return { code: 'service-missing', reason, hint: `there is one in namespace ${other.metadata.namespace ?? 'default'}` };
+    return { code: 'service-missing', reason, hint: `there is one in namespace ${namespaceOf(other)}` };
   }
 }
 

@@ -9,7 +9,7 @@ import { THIS_CLUSTER } from './application';
 export const applicationNamespace: ProductRule<Cluster> = {
   id: 'gitops/application-namespace',
   severity: 'warning',
-  summary: 'the namespace that an Application of a chart installs into is there, or is made by it',
+  summary: 'the namespace that an Application of a chart installs into exists, or the Application creates it',
   requires: 'lab',
   kinds: ['argoproj.io/Application'],
   check(application, cluster) {

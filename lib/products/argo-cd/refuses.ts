@@ -1,15 +1,16 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
+import { thereIs } from '../../manifest/count';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
 
-/** What Argo CD says of an Application in its conditions. */
+/** Applications that get an error condition from Argo CD. */
 export const REFUSES: readonly UnreadCheck<Cluster>[] = [
   {
     kinds: ['argoproj.io/Application'],
     check(application) {
       const destination = ['spec', 'destination'] as const;
       if (!textAt(application, ...destination, 'name') || !textAt(application, ...destination, 'server')) return undefined;
-      return { path: '/spec/destination/name', message: "a destination can't have both name and server", hint: 'keep one of them' };
+      return { path: '/spec/destination/name', message: 'a destination has either name or server, not both', hint: 'keep one of them' };
     },
   },
   {
@@ -24,7 +25,7 @@ export const REFUSES: readonly UnreadCheck<Cluster>[] = [
           return {
             path: `/spec/sources/${i}/helm/valueFiles/${j}`,
             message: `no source has the ref '${ref}'`,
-            hint: known.length > 0 ? `there is '${known.join("', '")}'` : 'add the source with a ref',
+            hint: known.length > 0 ? thereIs(known) : 'add the source with a ref',
           };
         }
       }

@@ -23,7 +23,7 @@ export function problemOfSyncOption(option: string): Problem {
   return problemIn([option], 'option', OF_APPLICATIONS);
 }
 
-/** Annotations whose values Argo CD takes word by word: what it does not know it leaves out without a word. */
+/** Annotations with lists of words: Argo CD silently ignores words that it does not know. */
 export const WORDS: readonly AnnotationGroup[] = [
   { names: ['sync-options'], unread: (value) => problemIn(value.split(','), 'option', OF_APPLICATIONS) },
   { names: ['compare-options'], unread: (value) => problemIn(value.split(','), 'option', COMPARED) },
@@ -34,7 +34,7 @@ export const WORDS: readonly AnnotationGroup[] = [
     unread: (value) =>
       /^[+-]?\d+$/.test(value)
         ? undefined
-        : { message: 'Argo CD takes a wave that is no whole number for 0', hint: "write one in quotes, such as '-1'" },
+        : { message: 'Argo CD treats a wave that is not a whole number as 0', hint: "write one in quotes, such as '-1'" },
   },
 ];
 
@@ -43,7 +43,7 @@ function problemIn(words: readonly string[], what: string, known: readonly strin
     const name = word.trim().split('=')[0] ?? '';
     if (name === '' || known.includes(name) || /[{$]/.test(name)) continue;
     const near = closestMatch(name, known);
-    // What is not like any of them may be anything: it is not quoted.
+    // What resembles none of them may be anything, so it is not quoted.
     return near === undefined
       ? { message: `Argo CD does not know this ${what}`, hint: `it knows ${known.join(', ')}` }
       : { message: `Argo CD knows no ${what} '${name}'`, hint: `did you mean '${near}'?` };

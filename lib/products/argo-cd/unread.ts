@@ -1,7 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
+import { kindKey } from '../../manifest/identity';
 import { listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
 import { readIn } from '../installed-in';
+import { secretMetadataOf } from '../secret-metadata';
 import { problemOfSyncOption } from './sync-options';
 
 const TITLE = 'Argo CD';
@@ -20,12 +22,6 @@ function readsOthers(cluster: Cluster): boolean {
 
 const own = readIn(TITLE, ['Secret', 'ConfigMap', 'bitnami.com/SealedSecret', 'external-secrets.io/ExternalSecret'], ownNamespace);
 
-/** Where the labels of a Secret stand that something else makes. */
-const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  SealedSecret: ['spec', 'template', 'metadata', 'labels'],
-  ExternalSecret: ['spec', 'target', 'template', 'metadata', 'labels'],
-};
-
 /** Settings that it finds by a label. */
 const labelled: UnreadCheck<Cluster> = {
   kinds: ['ConfigMap'],
@@ -41,7 +37,7 @@ const labelled: UnreadCheck<Cluster> = {
   },
 };
 
-/** What an Application says in vain. */
+/** What Argo CD ignores in an Application. */
 const inApplications: UnreadCheck<Cluster> = {
   kinds: ['argoproj.io/Application'],
   check(application) {
@@ -68,7 +64,7 @@ export const UNREAD: readonly UnreadCheck<Cluster>[] = [
     // Repositories and clusters by their label, settings by their name.
     check(object, cluster) {
       const isOwn =
-        textsAt(object, ...(TEMPLATES[object.kind] ?? ['metadata', 'labels']))['argocd.argoproj.io/secret-type'] !== undefined ||
+        textsAt(object, ...secretMetadataOf(kindKey(object)), 'labels')['argocd.argoproj.io/secret-type'] !== undefined ||
         SETTINGS.test(object.metadata.name);
       return isOwn ? own.check(object, cluster) : undefined;
     },

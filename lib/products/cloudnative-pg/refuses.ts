@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
+import { thereIs } from '../../manifest/count';
 import { namespaceOf } from '../../manifest/identity';
 import { at, mapsAt, textAt } from '../../manifest/read';
 
@@ -12,7 +13,7 @@ const SOURCES = [
   ['replica', 'source'],
 ];
 
-/** What its webhook or its controller says of its kinds. */
+/** What its webhook or its controller refuses. */
 export const REFUSES: readonly UnreadCheck<Cluster>[] = [
   {
     kinds: [CLUSTER],
@@ -24,7 +25,7 @@ export const REFUSES: readonly UnreadCheck<Cluster>[] = [
         return {
           path: `/spec/${way.join('/')}`,
           message: `no entry of externalClusters is called '${name}'`,
-          hint: known.length > 0 ? `there is '${known.join("', '")}'` : 'write it into externalClusters',
+          hint: known.length > 0 ? thereIs(known) : 'write it into externalClusters',
         };
       }
       return undefined;
@@ -53,7 +54,7 @@ export const REFUSES: readonly UnreadCheck<Cluster>[] = [
         return undefined;
       return {
         path: '/spec/cluster/name',
-        message: `Cluster '${of.metadata.name}' says nowhere where its backups go (spec.backup.barmanObjectStore)`,
+        message: `Cluster '${of.metadata.name}' has no place for its backups (spec.backup.barmanObjectStore)`,
         hint: 'write it there, or choose the method volumeSnapshot or plugin',
       };
     },

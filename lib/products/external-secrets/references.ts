@@ -73,7 +73,7 @@ export const REFERENCES: readonly Reference[] = [
     namespaced: 'beside-name',
     ...SECRET_HINT,
     guessedMissing: () => true,
-    // Without a namespace it is one of each ExternalSecret's own.
+    // Without a namespace it is in the namespace of each ExternalSecret.
     places: login(`${GROUP}/ClusterSecretStore`).map((place) => ({
       ...place,
       when: (holder) => isSelector(holder) && textAt(holder, 'namespace') !== undefined,

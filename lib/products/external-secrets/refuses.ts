@@ -5,7 +5,7 @@ import { namespaceOf } from '../../manifest/identity';
 import { at, listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 import { readSelector, selects } from '../../manifest/selector';
 
-/** What its controller says of an ExternalSecret. */
+/** ExternalSecrets that its controller refuses. */
 export const REFUSES: readonly UnreadCheck<Cluster>[] = [
   {
     kinds: ['external-secrets.io/ExternalSecret'],

@@ -30,7 +30,7 @@ export class Flux implements GitOps {
     return { engine: 'flux', ...(decrypts ? { decrypts } : {}) };
   }
 
-  /** Claims of a StatefulSet are made by Kubernetes, and kinds that are missing are tried again: neither needs a word. */
+  /** Kubernetes makes the claims of a StatefulSet, and Flux retries missing kinds: neither needs an annotation. */
   public annotations(of: DeliveredWithCare): Readonly<Record<string, string>> {
     return of === 'data' || of === 'namespace' || of === 'release' ? KEPT : {};
   }

@@ -4,16 +4,16 @@ import { namespaceOf } from '../../manifest/identity';
 import { at, textAt } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
 
-/** Values of K3s's own charts that another release calls otherwise. The charts refuse names that they do not know. */
+/** Values of K3s's own charts that other releases name differently. The charts refuse unknown names. */
 const RENAMED = [
   { chart: 'traefik', map: ['providers'], old: 'kubernetesIngressNginx', now: 'kubernetesIngressNGINX', minor: 36, patch: 4 },
 ] as const;
 
-/** The chart is not installed with such a value, and stays as it was. */
+/** The chart refuses such a value, and the installed release stays as it was. */
 export const renamedValue: ProductRule<Cluster> = {
   id: 'reference/renamed-value',
   severity: 'warning',
-  summary: "values of the distribution's own charts have the names that its release knows",
+  summary: "values of the distribution's own charts have the names that its release uses",
   kinds: ['helm.cattle.io/HelmChartConfig'],
   requires: 'lab',
   check(config, { lab }) {
@@ -27,7 +27,7 @@ export const renamedValue: ProductRule<Cluster> = {
       return [
         {
           path: '/spec/valuesContent',
-          message: `got the value '${[...map, wrong].join('.')}', which the chart of ${release} calls '${right}' (it has another name since v1.${since.minor}.${since.patch})`,
+          message: `got the value '${[...map, wrong].join('.')}', which the chart of ${release} calls '${right}' (renamed in v1.${since.minor}.${since.patch})`,
           hint: `write ${right}`,
         },
       ];
@@ -35,7 +35,7 @@ export const renamedValue: ProductRule<Cluster> = {
   },
 };
 
-/** Undefined where it is not known: an older minor version may have got the newer chart in a later release. */
+/** Undefined if unknown: a later patch of an older minor version may bring the newer chart. */
 function isSince(release: string, { minor, patch }: { readonly minor: number; readonly patch: number }): boolean | undefined {
   const [, ownMinor, ownPatch] = /^v?1\.(\d+)\.(\d+)/.exec(release) ?? [];
   if (ownMinor === undefined || Number(ownMinor) < minor) return undefined;
@@ -44,7 +44,7 @@ function isSince(release: string, { minor, patch }: { readonly minor: number; re
 
 function valuesOf(text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  // Loaded when there are such values: to import the library reads no YAML.
+  // Loaded only if there are such values, so that importing the library does not load the YAML parser.
   const { readValue }: typeof import('../../source/read-value') = require('../../source/read-value');
   return readValue(text).value;
 }

@@ -8,7 +8,7 @@ import { writesOthers } from '../rows';
 
 const SCALED = ['keda.sh/ScaledObject'];
 const AUTHENTICATION = ['TriggerAuthentication', 'ClusterTriggerAuthentication'].map((kind) => `keda.sh/${kind}`);
-/** What it scales unless another kind is named, and which of these are Kubernetes' own. */
+/** What it scales by default, and the kinds among these that are Kubernetes' own. */
 const OWN: Readonly<Record<string, string>> = { Deployment: 'apps/Deployment', StatefulSet: 'apps/StatefulSet' };
 
 const REFERENCES: readonly Reference[] = [

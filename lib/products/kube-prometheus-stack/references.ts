@@ -59,7 +59,7 @@ export const REFERENCES: readonly Reference[] = [
     places: [{ from: [ALERTMANAGER], path: 'spec.configSecret', emptyIsNone: true, keys: () => 'alertmanager.yaml' }],
   },
   {
-    // The operator leaves out a configuration as a whole whose Secret it does not find.
+    // The operator ignores the whole configuration if it does not find the Secret.
     rule: OPERATOR_OBJECT,
     keyRule: OPERATOR_KEY,
     to: 'Secret',

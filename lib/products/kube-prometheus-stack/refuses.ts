@@ -1,9 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
 import { endpointsOf, MONITORS } from '../../cluster/monitors';
 import type { UnreadCheck } from '../../cluster/product';
+import { thereIs } from '../../manifest/count';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 
-/** What the operator says of its kinds, and then leaves out, and what Prometheus takes for no host. */
+/** What the operator reports and then ignores, and hosts that Prometheus does not accept. */
 export const REFUSES: readonly UnreadCheck<Cluster>[] = [
   {
     kinds: ['monitoring.coreos.com/Probe'],
@@ -13,7 +14,7 @@ export const REFUSES: readonly UnreadCheck<Cluster>[] = [
       if (scheme === undefined) return undefined;
       return {
         path: '/spec/prober/url',
-        message: 'the prober is named by host and port, without a scheme: Prometheus takes this for no host',
+        message: 'the prober is given as host and port, without a scheme: Prometheus does not accept a URL as a host',
         hint: `leave ${scheme}:// out${scheme === 'https' ? ', and set scheme: https beside it' : ''}`,
       };
     },
@@ -42,7 +43,7 @@ export const REFUSES: readonly UnreadCheck<Cluster>[] = [
       return {
         path: `${unknown.path}/receiver`,
         message: `no receiver is called '${unknown.receiver}': the operator leaves the configuration out`,
-        hint: known.length > 0 ? `there is '${known.join("', '")}'` : 'write it',
+        hint: known.length > 0 ? thereIs(known) : 'write it',
       };
     },
   },

@@ -1,5 +1,6 @@
 import type { AddressRefusal } from '../../cluster/allocation';
 import { closestMatch } from '../../manifest/closest-match';
+import { thereIs } from '../../manifest/count';
 import type { AddressPool } from './address-pool';
 import type { Refused } from './allocator';
 import { SHARING, type Wish } from './wish';
@@ -27,7 +28,7 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
         code: 'address',
         path,
         message: `'${address}' is not an ${wish.dualStack ? 'IP' : 'IPv4'} address`,
-        hint: thereIs(pools),
+        hint: poolsThereAre(pools),
       };
     case 'two-addresses':
       return { code: 'address', path, message: 'it asks for several addresses', hint: 'ask for one: a Service gets one of each IP family' };
@@ -44,12 +45,12 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
     case 'no-pool': {
       const named = pools.filter((pool) => pool.name === wish.pool?.value);
       const where = named.length > 0 && named.length < pools.length ? ` '${wish.pool?.value}'` : '';
-      return { code: 'address', path, message: `${address} is in no pool${where}`, hint: thereIs(named.length > 0 ? named : pools) };
+      return { code: 'address', path, message: `${address} is in no pool${where}`, hint: poolsThereAre(named.length > 0 ? named : pools) };
     }
     case 'other-pool': {
       const named = pools.filter((pool) => pool.name === wish.pool?.value);
       const message = `${address} is in pool '${name}', not in '${wish.pool?.value}', which it asks for`;
-      return { code: 'address', path, message, hint: thereIs(named) };
+      return { code: 'address', path, message, hint: poolsThereAre(named) };
     }
     case 'pool-not-for': {
       const message = `pool '${name}' is not for this Service: its serviceAllocation selects others`;
@@ -63,11 +64,7 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
     case 'pool-unknown': {
       const names = pools.map((pool) => pool.name);
       const near = closestMatch(name, names);
-      const hint = near
-        ? `there is '${near}'`
-        : names.length > 0
-          ? `there is ${names.map((one) => `'${one}'`).join(', ')}`
-          : 'it has none at all';
+      const hint = near ? `there is '${near}'` : names.length > 0 ? thereIs(names) : 'it has none at all';
       return { code: 'pool', path, message: `the lab has no address pool '${name}'`, hint };
     }
     case 'taken':
@@ -81,7 +78,8 @@ export function refusal(refused: Refused<Holder>, pools: readonly AddressPool[],
     case 'exhausted': {
       const from = name === '' ? 'no pool has an address left' : `pool '${name}' has no address left`;
       const able = name === '' ? pools.filter(({ autoAssign }) => autoAssign) : pools.filter((pool) => pool.name === name);
-      const hint = able.length > 0 ? `${thereIs(able)}; add addresses, or let Services share one` : 'no pool has autoAssign: name a pool';
+      const hint =
+        able.length > 0 ? `${poolsThereAre(able)}; add addresses, or let Services share one` : 'no pool has autoAssign: name a pool';
       return { code: 'exhausted', path, message: `${from} for it`, hint };
     }
   }
@@ -94,7 +92,7 @@ function taken(address: string, who: string, ingress: boolean, { sharing }: Wish
   return { message, hint: `ask for another address, or ${hint}` };
 }
 
-function thereIs(pools: readonly AddressPool[]): string {
+function poolsThereAre(pools: readonly AddressPool[]): string {
   const known = pools.map(({ name, addresses }) => `${name} (${addresses.join(', ')})`).join(', ');
   return known === '' ? 'the lab has no pool' : `there is ${known}`;
 }

@@ -4,7 +4,7 @@ import { listAt, mapsAt, numberAt, textAt } from '../../manifest/read';
 
 const BGP = 'metallb.io/BGPAdvertisement';
 
-/** What keeps its speakers from their configuration. */
+/** Mistakes with which its speakers reject the configuration. */
 export const REFUSES: readonly UnreadCheck<Cluster>[] = [
   {
     kinds: [BGP],

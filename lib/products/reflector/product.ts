@@ -4,6 +4,7 @@ import { mapAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { OPERATOR_OBJECT } from '../operators';
 import { annotationPath, inNamespace } from '../rows';
+import { SECRET_METADATA } from '../secret-metadata';
 import { ANNOTATIONS } from './annotations';
 import { notAllowed } from './not-allowed';
 
@@ -24,9 +25,9 @@ function copies(kind: string, name: string | undefined, annotations: unknown): r
 const reflected = (kind: string): Maker => ({ kind, made: ({ metadata }) => copies(kind, metadata.name, metadata.annotations) });
 
 /** A kind whose Secret gets annotations from a template. */
-const template = (kind: string, at: readonly string[], nameOf: (object: Manifest) => string | undefined): Maker => ({
+const template = (kind: keyof typeof SECRET_METADATA, nameOf: (object: Manifest) => string | undefined): Maker => ({
   kind,
-  made: (object) => copies('Secret', nameOf(object), mapAt(object, ...at, 'annotations')),
+  made: (object) => copies('Secret', nameOf(object), mapAt(object, ...SECRET_METADATA[kind], 'annotations')),
 });
 
 /** The reflector of Emberstack, which copies an object into other namespaces. */
@@ -45,13 +46,9 @@ export const reflector = defineProduct({
   makes: [
     reflected('ConfigMap'),
     reflected('Secret'),
-    template('cert-manager.io/Certificate', ['spec', 'secretTemplate'], (certificate) => textAt(certificate, 'spec', 'secretName')),
-    template('bitnami.com/SealedSecret', ['spec', 'template', 'metadata'], ({ metadata }) => metadata.name),
-    template(
-      'external-secrets.io/ExternalSecret',
-      ['spec', 'target', 'template', 'metadata'],
-      (secret) => textAt(secret, 'spec', 'target', 'name') ?? secret.metadata.name,
-    ),
+    template('cert-manager.io/Certificate', (certificate) => textAt(certificate, 'spec', 'secretName')),
+    template('bitnami.com/SealedSecret', ({ metadata }) => metadata.name),
+    template('external-secrets.io/ExternalSecret', (secret) => textAt(secret, 'spec', 'target', 'name') ?? secret.metadata.name),
   ],
   unread: [notAllowed],
   references: ['ConfigMap', 'Secret'].map((kind) => ({

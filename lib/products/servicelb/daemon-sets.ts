@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/cluster';
 import { isBalanced, serviceOfIngress } from '../../cluster/load-balancers';
 import { servicePorts } from '../../cluster/services';
 import type { LabDescription } from '../../lab/description';
+import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { nodeSelectorOf, TOLERATIONS } from './nodes';
 
@@ -22,7 +23,7 @@ export function daemonSets(cluster: Cluster): readonly Manifest[] {
   const first = own === undefined && !lab.ingress.hostNetwork ? [ofController(lab)] : [];
   const others = (own === undefined ? services : [own, ...services.filter((one) => one !== own)]).map((service) => {
     const ports = servicePorts(service).map(({ protocol, port = 0 }) => ({ protocol, port }));
-    return daemonSet(`${service.metadata.namespace ?? 'default'}-${service.metadata.name}`, ports, nodeSelectorOf(lab, service));
+    return daemonSet(`${namespaceOf(service)}-${service.metadata.name}`, ports, nodeSelectorOf(lab, service));
   });
   return [...first, ...others];
 }

@@ -1,15 +1,16 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { closestMatch } from '../../manifest/closest-match';
+import { thereIs } from '../../manifest/count';
 import { textAt } from '../../manifest/read';
 import { routerOptions } from './router/router-options';
 import { staticConfiguration } from './router/static-configuration';
 
-/** Traefik says in its log that the router uses a nonexistent certificate resolver, and serves the hosts with the certificate that it makes up. */
+/** Traefik says in its log that the router uses a nonexistent certificate resolver, and serves the hosts with its self-signed default certificate. */
 export const certificateResolver: ProductRule<Cluster> = {
   id: 'reference/certificate-resolver',
   severity: 'warning',
-  summary: "the certificate resolver that a route names is one of the lab's Traefik",
+  summary: "the certificate resolver that a route names is defined in the lab's Traefik",
   kinds: ['networking.k8s.io/Ingress', 'traefik.io/IngressRoute', 'traefik.io/IngressRouteTCP'],
   check(route, cluster) {
     if (cluster.lab?.ingress.controller !== 'traefik') return [];
@@ -19,7 +20,7 @@ export const certificateResolver: ProductRule<Cluster> = {
     return [
       {
         path: named.at,
-        message: `Traefik has no certificate resolver '${named.text}': hosts get the certificate that it makes up`,
+        message: `Traefik has no certificate resolver '${named.text}': hosts are served with its self-signed default certificate`,
         hint: hintFor(named.text, [...resolvers].sort()),
       },
     ];
@@ -29,7 +30,7 @@ export const certificateResolver: ProductRule<Cluster> = {
 function hintFor(name: string, known: readonly string[]): string {
   const near = closestMatch(name, known);
   if (near !== undefined) return `did you mean '${near}'?`;
-  const there = known.length === 0 ? '' : `; there ${known.length === 1 ? 'is' : 'are'} ${known.map((one) => `'${one}'`).join(', ')}`;
+  const there = known.length === 0 ? '' : `; ${thereIs(known)}`;
   return `define it in certificatesResolvers of its values, or let cert-manager make the Secret of spec.tls${there}`;
 }
 

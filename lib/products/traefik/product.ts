@@ -82,7 +82,7 @@ export const traefik = defineProduct({
       read: '2026-11-29',
     },
     {
-      summary: 'a route whose certificate resolver does not exist is served with the certificate that Traefik makes up',
+      summary: 'a route whose certificate resolver does not exist is served with its self-signed default certificate',
       source: `${DOCS}/reference/install-configuration/tls/certificate-resolvers/overview/`,
       ...READ,
       read: '2026-11-29',

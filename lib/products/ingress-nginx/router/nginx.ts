@@ -14,7 +14,7 @@ import {
 } from '../../../cluster/routing/answer';
 import { isProblem, noEndpoints, Services } from '../../../cluster/routing/backend';
 import { closestMatch } from '../../../manifest/closest-match';
-import { identityOf, printIdentity } from '../../../manifest/identity';
+import { identityOf, namespaceOf, printIdentity } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, textAt } from '../../../manifest/read';
 import { Steps } from '../../../regexp/steps';
@@ -118,7 +118,7 @@ export class Nginx implements Router {
     if (name === undefined) return { code: 'service-kind', reason: 'the backend is no Service, which ingress-nginx does not serve' };
     const port = at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number');
     const wanted = typeof port === 'number' || typeof port === 'string' ? port : undefined;
-    const found = this.services.backend({ namespace: object.metadata.namespace ?? 'default', name, port: wanted }, true);
+    const found = this.services.backend({ namespace: namespaceOf(object), name, port: wanted }, true);
     return isProblem(found) ? found : { ...found, scheme: annotations.https ? 'https' : 'http', share: 1 };
   }
 

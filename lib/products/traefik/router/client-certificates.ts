@@ -1,4 +1,5 @@
 import type { RoutingProblem } from '../../../cluster/routing/answer';
+import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, textAt } from '../../../manifest/read';
 import { CRD_SUFFIX, type Names } from './names';
@@ -33,7 +34,7 @@ function idOf(object: Manifest): string | undefined {
   const name = textAt(options, 'name') ?? '';
   if (name === '' || name === 'default') return undefined;
   if (name.endsWith(CRD_SUFFIX)) return name.slice(0, -CRD_SUFFIX.length);
-  return `${textAt(options, 'namespace') ?? object.metadata.namespace ?? 'default'}-${name}`;
+  return `${textAt(options, 'namespace') ?? namespaceOf(object)}-${name}`;
 }
 
 /** The one called `default`, in whatever namespace; of several none counts. */

@@ -7,7 +7,7 @@ import type { Route } from './route';
 import type { Routes } from './routes';
 import type { TcpRoute } from './tcp-routes';
 
-/** Middlewares of entry points that take every route there along. Reported at the routes: the values of a chart are written in many ways. */
+/** Middlewares of entry points that break every route there. Reported at the routes, since the values of a chart are written in many ways. */
 export function entryPointFaults(routes: Routes, all: readonly Route[], middlewares: Middlewares): readonly RouteFault[] {
   const broken = Object.keys(routes.entryPoints).flatMap((name) => {
     const found = middlewares.ofAnnotation(routes.flags.middlewares(name));

@@ -63,7 +63,7 @@ function isOfOthers({ code }: RoutingProblem, { kind }: Manifest): boolean {
 /** An Ingress has prefixes; for more it takes an IngressRoute. */
 function insteadOfPattern(path: string): string {
   const prefix = path.replace(/\/?(?:\*|\(.*|\.[*+].*)$/, '') || '/';
-  return `write '${prefix}' with pathType Prefix, which holds below it too, or an IngressRoute with PathRegexp`;
+  return `write '${prefix}' with pathType Prefix, which covers paths below it too, or an IngressRoute with PathRegexp`;
 }
 
 /** What a rule means that Traefik understands otherwise than it was meant. */
@@ -77,8 +77,8 @@ function meaningOf({ object, at, rule, syntax, problem }: Route): readonly Route
     kind: 'placeholder',
     ...place,
     reason: hasVariable(path)
-      ? `'${path}' is read by its letters: variables in curly brackets are of Traefik 2`
-      : `'${path}' is read by its letters: Traefik takes no pattern in a path`,
+      ? `'${path}' is read literally: variables in curly brackets are syntax of Traefik 2`
+      : `'${path}' is read literally: Traefik has no patterns in paths`,
     hint: object.kind === 'Ingress' ? insteadOfPattern(path) : 'write PathRegexp with a regular expression of Go',
   }));
 }

@@ -2,6 +2,7 @@ import { exists } from '../../../cluster/existence';
 import { CLASS_ANNOTATION } from '../../../cluster/ingress-class';
 import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
+import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapsAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
@@ -26,7 +27,7 @@ export function routesOfIngressRoute(object: Manifest, targets: RouteTargets, mi
 type Content = Omit<Route, 'object' | 'entryPoints' | 'tls' | 'at'>;
 
 function contentOf(item: ReadMap, object: Manifest, targets: RouteTargets, middlewares: Middlewares, otherwise?: Syntax): Content {
-  const namespace = object.metadata.namespace ?? 'default';
+  const namespace = namespaceOf(object);
   const text = textAt(item, 'match') ?? '';
   const syntax = syntaxOf(textAt(item, 'syntax') ?? otherwise, middlewares.flags);
   const rule = parseRule(text, syntax);
@@ -66,7 +67,7 @@ function optionsProblem(object: Manifest, { names, cluster }: Middlewares): Rout
   const options = at(object, 'spec', 'tls', 'options');
   const name = textAt(options, 'name') ?? '';
   if (name === '' || name.includes('@')) return undefined;
-  const namespace = textAt(options, 'namespace') ?? object.metadata.namespace ?? 'default';
+  const namespace = textAt(options, 'namespace') ?? namespaceOf(object);
   if (name !== 'default' && names.inNamespace('TLSOption', namespace, name)) return undefined;
   if (name !== 'default' && exists(cluster, { kind: 'traefik.io/TLSOption', name, namespace }).state !== 'missing') return undefined;
   const reason = `TLSOption ${namespace}/${name} does not exist`;

@@ -33,7 +33,7 @@ function impossibleAtom({ name, args }: Atom, syntax: Syntax): Impossible | unde
   if (name === 'Query' && args.length === 1 && /=/.test(text)) {
     const [key = '', value = ''] = text.split(/=(.*)/s);
     return {
-      reason: `no parameter of a request is called '${text}': Traefik 3 wants its value apart`,
+      reason: `no parameter of a request is called '${text}': Traefik 3 takes name and value as two arguments`,
       hint: `write Query(\`${key}\`, \`${value}\`)`,
     };
   }
@@ -105,7 +105,7 @@ function fits(name: string, path: string, otherName: string, other: string): boo
   return otherName === 'Path' ? other.startsWith(path) : path.startsWith(other) || other.startsWith(path);
 }
 
-/** Paths of a rule in which Traefik 3 reads a variable of Traefik 2 by its letters. */
+/** Paths of a rule in which Traefik 3 reads a variable of Traefik 2 literally. */
 export function placeholders(rule: RouteRule): readonly string[] {
   if (rule.op === 'not') return placeholders(rule.of);
   if (rule.op !== 'is') return rule.of.flatMap(placeholders);
@@ -126,7 +126,7 @@ export function meantFor({ text, rule, syntax, problem }: Route, seen: Normalize
   if (syntax === 'v2' || !hasVariable(text) || !asVersion2(text, seen)) return undefined;
   const why = impossible(rule, syntax);
   const [path] = placeholders(rule);
-  const reason = why?.reason ?? `'${path ?? text}' is read by its letters: it is written as for Traefik 2`;
+  const reason = why?.reason ?? `'${path ?? text}' is read literally: it is written as for Traefik 2`;
   return { code: 'rule', reason, hint: why?.hint ?? 'write it with PathRegexp' };
 }
 

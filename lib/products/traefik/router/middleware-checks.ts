@@ -27,7 +27,7 @@ export function problemOfLogin(cluster: Cluster, kind: string, name: string, nam
   return `wants Secret ${namespace}/${name} with one key, whose value has a line a user: got ${[...keys].sort().join(', ')}, expected a single one${or}`;
 }
 
-/** Whether a middleware that is made answers every request with an error: Traefik asks an address without http or https only then. */
+/** Whether Traefik creates the middleware but answers every request with an error, as with an address without http or https. */
 export function answersWithError(kind: string, spec: ReadMap): string | undefined {
   const address = textAt(spec, 'address') ?? '';
   if (kind !== 'forwardAuth' || /^https?:\/\/[^/]/i.test(address)) return undefined;

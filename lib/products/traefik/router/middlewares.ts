@@ -3,6 +3,7 @@ import { exists } from '../../../cluster/existence';
 import type { RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import { closestMatch } from '../../../manifest/closest-match';
+import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, mapAt, mapsAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
@@ -81,7 +82,7 @@ export class Middlewares {
     return { code: 'middleware-missing', reason, hint: `write <namespace>-<name>${CRD_SUFFIX}` };
   }
 
-  /** What another provider has nobody knows here, but that it is there. */
+  /** What another provider defines is unknown here; only whether the provider exists is known. */
   #ofProvider(name: string, provider: string): readonly Applied[] | RoutingProblem {
     if (staticConfiguration(this.cluster).hasProvider(provider)) return [];
     const reason = `middleware ${name} is of the provider '${provider}', which the lab's Traefik is not started with`;
@@ -114,7 +115,7 @@ export class Middlewares {
       return invalid(object, `is both ${[entry, ...more].map(([kind]) => kind).join(' and ')}: Traefik wants an object for each`);
     const [kind, value] = entry;
     const spec = isMap(value) ? value : {};
-    const namespace = object.metadata.namespace ?? 'default';
+    const namespace = namespaceOf(object);
     if (kind === 'chain') return this.ofList(spec.middlewares, namespace, true);
     const wrong = problemOfSpec(kind, spec) ?? this.#needs(kind, spec, namespace);
     if (wrong === undefined) return [{ object, kind, spec }];
@@ -128,7 +129,7 @@ export class Middlewares {
       const [plugin] = Object.keys(spec).filter((name) => !staticConfiguration(this.cluster).hasPlugin(name));
       return plugin === undefined
         ? undefined
-        : `wants the plugin '${plugin}', which Traefik has not loaded: experimental.plugins of its values names those that it loads`;
+        : `needs the plugin '${plugin}', which Traefik has not loaded: experimental.plugins of its values names those that it loads`;
     }
     if (kind !== 'errors') return undefined;
     const target = this.targets.one(at(spec, 'service'), namespace);

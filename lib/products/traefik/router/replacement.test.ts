@@ -19,7 +19,7 @@ const TABLE: readonly (readonly [regex: string, replacement: string, found: stri
   ['^/\\((.*)', '/$1', undefined],
   ['^/[(]a', '/$1', "'$1' is empty"],
   ['^/(.*)', '/$0', undefined],
-  ['^/(.*)', 'https://b.lab/$$1', "'$$1' is '$1' by its letters"],
+  ['^/(.*)', 'https://b.lab/$$1', "'$$1' is '$1' literally"],
   ['^/(.*)', '/price$$', undefined],
 ];
 

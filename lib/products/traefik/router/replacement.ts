@@ -7,7 +7,7 @@ export function replacementProblem(kind: string, spec: ReadMap): { readonly reas
   const [regex, replacement] = [textAt(spec, 'regex') ?? '', textAt(spec, 'replacement') ?? ''];
   const escaped = /\$\$\{?\d+\}?/.exec(replacement)?.[0];
   if (escaped !== undefined) {
-    const reason = `'${escaped}' is '${escaped.slice(1)}' by its letters: Docker Compose wants a second $, Kubernetes does not`;
+    const reason = `'${escaped}' is '${escaped.slice(1)}' literally: Docker Compose needs a second $, Kubernetes does not`;
     return { reason, hint: `write '${escaped.slice(1)}'` };
   }
   const { count, names } = groupsOf(regex);

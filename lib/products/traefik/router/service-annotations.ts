@@ -25,7 +25,7 @@ const OPTIONS: Readonly<Record<string, 'text' | 'switch'>> = {
 /** As Go reads true and false. */
 const SWITCH = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 
-/** An annotation of a Service that Traefik can't read, or that names a ServersTransport which is not there, takes the routes of Ingresses to it along. */
+/** If Traefik can't read an annotation of a Service, or it names a missing ServersTransport, Traefik drops the Ingress routes to that Service. */
 export function serviceProblem(service: Manifest, world: { readonly names: Names; readonly cluster: Cluster }): RoutingProblem | undefined {
   const annotations = mapAt(service, 'metadata', 'annotations');
   for (const key of Object.keys(annotations)) {

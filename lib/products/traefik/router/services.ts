@@ -2,6 +2,7 @@ import { exists } from '../../../cluster/existence';
 import type { Backend, RoutingProblem } from '../../../cluster/routing/answer';
 import { isProblem, noEndpoints, type Services } from '../../../cluster/routing/backend';
 import type { PlainBackend } from '../../../cluster/routing/plain-backend';
+import { namespaceOf } from '../../../manifest/identity';
 import type { Manifest } from '../../../manifest/manifest';
 import { at, listAt, mapAt, mapsAt, numberAt, textAt } from '../../../manifest/read';
 import type { Flags } from './flags';
@@ -85,7 +86,7 @@ export class RouteTargets {
     if (this.#open.has(object)) return { code: 'service-kind', reason: `TraefikService ${namespace}/${name} leads back to itself` };
     this.#open.add(object);
     try {
-      return this.#within(object, object.metadata.namespace ?? 'default');
+      return this.#within(object, namespaceOf(object));
     } finally {
       this.#open.delete(object);
     }

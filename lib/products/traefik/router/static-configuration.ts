@@ -4,7 +4,7 @@ import { at, listAt, mapAt } from '../../../manifest/read';
 import { chartValues, hasUnseenValues } from '../../chart-values';
 import { argumentsOf } from './flags';
 
-/** What routes may name of the configuration that Traefik is started with. Of a Traefik whose configuration is not known everything is taken to be there. */
+/** What routes may name of the configuration that Traefik is started with. If that is unknown, everything is assumed to exist. */
 export interface StaticConfiguration {
   /** Whether it has a provider, by the word behind the `@` of names. */
   hasProvider(name: string): boolean;
