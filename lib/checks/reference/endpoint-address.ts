@@ -1,4 +1,4 @@
-import { addressNumber, networkRange } from '../../manifest/ip-range';
+import { isHeld } from '../../manifest/ip-range';
 import type { Manifest } from '../../manifest/manifest';
 import { listAt, mapsAt, textAt } from '../../manifest/read';
 import { defineRule, NOTHING } from '../rule';
@@ -11,12 +11,12 @@ export const endpointAddress = defineRule({
   requires: 'lab',
   kinds: ['Endpoints', 'discovery.k8s.io/EndpointSlice'],
   check(endpoints, { lab }) {
-    const range = networkRange(lab?.network.services ?? '');
-    if (range === undefined) return NOTHING;
+    const networks = [lab?.network.services, lab?.network.ipv6?.services].filter((network) => network !== undefined);
+    if (networks.length === 0) return NOTHING;
     return addressesOf(endpoints).flatMap(({ address, path }) => {
-      const number = addressNumber(address);
-      if (number === undefined || number < range[0] || number > range[1]) return [];
-      const message = `${address} is in the network of Services, ${lab?.network.services}: kube-proxy does not lead to a Service by another one`;
+      const network = networks.find((one) => isHeld(one, address));
+      if (network === undefined) return [];
+      const message = `${address} is in the network of Services, ${network}: kube-proxy does not lead to a Service by another one`;
       return [{ path, message, hint: 'write the address of the machine or pod, or a Service of type ExternalName' }];
     });
   },
