@@ -15,6 +15,7 @@ import {
   MetalLb,
   Middleware,
   Namespace,
+  Peers,
   Route,
   Service,
   Solver,
@@ -86,6 +87,7 @@ export function villa(app: App) {
     hosts: ['dns.example.com'],
     externalTrafficPolicy: 'Local',
   });
+  web.reachableFrom(Peers.cidr('192.168.10.0/24'), [{ port: 5353, protocol: 'UDP' }]);
   new Route(home, 'route', {
     name: 'home',
     host: 'home.example.com',

@@ -18,6 +18,9 @@ test('docs/network.md shows what is compiled here, and it can be synthesized', (
   villa(root);
   const { labs, findings } = collect(root);
   expect(findings).toEqual([]);
+  expect(synthesizeInMemory(villa).findings.filter(({ rule, severity }) => severity === 'error' || rule.startsWith('network/'))).toEqual(
+    [],
+  );
   const [lab] = labs;
   expect(lab?.lab.describe()).toMatchObject({
     hosts: [
@@ -27,6 +30,7 @@ test('docs/network.md shows what is compiled here, and it can be synthesized', (
     ],
     intents: {
       flows: [
+        { from: { cidr: '192.168.10.0/24' }, to: { namespace: 'home' }, ports: [{ port: 5353, protocol: 'UDP' }] },
         { from: { namespace: 'home' }, to: { namespace: 'home' }, ports: [{ port: 1883, protocol: 'TCP' }] },
         { from: { namespace: 'home' }, to: { cidr: '192.168.10.50/32' }, ports: [] },
       ],

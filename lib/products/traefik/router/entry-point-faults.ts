@@ -1,8 +1,10 @@
 import type { RouteFault } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import { identityOf, printIdentity } from '../../../manifest/identity';
+import { entryOf } from '../../../manifest/read';
 import { plainHost } from './matchers';
 import type { Middlewares } from './middlewares';
+import { PLAIN } from './plain-entry-point';
 import type { Route } from './route';
 import type { Routes } from './routes';
 import type { TcpRoute } from './tcp-routes';
@@ -31,8 +33,10 @@ export function entryPointFaults(routes: Routes, all: readonly Route[], middlewa
 export function tcpFaults(routes: Routes, all: readonly Route[], tcp: readonly TcpRoute[]): readonly RouteFault[] {
   return tcp.flatMap(({ object, at, entryPoint, hostname }): readonly RouteFault[] => {
     const plain = hostname === '*';
+    // A route that names no entry point is on all of them, and is asked for at that of http.
+    const isMeant = (route: Route) => !plain || route.entryPoints !== undefined || entryOf(routes.entryPoints, entryPoint) === PLAIN;
     const other = (plain ? all : routes.index.named(plainHost(hostname))).find(
-      (route) => !route.problem && routes.listens(route, entryPoint, !plain),
+      (route) => !route.problem && isMeant(route) && routes.listens(route, entryPoint, !plain),
     );
     if (other === undefined) return [];
     const name = printIdentity(identityOf(other.object));

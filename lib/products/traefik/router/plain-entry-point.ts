@@ -9,7 +9,7 @@ import type { Routes } from './routes';
 import { witnesses } from './witness';
 
 /** The port at which browsers speak http. */
-const PLAIN = 80;
+export const PLAIN = 80;
 
 /** Routes with TLS on an entry point at which clients speak http: these get 404, unless another route answers them or they are sent elsewhere. */
 export function plainEntryPoints(routes: Routes, all: readonly Route[]): readonly RouteFault[] {
