@@ -30,7 +30,6 @@ export const velero = defineProduct({
       summary: 'it passes over volumes that backup-volumes names and the pod does not have',
       source: 'https://github.com/vmware-tanzu/velero/blob/main/pkg/podvolume/backupper.go',
       versions: 'v1',
-      read: '2026-11-29',
     },
   ],
   annotations: [
