@@ -107,7 +107,7 @@ export const ADDRESSES: readonly Row[] = [
   },
   {
     change: 'Endpoints, and an EndpointSlice of type `FQDN`',
-    how: 'deprecated on all',
+    how: 'deprecated in all versions',
     by: ['schema/deprecated'],
     questions: [
       ask('Endpoints', '/kind', endpoints('endpoints-1', '10.0.0.7'), WARNED, ['schema/deprecated']),

@@ -97,14 +97,14 @@ const installed = (targetRevision: string, syncOptions: readonly string[], says:
 export const PLATFORM: readonly Row[] = [
   {
     change: 'pods with other SELinux labels on one volume',
-    how: 'the second does not start, from 1.37',
+    how: 'from 1.37 the second does not start',
     by: ['reliability/selinux-label'],
     cases: [selinux('1.36.2', []), selinux('1.37.1', ['reliability/selinux-label'])],
     source: 'https://kubernetes.io/blog/2025/10/31/selinux-label-change-implications/',
   },
   {
     change: 'static pods that name Secrets or ConfigMaps',
-    how: 'refused by kubelets from 1.34; the gate that lets them is gone in 1.37',
+    how: 'refused by kubelets from 1.34; the feature gate that allows them is removed in 1.37',
     by: ['reference/static-pod'],
     cases: [
       fixed('1.33.2', []),
@@ -125,7 +125,7 @@ export const PLATFORM: readonly Row[] = [
     change: 'KYAML, the flow style that kubectl prints',
     how: 'stable in 1.37; any YAML parser reads it',
     by: [],
-    silent: 'it is YAML, and it is read as such: with comments, commas at the end and positions',
+    silent: 'it is read as any YAML, with comments, trailing commas and positions',
     source: 'https://kubernetes.io/docs/reference/encodings/kyaml/',
     tests: ['lib/source/kyaml.test.ts'],
   },

@@ -271,7 +271,7 @@ export const PODS: readonly Row[] = [
         rules: ['schema/feature-gate', 'schema/unknown-field'],
       },
     ],
-    silent: 'a resize is a request to a running pod, and no manifest: what a manifest asks for is counted by `homelab plan`',
+    silent: 'a resize is a request to a running pod, not a manifest; `homelab plan` counts what a manifest requests',
     source: 'https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/',
   },
   {

@@ -154,7 +154,7 @@ export const VOLUMES: readonly Row[] = [
   },
   {
     change: '`dataSource` of a claim: another kind than a claim or a snapshot',
-    how: 'dropped on all; `dataSourceRef` takes any kind',
+    how: 'dropped in all versions; `dataSourceRef` takes any kind',
     by: ['schema/feature-gate'],
     questions: [
       {
