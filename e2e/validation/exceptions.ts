@@ -55,7 +55,7 @@ const STRICTER: readonly Exception[] = [
 const UNTIL_1_33: readonly { readonly kind: string; readonly path: RegExp; readonly why: string }[] = [
   {
     kind: 'StatefulSet',
-    path: /^\/spec\/(template\/spec|volumeClaimTemplates)/,
+    path: /^\/spec\/(template(\/spec|$)|volumeClaimTemplates)/,
     why: 'until 1.33 the server does not validate the pods and claims of a StatefulSet; they are refused one by one instead, and it never has any',
   },
   {

@@ -22,8 +22,8 @@ export const ingressClass = constraints({
       const problem = value === undefined ? undefined : problemOfSegment(value);
       if (problem !== undefined) say(problem, 'name the object', key);
     }
-    const group = textAt(parameters, 'apiGroup') ?? '';
-    const wrong = group === '' ? undefined : problemOfDnsSubdomain(group);
+    const group = textAt(parameters, 'apiGroup');
+    const wrong = group === undefined ? undefined : problemOfDnsSubdomain(group);
     if (wrong !== undefined) say(wrong, 'write the group of its API', 'apiGroup');
     const within = scope === 'Namespace';
     if (within && !namespace) say("got scope 'Namespace' without namespace, expected both", 'name it', 'namespace');

@@ -114,6 +114,7 @@ function succeeded(rule: ReadMap, completions: number, say: Say): void {
   const indexes = text === undefined || text === '' ? completions : indexesOf(text, completions);
   if (indexes === undefined)
     say(`got indexes '${text}', expected some below ${completions} in order, such as '0,2-4'`, 'write the indexes', 'succeededIndexes');
+  else if (count !== undefined && count < 0) say(`got succeededCount ${count}, expected 0 or more`, 'write how many', 'succeededCount');
   else if (count !== undefined && count > indexes)
     say(`got succeededCount ${count}, expected at most ${indexes}`, 'lower it', 'succeededCount');
 }

@@ -4,7 +4,7 @@ import { defineRule, list } from '../rule';
 import { map, text } from './constraint-kinds';
 import { type Constraint, constraints, isGiven } from './constraints';
 import { problemOfAbsolutePath } from './formats';
-import { iscsi } from './iscsi';
+import { iscsi, problemOfInterface } from './iscsi';
 import { nodeTerm } from './node-term';
 import { oldVolumes } from './old-volumes';
 import { problemOfSize } from './sizes';
@@ -91,7 +91,13 @@ const noParents = text((path) => {
 }, 'write the path itself');
 
 const inVolume = constraints({
-  '': oldOptions,
+  '': [
+    oldOptions,
+    map((volume, say) => {
+      const problem = problemOfInterface(textAt(volume, 'metadata', 'name') ?? '', mapAt(volume, 'spec', 'iscsi'));
+      if (problem !== undefined) say(problem, 'shorten the name', 'metadata', 'name');
+    }),
+  ],
   spec: volume,
   'spec.hostPath.path': noParents,
   'spec.local.path': noParents,

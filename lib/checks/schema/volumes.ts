@@ -1,5 +1,5 @@
 import { problemOfDnsLabel, problemOfDnsSubdomain } from '../../manifest/names';
-import { mapsAt, textAt } from '../../manifest/read';
+import { mapAt, mapsAt, textAt } from '../../manifest/read';
 import { definePodRule, list, NOTHING } from '../rule';
 import { templateSource } from './claim-source';
 import { claimSpec } from './claim-spec';
@@ -8,7 +8,7 @@ import { type Constraint, type Constraints, constraints, isGiven } from './const
 import { fieldRef, resourceFieldRef } from './downward';
 import { file } from './file-path';
 import { problemOfAbsolutePath } from './formats';
-import { iscsi } from './iscsi';
+import { iscsi, problemOfInterface } from './iscsi';
 import { newerVolumes } from './newer-volumes';
 import { oldVolumes } from './old-volumes';
 import { problemOfSize } from './sizes';
@@ -67,9 +67,14 @@ const samePath = map((projected, say) => {
   }
 });
 
+const shortInterface = map((volume, say) => {
+  const problem = problemOfInterface(textAt(volume, 'name') ?? '', mapAt(volume, 'iscsi'));
+  if (problem !== undefined) say(problem, 'shorten the name', 'name');
+});
+
 const inPod = constraints({
   volumes: unique('name', 'volume name'),
-  'volumes.*': oneSource,
+  'volumes.*': [oneSource, shortInterface],
   'volumes.*.name': text(problemOfDnsLabel, 'choose another name for the volume'),
   'volumes.*.configMap': some('name'),
   ...items('volumes.*.configMap'),
