@@ -6,15 +6,15 @@ import { SharedHost } from './support/shared-host';
 /** What `teardown.ts` ends. */
 export let shared: SharedHost | undefined;
 
-/** Before all tests: are the programs there, if they are needed? And processes that tests start have the library as JavaScript, as in the unit tests. */
+/** Before all tests: processes that they start have the library as JavaScript, as in the unit tests; and are the programs there that they ask? */
 export default async function setup(): Promise<void> {
-  const servers = process.env.E2E_WITHOUT_SERVERS === undefined;
+  execFileSync(process.execPath, ['-e', "require('./lib/built.fixture.js')()"], { cwd: ROOT, stdio: 'inherit' });
+  if (process.env.E2E_WITHOUT_SERVERS !== undefined) return;
   try {
-    if (servers) programs();
+    programs();
   } catch {
     process.stderr.write(`${ADVICE}\n`);
     process.exit(1);
   }
-  execFileSync(process.execPath, ['-e', "require('./lib/built.fixture.js')()"], { cwd: ROOT, stdio: 'inherit' });
-  if (servers) shared = await SharedHost.open();
+  shared = await SharedHost.open();
 }

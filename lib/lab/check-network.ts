@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../manifest/configuration-error';
-import { isHeld } from '../manifest/ip-range';
+import { type IpRange, isHeld, minus, overlap } from '../manifest/ip-range';
 import { bounds, checkAddress, checkCidr, checkIpAddress, checkIpv6Address, checkIpv6Cidr } from './address';
 import type { IngressDescription, LoadBalancerDescription, NetworkDescription, NodeDescription } from './description';
 
@@ -69,18 +69,17 @@ function checkDisjoint(network: NetworkDescription): void {
   ] as const;
   const ranges = parts.map(([name, cidr]) => ({ name, cidr, range: bounds(name, cidr) }));
   for (const [i, { name, cidr, range }] of ranges.entries()) {
-    const other = ranges.slice(i + 1).find((one) => range[0] <= one.range[1] && one.range[0] <= range[1]);
+    const other = ranges.slice(i + 1).find((one) => overlap([range], [one.range]));
     if (other)
       throw new ConfigurationError(`network: got ${name} ${cidr} and ${other.name} ${other.cidr}, which overlap; expected networks apart`);
   }
 }
 
-/** Addresses of a pool. */
-interface Range {
+/** Addresses of a pool, as they are written and as numbers. */
+interface PoolRange {
   readonly name: string;
-  readonly range: string;
-  readonly first: bigint;
-  readonly last: bigint;
+  readonly written: string;
+  readonly range: IpRange;
 }
 
 /** @throws ConfigurationError for a pool that is unreachable or that holds an address in use, and for an ingress address outside the pools. */
@@ -95,50 +94,42 @@ export function checkLoadBalancer(
     ...Object.entries(network.machines ?? {}).map(([name, address]) => [`machine ${name}`, address] as const),
     ...(network.routes ?? []).map(({ via }) => ['router', via] as const),
   ];
-  const seen: Range[] = [];
+  const seen: PoolRange[] = [];
   for (const { name, addresses } of loadBalancer.pools ?? []) {
-    for (const range of addresses) {
-      const [first, last] = bounds(`pool ${name}`, range);
-      const other = seen.find((one) => first <= one.last && one.first <= last);
+    for (const written of addresses) {
+      const pool = { name, written, range: bounds(`pool ${name}`, written) };
+      const other = seen.find((one) => overlap([pool.range], [one.range]));
       if (other)
         throw new ConfigurationError(
-          `pool ${name}: got ${range}, which overlaps ${other.range} of pool ${other.name}; expected ranges apart`,
+          `pool ${name}: got ${written}, which overlaps ${other.written} of pool ${other.name}; expected ranges apart`,
         );
-      seen.push({ name, range, first, last });
-      checkPlace({ name, range, first, last }, network, loadBalancer.mode === 'bgp');
-      const taken = inUse.find(([, address]) => isHeld(range, address));
-      if (taken) throw new ConfigurationError(`pool ${name}: got ${range}, which holds ${taken[1]} of ${taken[0]}`);
+      seen.push(pool);
+      if (loadBalancer.mode === 'bgp') checkLearned(pool, network);
+      else checkReachable(pool, network);
+      const taken = inUse.find(([, address]) => isHeld(written, address));
+      if (taken) throw new ConfigurationError(`pool ${name}: got ${written}, which holds ${taken[1]} of ${taken[0]}`);
     }
   }
   if (!ingress.nodes) checkIngressAddress(ingress.addresses, loadBalancer, inUse);
 }
 
-/** By layer 2 nodes answer for addresses of their LAN, or a router sends a network to them; by BGP routers learn whatever addresses there are. */
-function checkPlace(
-  { name, range, first, last }: Range,
-  { lan, pods, services, ipv6, routes = [] }: NetworkDescription,
-  learned: boolean,
-): void {
-  if (learned) {
-    const inside = { pods, services, 'ipv6.pods': ipv6?.pods, 'ipv6.services': ipv6?.services };
-    for (const [part, cidr] of Object.entries(inside)) {
-      if (cidr === undefined) continue;
-      const [from, to] = bounds(part, cidr);
-      if (first <= to && from <= last)
-        throw new ConfigurationError(
-          `pool ${name}: got ${range}, which overlaps the ${part} network ${cidr}; expected addresses apart from it`,
-        );
-    }
-    return;
+/** By BGP routers learn whatever addresses there are. */
+function checkLearned({ name, written, range }: PoolRange, { pods, services, ipv6 }: NetworkDescription): void {
+  const own = { pods, services, ...(ipv6 ? { 'ipv6.pods': ipv6.pods, 'ipv6.services': ipv6.services } : {}) };
+  for (const [part, cidr] of Object.entries(own)) {
+    if (overlap([range], [bounds(part, cidr)]))
+      throw new ConfigurationError(
+        `pool ${name}: got ${written}, which overlaps the ${part} network ${cidr}; expected addresses apart from it`,
+      );
   }
+}
+
+/** By layer 2 nodes answer for addresses of their LAN, or a router sends a network to them. */
+function checkReachable({ name, written, range }: PoolRange, { lan, ipv6, routes = [] }: NetworkDescription): void {
   const reachable = [lan, ...(ipv6 ? [ipv6.lan] : []), ...routes.map(({ to }) => to)];
-  const around = reachable.some((cidr) => {
-    const [from, to] = bounds('network', cidr);
-    return from <= first && last <= to;
-  });
-  if (!around)
+  if (!reachable.some((cidr) => minus([range], [bounds('network', cidr)]).length === 0))
     throw new ConfigurationError(
-      `pool ${name}: got ${range}, expected addresses in ${reachable.join(' or ')}, or of a network in 'routes' or by BGP`,
+      `pool ${name}: got ${written}, expected addresses in ${reachable.join(' or ')}, or of a network in 'routes' or by BGP`,
     );
 }
 
