@@ -1,22 +1,22 @@
 import type { Cluster } from '../../cluster/cluster';
-import { exists, keysOf } from '../../cluster/existence';
 import type { UnreadCheck } from '../../cluster/product';
 import { namespaceOf } from '../../manifest/identity';
 import { textAt } from '../../manifest/read';
+import { BASIC_AUTH, tooManyKeys } from './router/middleware-checks';
 
-/** Traefik reads logins from the one key of a Secret, whatever it is called, or from username and password. */
+/** Logins that Traefik does not take: it leaves out the middleware, and every route that has it. */
 export const middlewareLogin: UnreadCheck<Cluster> = {
   kinds: ['traefik.io/Middleware'],
   check(middleware, cluster) {
     for (const auth of ['basicAuth', 'digestAuth']) {
       const name = textAt(middleware, 'spec', auth, 'secret');
-      if (!name) continue;
-      const keys = keysOf(exists(cluster, { kind: 'Secret', name, namespace: namespaceOf(middleware) }));
-      if (keys === undefined || keys.size < 2 || (keys.has('username') && keys.has('password'))) continue;
+      const keys = name && tooManyKeys(cluster, auth, name, namespaceOf(middleware));
+      if (!keys) continue;
+      const or = auth === 'basicAuth' ? `, or user and password in one of type ${BASIC_AUTH}` : '';
       return {
         path: `/spec/${auth}/secret`,
-        message: `Secret '${name}' has ${keys.size} keys, and Traefik takes logins from a Secret with one: it makes no such middleware`,
-        hint: 'keep the logins in a Secret of their own, under one key',
+        message: `Secret '${name}' has ${keys.length} keys, and Traefik takes logins from a Secret with one: it makes no such middleware`,
+        hint: `keep the logins in a Secret of their own, under one key${or}`,
       };
     }
     return undefined;

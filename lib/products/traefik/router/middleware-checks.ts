@@ -1,30 +1,47 @@
 import type { Cluster } from '../../../cluster/cluster';
-import { exists, keysOf } from '../../../cluster/existence';
+import { type Existence, exists, keysOf } from '../../../cluster/existence';
 import { rangeOf } from '../../../manifest/ip-range';
 import { at, entryOf, listAt, mapAt, numberAt, type ReadMap, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { goRegExp } from '../../../regexp/go-regexp';
+
+/** Type of a Secret with a user and a password. */
+export const BASIC_AUTH = 'kubernetes.io/basic-auth';
 
 /** What is wrong with the spec of a middleware by itself, so that Traefik makes none of it; undefined if nothing is, or its kind is not known here. */
 export function problemOfSpec(kind: string, spec: ReadMap): string | undefined {
   return entryOf(CHECKS, kind)?.(spec);
 }
 
-/** What is wrong with the Secret of a login: Traefik takes the only value of one, or user and password of one of that type. */
+/** What is wrong with the Secret of a login. */
 export function problemOfLogin(cluster: Cluster, kind: string, name: string, namespace: string): string | undefined {
   const found = exists(cluster, { kind: 'Secret', name, namespace });
   if (found.state === 'missing') return `wants Secret ${namespace}/${name}, which is neither emitted nor declared as made outside git`;
-  // Of what type a controller makes it, is not known.
-  if (found.state === 'made') return undefined;
-  const type =
-    found.state === 'written'
-      ? textAt(found.manifest, 'type')
-      : cluster.lab?.outside.find((one) => one.kind === 'Secret' && one.namespace === namespace && one.name === name);
-  const isBasic = type === BASIC_AUTH || (isMap(type) && type.type === BASIC_AUTH);
-  const keys = kind === 'basicAuth' && isBasic ? undefined : keysOf(found);
-  if (keys === undefined || keys.size <= 1) return undefined;
+  const keys = tooManyKeys(cluster, kind, name, namespace);
+  if (keys === undefined) return undefined;
   const or = kind === 'basicAuth' ? `, or the type ${BASIC_AUTH}` : '';
-  return `wants Secret ${namespace}/${name} with one key, whose value has a line a user: got ${[...keys].sort().join(', ')}, expected a single one${or}`;
+  return `wants Secret ${namespace}/${name} with one key, whose value has a line a user: got ${keys.join(', ')}, expected a single one${or}`;
+}
+
+/**
+ * The keys of the Secret of a login from which Traefik takes none: it takes the only value of a Secret, or user and password of one of the type
+ * for them. Undefined if it takes the logins, or if that is not known.
+ */
+export function tooManyKeys(cluster: Cluster, kind: string, name: string, namespace: string): readonly string[] | undefined {
+  const found = exists(cluster, { kind: 'Secret', name, namespace });
+  const keys = keysOf(found);
+  if (keys === undefined || keys.size <= 1) return undefined;
+  const type = typeOf(cluster, found, name, namespace);
+  const takesAll = kind === 'basicAuth' && (type === BASIC_AUTH || (type === undefined && keys.has('username') && keys.has('password')));
+  return takesAll ? undefined : [...keys].sort();
+}
+
+/** The type of a Secret; undefined where a controller makes it. */
+function typeOf(cluster: Cluster, found: Existence, name: string, namespace: string): string | undefined {
+  if (found.state === 'made') return undefined;
+  if (found.state === 'written') return textAt(found.manifest, 'type') ?? OPAQUE;
+  const declared = cluster.lab?.outside.find((one) => one.kind === 'Secret' && one.namespace === namespace && one.name === name);
+  return declared?.kind === 'Secret' ? (declared.type ?? OPAQUE) : undefined;
 }
 
 /** Whether Traefik creates the middleware but answers every request with an error, as with an address without http or https. */
@@ -34,7 +51,7 @@ export function answersWithError(kind: string, spec: ReadMap): string | undefine
   return `the address that it asks has no http:// or https:// before its host: every request gets 500`;
 }
 
-const BASIC_AUTH = 'kubernetes.io/basic-auth';
+const OPAQUE = 'Opaque';
 
 function pattern(text: unknown): string | undefined {
   const written = typeof text === 'string' ? text : '';
