@@ -1,9 +1,10 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Manifest } from '../manifest/manifest';
+import { memoizeIn } from '../manifest/memoize';
 import { at, listAt, mapAt, textAt } from '../manifest/read';
 
 /** The values that a Helm chart gets wherever they may be written, each after what it may change: of K3s, of Argo CD, of Flux. */
-export function chartValues(cluster: Cluster, chart: string): readonly unknown[] {
+export const chartValues = memoizeIn((cluster: Cluster, chart: string): readonly unknown[] => {
   const charts = chartsOf(cluster, chart);
   // One changes the chart of its own name and namespace only: that of K3s, or one that is written.
   const changed = [{ name: chart, namespace: 'kube-system' }, ...charts.map(({ metadata }) => metadata)];
@@ -11,24 +12,33 @@ export function chartValues(cluster: Cluster, chart: string): readonly unknown[]
     .ofKind('helm.cattle.io/HelmChartConfig')
     .filter(({ metadata: { name, namespace } }) => changed.some((one) => one.name === name && one.namespace === namespace));
   return [
-    ...sourcesOf(cluster, chart).flatMap((source) => [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')]),
+    ...sourcesOf(cluster, chart).flatMap(valuesOfSource),
     ...releasesOf(cluster, chart).map((release) => at(release, 'spec', 'values')),
-    ...[...charts, ...configs].map((one) => yaml(textAt(one, 'spec', 'valuesContent'))),
+    ...[...charts, ...configs].map(valuesContent),
   ];
+});
+
+/** The values that a source of an Application gives its chart, each after what it may change. */
+export function valuesOfSource(source: unknown): readonly unknown[] {
+  return [yaml(textAt(source, 'helm', 'values')), at(source, 'helm', 'valuesObject')];
+}
+
+/** The values of a HelmChart or HelmChartConfig of K3s. */
+export function valuesContent(chart: Manifest): unknown {
+  return yaml(textAt(chart, 'spec', 'valuesContent'));
 }
 
 /** Whether a chart gets values from files, Secrets or parameters as well, which are not among those that `chartValues` reads. */
-export function hasUnseenValues(cluster: Cluster, chart: string): boolean {
-  return (
+export const hasUnseenValues = memoizeIn(
+  (cluster: Cluster, chart: string): boolean =>
     sourcesOf(cluster, chart).some((source) =>
       ['valueFiles', 'parameters', 'fileParameters'].some((key) => listAt(source, 'helm', key).length > 0),
     ) ||
     releasesOf(cluster, chart).some((release) => listAt(release, 'spec', 'valuesFrom').length > 0) ||
     chartsOf(cluster, chart).some(
       (one) => listAt(one, 'spec', 'valuesSecrets').length > 0 || Object.keys(mapAt(one, 'spec', 'set')).length > 0,
-    )
-  );
-}
+    ),
+);
 
 /** Versions of a chart that are installed, as far as they are written. */
 export function chartVersions(cluster: Cluster, chart: string): readonly (string | undefined)[] {

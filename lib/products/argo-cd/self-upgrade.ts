@@ -1,11 +1,13 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import { valuesOfSource } from '../chart-values';
 
 /** The first version whose ApplicationSet definition is too large for a client-side apply, and that of the chart which installs it. */
 const SINCE = [3, 3] as const;
 const CHART_SINCE = [9, 4] as const;
 const CHART = 'argo-cd';
+const SERVER_SIDE = 'ServerSideApply=true';
 const REPOSITORY = /github\.com\/argoproj\/argo-cd(?:\.git)?\/?$/;
 
 /** Argo CD upgrades itself like any app: by a client-side apply, unless the Application says otherwise. */
@@ -18,15 +20,16 @@ export const selfUpgrade: ProductRule<Cluster> = {
     const keys = object.kind === 'Application' ? ['spec'] : ['spec', 'template', 'spec'];
     const spec = at(object, ...keys);
     const options = listAt(spec, 'syncPolicy', 'syncOptions');
-    if (options.includes('ServerSideApply=true') || options.includes('Replace=true')) return [];
+    if (options.includes(SERVER_SIDE) || options.includes('Replace=true')) return [];
     const sources = [['source', at(spec, 'source')] as const, ...mapsAt(spec, 'sources').map((one, i) => [`sources/${i}`, one] as const)];
     const found = sources.find(([, source]) => installsIt(source) && !saysSoItself(source));
     if (found === undefined) return [];
+    const what = textAt(found[1], 'chart') === CHART ? `the chart ${CHART}` : 'Argo CD';
     return [
       {
         path: `/${keys.join('/')}/${found[0]}/targetRevision`,
-        message: `installs Argo CD ${textAt(found[1], 'targetRevision')} with a client-side apply, for which its ApplicationSet definition is too large since ${SINCE.join('.')}`,
-        hint: 'add ServerSideApply=true to syncPolicy.syncOptions',
+        message: `installs ${what} ${textAt(found[1], 'targetRevision')} with a client-side apply, for which its ApplicationSet definition is too large since Argo CD ${SINCE.join('.')}`,
+        hint: `add ${SERVER_SIDE} to syncPolicy.syncOptions`,
       },
     ];
   },
@@ -40,8 +43,15 @@ function installsIt(source: unknown): boolean {
 
 /** The chart can put the option on the definitions, or leave them out. */
 function saysSoItself(source: unknown): boolean {
-  const values = `${textAt(source, 'helm', 'values') ?? ''}${JSON.stringify(at(source, 'helm', 'valuesObject') ?? '')}`;
-  return /ServerSideApply=true|"crds":\{[^}]*"install":false|crds:\s*\n?\s*\{?\s*install:\s*false/.test(values);
+  const isLeftOut = mapsAt(source, 'helm', 'parameters').some(({ name, value }) => name === 'crds.install' && String(value) === 'false');
+  return (
+    isLeftOut ||
+    valuesOfSource(source).some(
+      (values) =>
+        at(values, 'crds', 'install') === false ||
+        textAt(values, 'crds', 'annotations', 'argocd.argoproj.io/sync-options')?.includes(SERVER_SIDE) === true,
+    )
+  );
 }
 
 /** Of a range such as `9.*` it is not known. */

@@ -1,8 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { namespaceOf } from '../../manifest/identity';
-import { at, textAt } from '../../manifest/read';
+import { at } from '../../manifest/read';
 import { isMap } from '../../manifest/tree';
+import { valuesContent } from '../chart-values';
 
 /** Values of K3s's own charts that other releases name differently. The charts refuse unknown names. */
 const RENAMED = [
@@ -21,7 +22,7 @@ export const renamedValue: ProductRule<Cluster> = {
     const release = lab.distribution.version;
     return RENAMED.filter(({ chart }) => chart === config.metadata.name).flatMap(({ map, old, now, ...since }) => {
       const isNew = isSince(release, since);
-      const values = at(valuesOf(textAt(config, 'spec', 'valuesContent')), ...map);
+      const values = at(valuesContent(config), ...map);
       const [wrong, right] = isNew === true ? [old, now] : [now, old];
       if (isNew === undefined || !isMap(values) || !(wrong in values)) return [];
       return [
@@ -40,11 +41,4 @@ function isSince(release: string, { minor, patch }: { readonly minor: number; re
   const [, ownMinor, ownPatch] = /^v?1\.(\d+)\.(\d+)/.exec(release) ?? [];
   if (ownMinor === undefined || Number(ownMinor) < minor) return undefined;
   return Number(ownMinor) > minor || Number(ownPatch) >= patch;
-}
-
-function valuesOf(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  // Loaded only if there are such values, so that importing the library does not load the YAML parser.
-  const { readValue }: typeof import('../../source/read-value') = require('../../source/read-value');
-  return readValue(text).value;
 }
