@@ -5,7 +5,7 @@ import { pointer } from '../../manifest/tree';
 import { defineProduct } from '../define-product';
 import { namespaceOfProgram, readIn } from '../installed-in';
 import { NAMESPACE } from './namespace';
-import { REFERENCES } from './references';
+import { REFERENCES, SOURCE_LABEL } from './references';
 import { volumeReplicas } from './volume-replicas';
 
 /** It copies labels of a claim to its volume only if the claim is to be the source of them. */
@@ -22,7 +22,6 @@ const jobsWithoutSource: UnreadCheck<Cluster> = {
     };
   },
 };
-const SOURCE_LABEL = 'recurring-job.longhorn.io/source';
 
 const KINDS = ['BackingImage', 'BackupTarget', 'RecurringJob', 'Setting', 'Volume'].map((kind) => `longhorn.io/${kind}`);
 

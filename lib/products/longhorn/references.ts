@@ -24,8 +24,10 @@ function isGroup(job: unknown): boolean {
 
 /** Label of a claim that names a job; `recurring-job-group.` names a group, which needs no object. */
 const JOB_LABEL = 'recurring-job.longhorn.io/';
+/** Label of a claim whose other labels are copied to its volume. */
+export const SOURCE_LABEL = `${JOB_LABEL}source`;
 const jobOfLabel = (_: string, __: unknown, label: string): readonly NamedInText[] =>
-  label.startsWith(JOB_LABEL) && label !== `${JOB_LABEL}source` ? [{ name: label.slice(JOB_LABEL.length) }] : [];
+  label.startsWith(JOB_LABEL) && label !== SOURCE_LABEL ? [{ name: label.slice(JOB_LABEL.length) }] : [];
 
 /** What its kinds and the parameters of its classes name. */
 export const REFERENCES: readonly Reference[] = [

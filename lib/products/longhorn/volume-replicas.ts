@@ -1,12 +1,12 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { count } from '../../manifest/count';
+import { memoize } from '../../manifest/memoize';
 import { at, textAt } from '../../manifest/read';
-import { isChart } from '../installed-in';
+import { chartValues, hasUnseenValues } from '../chart-values';
 
 const CLASS = 'storage.k8s.io/StorageClass';
 const SETTING = 'longhorn.io/Setting';
-const RELEASES = ['helm.cattle.io/HelmChart', 'argoproj.io/Application', 'helm.toolkit.fluxcd.io/HelmRelease'];
 
 /** Each replica is on a node of its own, unless replica-soft-anti-affinity is on: a volume without one of them stays degraded. */
 export const volumeReplicas: ProductRule<Cluster> = {
@@ -39,9 +39,9 @@ function replicasOf(object: { readonly kind: string }): readonly [keys: readonly
   return [['parameters', 'numberOfReplicas'], isOwn ? at(object, 'parameters', 'numberOfReplicas') : undefined];
 }
 
-/** Whether several replicas of a volume may be on one node: by its setting, or perhaps by values of its chart. */
-function mayShareNodes(cluster: Cluster): boolean {
+/** Whether several replicas of a volume may be on one node: by its setting, by values of its chart, or perhaps by values that are elsewhere. */
+const mayShareNodes = memoize((cluster: Cluster): boolean => {
   const set = cluster.ofKind(SETTING).some((one) => one.metadata.name === 'replica-soft-anti-affinity' && textAt(one, 'value') === 'true');
-  const charts = RELEASES.flatMap((kind) => cluster.ofKind(kind)).filter((one) => isChart(one, 'longhorn'));
-  return set || charts.some((one) => JSON.stringify(one).includes('replicaSoftAntiAffinity'));
-}
+  const values = chartValues(cluster, 'longhorn').map((one) => String(at(one, 'defaultSettings', 'replicaSoftAntiAffinity')));
+  return set || values.includes('true') || hasUnseenValues(cluster, 'longhorn');
+});
