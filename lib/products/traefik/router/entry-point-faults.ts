@@ -1,6 +1,7 @@
 import type { RouteFault } from '../../../cluster/routing/answer';
 import { isProblem } from '../../../cluster/routing/backend';
 import { identityOf, printIdentity } from '../../../manifest/identity';
+import { memoize } from '../../../manifest/memoize';
 import { entryOf } from '../../../manifest/read';
 import { plainHost } from './matchers';
 import type { Middlewares } from './middlewares';
@@ -31,13 +32,16 @@ export function entryPointFaults(routes: Routes, all: readonly Route[], middlewa
  * TLS it asks the HTTP routes that name the host first.
  */
 export function tcpFaults(routes: Routes, all: readonly Route[], tcp: readonly TcpRoute[]): readonly RouteFault[] {
+  const plainRoute = memoize((entryPoint: string) => {
+    // A route that names no entry point is on all of them, and is asked for at that of http.
+    const isMeant = (route: Route) => route.entryPoints !== undefined || entryOf(routes.entryPoints, entryPoint) === PLAIN;
+    return all.find((route) => !route.problem && isMeant(route) && routes.listens(route, entryPoint, false));
+  });
   return tcp.flatMap(({ object, at, entryPoint, hostname }): readonly RouteFault[] => {
     const plain = hostname === '*';
-    // A route that names no entry point is on all of them, and is asked for at that of http.
-    const isMeant = (route: Route) => !plain || route.entryPoints !== undefined || entryOf(routes.entryPoints, entryPoint) === PLAIN;
-    const other = (plain ? all : routes.index.named(plainHost(hostname))).find(
-      (route) => !route.problem && isMeant(route) && routes.listens(route, entryPoint, !plain),
-    );
+    const other = plain
+      ? plainRoute(entryPoint)
+      : routes.index.named(plainHost(hostname)).find((route) => !route.problem && routes.listens(route, entryPoint, true));
     if (other === undefined) return [];
     const name = printIdentity(identityOf(other.object));
     const reason = plain

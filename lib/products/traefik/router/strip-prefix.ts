@@ -24,7 +24,11 @@ export function strippingNothing(routes: Routes, all: readonly Route[], middlewa
       if (kind === 'stripPrefix' && pointer === undefined) {
         const named = isKnown && route.rule && route.syntax === 'v3' ? pathsLetThrough(route.rule) : undefined;
         if (named === undefined) unknown.add(object);
-        else paths.set(object, new Set([...(paths.get(object) ?? []), ...named.map(({ path, below }) => (below ? `${path}*` : path))]));
+        else {
+          const known = paths.get(object) ?? new Set();
+          paths.set(object, known);
+          for (const { path, below } of named) known.add(below ? `${path}*` : path);
+        }
       }
       if (CHANGES_PATH.has(kind)) isKnown = false;
     }
