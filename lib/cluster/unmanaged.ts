@@ -31,10 +31,8 @@ const RESOURCES: Readonly<Record<string, readonly [group: string, resource: stri
 
 /** Groups of custom kinds, besides those of products, that make nothing which a manifest refers to. */
 const PASSIVE_GROUPS: readonly string[] = [
-  'autoscaling.k8s.io',
   'cilium.io',
   'gateway.networking.k8s.io',
-  'keda.sh',
   'kustomize.config.k8s.io',
   'kyverno.io',
   'networking.istio.io',
@@ -70,9 +68,10 @@ export function unmanagedNamespaces(cluster: Cluster): ReadonlySet<string> {
 }
 
 /** Namespaces that the lab says are there, and those that every cluster has. */
-export function declaredNamespaces(cluster: Cluster): ReadonlySet<string> {
-  return new Set([...namespaces(cluster).external, ...namespaces(cluster).always, ...createdNamespaces(cluster)]);
-}
+export const declaredNamespaces = memoize((cluster: Cluster): ReadonlySet<string> => {
+  const { external, always } = namespaces(cluster);
+  return new Set([...external, ...always, ...createdNamespaces(cluster)]);
+});
 
 function createdNamespaces(cluster: Cluster): readonly string[] {
   return [...madeObjects(cluster).keys()].flatMap((key) => (key.startsWith(NAMESPACE) ? [key.slice(NAMESPACE.length)] : []));
