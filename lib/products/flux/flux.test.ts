@@ -11,7 +11,6 @@ import type { GitOps } from '../../lab/parts';
 import { CertManager } from '../cert-manager/cert-manager';
 import { K3s } from '../k3s/k3s';
 import { LocalPath } from '../local-path/local-path';
-
 import { Traefik } from '../traefik/traefik-of-k3s';
 import { Flux } from './flux';
 

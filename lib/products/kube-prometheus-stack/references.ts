@@ -22,8 +22,8 @@ const CREDENTIALS = [
 ];
 
 const PROMETHEUS = ['monitoring.coreos.com/Prometheus', 'monitoring.coreos.com/PrometheusAgent'];
-/** Of which the operator makes a StatefulSet. */
 const ALERTMANAGER = 'monitoring.coreos.com/Alertmanager';
+/** Of which the operator makes a StatefulSet. */
 const OWNERS = [...PROMETHEUS, ALERTMANAGER, 'monitoring.coreos.com/ThanosRuler'];
 
 /** What monitors name. The operator leaves out a monitor as a whole whose Secret it does not find. */

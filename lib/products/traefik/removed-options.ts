@@ -6,13 +6,13 @@ import { flagsOf } from './router/flags';
 const REDIRECT =
   "write a Middleware of redirectScheme (scheme: https) on the route of the plain entry point, or redirect the entry point in Traefik's values";
 
-/** Options that Traefik 3 accepts and does nothing with: their kind, and what to do instead. */
-const REMOVED: readonly (readonly [kind: string, option: string, hint: string])[] = [
-  ['headers', 'sslRedirect', REDIRECT],
-  ['headers', 'sslTemporaryRedirect', `${REDIRECT}: without permanent it is temporary`],
-  ['headers', 'sslForceHost', 'write a Middleware of redirectRegex'],
-  ['headers', 'sslHost', 'write a Middleware of redirectRegex'],
-  ['headers', 'featurePolicy', 'write permissionsPolicy, in its own syntax: camera=()'],
+/** Options of `headers` that Traefik 3 accepts and does nothing with, and what to do instead. */
+const REMOVED: readonly (readonly [option: string, hint: string])[] = [
+  ['sslRedirect', REDIRECT],
+  ['sslTemporaryRedirect', `${REDIRECT}: without permanent it is temporary`],
+  ['sslForceHost', 'write a Middleware of redirectRegex'],
+  ['sslHost', 'write a Middleware of redirectRegex'],
+  ['featurePolicy', 'write permissionsPolicy, in its own syntax: camera=()'],
 ];
 
 /** The definition still has them, and the API server keeps them. */
@@ -24,10 +24,10 @@ export const removedOptions: ProductRule<Cluster> = {
   kinds: 'traefik.io/Middleware',
   check(middleware, cluster) {
     if (cluster.lab?.ingress.controller !== 'traefik') return [];
-    const given = REMOVED.filter(([kind, option]) => asks(at(middleware, 'spec', kind, option)));
+    const given = REMOVED.filter(([option]) => asks(at(middleware, 'spec', 'headers', option)));
     if (given.length === 0 || flagsOf(cluster, []).major < 3) return [];
-    return given.map(([kind, option, hint]) => ({
-      path: `/spec/${kind}/${option}`,
+    return given.map(([option, hint]) => ({
+      path: `/spec/headers/${option}`,
       message: `Traefik 3 reads no ${option} any more: it does nothing`,
       hint,
     }));

@@ -13,15 +13,12 @@ import type { TcpRoute } from '../router/tcp-routes';
 import { entryPointOf, gatewayPart } from './part';
 import { backendOf } from './services';
 
-/** A TLSRoute on an entry point: connections for its hosts are passed on, unless an HTTP route names the host. */
-type Stream = TcpRoute;
-
 /** TLSRoutes, and routes of IngressRouteTCPs, by entry point and host. */
 export class Streams {
-  readonly #exact = new Map<string, Stream>();
-  readonly #wildcards = new Map<string, Stream[]>();
+  readonly #exact = new Map<string, TcpRoute>();
+  readonly #wildcards = new Map<string, TcpRoute[]>();
 
-  private constructor(readonly all: readonly Stream[]) {
+  private constructor(readonly all: readonly TcpRoute[]) {
     for (const stream of all) {
       const key = `${stream.entryPoint} ${plainHost(stream.hostname)}`;
       if (!stream.hostname.startsWith('*.')) this.#exact.set(key, this.#exact.get(key) ?? stream);
@@ -55,10 +52,16 @@ function oneLabel(hostname: string, name: string): boolean {
   return !name.slice(0, name.length - hostname.length + 1).includes('.');
 }
 
-function answerOf({ object, at, hostname, passthrough, backends }: Stream, path: string): RouteAnswer {
+function answerOf({ object, at, hostname, passthrough, backends }: TcpRoute, path: string): RouteAnswer {
   const rule = hostname === '*' ? 'every connection that is not TLS' : `TLS for ${hostname}${passthrough ? ', passed through' : ''}`;
   const before = hostname === '*' ? 'every HTTP route' : 'HTTP routes that do not name the host';
-  const winner: Winner = { object: identityOf(object), at, rule, why: `a ${KINDS[object.kind]} comes before ${before}`, tied: [] };
+  const winner: Winner = {
+    object: identityOf(object),
+    at,
+    rule,
+    why: `a ${object.kind === 'IngressRouteTCP' ? 'TCP route' : object.kind} comes before ${before}`,
+    tied: [],
+  };
   const found = { winner, steps: [], skippedRoutes: [] };
   const [first, ...rest] = backends;
   if (!first) return { kind: 'dead-end', status: 503, code: 'no-endpoints', reason: 'no backend of the route can be used', ...found };
@@ -67,10 +70,8 @@ function answerOf({ object, at, hostname, passthrough, backends }: Stream, path:
   return { kind: 'service', ...found, backends: [first, ...rest], path };
 }
 
-const KINDS: Readonly<Record<string, string>> = { TLSRoute: 'TLSRoute', IngressRouteTCP: 'TCP route' };
-
-function streamsOf(cluster: LabCluster, object: Manifest): readonly Stream[] {
-  const found: Stream[] = [];
+function streamsOf(cluster: LabCluster, object: Manifest): readonly TcpRoute[] {
+  const found: TcpRoute[] = [];
   for (const { gateway, attached } of parentsOf(cluster, object)) {
     if (gateway?.controller?.part !== gatewayPart) continue;
     for (const { listener, hostnames } of attached) {
