@@ -34,7 +34,7 @@ export function certificatesOf(ingress: Asking): ClientCertificates | undefined 
   if (written === '' || verify === 'off') return undefined;
   const [secret = '', place = ''] = written.split('/').reverse();
   const type = TYPES[verify] ?? TYPES.on ?? '';
-  const plain = paths.find(({ host }) => !(host in tls))?.host;
+  const plain = paths.find(({ host }) => !Object.hasOwn(tls, host))?.host;
   const pattern = paths.find(({ host }) => host === '' || host.startsWith('*.'))?.host;
   const why =
     place !== namespace

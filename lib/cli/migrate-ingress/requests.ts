@@ -12,14 +12,16 @@ const ENTRANCES: readonly Entrance[] = [
   { entryPoint: 'websecure', tls: true },
 ];
 
+/** Of nobody: an address for documentation. */
+const CLIENT = '192.0.2.1';
+
 /** Requests around every host and path of Ingresses: below and beside it, other letters, slashes, escapes, and what patterns and rewrites may take. */
 export function requestsAround(ingresses: readonly OldIngress[]): readonly RouteRequest[] {
-  const all = requestsTo(
-    ingresses.flatMap(({ paths }) => paths),
-    ENTRANCES,
-  );
   return [
-    ...all,
+    ...requestsTo(
+      ingresses.flatMap(({ paths }) => paths),
+      ENTRANCES,
+    ),
     ...ingresses.flatMap(requestsOfCanaries),
     ...ingresses.flatMap(requestsOfClients),
     ...ingresses.flatMap(requestsWithoutCertificate),
@@ -28,16 +30,14 @@ export function requestsAround(ingresses: readonly OldIngress[]): readonly Route
 
 /** With the headers and cookies that decide, with others, and with two that disagree. */
 function requestsOfCanaries({ paths }: OldIngress): readonly RouteRequest[] {
-  return paths.flatMap(({ host, path, isPattern, canary }) => {
-    const sent = (canary?.choices ?? []).map(({ header, type, value }) => [header, type === 'Exact' ? value : sampleOf(value)] as const);
+  return paths.flatMap((one) => {
+    const sent = (one.canary?.choices ?? []).map(
+      ({ header, type, value }) => [header, type === 'Exact' ? value : sampleOf(value)] as const,
+    );
     const alone = sent.flatMap(([header, value]) => [{ [header]: value }, { [header]: `${value}x` }, { [header]: 'never' }]);
     const two = sent.flatMap(([header, value]) => sent.map(([other, text]) => ({ [other]: text, [header]: value })));
     const cookies = sent.flatMap(([header, value]) => (header === 'Cookie' ? [{ Cookie: `a=b; ${value}` }, { Cookie: `x${value}` }] : []));
-    return [...alone, ...two, ...cookies].flatMap((headers) =>
-      hostsFor(host).flatMap((name) =>
-        ENTRANCES.map((entrance) => ({ host: name, path: isPattern ? sampleOf(path) : path, headers, clientIp: '192.0.2.1', ...entrance })),
-      ),
-    );
+    return [...alone, ...two, ...cookies].flatMap((headers) => requestsAt(one, { headers }));
   });
 }
 
@@ -45,28 +45,19 @@ function requestsOfCanaries({ paths }: OldIngress): readonly RouteRequest[] {
 function requestsOfClients({ paths, annotations }: OldIngress): readonly RouteRequest[] {
   const written = ['whitelist', 'allowlist', 'denylist'].flatMap((list) => (annotations[`${list}-source-range`] ?? '').split(','));
   const clients = written.map((range) => range.trim().split('/')[0] ?? '').filter(Boolean);
-  return clients.flatMap((clientIp) =>
-    paths.flatMap(({ host, path, isPattern }) =>
-      hostsFor(host).flatMap((name) =>
-        ENTRANCES.map((entrance) => ({ host: name, path: isPattern ? sampleOf(path) : path, clientIp, ...entrance })),
-      ),
-    ),
-  );
+  return clients.flatMap((clientIp) => paths.flatMap((one) => requestsAt(one, { clientIp })));
 }
 
 /** To hosts that ask for a certificate. */
 function requestsWithoutCertificate({ paths, certificates }: OldIngress): readonly RouteRequest[] {
-  return paths
-    .filter(({ host }) => host in certificates)
-    .flatMap(({ host, path, isPattern }) =>
-      ENTRANCES.map((entrance) => ({
-        host,
-        path: isPattern ? sampleOf(path) : path,
-        clientCertificate: false,
-        clientIp: '192.0.2.1',
-        ...entrance,
-      })),
-    );
+  return paths.filter(({ host }) => Object.hasOwn(certificates, host)).flatMap((one) => requestsAt(one, { clientCertificate: false }));
+}
+
+/** To a path itself. */
+function requestsAt({ host, path, isPattern }: AskedPath, more: Partial<RouteRequest>): readonly RouteRequest[] {
+  return hostsFor(host).flatMap((name) =>
+    ENTRANCES.map((entrance) => ({ host: name, path: isPattern ? sampleOf(path) : path, clientIp: CLIENT, ...entrance, ...more })),
+  );
 }
 
 /** The same around paths of any routes. An empty host is any host. */
@@ -79,7 +70,7 @@ export function requestsTo(asked: readonly AskedPath[], entrances: readonly Entr
     for (const name of hostsFor(host)) {
       for (const path of paths) {
         for (const { entryPoint, tls } of entrances) {
-          const request = { host: name, path, entryPoint, tls, clientIp: '192.0.2.1' };
+          const request = { host: name, path, entryPoint, tls, clientIp: CLIENT };
           found.set(JSON.stringify(request), request);
         }
       }

@@ -3,7 +3,7 @@ import { IngressClasses } from '../../cluster/routing/ingress-classes';
 import { namespaceOf } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, listAt, mapsAt, textAt, textsAt } from '../../manifest/read';
-import { type Canary, choicesOf, isUnreadable } from './canaries';
+import { type Canary, type Choice, choicesOf, isUnreadable } from './canaries';
 import { type ClientCertificates, certificatesByHost } from './client-certificates';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
@@ -81,7 +81,7 @@ function withAliases(ingress: OldIngress): OldIngress {
   const names = aliases.filter((alias) => alias !== '' && !alias.startsWith('~'));
   if (host === undefined || names.length === 0) return ingress;
   const copies = names.flatMap((alias) => paths.filter((one) => one.host === host).map((one) => ({ ...one, host: alias })));
-  const secrets = host in tls ? Object.fromEntries(names.map((alias) => [alias, tls[host]])) : {};
+  const secrets = Object.hasOwn(tls, host) ? Object.fromEntries(names.map((alias) => [alias, tls[host]])) : {};
   return { ...ingress, paths: [...paths, ...copies], tls: { ...secrets, ...tls } };
 }
 
@@ -154,4 +154,12 @@ function pathsOf(cluster: LabCluster, object: Manifest, patterns: ReadonlySet<st
 function numberOf(cluster: LabCluster, namespace: string, service: string, name: string): number | string {
   const found = mapsAt(cluster.find('Service', service, namespace), 'spec', 'ports').find((port) => port.name === name)?.port;
   return typeof found === 'number' ? found : name;
+}
+
+/** What a header or a cookie decides of the requests of a path, each with its service, and then the path for the others. */
+export function branchesOf(one: IngressPath): readonly { readonly path: IngressPath; readonly choice?: Choice }[] {
+  const { canary, ...main } = one;
+  if (canary === undefined) return [{ path: one }];
+  const { service, port, choices } = canary;
+  return [...choices.map((choice) => ({ path: choice.toCanary ? { ...main, service, port } : main, choice })), { path: one }];
 }

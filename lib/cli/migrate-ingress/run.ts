@@ -62,7 +62,9 @@ export function migrate(
   if (before.ingress?.part.classController !== 'k8s.io/ingress-nginx')
     throw new CliError(`got a lab on ${controller}, expected one on ingress-nginx: there is nothing to migrate`);
   if (ingresses.length === 0) throw new CliError('the lab has no Ingress of ingress-nginx: there is nothing to migrate');
-  const objects = WRITERS[to](ingresses.filter((one) => whyLeftOut(one, to) === undefined));
+  const left = new Map(ingresses.map((one) => [one, whyLeftOut(one, to)]));
+  const moved = ingresses.filter((one) => left.get(one) === undefined);
+  const objects = WRITERS[to](moved);
   const old = new Set(ingresses.map(({ object }) => object));
   const after = clusterOf([...before.all.filter((one) => !old.has(one)), ...objects, VALUES], labAfter(before.lab));
   const printed = (one: OldIngress) => `${one.namespace}/${one.name}`;
@@ -71,16 +73,14 @@ export function migrate(
     result: {
       ingresses: ingresses.map(printed),
       leftOut: ingresses.flatMap((one) => {
-        const why = whyLeftOut(one, to);
+        const why = left.get(one);
         return why === undefined || isMerged(one, ingresses) ? [] : [{ ingress: printed(one), why }];
       }),
-      annotations: ingresses.flatMap((one) => {
+      annotations: moved.flatMap((one) => {
         const without = withoutCounterpart(one, to);
-        return without.length > 0 && whyLeftOut(one, to) === undefined ? [{ ingress: printed(one), without }] : [];
+        return without.length > 0 ? [{ ingress: printed(one), without }] : [];
       }),
-      notes: ingresses
-        .filter((one) => whyLeftOut(one, to) === undefined)
-        .flatMap((one) => NOTES[to](one).map((note) => ({ ingress: printed(one), note }))),
+      notes: moved.flatMap((one) => notesOf(one).map((note) => ({ ingress: printed(one), note }))),
       comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses)),
     },
   };
@@ -98,9 +98,6 @@ const WRITERS: Readonly<Record<Target, (ingresses: readonly OldIngress[]) => rea
   traefik: (ingresses) => ingresses.flatMap(toTraefik),
   'gateway-api': gatewayObjects,
 };
-
-/** What to know of what is written. */
-const NOTES: Readonly<Record<Target, (ingress: OldIngress) => readonly string[]>> = { traefik: notesOf, 'gateway-api': () => [] };
 
 /** What the new way is asked with: Traefik as its chart has it, with its Gateway provider. */
 const VALUES: Manifest = {

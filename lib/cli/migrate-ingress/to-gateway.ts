@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import { redirectTo, simplePrefix } from './annotations';
-import type { IngressPath, OldIngress } from './rules-of-ingress';
+import { branchesOf, type IngressPath, type OldIngress } from './rules-of-ingress';
 import { servicesOf } from './to-traefik';
 
 const API = 'gateway.networking.k8s.io/v1';
@@ -63,7 +63,7 @@ export function toGateway(ingress: OldIngress, parent: Parent): readonly Manifes
   const redirects = annotations['ssl-redirect'] !== 'false';
   return hosts.flatMap((host, i) => {
     const suffix = hosts.length === 1 ? '' : `-${i}`;
-    const secured = host in tls;
+    const secured = Object.hasOwn(tls, host);
     const hostnames = host === '' ? {} : { hostnames: [host] };
     const to = (section: string) => ({
       name: parent.name,
@@ -100,13 +100,12 @@ function redirectOf(annotations: Readonly<Record<string, string>>): Record<strin
 
 /** Rules for requests that a header or a cookie decides, and then one for the others: of two rules for a path that with a header counts, and of two with one the first. */
 function rulesOf(one: IngressPath, annotations: Readonly<Record<string, string>>): readonly Record<string, unknown>[] {
-  const { canary, ...main } = one;
-  const choices = (canary?.choices ?? []).map(({ header: name, type, value, toCanary }) => {
-    const rule = ruleOf(toCanary && canary ? { ...main, service: canary.service, port: canary.port } : main, annotations);
-    const matches = Array.isArray(rule.matches) ? rule.matches : [];
-    return { ...rule, matches: matches.map((match) => ({ ...match, headers: [{ name, type, value }] })) };
+  return branchesOf(one).map(({ path, choice }) => {
+    const rule = ruleOf(path, annotations);
+    if (choice === undefined || !Array.isArray(rule.matches)) return rule;
+    const { header: name, type, value } = choice;
+    return { ...rule, matches: rule.matches.map((match) => ({ ...match, headers: [{ name, type, value }] })) };
   });
-  return [...choices, ruleOf(one, annotations)];
 }
 
 function ruleOf(one: IngressPath, annotations: Readonly<Record<string, string>>): Record<string, unknown> {

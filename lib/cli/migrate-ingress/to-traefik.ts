@@ -1,8 +1,10 @@
 import type { Manifest } from '../../manifest/manifest';
+import { entryOf } from '../../manifest/read';
+import type { Choice } from './canaries';
 import { certificatesOf, tlsOption } from './client-certificates';
 import { addressesOf, loginServerOf } from './guards';
 import { moreMiddlewares, serviceOptions } from './more-middlewares';
-import type { IngressPath, OldIngress } from './rules-of-ingress';
+import { branchesOf, type IngressPath, type OldIngress } from './rules-of-ingress';
 
 const API = 'traefik.io/v1alpha1';
 
@@ -14,13 +16,13 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
     ([suffix, spec]): Manifest => ({ apiVersion: API, kind: 'Middleware', metadata: { name: `${name}-${suffix}`, namespace }, spec }),
   );
   const names = Object.keys(middlewares).filter((suffix) => suffix !== 'https' && !suffix.startsWith('rewrite-'));
-  const secured = (host: string) => host in ingress.tls;
+  const secured = (host: string) => Object.hasOwn(ingress.tls, host);
   const redirects = ingress.annotations['force-ssl-redirect'] === 'true' || ingress.annotations['ssl-redirect'] !== 'false';
   const forced = ingress.annotations['force-ssl-redirect'] === 'true';
   const routesOf = (one: IngressPath, i: number, toHttps: boolean) =>
-    decided(one).map(({ path, and }, n, all) => ({
+    branchesOf(one).map(({ path, choice }, n, all) => ({
       kind: 'Rule',
-      match: `${matchOf(one)}${and}`,
+      match: `${matchOf(path)}${choice ? ` && ${headerMatch(choice)}` : ''}`,
       priority: STEP * priorityOf(one) + all.length - 1 - n,
       ...middlewareList(name, [...(toHttps ? ['https'] : []), ...names, ...(middlewares[`rewrite-${i}`] ? [`rewrite-${i}`] : [])]),
       services: servicesOf(path).map((service) => ({ ...service, ...schemeOf(ingress), ...serviceOptions(ingress.annotations) })),
@@ -37,8 +39,8 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
             spec: { entryPoints, routes, ...tls },
           },
         ];
-  const ofHost = (host: string) => ({ secretName: ingress.tls[host], option: ingress.certificates[host]?.option });
-  const sections = [...new Set([...Object.keys(ingress.tls).map((host) => JSON.stringify(ofHost(host))), ''])];
+  const tlsOf = (host: string) => (secured(host) ? tlsSection(ingress, host) : {});
+  const sections = new Map([...Object.keys(ingress.tls).map(tlsOf), {}].map((tls) => [JSON.stringify(tls), tls]));
   const asked = certificatesOf(ingress);
   return [
     ...made,
@@ -56,37 +58,32 @@ export function toTraefik(ingress: OldIngress): readonly Manifest[] {
       own.filter((each) => each.toHttps || each.secured).flatMap(({ one, i, toHttps }) => routesOf(one, i, toHttps)),
       {},
     ),
-    ...sections.flatMap((section, n) =>
+    ...[...sections].flatMap(([section, tls], n) =>
       object(
         n === 0 ? '-tls' : `-tls-${n}`,
         ['websecure'],
         own
-          .filter((each) => (each.toHttps || each.secured) && section === (each.secured ? JSON.stringify(ofHost(each.one.host)) : ''))
+          .filter((each) => (each.toHttps || each.secured) && section === JSON.stringify(tlsOf(each.one.host)))
           .flatMap(({ one, i }) => routesOf(one, i, false)),
-        { tls: section === '' ? {} : tlsOf(JSON.parse(section)) },
+        { tls },
       ),
     ),
   ];
 }
 
-function tlsOf({ secretName, option }: { readonly secretName?: string; readonly option?: string }) {
+function tlsSection({ tls, certificates }: OldIngress, host: string): { readonly secretName?: string; readonly options?: object } {
+  const [secretName, option] = [entryOf(tls, host), entryOf(certificates, host)?.option];
   return { ...(secretName === undefined ? {} : { secretName }), ...(option === undefined ? {} : { options: { name: option } }) };
 }
 
 /** Priorities between those of two paths, for what headers decide. */
 const STEP = 10;
 
-/** The requests of a path that a header or a cookie decides, each with its service, and then the others. */
-function decided(one: IngressPath): readonly { readonly path: IngressPath; readonly and: string }[] {
-  const { canary, ...main } = one;
-  const choices = (canary?.choices ?? []).map(({ header, type, value, toCanary }) => ({
-    path: toCanary && canary ? { ...main, service: canary.service, port: canary.port } : main,
-    and: ` && ${type === 'Exact' ? 'Header' : 'HeaderRegexp'}(${quoted(header)}, ${quoted(value)})`,
-  }));
-  return [...choices, { path: one, and: '' }];
-}
-
 const quoted = (text: string): string => `\`${text}\``;
+
+function headerMatch({ header, type, value }: Choice): string {
+  return `${type === 'Exact' ? 'Header' : 'HeaderRegexp'}(${quoted(header)}, ${quoted(value)})`;
+}
 
 /** The service of a path; with a canary that gets a share both have weights. */
 export function servicesOf({ service, port, canary }: IngressPath) {
