@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import { at, listAt, mapsAt, textAt } from '../manifest/read';
+import { readBytes } from './read-bytes';
 import { readValue } from './read-value';
 
 /** What a kustomization says, as far as it can be known without building it. Paths are below the same folder as the kustomization's own. */
@@ -119,7 +120,7 @@ function keysOf(generator: unknown, inFolder: (path: string) => string): readonl
 function variablesIn(file: string): readonly string[] | undefined {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = new TextDecoder().decode(readBytes(file));
   } catch {
     return undefined;
   }
