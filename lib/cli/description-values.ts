@@ -5,7 +5,6 @@ import type { LabDescription, NetworkDescription, PeerDescription, PoolDescripti
 import { ConfigurationError } from '../manifest/configuration-error';
 import { problemOfGate } from '../manifest/feature-gates';
 import { isMap, pointer } from '../manifest/tree';
-
 import { hasLogin, looksSecret } from '../secrets/names';
 import { secretIn } from '../secrets/shapes';
 import { checkNode } from './description-nodes';

@@ -39,7 +39,7 @@ export function sectionsOf({
   const all: readonly Shown[] = [
     { title: 'nodes that do not start', mark: 'bad', entries: [], lines: linesOf('error') },
     { title: 'refused', mark: 'bad', entries: refused, lines: [] },
-    { title: 'dropped without a word', mark: 'bad', entries: dropped, lines: [] },
+    { title: 'dropped silently', mark: 'bad', entries: dropped, lines: [] },
     { title: 'warned about', mark: 'unsure', entries: warned, lines: linesOf('warning') },
     { title: 'behaves otherwise', mark: 'unsure', entries: otherwise, lines: routes ? differenceLines(routes) : [] },
     { title: 'defaulted otherwise', mark: 'good', entries: [], lines: defaulted.map(defaultLine) },
