@@ -59,6 +59,11 @@ test.each(['..', './', '/', '../..'])('no lab there: %s', (path) => {
   }
 });
 
+test('a folder of manifests is no lab, and is named itself', () => {
+  write({ 'web/x.yaml': SERVICE });
+  expect(() => readLab(nodePath.join(dist, 'web'), 'dist')).toThrow(`no lab in '${nodePath.join(dist, 'web')}': expected a lab.json`);
+});
+
 test.each([
   ['no folder', {}, 'nope', /^no folder '.*nope'/],
   ['no lab', {}, '', /^no lab in /],

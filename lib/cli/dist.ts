@@ -131,7 +131,7 @@ function locate(lab: string | undefined, dist: string): string {
   if (existsSync(nodePath.join(folder, 'lab.json'))) return folder;
   if (name === 'lab.json' && existsSync(folder))
     throw new CliError(`got ${lab}, the description of a lab: expected its folder, or paths of manifests and --lab ${lab}`);
-  if (['', '.', '..'].includes(name)) throw new CliError(`no lab in '${folder}': expected a lab.json`);
+  if (['', '.', '..'].includes(name) || isFolder(folder)) throw new CliError(`no lab in '${folder}': expected a lab.json`);
   return locateIn(nodePath.dirname(folder), name);
 }
 

@@ -50,5 +50,6 @@ test('a rule of the config has no page, and says of itself what it says', () => 
     '# ours/no-latest\n\nwarning: no image is latest.\n\nIt is a rule of your own, or of a product of yours.\n',
   );
   expect(() => pageOf('ours/nope', own)).toThrow("no rule 'ours/nope'");
+  expect(() => pageOf('no-latst', own)).toThrow("did you mean 'ours/no-latest'?");
   expect(pageOf('schema/type', own)).toMatch(/^# schema\/type/);
 });

@@ -12,10 +12,11 @@ import { terminalMarkdown } from './terminal-markdown';
 export function pageOf(id: string, own: () => readonly RuleHead[] = () => []): string {
   const ids = DESCRIBED.map((rule) => rule.id);
   if (ids.includes(id)) return readFileSync(nodePath.join(PACKAGE, 'docs', 'rules', `${id}.md`), 'utf8');
-  const rule = own().find((one) => one.id === id);
+  const others = own();
+  const rule = others.find((one) => one.id === id);
   if (rule !== undefined) return `# ${id}\n\n${rule.severity}: ${rule.summary}.\n\nIt is a rule of your own, or of a product of yours.\n`;
   // People leave the topic out, or take another one.
-  const byName = new Map(ids.map((one) => [lastOf(one), one]));
+  const byName = new Map([...ids, ...others.map((one) => one.id)].map((one) => [lastOf(one), one]));
   const meant = byName.get(closestMatch(lastOf(id), byName.keys()) ?? lastOf(id));
   throw new CliError(`no rule '${id}'${meant === undefined ? '' : `: did you mean '${meant}'?`}; homelab rules lists them`);
 }

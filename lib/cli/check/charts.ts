@@ -6,6 +6,7 @@ import { readBytes } from '../../source/read-bytes';
 import { readText } from '../../source/read-text';
 import { readValue } from '../../source/read-value';
 import type { Position, SourceDocument, SourceFile } from '../../source/source';
+import { isBelow } from '../is-below';
 import { filesOf, type Group } from './groups';
 import { findProgram, programRunner, type Ran } from './programs';
 import type { Unit } from './units';
@@ -150,9 +151,4 @@ function at(document: SourceDocument, file: string, line: (path: string) => numb
   const position = (path: string): Position => ({ line: line(path), column: 1 });
   const { value, mayHavePlaceholders } = document;
   return { file, ...position(''), value, origin: {}, mayHavePlaceholders, position, hasWord: (path, word) => document.hasWord(path, word) };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const relative = nodePath.relative(folder, path);
-  return relative !== '' && relative.split(nodePath.sep)[0] !== '..' && !nodePath.isAbsolute(relative);
 }

@@ -139,6 +139,19 @@ test('migrate-ingress: names, hosts, paths, annotations and where they redirect 
   expectHarmless(all);
 });
 
+test.each(['', 'routes'])('migrate-ingress writes nothing into the folder of the lab: %j', (below) => {
+  const own = nodePath.join(folder, 'own');
+  fs.mkdirSync(own, { recursive: true });
+  fs.writeFileSync(nodePath.join(own, 'lab.json'), JSON.stringify(LAB_ON_NGINX));
+  for (const [i, manifest] of INGRESSES.entries()) fs.writeFileSync(nodePath.join(own, `${i}.yaml`), JSON.stringify(manifest));
+  const before = fs.readdirSync(own);
+  const out = nodePath.join(own, below);
+  expect(() => migrateIngress({ to: 'traefik', lab: own, dist: 'dist', out, format: 'text' })).toThrow(
+    /in the folder of the lab; expected --out/,
+  );
+  expect(fs.readdirSync(own)).toEqual(before);
+});
+
 test('report: names, keys and values', () => {
   const { findings } = JSON.parse(said('check', 'json', () => check([lab], { format: 'json', failOn: 'error' })).out);
   // Of the other names a part could be a blank that is filled in later.

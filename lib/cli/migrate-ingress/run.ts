@@ -8,6 +8,7 @@ import { asJson } from '../../manifest/visible';
 import { clusterOf } from '../../products/cluster-of';
 import { CliError } from '../cli-error';
 import { readLab } from '../dist';
+import { isBelow } from '../is-below';
 import { traceGaps } from '../trace/result';
 import { type Target, whyLeftOut, withoutCounterpart } from './annotations';
 import { compare } from './compare';
@@ -37,7 +38,7 @@ export interface MigrateOptions {
  * @throws CliError for a lab that is not on ingress-nginx, and where a file can't be written or is there already
  */
 export function run(options: MigrateOptions): number {
-  const { description, manifests, name, gaps = [] } = readLab(options.lab, options.dist);
+  const { description, file, manifests, name, gaps = [] } = readLab(options.lab, options.dist);
   const products = configAt(options.config)?.products;
   const before = clusterOf(
     manifests.map(({ manifest }) => manifest),
@@ -46,10 +47,17 @@ export function run(options: MigrateOptions): number {
   );
   const found = migrate(before, options.to);
   const folder = options.out ?? nodePath.join('migration', name);
-  const written = writeRoutes(folder, found.objects, options.force === true);
+  const written = writeRoutes(outside(folder, file), found.objects, options.force === true);
   const result: Migration = { format: 1, lab: name, to: options.to, written, ...found.result, coverage: [...traceGaps(before), ...gaps] };
   process.stdout.write(`${options.format === 'json' ? asJson(result) : renderText(result)}\n`);
   return result.comparison.differences.length === 0 ? 0 : 1;
+}
+
+/** What is in the folder of a lab is delivered with it, and the next run would take it for its routes of today. */
+function outside(folder: string, lab: string | undefined): string {
+  if (lab !== undefined && isBelow(nodePath.join(folder, 'routes'), nodePath.dirname(lab)))
+    throw new CliError(`got '${folder}' for the new routes, which is in the folder of the lab; expected --out with one outside of it`);
+  return folder;
 }
 
 /** The new routes of a lab, and how its requests fare. @throws CliError for a lab that is not on ingress-nginx */
