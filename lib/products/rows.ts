@@ -1,3 +1,4 @@
+import { findAnywhere } from '../cluster/any-namespace';
 import type { Cluster } from '../cluster/cluster';
 import type { NamedInText, NamedObject } from '../cluster/references/reference';
 
@@ -9,6 +10,11 @@ export function annotationPath(name: string): readonly string[] {
 /** Whether the manifests have other objects of a kind, in that namespace: then such objects are written here, as a guess all of them. */
 export function writesOthers(cluster: Cluster, { kind, namespace }: NamedObject): boolean {
   return cluster.ofKind(kind).some(({ metadata }) => namespace === undefined || metadata.namespace === namespace);
+}
+
+/** Whether a Secret of that name is written or sealed in some namespace: it may be the one that is meant. */
+export function hasSecretAnywhere(cluster: Cluster, { name }: NamedObject): boolean {
+  return ['Secret', 'bitnami.com/SealedSecret'].some((kind) => findAnywhere(cluster, kind, name) !== undefined);
 }
 
 /** Of a text `namespace/name`. */

@@ -1,9 +1,8 @@
-import { namespaceOf } from '../../manifest/identity';
 import { type ReadMap, textAt } from '../../manifest/read';
+import { elsewhere } from '../any-namespace';
 import type { Cluster, Reference } from '../cluster';
 import { GATEWAY_GROUP, GATEWAY_ROUTES, gatewayKind } from '../gateway/kinds';
 import { gateways } from '../gateway/listeners';
-import type { NamedObject } from './reference';
 import { SERVICE_HINT, TLS_SECRET_HINT } from './routes';
 import { ROUTE_SERVICE, TLS_SECRET } from './rules';
 
@@ -78,12 +77,6 @@ export const GATEWAY_REFERENCES: readonly Reference[] = [
     })),
   },
 ];
-
-/** Where one of that name is, which the field `namespace` can name. */
-function elsewhere(cluster: Cluster, { kind, name }: NamedObject, more = ''): string | undefined {
-  const found = cluster.ofKind(kind).find(({ metadata }) => metadata.name === name);
-  return found && `there is one in namespace ${namespaceOf(found)}: name the namespace as well${more}`;
-}
 
 function namesIn(cluster: Cluster, namespace: string): readonly string[] {
   return [...gateways(cluster).values()].flatMap(({ object: { metadata } }) => (metadata.namespace === namespace ? [metadata.name] : []));

@@ -1,10 +1,11 @@
+import { findAnywhere } from '../../cluster/any-namespace';
 import type { Cluster, Reference } from '../../cluster/cluster';
 import { INGRESS_CLASS_HINT } from '../../cluster/references/objects';
 import type { NamedObject, ReferencePlace } from '../../cluster/references/reference';
 import { INGRESS_CLASS } from '../../cluster/references/rules';
 import { type ReadMap, textAt } from '../../manifest/read';
 import { OPERATOR_OBJECT } from '../operators';
-import { annotationPath, inNamespace, writesOthers } from '../rows';
+import { annotationPath, hasSecretAnywhere, inNamespace, writesOthers } from '../rows';
 import { holdsOnlyItself, OWN_NAMESPACE, ownNamespace } from './own-namespace';
 
 const GROUP = 'cert-manager.io';
@@ -25,9 +26,7 @@ const isOwn = (annotations: ReadMap) =>
 /** Where an issuer has the other scope, which is what the default of `kind` is mistaken for most often. */
 function meantKind(cluster: Cluster, { name, namespace, from }: NamedObject): string | undefined {
   const [kind, other] =
-    namespace === undefined
-      ? ['Issuer', cluster.ofKind(ISSUER).find(({ metadata }) => metadata.name === name)]
-      : ['ClusterIssuer', cluster.find(CLUSTER_ISSUER, name)];
+    namespace === undefined ? ['Issuer', findAnywhere(cluster, ISSUER, name)] : ['ClusterIssuer', cluster.find(CLUSTER_ISSUER, name)];
   if (other === undefined) return undefined;
   const isIngress = from !== undefined && ANNOTATED.some((one) => one.endsWith(`/${from.kind}`));
   const how = isIngress ? `the annotation ${GROUP}/${kind === 'Issuer' ? 'issuer' : 'cluster-issuer'}` : `kind: ${kind}`;
@@ -131,12 +130,7 @@ export const REFERENCES: readonly Reference[] = [
     namespaceIn: (cluster) => ownNamespace(cluster) ?? OWN_NAMESPACE,
     hint: 'write it sealed, or declare it as made outside git, in that namespace: a ClusterIssuer reads its Secrets where cert-manager is',
     // In another namespace than the one that it is read in: the usual mistake.
-    guessedMissing: (cluster, { name }) =>
-      holdsOnlyItself(cluster) ||
-      cluster
-        .ofKind('Secret')
-        .concat(cluster.ofKind('bitnami.com/SealedSecret'))
-        .some(({ metadata }) => metadata.name === name),
+    guessedMissing: (cluster, named) => holdsOnlyItself(cluster) || hasSecretAnywhere(cluster, named),
     isFine: (cluster) => ownNamespace(cluster) === undefined,
     places: secretPlaces(CLUSTER_ISSUER),
   },

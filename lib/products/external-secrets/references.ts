@@ -1,3 +1,4 @@
+import { findAnywhere } from '../../cluster/any-namespace';
 import type { Reference } from '../../cluster/cluster';
 import { SECRET_HINT } from '../../cluster/references/pods';
 import type { ReferencePlace } from '../../cluster/references/reference';
@@ -50,9 +51,7 @@ export const REFERENCES: readonly Reference[] = [
     ofCluster: true,
     hint: 'write it',
     guessedMissing: (cluster, named) =>
-      !deliversOthers(cluster) ||
-      writesOthers(cluster, named) ||
-      cluster.ofKind(`${GROUP}/SecretStore`).some(({ metadata }) => metadata.name === named.name),
+      !deliversOthers(cluster) || writesOthers(cluster, named) || findAnywhere(cluster, `${GROUP}/SecretStore`, named.name) !== undefined,
     meant: (cluster, { name, from }) => {
       const store = cluster.find(`${GROUP}/SecretStore`, name, from?.metadata.namespace);
       return store && `there is SecretStore '${name}': name it by kind: SecretStore`;

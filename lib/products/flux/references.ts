@@ -1,9 +1,8 @@
-import type { Cluster, Reference } from '../../cluster/cluster';
+import { elsewhere } from '../../cluster/any-namespace';
+import type { Reference } from '../../cluster/cluster';
 import { NAMESPACE_HINT } from '../../cluster/references/objects';
 import { SECRET_HINT } from '../../cluster/references/pods';
-import type { NamedObject } from '../../cluster/references/reference';
 import { NAMESPACE } from '../../cluster/references/rules';
-import { namespaceOf } from '../../manifest/identity';
 import { at, type ReadMap, textAt } from '../../manifest/read';
 import { OPERATOR_KEY, OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
@@ -26,14 +25,6 @@ const VALUES = [
   { from: [KUSTOMIZATION], path: 'spec.postBuild.substituteFrom.*.name' },
 ];
 
-/** Where one of that name is, which the field `namespace` can name. */
-function elsewhere(cluster: Cluster, { kind, name, namespace }: NamedObject): string | undefined {
-  const found = cluster.ofKind(kind).find(({ metadata }) => metadata.name === name);
-  return found === undefined || namespaceOf(found) === namespace
-    ? undefined
-    : `there is one in namespace ${namespaceOf(found)}: name the namespace as well`;
-}
-
 /** What its kinds name. */
 export const REFERENCES: readonly Reference[] = [
   {
@@ -49,7 +40,7 @@ export const REFERENCES: readonly Reference[] = [
     namespaced: 'beside-name',
     hint: 'write it',
     guessedMissing: (cluster, named) => writesOthers(cluster, named) || elsewhere(cluster, named) !== undefined,
-    meant: elsewhere,
+    meant: (cluster, named) => elsewhere(cluster, named),
     places: [
       { from: [KUSTOMIZATION, `${SOURCE}/HelmChart`], path: 'spec.sourceRef.name', emptyIsNone: true },
       { from: [RELEASE], path: 'spec.chart.spec.sourceRef.name', emptyIsNone: true },

@@ -1,3 +1,4 @@
+import { findAnywhere } from '../../cluster/any-namespace';
 import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
 import { closestMatch } from '../../manifest/closest-match';
@@ -22,9 +23,7 @@ export const UNREAD: readonly UnreadCheck<Cluster>[] = [
       if (cluster.find('helm.cattle.io/HelmChart', name, namespace)) return undefined;
       const own = bundled(cluster);
       if (namespace === SYSTEM && own.includes(name)) return undefined;
-      const other = own.includes(name)
-        ? SYSTEM
-        : cluster.ofKind('helm.cattle.io/HelmChart').find(({ metadata }) => metadata.name === name)?.metadata.namespace;
+      const other = own.includes(name) ? SYSTEM : findAnywhere(cluster, 'helm.cattle.io/HelmChart', name)?.metadata.namespace;
       const names = [
         ...(namespace === SYSTEM ? own : []),
         ...cluster

@@ -4,7 +4,7 @@ import type { NamedInText } from '../../cluster/references/reference';
 import { textAt } from '../../manifest/read';
 import { readValue } from '../../source/read-value';
 import { OPERATOR_OBJECT } from '../operators';
-import { writesOthers } from '../rows';
+import { hasSecretAnywhere, writesOthers } from '../rows';
 import { NAMESPACE } from './namespace';
 
 const CLASS = ['storage.k8s.io/StorageClass'];
@@ -61,11 +61,7 @@ export const REFERENCES: readonly Reference[] = [
     namespaceIn: () => NAMESPACE,
     ...SECRET_HINT,
     // Its chart makes none: it is written where the target is.
-    guessedMissing: (cluster, { name }) =>
-      cluster
-        .ofKind('Secret')
-        .concat(cluster.ofKind('bitnami.com/SealedSecret'))
-        .some(({ metadata }) => metadata.name === name),
+    guessedMissing: hasSecretAnywhere,
     places: [{ from: ['longhorn.io/BackupTarget'], path: 'spec.credentialSecret', emptyIsNone: true }],
   },
 ];
