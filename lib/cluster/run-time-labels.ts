@@ -2,25 +2,36 @@ import { kindKey } from '../manifest/identity';
 import { memoize } from '../manifest/memoize';
 import { entryOf, listAt } from '../manifest/read';
 import { type Selector, selectorOfLabels, selects } from '../manifest/selector';
+import { push } from './by-label';
 import type { Cluster } from './cluster';
 import type { Pods } from './pods';
 import { type Grant, grantsTo } from './rights';
 
-/** Labels that the controllers of Kubernetes put on the pods of a kind, and the values that they may have there. */
-const OF_CONTROLLERS: Readonly<Record<string, Readonly<Record<string, (value: string, name: string) => boolean>>>> = {
+/** The name of the object whose pods have a value of a label; undefined if no object gives them that value. */
+type NameOf = (value: string) => string | typeof ANY | undefined;
+
+/** Each object of the kind may give its pods such a value. */
+const ANY = Symbol('any');
+
+const anyValue: NameOf = () => ANY;
+const anyNumber: NameOf = (value) => (/^\d+$/.test(value) ? ANY : undefined);
+const itsName: NameOf = (value) => value;
+
+/** Labels that the controllers of Kubernetes put on the pods of a kind, and whose pods have a value there. */
+const OF_CONTROLLERS: Readonly<Record<string, Readonly<Record<string, NameOf>>>> = {
   'apps/StatefulSet': {
-    'statefulset.kubernetes.io/pod-name': (value, name) => value.startsWith(`${name}-`) && /^\d+$/.test(value.slice(name.length + 1)),
-    'apps.kubernetes.io/pod-index': (value) => /^\d+$/.test(value),
-    'controller-revision-hash': () => true,
+    'statefulset.kubernetes.io/pod-name': (value) => /^(.+)-\d+$/.exec(value)?.[1],
+    'apps.kubernetes.io/pod-index': anyNumber,
+    'controller-revision-hash': anyValue,
   },
-  'apps/DaemonSet': { 'controller-revision-hash': () => true, 'pod-template-generation': () => true },
-  'apps/Deployment': { 'pod-template-hash': () => true },
+  'apps/DaemonSet': { 'controller-revision-hash': anyValue, 'pod-template-generation': anyValue },
+  'apps/Deployment': { 'pod-template-hash': anyValue },
   'batch/Job': {
-    'job-name': (value, name) => value === name,
-    'batch.kubernetes.io/job-name': (value, name) => value === name,
-    'batch.kubernetes.io/job-completion-index': (value) => /^\d+$/.test(value),
-    'controller-uid': () => true,
-    'batch.kubernetes.io/controller-uid': () => true,
+    'job-name': itsName,
+    'batch.kubernetes.io/job-name': itsName,
+    'batch.kubernetes.io/job-completion-index': anyNumber,
+    'controller-uid': anyValue,
+    'batch.kubernetes.io/controller-uid': anyValue,
   },
 };
 
@@ -30,18 +41,26 @@ const OF_CONTROLLERS: Readonly<Record<string, Readonly<Record<string, (value: st
  */
 export function podsLabelledLater(cluster: Cluster, namespace: string, selector: Selector): readonly Pods[] {
   const keys = Object.keys(selector.labels);
-  const labellers = labellersByNamespace(cluster).get(namespace) ?? [];
-  const candidates = new Set(labellers);
-  const mayBeOthers = labellers.length > 0 || keys.some((key) => MADE_KEYS.has(key) || ownLabels(cluster).has(key));
-  if (!mayBeOthers) return [];
+  const own = ownLabels(cluster);
+  const labellers = labellersByNamespace(cluster).get(namespace) ?? NO_PODS;
+  const isLabelled = labellers.length > 0;
+  if (!isLabelled && !keys.some((key) => MADE_KEYS.has(key) || own.has(key))) return [];
+  const fixed = keys.find((key) => !own.has(key));
+  const candidates = new Set(fixed === undefined ? labellers : lacking(labellers)(fixed));
   for (const key of keys) {
     const one = selectorOfLabels({ [key]: selector.labels[key] ?? '' });
     for (const pods of cluster.selectedPods(namespace, one)) candidates.add(pods);
   }
-  // A label of a controller alone: of a namespace's pods only those of that one can be meant.
-  if (candidates.size === 0) for (const pods of cluster.podsIn(namespace)) candidates.add(pods);
-  return [...candidates].filter((pods) => mayBeSelected(cluster, pods, selector, labellers.length > 0));
+  if (candidates.size === 0 && !isLabelled) {
+    // No pod has any of the labels: one that no program puts on all of its pods has to be of a controller.
+    const made =
+      fixed === undefined ? cluster.podsIn(namespace) : podsOfControllers(cluster, namespace, fixed, selector.labels[fixed] ?? '');
+    for (const pods of made) candidates.add(pods);
+  }
+  return [...candidates].filter((pods) => mayBeSelected(cluster, pods, selector, isLabelled));
 }
+
+const NO_PODS: readonly Pods[] = [];
 
 function mayBeSelected(cluster: Cluster, pods: Pods, { labels, requirements }: Selector, isLabelled: boolean): boolean {
   const later = { ...pods.labels };
@@ -55,13 +74,41 @@ function mayBeSelected(cluster: Cluster, pods: Pods, { labels, requirements }: S
 }
 
 function ofController({ object }: Pods, key: string, value: string): boolean {
-  return entryOf(OF_CONTROLLERS[kindKey(object)] ?? {}, key)?.(value, object.name) === true;
+  const name = entryOf(OF_CONTROLLERS[kindKey(object)] ?? {}, key)?.(value);
+  return name === ANY || name === object.name;
 }
+
+/** Pods on which controllers put a label with that value. */
+function podsOfControllers(cluster: Cluster, namespace: string, key: string, value: string): readonly Pods[] {
+  return Object.entries(OF_CONTROLLERS).flatMap(([kind, labels]) => {
+    const name = entryOf(labels, key)?.(value);
+    if (name === undefined) return [];
+    const place = `${namespace}/${kind}`;
+    return podsByController(cluster).get(name === ANY ? place : `${place}/${name}`) ?? [];
+  });
+}
+
+/** Pods of controllers by `namespace/kind` and by `namespace/kind/name`. */
+const podsByController = memoize((cluster: Cluster): ReadonlyMap<string, readonly Pods[]> => {
+  const found = new Map<string, Pods[]>();
+  for (const pods of cluster.pods) {
+    const kind = kindKey(pods.object);
+    if (entryOf(OF_CONTROLLERS, kind) === undefined) continue;
+    push(found, `${pods.namespace}/${kind}`, pods);
+    push(found, `${pods.namespace}/${kind}/${pods.object.name}`, pods);
+  }
+  return found;
+});
 
 const MADE_KEYS: ReadonlySet<string> = new Set(Object.values(OF_CONTROLLERS).flatMap((labels) => Object.keys(labels)));
 
 /** Keys that products say their programs put on their own pods. */
 const ownLabels = memoize(({ products }: Cluster): ReadonlySet<string> => new Set(products.all.flatMap((one) => one.ownPodLabels ?? [])));
+
+/** Of pods those that lack a label. */
+const lacking = memoize((all: readonly Pods[]) =>
+  memoize((key: string): readonly Pods[] => all.filter(({ labels }) => !Object.hasOwn(labels, key))),
+);
 
 /** Pods whose account may write labels of pods, by the namespaces where: a right in the whole cluster counts where they are. */
 const labellersByNamespace = memoize((cluster: Cluster): ReadonlyMap<string, readonly Pods[]> => {
