@@ -1,8 +1,8 @@
 import { namespaceOf } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
+import { memoize, memoizeIn } from '../manifest/memoize';
 import { readQuantity } from '../manifest/quantity';
-import { at, listAt, type ReadMap, textAt } from '../manifest/read';
+import { at, listAt, mapAt, type ReadMap, textAt } from '../manifest/read';
 import { readSelector, selects } from '../manifest/selector';
 import { push } from './by-label';
 import type { Cluster } from './cluster';
@@ -45,6 +45,34 @@ export function reservedFor(volume: Manifest): string | undefined {
   return name === undefined ? undefined : `${textAt(volume, 'spec', 'claimRef', 'namespace') ?? 'default'}/${name}`;
 }
 
+/** Volumes by the claim that they are for. */
+export const volumesByClaim = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {
+  const found = new Map<string, Manifest[]>();
+  for (const volume of cluster.ofKind('PersistentVolume')) {
+    const claim = reservedFor(volume);
+    if (claim !== undefined) push(found, claim, volume);
+  }
+  return found;
+});
+
+/** How many of these claims, all alike, can be bound to volumes of their class: each to one that is for it, or to one that is for any. */
+export function countBindable(cluster: Cluster, spec: ReadMap, claims: readonly string[]): number {
+  const [first] = writtenVolumesFor(cluster, spec) ?? [];
+  if (first === undefined) return 0;
+  const isOwn = (claim: string) =>
+    volumesByClaim(cluster)
+      .get(claim)
+      ?.some((volume) => classOfVolume(volume) === classOfVolume(first) && canBind(volume, spec, claim)) === true;
+  return claims.filter(isOwn).length + countForAny(cluster, JSON.stringify(spec));
+}
+
+/** Volumes that are for any claim, and that claims with this spec can be bound to: most templates want the same. @param text the spec as JSON */
+const countForAny = memoizeIn((cluster: Cluster, text: string): number => {
+  const spec = mapAt(JSON.parse(text));
+  const written = writtenVolumesFor(cluster, spec) ?? [];
+  return written.filter((volume) => reservedFor(volume) === undefined && canBind(volume, spec, '')).length;
+});
+
 /** A claim as volumes name it. */
 export function claimKey(claim: Manifest): string {
   return `${namespaceOf(claim)}/${claim.metadata.name}`;
@@ -57,6 +85,10 @@ export function storageOf(value: unknown): number {
 
 const volumesByClass = memoize((cluster: Cluster): ReadonlyMap<string, readonly Manifest[]> => {
   const found = new Map<string, Manifest[]>();
-  for (const volume of cluster.ofKind('PersistentVolume')) push(found, textAt(volume, 'spec', 'storageClassName') ?? '', volume);
+  for (const volume of cluster.ofKind('PersistentVolume')) push(found, classOfVolume(volume), volume);
   return found;
 });
+
+function classOfVolume(volume: Manifest): string {
+  return textAt(volume, 'spec', 'storageClassName') ?? '';
+}

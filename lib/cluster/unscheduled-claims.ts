@@ -1,10 +1,9 @@
 import type { Manifest } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
 import { textAt } from '../manifest/read';
 import { claimsOfPods, type PodClaim, podsOfClaims } from './claims-of-pods';
 import type { Cluster } from './cluster';
 import type { Pods } from './pods';
-import { claimKey, reservedFor } from './static-volumes';
+import { claimKey, volumesByClaim } from './static-volumes';
 import { classOfClaim } from './volumes';
 
 /** A claim that stays Pending, and its class. */
@@ -31,9 +30,5 @@ export function nodeNameOf({ spec }: Pods): string | undefined {
 /** Whether a volume is bound to it by name, or other pods of it go through the scheduler. */
 function isBound(claim: Manifest, cluster: Cluster): boolean {
   const others = podsOfClaims(cluster).get(claim) ?? [];
-  return boundClaims(cluster).has(claimKey(claim)) || others.some((pods) => nodeNameOf(pods) === undefined);
+  return volumesByClaim(cluster).has(claimKey(claim)) || others.some((pods) => nodeNameOf(pods) === undefined);
 }
-
-const boundClaims = memoize(
-  (cluster: Cluster): ReadonlySet<string> => new Set(cluster.ofKind('PersistentVolume').flatMap((volume) => reservedFor(volume) ?? [])),
-);

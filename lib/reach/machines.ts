@@ -2,6 +2,7 @@ import type { PlainBackend } from '../cluster/routing/plain-backend';
 import { endpointPorts, servicePorts, writtenAddresses } from '../cluster/services';
 import type { LabDescription } from '../lab/description';
 import { isIpv4 } from '../manifest/ip-range';
+import { entryOf } from '../manifest/read';
 import type { ReachContext } from './context';
 import type { Endpoint } from './endpoints';
 import type { Port } from './policy/match';
@@ -38,5 +39,5 @@ export function printMachine({ network }: LabDescription, address: string): stri
 
 /** The address of a machine of the LAN. */
 export function addressOfMachine({ network }: LabDescription, name: string): string | undefined {
-  return Object.entries(network.machines ?? {}).find(([its]) => its === name)?.[1];
+  return entryOf(network.machines ?? {}, name);
 }

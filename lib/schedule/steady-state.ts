@@ -1,3 +1,4 @@
+import { push } from '../cluster/by-label';
 import { count } from '../manifest/count';
 import { CapacityBounds, printCapacityBound } from './capacity-bounds';
 import { type Exploration, explore } from './explore';
@@ -104,6 +105,7 @@ export class Prover {
   #searched: Exploration | undefined;
   readonly #capacity: CapacityBounds;
   readonly #small: boolean;
+  #wantedClaims: ReadonlyMap<string, readonly PodGroup[]> | undefined;
 
   constructor(
     private readonly state: SchedulerState,
@@ -190,11 +192,11 @@ export class Prover {
 
   /** A claim that one pod at a time can use, and all that run permanently and want it; undefined if it is the only one. */
   private takenBy(group: PodGroup): readonly [claim: string, groups: readonly PodGroup[]] | undefined {
-    if (group.volumes.exclusive.length === 0) return undefined;
-    const running = this.wanted().filter(({ group: { role }, count }) => role === 'permanent' && count > 0);
+    if (group.role !== 'permanent' || group.volumes.exclusive.length === 0) return undefined;
+    this.#wantedClaims ??= byExclusiveClaim(this.wanted());
     for (const claim of group.volumes.exclusive) {
-      const groups = running.flatMap((one) => (one.group.volumes.exclusive.includes(claim) ? [one.group] : []));
-      if (groups.length > 1 && groups.includes(group)) return [claim, groups];
+      const groups = this.#wantedClaims.get(claim) ?? [];
+      if (groups.length > 1) return [claim, groups];
     }
     return undefined;
   }
@@ -222,4 +224,12 @@ function whyNot(occupancy: Occupancy, { group, refusals, possible, most, limit }
     volume: `their volume allows ${most}`,
   }[limit];
   return `${count(wanted, 'pod')} of ${group.workload.kind} ${group.workload.name}, but ${because}`;
+}
+
+/** By claim that one pod at a time can use: all that run permanently and want it. */
+function byExclusiveClaim(wanted: readonly Wanted[]): ReadonlyMap<string, readonly PodGroup[]> {
+  const found = new Map<string, PodGroup[]>();
+  for (const { group, count } of wanted)
+    if (group.role === 'permanent' && count > 0) for (const claim of new Set(group.volumes.exclusive)) push(found, claim, group);
+  return found;
 }

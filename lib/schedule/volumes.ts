@@ -1,7 +1,7 @@
 import { claimsOfPods, isForOne } from '../cluster/claims-of-pods';
 import type { LabCluster } from '../cluster/cluster';
 import type { Pods } from '../cluster/pods';
-import { canBind, claimKey, reservedFor, writtenVolumesFor } from '../cluster/static-volumes';
+import { canBind, claimKey, volumesByClaim, writtenVolumesFor } from '../cluster/static-volumes';
 import { classOfClaim } from '../cluster/volumes';
 import type { Manifest } from '../manifest/manifest';
 import { listAt, mapAt, type ReadMap, textAt } from '../manifest/read';
@@ -35,14 +35,7 @@ export interface PodVolumes {
 
 /** Reads the volumes of pods. */
 export class VolumeReader {
-  readonly #volumeOf = new Map<string, Manifest>();
-
-  constructor(private readonly cluster: LabCluster) {
-    for (const volume of cluster.ofKind('PersistentVolume')) {
-      const claim = reservedFor(volume);
-      if (claim !== undefined) this.#volumeOf.set(claim, volume);
-    }
-  }
+  constructor(private readonly cluster: LabCluster) {}
 
   /** What the volumes of these pods mean. */
   read(pods: Pods): PodVolumes {
@@ -84,7 +77,7 @@ export class VolumeReader {
 
   #volume(claim: Manifest, key: string): Manifest | undefined {
     const name = textAt(claim, 'spec', 'volumeName');
-    return (name === undefined ? undefined : this.cluster.find('PersistentVolume', name)) ?? this.#volumeOf.get(key);
+    return (name === undefined ? undefined : this.cluster.find('PersistentVolume', name)) ?? volumesByClaim(this.cluster).get(key)?.at(-1);
   }
 
   #isNodeLocal(spec: ReadMap): boolean {

@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/cluster';
 import { releaseNamespaces } from '../../cluster/unmanaged';
 import { closestMatch } from '../../manifest/closest-match';
 import type { Manifest } from '../../manifest/manifest';
-import { memoize } from '../../manifest/memoize';
+import { memoize, memoizeIn } from '../../manifest/memoize';
 import { listAt, textAt } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
 
@@ -30,9 +30,7 @@ export const schedulerName = definePodRule({
 });
 
 /** Whether a workload, a configuration or values of a chart have the name, in whatever form. */
-function isMentioned(cluster: Cluster, name: string): boolean {
-  return texts(cluster).some((text) => text.includes(name));
-}
+const isMentioned = memoizeIn((cluster: Cluster, name: string): boolean => texts(cluster).some((text) => text.includes(name)));
 
 const texts = memoize((cluster: Cluster): readonly string[] => [
   ...cluster.pods.flatMap(({ object, containers }) => [

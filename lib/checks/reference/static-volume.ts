@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { canBind, claimKey, reservedFor, storageOf, writtenVolumesFor } from '../../cluster/static-volumes';
+import { canBind, claimKey, countBindable, reservedFor, storageOf, volumesByClaim, writtenVolumesFor } from '../../cluster/static-volumes';
 import { isDefaultClass } from '../../cluster/volumes';
 import { identityOf, namespaceOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
@@ -17,22 +17,11 @@ export const staticVolume = defineRule({
   check(claim, cluster) {
     if (claim.kind === 'StatefulSet') return tooFew(claim, cluster);
     const name = textAt(claim, 'spec', 'volumeName');
-    const volume = name ? cluster.find('PersistentVolume', name) : byClaim(cluster).get(claimKey(claim));
+    const volume = name ? cluster.find('PersistentVolume', name) : volumesByClaim(cluster).get(claimKey(claim))?.at(-1);
     if (volume === undefined) return unbound(claim, cluster);
     return [...bound(claim, volume, cluster), ...fits(claim, volume, cluster)];
   },
 });
-
-/** Volumes by the claim that they are reserved for. */
-const byClaim = memoize(
-  (cluster: Cluster): ReadonlyMap<string, Manifest> =>
-    new Map(
-      cluster.ofKind('PersistentVolume').flatMap((volume) => {
-        const claim = reservedFor(volume);
-        return claim === undefined ? [] : [[claim, volume] as const];
-      }),
-    ),
-);
 
 /** Nothing provisions volumes of its class, and of those that are written none can be bound to it: what keeps it from the nearest one. */
 function unbound(claim: Manifest, cluster: Cluster): readonly Report[] {
@@ -65,16 +54,13 @@ function tooFew(set: Manifest, cluster: Cluster): readonly Report[] {
   if (typeof replicas !== 'number' || typeof first !== 'number' || replicas > MAX_REPLICAS) return NOTHING;
   return mapsAt(set, 'spec', 'volumeClaimTemplates').flatMap((template, i): readonly Report[] => {
     const spec = mapAt(template, 'spec');
-    const written = writtenVolumesFor(cluster, spec);
-    if (written === undefined) return [];
+    if (writtenVolumesFor(cluster, spec) === undefined) return [];
     const names = Array.from({ length: replicas }, (_, n) => `${textAt(template, 'metadata', 'name')}-${set.metadata.name}-${first + n}`);
     // A claim that is written is looked at itself.
     const keys = names
       .filter((name) => cluster.find('PersistentVolumeClaim', name, namespaceOf(set)) === undefined)
       .map((name) => `${namespaceOf(set)}/${name}`);
-    const own = keys.filter((key) => written.some((volume) => reservedFor(volume) === key && canBind(volume, spec, key)));
-    const free = written.filter((volume) => reservedFor(volume) === undefined && canBind(volume, spec, ''));
-    const bindable = own.length + free.length;
+    const bindable = countBindable(cluster, spec, keys);
     if (keys.length <= bindable) return [];
     return [
       {
