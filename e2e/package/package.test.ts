@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import nodePath from 'node:path';
 import { LAB } from '../../lib/cli/verify/fixture';
 import { blocksOf } from '../../lib/pages.fixture';
-import { OTHERS } from '../../lib/products/others.fixture';
 import {
   filesBelow,
   linkPackages,
@@ -15,9 +14,11 @@ import {
   withEscapeHatch,
   writeFiles,
 } from '../../lib/readme.fixture';
+import { testExtensions } from './extensions';
 import { testMessages } from './messages';
 import { testPages } from './pages';
 import { testReadme } from './readme';
+import { compiledIntoOut } from './tsconfig';
 
 const source = temporaryFolder();
 const user = temporaryFolder();
@@ -44,6 +45,7 @@ beforeAll(() => {
 describe('The README', () => testReadme(nodePath.join(user, 'readme')));
 describe('Pages', () => testPages(user));
 describe('Messages of the compiler', () => testMessages(nodePath.join(user, 'messages')));
+describe('Rules and products of somebody else', () => testExtensions(user, installed));
 
 test('the tarball holds code, types, bindings, schemas and pages, and nothing else', () => {
   const files = filesBelow(installed);
@@ -176,13 +178,11 @@ test.each([
 ])('the README’s lab compiles under %s as %s, and synthesizes', (resolution, type, options) => {
   const name = `${resolution}-${type}`;
   const folder = nodePath.join(user, name);
-  const { compilerOptions } = JSON.parse(readmeBlock('file', 'tsconfig.json'));
-  // Our types are checked as well, not only what uses them.
-  const config = { compilerOptions: { ...compilerOptions, ...options, noEmit: false, outDir: 'out', rootDir: '.' }, include: ['*.ts'] };
   const bindings = "import { Application } from 'cdk8s-homelab/imports/argoproj.io';\nexport const kind: string = Application.GVK.kind;\n";
   writeFiles(folder, {
     'package.json': JSON.stringify({ type }),
-    'tsconfig.json': JSON.stringify(config),
+    // Our types are checked as well, not only what uses them.
+    'tsconfig.json': compiledIntoOut(options),
     'main.ts': withEscapeHatch(),
     'bindings.ts': bindings,
     ...testsOfPage,
@@ -194,97 +194,6 @@ test.each([
   expect(node(folder, 'out/bindings.js')).toMatchObject({ status: 0, stderr: '' });
   expect(node(folder, '--test', 'out/home.test.js')).toMatchObject({ status: 0, stdout: expect.stringMatching(/pass 4$/m) });
 });
-
-test('a rule of one’s own has a page, is asked at synthesis, gets another severity, and is waived', () => {
-  const folder = nodePath.join(user, 'rules');
-  const { compilerOptions } = JSON.parse(readmeBlock('file', 'tsconfig.json'));
-  writeFiles(folder, {
-    'package.json': JSON.stringify({ type: 'commonjs' }),
-    'tsconfig.json': JSON.stringify({
-      compilerOptions: { ...compilerOptions, noEmit: false, outDir: 'out', rootDir: '.' },
-      include: ['*.ts'],
-    }),
-    'two-replicas.ts': `
-      import { defineRule, numberAt } from 'cdk8s-homelab/checks';
-      export const twoReplicas = defineRule({
-        id: 'ours/two-replicas',
-        severity: 'warning',
-        summary: 'a Deployment has two replicas',
-        kinds: ['apps/Deployment'],
-        check(deployment) {
-          const replicas = numberAt(deployment, 'spec', 'replicas') ?? 1;
-          return replicas === 2 ? [] : [{ path: '/spec/replicas', message: \`got \${replicas}, expected 2\`, hint: 'write 2' }];
-        },
-      });
-    `,
-    'page.md': RULE_PAGE,
-    'page.ts': `
-      import { readFileSync } from 'node:fs';
-      import { testPage } from 'cdk8s-homelab/checks';
-      import { twoReplicas } from './two-replicas.js';
-      console.log(JSON.stringify(testPage(twoReplicas, readFileSync('page.md', 'utf8'))));
-    `,
-    'main.ts': readmeBlock('file', 'main.ts')
-      .replace('new LabApp()', "new LabApp({ rules: [twoReplicas], severities: { 'ours/two-replicas': 'error' } })")
-      .replace('replicas: 2', 'replicas: 3')
-      .replace(/^/, "import { twoReplicas } from './two-replicas.js';\n"),
-  });
-  expect(tsc(folder, '-p', '.')).toMatchObject({ status: 0, stdout: '' });
-  expect(node(folder, 'out/page.js')).toMatchObject({ status: 0, stdout: '[]\n' });
-  expect(node(folder, 'out/main.js')).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('error ours/two-replicas: Deployment notes/notes'),
-  });
-  writeFiles(folder, {
-    'homelab.config.json': JSON.stringify({
-      waivers: [{ rule: 'ours/two-replicas', reason: 'three', lab: 'home' }],
-      rules: ['./out/two-replicas.js'],
-    }),
-  });
-  expect(node(folder, 'out/main.js')).toMatchObject({ status: 0, stderr: '' });
-});
-
-test('a lab whose every part is a product of somebody else’s: synthesis and every command know them', () => {
-  const folder = nodePath.join(user, 'products');
-  const { compilerOptions } = JSON.parse(readmeBlock('file', 'tsconfig.json'));
-  const options = { module: 'node16', moduleResolution: 'node16', noEmit: false, outDir: 'out', rootDir: '.' };
-  writeFiles(folder, {
-    'package.json': JSON.stringify({ type: 'commonjs' }),
-    'tsconfig.json': JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include: ['*.ts'] }),
-    ...OTHERS,
-  });
-  expect(tsc(folder, '-p', '.')).toMatchObject({ status: 0, stdout: '' });
-  expect(node(folder, 'out/main.js')).toMatchObject({ status: 0 });
-  const dist = nodePath.join(folder, 'dist/own');
-  // A folder and nothing else: no Application, no project.
-  expect(filesBelow(dist).filter((path) => !path.startsWith('shop/'))).toEqual([
-    'lab.json',
-    'nodes/hosts',
-    'nodes/hosts.windows',
-    'nodes/one/config.yaml',
-  ]);
-  expect(fs.readFileSync(nodePath.join(dist, 'shop/Ingress-web.yaml'), 'utf8')).toContain(
-    'caddy.ingress.kubernetes.io/on-demand-tls: "true"',
-  );
-  const homelab = nodePath.join(installed, 'build/lib/cli/main.js');
-  const unknown = "expected one of k3s, talos, rke2, kubeadm, k0s, microk8s; bring others as 'products' of homelab.config.ts or of LabApp";
-  for (const command of [
-    ['check', 'dist'],
-    ['plan', 'own'],
-    ['trace', 'http://web.lab/'],
-  ])
-    expect(node(folder, homelab, ...command)).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining(`/distribution/name: got 'homeos', ${unknown}`),
-    });
-  writeFiles(folder, { 'homelab.config.json': JSON.stringify({ products: ['./out/products.js'] }) });
-  expect(node(folder, homelab, 'trace', 'http://web.lab/')).toMatchObject({ status: 0, stdout: expect.stringContaining('longest path') });
-  expect(node(folder, homelab, 'trace', 'http://other.lab/')).not.toMatchObject({ status: 0 });
-  expect(node(folder, homelab, 'plan', 'own')).toMatchObject({ status: 0 });
-  expect(node(folder, homelab, 'check', 'dist')).toMatchObject({ status: 0 });
-  const { stdout } = node(folder, homelab, 'check', 'dist', 'extra', '--lab', 'dist/own/lab.json');
-  expect(stdout).toContain('reference/load-balancer-address');
-}, 120_000);
 
 test('nothing is run when it is installed', () => {
   const { scripts = {} }: { readonly scripts?: object } = JSON.parse(fs.readFileSync(nodePath.join(installed, 'package.json'), 'utf8'));
@@ -334,42 +243,3 @@ test('verify needs nothing that the package does not bring', () => {
     stderr: expect.stringMatching(/^error: the cluster at https:\S+ does not answer: connect ECONNREFUSED .*\n$/),
   });
 });
-/** Of a rule of somebody else's. */
-const RULE_PAGE = `# ours/two-replicas
-
-**warning**: a Deployment has two replicas.
-
-## Refused
-
-\`\`\`yaml
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web, namespace: demo}
-spec:
-  replicas: 3
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec: {containers: [{name: web, image: 'nginx:1.29'}]}
-\`\`\`
-
-> Deployment demo/web \`/spec/replicas\`: got 3, expected 2. Write 2.
-
-## Accepted
-
-\`\`\`yaml
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web, namespace: demo}
-spec:
-  replicas: 2
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec: {containers: [{name: web, image: 'nginx:1.29'}]}
-\`\`\`
-
-## When it is right to waive
-
-Never.
-`;
