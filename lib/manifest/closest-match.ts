@@ -19,6 +19,28 @@ export function isOneLetterOff(name: string, other: string): boolean {
   return name !== other && distanceBelow(name.toLowerCase(), other.toLowerCase(), 2) === 1;
 }
 
+/** Finds the names that are one letter off without a look at all: two such names are the same once each lacks a letter, or one of them does. */
+export function oneLetterOff(names: Iterable<string>): (name: string) => readonly string[] {
+  const byForm = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    for (const form of shortened(name)) {
+      const alike = byForm.get(form);
+      if (alike === undefined) byForm.set(form, [name]);
+      else alike.push(name);
+    }
+  }
+  return (name) => {
+    const near = new Set([...shortened(name)].flatMap((form) => byForm.get(form) ?? []));
+    return [...near].filter((other) => isOneLetterOff(name, other));
+  };
+}
+
+/** A name, and what is left of it without one of its letters. */
+function shortened(name: string): ReadonlySet<string> {
+  const text = name.toLowerCase();
+  return new Set([text, ...Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))]);
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours between the two; gives up with the limit once it is reached. */
 function distanceBelow(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

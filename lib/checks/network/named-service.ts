@@ -1,7 +1,7 @@
 import type { LabCluster } from '../../cluster/cluster';
+import { type NamedService, namedByConfig, namedByPods } from '../../cluster/named-services';
 import type { Pods } from '../../cluster/pods';
 import { podReferences } from '../../cluster/references/read';
-import { type NamedService, namedByConfig, namedByPods } from '../../cluster/service-names';
 import { podsOfService, servicePorts, targetsOf } from '../../cluster/services';
 import { printIdentity } from '../../manifest/identity';
 import { type ReachContext, reachContextOf } from '../../reach/context';

@@ -8,8 +8,8 @@ import {
   namedByFields,
   namedByMiddleware,
   namedByPods,
-  namesIn,
-} from '../../cluster/service-names';
+} from '../../cluster/named-services';
+import { namesIn } from '../../cluster/service-names';
 import { podsOfService } from '../../cluster/services';
 import { closestMatch } from '../../manifest/closest-match';
 import { isHeadless } from '../../manifest/headless';

@@ -1,5 +1,5 @@
+import { namedByConfig, namedByPods } from '../../cluster/named-services';
 import { podReferences } from '../../cluster/references/read';
-import { namedByConfig, namedByPods } from '../../cluster/service-names';
 import { textAt } from '../../manifest/read';
 import { definePodRule, NOTHING } from '../rule';
 
