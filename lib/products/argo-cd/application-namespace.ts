@@ -2,8 +2,9 @@ import type { Cluster } from '../../cluster/cluster';
 import { exists } from '../../cluster/existence';
 import type { ProductRule } from '../../cluster/product';
 import { declaredNamespaces } from '../../cluster/unmanaged';
-import { mapsAt, textAt } from '../../manifest/read';
-import { THIS_CLUSTER } from './application';
+import { textAt } from '../../manifest/read';
+import { IN_CLUSTER } from './permissions';
+import { sourcesOf } from './sources';
 
 /** Argo CD says `namespaces "x" not found`. A guess, as a chart may bring its own Namespace. */
 export const applicationNamespace: ProductRule<Cluster> = {
@@ -15,10 +16,8 @@ export const applicationNamespace: ProductRule<Cluster> = {
   check(application, cluster) {
     const name = textAt(application, 'spec', 'destination', 'namespace');
     if (name === undefined || name.includes('{{') || !isHere(application)) return [];
-    const sources = [...mapsAt(application, 'spec', 'sources'), application.spec].flatMap(
-      (one) => textAt(one, 'chart') ?? textAt(one, 'source', 'chart') ?? [],
-    );
-    if (sources.length === 0 || declaredNamespaces(cluster).has(name)) return [];
+    const isChart = sourcesOf(application.spec).some(({ source }) => textAt(source, 'chart') !== undefined);
+    if (!isChart || declaredNamespaces(cluster).has(name)) return [];
     if (exists(cluster, { kind: 'Namespace', name }).state !== 'external') return [];
     return [
       {
@@ -33,5 +32,5 @@ export const applicationNamespace: ProductRule<Cluster> = {
 /** Whether it installs into the cluster that Argo CD itself runs in. */
 function isHere(application: unknown): boolean {
   const [server, name] = [textAt(application, 'spec', 'destination', 'server'), textAt(application, 'spec', 'destination', 'name')];
-  return server === THIS_CLUSTER || name === 'in-cluster';
+  return server === IN_CLUSTER.server || name === IN_CLUSTER.name;
 }

@@ -5,7 +5,7 @@ import { memoizeIn } from '../../manifest/memoize';
 import { at, listAt, mapsAt, type ReadMap, textAt } from '../../manifest/read';
 
 /** Where an Application goes, by name and by address: both mean the cluster that Argo CD is in. */
-const IN_CLUSTER = { name: 'in-cluster', server: 'https://kubernetes.default.svc' } as const;
+export const IN_CLUSTER = { name: 'in-cluster', server: 'https://kubernetes.default.svc' } as const;
 
 /** The project of an Application, if it is among the manifests. */
 export function projectOf(application: Manifest, { find, lab }: ClusterPart): Manifest | undefined {

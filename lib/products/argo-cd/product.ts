@@ -1,4 +1,4 @@
-import { at, listAt, mapsAt, textAt } from '../../manifest/read';
+import { at, listAt, textAt } from '../../manifest/read';
 import { defineProduct } from '../define-product';
 import { ANNOTATIONS } from './annotations';
 import { applicationNamespace } from './application-namespace';
@@ -9,6 +9,7 @@ import { projectPermits } from './project-permits';
 import { REFERENCES } from './references';
 import { REFUSES } from './refuses';
 import { selfUpgrade } from './self-upgrade';
+import { sourcesOf } from './sources';
 import { UNREAD } from './unread';
 
 const DOCS = 'https://argo-cd.readthedocs.io/en/stable';
@@ -100,9 +101,8 @@ export const argoCd = defineProduct({
 
 /** Only of the lab's own repository is it known what comes out: these manifests. */
 function destinationOf(spec: unknown, repository: string | undefined): readonly string[] {
-  const sources = [at(spec, 'source'), ...mapsAt(spec, 'sources')].filter((source) => source !== undefined);
-  const own = (source: unknown) => textAt(source, 'chart') === undefined && textAt(source, 'repoURL') === repository;
+  const isOwn = sourcesOf(spec).every(({ source }) => textAt(source, 'chart') === undefined && textAt(source, 'repoURL') === repository);
   const namespace = textAt(spec, 'destination', 'namespace');
-  if (namespace === undefined || sources.every(own)) return [];
+  if (namespace === undefined || isOwn) return [];
   return [namespace.includes('{{') ? '*' : namespace];
 }

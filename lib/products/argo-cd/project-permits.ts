@@ -1,8 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import type { Report } from '../../manifest/finding';
-import { at, listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
+import { listAt, mapAt, mapsAt, textAt } from '../../manifest/read';
 import { partOf, permitsDestination, permitsSource, projectOf } from './permissions';
+import { sourcesOf } from './sources';
 
 /** Argo CD refuses such an Application as a whole: InvalidSpecError. */
 export const projectPermits: ProductRule<Cluster> = {
@@ -15,17 +16,12 @@ export const projectPermits: ProductRule<Cluster> = {
     if (project === undefined) return [];
     const reports: Report[] = [];
     const { name } = project.metadata;
-    const single =
-      at(application, 'spec', 'source') === undefined
-        ? []
-        : [{ source: mapAt(application, 'spec', 'source'), path: '/spec/source/repoURL' }];
-    const several = mapsAt(application, 'spec', 'sources').map((source, i) => ({ source, path: `/spec/sources/${i}/repoURL` }));
-    for (const { source, path } of several.length > 0 ? several : single) {
+    for (const { source, place } of sourcesOf(application.spec)) {
       const repository = textAt(source, 'repoURL');
       if (repository === undefined || repository.includes('{{') || permitsSource(project, repository)) continue;
       const permitted = listAt(project, 'spec', 'sourceRepos').map(String).join(', ');
       reports.push({
-        path,
+        path: `/spec/${place}/repoURL`,
         message: `AppProject '${name}' does not permit the repository`,
         hint: permitted === '' ? 'add it to sourceRepos' : `its sourceRepos are ${permitted}`,
       });

@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { at, listAt, mapsAt, textAt } from '../../manifest/read';
 import { valuesOfSource } from '../chart-values';
+import { sourcesOf } from './sources';
 
 /** The first version whose ApplicationSet definition is too large for a client-side apply, and that of the chart which installs it. */
 const SINCE = [3, 3] as const;
@@ -21,14 +22,14 @@ export const selfUpgrade: ProductRule<Cluster> = {
     const spec = at(object, ...keys);
     const options = listAt(spec, 'syncPolicy', 'syncOptions');
     if (options.includes(SERVER_SIDE) || options.includes('Replace=true')) return [];
-    const sources = [['source', at(spec, 'source')] as const, ...mapsAt(spec, 'sources').map((one, i) => [`sources/${i}`, one] as const)];
-    const found = sources.find(([, source]) => installsIt(source) && !saysSoItself(source));
+    const found = sourcesOf(spec).find(({ source }) => installsIt(source) && !saysSoItself(source));
     if (found === undefined) return [];
-    const what = textAt(found[1], 'chart') === CHART ? `the chart ${CHART}` : 'Argo CD';
+    const { source, place } = found;
+    const what = textAt(source, 'chart') === CHART ? `the chart ${CHART}` : 'Argo CD';
     return [
       {
-        path: `/${keys.join('/')}/${found[0]}/targetRevision`,
-        message: `installs ${what} ${textAt(found[1], 'targetRevision')} with a client-side apply, for which its ApplicationSet definition is too large since Argo CD ${SINCE.join('.')}`,
+        path: `/${keys.join('/')}/${place}/targetRevision`,
+        message: `installs ${what} ${textAt(source, 'targetRevision')} with a client-side apply, for which its ApplicationSet definition is too large since Argo CD ${SINCE.join('.')}`,
         hint: `add ${SERVER_SIDE} to syncPolicy.syncOptions`,
       },
     ];

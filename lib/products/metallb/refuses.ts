@@ -1,22 +1,24 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { UnreadCheck } from '../../cluster/product';
+import { memoize } from '../../manifest/memoize';
 import { listAt, mapsAt, numberAt, textAt } from '../../manifest/read';
 
 const BGP = 'metallb.io/BGPAdvertisement';
+
+/** Names of communities. */
+const communities = memoize((cluster: Cluster): ReadonlySet<string> => {
+  const all = cluster.ofKind('metallb.io/Community').flatMap((one) => mapsAt(one, 'spec', 'communities'));
+  return new Set(all.flatMap((one) => textAt(one, 'name') ?? []));
+});
 
 /** Mistakes with which its speakers reject the configuration. */
 export const REFUSES: readonly UnreadCheck<Cluster>[] = [
   {
     kinds: [BGP],
     check(advertisement, cluster) {
-      const known = new Set(
-        cluster
-          .ofKind('metallb.io/Community')
-          .flatMap((one) => mapsAt(one, 'spec', 'communities').flatMap((each) => textAt(each, 'name') ?? [])),
-      );
       for (const [i, name] of listAt(advertisement, 'spec', 'communities').entries()) {
         // A number is one by itself.
-        if (typeof name !== 'string' || /^(?:large:)?\d+(?::\d+){1,2}$/.test(name) || known.has(name)) continue;
+        if (typeof name !== 'string' || /^(?:large:)?\d+(?::\d+){1,2}$/.test(name) || communities(cluster).has(name)) continue;
         return {
           path: `/spec/communities/${i}`,
           message: `no Community has the name '${name}'`,
