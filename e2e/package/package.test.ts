@@ -119,6 +119,15 @@ test('to import the library loads no rule, nor what rules ask: synthesis does', 
   expect(JSON.parse(stdout)).toEqual(['apps', 'index', 'lab', 'manifest', 'products', 'regexp', 'secrets', 'synth', 'validation']);
 });
 
+test('a check loads neither cdk8s nor its bindings', () => {
+  const loaded = 'Object.keys(require.cache).filter((path) => /node_modules.(?:cdk8s|constructs)|test-build.imports/.test(path))';
+  const script = `process.on('exit', () => console.log(JSON.stringify(${loaded})));
+    process.argv = ['', '', 'check', 'dist/halo'];
+    require('./.test-build/lib/cli/main');`;
+  const { status, stdout } = node(REPOSITORY, '-e', script);
+  expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, '[]']);
+});
+
 test('any cdk8s app is checked by its cdk8s.yaml: the real command line loads the plugin', () => {
   const folder = nodePath.join(user, 'validated');
   const validations = [{ package: './node_modules/cdk8s-homelab', version: '0.1.0', class: 'HomelabValidation' }];
