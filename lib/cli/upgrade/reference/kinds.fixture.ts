@@ -1,5 +1,4 @@
-import { OF_CLUSTER } from './pods.fixture';
-import { autoscaler, object, type Question, type Row, statefulSet } from './row.fixture';
+import { autoscaler, clusterObject, object, type Question, type Row, statefulSet } from './row.fixture';
 
 const CPU = { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } } };
 const EXTERNAL = { type: 'External', external: { metric: { name: 'queue' }, target: { type: 'Value', value: '1' } } };
@@ -89,14 +88,14 @@ export const KINDS: readonly Row[] = [
     questions: [
       {
         what: 'a policy',
-        manifest: OF_CLUSTER('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy', 'mutating-1', MUTATING),
+        manifest: clusterObject('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy', 'mutating-1', MUTATING),
         field: '/apiVersion',
         from: { '1.33': 'refused', '1.36': 'taken' },
         rules: SERVED,
       },
       {
         what: 'a binding',
-        manifest: OF_CLUSTER('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicyBinding', 'mutating-2', {
+        manifest: clusterObject('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicyBinding', 'mutating-2', {
           spec: { policyName: 'a' },
         }),
         field: '/apiVersion',
@@ -124,7 +123,7 @@ export const KINDS: readonly Row[] = [
     questions: [
       {
         what: 'a DeviceClass that stands for nvidia.com/gpu',
-        manifest: OF_CLUSTER('resource.k8s.io/v1', 'DeviceClass', 'devices-1', { spec: { extendedResourceName: 'nvidia.com/gpu' } }),
+        manifest: clusterObject('resource.k8s.io/v1', 'DeviceClass', 'devices-1', { spec: { extendedResourceName: 'nvidia.com/gpu' } }),
         field: '/spec/extendedResourceName',
         names: /is not served$/,
         from: { '1.33': 'refused', '1.34': 'dropped', '1.36': 'taken' },

@@ -1,3 +1,5 @@
+import { PAGE_LAB } from '../../../checks/page-lab';
+import type { WrittenLab } from '../../../lab/complete';
 import type { Manifest } from '../../../manifest/manifest';
 import { type Case, claim, object, pod, type Row } from './row.fixture';
 
@@ -43,15 +45,7 @@ const fixed = (kubernetes: string, says: readonly string[], featureGates?: Reado
   says,
 });
 
-const NGINX = {
-  controller: 'nginx',
-  className: 'nginx',
-  namespace: 'ingress-nginx',
-  podLabels: { 'app.kubernetes.io/component': 'controller' },
-  addresses: ['10.0.0.2'],
-  entryPoints: { http: 80, https: 443 },
-  managedBy: 'elsewhere',
-} as const;
+const NGINX: WrittenLab['ingress'] = { ...PAGE_LAB.ingress, controller: 'nginx', className: 'nginx', managedBy: 'elsewhere' };
 const INGRESS = object('networking.k8s.io/v1', 'Ingress', 'web', {
   spec: {
     ingressClassName: 'nginx',

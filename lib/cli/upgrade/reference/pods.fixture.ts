@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifest/manifest';
-import { guarded, object, pod, type Question, type Row } from './row.fixture';
+import { guarded, object, pod, type Question, type Row, type Verdict } from './row.fixture';
 
 const GATE = ['schema/feature-gate'];
 const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/web';
@@ -20,6 +20,20 @@ const FILE = {
   volumeMounts: [{ name: 'e', mountPath: '/e' }],
   env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'e', path: 'a.env', key: 'A' } } }],
 };
+const variable = (name: string, what: string, source: object, from: Question['from']): Question => ({
+  what,
+  manifest: pod(name, { volumes: [{ name: 'e', ...source }] }, FILE),
+  field: '/spec/containers/0/env/0/valueFrom',
+  from,
+  rules: ['schema/env', 'schema/unknown-field'],
+});
+const unmasked = (name: string, what: string, spec: object, verdict: Verdict): Question => ({
+  what,
+  manifest: pod(name, spec, { securityContext: { procMount: 'Unmasked' } }),
+  field: '/spec/containers/0/securityContext/procMount',
+  from: { '1.33': verdict },
+  rules: ['schema/security-context', 'schema/container'],
+});
 const toleration = (name: string, operator: string, value: string): Question => ({
   what: `${operator} ${value}`,
   manifest: pod(name, { tolerations: [{ key: 'a', operator, value, effect: 'NoSchedule' }] }),
@@ -104,20 +118,8 @@ export const PODS: readonly Row[] = [
     how: 'kept on all, and refused without `hostUsers: false`',
     by: ['schema/security-context'],
     questions: [
-      {
-        what: 'with the users of the node',
-        manifest: pod('proc-1', {}, { securityContext: { procMount: 'Unmasked' } }),
-        field: '/spec/containers/0/securityContext/procMount',
-        from: { '1.33': 'refused' },
-        rules: ['schema/security-context', 'schema/container'],
-      },
-      {
-        what: 'with users of its own',
-        manifest: pod('proc-2', { hostUsers: false }, { securityContext: { procMount: 'Unmasked' } }),
-        field: '/spec/containers/0/securityContext/procMount',
-        from: { '1.33': 'taken' },
-        rules: ['schema/security-context', 'schema/container'],
-      },
+      unmasked('proc-1', 'with the users of the node', {}, 'refused'),
+      unmasked('proc-2', 'with users of its own', { hostUsers: false }, 'taken'),
     ],
   },
   {
@@ -192,20 +194,8 @@ export const PODS: readonly Row[] = [
     how: 'refused up to 1.34, taken from 1.35',
     by: ['schema/env'],
     questions: [
-      {
-        what: 'of an emptyDir',
-        manifest: pod('file-1', { volumes: [{ name: 'e', emptyDir: {} }] }, FILE),
-        field: '/spec/containers/0/env/0/valueFrom',
-        from: { '1.33': 'refused', '1.35': 'taken' },
-        rules: ['schema/env', 'schema/unknown-field'],
-      },
-      {
-        what: 'of another volume',
-        manifest: pod('file-2', { volumes: [{ name: 'e', configMap: { name: 'a' } }] }, FILE),
-        field: '/spec/containers/0/env/0/valueFrom',
-        from: { '1.33': 'refused' },
-        rules: ['schema/env', 'schema/unknown-field'],
-      },
+      variable('file-1', 'of an emptyDir', { emptyDir: {} }, { '1.33': 'refused', '1.35': 'taken' }),
+      variable('file-2', 'of another volume', { configMap: { name: 'a' } }, { '1.33': 'refused' }),
     ],
   },
   {
@@ -328,9 +318,3 @@ export const PODS: readonly Row[] = [
     tests: ['e2e/pod-security'],
   },
 ];
-
-/** For what is not of pods. */
-export const OF_CLUSTER = (apiVersion: string, kind: string, name: string, content: object): Manifest => {
-  const { metadata, ...rest } = object(apiVersion, kind, name, content);
-  return { ...rest, metadata: { name: metadata.name } };
-};

@@ -65,6 +65,11 @@ export function object(apiVersion: string, kind: string, name: string, content: 
   return { apiVersion, kind, metadata: { name, namespace: 'demo' }, ...content };
 }
 
+/** An object in no namespace. */
+export function clusterObject(apiVersion: string, kind: string, name: string, content: object): Manifest {
+  return { apiVersion, kind, metadata: { name }, ...content };
+}
+
 /** A Pod of one container. */
 export function pod(name: string, spec: object, container: object = {}, annotations?: Readonly<Record<string, string>>): Manifest {
   const content = { spec: { ...spec, containers: [{ name: 'web', image: IMAGE, ...container }] } };

@@ -1,9 +1,10 @@
-import { claim, pod, type Question, type Row } from './row.fixture';
+import { claim, pod, type Question, type Row, type Verdict } from './row.fixture';
 
 const volume = (name: string, source: object) =>
   pod(name, { volumes: [{ name: 'a', ...source }] }, { volumeMounts: [{ name: 'a', mountPath: '/a' }] });
 const projected = (name: string, source: object) => volume(name, { projected: { sources: [source] } });
 const GATE = ['schema/feature-gate'];
+const GIT = { gitRepo: { repository: 'https://git.example.com/a.git' } };
 const DEAD = ['schema/dead-volume'];
 const dead = (name: string, source: Readonly<Record<string, object>>): Question => ({
   what: Object.keys(source).join(),
@@ -12,6 +13,16 @@ const dead = (name: string, source: Readonly<Record<string, object>>): Question 
   from: { '1.33': 'warned' },
   rules: DEAD,
   stricter: 'no node mounts it: an error',
+});
+
+const SNAPSHOT = { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' };
+const POPULATOR = { apiGroup: 'example.com', kind: 'Populator', name: 'a' };
+const source = (name: string, what: string, spec: Readonly<Record<string, object>>, verdict: Verdict): Question => ({
+  what,
+  manifest: claim(name, spec),
+  field: `/spec/${Object.keys(spec).join()}`,
+  from: { '1.33': verdict },
+  rules: GATE,
 });
 
 /** What is wrong with them once they are read. */
@@ -34,18 +45,18 @@ export const VOLUMES: readonly Row[] = [
     change: '`gitRepo` volumes',
     how: 'not mounted from 1.33, unless a feature gate is on; that is gone in 1.36',
     by: ['schema/dead-volume'],
-    questions: [dead('git', { gitRepo: { repository: 'https://git.example.com/a.git' } })],
+    questions: [dead('git', GIT)],
     source: 'https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo',
     cases: [
       {
         what: 'mounted on 1.35, where the lab says that the gate is on',
-        manifests: [volume('git', { gitRepo: { repository: 'https://git.example.com/a.git' } })],
+        manifests: [volume('git', GIT)],
         lab: { kubernetes: '1.35.2', featureGates: { GitRepoVolumeDriver: true } },
         says: [],
       },
       {
         what: 'not on 1.36, whatever it says',
-        manifests: [volume('git', { gitRepo: { repository: 'https://git.example.com/a.git' } })],
+        manifests: [volume('git', GIT)],
         lab: { kubernetes: '1.36.2', featureGates: { GitRepoVolumeDriver: true } },
         says: DEAD,
       },
@@ -134,22 +145,8 @@ export const VOLUMES: readonly Row[] = [
     how: 'dropped with the whole reference on 1.37 too, unless a feature gate is on',
     by: ['schema/feature-gate'],
     questions: [
-      {
-        what: 'a snapshot of another namespace',
-        manifest: claim('source-1', {
-          dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a', namespace: 'other' },
-        }),
-        field: '/spec/dataSourceRef',
-        from: { '1.33': 'dropped' },
-        rules: GATE,
-      },
-      {
-        what: 'one of its own',
-        manifest: claim('source-2', { dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' } }),
-        field: '/spec/dataSourceRef',
-        from: { '1.33': 'taken' },
-        rules: GATE,
-      },
+      source('source-1', 'a snapshot of another namespace', { dataSourceRef: { ...SNAPSHOT, namespace: 'other' } }, 'dropped'),
+      source('source-2', 'one of its own', { dataSourceRef: SNAPSHOT }, 'taken'),
     ],
   },
   {
@@ -157,27 +154,9 @@ export const VOLUMES: readonly Row[] = [
     how: 'dropped in all versions; `dataSourceRef` takes any kind',
     by: ['schema/feature-gate'],
     questions: [
-      {
-        what: 'of another kind',
-        manifest: claim('source-3', { dataSource: { apiGroup: 'example.com', kind: 'Populator', name: 'a' } }),
-        field: '/spec/dataSource',
-        from: { '1.33': 'dropped' },
-        rules: GATE,
-      },
-      {
-        what: 'a snapshot',
-        manifest: claim('source-4', { dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' } }),
-        field: '/spec/dataSource',
-        from: { '1.33': 'taken' },
-        rules: GATE,
-      },
-      {
-        what: 'of another kind, by reference',
-        manifest: claim('source-5', { dataSourceRef: { apiGroup: 'example.com', kind: 'Populator', name: 'a' } }),
-        field: '/spec/dataSourceRef',
-        from: { '1.33': 'taken' },
-        rules: GATE,
-      },
+      source('source-3', 'of another kind', { dataSource: POPULATOR }, 'dropped'),
+      source('source-4', 'a snapshot', { dataSource: SNAPSHOT }, 'taken'),
+      source('source-5', 'of another kind, by reference', { dataSourceRef: POPULATOR }, 'taken'),
     ],
   },
   {
