@@ -1,6 +1,7 @@
 import { NAMESPACES, type Question, type Verdict, verdictAt } from '../../lib/cli/upgrade/reference/row.fixture';
 import { QUESTIONS, ROWS } from '../../lib/cli/upgrade/reference/rows.fixture';
 import { at } from '../../lib/manifest/read';
+import { keysOf } from '../../lib/manifest/tree';
 import { minorOf, SERVERS } from '../support/labs';
 import { proof } from '../support/proof';
 import { sharedCluster } from '../support/shared';
@@ -46,19 +47,16 @@ function verdictOf({ manifest, field }: Question, answer: Answer | undefined): V
   return answer.warnings.length > 0 ? 'warned' : 'taken';
 }
 
-function keysOf(field: string): readonly (string | number)[] {
-  const keys = field.split('/').slice(1);
-  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')));
-}
+const isIndex = (key: string) => /^\d+$/.test(key);
 
 function valueAt(object: unknown, field: string): unknown {
-  return at(object, ...keysOf(field));
+  return at(object, ...keysOf(field).map((key) => (isIndex(key) ? Number(key) : key)));
 }
 
 /** A refusal for something else is no answer. */
 function namesField({ field, names }: Question): RegExp {
   if (names !== undefined) return names;
   if (field === '/apiVersion') return /is not served$/;
-  const last = keysOf(field).findLast((key): key is string => typeof key === 'string') ?? '';
+  const last = keysOf(field).findLast((key) => !isIndex(key)) ?? '';
   return new RegExp(last.replaceAll(/[.$/]/g, '[$&]').replace(/s$/, 's?'), 'i');
 }
