@@ -7,7 +7,7 @@ export type DeliveredWithCare = 'data' | 'data-template' | 'namespace' | 'releas
 const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
 /** Claims and volumes stay when an app is removed: Argo CD leaves them alone. */
-export const KEEP_DATA = { [SYNC_OPTIONS]: 'Prune=false,Delete=false' } as const;
+const KEEP_DATA = { [SYNC_OPTIONS]: 'Prune=false,Delete=false' } as const;
 
 /** Argo CD asks a person before it takes the object, and all that goes with it, away. */
 const CONFIRM = { [SYNC_OPTIONS]: 'Prune=confirm,Delete=confirm' } as const;

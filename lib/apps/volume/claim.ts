@@ -15,8 +15,6 @@ export interface PersistentVolumeClaimProps<L extends AnyLabTypes> extends Claim
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-export { KEEP_DATA } from '../../lab/delivery';
-
 /** Annotations, if there are any. */
 function annotated(annotations: Record<string, string>) {
   return Object.keys(annotations).length > 0 ? { annotations } : {};

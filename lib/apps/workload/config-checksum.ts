@@ -4,7 +4,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { AppChart } from '../../lab/app-chart';
 
 /** Annotation of pods that changes whenever a ConfigMap changes that they read, so that new ones take their place. */
-export const CONFIG_CHECKSUM = 'checksum/config';
+const CONFIG_CHECKSUM = 'checksum/config';
 
 /**
  * The annotation for pods that read ConfigMaps of the lab, worked out at synthesis: patches and later data count.

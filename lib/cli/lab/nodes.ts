@@ -65,12 +65,12 @@ function isServer(node: Manifest): boolean {
 }
 
 /** A version without what a distribution adds: `v1.33.6+k3s1` is `v1.33.6`. */
-export function plainVersion(version: string | undefined): string | undefined {
+function plainVersion(version: string | undefined): string | undefined {
   return /^v1\.\d+(\.\d+)?/.exec(version ?? '')?.[0];
 }
 
 /** Its own IPv4 address on the LAN. */
-export function internalAddress(node: Manifest): string | undefined {
+function internalAddress(node: Manifest): string | undefined {
   const addresses = mapsAt(node, 'status', 'addresses').filter(({ address }) => typeof address === 'string' && isIpv4(address));
   const found = addresses.find(({ type }) => type === 'InternalIP') ?? addresses.find(({ type }) => type === 'ExternalIP');
   return textAt(found, 'address');

@@ -64,7 +64,7 @@ async function verifyInTime(files: LabFiles, { timeout, ...target }: VerifyOptio
 }
 
 /** Compares a lab with a cluster, without changing either. */
-export async function verification(lab: LabFiles, { api, cluster }: Pick<Connected, 'api' | 'cluster'>): Promise<Verification> {
+async function verification(lab: LabFiles, { api, cluster }: Pick<Connected, 'api' | 'cluster'>): Promise<Verification> {
   const served = await discover(api);
   const objects = await compareObjects(api, served, lab);
   const description = await compareDescription(api, served, lab, cluster.kubernetes);

@@ -7,7 +7,7 @@ const MAX_VALUE = 100;
 const MAX_RESOURCES = 6;
 
 /** A value on one line, as JSON, shortened. */
-export function printValue(value: unknown): string {
+function printValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
   return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1)}… (${text.length} characters)`;
