@@ -1,4 +1,5 @@
 import type { RouteAnswer, RouteRequest, Router } from '../../cluster/routing/answer';
+import type { ObjectIdentity } from '../../manifest/manifest';
 import { withoutSecrets } from '../../secrets/quote';
 
 /** What came of the same requests, the old way and the new. */
@@ -16,8 +17,11 @@ export interface Difference {
   readonly example: { readonly request: string; readonly before: string; readonly after: string };
 }
 
-/** Asks both ways. */
-export function compare(before: Router, after: Router, requests: readonly RouteRequest[]): Comparison {
+/**
+ * Asks both ways.
+ * @param leftOut Ingresses that nothing is written of, by namespace and name: that explains what else would be put down to the controllers
+ */
+export function compare(before: Router, after: Router, requests: readonly RouteRequest[], leftOut: ReadonlySet<string>): Comparison {
   const found = new Map<string, Difference>();
   let same = 0;
   for (const request of requests) {
@@ -27,13 +31,18 @@ export function compare(before: Router, after: Router, requests: readonly RouteR
       same += 1;
       continue;
     }
-    const why = reasonOf(old, now, request);
+    const isLeftOut = now.kind === 'dead-end' && old.winner !== undefined && leftOut.has(nameOf(old.winner.object));
+    const why = isLeftOut ? 'its Ingress is left out' : reasonOf(old, now, request);
     const known = found.get(why);
     const asked = `${request.tls ? 'https' : 'http'}://${request.host}${request.path}`;
     const example = { request: withoutSecrets(asked), before: withoutSecrets(was), after: withoutSecrets(is) };
     found.set(why, known ? { ...known, count: known.count + 1 } : { why, count: 1, example });
   }
   return { requests: requests.length, same, differences: [...found.values()].sort((a, b) => b.count - a.count) };
+}
+
+function nameOf({ namespace = '', name }: ObjectIdentity): string {
+  return `${namespace}/${name}`;
 }
 
 /** What a client and a pod see. */

@@ -45,6 +45,15 @@ test('a host with a certificate is redirected, with another status', () => {
   ]);
 });
 
+test.each(['traefik', 'gateway-api'] as const)(
+  'to %s, requests of an Ingress that is left out say so, with a certificate or without',
+  (to) => {
+    const guarded = { 'auth-url': 'http://auth.lab$request_uri' };
+    for (const tls of [true, false])
+      expect(migrated(to, [['a.lab', { '/': 'web' }, guarded, tls]]).why).toEqual(['its Ingress is left out']);
+  },
+);
+
 test('what would let everybody in, or answer in place of another, is not written', () => {
   const all = [
     ['a.lab', { '/': 'web' }, { 'auth-url': 'http://auth.lab$request_uri' }],

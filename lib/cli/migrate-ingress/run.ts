@@ -76,20 +76,22 @@ export function migrate(
   const old = new Set(ingresses.map(({ object }) => object));
   const after = clusterOf([...before.all.filter((one) => !old.has(one)), ...objects, VALUES], labAfter(before.lab));
   const printed = (one: OldIngress) => `${one.namespace}/${one.name}`;
+  const leftOut = ingresses.flatMap((one) => {
+    const why = left.get(one);
+    return why === undefined || isMerged(one, ingresses) ? [] : [{ ingress: printed(one), why }];
+  });
+  const unmoved = new Set(leftOut.map(({ ingress }) => ingress));
   return {
     objects,
     result: {
       ingresses: ingresses.map(printed),
-      leftOut: ingresses.flatMap((one) => {
-        const why = left.get(one);
-        return why === undefined || isMerged(one, ingresses) ? [] : [{ ingress: printed(one), why }];
-      }),
+      leftOut,
       annotations: moved.flatMap((one) => {
         const without = withoutCounterpart(one, to);
         return without.length > 0 ? [{ ingress: printed(one), without }] : [];
       }),
       notes: moved.flatMap((one) => notesOf(one).map((note) => ({ ingress: printed(one), note }))),
-      comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses)),
+      comparison: compare(routerOf(before), routerOf(after), requestsAround(ingresses), unmoved),
     },
   };
 }
