@@ -47,10 +47,10 @@ const classesOfVolumes = memoize(
 );
 
 /** Whether a claim that names no class gets one. */
-export function hasDefaultStorageClass(cluster: Cluster): boolean {
+export const hasDefaultStorageClass = memoize((cluster: Cluster): boolean => {
   const written = cluster.ofKind('storage.k8s.io/StorageClass').some(isDefaultClass);
   return written || (cluster.lab?.storageClasses ?? []).some((one) => one.default);
-}
+});
 
 /** What is known of the class that a claim gets. */
 export interface KnownClass {

@@ -41,13 +41,11 @@ export const hasUnseenValues = memoizeIn(
 );
 
 /** Versions of a chart that are installed, as far as they are written. */
-export function chartVersions(cluster: Cluster, chart: string): readonly (string | undefined)[] {
-  return [
-    ...chartsOf(cluster, chart).map((one) => textAt(one, 'spec', 'version')),
-    ...sourcesOf(cluster, chart).map((source) => textAt(source, 'targetRevision')),
-    ...releasesOf(cluster, chart).map((release) => textAt(release, 'spec', 'chart', 'spec', 'version')),
-  ];
-}
+export const chartVersions = memoizeIn((cluster: Cluster, chart: string): readonly (string | undefined)[] => [
+  ...chartsOf(cluster, chart).map((one) => textAt(one, 'spec', 'version')),
+  ...sourcesOf(cluster, chart).map((source) => textAt(source, 'targetRevision')),
+  ...releasesOf(cluster, chart).map((release) => textAt(release, 'spec', 'chart', 'spec', 'version')),
+]);
 
 function chartsOf(cluster: Cluster, chart: string): readonly Manifest[] {
   return cluster.ofKind('helm.cattle.io/HelmChart').filter((one) => isChart(textAt(one, 'spec', 'chart'), chart));

@@ -22,7 +22,7 @@ import { tlsStore } from './tls-store';
 const NAME = 'traefik';
 const DOCS = 'https://doc.traefik.io/traefik';
 /** Of a Traefik that is not the lab's nobody knows the version. */
-const isServedBy2 = (cluster: Cluster) => cluster.lab?.ingress.controller !== NAME || flagsOf(cluster, []).major < 3;
+const isServedBy2 = (cluster: Cluster) => cluster.lab?.ingress.controller !== NAME || flagsOf(cluster).major < 3;
 
 const READ = { versions: 'v3' } as const;
 
@@ -120,10 +120,10 @@ export const traefik = defineProduct({
     router: (cluster) => Traefik.of(cluster),
     ownEntryPoints: ['metrics', 'traefik'],
     entryPointsOf,
-    streamHosts: (cluster) => streamHosts(cluster, flagsOf(cluster, Object.keys(cluster.lab?.ingress.entryPoints ?? {}))),
+    streamHosts: (cluster) => streamHosts(cluster, flagsOf(cluster)),
     distinguishes: (ingress) => routerOptions(ingress).get('tls')?.text ?? '',
     insteadOfAnnotations: 'write a Middleware, and name it in the annotation traefik.ingress.kubernetes.io/router.middlewares',
-    alsoReads: (cluster) => (flagsOf(cluster, []).nginxAnnotations ? ['nginx.ingress.kubernetes.io/'] : []),
+    alsoReads: (cluster) => (flagsOf(cluster).nginxAnnotations ? ['nginx.ingress.kubernetes.io/'] : []),
     hasTls: (ingress) => routerOptions(ingress).get('tls')?.text === 'true',
     providesTls,
     labelKeys,
@@ -131,9 +131,7 @@ export const traefik = defineProduct({
     crossesNamespaces: (cluster) => {
       const { ingress } = cluster.lab ?? {};
       // Of a Traefik that somebody else runs nobody knows the settings.
-      return (
-        ingress === undefined || ingress.managedBy === 'elsewhere' || flagsOf(cluster, Object.keys(ingress.entryPoints)).crossNamespace
-      );
+      return ingress === undefined || ingress.managedBy === 'elsewhere' || flagsOf(cluster).crossNamespace;
     },
   },
   gateway: gatewayPart,

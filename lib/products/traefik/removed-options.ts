@@ -25,7 +25,7 @@ export const removedOptions: ProductRule<Cluster> = {
   check(middleware, cluster) {
     if (cluster.lab?.ingress.controller !== 'traefik') return [];
     const given = REMOVED.filter(([option]) => asks(at(middleware, 'spec', 'headers', option)));
-    if (given.length === 0 || flagsOf(cluster, []).major < 3) return [];
+    if (given.length === 0 || flagsOf(cluster).major < 3) return [];
     return given.map(([option, hint]) => ({
       path: `/spec/headers/${option}`,
       message: `Traefik 3 reads no ${option} any more: it does nothing`,

@@ -3,11 +3,10 @@ import type { Condition } from '../../../cluster/gateway/condition';
 import { GATEWAY_GROUP } from '../../../cluster/gateway/kinds';
 import type { GatewayListener, GatewayPart } from '../../../cluster/product-parts';
 import type { Manifest } from '../../../manifest/manifest';
-import { memoize } from '../../../manifest/memoize';
 import { at, mapAt, numberAt, textAt } from '../../../manifest/read';
 import { isMap } from '../../../manifest/tree';
 import { chartValues } from '../../chart-values';
-import { type Flags, flagsOf } from '../router/flags';
+import { flagsOf } from '../router/flags';
 import { refusal } from './services';
 import { isSince37 } from './version';
 
@@ -18,11 +17,9 @@ function isKnown({ lab }: Cluster): boolean {
   return lab?.ingress.controller === NAME && lab.ingress.managedBy !== 'elsewhere';
 }
 
-const settings = memoize((cluster: Cluster): Flags => flagsOf(cluster, Object.keys(cluster.lab?.ingress.entryPoints ?? {})));
-
 /** The entry point that a listener's port is one of; Traefik compares with the port of its pods. */
 export function entryPointOf(cluster: Cluster, { port, protocol }: Pick<GatewayListener, 'port' | 'protocol'>): string | undefined {
-  const flags = settings(cluster);
+  const flags = flagsOf(cluster);
   const entryPoints = Object.keys(cluster.lab?.ingress.entryPoints ?? {});
   return entryPoints.find((name) => flags.podPort(name) === port && !(protocol === 'HTTP' && flags.tls(name)));
 }
@@ -47,14 +44,14 @@ export const gatewayPart: GatewayPart<Cluster> = {
     return [chartGateway(cluster)];
   },
   off(cluster) {
-    if (!isKnown(cluster) || settings(cluster).gateway) return undefined;
+    if (!isKnown(cluster) || flagsOf(cluster).gateway) return undefined;
     return {
       reason: "Traefik's provider for the Gateway API is off",
       hint: "set providers.kubernetesGateway.enabled: true in Traefik's values",
     };
   },
   routeKinds(cluster) {
-    const { gatewayExperiments } = settings(cluster);
+    const { gatewayExperiments } = flagsOf(cluster);
     // Of a version that is not known a TLSRoute may be one that it serves.
     const tls = gatewayExperiments || isSince37(cluster) !== false;
     return ['HTTPRoute', 'GRPCRoute', ...(tls ? ['TLSRoute'] : []), ...(gatewayExperiments ? ['TCPRoute'] : [])];
@@ -71,7 +68,7 @@ export const gatewayPart: GatewayPart<Cluster> = {
   listenerProblem(listener, cluster): Condition | undefined {
     if (!isKnown(cluster) || entryPointOf(cluster, listener) !== undefined) return undefined;
     const { port, protocol, at: pointer } = listener;
-    const flags = settings(cluster);
+    const flags = flagsOf(cluster);
     const entryPoints = Object.keys(cluster.lab?.ingress.entryPoints ?? {});
     const ports = entryPoints.flatMap((name) => {
       const own = flags.podPort(name);
@@ -105,7 +102,7 @@ function chartGateway(cluster: Cluster): Manifest {
     return [
       {
         name,
-        port: numberAt(one, 'port') ?? settings(cluster).podPort(name) ?? 0,
+        port: numberAt(one, 'port') ?? flagsOf(cluster).podPort(name) ?? 0,
         protocol: textAt(one, 'protocol') ?? 'HTTP',
         ...(hostname === '' ? {} : { hostname }),
         allowedRoutes: { namespaces: from },

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../../manifest/manifest';
 import { clusterOf } from '../../cluster-of';
-import { object, traefikValues } from '../../routes.fixture';
+import { labOn, object, traefikValues } from '../../routes.fixture';
 import { flagsOf } from './flags';
 
-const flags = (...manifests: readonly Manifest[]) => flagsOf(clusterOf(manifests), ['web', 'websecure']);
+const flags = (...manifests: readonly Manifest[]) => flagsOf(clusterOf(manifests, labOn('traefik')));
 const config = traefikValues;
 
 test('without a word they are the chart’s', () => {

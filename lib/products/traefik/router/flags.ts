@@ -1,5 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { bundledVersion } from '../../../cluster/release-of';
+import { memoize } from '../../../manifest/memoize';
 import { at, listAt, numberAt, textAt } from '../../../manifest/read';
 import { chartValues, chartVersions } from '../../chart-values';
 import { CHART_PORTS } from '../pod-ports';
@@ -48,7 +49,7 @@ export interface Flags {
 type Lookup = (...keys: readonly string[]) => unknown;
 
 /** Reads the values of the Helm chart that the lab gives Traefik, K3s's or its own; what they do not say is as the chart has it. */
-export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags {
+export const flagsOf = memoize((cluster: Cluster): Flags => {
   const sources = chartValues(cluster, 'traefik');
   const lookup: Lookup = (...keys) =>
     sources
@@ -67,7 +68,7 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
   const major = majorOf(sources, chartVersions(cluster, 'traefik'), bundledVersion(cluster, 'traefik'));
   const hasResolver = (entryPoint: string) =>
     args.has(`entrypoints.${entryPoint.toLowerCase()}.http.tls.certresolver`) || (ofPort(entryPoint, 'tls', 'certResolver') ?? '') !== '';
-  const anyDefault = entryPoints.some((name) => lookup('ports', name, 'asDefault') === true);
+  const anyDefault = Object.keys(cluster.lab?.ingress.entryPoints ?? {}).some((name) => lookup('ports', name, 'asDefault') === true);
   return {
     crossNamespace: flag(false, 'providers', 'kubernetesCRD', 'allowCrossNamespace'),
     crdExternalNames: flag(false, 'providers', 'kubernetesCRD', 'allowExternalNameServices'),
@@ -96,7 +97,7 @@ export function flagsOf(cluster: Cluster, entryPoints: readonly string[]): Flags
       listAt(ofPort(entryPoint, 'middlewares')).filter((name) => typeof name === 'string'),
     redirect: (entryPoint) => redirectOf(ofPort(entryPoint, 'redirections', 'entryPoint')) ?? redirectOfArguments(args, entryPoint),
   };
-}
+});
 
 /** `--providers.kubernetescrd.allowcrossnamespace=true` and the like, in lower case. */
 export function argumentsOf(sources: readonly unknown[]): ReadonlyMap<string, string> {

@@ -66,7 +66,7 @@ export class Traefik implements Router, Routes {
   /** Reads all routes of a lab, once. */
   static of(cluster: LabCluster): Traefik {
     const { lab } = cluster;
-    const flags = flagsOf(cluster, Object.keys(lab.ingress.entryPoints));
+    const flags = flagsOf(cluster);
     const [services, names] = [new Services(cluster), Names.of(cluster)];
     const targets = new RouteTargets(services, names, flags);
     const middlewares = new Middlewares(names, flags, targets, cluster);
