@@ -64,7 +64,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   Validation: {
     about:
-      'Cluster that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',
+      'Objects that were sent to a server as strict dry runs and given to our rules of `schema/*`: both take it or both refuse it, but for the known exceptions below.',
     head: ['server', 'what', 'objects', 'taken', 'refused', 'disagreements without a reason'],
   },
   'Server side': {
