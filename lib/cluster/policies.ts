@@ -1,12 +1,13 @@
 import { identityOf, namespaceOf } from '../manifest/identity';
 import { type IpRange, rangesOf } from '../manifest/ip-range';
 import type { Manifest, ObjectIdentity } from '../manifest/manifest';
-import { memoize } from '../manifest/memoize';
+import { memoize, memoizeIn } from '../manifest/memoize';
 import { at, listAt, mapAt, mapsAt, numberAt, type ReadMap, textAt } from '../manifest/read';
-import { readSelector, type Selector } from '../manifest/selector';
+import { type Labels, readSelector, type Selector, selects } from '../manifest/selector';
 import { isMap } from '../manifest/tree';
-import { push } from './by-label';
+import { inner, push } from './by-label';
 import type { Cluster } from './cluster';
+import type { Pods } from './pods';
 
 /** Which side of a connection a rule is for. */
 export type Direction = 'ingress' | 'egress';
@@ -54,12 +55,37 @@ export interface Policy {
 
 const EVERYTHING: Selector = { labels: {}, requirements: [] };
 
-/** The NetworkPolicies of a cluster, by namespace. */
-export const policiesByNamespace = memoize((cluster: Cluster): ReadonlyMap<string, readonly Policy[]> => {
-  const found = new Map<string, Policy[]>();
-  for (const manifest of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
+/** The NetworkPolicies that select pods with these labels, in the order of the manifests. */
+export function policiesFor(cluster: Cluster, { namespace, labels }: Pick<Pods, 'namespace' | 'labels'>): readonly Policy[] {
+  const known = policiesByLabel(cluster).get(namespace);
+  return known === undefined ? NO_POLICIES : selecting(known, labels);
+}
+
+const selecting = memoizeIn((known: ReadonlyMap<string, readonly IndexedPolicy[]>, labels: Labels): readonly Policy[] => {
+  const meant = [ANY_LABEL, ...Object.entries(labels).map((label) => label.join('='))].flatMap((label) => known.get(label) ?? NO_POLICIES);
+  return meant
+    .filter(({ policy: { selector } }) => selects(selector, labels))
+    .sort((a, b) => a.index - b.index)
+    .map(({ policy }) => policy);
+});
+
+interface IndexedPolicy {
+  readonly policy: Policy;
+  /** Its place among the manifests. */
+  readonly index: number;
+}
+
+const NO_POLICIES: readonly never[] = [];
+/** In place of a label, where a selector asks for none by its value. */
+const ANY_LABEL = '';
+
+/** By namespace, and by a label that pods must have to be selected. */
+const policiesByLabel = memoize((cluster: Cluster): ReadonlyMap<string, ReadonlyMap<string, readonly IndexedPolicy[]>> => {
+  const found = new Map<string, Map<string, IndexedPolicy[]>>();
+  for (const [index, manifest] of cluster.ofKind('networking.k8s.io/NetworkPolicy').entries()) {
     const policy = policyOf(manifest);
-    push(found, policy.namespace, policy);
+    const [label] = Object.entries(policy.selector.labels);
+    push(inner(found, policy.namespace), label === undefined ? ANY_LABEL : label.join('='), { policy, index });
   }
   return found;
 });

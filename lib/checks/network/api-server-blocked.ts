@@ -1,12 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Pods } from '../../cluster/pods';
-import { policiesByNamespace } from '../../cluster/policies';
+import { policiesFor } from '../../cluster/policies';
 import { grantsTo } from '../../cluster/rights';
 import { API_SERVER_PORT, apiServerOf } from '../../manifest/api-server';
 import { printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
 import { at, mapsAt, textAt } from '../../manifest/read';
-import { selects } from '../../manifest/selector';
 import { reachContextOf } from '../../reach/context';
 import { endpointOf, platformEndpoints } from '../../reach/endpoints';
 import { policyHops } from '../../reach/policy-hops';
@@ -21,9 +20,7 @@ export const apiServerBlocked = definePodRule({
   requires: 'lab',
   check(pods, cluster) {
     if (!cluster.hasLab() || at(pods.spec, 'hostNetwork') === true || !asks(pods, cluster)) return NOTHING;
-    const policies = (policiesByNamespace(cluster).get(pods.namespace) ?? []).filter(
-      ({ egress, selector }) => egress !== undefined && selects(selector, pods.labels),
-    );
+    const policies = policiesFor(cluster, pods).filter(({ egress }) => egress !== undefined);
     const blocks = policies.flatMap(({ egress = [] }) => egress.flatMap(({ peers = [] }) => peers));
     // Another rule reports an allowed address of its Service.
     if (policies.length === 0 || blocks.some((peer) => 'ranges' in peer && isOfServices(peer, cluster.lab))) return NOTHING;

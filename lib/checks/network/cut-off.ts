@@ -1,5 +1,5 @@
-import { policiesByNamespace } from '../../cluster/policies';
-import { selects, selectsAll } from '../../manifest/selector';
+import { policiesFor } from '../../cluster/policies';
+import { selectsAll } from '../../manifest/selector';
 import { definePodRule, NOTHING } from '../rule';
 
 /** Who isolates a namespace tends to forget what runs there once a day. A job may need no connections at all. */
@@ -11,9 +11,7 @@ export const cutOff = definePodRule({
   check(pods, cluster) {
     const { kind } = pods.object;
     if ((kind !== 'CronJob' && kind !== 'Job') || pods.spec.hostNetwork === true) return NOTHING;
-    const egress = (policiesByNamespace(cluster).get(pods.namespace) ?? []).filter(
-      (policy) => policy.egress !== undefined && selects(policy.selector, pods.labels),
-    );
+    const egress = policiesFor(cluster, pods).filter((policy) => policy.egress !== undefined);
     const [first] = egress;
     // One for these pods alone is meant so.
     if (first === undefined || egress.some((policy) => policy.egress?.length !== 0 || !selectsAll(policy.selector))) return NOTHING;

@@ -1,10 +1,10 @@
 import type { LabCluster } from '../../cluster/cluster';
 import { selectedNamespaces } from '../../cluster/namespaces';
 import type { Pods } from '../../cluster/pods';
-import { type Policy, policiesByNamespace, policyOf, type SelectorPeer } from '../../cluster/policies';
+import { type Policy, policiesFor, policyOf, type SelectorPeer } from '../../cluster/policies';
 import { printIdentity } from '../../manifest/identity';
 import { at, textAt } from '../../manifest/read';
-import { selects, selectsAll } from '../../manifest/selector';
+import { selectsAll } from '../../manifest/selector';
 import { type ReachContext, reachContextOf } from '../../reach/context';
 import { endpointOf, platformEndpoints } from '../../reach/endpoints';
 import { policyHops } from '../../reach/policy-hops';
@@ -58,7 +58,7 @@ function isKnown(peer: SelectorPeer, cluster: LabCluster, own: string): boolean 
 
 function isCutOff(context: ReachContext, policy: Policy, pods: Pods): boolean {
   if (at(pods.spec, 'hostNetwork') === true || textAt(pods.spec, 'dnsPolicy') === 'None') return false;
-  const all = (policiesByNamespace(context.cluster).get(policy.namespace) ?? []).filter(({ selector }) => selects(selector, pods.labels));
+  const all = policiesFor(context.cluster, pods);
   // Of several policies for the same pods the first one that needs names says it.
   if (all.some((one) => isAboutDns(one, context.cluster)) || all.find(needsNames) !== policy) return false;
   const hops = platformEndpoints(context, { platform: 'dns' }).flatMap((to) =>

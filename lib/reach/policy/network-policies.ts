@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import { labelsOfNamespace } from '../../cluster/namespaces';
-import { type Direction, type Policy, policiesByNamespace } from '../../cluster/policies';
+import { type Direction, type Policy, policiesFor } from '../../cluster/policies';
 import type { CidrPeer, PeerDescription, PodsPeer } from '../../lab/description';
-import { selectorOfLabels, selects } from '../../manifest/selector';
+import { selectorOfLabels } from '../../manifest/selector';
 import { type PodsEndpoint, type PolicyEndpoint, type PolicyLab, type ResolvedEndpoint, resolveEndpoint } from './endpoint';
 import { podEquivalenceClasses } from './equivalence-classes';
 import { type Port, resolvePort } from './match';
@@ -72,10 +72,8 @@ export class NetworkPolicies {
     return resolveEndpoint(endpoint, this.#lab, (namespace) => labelsOfNamespace(this.#cluster, namespace).labels);
   }
 
-  #selecting({ kind, namespace, labels }: ResolvedEndpoint, direction: Direction): readonly Policy[] {
-    if (kind !== 'pod') return [];
-    const there = policiesByNamespace(this.#cluster).get(namespace) ?? [];
-    return there.filter((policy) => policy[direction] !== undefined && selects(policy.selector, labels));
+  #selecting(endpoint: ResolvedEndpoint, direction: Direction): readonly Policy[] {
+    return endpoint.kind === 'pod' ? policiesFor(this.#cluster, endpoint).filter((policy) => policy[direction] !== undefined) : [];
   }
 
   #has({ namespace, labels }: PodsPeer): boolean {
