@@ -48,23 +48,23 @@ export const chartVersions = memoizeIn((cluster: Cluster, chart: string): readon
 ]);
 
 function chartsOf(cluster: Cluster, chart: string): readonly Manifest[] {
-  return cluster.ofKind('helm.cattle.io/HelmChart').filter((one) => isChart(textAt(one, 'spec', 'chart'), chart));
+  return cluster.ofKind('helm.cattle.io/HelmChart').filter((one) => isChartName(textAt(one, 'spec', 'chart'), chart));
 }
 
 function releasesOf(cluster: Cluster, chart: string): readonly Manifest[] {
   return cluster
     .ofKind('helm.toolkit.fluxcd.io/HelmRelease')
-    .filter((one) => isChart(textAt(one, 'spec', 'chart', 'spec', 'chart'), chart));
+    .filter((one) => isChartName(textAt(one, 'spec', 'chart', 'spec', 'chart'), chart));
 }
 
 function sourcesOf(cluster: Cluster, chart: string): readonly unknown[] {
   const applications = cluster.ofKind('argoproj.io/Application');
   const sources = applications.flatMap((one) => [at(one, 'spec', 'source'), ...listAt(one, 'spec', 'sources')]);
-  return sources.filter((source) => isChart(textAt(source, 'chart'), chart));
+  return sources.filter((source) => isChartName(textAt(source, 'chart'), chart));
 }
 
 /** Whether a name, with its repository and version or without, is that of a chart. */
-function isChart(written: string | undefined, chart: string): boolean {
+export function isChartName(written: string | undefined, chart: string): boolean {
   const [last = ''] = (written ?? '').split('/').slice(-1);
   return last === chart || (last.startsWith(`${chart}-`) && /^\d/.test(last.slice(chart.length + 1)));
 }

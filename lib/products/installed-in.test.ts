@@ -21,6 +21,13 @@ function program(kind: string, namespace: string, image: string): Manifest {
   };
 }
 
+const chart = (name: string): Manifest => ({
+  apiVersion: 'helm.cattle.io/v1',
+  kind: 'HelmChart',
+  metadata: { name: 'metallb', namespace: 'kube-system' },
+  spec: { chart: name, targetNamespace: 'lb', createNamespace: true },
+});
+
 const CONTROLLER = 'quay.io/metallb/controller:v0.14.9';
 const unread = (...manifests: readonly Manifest[]) =>
   checkLab(manifests, LAB)
@@ -30,6 +37,8 @@ const unread = (...manifests: readonly Manifest[]) =>
 test.each([
   ['its Deployment', [program('Deployment', 'network', CONTROLLER)], 'network'],
   ['its DaemonSet, of a mirror', [program('DaemonSet', 'lb', 'harbor.lan/quay.io/metallb/speaker@sha256:00')], 'lb'],
+  ['its chart, packed', [chart('https://charts.lan/metallb-0.15.2.tgz')], 'lb'],
+  ['its chart in a registry', [chart('oci://charts.lan/metallb')], 'lb'],
   ['most of its objects', [of('IPAddressPool', 'metallb-system'), of('BGPPeer', 'metallb-system')], 'metallb-system'],
 ] as const)('%s shows where it is', (_, others, namespace) => {
   for (const kind of ['IPAddressPool', 'L2Advertisement', 'BGPAdvertisement'])

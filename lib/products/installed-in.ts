@@ -6,6 +6,7 @@ import { kindKey } from '../manifest/identity';
 import type { Manifest } from '../manifest/manifest';
 import { memoize, memoizeIn } from '../manifest/memoize';
 import { at, entryOf, listAt, textAt } from '../manifest/read';
+import { isChartName } from './chart-values';
 
 /** Where each kind that installs charts has their names, and the namespace that they go to. */
 const RELEASES: Readonly<
@@ -28,7 +29,7 @@ const RELEASES: Readonly<
 /** Whether an object installs a chart. @param chart `metallb` */
 export function isChart(release: Manifest, chart: string): boolean {
   const charts = entryOf(RELEASES, kindKey(release))?.charts(release) ?? [];
-  return charts.some((name) => typeof name === 'string' && (name === chart || name.endsWith(`/${chart}`)));
+  return charts.some((name) => typeof name === 'string' && isChartName(name, chart));
 }
 
 /** Namespaces into which the manifests install a chart: by a HelmChart, an Application or a HelmRelease. @param chart `metallb` */

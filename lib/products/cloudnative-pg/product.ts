@@ -20,7 +20,7 @@ const OPERATED = ['Backup', 'Cluster', 'Database', 'ImageCatalog', 'Pooler', 'Pu
 /** Secrets that a Cluster makes, by the end of their names, with their keys. */
 function secretsOf(one: Manifest): readonly (readonly [suffix: string, keys: readonly string[]])[] {
   const given = (...keys: readonly string[]) => (textAt(one, 'spec', ...keys) ?? '') !== '';
-  // Of a copy of another database only what it is told of is known.
+  // What a copy of another database contains is only known as far as the manifest says so.
   const copied = ['recovery', 'pg_basebackup'].find((way) => at(one, 'spec', 'bootstrap', way) !== undefined);
   const app =
     copied === undefined
@@ -36,7 +36,7 @@ function secretsOf(one: Manifest): readonly (readonly [suffix: string, keys: rea
   ];
 }
 
-/** Services of a Cluster: its own, and those that it is told to add. `-any` is of older operators. */
+/** Services of a Cluster: the default ones, and those under `managed.services.additional`. Older operators make `-any` as well. */
 function servicesOf(one: Manifest): readonly string[] {
   const disabled = listAt(one, 'spec', 'managed', 'services', 'disabledDefaultServices');
   const own = ['rw', 'ro', 'r', 'any'].filter((suffix) => !disabled.includes(suffix)).map((suffix) => `${one.metadata.name}-${suffix}`);

@@ -7,8 +7,7 @@ import { OPERATOR_KEY, OPERATOR_OBJECT } from '../operators';
 import { writesOthers } from '../rows';
 
 const SCALED = ['keda.sh/ScaledObject'];
-const AUTHENTICATION = ['TriggerAuthentication', 'ClusterTriggerAuthentication'].map((kind) => `keda.sh/${kind}`);
-/** What it scales by default, and the kinds among these that are Kubernetes' own. */
+/** Kinds of Kubernetes that it scales; custom ones are not looked for. */
 const OWN: Readonly<Record<string, string>> = { Deployment: 'apps/Deployment', StatefulSet: 'apps/StatefulSet' };
 
 const REFERENCES: readonly Reference[] = [
@@ -30,7 +29,7 @@ const REFERENCES: readonly Reference[] = [
     keyRule: OPERATOR_KEY,
     to: 'Secret',
     ...SECRET_HINT,
-    places: [{ from: AUTHENTICATION.slice(0, 1), path: 'spec.secretTargetRef.*.name', emptyIsNone: true, keys: 'key' }],
+    places: [{ from: ['keda.sh/TriggerAuthentication'], path: 'spec.secretTargetRef.*.name', emptyIsNone: true, keys: 'key' }],
   },
 ];
 
