@@ -1,6 +1,7 @@
 import { isUnreadable } from './canaries';
 import { whyNoCertificates } from './client-certificates';
-import { addressesOf, loginServerOf } from './guards';
+import { addressesOf, type Guard, loginServerOf, whyNoLogin } from './guards';
+import { OPEN } from './open-route';
 import { isCanary, type OldIngress } from './rules-of-ingress';
 
 /** To what routes are moved. */
@@ -95,7 +96,7 @@ export function withoutCounterpart({ annotations, paths }: OldIngress, target: T
   });
 }
 
-/** Annotations that let only some in, and what to write instead: a route without them is open to everybody. */
+/** Annotations that restrict access, and what to write instead: a route without them is open to everyone. */
 const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   traefik: {},
   'gateway-api': {
@@ -107,8 +108,7 @@ const GUARDS: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
   },
 };
 
-const NO_FRONTEND =
-  'auth-tls-secret, of it or of another Ingress of its host, lets only some in, and the new route would let in everybody: write spec.tls.frontend of the Gateway';
+const NO_FRONTEND = `auth-tls-secret, of this Ingress or another one of the host, restricts access, ${OPEN}: write spec.tls.frontend of the Gateway`;
 
 /** Why an annotation that restricts access has no counterpart, though others of its kind do. */
 const WHY: Readonly<Record<Target, readonly ((ingress: OldIngress) => string | undefined)[]>> = {
@@ -116,7 +116,7 @@ const WHY: Readonly<Record<Target, readonly ((ingress: OldIngress) => string | u
   'gateway-api': [({ certificates }) => (Object.keys(certificates).length > 0 ? NO_FRONTEND : undefined)],
 };
 
-function whyOf(guard: ReturnType<typeof addressesOf>): string | undefined {
+function whyOf(guard: Guard): string | undefined {
   return guard && 'why' in guard ? guard.why : undefined;
 }
 
@@ -125,29 +125,14 @@ export function whyLeftOut(ingress: OldIngress, target: Target): string | undefi
   const { annotations } = ingress;
   if (isCanary(ingress))
     return isUnreadable(ingress)
-      ? 'canary-by-header-pattern is no pattern of Go, in which Traefik reads it: write one, and a route with it beside the other Ingress'
+      ? 'canary-by-header-pattern is not a valid regular expression in Go, which Traefik uses: write a route with a valid one beside the other Ingress'
       : 'no other Ingress has its host and path, or it has no weight, header or cookie, so that it gets no requests today';
   for (const why of WHY[target]) {
     const found = why(ingress);
     if (found !== undefined) return found;
   }
   const guard = Object.keys(GUARDS[target]).find((name) => (annotations[name] ?? '') !== '');
-  return guard && `${guard} lets only some in, and the new route would let in everybody: write ${GUARDS[target][guard]}`;
-}
-
-/** Why the logins of an Ingress can't be those of a Middleware. Traefik reads lines `user:hash` of the one key of a Secret beside it, whatever the key is called. */
-function whyNoLogin({ annotations, namespace }: OldIngress): string | undefined {
-  const type = annotations['auth-type'];
-  if (type === undefined || type === '') return undefined;
-  const open = 'and the new route would let in everybody';
-  if (type !== 'basic' && type !== 'digest') return `auth-type '${type}' is not known, ${open}`;
-  const [name, other] = (annotations['auth-secret'] ?? '').split('/').reverse();
-  if (name === undefined || name === '') return `auth-type has no auth-secret, ${open}`;
-  if (other !== undefined && other !== namespace)
-    return `auth-secret is in namespace '${other}', which a Middleware can't name, ${open}: copy the Secret, and write a Middleware ${type}Auth`;
-  if (annotations['auth-secret-type'] === 'auth-map')
-    return `auth-secret-type auth-map has a key for each user, which Traefik does not read, ${open}: write a Secret whose only key has a line user:hash for each, and a Middleware ${type}Auth`;
-  return annotations.satisfy === 'any' ? `satisfy: any lets in by address or login, which Traefik does not, ${open}` : undefined;
+  return guard && `${guard} restricts access, ${OPEN}: write ${GUARDS[target][guard]}`;
 }
 
 /** A filter that redirects to an address, whatever the path; undefined for one that it can't say. */

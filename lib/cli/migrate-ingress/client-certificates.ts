@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
+import { OPEN } from './open-route';
 
 /** The client certificates that a host requires. In ingress-nginx and in Traefik that holds for the whole host: all of its paths, of whichever Ingress. */
 export interface ClientCertificates {
@@ -28,31 +29,33 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What the annotations of an Ingress ask of its clients; undefined if nothing. */
 export function certificatesOf(ingress: Asking): ClientCertificates | undefined {
-  const { annotations, namespace, name, paths, tls } = ingress;
+  const { annotations, namespace, name } = ingress;
   const written = annotations['auth-tls-secret'] ?? '';
   const verify = annotations['auth-tls-verify-client'] ?? 'on';
   if (written === '' || verify === 'off') return undefined;
   const [secret = '', place = ''] = written.split('/').reverse();
   const type = TYPES[verify] ?? TYPES.on ?? '';
-  const plain = paths.find(({ host }) => !Object.hasOwn(tls, host))?.host;
-  const pattern = paths.find(({ host }) => host === '' || host.startsWith('*.'))?.host;
-  const why =
-    place !== namespace
-      ? `auth-tls-secret is in namespace '${place}', which a TLSOption of the route can't name: copy the Secret, and write a TLSOption with clientAuth`
-      : (annotations['auth-tls-match-cn'] ?? '') !== ''
-        ? 'auth-tls-match-cn lets in some names only, which a TLSOption does not say'
-        : pattern !== undefined
-          ? `Traefik has TLSOptions of hosts that are written in full, and not of '${pattern}'`
-          : plain === undefined
-            ? undefined
-            : `host '${plain}' has no certificate of its own, and without TLS nobody shows one: write spec.tls`;
+  const why = whyNone(ingress, place);
   return {
     namespace,
     option: `${name}-certificates`,
     secret,
     type,
-    ...(why === undefined ? {} : { why: `${why}; the new route would let in everybody` }),
+    ...(why === undefined ? {} : { why: `${why}, ${OPEN}` }),
   };
+}
+
+/** Why no TLSOption asks the same. @param place namespace of the Secret */
+function whyNone({ annotations, namespace, paths, tls }: Asking, place: string): string | undefined {
+  if (place !== namespace)
+    return `auth-tls-secret is in namespace '${place}', which a TLSOption of the route can't name: copy the Secret, and write a TLSOption with clientAuth`;
+  if ((annotations['auth-tls-match-cn'] ?? '') !== '') return 'auth-tls-match-cn accepts only some names, which a TLSOption cannot express';
+  const pattern = paths.find(({ host }) => host === '' || host.startsWith('*.'))?.host;
+  if (pattern !== undefined) return `a TLSOption applies to hosts that are written in full, not to '${pattern}'`;
+  const plain = paths.find(({ host }) => !Object.hasOwn(tls, host))?.host;
+  return plain === undefined
+    ? undefined
+    : `host '${plain}' has no certificate in spec.tls, and clients show theirs only over TLS: write spec.tls`;
 }
 
 /** By host, for the Ingresses that have it: the first that asks counts. */
@@ -76,7 +79,7 @@ export function whyNoCertificates({
   for (const [host, { why, namespace: other }] of Object.entries(certificates)) {
     if (why !== undefined) return why;
     if (other !== namespace)
-      return `clients of host '${host}' show certificates by an Ingress of namespace '${other}', whose TLSOption the route can't name; the new route would let in everybody`;
+      return `an Ingress of namespace '${other}' requires client certificates for host '${host}', and the route can't name its TLSOption, ${OPEN}`;
   }
   return undefined;
 }

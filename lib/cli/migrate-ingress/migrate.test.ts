@@ -203,7 +203,7 @@ describe('login servers', () => {
 
   test.each<readonly [Record<string, string>, string]>([
     [{ 'auth-url': 'http://auth.lab/?u=$request_uri' }, 'the variable $request_uri'],
-    [{ 'auth-url': '/auth' }, 'no address'],
+    [{ 'auth-url': '/auth' }, 'not a URL'],
     [{ 'auth-url': 'http://auth.lab/', satisfy: 'any', 'allowlist-source-range': '10.0.0.0/8' }, 'satisfy: any'],
   ])('that it can not have are not written: %j', (more, why) => {
     const { leftOut, objects } = of(more);
@@ -247,7 +247,7 @@ describe('certificates of clients', () => {
   test.each<readonly [string, Record<string, string>, boolean, string]>([
     ['a.lab', { 'auth-tls-secret': 'other/ca' }, true, "in namespace 'other'"],
     ['a.lab', { ...CA, 'auth-tls-match-cn': 'CN=me' }, true, 'auth-tls-match-cn'],
-    ['a.lab', CA, false, 'no certificate of its own'],
+    ['a.lab', CA, false, 'no certificate in spec.tls'],
     ['*.lab', CA, true, 'written in full'],
   ])('%s, %j: not written, nor what else the host has', (host, more, tls, why) => {
     const all = [
@@ -280,9 +280,11 @@ describe('who may not ask', () => {
     expect(annotations).toEqual([]);
   });
 
-  test('lists that are wrong or let in nobody are not written', () => {
+  test('lists that are invalid or allow no address are not written', () => {
     expect(of({ 'denylist-source-range': '10.0.0.0/33' }).leftOut[0]?.why).toContain('invalid');
-    expect(of({ 'denylist-source-range': '10.0.0.0/8', 'allowlist-source-range': '10.0.0.0/24' }).leftOut[0]?.why).toContain('nobody');
+    expect(of({ 'denylist-source-range': '10.0.0.0/8', 'allowlist-source-range': '10.0.0.0/24' }).leftOut[0]?.why).toContain(
+      'allow no address',
+    );
   });
 });
 
