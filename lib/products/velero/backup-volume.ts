@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { ProductRule } from '../../cluster/product';
 import { closestMatch } from '../../manifest/closest-match';
+import { thereIs } from '../../manifest/count';
 import type { Report } from '../../manifest/finding';
 import { POD_KINDS } from '../../manifest/pod-template';
 import { entryOf, mapsAt, textAt } from '../../manifest/read';
@@ -31,7 +32,7 @@ export const backupVolume: ProductRule<Cluster> = {
         reports.push({
           path: `${pods.at}${pointer(['metadata', 'annotations', annotation])}`,
           message: `the pod has no volume '${name}': Velero passes over it`,
-          hint: near === undefined ? `its volumes are '${known.join("', '")}'` : `did you mean '${near}'?`,
+          hint: near === undefined ? (known.length > 0 ? thereIs(known) : 'it has none: remove the annotation') : `did you mean '${near}'?`,
         });
       }
     }
