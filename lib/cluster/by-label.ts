@@ -1,4 +1,4 @@
-import { type Labels, type Selector, selects } from '../manifest/selector';
+import { type Labels, type Selector, selects, selectsAll } from '../manifest/selector';
 
 /** Things that have a namespace and labels, found by selector without a look at all of them. */
 export class ByLabel<T> {
@@ -25,6 +25,7 @@ export class ByLabel<T> {
   /** Those of a namespace that a selector selects. */
   selected(namespace: string, selector: Selector): readonly T[] {
     let fewest: readonly T[] = this.in(namespace);
+    if (selectsAll(selector)) return fewest;
     const byKey = this.#having.get(namespace);
     for (const key of Object.keys(selector.labels)) {
       const having = byKey?.get(key)?.get(selector.labels[key] ?? '') ?? [];

@@ -44,8 +44,8 @@ function lost(peer: SelectorPeer, cluster: Cluster, isSource: boolean): Report |
   const { lab } = cluster;
   if (lab === undefined) return undefined;
   const namespaces = namespacesOf(peer, cluster);
+  if (namespaces.some((namespace) => !cluster.selectedPods(namespace, peer.pods).every(isOnHost))) return undefined;
   const pods = namespaces.flatMap((namespace) => cluster.selectedPods(namespace, peer.pods));
-  if (pods.some((one) => !isOnHost(one))) return undefined;
   const { namespace, podLabels, hostNetwork: onHost, nodes, controller } = lab.ingress;
   const [only, ...more] = namespaces;
   const meansController =
