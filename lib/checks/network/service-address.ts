@@ -41,7 +41,7 @@ function replaced({ peers = [], ports = [] }: PolicyRule, lab: LabDescription, c
     const path = `${peer.at}/ipBlock/cidr`;
     if (isWithin(peer, balancedRanges(cluster))) {
       const message = `${peer.cidr} is an address of the load balancer: most network plugins apply policies after the address of a Service has been replaced by that of a pod`;
-      return [{ path, message, hint: behind(serviceAt(cluster, peer)) }];
+      return [{ path, message, hint: behind(serviceIn(peer, byBalancedAddress(cluster))) }];
     }
     if (!isWithin(peer, nodeRanges(lab))) return [];
     return ports.flatMap((port): readonly Report[] => {
@@ -80,11 +80,31 @@ function isWithin({ ranges }: BlockPeer, all: readonly IpRange[]): boolean {
   return ranges.length > 0 && ranges.every(([first, last]) => all.some(([from, to]) => from <= first && last <= to));
 }
 
-/** The Service that has an address of a block, if it is known. */
-function serviceAt(cluster: Cluster, { ranges }: BlockPeer): Manifest | undefined {
-  for (const [service, one] of allocations(cluster))
-    if ('addresses' in one && one.addresses.some((address) => overlap(ranges, rangesOf(`${address}/32`)))) return service;
+/** The first of some Services that has an address of a block, if there is one. */
+function serviceIn({ ranges }: BlockPeer, known: ReadonlyMap<bigint, Manifest>): Manifest | undefined {
+  const [[first, last] = [0n, -1n], ...more] = ranges;
+  if (first === last && more.length === 0) return known.get(first);
+  for (const [address, service] of known) if (overlap(ranges, [[address, address]])) return service;
   return undefined;
+}
+
+const byBalancedAddress = memoize((cluster: Cluster) =>
+  byAddress(
+    [...allocations(cluster)].flatMap(([service, one]) => ('addresses' in one ? one.addresses.map((text) => [text, service]) : [])),
+  ),
+);
+
+const byClusterIp = memoize((cluster: Cluster) =>
+  byAddress(cluster.ofKind('Service').map((service) => [textAt(service, 'spec', 'clusterIP') ?? '', service])),
+);
+
+function byAddress(all: readonly (readonly [text: string, service: Manifest])[]): ReadonlyMap<bigint, Manifest> {
+  const found = new Map<bigint, Manifest>();
+  for (const [text, service] of all) {
+    const [address] = rangeOf(text) ?? [];
+    if (address !== undefined && !found.has(address)) found.set(address, service);
+  }
+  return found;
 }
 
 function behind(service: Manifest | undefined): string {
@@ -99,14 +119,10 @@ export function isOfServices({ ranges }: BlockPeer, { network }: LabDescription)
   return all !== undefined && ranges.length > 0 && ranges.every(([first, last]) => all[0] <= first && last <= all[1]);
 }
 
-function insteadOf({ ranges }: BlockPeer, lab: LabDescription, cluster: Cluster): string {
+function insteadOf(peer: BlockPeer, lab: LabDescription, cluster: Cluster): string {
   const server = apiServerOf(lab);
-  if (server?.clusterIp !== undefined && overlap(ranges, rangesOf(`${server.clusterIp}/32`))) {
+  if (server?.clusterIp !== undefined && overlap(peer.ranges, rangesOf(`${server.clusterIp}/32`))) {
     return `for the API server allow its nodes: ${server.addresses.map((address) => `${address}/32`).join(', ')}, TCP ${API_SERVER_PORT}`;
   }
-  const service = cluster.ofKind('Service').find((one) => {
-    const address = textAt(one, 'spec', 'clusterIP');
-    return address !== undefined && overlap(ranges, rangesOf(`${address}/32`));
-  });
-  return behind(service);
+  return behind(serviceIn(peer, byClusterIp(cluster)));
 }
