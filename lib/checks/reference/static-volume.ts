@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { canBind, claimKey, countBindable, reservedFor, storageOf, volumesByClaim, writtenVolumesFor } from '../../cluster/static-volumes';
+import { claimKey, countBindable, reservedFor, storageOf, volumesByClaim, writtenVolumesFor } from '../../cluster/static-volumes';
 import { isDefaultClass } from '../../cluster/volumes';
 import { identityOf, namespaceOf, printIdentity } from '../../manifest/identity';
 import type { Manifest } from '../../manifest/manifest';
@@ -27,13 +27,15 @@ export const staticVolume = defineRule({
 function unbound(claim: Manifest, cluster: Cluster): readonly Report[] {
   const spec = mapAt(claim, 'spec');
   const written = writtenVolumesFor(cluster, spec);
-  if (written === undefined || written.some((volume) => canBind(volume, spec, claimKey(claim)))) return NOTHING;
-  const [nearest] = written.map((volume) => fits(claim, volume, cluster)).sort((a, b) => a.length - b.length);
+  if (written === undefined || countBindable(cluster, spec, [claimKey(claim)]) > 0) return NOTHING;
+  const [nearest] = written
+    .slice(0, MAX_COMPARED_VOLUMES)
+    .map((volume) => fits(claim, volume, cluster))
+    .sort((a, b) => a.length - b.length);
   if (nearest !== undefined && nearest.length > 0) return nearest;
   const names = list(written.slice(0, MAX_LISTED_VOLUMES).map(({ metadata }) => metadata.name));
-  const free = written.some((volume) => reservedFor(volume) === undefined);
   return [
-    free
+    isOneFree(written)
       ? {
           path: '/spec/selector',
           message: `no PersistentVolume of its class has what the selector asks for: there is ${names}`,
@@ -46,6 +48,9 @@ function unbound(claim: Manifest, cluster: Cluster): readonly Report[] {
         },
   ];
 }
+
+/** Of a class: whether one of its volumes is for any claim. */
+const isOneFree = memoize((written: readonly Manifest[]): boolean => written.some((volume) => reservedFor(volume) === undefined));
 
 /** Each replica wants a volume for itself: of those that are written for the class, not enough can be bound. */
 function tooFew(set: Manifest, cluster: Cluster): readonly Report[] {
@@ -74,6 +79,9 @@ function tooFew(set: Manifest, cluster: Cluster): readonly Report[] {
 
 /** Of more, other rules say that they fit nowhere. */
 const MAX_REPLICAS = 100;
+
+/** Volumes among which the nearest one to a claim is looked for. */
+const MAX_COMPARED_VOLUMES = 100;
 
 /** Volumes that are listed one by one. */
 const MAX_LISTED_VOLUMES = 5;
