@@ -46,15 +46,16 @@ type Keys = readonly (string | number)[];
 
 /** Fields that name something: an empty one names nothing. */
 const NAMES: ReadonlySet<unknown> = new Set([
-  ...['name', 'namespace', 'app', 'service', 'className', 'controller', 'provisioner', 'repository', 'project', 'rule', 'reason', 'why'],
+  ...['name', 'namespace', 'app', 'service', 'className', 'controller', 'provisioner', 'repository', 'project', 'rule'],
   ...['apiVersion', 'kind', 'group', 'by', 'host'],
 ]);
+const REASONS: ReadonlySet<unknown> = new Set(['reason', 'why']);
 /** What is in these is Kubernetes' own, where an empty text may mean something. */
 const OPEN: ReadonlySet<string> = new Set(['pod', 'labels', 'podLabels', 'monitorLabels', 'namespaceLabels', 'keys', 'taints', 'machines']);
 
 function checkTexts(value: unknown, keys: Keys): void {
-  if (value === '' && NAMES.has(keys.at(-1)))
-    refuse(`got an empty text, expected ${keys.at(-1) === 'reason' || keys.at(-1) === 'why' ? 'why it is so' : 'a name'}`, ...keys);
+  if (value === '' && NAMES.has(keys.at(-1))) refuse('got an empty text, expected a name', ...keys);
+  else if (value === '' && REASONS.has(keys.at(-1))) refuse('got an empty text, expected why it is so', ...keys);
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) checkTexts(item, [...keys, i]);
   else if (isMap(value)) for (const [key, item] of Object.entries(value)) if (!OPEN.has(key)) checkTexts(item, [...keys, key]);
 }
