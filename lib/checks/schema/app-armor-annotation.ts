@@ -23,7 +23,7 @@ export function appArmor({ annotations, containers, at, spec, object }: Pods): r
     const path = `${at}${pointer(['metadata', 'annotations', key])}`;
     const container = containers.find((one) => one.name === name);
     if (container === undefined) {
-      const message = `got an AppArmor profile of container '${name}', which there is not`;
+      const message = `got an AppArmor profile of container '${name}', which does not exist`;
       return [{ path, message, hint: thereIs(containers.map((one) => one.name)) }];
     }
     if (value === '') return [];
