@@ -16,7 +16,7 @@ export interface ClosedController {
 /** Who asks: any address will do, since policies without a rule let nobody in. */
 const ANYBODY = { cidr: '0.0.0.0/0' } as const;
 
-/** The policy that lets nobody in to the ingress controller, whatever the address and port; undefined if none does. */
+/** The policy that blocks all ingress to the ingress controller, whatever the address and port; undefined if none does. */
 export const closedController = memoize((context: ReachContext): ClosedController | undefined => {
   const { cluster, lab, policies } = context;
   for (const { displayName, policyEndpoint } of controllerEndpoints(context)) {
@@ -25,8 +25,8 @@ export const closedController = memoize((context: ReachContext): ClosedControlle
     const [by] = ingress.policies;
     const manifests = ingress.policies.map(({ name, namespace }) => cluster.find('networking.k8s.io/NetworkPolicy', name, namespace));
     if (by === undefined || manifests.some((policy) => policy === undefined || (policyOf(policy).ingress ?? []).length > 0)) continue;
-    const message = `lets nobody in to ${displayName} in namespace ${lab.ingress.namespace}, so no request from outside gets there`;
-    const hint = `write a policy there that lets everybody in to ${displayName}`;
+    const message = `blocks all ingress to ${displayName} in namespace ${lab.ingress.namespace}, so no request from outside gets there`;
+    const hint = `add a policy there that allows ingress to ${displayName} from anywhere`;
     return { by, at: '/spec', message, hint };
   }
   return undefined;

@@ -227,7 +227,7 @@ test('labels that the chart of the controller does not set are none of its pods,
   expect(get('http://shop.lab/api', [...SHOP, never, values]).outcome).toBe('partly');
 });
 
-test('policies that let nobody in to the controller are a dead end, unless one lets somebody in', () => {
+test('policies that block all ingress to the controller are a dead end, unless one allows some', () => {
   const there = (name: string, ingress: readonly object[]): Manifest => ({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',

@@ -129,7 +129,7 @@ export class Middlewares {
       const [plugin] = Object.keys(spec).filter((name) => !staticConfiguration(this.cluster).hasPlugin(name));
       return plugin === undefined
         ? undefined
-        : `needs the plugin '${plugin}', which Traefik has not loaded: experimental.plugins of its values names those that it loads`;
+        : `needs the plugin '${plugin}', which Traefik does not load: its values name plugins under experimental.plugins`;
     }
     if (kind !== 'errors') return undefined;
     const target = this.targets.one(at(spec, 'service'), namespace);
